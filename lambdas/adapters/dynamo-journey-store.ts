@@ -1,0 +1,95 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { CorruptionFault, Fault } from '../domain/faults.ts';
+import { fold } from '../domain/journey/apply.ts';
+import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
+import { writeOf } from './alongside.ts';
+import { calling } from './aws-errors.ts';
+import { dynamoEffects } from './dynamo-effects.ts';
+import { dynamoWorklist } from './dynamo-worklist.ts';
+import { type Item, type TableAccess, toKey } from './items.ts';
+import { itemsOf, readEvent, readHead } from './journey-items.ts';
+import { allItems } from './query.ts';
+import { EVENTS_FROM, headKey, journeyPk } from './table-keys.ts';
+import { jitterFrom, transact } from './transact.ts';
+
+export interface JourneyStoreOptions extends TableAccess {
+  /** Spreads those who lost a race. */
+  randomBytes(count: number): Uint8Array;
+}
+
+/** A query is no snapshot: a commit can fall between its items. So often it is read again before that is a fault. */
+const READS = 5;
+
+/** The log on DynamoDB, table Journeys. */
+export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreOptions): JourneyStore {
+  const jitter = jitterFrom(randomBytes);
+  return {
+    ...dynamoEffects({ client, table }, jitter),
+    ...dynamoWorklist({ client, table }),
+
+    async load(journeyId) {
+      let why = '';
+      for (let reads = 0; reads < READS; reads += 1) {
+        const items = await logOf(client, table, journeyId);
+        if (items.length === 0) return undefined;
+        const stored = journeyOf(journeyId, items);
+        if (typeof stored !== 'string') return stored;
+        why = stored;
+      }
+      throw new CorruptionFault(`Journey ${journeyId}: ${why}. Verify its chain before anybody signs.`);
+    },
+
+    async commit(commit) {
+      const last = lastOf(commit) ?? (await headOf(client, table, commit));
+      if (last === 'conflict') return 'conflict';
+      const items = [...itemsOf(table, commit, last), ...(commit.alongside ?? []).map(writeOf)];
+      return transact(client, `Journey ${commit.journeyId}: commit ${commit.expected + 1}`, items, jitter);
+    },
+  };
+}
+
+const lastOf = ({ events }: Commit): { seq: number; hash: string } | undefined => {
+  const last = events.at(-1);
+  return last === undefined ? undefined : { seq: last.seq, hash: last.hash };
+};
+
+/** A commit without events leaves the head of the chain where it is. */
+async function headOf(
+  client: DynamoDBClient,
+  table: string,
+  { journeyId, expected }: Commit,
+): Promise<{ seq: number; hash: string } | 'conflict'> {
+  if (expected === 0) throw new Fault(`Journey ${journeyId}: a new journey without events, expected journey.opened`);
+  const { Item: item } = await calling('Read head', () =>
+    client.send(new GetItemCommand({ TableName: table, Key: toKey(headKey(journeyId)), ConsistentRead: true })),
+  );
+  if (item === undefined) return 'conflict';
+  const head = readHead(item);
+  return head.revision === expected ? { seq: head.seq, hash: head.head } : 'conflict';
+}
+
+const logOf = (client: DynamoDBClient, table: string, journeyId: string): Promise<Item[]> =>
+  allItems(client, 'Read journey', {
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND sk >= :events',
+    ExpressionAttributeValues: { ':pk': { S: journeyPk(journeyId) }, ':events': { S: EVENTS_FROM } },
+    ConsistentRead: true,
+  });
+
+/** The journey, or in words why head and log do not belong together. */
+function journeyOf(journeyId: string, items: readonly Item[]): StoredJourney | string {
+  const at = items.findIndex(({ sk }) => sk?.S === headKey(journeyId).sk);
+  const item = items[at];
+  if (item === undefined) return 'the log has no head';
+  const head = readHead(item);
+  const events = items.filter((_, index) => index !== at).map(readEvent);
+  const last = events.at(-1);
+  if (last === undefined) return `expected ${head.seq} events, got none`;
+  if (events.length !== head.seq || last.seq !== head.seq) {
+    return `expected ${head.seq} events, got ${events.length} up to seq ${last.seq}`;
+  }
+  if (last.hash !== head.head) return `expected head ${head.head}, got ${last.hash}`;
+  const state = fold(events);
+  if (state === undefined) return 'the log does not begin with journey.opened';
+  return { events, state, head: head.head, revision: head.revision, bindings: head.bindings };
+}

@@ -1,0 +1,106 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { canonicalText } from '../domain/audit/hash.ts';
+import { stepRef } from '../domain/events/data.ts';
+import { type JourneyEvent, parseEvent } from '../domain/events/journey-event.ts';
+import type { Bindings } from '../domain/journey/effects.ts';
+import type { JourneySummary } from '../domain/journey/summary.ts';
+import type { Commit } from '../domain/ports.ts';
+import { effectItem } from './effect-items.ts';
+import { type Item, jsonText, readItem, toItem } from './items.ts';
+import { effectId, eventKey, headKey, worklistPk, worklistSk } from './table-keys.ts';
+
+const bindings = z.record(z.string(), z.strictObject({ ref: stepRef, run: z.int().min(1), token: z.string().min(1) }));
+
+const summary = z.strictObject({
+  journeyId: z.string(),
+  site: z.string(),
+  protocol: z.string(),
+  status: z.enum(['open', 'held', 'closed']),
+  phase: z.string(),
+  run: z.int(),
+  runStartedAt: z.string(),
+  openSteps: z.array(z.string()),
+  stepDueAt: z.string().optional(),
+  unattended: z.boolean(),
+  changedAt: z.string(),
+  nextDueAt: z.string().optional(),
+  outcome: z.string().optional(),
+  anomalies: z.int(),
+});
+
+const headShape = {
+  revision: z.int().min(1),
+  /** `seq` and hash of the newest event. */
+  seq: z.int().min(1),
+  head: z.string(),
+  bindings: jsonText(bindings),
+  summary,
+  writtenAt: z.string(),
+};
+
+export interface Head {
+  readonly revision: number;
+  readonly seq: number;
+  readonly head: string;
+  readonly bindings: Bindings;
+  readonly summary: JourneySummary;
+}
+
+export const readHead = (item: Item): Head => readItem(headShape, item) as unknown as Head;
+
+/** Type and time are there to be read in the console; the event is its canonical text, so that its hash survives. */
+const eventShape = { event: jsonText(z.unknown()), type: z.string(), recordedAt: z.string() };
+
+export const readEvent = (item: Item): JourneyEvent => parseEvent(readItem(eventShape, item).event);
+
+/** All items of a commit to `table`, each on the condition that it is the first of its place. */
+export function itemsOf(table: string, commit: Commit, last: { seq: number; hash: string }): TransactWriteItem[] {
+  const { journeyId, expected, summary: line, now } = commit;
+  const revision = expected + 1;
+  const head = {
+    ...headKey(journeyId),
+    entity: 'HEAD',
+    revision,
+    seq: last.seq,
+    head: last.hash,
+    bindings: canonicalText(commit.bindings),
+    summary: line,
+    writtenAt: now,
+    wpk: worklistPk(line.status !== 'closed'),
+    wsk: worklistSk(line.nextDueAt, journeyId),
+  };
+  const first = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
+  return [
+    {
+      Put: {
+        TableName: table,
+        Item: toItem(head),
+        ...(expected === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'revision = :expected',
+              ExpressionAttributeValues: { ':expected': { N: String(expected) } },
+            }),
+      },
+    },
+    ...commit.events.map((event) => ({
+      Put: {
+        ...first,
+        Item: toItem({
+          ...eventKey(journeyId, event.seq),
+          entity: 'EVENT',
+          event: canonicalText(event),
+          type: event.type,
+          recordedAt: event.recordedAt,
+        }),
+      },
+    })),
+    ...commit.effects.map((effect, index) => ({
+      Put: {
+        ...first,
+        Item: effectItem({ journeyId, id: effectId(revision, index), effect, since: now, served: [] }),
+      },
+    })),
+  ];
+}

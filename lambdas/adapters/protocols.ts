@@ -1,0 +1,54 @@
+import kymriah1 from '../../protocols/kymriah-1.json' with { type: 'json' };
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import { parseProtocol } from '../domain/protocol/parse.ts';
+import { type Problem, showProblem } from '../domain/protocol/problem.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
+
+/** Every file of `protocols/`, in the order of their names; a test holds the list to the folder. */
+const FILES: readonly unknown[] = [kymriah1];
+
+export interface Protocols {
+  /** All protocols, by id and rising version. */
+  all(): readonly Protocol[];
+  /** The newest version: what a new order pins. `not-found` names what exists. */
+  latest(id: string): Outcome<Protocol>;
+  /** The version a journey has pinned. `not-found` names what exists. */
+  get(id: string, version: number): Outcome<Protocol>;
+}
+
+/** A shelf of protocols. Throws when one does not parse or an id and version are there twice: a release fault. */
+export function protocolsFrom(files: readonly unknown[]): Protocols {
+  const shelf = files.map(parsedOrThrow).toSorted((a, b) => compareText(a.id, b.id) || a.version - b.version);
+  for (const [index, { id, version }] of shelf.entries()) {
+    const next = shelf[index + 1];
+    if (next?.id === id && next.version === version) {
+      throw new Error(`Therapy protocols: expected each id and version once, got ${id} version ${version} twice`);
+    }
+  }
+  const exist = shelf.map(({ id, version }) => `${id}-${version}`);
+  const notFound = (asked: string) =>
+    refuse('not-found', `No therapy protocol ${asked}. There are: ${exist.join(', ')}.`, { asked, exist });
+  return {
+    all: () => shelf,
+    latest: (id) => {
+      const found = shelf.findLast((protocol) => protocol.id === id);
+      return found ? ok(found) : notFound(JSON.stringify(id.slice(0, 64)));
+    },
+    get: (id, version) => {
+      const found = shelf.find((protocol) => protocol.id === id && protocol.version === version);
+      return found ? ok(found) : notFound(`${JSON.stringify(id.slice(0, 64))} version ${version}`);
+    },
+  };
+}
+
+function parsedOrThrow(file: unknown): Protocol {
+  const parsed = parseProtocol(file);
+  if (parsed.ok) return parsed.value;
+  const problems = (parsed.refusal.detail?.problems ?? []) as readonly Problem[];
+  throw new Error(`Therapy protocols: a file was refused\n${problems.map(showProblem).join('\n')}`);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The protocols of this release, checked once when the function starts. */
+export const protocols: Protocols = protocolsFrom(FILES);

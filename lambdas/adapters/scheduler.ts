@@ -1,0 +1,85 @@
+import {
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  type SchedulerClient,
+  UpdateScheduleCommand,
+  type UpdateScheduleCommandInput,
+} from '@aws-sdk/client-scheduler';
+import { type Instant, millisecondsBetween, plusMilliseconds } from '../domain/time.ts';
+import { asFault, isNamed } from './aws-errors.ts';
+
+export interface SchedulerOptions {
+  readonly client: SchedulerClient;
+  readonly group: string;
+  /** Function that is called when a journey is due, and the role that may call it. */
+  readonly targetArn: string;
+  readonly roleArn: string;
+  readonly deadLetterArn: string;
+  now(): Instant;
+}
+
+export interface JourneyScheduler {
+  /** Writes the one schedule of a journey, or deletes it when nothing is due. Repeating it is harmless. */
+  setNextDue(journeyId: string, at: Instant | undefined): Promise<void>;
+}
+
+/** The service refuses an instant that has passed, and fires by the minute: what is due sooner is due in a minute. */
+const SOONEST_MS = 60_000;
+
+export const journeyScheduler = ({ client, group, ...options }: SchedulerOptions): JourneyScheduler => {
+  const scheduleOf = (journeyId: string, at: Instant): UpdateScheduleCommandInput => ({
+    Name: journeyId,
+    GroupName: group,
+    ScheduleExpression: `at(${expressionTime(at, options.now())})`,
+    ScheduleExpressionTimezone: 'UTC',
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    ActionAfterCompletion: 'DELETE',
+    Target: {
+      Arn: options.targetArn,
+      RoleArn: options.roleArn,
+      Input: JSON.stringify({ schemaVersion: 1, journeyId }),
+      DeadLetterConfig: { Arn: options.deadLetterArn },
+      // What is still not delivered after a day is found by the sweep.
+      RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
+    },
+  });
+
+  return {
+    async setNextDue(journeyId, at) {
+      try {
+        if (at === undefined) {
+          await client.send(new DeleteScheduleCommand({ Name: journeyId, GroupName: group }));
+          return;
+        }
+        await put(client, scheduleOf(journeyId, at));
+      } catch (error) {
+        if (at === undefined && isNamed(error, 'ResourceNotFoundException')) return;
+        throw asFault(`Schedule of journey ${journeyId}`, error);
+      }
+    },
+  };
+};
+
+async function put(client: SchedulerClient, schedule: UpdateScheduleCommandInput): Promise<void> {
+  try {
+    await client.send(new CreateScheduleCommand(schedule));
+    return;
+  } catch (error) {
+    if (!isNamed(error, 'ConflictException')) throw error;
+  }
+  try {
+    await client.send(new UpdateScheduleCommand(schedule));
+  } catch (error) {
+    // It fired and was deleted between the two requests.
+    if (!isNamed(error, 'ResourceNotFoundException')) throw error;
+    await client.send(new CreateScheduleCommand(schedule));
+  }
+}
+
+/** `YYYY-MM-DDThh:mm:ss` in UTC, rounded up to the full second, so that nothing fires before it is due. */
+function expressionTime(at: Instant, now: Instant): string {
+  const soonest = plusMilliseconds(now, SOONEST_MS);
+  const due = millisecondsBetween(soonest, at) > 0 ? at : soonest;
+  const up = due.endsWith('.000Z') ? due : plusMilliseconds(due, 999);
+  return up.slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
+}

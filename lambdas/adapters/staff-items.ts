@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { ROLES } from '../domain/vocabulary.ts';
+import { type Item, readItem } from './items.ts';
+import { pinHashShape } from './pin-hash.ts';
+
+/** One line, no angle brackets: an address or a name can never add a header or a second recipient. */
+const line = z.string().regex(/^[^\p{Cc}<>]+$/u, 'expected one line without control characters or angle brackets');
+
+/** A member of staff as the register takes and keeps them. */
+export const staffMemberShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'expected 2 to 64 of a-z, 0-9, dot, underscore and -'),
+  name: line.max(200),
+  mail: line.max(254).pipe(z.email()),
+  roles: z.array(z.enum(ROLES)),
+  site: z.string().min(1),
+  language: z.enum(['en', 'de']),
+  active: z.boolean(),
+});
+
+const shape = {
+  member: staffMemberShape,
+  pin: pinHashShape.optional(),
+  /** Wrong PINs since the last right one, and when the last of them was given. */
+  failures: z.int().min(0).optional(),
+  failedAt: z.string().optional(),
+};
+
+export const readStaff = (item: Item) => readItem(shape, item);

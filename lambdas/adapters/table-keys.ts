@@ -1,0 +1,110 @@
+import type { Instant } from '../domain/time.ts';
+
+/**
+ * The one place that builds keys. Table Journeys (pseudonymous, by pk / sk):
+ *
+ * | pk | sk | |
+ * |---|---|---|
+ * | `JOURNEY#<id>` | `EFFECT#<id>` | to be done after the commit; in index `pending` until it is done |
+ * | `JOURNEY#<id>` | `EVENT#<seq>` | the log |
+ * | `JOURNEY#<id>` | `HEAD` | revision, head of the chain, bindings, summary; in index `worklist` |
+ * | `LINK#<hash>` | `LINK` | where a link leads |
+ * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
+ * | `ORDER#<hmac>` | `ORDER` | the journey an order number opened |
+ * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
+ * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
+ * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
+ *
+ * Effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Owners of effects that are no journey begin so; journey ids hold capitals and digits only. */
+const MESSAGE = 'message:';
+
+/** Owner of the effects of a message that belongs to no journey; stands where a journey id would. */
+export const messageOwner = (eventId: string): string => `${MESSAGE}${eventId}`;
+
+const ownerPk = (owner: string): string =>
+  owner.startsWith(MESSAGE) ? `MESSAGE#${owner.slice(MESSAGE.length)}` : `JOURNEY#${owner}`;
+
+/** Eight digits: text order is number order up to 99 999 999 events. */
+const padded = (seq: number): string => String(seq).padStart(8, '0');
+
+export const EVENTS_FROM = 'EVENT#';
+export const journeyPk = (journeyId: string): string => `JOURNEY#${journeyId}`;
+export const headKey = (journeyId: string): Key => ({ pk: journeyPk(journeyId), sk: 'HEAD' });
+export const eventKey = (journeyId: string, seq: number): Key => ({
+  pk: journeyPk(journeyId),
+  sk: `${EVENTS_FROM}${padded(seq)}`,
+});
+export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
+export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
+export const receiptKey = (sender: string, messageId: string): Key => ({
+  pk: `RECEIPT#${sender}#${messageId}`,
+  sk: 'RECEIPT',
+});
+export const orderKey = (hmac: string): Key => ({ pk: `ORDER#${hmac}`, sk: 'ORDER' });
+export const PARKED_PK = 'PARKED';
+export const parkedKey = (at: Instant, eventId: string): Key => ({ pk: PARKED_PK, sk: `${at}#${eventId}` });
+export const clockOffsetKey: Key = { pk: 'CLOCK', sk: 'OFFSET' };
+
+/**
+ * The commit names its effects: every revision is written once, so the id is the same however often it is tried.
+ * `index` is the place in the commit.
+ */
+export const effectId = (revision: number, index: number): string =>
+  `${padded(revision)}.${String(index).padStart(2, '0')}`;
+
+/** Id of an effect that is put before the stream once more. */
+export const requeuedId = (id: string): string => {
+  const [first = id, times = '0'] = id.split('~');
+  return `${first}~${Number(times) + 1}`;
+};
+
+/**
+ * Index `worklist`: open journeys by what is due next, closed ones after. Two partitions are enough: a hospital writes a
+ * few heads a second at most, a thousandth of what one partition takes, and the sweep needs one query for all that is open.
+ */
+export const worklistPk = (open: boolean): string => (open ? 'OPEN' : 'CLOSED');
+/** A journey with nothing due sorts behind all others. */
+export const worklistSk = (nextDueAt: Instant | undefined, journeyId: string): string =>
+  `${nextDueAt ?? '9999'}#${journeyId}`;
+
+/** Index `pending`: effects not yet done, oldest first. */
+export const PENDING_PK = 'PENDING';
+export const pendingSk = (since: Instant, owner: string, id: string): string => `${since}#${owner}#${id}`;
+
+/**
+ * Table Identities:
+ *
+ * | pk | sk | |
+ * |---|---|---|
+ * | `IDENTIFIER#<hmac>` | `PATIENT` | pseudonym behind an issuer and identifier |
+ * | `PATIENT#<pseudonym>` | `RECORD` | name, birth date, identifiers |
+ * | `PATIENT#<pseudonym>` | `ACCESS#<at>#<random>` | who read the record, and why |
+ * | `MESSAGE#<sender>#<webhook-id>` | `RAW#<n>` | the message as it came, compressed, in pieces |
+ * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
+ * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
+ * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
+ */
+export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
+export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
+export const rawMessagePk = (sender: string, messageId: string): string => `MESSAGE#${sender}#${messageId}`;
+export const RAW_FROM = 'RAW#';
+export const rawMessageKey = (sender: string, messageId: string, piece: number): Key => ({
+  pk: rawMessagePk(sender, messageId),
+  sk: `${RAW_FROM}${piece}`,
+});
+export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk, sk: `ACCESS#${at}#${random}` });
+/** User ids are typed on phones, which begin with a capital. */
+export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
+export const sitePk = (site: string): string => `SITE#${site}`;
+export const rolePrefix = (role: string): string => `ROLE#${role}#`;
+export const roleKey = (site: string, role: string, id: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix(role)}${id}`,
+});

@@ -1,0 +1,35 @@
+import { dayZero } from '../journey/product.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import { visits } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, minus, plus } from '../time.ts';
+
+/** One visit of the plan. `round` is its place in the plan, from 1. */
+export interface PlannedVisit {
+  readonly name: string;
+  readonly round: number;
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/**
+ * The follow-up plan (C21), counted from day 0 on the site's calendar; each visit is opened at the start of its window and
+ * due at its end. Empty while nothing was given. Recomputed whenever day 0 is corrected.
+ */
+export function visitPlan(state: JourneyState, protocol: Protocol): readonly PlannedVisit[] {
+  const zero = dayZero(state);
+  if (zero === undefined) return [];
+  return visits(protocol).map((visit, index) => {
+    const target = plus(zero, visit.after.value, state.site.zone);
+    return {
+      name: visit.name,
+      round: index + 1,
+      opensAt: minus(target, visit.windowBefore.value, state.site.zone),
+      dueAt: plus(target, visit.windowAfter.value, state.site.zone),
+    };
+  });
+}
+
+/** The end of the window of the visit this step belongs to. */
+export const visitDue = (state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined =>
+  visitPlan(state, protocol).find(({ round }) => round === step.round)?.dueAt;

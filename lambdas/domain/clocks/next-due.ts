@@ -1,0 +1,47 @@
+import { activePhases, type JourneyState, openSteps } from '../journey/state.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, plus } from '../time.ts';
+import { type PlannedVisit, visitPlan } from './follow-up.ts';
+import { type DueRung, rungsToCome } from './rungs.ts';
+
+/** An execution lives at most a year; its run is replaced well before (design 2.4). */
+export const RUN_AGE = 'P300D';
+
+export type DueItem =
+  | { readonly kind: 'rung'; readonly at: Instant; readonly rung: DueRung }
+  | { readonly kind: 'visit'; readonly at: Instant; readonly visit: PlannedVisit }
+  | { readonly kind: 'replace-run'; readonly at: Instant };
+
+/** Everything that will become due if nobody does anything, earliest first. Empty for a closed journey. */
+export function dueItems(state: JourneyState, protocol: Protocol): readonly DueItem[] {
+  if (state.closed !== undefined) return [];
+  const rungs = openSteps(state)
+    .flatMap((step) => rungsToCome(state, step, protocol))
+    .map((rung): DueItem => ({ kind: 'rung', at: rung.at, rung }));
+  return [...rungs, ...nextVisit(state, protocol), ...runReplacement(state)].sort((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
+}
+
+/** The next instant at which a journey needs attention, or undefined when it waits for nobody and nothing. */
+export const nextDue = (state: JourneyState, protocol: Protocol): Instant | undefined =>
+  dueItems(state, protocol)[0]?.at;
+
+function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] {
+  if (!inFollowUp(state)) return [];
+  const entered = new Set(state.phases.filter(({ phase }) => phase === 'FollowUpVisit').map(({ round }) => round));
+  const visit = visitPlan(state, protocol).find(({ round }) => !entered.has(round));
+  return visit === undefined ? [] : [{ kind: 'visit', at: visit.opensAt, visit }];
+}
+
+/** Follow-up begins when the treatment round that gave the product has ended. */
+export const inFollowUp = (state: JourneyState): boolean =>
+  state.closed === undefined &&
+  state.phases.some(({ phase, outcome }) => phase === 'Treatment' && outcome === 'treated');
+
+function runReplacement(state: JourneyState): readonly DueItem[] {
+  const starts = activePhases(state).map(({ phase, enteredAt }) =>
+    phase === 'FollowUpVisit' && enteredAt > state.runStartedAt ? enteredAt : state.runStartedAt,
+  );
+  return starts.map((start): DueItem => ({ kind: 'replace-run', at: plus(start, RUN_AGE, state.site.zone) }));
+}

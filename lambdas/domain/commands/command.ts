@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { stepRef } from '../events/data.ts';
+import { instant, occurrence } from '../time.ts';
+
+const none = z.strictObject({}).default({});
+
+/** The commands of operations and what each takes (design 6, `POST /ops/journeys/{id}/commands`). */
+export const commandArguments = {
+  hold: none,
+  resume: none,
+  cancel: none,
+  'resume-execution': none,
+  extend: z.strictObject({ ...stepRef.shape, dueAt: instant }),
+  reassign: z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64) }),
+  reissue: stepRef,
+  resend: stepRef,
+  correct: z.strictObject({ seq: z.int().min(1), occurredAt: occurrence }),
+} as const;
+export type CommandName = keyof typeof commandArguments;
+
+export const commandSchema = z.strictObject({
+  command: z.enum(Object.keys(commandArguments) as [CommandName, ...CommandName[]]),
+  /** Why; kept in the log. */
+  reason: z.string().trim().min(1).max(2000),
+  /** The operator; on AWS the IAM principal is taken instead. */
+  by: z.string().trim().min(1).max(256).optional(),
+  secondApprover: z.string().trim().min(1).max(256).optional(),
+  args: z.record(z.string(), z.json()).default({}),
+});
+export type OperatorCommand = z.infer<typeof commandSchema>;

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { StepRef } from '../events/data.ts';
+import type { Actor } from '../events/envelope.ts';
+import { unreachable } from '../faults.ts';
+import { close } from '../journey/advance.ts';
+import type { Scribe } from '../journey/scribe.ts';
+import { settle } from '../journey/settle.ts';
+import { isHeld, stepKey } from '../journey/state.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
+import { correctTime } from './correct-time.ts';
+
+/** Runs one command of operations on a journey; gives the `seq` of the newest event. */
+export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor): Outcome<number> {
+  const { reason } = command;
+  if (scribe.state.closed !== undefined && command.command !== 'correct') {
+    return refuse(
+      'conflict',
+      `Journey ${scribe.state.id} is closed (${scribe.state.closed.outcome}); nothing can be done to it.`,
+    );
+  }
+  switch (command.command) {
+    case 'hold':
+      if (isHeld(scribe.state)) return refuse('conflict', 'The journey is on hold already.');
+      scribe.write('journey.held', { reason }, by);
+      return ok(scribe.state.seq);
+    case 'resume':
+      if (!isHeld(scribe.state)) return refuse('conflict', 'The journey is not on hold.');
+      scribe.write('journey.resumed', { reason }, by);
+      settle(scribe);
+      return ok(scribe.state.seq);
+    case 'cancel':
+      scribe.write('journey.cancelled', { reason }, by);
+      close(scribe, 'cancelled');
+      return ok(scribe.state.seq);
+    case 'resume-execution':
+      scribe.write(
+        'run.started',
+        { run: scribe.state.run + 1, reason: 'resume-execution', why: reason.slice(0, 500) },
+        by,
+      );
+      return ok(scribe.state.seq);
+    case 'correct':
+      return withArguments('correct', command, (args) => correctTime(scribe, { ...args, reason, by }));
+    case 'extend':
+      return withArguments('extend', command, (args) =>
+        onOpenStep(scribe, args, (ref) => {
+          if (args.dueAt <= scribe.context.now) {
+            return { code: 'invalid', message: `Due: got ${args.dueAt}, expected after now (${scribe.context.now})` };
+          }
+          scribe.write('step.extended', { ...ref, dueAt: args.dueAt, reason }, by);
+          return null;
+        }),
+      );
+    case 'reassign':
+      return withArguments('reassign', command, (args) =>
+        onOpenStep(scribe, args, (ref) => {
+          scribe.write('step.reassigned', { ...ref, to: args.to, reason }, by);
+          return null;
+        }),
+      );
+    case 'reissue':
+      return withArguments('reissue', command, (args) =>
+        onOpenStep(scribe, args, (ref) => {
+          scribe.write('link.reissued', { ...ref, reason }, by);
+          return null;
+        }),
+      );
+    case 'resend':
+      return withArguments('resend', command, (args) =>
+        onOpenStep(scribe, args, (ref) => {
+          scribe.write('mail.resent', { ...ref, reason }, by);
+          return null;
+        }),
+      );
+    default:
+      return unreachable(command.command, 'command of operations');
+  }
+}
+
+function withArguments<N extends CommandName>(
+  name: N,
+  command: OperatorCommand,
+  run: (args: z.infer<(typeof commandArguments)[N]>) => Outcome<number>,
+): Outcome<number> {
+  const parsed = commandArguments[name].safeParse(command.args);
+  return parsed.success
+    ? run(parsed.data as z.infer<(typeof commandArguments)[N]>)
+    : refuse('invalid', `Arguments of ${name}: ${z.prettifyError(parsed.error)}`, { path: 'args' });
+}
+
+function onOpenStep(scribe: Scribe, args: StepRef, act: (ref: StepRef) => Refusal | null): Outcome<number> {
+  const { phase, round, step } = args;
+  const ref = { phase, round, step };
+  const found = scribe.state.steps[stepKey(ref)];
+  if (found?.status !== 'open') {
+    return refuse('conflict', `Step ${stepKey(ref)}: got ${found?.status ?? 'never opened'}, expected an open step.`);
+  }
+  const refused = act(ref);
+  return refused === null ? ok(scribe.state.seq) : { ok: false, refusal: refused };
+}

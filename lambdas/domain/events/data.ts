@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { instant, occurrence, zone } from '../time.ts';
+import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, ROLES, STEPS } from '../vocabulary.ts';
+
+/** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
+export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
+export type StepRef = z.infer<typeof stepRef>;
+
+const reason = z.string().trim().min(1).max(2000);
+const round = z.int().min(1);
+const run = z.int().min(1);
+/** Values a person gave, already parsed by the schema of their step; kept as they were signed. */
+const values = z.record(z.string(), z.json());
+
+export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
+export type MailClass = (typeof MAIL_CLASSES)[number];
+
+export const RUN_REASONS = ['opened', 'resume-execution', 'execution-ended', 'age', 'timeout', 'sweep'] as const;
+
+/** Data of every event type. One entry, one meaning; never changed once released, only added to. */
+export const eventData = {
+  'journey.opened': z.strictObject({
+    protocol: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: z.string() }),
+    site: z.strictObject({ id: z.string(), zone }),
+    /** Pseudonym under which the identity store knows the patient. */
+    patient: z.string(),
+    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }),
+  }),
+  'run.started': z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
+  'phase.entered': z.strictObject({ phase: z.enum(PHASES), round, visit: z.string().optional() }),
+  'phase.ended': z.strictObject({ phase: z.enum(PHASES), round, outcome: z.enum(PHASE_OUTCOMES) }),
+  'step.opened': z.strictObject({
+    ...stepRef.shape,
+    run,
+    /** State machine that opened it, and the revision of its definition. */
+    machine: z.strictObject({ name: z.string(), revision: z.string() }),
+    /** Not before this instant is anybody asked (a deferral). */
+    notBefore: instant.optional(),
+  }),
+  'rung.reached': z.strictObject({
+    ...stepRef.shape,
+    rung: z.string(),
+    to: z.array(z.enum(ROLES)).min(1),
+    class: z.enum(MAIL_CLASSES),
+    /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
+    silent: z.boolean(),
+  }),
+  'checklist.recorded': z.strictObject({ ...stepRef.shape, item: z.string(), values }),
+  'step.decided': z.strictObject({
+    ...stepRef.shape,
+    decision: z.string(),
+    evidence: values,
+    contentHash: z.string(),
+    meaning: z.string(),
+    assurance: z.enum(['pin', 'oidc', 'passkey']),
+    reason: reason.optional(),
+  }),
+  'step.withdrawn': z.strictObject({ ...stepRef.shape, because: z.string() }),
+  'step.extended': z.strictObject({ ...stepRef.shape, dueAt: instant, reason }),
+  'step.reassigned': z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason }),
+  'link.reissued': z.strictObject({ ...stepRef.shape, reason }),
+  'mail.resent': z.strictObject({ ...stepRef.shape, reason }),
+  'journey.held': z.strictObject({ reason }),
+  'journey.resumed': z.strictObject({ reason }),
+  'journey.cancelled': z.strictObject({ reason }),
+  'time.corrected': z.strictObject({
+    /** The event whose time was wrong. */
+    seq: z.int().min(1),
+    occurredAt: occurrence,
+    reason,
+    /** Every clock that moved, with its former and its new instant. */
+    changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
+  }),
+  'deviation.opened': z.strictObject({
+    kind: z.string(),
+    class: z.enum(['minor', 'major', 'critical']),
+    ...stepRef.shape,
+    detail: z.string(),
+  }),
+  'journey.closed': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
+} as const;
+
+export type EventType = keyof typeof eventData;
+export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;

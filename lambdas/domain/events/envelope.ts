@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { instant, occurrence } from '../time.ts';
+import { ROLES } from '../vocabulary.ts';
+
+/** Who caused an event. A mailbox is not an identity: a person is somebody who proved who they are. */
+export const actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), id: z.string().min(1).max(64), role: z.enum(ROLES) }),
+  z.strictObject({
+    kind: z.literal('operator'),
+    id: z.string().min(1).max(256),
+    secondApprover: z.string().max(256).optional(),
+  }),
+  z.strictObject({ kind: z.literal('sender'), id: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('system'), id: z.string().min(1).max(64) }),
+]);
+export type Actor = z.infer<typeof actor>;
+
+/** The software that wrote an event, so that an inspector can say on what version it happened. */
+export const release = z.strictObject({ version: z.string().min(1), commit: z.string().min(1) });
+export type Release = z.infer<typeof release>;
+
+/** What every event carries, beside its type and data. */
+export const envelope = {
+  schemaVersion: z.literal(1),
+  journeyId: z.string().min(1),
+  /** Position in the journey's chain, from 1, without gaps. */
+  seq: z.int().min(1),
+  occurredAt: occurrence,
+  recordedAt: instant,
+  by: actor,
+  release,
+};

@@ -1,0 +1,44 @@
+import type { JourneyState } from '../journey/state.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import type { Instant } from '../time.ts';
+
+/** What a gate looks at: the journey as it stands, and what is about to be signed. */
+export interface GateContext {
+  readonly state: JourneyState;
+  readonly protocol: Protocol;
+  readonly now: Instant;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+/** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
+export type Verdict = { readonly status: 'open' } | { readonly status: 'closed' | 'unknown'; readonly reason: string };
+
+/**
+ * `never`: nobody can open it (identity, recall, consent withdrawn). `qa-exemption`: QA can, signed.
+ * `emergency-continuation`: where waiting harms the patient, two named roles can, with a reason and a deviation.
+ * `hold`: opened by resuming the journey.
+ */
+export type GateClass = 'never' | 'qa-exemption' | 'emergency-continuation' | 'hold';
+
+/** A condition under which a decision may be signed. One rule, one file. */
+export interface Gate {
+  readonly name: string;
+  readonly class: GateClass;
+  judge(context: GateContext): Verdict;
+}
+
+export const OPEN: Verdict = { status: 'open' };
+export const closed = (reason: string): Verdict => ({ status: 'closed', reason });
+export const unknown = (reason: string): Verdict => ({ status: 'unknown', reason });
+
+/** The gates that do not let this decision through, with their reasons. Empty means it may be signed. */
+export const closedGates = (
+  gates: readonly Gate[],
+  context: GateContext,
+): readonly { gate: string; class: GateClass; status: 'closed' | 'unknown'; reason: string }[] =>
+  gates.flatMap((gate) => {
+    const verdict = gate.judge(context);
+    return verdict.status === 'open'
+      ? []
+      : [{ gate: gate.name, class: gate.class, status: verdict.status, reason: verdict.reason }];
+  });

@@ -1,0 +1,186 @@
+import type { EventType } from '../events/data.ts';
+import type { UnsealedEvent } from '../events/journey-event.ts';
+import { type JourneyState, type PhaseRecord, type StepState, stepKey } from './state.ts';
+
+type Applier<T extends EventType> = (state: JourneyState, event: UnsealedEvent<T>) => JourneyState;
+
+/** Marks an event that does not fit, instead of failing: a log can always be read. */
+const anomaly = (state: JourneyState, event: UnsealedEvent, why: string): JourneyState => ({
+  ...state,
+  anomalies: [...state.anomalies, { seq: event.seq, why: `${event.type}: ${why}` }],
+});
+
+function onStep(
+  state: JourneyState,
+  event: UnsealedEvent<Exclude<EventType, 'step.opened'> & StepEventType>,
+  change: (step: StepState) => StepState,
+): JourneyState {
+  const key = stepKey(event.data);
+  const step = state.steps[key];
+  if (step === undefined) return anomaly(state, event, `step ${key} was never opened`);
+  return { ...state, steps: { ...state.steps, [key]: change(step) } };
+}
+
+type StepEventType =
+  | 'step.opened'
+  | 'rung.reached'
+  | 'checklist.recorded'
+  | 'step.decided'
+  | 'step.withdrawn'
+  | 'step.extended'
+  | 'step.reassigned'
+  | 'link.reissued'
+  | 'mail.resent';
+
+const endPhase = (records: readonly PhaseRecord[], event: UnsealedEvent<'phase.ended'>): readonly PhaseRecord[] =>
+  records.map((record) =>
+    record.phase === event.data.phase && record.round === event.data.round && record.endedAt === undefined
+      ? { ...record, endedAt: event.recordedAt, outcome: event.data.outcome }
+      : record,
+  );
+
+const appliers: { readonly [T in EventType]: Applier<T> } = {
+  'journey.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
+  'run.started': (state, event) =>
+    event.data.run === state.run + 1
+      ? {
+          ...state,
+          run: event.data.run,
+          runStartedAt: event.recordedAt,
+          runReasons: [...state.runReasons, { at: event.recordedAt, reason: event.data.reason }],
+        }
+      : anomaly(state, event, `expected run ${state.run + 1}, got ${event.data.run}`),
+  'phase.entered': (state, { data: { phase, round, visit }, recordedAt }) => ({
+    ...state,
+    phases: [...state.phases, { phase, round, ...(visit === undefined ? {} : { visit }), enteredAt: recordedAt }],
+  }),
+  'phase.ended': (state, event) => ({ ...state, phases: endPhase(state.phases, event) }),
+  'step.opened': (state, event) => {
+    const { phase, round, step, notBefore } = event.data;
+    const key = stepKey(event.data);
+    if (state.steps[key] !== undefined) return anomaly(state, event, `step ${key} was opened before`);
+    const asked = notBefore !== undefined && notBefore > event.recordedAt ? notBefore : event.recordedAt;
+    const opened: StepState = {
+      key,
+      phase,
+      round,
+      step,
+      status: 'open',
+      askedFrom: asked,
+      openedSeq: event.seq,
+      rungs: [],
+      checklist: {},
+      version: event.seq,
+      linksFrom: event.seq,
+    };
+    return { ...state, steps: { ...state.steps, [key]: opened } };
+  },
+  'rung.reached': (state, event) =>
+    onStep(state, event, (step) => ({ ...step, rungs: [...step.rungs, event.data.rung] })),
+  'checklist.recorded': (state, event) =>
+    onStep(state, event, (step) => ({
+      ...step,
+      version: event.seq,
+      checklist: {
+        ...step.checklist,
+        [event.data.item]: {
+          seq: event.seq,
+          occurredAt: event.occurredAt,
+          by: event.by,
+          values: event.data.values,
+        },
+      },
+    })),
+  'step.decided': (state, event) => {
+    const { decision, evidence, contentHash, reason } = event.data;
+    return onStep(state, event, (step) => ({
+      ...step,
+      status: 'decided',
+      version: event.seq,
+      decision: {
+        seq: event.seq,
+        decision,
+        evidence,
+        by: event.by,
+        occurredAt: event.occurredAt,
+        recordedAt: event.recordedAt,
+        contentHash,
+        ...(reason === undefined ? {} : { reason }),
+      },
+    }));
+  },
+  'step.withdrawn': (state, event) =>
+    onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
+  'step.extended': (state, event) =>
+    onStep(state, event, (step) => ({ ...step, extendedTo: event.data.dueAt, version: event.seq, rungs: ['asked'] })),
+  'step.reassigned': (state, event) =>
+    onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
+  'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
+  'mail.resent': (state, event) => onStep(state, event, (step) => step),
+  'journey.held': (state, event) => ({
+    ...state,
+    holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }],
+  }),
+  'journey.resumed': (state, event) => ({
+    ...state,
+    holds: state.holds.map((hold) => (hold.until === undefined ? { ...hold, until: event.recordedAt } : hold)),
+  }),
+  'journey.cancelled': (state) => state,
+  'time.corrected': (state, event) => ({
+    ...state,
+    corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
+    // What open steps show may rest on the corrected time, so each must be shown anew before it is signed.
+    steps: Object.fromEntries(
+      Object.entries(state.steps).map(([key, step]) => [
+        key,
+        step.status === 'open' ? { ...step, version: event.seq } : step,
+      ]),
+    ),
+  }),
+  'deviation.opened': (state, event) => ({
+    ...state,
+    deviations: [
+      ...state.deviations,
+      {
+        seq: event.seq,
+        kind: event.data.kind,
+        class: event.data.class,
+        step: event.data.step,
+        detail: event.data.detail,
+      },
+    ],
+  }),
+  'journey.closed': (state, event) => ({ ...state, closed: { outcome: event.data.outcome, at: event.recordedAt } }),
+};
+
+/**
+ * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
+ * is kept as an anomaly and changes nothing else.
+ */
+export function apply(state: JourneyState | undefined, event: UnsealedEvent): JourneyState | undefined {
+  if (state === undefined) return event.type === 'journey.opened' ? opened(event) : undefined;
+  const applier = appliers[event.type] as Applier<EventType>;
+  return { ...applier(state, event), seq: event.seq };
+}
+
+function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
+  return {
+    id: event.journeyId,
+    seq: event.seq,
+    openedAt: event.recordedAt,
+    ...event.data,
+    run: 0,
+    runStartedAt: event.recordedAt,
+    runReasons: [],
+    phases: [],
+    steps: {},
+    holds: [],
+    corrections: {},
+    deviations: [],
+    anomalies: [],
+  };
+}
+
+/** Folds a whole log. Undefined when it does not begin with `journey.opened`. */
+export const fold = (events: readonly UnsealedEvent[]): JourneyState | undefined =>
+  events.reduce<JourneyState | undefined>(apply, undefined);

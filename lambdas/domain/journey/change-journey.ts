@@ -1,0 +1,86 @@
+import type { Release } from '../events/envelope.ts';
+import { TransientFault } from '../faults.ts';
+import { type Outcome, refuse } from '../outcome.ts';
+import type { Alongside, JourneyStore, Protocols, StoredJourney } from '../ports.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import type { Instant } from '../time.ts';
+import { type Bindings, consequencesOf, type Effect } from './effects.ts';
+import { Scribe } from './scribe.ts';
+import { summaryOf } from './summary.ts';
+
+export interface JourneyDeps {
+  readonly store: JourneyStore;
+  readonly protocols: Protocols;
+  readonly release: Release;
+  now(): Instant;
+}
+
+/** What a command gives back: its result, and what is to be written beside the events it wrote. */
+export interface Decided<T> {
+  readonly value: T;
+  readonly bindings?: (before: Bindings) => Bindings;
+  readonly effects?: readonly Effect[];
+}
+
+export type Command<T> = (scribe: Scribe, stored: StoredJourney) => Outcome<Decided<T>>;
+
+/** Enough for fifty people at once; each try reads the newest log and decides anew. */
+const TRIES = 60;
+
+/** The protocol a journey pinned at order. */
+export function protocolOf(deps: Pick<JourneyDeps, 'protocols'>, { state }: StoredJourney): Protocol {
+  const found = deps.protocols.get(state.protocol.id, state.protocol.version);
+  if (!found.ok) throw new Error(`Journey ${state.id}: ${found.refusal.message}`);
+  return found.value;
+}
+
+/**
+ * Reads a journey, lets a command decide, and writes what it wrote in one transaction. When somebody else wrote first,
+ * reads again and decides anew; a command must therefore be free of effects.
+ */
+export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, command: Command<T>): Promise<Outcome<T>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await deps.store.load(journeyId);
+    if (stored === undefined) return refuse('not-found', `Journey ${journeyId} was not found. Check the id.`);
+    const protocol = protocolOf(deps, stored);
+    const context = { now: deps.now(), release: deps.release, protocol };
+    const scribe = new Scribe(context, journeyId, stored);
+    const outcome = command(scribe, stored);
+    if (!outcome.ok) return outcome;
+    const { value, bindings = (same: Bindings) => same, effects = [] } = outcome.value;
+    const after = bindings(stored.bindings);
+    if (scribe.events.length === 0 && effects.length === 0 && after === stored.bindings) return { ok: true, value };
+    const follows = consequencesOf(stored.state, scribe.state, scribe.events, after, protocol);
+    const result = await deps.store.commit({
+      journeyId,
+      expected: stored.revision,
+      events: scribe.events,
+      bindings: follows.bindings,
+      effects: [...effects, ...follows.effects],
+      summary: summaryOf(scribe.state, protocol, follows.bindings, context.now),
+      now: context.now,
+    });
+    if (result === 'done') return { ok: true, value };
+  }
+  throw new TransientFault(`Journey ${journeyId}: lost ${TRIES} races for the next event; try again`);
+}
+
+/** Writes a new journey with whatever belongs to the same fact. `conflict` when the id or an item alongside exists. */
+export async function createJourney(
+  deps: JourneyDeps,
+  scribe: Scribe,
+  alongside: readonly Alongside[],
+): Promise<'done' | 'conflict'> {
+  const { protocol, now } = scribe.context;
+  const { effects } = consequencesOf(undefined, scribe.state, scribe.events, {}, protocol);
+  return deps.store.commit({
+    journeyId: scribe.state.id,
+    expected: 0,
+    events: scribe.events,
+    bindings: {},
+    effects,
+    summary: summaryOf(scribe.state, protocol, {}, now),
+    now,
+    alongside,
+  });
+}

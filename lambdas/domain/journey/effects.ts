@@ -1,0 +1,197 @@
+import { nextDue } from '../clocks/next-due.ts';
+import type { MailClass, StepRef } from '../events/data.ts';
+import type { JourneyEvent } from '../events/journey-event.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { steps } from '../steps/index.ts';
+import type { PhaseName, Role } from '../vocabulary.ts';
+import type { Envelope } from './envelope.ts';
+import { answerFromLog } from './open-step.ts';
+import { activePhases, type JourneyState, type StepKey, stepKey } from './state.ts';
+
+/** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
+export interface Binding {
+  readonly ref: StepRef;
+  readonly run: number;
+  readonly token: string;
+}
+export type Bindings = Readonly<Record<StepKey, Binding>>;
+
+/** What a mail is about. It carries ids only; recipients, links and words are looked up when it is sent. */
+export type Notice =
+  | {
+      readonly about: 'step';
+      readonly ref: StepRef;
+      readonly rung: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+      /** `seq` of the event that asked for this mail; a link is valid from it on. */
+      readonly linkSeq: number;
+    }
+  | {
+      readonly about: 'journey';
+      readonly what: 'held' | 'resumed' | 'cancelled' | 'closed' | 'deviation' | 'run-replaced';
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+      readonly detail: string;
+    }
+  | {
+      /** An authentic message that was not understood and waits for a named person. */
+      readonly about: 'message';
+      readonly eventId: string;
+      readonly sender: string;
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    };
+
+/** Something to be done in the world after the commit; done at least once, harmless when repeated. */
+export type Effect =
+  | {
+      readonly kind: 'start';
+      readonly machine: 'PatientJourney' | 'FollowUpVisit';
+      readonly name: string;
+      readonly input: {
+        readonly schemaVersion: 1;
+        readonly journeyId: string;
+        readonly run: number;
+        readonly round: number;
+      };
+    }
+  | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
+  | { readonly kind: 'mail'; readonly notice: Notice }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
+
+export interface Consequences {
+  readonly effects: readonly Effect[];
+  /** The bindings that still wait. */
+  readonly bindings: Bindings;
+}
+
+/** What must be done because of these new events: pure, so that the same commit always asks for the same. */
+export function consequencesOf(
+  before: JourneyState | undefined,
+  after: JourneyState,
+  events: readonly JourneyEvent[],
+  bindings: Bindings,
+  protocol: Protocol,
+): Consequences {
+  const waiting: Record<StepKey, Binding> = {};
+  const answers: Effect[] = [];
+  for (const [key, binding] of Object.entries(bindings)) {
+    const envelope = answerFromLog(after, { ...binding.ref, run: binding.run });
+    if (envelope === undefined) waiting[key] = binding;
+    else answers.push({ kind: 'answer', token: binding.token, envelope });
+  }
+  const due = before === undefined ? undefined : nextDue(before, protocol);
+  const schedule: readonly Effect[] =
+    before === undefined || due !== nextDue(after, protocol) ? [{ kind: 'schedule' }] : [];
+  // Old executions are answered before new ones start, so that a fenced run never races the one that replaces it.
+  return {
+    effects: [
+      ...answers,
+      ...starts(after, events),
+      ...schedule,
+      ...events.flatMap((event) => mails(after, event)),
+      ...events.flatMap(published),
+    ],
+    bindings: waiting,
+  };
+}
+
+/** Execution names: `<journeyId>-<phase>-<round>-<run>`, at most 80 characters. */
+export const executionName = (
+  journeyId: string,
+  phase: PhaseName | 'PatientJourney',
+  round: number,
+  run: number,
+): string => `${journeyId}-${phase}-${round}-${run}`;
+
+function starts(state: JourneyState, events: readonly JourneyEvent[]): readonly Effect[] {
+  const start = (machine: 'PatientJourney' | 'FollowUpVisit', round: number): Effect => ({
+    kind: 'start',
+    machine,
+    name: executionName(state.id, machine, round, state.run),
+    input: { schemaVersion: 1, journeyId: state.id, run: state.run, round },
+  });
+  if (state.closed !== undefined) return [];
+  const newRun = events.some(({ type }) => type === 'run.started');
+  const entered = events.filter((event) => event.type === 'phase.entered');
+  const visits = newRun
+    ? activePhases(state).filter(({ phase }) => phase === 'FollowUpVisit')
+    : entered.map(({ data }) => data).filter(({ phase }) => phase === 'FollowUpVisit');
+  const course = newRun && activePhases(state).some(({ phase }) => phase !== 'FollowUpVisit');
+  return [...(course ? [start('PatientJourney', 1)] : []), ...visits.map(({ round }) => start('FollowUpVisit', round))];
+}
+
+function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
+  const journey = (
+    what: Extract<Notice, { about: 'journey' }>['what'],
+    to: readonly Role[],
+    detail: string,
+    mailClass: MailClass = 'info',
+  ): Effect[] => [{ kind: 'mail', notice: { about: 'journey', what, class: mailClass, to, detail } }];
+  const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass): Effect[] => [
+    {
+      kind: 'mail',
+      notice: {
+        about: 'step',
+        ref: { phase: ref.phase, round: ref.round, step: ref.step },
+        rung,
+        class: mailClass,
+        to,
+        linkSeq: event.seq,
+      },
+    },
+  ];
+  switch (event.type) {
+    case 'rung.reached':
+      return event.data.silent ? [] : step(event.data, event.data.rung, event.data.to, event.data.class);
+    case 'mail.resent':
+    case 'link.reissued':
+    case 'step.reassigned':
+      return state.steps[stepKey(event.data)]?.status === 'open'
+        ? step(event.data, 'resent', [steps[event.data.step].role], 'due')
+        : [];
+    case 'journey.held':
+      return journey('held', ['coordinator', 'physician'], event.data.reason, 'due');
+    case 'journey.resumed':
+      return journey('resumed', ['coordinator', 'physician'], event.data.reason);
+    case 'journey.cancelled':
+      return journey('cancelled', ['coordinator', 'physician', 'pharmacist'], event.data.reason, 'due');
+    case 'journey.closed':
+      return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
+    case 'deviation.opened':
+      return journey('deviation', ['qa'], event.data.kind, 'critical');
+    case 'run.started':
+      return event.data.reason === 'timeout' || event.data.reason === 'execution-ended' || event.data.reason === 'sweep'
+        ? journey('run-replaced', ['on-call'], event.data.reason, 'critical')
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** Status for the EHR and other systems, by ids only. */
+function published(event: JourneyEvent): readonly Effect[] {
+  const kinds: Partial<Record<JourneyEvent['type'], string>> = {
+    'journey.opened': 'Journey opened',
+    'phase.entered': 'Journey phase entered',
+    'phase.ended': 'Journey phase ended',
+    'journey.held': 'Journey held',
+    'journey.resumed': 'Journey resumed',
+    'journey.closed': 'Journey closed',
+  };
+  const detailType = kinds[event.type];
+  if (detailType === undefined) return [];
+  const told =
+    event.type === 'phase.entered' || event.type === 'phase.ended' || event.type === 'journey.closed' ? event.data : {};
+  return [
+    {
+      kind: 'publish',
+      detailType,
+      detail: { schemaVersion: 1, journeyId: event.journeyId, seq: event.seq, recordedAt: event.recordedAt, ...told },
+    },
+  ];
+}

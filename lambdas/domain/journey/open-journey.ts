@@ -1,0 +1,29 @@
+import type { Actor } from '../events/envelope.ts';
+import { protocolHash } from '../protocol/hash.ts';
+import type { Instant } from '../time.ts';
+import { enter } from './advance.ts';
+import { type CommandContext, Scribe, system } from './scribe.ts';
+
+export interface NewJourney {
+  readonly id: string;
+  readonly site: { readonly id: string; readonly zone: string };
+  /** Pseudonym of the patient in the identity store. */
+  readonly patient: string;
+  readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
+  readonly by: Actor;
+}
+
+/** Opens a journey on an order: pins the protocol, starts the first run, enters Order. */
+export function openJourney(context: CommandContext, { id, site, patient, order, by }: NewJourney): Scribe {
+  const scribe = new Scribe(context, id);
+  const { protocol } = context;
+  scribe.write(
+    'journey.opened',
+    { protocol: { id: protocol.id, version: protocol.version, sha256: protocolHash(protocol) }, site, patient, order },
+    by,
+    { at: order.orderedAt, zone: site.zone, known: 'stated' },
+  );
+  scribe.write('run.started', { run: 1, reason: 'opened' }, system('pathway'));
+  enter(scribe, 'Order');
+  return scribe;
+}

@@ -1,0 +1,82 @@
+import type { StepRef } from '../events/data.ts';
+import { Fault } from '../faults.ts';
+import { steps } from '../steps/index.ts';
+import type { Instant } from '../time.ts';
+import { standingOf } from './advance.ts';
+import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
+import { type Scribe, system } from './scribe.ts';
+import { settle } from './settle.ts';
+import { type JourneyState, latestDecision, stepKey } from './state.ts';
+
+export interface OpenStep extends StepRef {
+  readonly run: number;
+  readonly machine: { readonly name: string; readonly revision: string };
+}
+
+/** What a step answers at once because the log already knows; undefined when it must wait for a person. */
+export function answerFromLog(state: JourneyState, asked: StepRef & { readonly run: number }): Envelope | undefined {
+  if (state.closed?.outcome === 'cancelled') return cancelled;
+  if (asked.run < state.run) return superseded;
+  const step = state.steps[stepKey(asked)];
+  if (step?.decision !== undefined) return decided(step.decision.decision);
+  if (state.closed !== undefined || step?.status === 'withdrawn') return superseded;
+  const active = state.phases.some(
+    ({ phase, round, endedAt }) => phase === asked.phase && round === asked.round && endedAt === undefined,
+  );
+  return active ? undefined : superseded;
+}
+
+/**
+ * Opens a step for a state machine that waits with a callback. Reads the log first: a step already decided, withdrawn or
+ * outrun answers at once and without mail. Opening an open step again (a retry, a new run) writes nothing.
+ */
+export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefined {
+  const { state } = scribe;
+  if (request.run > state.run) {
+    throw new Fault(
+      `Step ${stepKey(request)}: got run ${request.run}, expected at most ${state.run}: the run was never started`,
+    );
+  }
+  const answer = answerFromLog(state, request);
+  if (answer !== undefined) return answer;
+  const key = stepKey(request);
+  if (state.steps[key] !== undefined) return undefined;
+  const standing = standingOf(state, request);
+  if (
+    steps[request.step].phase !== request.phase ||
+    !('waitsFor' in standing) ||
+    !standing.waitsFor.includes(request.step)
+  ) {
+    throw new Fault(
+      `Step ${key}: the state machine opened it, but the log does not wait for it: the definition and the flow differ`,
+    );
+  }
+  const { phase, round, step, run, machine } = request;
+  const notBefore = deferredUntil(state, request);
+  scribe.write(
+    'step.opened',
+    { phase, round, step, run, machine, ...(notBefore === undefined ? {} : { notBefore }) },
+    system('pathway'),
+  );
+  settle(scribe);
+  return undefined;
+}
+
+/** A GO asked again after a deferral is not asked before the instant the physician named. */
+function deferredUntil(state: JourneyState, { step, round }: StepRef): Instant | undefined {
+  if (step !== 'Give GO') return undefined;
+  const last = latestDecision(state, 'Give GO');
+  return last?.decision === 'defer' && last.round === round - 1 ? String(last.evidence.until) : undefined;
+}
+
+/** The timeout net of a step was reached: its execution is replaced, and a person is told. Never a verdict. */
+export function stepLapsed(scribe: Scribe, asked: StepRef & { readonly run: number }): Envelope {
+  const answer = answerFromLog(scribe.state, asked);
+  if (answer !== undefined) return answer;
+  scribe.write(
+    'run.started',
+    { run: scribe.state.run + 1, reason: 'timeout', why: `${asked.step} waited longer than an execution may live` },
+    system('pathway'),
+  );
+  return superseded;
+}

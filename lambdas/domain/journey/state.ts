@@ -1,0 +1,119 @@
+import type { StepRef } from '../events/data.ts';
+import type { Actor } from '../events/envelope.ts';
+import type { Instant, Occurrence } from '../time.ts';
+import type { JourneyOutcome, PhaseName, PhaseOutcome, StepName } from '../vocabulary.ts';
+
+/** Key of one occurrence of a step, e.g. `Treatment.2.Give GO`. */
+export type StepKey = string & { readonly __stepKey?: never };
+
+export const stepKey = (ref: StepRef): StepKey => `${ref.phase}.${ref.round}.${ref.step}`;
+
+export interface ChecklistEntry {
+  readonly seq: number;
+  readonly occurredAt: Occurrence;
+  readonly by: Actor;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface Decision {
+  readonly seq: number;
+  readonly decision: string;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly by: Actor;
+  readonly occurredAt: Occurrence;
+  readonly recordedAt: Instant;
+  readonly contentHash: string;
+  readonly reason?: string;
+}
+
+/** One occurrence of a step: asked, perhaps reminded, and decided at most once. */
+export interface StepState extends StepRef {
+  readonly key: StepKey;
+  readonly status: 'open' | 'decided' | 'withdrawn';
+  /** When it was opened, or the later instant before which nobody is asked. */
+  readonly askedFrom: Instant;
+  readonly openedSeq: number;
+  /** A due instant set by a person, in place of the one the protocol gives. */
+  readonly extendedTo?: Instant;
+  readonly rungs: readonly string[];
+  readonly checklist: Readonly<Record<string, ChecklistEntry>>;
+  /** `seq` of the last event that changed what is shown; part of what is signed. */
+  readonly version: number;
+  /** Links issued before this `seq` no longer open the step. */
+  readonly linksFrom: number;
+  readonly assignedTo?: string;
+  readonly decision?: Decision;
+}
+
+export interface PhaseRecord {
+  readonly phase: PhaseName;
+  readonly round: number;
+  /** Name of the visit in the follow-up plan, e.g. `M6`. */
+  readonly visit?: string;
+  readonly enteredAt: Instant;
+  readonly endedAt?: Instant;
+  readonly outcome?: PhaseOutcome;
+}
+
+export interface Hold {
+  readonly from: Instant;
+  readonly reason: string;
+  readonly until?: Instant;
+}
+
+export interface Deviation {
+  readonly seq: number;
+  readonly kind: string;
+  readonly class: 'minor' | 'major' | 'critical';
+  readonly step: StepName;
+  readonly detail: string;
+}
+
+/** Everything a journey's log says, folded. Instants of clocks are not kept here: they are computed (`clocks/`). */
+export interface JourneyState {
+  readonly id: string;
+  readonly seq: number;
+  readonly openedAt: Instant;
+  readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
+  readonly site: { readonly id: string; readonly zone: string };
+  readonly patient: string;
+  readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
+  readonly run: number;
+  readonly runStartedAt: Instant;
+  readonly runReasons: readonly { readonly at: Instant; readonly reason: string }[];
+  readonly phases: readonly PhaseRecord[];
+  readonly steps: Readonly<Record<StepKey, StepState>>;
+  readonly holds: readonly Hold[];
+  readonly corrections: Readonly<Record<number, Occurrence>>;
+  readonly deviations: readonly Deviation[];
+  readonly closed?: { readonly outcome: JourneyOutcome; readonly at: Instant };
+  /** Events that did not fit the state they met. A journey with anomalies is shown to operations, never hidden. */
+  readonly anomalies: readonly { readonly seq: number; readonly why: string }[];
+}
+
+export const openSteps = (state: JourneyState): readonly StepState[] =>
+  Object.values(state.steps).filter(({ status }) => status === 'open');
+
+export const activePhases = (state: JourneyState): readonly PhaseRecord[] =>
+  state.phases.filter(({ endedAt }) => endedAt === undefined);
+
+export const isHeld = (state: JourneyState): boolean => state.holds.some(({ until }) => until === undefined);
+
+export const roundsOf = (state: JourneyState, phase: PhaseName): number =>
+  state.phases.filter((record) => record.phase === phase).length;
+
+/** The newest decision taken on a step in any round, or undefined. */
+export function latestDecision(state: JourneyState, step: StepName): (Decision & StepRef) | undefined {
+  let latest: (Decision & StepRef) | undefined;
+  for (const entry of Object.values(state.steps)) {
+    if (entry.step !== step || entry.decision === undefined) continue;
+    if (latest === undefined || entry.decision.seq > latest.seq) {
+      latest = { ...entry.decision, phase: entry.phase, round: entry.round, step: entry.step };
+    }
+  }
+  return latest;
+}
+
+/** When the event with this `seq` happened, as last corrected. */
+export const effectiveTime = (state: JourneyState, entry: { seq: number; occurredAt: Occurrence }): Occurrence =>
+  state.corrections[entry.seq] ?? entry.occurredAt;

@@ -1,0 +1,106 @@
+import type { JourneyEvent } from './events/journey-event.ts';
+import type { Bindings, Effect } from './journey/effects.ts';
+import type { JourneyState } from './journey/state.ts';
+import type { JourneySummary } from './journey/summary.ts';
+import type { Outcome } from './outcome.ts';
+import type { Protocol } from './protocol/schema.ts';
+import type { Instant } from './time.ts';
+import type { Role } from './vocabulary.ts';
+
+/** A journey as read back: its whole log, folded, with what is needed to write the next events. */
+export interface StoredJourney {
+  readonly events: readonly JourneyEvent[];
+  readonly state: JourneyState;
+  /** Hash of the newest event. */
+  readonly head: string;
+  /** Counts every write to the journey, also those without events; a commit names the one it has seen. */
+  readonly revision: number;
+  readonly bindings: Bindings;
+}
+
+/** All that one command changes, written in one transaction or not at all. */
+export interface Commit {
+  readonly journeyId: string;
+  /** The revision that was read; 0 for a new journey. */
+  readonly expected: number;
+  readonly events: readonly JourneyEvent[];
+  readonly bindings: Bindings;
+  readonly effects: readonly Effect[];
+  readonly summary: JourneySummary;
+  readonly now: Instant;
+  /** Items of other stores that belong to the same fact (a webhook receipt, a patient), as the adapter knows them. */
+  readonly alongside?: readonly Alongside[];
+}
+
+/** An item written in the same transaction; opaque to the domain. */
+export interface Alongside {
+  readonly __alongside: true;
+}
+
+/** An effect not yet done. */
+export interface PendingEffect {
+  readonly journeyId: string;
+  readonly id: string;
+  readonly effect: Effect;
+  readonly since: Instant;
+  /** Recipients already served, for an effect that serves several. */
+  readonly served: readonly string[];
+}
+
+/** The log. `commit` answers `conflict` when somebody else wrote first; the caller reads again and decides anew. */
+export interface JourneyStore {
+  load(journeyId: string): Promise<StoredJourney | undefined>;
+  commit(commit: Commit): Promise<'done' | 'conflict'>;
+  /** One page of summaries, of open journeys or of all; eventually consistent, never decided from. */
+  list(query: {
+    readonly open: boolean;
+    readonly from?: string;
+    readonly limit: number;
+  }): Promise<{ journeys: JourneySummary[]; next?: string }>;
+  pending(query: { readonly before: Instant; readonly limit: number }): Promise<PendingEffect[]>;
+  /** Undefined when it was done before. */
+  pendingEffect(journeyId: string, id: string): Promise<PendingEffect | undefined>;
+  /** Writes a pending effect anew, so that the stream delivers it once more; nothing when it was done meanwhile. */
+  requeue(pending: PendingEffect, at: Instant): Promise<void>;
+  markServed(journeyId: string, id: string, recipient: string): Promise<void>;
+  markDone(journeyId: string, id: string, at: Instant): Promise<void>;
+}
+
+/** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */
+export interface LinkTarget {
+  readonly journeyId: string;
+  readonly phase: string;
+  readonly round: number;
+  readonly step: string;
+  readonly linkSeq: number;
+  readonly expiresAt: Instant;
+}
+
+export interface LinkIndex {
+  put(tokenHash: string, target: LinkTarget): Promise<void>;
+  find(tokenHash: string): Promise<LinkTarget | undefined>;
+}
+
+/** A member of staff, as far as the journey needs to know. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly roles: readonly Role[];
+  readonly site: string;
+  readonly language: 'en' | 'de';
+  readonly active: boolean;
+}
+
+export interface StaffRegister {
+  /** Active staff of a site who hold a role. */
+  holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  find(id: string): Promise<StaffMember | undefined>;
+  /** Checks user id and PIN; counts failures and locks after five for a quarter of an hour. Never says which was wrong. */
+  authenticate(id: string, pin: string, now: Instant): Promise<Outcome<StaffMember>>;
+}
+
+export interface Protocols {
+  latest(id: string): Outcome<Protocol>;
+  get(id: string, version: number): Outcome<Protocol>;
+}

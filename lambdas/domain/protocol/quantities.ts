@@ -1,0 +1,78 @@
+import * as z from 'zod';
+
+/** The closed list of units a protocol may speak. A new one is a release, so that no reader ever meets an unknown unit. */
+export const UNITS = [
+  '°C',
+  'mL',
+  'mL/min',
+  '10^9 cells',
+  'cells/µL',
+  '%',
+  'beads/3·10^6 cells',
+  'doses',
+  'visits',
+  'containers',
+  'administrations',
+  'years',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * How a value is known. `seen`: read in its source. `recalled`: known from the named document, not read again.
+ * `site-default`: no source; this hospital's own setting.
+ */
+export const CERTAINTIES = ['seen', 'recalled', 'site-default'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** Lower-case slugs: protocol ids and source ids. */
+export const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const text = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^\S(?:.*\S)?$/);
+
+const provenance = {
+  source: slug.describe('id of an entry in sources'),
+  certainty: z.enum(CERTAINTIES),
+  note: text.optional(),
+};
+
+// Years, months, weeks, days, then hours, minutes, seconds; whole numbers; the T only before one of the latter.
+const DURATION = 'P(?=\\d|T\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?';
+const isoDuration = z.string().regex(new RegExp(`^(?=.*[1-9])${DURATION}$`));
+const isoDurationOrZero = z.string().regex(new RegExp(`^${DURATION}$`));
+
+/** A number in the unit this place of the file speaks. */
+export const quantity = <const U extends Unit>(unit: U) =>
+  z.strictObject({ value: z.number(), unit: z.enum([unit]), ...provenance });
+/** A number in any unit of the list. */
+export const measured = z.strictObject({ value: z.number(), unit: z.enum(UNITS), ...provenance });
+/** A whole number above zero in the unit this place of the file speaks. */
+export const count = <const U extends Unit>(unit: U) =>
+  z.strictObject({ value: z.int().min(1), unit: z.enum([unit]), ...provenance });
+/** An ISO 8601 duration, longer than nothing. */
+export const duration = z.strictObject({ value: isoDuration, ...provenance });
+/** An ISO 8601 duration that may be nothing at all, as `P0D`. */
+export const durationOrZero = z.strictObject({ value: isoDurationOrZero, ...provenance });
+
+/** A statement of the label in our own words. */
+export const statement = z.strictObject({ value: text, ...provenance });
+/** Several short statements of the label that belong together. */
+export const statements = z.strictObject({ value: z.array(text).min(1), ...provenance });
+/** Yes or no. */
+export const yesOrNo = z.strictObject({ value: z.boolean(), ...provenance });
+
+/** From the least to the most; a label may give only one of the two. */
+export const range = <T extends z.ZodType>(of: T) => z.strictObject({ min: of.optional(), max: of.optional() });
+/** From the least to the most, both given. */
+export const span = <T extends z.ZodType>(of: T) => z.strictObject({ min: of, max: of });
+
+/** Where a rule is in force. */
+export const JURISDICTIONS = ['EU', 'GB', 'CH', 'US', 'CA', 'JP', 'AU'] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+export const jurisdiction = z.enum(JURISDICTIONS);
+export const jurisdictions = z.array(jurisdiction).min(1);

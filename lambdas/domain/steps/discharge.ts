@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { because, confirmed, date } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S24: the patient leaves hospital with an alert card and knows how near to stay. */
+export const discharge: StepDefinition = {
+  step: 'Discharge',
+  phase: 'Treatment',
+  role: 'physician',
+  meaning: 'I discharged the patient after acute monitoring, with alert card and instructions.',
+  decisions: {
+    discharged: {
+      kind: 'record',
+      evidence: z.strictObject({ dischargedOn: date, alertCardGiven: confirmed }),
+      gates: [],
+    },
+    died: { kind: 'record', evidence: because.extend({ diedOn: date }), gates: [] },
+  },
+  deadline: { kind: 'soft' },
+  ladder: usualLadder('physician'),
+};

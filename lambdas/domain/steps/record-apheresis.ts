@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { because, chainOfIdentity, dateTime, donationNumber } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S08–S09: leukapheresis with its donation number (DIN) and the chain-of-identity id on every label. */
+export const recordApheresis: StepDefinition = {
+  step: 'Record apheresis',
+  phase: 'Collection',
+  role: 'apheresis',
+  meaning: 'I recorded the collection and reconciled its labels with the patient in front of me.',
+  decisions: {
+    collected: {
+      kind: 'record',
+      evidence: z.strictObject({
+        donationNumber,
+        chainOfIdentity,
+        startedAt: dateTime,
+        endedAt: dateTime,
+      }),
+      gates: [],
+      deviationOnHold: true,
+      check: ({ evidence, state, now }) => {
+        const { startedAt, endedAt, donationNumber: din } = evidence as Record<string, string>;
+        if (String(endedAt) <= String(startedAt)) {
+          return {
+            code: 'invalid',
+            message: `End of collection: got ${endedAt}, expected after its start ${startedAt}`,
+            detail: { path: 'evidence.endedAt' },
+          };
+        }
+        if (String(endedAt) > now) {
+          return {
+            code: 'invalid',
+            message: `End of collection: got ${endedAt}, expected not later than now (${now})`,
+            detail: { path: 'evidence.endedAt' },
+          };
+        }
+        const reused = Object.values(state.steps).some(
+          ({ step, decision }) => step === 'Record apheresis' && decision?.evidence.donationNumber === din,
+        );
+        return reused
+          ? {
+              code: 'invalid',
+              message:
+                'Donation number: got the number of an earlier collection, expected a new one for each collection',
+              detail: { path: 'evidence.donationNumber' },
+            }
+          : null;
+      },
+    },
+    recollect: { kind: 'record', evidence: because, gates: [] },
+    stopped: { kind: 'stop', evidence: because, gates: [] },
+  },
+  deadline: { kind: 'soft' },
+  ladder: usualLadder('apheresis'),
+};

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { MailClass } from '../events/data.ts';
+import type { Gate, GateContext } from '../gates/gate.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import type { Refusal } from '../outcome.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import type { Instant } from '../time.ts';
+import type { PhaseName, Role, StepName } from '../vocabulary.ts';
+
+/**
+ * `authorise` lets the journey go on and passes every gate. `record` states what was done, `stop` ends or waits:
+ * neither is ever closed by a hold, since what happened can always be recorded and stopping is always allowed.
+ */
+export type DecisionKind = 'authorise' | 'record' | 'stop';
+
+export interface DecisionDefinition {
+  readonly kind: DecisionKind;
+  /** What must be given with the decision. Field names are keys of the page dictionaries. */
+  readonly evidence: z.ZodObject;
+  readonly gates: readonly Gate[];
+  /** True for what should not have been done while the journey was on hold: it is recorded, and is a deviation. */
+  readonly deviationOnHold?: true;
+  /** Rules of the step itself that a schema cannot say. */
+  readonly check?: (context: StepContext) => Refusal | null;
+}
+
+export interface StepContext extends GateContext {
+  readonly step: StepState;
+}
+
+/** A point of the deadline ladder. `share` of the way from asked (0) to due (1), or `after` the due instant. */
+export interface RungDefinition {
+  readonly rung: string;
+  readonly at:
+    | { readonly share: number }
+    | { readonly after: string; readonly every?: string }
+    | { readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined };
+  readonly to: readonly Role[];
+  readonly class: MailClass;
+}
+
+/** `soft` deadlines are ours and stand still on hold; `hard` ones are physical or legal and run on. */
+export interface DeadlineDefinition {
+  readonly kind: 'soft' | 'hard';
+  /** A due instant of the step's own; without it, the protocol's duration from when it was asked. */
+  readonly due?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
+}
+
+export interface ChecklistDefinition {
+  /** Items in the order in which they happen. */
+  readonly items: readonly string[];
+  readonly values: z.ZodObject;
+  readonly check?: (item: string, context: StepContext) => Refusal | null;
+}
+
+/** One step that a person signs: who, what it means, what must be shown, by when, and who is told when it is late. */
+export interface StepDefinition {
+  readonly step: StepName;
+  readonly phase: PhaseName;
+  /** The role that signs. */
+  readonly role: Role;
+  /** The meaning of the signature, 21 CFR 11.50(a)(3). */
+  readonly meaning: string;
+  readonly decisions: Readonly<Record<string, DecisionDefinition>>;
+  readonly checklist?: ChecklistDefinition;
+  readonly deadline: DeadlineDefinition;
+  readonly ladder: readonly RungDefinition[];
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+
+/** An instant as the log keeps it: ISO 8601, UTC, milliseconds, so that text order is time order. */
+export type Instant = string;
+
+const toCanonical = (text: string): Instant => Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
+
+/** Accepts any ISO 8601 date-time with an offset; gives it back in UTC with milliseconds. */
+export const instant = z.iso.datetime({ offset: true }).transform(toCanonical);
+
+/** A day as printed on a label or certificate, without time or zone: `2027-08-31`. */
+export const printedDate = z.iso.date();
+
+/** IANA time zone, e.g. `Europe/Berlin`. */
+export const zone = z.string().refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' });
+
+/** How a time came to be known; scanned and device times weigh more than stated or transcribed ones. */
+export const KNOWN_BY = ['system', 'scanned', 'device', 'stated', 'transcribed'] as const;
+
+/** When something happened in the world, where, and how we know. Clocks run on this; the chain runs on `recordedAt`. */
+export const occurrence = z.strictObject({ at: instant, zone, known: z.enum(KNOWN_BY) });
+export type Occurrence = z.infer<typeof occurrence>;
+
+function isZone(id: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * `at` moved by an ISO 8601 duration; days, weeks, months and years are counted on the calendar of `zoneId`, so that a
+ * visit "in 28 days" keeps its local hour across a change to summer time.
+ */
+export function plus(at: Instant, duration: string, zoneId: string): Instant {
+  const moved = Temporal.Instant.from(at).toZonedDateTimeISO(zoneId).add(Temporal.Duration.from(duration));
+  return moved.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+export const minus = (at: Instant, duration: string, zoneId: string): Instant =>
+  plus(at, Temporal.Duration.from(duration).negated().toString(), zoneId);
+
+export const millisecondsBetween = (from: Instant, until: Instant): number =>
+  Temporal.Instant.from(until).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+
+export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
+  Temporal.Instant.from(at)
+    .add({ milliseconds: Math.round(milliseconds) })
+    .toString({ fractionalSecondDigits: 3 });
+
+/** The point at `share` (0 to 1) of the way from `from` to `until`. */
+export const partWay = (from: Instant, until: Instant, share: number): Instant =>
+  plusMilliseconds(from, millisecondsBetween(from, until) * share);
+
+/** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
+export const startOfPrintedDay = (date: string, zoneId: string): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 });
+
+export const isDuration = (text: string): boolean => {
+  try {
+    return Temporal.Duration.from(text).sign > 0;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,41 @@
+import { nextDue } from '../domain/clocks/next-due.ts';
+import { unreachable } from '../domain/faults.ts';
+import { protocolOf } from '../domain/journey/change-journey.ts';
+import type { PendingEffect } from '../domain/ports.ts';
+import { log } from '../middleware/log.ts';
+import type { EffectDeps } from './effect-deps.ts';
+import { sendNotice } from './send-notice.ts';
+
+/** Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served. */
+export const performEffect =
+  (deps: EffectDeps) =>
+  async (pending: PendingEffect): Promise<void> => {
+    const { effect, journeyId } = pending;
+    switch (effect.kind) {
+      case 'start':
+        await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
+        return;
+      case 'answer': {
+        const delivery = await deps.callback.answer(effect.token, effect.envelope);
+        // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
+        if (!delivery.delivered)
+          log('warn', 'answer not taken: the execution had moved on', { journeyId, why: delivery.why });
+        return;
+      }
+      case 'mail':
+        return sendNotice(deps, pending, effect.notice);
+      case 'schedule':
+        return schedule(deps, journeyId);
+      case 'publish':
+        return deps.bus.publish(effect.detailType, effect.detail);
+      default:
+        return unreachable(effect, 'effect');
+    }
+  };
+
+/** Writes the next due instant of the journey as it is now, not as it was when the effect was asked for. */
+async function schedule(deps: EffectDeps, journeyId: string): Promise<void> {
+  const stored = await deps.store.load(journeyId);
+  if (stored === undefined) return;
+  await deps.scheduler.setNextDue(journeyId, nextDue(stored.state, protocolOf(deps, stored)));
+}

@@ -1,0 +1,121 @@
+import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { Fault } from '../domain/faults.ts';
+import { protocolOf } from '../domain/journey/change-journey.ts';
+import type { Notice } from '../domain/journey/effects.ts';
+import { stepKey } from '../domain/journey/state.ts';
+import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
+import { steps } from '../domain/steps/index.ts';
+import { plus } from '../domain/time.ts';
+import { renderMail } from '../pages/mail/mail.ts';
+import type { MailNotice } from '../pages/views.ts';
+import type { EffectDeps } from './effect-deps.ts';
+import { type Recipient, recipientsOf } from './recipients.ts';
+
+/** A link opens its step for this long; a reminder brings a new one. */
+const LINK_LIFE = 'P30D';
+
+type StepNoticeOf = Extract<Notice, { about: 'step' }>;
+
+/**
+ * Sends one notice to everybody it is for, marking each as served after the mail left: a kill in between sends that one
+ * mail again, and none is lost. A step decided meanwhile is not mailed about.
+ */
+export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<void> {
+  if (notice.about === 'message') return sendToSite(deps, pending, notice);
+  const stored = await deps.store.load(pending.journeyId);
+  if (stored === undefined) return;
+  if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
+  const step = stored.state.steps[stepKey(notice.ref)];
+  if (step?.status !== 'open') return;
+  const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
+  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to);
+  // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
+  const recipients =
+    assigned === undefined
+      ? everybody
+      : [
+          { member: assigned, role: steps[notice.ref.step].role },
+          ...everybody.filter(({ role }) => role !== steps[notice.ref.step].role),
+        ];
+  const link = await linkTo(deps, pending.journeyId, notice);
+  await serve(deps, pending, recipients, ({ role }) => ({
+    notice: 'step',
+    journeyId: pending.journeyId,
+    ...notice.ref,
+    rung: notice.rung,
+    class: notice.class,
+    role,
+    dueAt: deadlineOf(stored.state, step, protocolOf(deps, stored)).at,
+    zone: stored.state.site.zone,
+    link,
+  }));
+}
+
+async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
+  const token = linkToken(await deps.linkKey(), { journeyId, ...ref, linkSeq });
+  await deps.links.put(tokenHash(token), { journeyId, ...ref, linkSeq, expiresAt: plus(deps.now(), LINK_LIFE, 'UTC') });
+  return `${deps.publicUrl}/sign-offs/${token}`;
+}
+
+async function serve(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  recipients: readonly Recipient[],
+  noticeFor: (recipient: Recipient) => MailNotice,
+): Promise<void> {
+  for (const recipient of recipients) {
+    const { id, mail, language } = recipient.member;
+    if (pending.served.includes(id)) continue;
+    const notice = noticeFor(recipient);
+    const sent = await deps.mailer.send({ to: mail, ...renderMail(notice, language), tags: tagsOf(notice) });
+    if (!sent.ok) throw new Fault(`Mail to ${id}: ${sent.refusal.message}`);
+    await deps.store.markServed(pending.journeyId, pending.id, id);
+  }
+}
+
+/** Tags by which bounces and counts are traced: kinds and journey id only, never a person. */
+function tagsOf(notice: MailNotice): Readonly<Record<string, string>> {
+  if (notice.notice !== 'step')
+    return { kind: notice.notice, ...('journeyId' in notice ? { journey: notice.journeyId } : {}) };
+  const { journeyId, step, phase, round, rung, role } = notice;
+  return { kind: 'step', journey: journeyId, step: step.replaceAll(' ', '_'), phase, round: String(round), rung, role };
+}
+
+async function sendJourneyNotice(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: Extract<Notice, { about: 'journey' }>,
+  { state }: StoredJourney,
+): Promise<void> {
+  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to);
+  const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
+  await serve(deps, pending, recipients, () => {
+    switch (notice.what) {
+      case 'closed':
+        return { ...base, notice: 'journey-closed', outcome: state.closed?.outcome ?? 'completed' };
+      case 'run-replaced':
+        return { ...base, notice: 'run-replaced', run: state.run };
+      case 'deviation':
+        return { ...base, notice: 'deviation-opened', kind: notice.detail };
+      default:
+        return { ...base, notice: `journey-${notice.what}` };
+    }
+  });
+}
+
+async function sendToSite(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: Extract<Notice, { about: 'message' }>,
+): Promise<void> {
+  const recipients = await recipientsOf(deps.staff, notice.site, notice.to);
+  await serve(deps, pending, recipients, () => ({
+    notice: 'message-parked',
+    class: notice.class,
+    at: pending.since,
+    zone: notice.zone,
+    eventId: notice.eventId,
+    sender: notice.sender,
+  }));
+}

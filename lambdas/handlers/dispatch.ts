@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { eventBridge } from '../adapters/event-bus.ts';
+import { journeyScheduler } from '../adapters/scheduler.ts';
+import { secretsManager } from '../adapters/secrets.ts';
+import { sesMailer } from '../adapters/ses-mailer.ts';
+import { stepFunctions } from '../adapters/sfn-callback.ts';
+import { Fault } from '../domain/faults.ts';
+import { performEffect } from '../effects/perform.ts';
+import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { streamHandler } from '../middleware/stream-handler.ts';
+
+const schema = {
+  ...commonEnvironment,
+  IDENTITIES_TABLE: z.string().min(1),
+  LINK_KEY_ARN: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+  SITES: sites,
+  PATIENT_JOURNEY_ARN: z.string().min(1),
+  FOLLOW_UP_VISIT_ARN: z.string().min(1),
+  SCHEDULE_GROUP: z.string().min(1),
+  SCHEDULE_ROLE_ARN: z.string().min(1),
+  JOURNEY_DUE_ARN: z.string().min(1),
+  SCHEDULE_DLQ_ARN: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+} as const;
+
+/**
+ * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
+ * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
+ */
+export const create = (runtime: Runtime) => {
+  const env = environment(runtime, schema);
+  const { clients } = runtime;
+  const deps = journeyDeps(runtime, env);
+  const secrets = secretsManager(clients.secrets, deps.now);
+  const perform = performEffect({
+    ...deps,
+    links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    linkKey: () => secrets.read(env.LINK_KEY_ARN),
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    machines: { PatientJourney: env.PATIENT_JOURNEY_ARN, FollowUpVisit: env.FOLLOW_UP_VISIT_ARN },
+    callback: stepFunctions(clients.sfn),
+    mailer: sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET),
+    bus: eventBridge(clients.events, env.BUS_NAME),
+    scheduler: journeyScheduler({
+      client: clients.scheduler,
+      group: env.SCHEDULE_GROUP,
+      roleArn: env.SCHEDULE_ROLE_ARN,
+      targetArn: env.JOURNEY_DUE_ARN,
+      deadLetterArn: env.SCHEDULE_DLQ_ARN,
+      now: deps.now,
+    }),
+  });
+
+  return streamHandler(deps.clock, async ({ dynamodb }) => {
+    const journeyId = dynamodb?.NewImage?.journeyId?.S;
+    const effectId = dynamodb?.NewImage?.effectId?.S;
+    if (journeyId === undefined || effectId === undefined) {
+      throw new Fault(
+        'Stream record: expected an effect item with journeyId and effectId; check the filter of the mapping',
+      );
+    }
+    // Read again rather than trusted: the record may be old and the effect long done.
+    const pending = await deps.store.pendingEffect(journeyId, effectId);
+    if (pending === undefined) return;
+    await perform(pending);
+    await deps.store.markDone(journeyId, effectId, deps.now());
+  });
+};
+
+export const handler = coldStart(create);

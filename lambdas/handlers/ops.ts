@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { verifyChain } from '../domain/audit/chain.ts';
+import { commandSchema, type OperatorCommand } from '../domain/commands/command.ts';
+import { runCommand } from '../domain/commands/run-command.ts';
+import type { Actor } from '../domain/events/envelope.ts';
+import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
+import { changeJourney, type JourneyDeps, protocolOf } from '../domain/journey/change-journey.ts';
+import { summaryOf } from '../domain/journey/summary.ts';
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import type { StoredJourney } from '../domain/ports.ts';
+import { apiHandler } from '../middleware/api-handler.ts';
+import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { json, type Request, type Response, refused } from '../middleware/http.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { coldStart, type Runtime } from '../middleware/runtime.ts';
+
+const PAGE = 100;
+
+/** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
+export const create = (runtime: Runtime) => {
+  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  return apiHandler(deps.clock, async (request) => {
+    const { id } = request.parameters;
+    if (id === undefined) return list(deps, request);
+    const journeyId = parseJourneyId(id);
+    if (!journeyId.ok) return refused(journeyId.refusal);
+    if (request.method === 'POST') return command(deps, request, journeyId.value);
+    const stored = await deps.store.load(journeyId.value);
+    if (stored === undefined)
+      return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });
+    return json(200, request.path.endsWith('/dossier') ? dossierOf(deps, stored) : journeyOf(deps, stored));
+  });
+};
+
+async function list(deps: JourneyDeps, { query }: Request): Promise<Response> {
+  const page = await deps.store.list({
+    open: query.all === undefined,
+    limit: PAGE,
+    ...(query.from === undefined ? {} : { from: query.from }),
+  });
+  return json(200, { journeys: page.journeys, next: page.next ?? null });
+}
+
+const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
+  ...summaryOf(stored.state, protocolOf(deps, stored), stored.bindings, deps.now()),
+  protocol: stored.state.protocol,
+  phases: stored.state.phases,
+  steps: Object.values(stored.state.steps),
+  deviations: stored.state.deviations,
+  events: stored.events.length,
+  verification: verifyChain(stored.events),
+});
+
+/** What an inspector is handed: every event as it was sealed, and the verification anybody can repeat offline. */
+const dossierOf = (deps: JourneyDeps, stored: StoredJourney) => ({
+  schemaVersion: 1,
+  journeyId: stored.state.id,
+  madeAt: deps.now(),
+  protocol: protocolOf(deps, stored),
+  events: stored.events,
+  verification: verifyChain(stored.events),
+});
+
+async function command(deps: JourneyDeps, request: Request, journeyId: string): Promise<Response> {
+  const parsed = readCommand(request);
+  if (!parsed.ok) return refused(parsed.refusal);
+  const { value } = parsed;
+  const by: Actor = {
+    kind: 'operator',
+    id: value.by,
+    ...(value.command.secondApprover === undefined ? {} : { secondApprover: value.command.secondApprover }),
+  };
+  const outcome = await changeJourney(deps, journeyId, (scribe) => {
+    const seq = runCommand(scribe, value.command, by);
+    return seq.ok ? ok({ value: seq.value }) : seq;
+  });
+  return outcome.ok ? json(202, { journeyId, eventId: `${journeyId}#${outcome.value}` }) : refused(outcome.refusal);
+}
+
+/** On AWS the IAM principal is who acts, whatever the body says; embedded, `by` must be named. */
+function readCommand({
+  body,
+  principal,
+}: Request): Outcome<{ readonly command: OperatorCommand; readonly by: string }> {
+  let given: unknown;
+  try {
+    given = JSON.parse(body.toString('utf8'));
+  } catch {
+    return refuse('invalid', 'Body: expected JSON {command, reason, by?, args}');
+  }
+  const parsed = commandSchema.safeParse(given);
+  if (!parsed.success) return refuse('invalid', `Command: ${z.prettifyError(parsed.error)}`);
+  const by = principal ?? parsed.data.by;
+  return by === undefined
+    ? refuse('invalid', 'Command: expected `by`, the operator who acts')
+    : ok({ command: parsed.data, by });
+}
+
+export const handler = coldStart(create);

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { secretsManager } from '../adapters/secrets.ts';
+import { apiHandler } from '../middleware/api-handler.ts';
+import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { json } from '../middleware/http.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { recordSignOffOf } from '../sign-off/record.ts';
+import { showSignOff } from '../sign-off/show.ts';
+
+const schema = {
+  ...commonEnvironment,
+  IDENTITIES_TABLE: z.string().min(1),
+  LINK_KEY_ARN: z.string().min(1),
+  SITES: sites,
+} as const;
+
+/** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
+export const create = (runtime: Runtime) => {
+  const env = environment(runtime, schema);
+  const { clients } = runtime;
+  const deps = journeyDeps(runtime, env);
+  const secrets = secretsManager(clients.secrets, deps.now);
+  const signOff = {
+    ...deps,
+    links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    linkKey: () => secrets.read(env.LINK_KEY_ARN),
+    sites: env.SITES,
+  };
+  return apiHandler(deps.clock, async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
+    if (request.method === 'POST') return recordSignOffOf(signOff, request);
+    return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
+  });
+};
+
+export const handler = coldStart(create);

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { Fault } from '../domain/faults.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Every function knows the release that it is and the table it works on. */
+export const commonEnvironment = {
+  RELEASE_VERSION: z.string().min(1),
+  RELEASE_COMMIT: z.string().min(1),
+  JOURNEYS_TABLE: z.string().min(1),
+  /** Set only where a test moves time; synth refuses it for production. */
+  CLOCK_OFFSET: z.literal('journeys-table').optional(),
+} as const;
+
+export const sites = z
+  .string()
+  .transform((text, issue) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      issue.addIssue('expected JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(
+        z.object({ id: z.string(), zone: z.string(), language: z.enum(['en', 'de']), name: z.string().optional() }),
+      )
+      .min(1),
+  );
+export type Sites = z.infer<typeof sites>;
+
+/** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */
+export function environment<S extends z.ZodRawShape>(runtime: Runtime, shape: S): z.infer<z.ZodObject<S>> {
+  const parsed = z.object(shape).safeParse(runtime.env);
+  if (parsed.success) return parsed.data;
+  throw new Fault(`Environment of this function: ${z.prettifyError(parsed.error)}. Check the stack that deploys it.`);
+}

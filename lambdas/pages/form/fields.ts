@@ -1,0 +1,124 @@
+import type { JsonSchema, StepView } from '../views.ts';
+import { isSchema, unwrap } from './schema.ts';
+
+interface Named {
+  /** Name of the control and key of its error: `evidence.chainOfIdentity.value`. */
+  readonly name: string;
+  /** Last part of the name: the key of the dictionaries. */
+  readonly key: string;
+  readonly required: boolean;
+  /** The schema takes `null` for "known to be nothing"; an empty required field is then `null`. */
+  readonly nullable: boolean;
+  /** Unit shown after the label, from the schema's `unit`. */
+  readonly unit?: string;
+}
+
+/** What a JSON Schema asks for, as controls of a form. Page and parser both walk this, so that they cannot disagree. */
+export type Field = Named &
+  (
+    | { readonly kind: 'text'; readonly multiline: boolean; readonly maxLength: number }
+    | { readonly kind: 'number'; readonly whole: boolean }
+    | { readonly kind: 'choice'; readonly options: readonly (string | number)[] }
+    | { readonly kind: 'choices'; readonly options: readonly (string | number)[]; readonly emptyList: boolean }
+    /** One string per line. `emptyList`: the list must be there, but may be empty. */
+    | { readonly kind: 'lines'; readonly emptyList: boolean }
+    | { readonly kind: 'yes-no' | 'confirm' | 'date' | 'date-time' }
+    | { readonly kind: 'constant'; readonly value: string | number }
+    | { readonly kind: 'group'; readonly fields: readonly Field[] }
+  );
+
+const DEFAULT_MAX_LENGTH = 2000;
+const MULTILINE_FROM = 200;
+
+/** The fields of an object schema; `prefix` is the name of the object, e.g. `evidence`. */
+export function fieldsOf(schema: JsonSchema, prefix: string): readonly Field[] {
+  const { properties, required } = schema;
+  if (schema.type !== 'object' || (properties !== undefined && !isSchema(properties))) {
+    throw notUnderstood(prefix, schema, 'an object with properties');
+  }
+  const names = Array.isArray(required) ? required : [];
+  return Object.entries(properties ?? {}).map(([key, property]) => {
+    // A dot would make two names of one, and __proto__ is nobody's field.
+    if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(key) || !isSchema(property)) {
+      throw notUnderstood(`${prefix}.${key}`, schema, 'a property named by letters, digits and hyphens');
+    }
+    return fieldOf(property, `${prefix}.${key}`, key, names.includes(key));
+  });
+}
+
+function fieldOf(given: JsonSchema, name: string, key: string, required: boolean): Field {
+  const { schema, nullable, options } = unwrap(given);
+  const unit = typeof given.unit === 'string' ? { unit: given.unit } : {};
+  const base = { name, key, required, nullable, ...unit };
+  if (options !== undefined) return { ...base, kind: 'choice', options };
+  if (schema.const !== undefined) return constantOf(schema, base);
+  switch (schema.type) {
+    case 'string':
+      return textOf(schema, base);
+    case 'boolean':
+      return { ...base, kind: 'yes-no' };
+    case 'integer':
+    case 'number':
+      return { ...base, kind: 'number', whole: schema.type === 'integer' };
+    case 'array':
+      return listOf(schema, base);
+    case 'object':
+      return { ...base, kind: 'group', fields: fieldsOf(schema, name) };
+    default:
+      throw notUnderstood(name, schema, 'string, boolean, integer, number, object or a list of strings');
+  }
+}
+
+function constantOf(schema: JsonSchema, base: Named): Field {
+  if (schema.const === true) return { ...base, kind: 'confirm' };
+  if (typeof schema.const === 'string' || typeof schema.const === 'number') {
+    return { ...base, kind: 'constant', value: schema.const };
+  }
+  throw notUnderstood(base.name, schema, 'a constant that is true, a string or a number');
+}
+
+function textOf(schema: JsonSchema, base: Named): Field {
+  if (schema.format === 'date-time') return { ...base, kind: 'date-time' };
+  if (schema.format === 'date') return { ...base, kind: 'date' };
+  const maxLength = typeof schema.maxLength === 'number' ? schema.maxLength : undefined;
+  return {
+    ...base,
+    kind: 'text',
+    multiline: maxLength !== undefined && maxLength > MULTILINE_FROM,
+    maxLength: maxLength ?? DEFAULT_MAX_LENGTH,
+  };
+}
+
+function listOf(schema: JsonSchema, base: Named): Field {
+  const items = isSchema(schema.items) ? unwrap(schema.items) : undefined;
+  const some = typeof schema.minItems === 'number' && schema.minItems > 0;
+  const list = { ...base, required: base.required && some, emptyList: base.required && !some };
+  if (items?.options !== undefined) return { ...list, kind: 'choices', options: items.options };
+  if (items?.schema.type === 'string' && !items.nullable) return { ...list, kind: 'lines' };
+  throw notUnderstood(base.name, schema, 'a list of strings or of named values');
+}
+
+function notUnderstood(name: string, schema: JsonSchema, expected: string): Error {
+  const keywords = Object.keys(schema).join(', ') || 'nothing';
+  return new TypeError(
+    `Form of ${name}: got a schema with ${keywords} (type ${String(schema.type)}), expected ${expected}.`,
+  );
+}
+
+/** The decision by which one checklist item is signed. */
+export const RECORD = 'record';
+
+/** Everything a step's forms may post: its evidence schemas and, for a checklist, `record` with the item's name. */
+export function schemasOf(
+  view: Pick<StepView, 'evidenceSchema' | 'checklistSchema'>,
+): Readonly<Record<string, JsonSchema>> {
+  const { evidenceSchema, checklistSchema } = view;
+  if (checklistSchema === undefined) return evidenceSchema;
+  const { properties, required } = checklistSchema;
+  const record: JsonSchema = {
+    ...checklistSchema,
+    properties: { ...(isSchema(properties) ? properties : {}), item: { type: 'string', maxLength: 100 } },
+    required: [...(Array.isArray(required) ? required : []), 'item'],
+  };
+  return { ...evidenceSchema, [RECORD]: record };
+}

@@ -1,0 +1,40 @@
+import { type Dictionary, find, say } from '../i18n/dictionary.ts';
+import type { FormValues } from '../views.ts';
+
+/** What the controls of one form are drawn with. */
+export interface FormContext {
+  readonly texts: Dictionary;
+  readonly zone: string;
+  /** Keeps ids apart where a page has several forms. */
+  readonly idPrefix: string;
+  readonly values: FormValues;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export const idOf = ({ idPrefix }: FormContext, name: string): string => `${idPrefix}-${name.replaceAll('.', '-')}`;
+
+export const valuesOf = ({ values }: FormContext, name: string): readonly string[] => find(values, name) ?? [];
+
+export const firstOf = (context: FormContext, name: string): string => valuesOf(context, name)[0] ?? '';
+
+/** The error of a field in words; an error further down (`evidence.containers.2`) belongs to the nearest field above. */
+export function errorOf({ errors, texts }: FormContext, name: string): string | undefined {
+  const own =
+    find(errors, name) ??
+    Object.entries(errors).find(
+      ([path]) => /^\d+$/.test(path.slice(name.length + 1)) && path.startsWith(`${name}.`),
+    )?.[1];
+  return own === undefined ? undefined : errorText(texts, own);
+}
+
+export const errorText = (texts: Dictionary, error: string): string => find(texts.fieldProblems, error) ?? error;
+
+const LABELS_BESIDE_EVIDENCE = { signer: 'signer', pin: 'pin', occurredAt: 'occurredAt', reason: 'reason' } as const;
+
+/** The label of a form name, by its last part: `evidence.chainOfIdentity.value` → "Identifier". */
+export function labelOf(texts: Dictionary, name: string): string {
+  const own = find(LABELS_BESIDE_EVIDENCE, name);
+  if (own !== undefined) return texts.page[own];
+  const parts = name.split('.').filter((part) => !/^\d+$/.test(part));
+  return say(texts.fields, parts.at(-1) ?? name);
+}

@@ -1,0 +1,86 @@
+import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { localTime } from './local-time.ts';
+import { readPosted, shownAgain } from './posted.ts';
+import { type Reading, readFields, readOne } from './read-field.ts';
+
+const OWN_NAMES = ['signer', 'pin', 'contentHash', 'nonce', 'decision', 'occurredAt', 'reason'];
+const MAX_REASON = 2000;
+
+/**
+ * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
+ *
+ * `schemas` are those of the step (`schemasOf(view)`), `zone` is its site's. What the form itself can get wrong (a number,
+ * a time that does not exist at the site, an empty required field, a name sent twice or unknown here) comes back as a
+ * problem with the values typed, without the PIN; whether the evidence is acceptable is the domain's to say.
+ */
+export function parseSignOffForm(
+  body: string,
+  schemas: Readonly<Record<string, JsonSchema>>,
+  zone: string,
+): ParsedForm {
+  const posted = readPosted(body);
+  if (!posted.ok) return { ok: false, problem: { message: posted.problem } };
+  const reading: Reading = { values: posted.values, zone, errors: new Map() };
+  const decision = readOne(reading, 'decision') ?? '';
+  const schema = Object.hasOwn(schemas, decision) ? schemas[decision] : undefined;
+  const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence');
+  if (schema === undefined || hasStrangers(fields, reading)) return notReadable(reading);
+
+  const contentHash = readOne(reading, 'contentHash');
+  const nonce = readOne(reading, 'nonce');
+  if (contentHash === undefined || nonce === undefined) return notReadable(reading);
+  const evidence = readFields(fields, reading);
+  const occurredAt = readOccurredAt(reading);
+  const reason = readReason(reading);
+  const signer = readRequired(reading, 'signer');
+  const pin = readRequired(reading, 'pin');
+  if (reading.errors.size > 0) {
+    const fieldErrors = Object.fromEntries(reading.errors);
+    return { ok: false, problem: { message: 'check-fields', fieldErrors, values: shownAgain(reading.values) } };
+  }
+  const required: Submission = { signer, pin, contentHash, nonce, decision, evidence };
+  return {
+    ok: true,
+    submission: {
+      ...required,
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+}
+
+const notReadable = ({ values }: Reading): ParsedForm => ({
+  ok: false,
+  problem: { message: 'not-readable', values: shownAgain(values) },
+});
+
+/** Names that the form of this decision does not have. Dropping them would sign less than was typed. */
+function hasStrangers(fields: readonly Field[], { values }: Reading): boolean {
+  const known = new Set([...OWN_NAMES, ...namesOf(fields)]);
+  return [...values.keys()].some((name) => !known.has(name));
+}
+
+const namesOf = (fields: readonly Field[]): readonly string[] =>
+  fields.flatMap((field) => (field.kind === 'group' ? namesOf(field.fields) : [field.name]));
+
+function readRequired(reading: Reading, name: string): string {
+  const value = readOne(reading, name);
+  if (value === undefined && !reading.errors.has(name)) reading.errors.set(name, 'required');
+  return value ?? '';
+}
+
+function readOccurredAt(reading: Reading): string | undefined {
+  const text = readOne(reading, 'occurredAt');
+  if (text === undefined) return undefined;
+  const read = localTime(text, reading.zone);
+  if (read.ok) return read.value;
+  reading.errors.set('occurredAt', read.problem);
+  return undefined;
+}
+
+function readReason(reading: Reading): string | undefined {
+  const reason = readOne(reading, 'reason');
+  if (reason !== undefined && reason.length > MAX_REASON) reading.errors.set('reason', 'too-long');
+  return reason;
+}

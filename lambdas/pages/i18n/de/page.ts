@@ -1,0 +1,88 @@
+import type { page as english, back as englishBack, outcomes as englishOutcomes } from '../en/page.ts';
+
+export const page: typeof english = {
+  skip: 'Zum Inhalt',
+  journey: 'Behandlungsweg',
+  phase: 'Phase',
+  round: (round) => `Durchgang ${round}`,
+  askedOf: 'Gefragt',
+  due: 'Fällig',
+  linkValidUntil: 'Link gültig bis',
+  whatYouSign: 'Was Sie unterzeichnen',
+  aboutStep: 'Zu diesem Schritt',
+  decisionTitle: 'Ihre Entscheidung',
+  decisionHint: 'Wählen Sie eine. Darunter öffnet sich, was dafür gebraucht wird.',
+  checklistTitle: 'Checkliste',
+  checklistHint: 'Jeder Punkt wird einzeln unterzeichnet, mit der Zeit, zu der er geschah.',
+  checklistDone: (done, all) => `${done} von ${all} dokumentiert`,
+  recordedBy: (by, at) => `Dokumentiert von ${by}, ${at}`,
+  recorded: (at) => `Dokumentiert ${at}`,
+  itemOpen: 'Offen',
+  itemDone: 'Erledigt',
+  occurredAt: 'Wann ist es geschehen?',
+  occurredAtHint: (zone) => `Leer lassen, wenn es jetzt geschieht. Ortszeit des Standorts: ${zone}.`,
+  timeHint: (zone) => `Ortszeit des Standorts: ${zone}.`,
+  reason: 'Begründung oder Bemerkung',
+  optional: 'freiwillig',
+  choose: 'Bitte wählen',
+  linesHint: 'Eine Angabe je Zeile.',
+  signTitle: 'Unterzeichnen',
+  meaningLabel: 'Meine Unterschrift bedeutet:',
+  signer: 'Benutzerkennung',
+  pin: 'PIN',
+  pinHint: 'Ihre PIN gilt wie Ihre eigenhändige Unterschrift. Geben Sie sie nie weiter.',
+  sign: (decision) => `Unterzeichnen: ${decision}`,
+  signItem: 'Diesen Punkt unterzeichnen',
+  problemTitle: 'Nicht gespeichert',
+  decidedTitle: 'Bereits entschieden',
+  decidedText: (decision, by, at) => `${decision}, unterzeichnet von ${by}, ${at}.`,
+  withdrawnTitle: 'Nicht mehr gefragt',
+  withdrawnText: 'Dieser Schritt wurde zurückgezogen. Hier ist nichts zu unterzeichnen.',
+  heldTitle: 'Behandlungsweg angehalten',
+  heldText:
+    'Bis der Halt aufgehoben ist, wird nichts Neues freigegeben. Geschehenes kann dokumentiert werden, und Beenden ist immer möglich.',
+  closedHere: 'Zurzeit gesperrt',
+  disclaimer:
+    'ATMP Journey organisiert, dokumentiert und erinnert. Es stellt keine Diagnosen, berechnet keine Dosis, gibt keine Empfehlungen und ist nicht der primäre Alarm für Lagerung oder Vitalwerte.',
+};
+
+export const outcomes: typeof englishOutcomes = {
+  recorded: { title: 'Gespeichert', message: 'Ihre Unterschrift ist gespeichert. Sie können diese Seite schließen.' },
+  'already-decided': {
+    title: 'Bereits entschieden',
+    message: 'Dieser Schritt wurde bereits entschieden. Es wurde nichts geändert.',
+  },
+  expired: {
+    title: 'Link abgelaufen',
+    message: 'Dieser Link öffnet den Schritt nicht mehr. Bitten Sie die Koordination um einen neuen.',
+  },
+  'not-found': {
+    title: 'Nicht gefunden',
+    message:
+      'Dieser Link führt zu nichts. Übernehmen Sie ihn vollständig aus der E-Mail oder bitten Sie die Koordination um einen neuen.',
+  },
+  'not-permitted': {
+    title: 'Nicht berechtigt',
+    message: 'Sie dürfen diesen Schritt nicht unterzeichnen. Es wurde nichts gespeichert.',
+  },
+  changed: {
+    title: 'Inzwischen geändert',
+    message:
+      'Was Ihnen gezeigt wurde, ist nicht mehr aktuell. Es wurde nichts gespeichert. Lesen Sie die Seite neu und unterzeichnen Sie dann.',
+  },
+  held: {
+    title: 'Behandlungsweg angehalten',
+    message: 'Bis der Halt aufgehoben ist, wird nichts Neues freigegeben. Es wurde nichts gespeichert.',
+  },
+  withdrawn: {
+    title: 'Nicht mehr gefragt',
+    message: 'Dieser Schritt wurde zurückgezogen. Es wurde nichts gespeichert.',
+  },
+  failed: {
+    title: 'Es ist ein Fehler aufgetreten',
+    message:
+      'Es ist nicht sicher, ob Ihre Unterschrift gespeichert wurde. Öffnen Sie den Link erneut: Die Seite zeigt es.',
+  },
+};
+
+export const back: typeof englishBack = 'Seite neu lesen';

@@ -1,0 +1,53 @@
+import type { words as english } from '../en/words.ts';
+
+export const words: typeof english = {
+  product: 'ATMP Journey',
+  languageName: 'Deutsch',
+  phases: {
+    Order: 'Anforderung',
+    Collection: 'Entnahme',
+    Manufacturing: 'Herstellung',
+    Receipt: 'Wareneingang',
+    Treatment: 'Behandlung',
+    FollowUpVisit: 'Nachsorgetermin',
+  },
+  roles: {
+    coordinator: 'Koordination',
+    physician: 'Ärztlicher Dienst',
+    pharmacist: 'Apotheke',
+    apheresis: 'Apherese',
+    'cell-lab': 'Stammzell-/GMP-Labor',
+    nurse: 'Pflege',
+    qa: 'Qualitätssicherung',
+    'programme-lead': 'Programmleitung',
+    'on-call': 'Bereitschaftsdienst',
+  },
+  journeyOutcomes: {
+    completed: 'abgeschlossen',
+    rejected: 'nicht geeignet oder keine Einwilligung',
+    stopped: 'Behandlung beendet',
+    cancelled: 'storniert',
+    died: 'verstorben',
+    'lost-to-follow-up': 'für die Nachsorge nicht mehr erreichbar',
+  },
+  yes: 'Ja',
+  no: 'Nein',
+  calendar: {
+    weekdays: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
+    months: [
+      'Januar',
+      'Februar',
+      'März',
+      'April',
+      'Mai',
+      'Juni',
+      'Juli',
+      'August',
+      'September',
+      'Oktober',
+      'November',
+      'Dezember',
+    ],
+    date: (weekday, day, month, year, time) => `${weekday}, ${day}. ${month} ${year}, ${time} Uhr`,
+  },
+};

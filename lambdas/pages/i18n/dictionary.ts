@@ -1,0 +1,27 @@
+import type { Language } from '../views.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** German has every key of English: the compiler and a test hold it to that. */
+export type Dictionary = typeof en;
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { en, de };
+
+export const dictionary = (language: Language): Dictionary => dictionaries[language];
+
+/** The text of `key`, or undefined; a key such as `constructor` is not found on the prototype. */
+export const find = <T>(texts: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(texts, key) ? texts[key] : undefined;
+
+/** The text of `key`, or the key in plain words: `doseGiven` → `Dose given`. */
+export const say = (texts: Readonly<Record<string, string>>, key: string): string =>
+  find(texts, key) ?? plainWords(key);
+
+export function plainWords(key: string): string {
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[-_.]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,92 @@
+import type { Rung, TellNotice } from '../../views.ts';
+
+interface RungTexts {
+  /** After the title in the subject. */
+  readonly subject: string;
+  /** One sentence: why this mail now. */
+  readonly why: string;
+}
+
+const rungs: Record<Rung, RungTexts> = {
+  asked: { subject: 'please sign', why: 'This step is now open and waits for you.' },
+  half: { subject: 'half the time is over', why: 'Half of the time for this step is over.' },
+  nearly: { subject: 'due soon', why: 'The time for this step is nearly over.' },
+  due: { subject: 'due now', why: 'This step is due now.' },
+  overdue: { subject: 'overdue', why: 'This step is overdue. It still waits for a decision and has been escalated.' },
+  weekly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a week.' },
+  monthly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a month.' },
+  expiry: { subject: 'product expires soon', why: 'The product expires soon. The date is on the page.' },
+  expired: {
+    subject: 'product expired, decide',
+    why: 'The product has reached its expiry and is held. Nothing is discarded until a person decides.',
+  },
+  'in-use': {
+    subject: 'in-use time is over',
+    why: 'The in-use time of the product is over. The container is held until a person decides.',
+  },
+  resent: {
+    subject: 'please sign (sent again)',
+    why: 'This mail was sent again on request. Earlier links go on working.',
+  },
+  reissued: { subject: 'new link', why: 'This is a new link. Earlier links to this step no longer work.' },
+  reassigned: { subject: 'passed on to you', why: 'This step was passed on to you.' },
+  extended: { subject: 'new due time', why: 'The due time of this step was changed.' },
+  released: {
+    subject: 'hold lifted, please sign',
+    why: 'The hold on this journey was lifted. The step can be signed again.',
+  },
+};
+
+type Tell = { readonly subject: string; readonly text: string; readonly action: string };
+
+const tells: Record<TellNotice['notice'], Tell> = {
+  'journey-held': {
+    subject: 'on hold',
+    text: 'This journey was put on hold. Nothing new is authorised until the hold is lifted; clocks of the product run on.',
+    action: 'Open the worklist',
+  },
+  'journey-resumed': {
+    subject: 'hold lifted',
+    text: 'The hold on this journey was lifted. Open steps can be signed again.',
+    action: 'Open the worklist',
+  },
+  'journey-cancelled': {
+    subject: 'cancelled',
+    text: 'This journey was cancelled. Open steps are withdrawn; their links no longer ask for anything.',
+    action: 'Open the worklist',
+  },
+  'journey-closed': { subject: 'closed', text: 'This journey is closed. Outcome:', action: 'Open the worklist' },
+  'message-parked': {
+    subject: 'Message parked',
+    text: 'A signed message was received but not understood. It is kept and waits for a person; no journey was changed.',
+    action: 'Open the runbook',
+  },
+  'deviation-opened': {
+    subject: 'critical deviation',
+    text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
+    action: 'Open the worklist',
+  },
+  'run-replaced': {
+    subject: 'execution replaced',
+    text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
+    action: 'Open the runbook',
+  },
+};
+
+export const mail = {
+  critical: 'URGENT',
+  heldBack: 'This mail was held back while the journey was on hold.',
+  due: 'Due',
+  wasDue: 'Was due',
+  when: 'When',
+  message: 'Message',
+  sender: 'Sender',
+  run: 'New run',
+  deviation: 'Deviation',
+  open: 'Open the step',
+  linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
+  keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
+  noReply: 'This mailbox is not read.',
+  rungs,
+  tells,
+};

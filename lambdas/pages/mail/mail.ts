@@ -1,0 +1,10 @@
+import type { Language, Mail, MailNotice } from '../views.ts';
+import { stepMail } from './step-mail.ts';
+import { tellMail } from './tell-mail.ts';
+
+/**
+ * One mail with one clear action and no patient data: a step to open, or something to know. The subject is at most 78
+ * characters. Throws on control characters in what goes to a header, on a link that is not ours and on an unknown rung.
+ */
+export const renderMail = (notice: MailNotice, language: Language): Mail =>
+  notice.notice === 'step' ? stepMail(notice, language) : tellMail(notice, language);

@@ -1,0 +1,44 @@
+import { headerText, safeLink } from '../design/safe.ts';
+import { type Dictionary, dictionary, say } from '../i18n/dictionary.ts';
+import { instantText } from '../time-text.ts';
+import type { Language, Mail, TellNotice } from '../views.ts';
+import { type MailParts, mailHtml, mailText } from './shell.ts';
+import { subject } from './subject.ts';
+
+/** A mail that tells what happened to a journey or a message; the link, if there is one, leads to where to look. */
+export function tellMail(notice: TellNotice, language: Language): Mail {
+  const texts = dictionary(language);
+  const told = texts.mail.tells[notice.notice];
+  const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
+  const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+  const text =
+    notice.notice === 'journey-closed' ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.` : told.text;
+  const parts: MailParts = {
+    language,
+    title: capitalised(told.subject),
+    urgent,
+    paragraphs: [text],
+    rows: [...rowsOf(notice, texts), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
+    action: notice.link === undefined ? undefined : { label: told.action, link: safeLink(notice.link) },
+    small: [texts.mail.noReply, texts.page.disclaimer],
+  };
+  return {
+    subject: subject({ urgent, id, about: '', wanted: told.subject }),
+    text: mailText(parts),
+    html: mailHtml(parts),
+  };
+}
+
+function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): readonly (readonly [string, string])[] {
+  if (notice.notice === 'message-parked') {
+    return [
+      [mail.message, notice.eventId],
+      [mail.sender, headerText(notice.sender, 'sender')],
+    ];
+  }
+  const journey = [page.journey, notice.journeyId] as const;
+  if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
+  return notice.notice === 'deviation-opened' ? [journey, [mail.deviation, say(deviations, notice.kind)]] : [journey];
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

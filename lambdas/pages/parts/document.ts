@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { renderToString } from 'preact-render-to-string';
+import { STYLE } from '../design/style.ts';
+import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { dictionary } from '../i18n/dictionary.ts';
+import { LANGUAGES, type Language } from '../views.ts';
+
+/**
+ * What a browser may do with our pages: show them with the one style they carry and post back to where they came from.
+ * No script, no picture, no frame, nothing from elsewhere.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers that go with every page. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+interface DocumentProps {
+  readonly title: string;
+  readonly language: Language;
+  readonly body: ComponentChildren;
+}
+
+/** A complete HTML document with our header and footer around `body`. */
+export function renderDocument({ title, language, body }: DocumentProps): string {
+  const texts = dictionary(language);
+  const page = h(
+    'html',
+    { lang: language },
+    h(
+      'head',
+      {},
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('meta', { name: 'robots', content: 'noindex, nofollow' }),
+      h('title', {}, `${title} – ${texts.product}`),
+      // Text of a style element is not escaped by browsers; STYLE is a constant of ours.
+      h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+    ),
+    h(
+      'body',
+      {},
+      h('a', { class: 'skip', href: '#content' }, texts.page.skip),
+      h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLink(language)),
+      h('main', { id: 'content', tabindex: -1 }, body),
+      h('footer', {}, h('p', {}, texts.page.disclaimer)),
+    ),
+  );
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+function languageLink(language: Language): readonly VNode[] {
+  const others = LANGUAGES.filter((one) => one !== language);
+  return others.map((one) => h('a', { href: `?lang=${one}`, hreflang: one, lang: one }, dictionary(one).languageName));
+}

@@ -1,0 +1,33 @@
+import { h, type VNode } from '../element.ts';
+import { errorText, type FormContext, idOf, labelOf } from '../form/form-context.ts';
+import { find } from '../i18n/dictionary.ts';
+import type { Problem } from '../views.ts';
+import { banner } from './banner.ts';
+
+/**
+ * Why nothing was recorded, and a link to every field that is wrong. It takes the focus when the page opens, so that
+ * a keyboard or a screen reader starts here.
+ */
+export function errorSummary(problem: Problem, context: FormContext, targets: ReadonlySet<string>): VNode {
+  const { texts } = context;
+  const errors = Object.entries(problem.fieldErrors ?? {});
+  const lines = errors.map(([name, error]) => {
+    const text = `${labelOf(texts, name)}: ${errorText(texts, error)}`;
+    const target = nearest(name, targets);
+    return h('li', {}, target === undefined ? text : h('a', { href: `#${idOf(context, target)}` }, text));
+  });
+  const message = h('p', {}, find(texts.problems, problem.message) ?? problem.message);
+  return banner('bad', texts.page.problemTitle, [message, lines.length === 0 ? null : h('ul', {}, lines)], {
+    tabindex: -1,
+    autofocus: true,
+    id: 'problem',
+  });
+}
+
+/** The control an error belongs to: itself, or the nearest one that encloses it (`evidence.containers.2`). */
+function nearest(name: string, targets: ReadonlySet<string>): string | undefined {
+  for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+    if (targets.has(path)) return path;
+  }
+  return undefined;
+}

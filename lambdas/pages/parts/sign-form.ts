@@ -1,0 +1,33 @@
+import { inLanguage } from '../design/safe.ts';
+import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { control } from '../form/controls.ts';
+import type { Field } from '../form/fields.ts';
+import type { FormContext } from '../form/form-context.ts';
+import type { Language, StepView } from '../views.ts';
+import { signature } from './signature.ts';
+
+interface SignFormProps {
+  readonly view: StepView;
+  readonly language: Language;
+  readonly context: FormContext;
+  readonly decision: string;
+  readonly fields: readonly Field[];
+  readonly button: string;
+  /** What stands between evidence and signature. */
+  readonly more: ComponentChildren;
+}
+
+/** One decision, one form: what is posted is what this form asks, and no hidden field of another can stop it. */
+export const signForm = ({ view, language, context, decision, fields, button, more }: SignFormProps): VNode =>
+  h(
+    'form',
+    { method: 'post', action: inLanguage(view.action, language), autocomplete: 'on' },
+    hidden('decision', decision),
+    hidden('contentHash', view.contentHash),
+    hidden('nonce', view.nonce),
+    fields.map((field) => control(field, context)),
+    more,
+    signature(context, context.texts.steps[view.meaning].meaning, button),
+  );
+
+export const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });

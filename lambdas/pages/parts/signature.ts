@@ -1,0 +1,78 @@
+import { h, type VNode } from '../element.ts';
+import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
+import { described, labelled } from '../form/frame.ts';
+
+const REASON_MAX = 2000;
+
+/** When it happened, where that is not now. */
+export function occurredAtField(context: FormContext, required: boolean): VNode {
+  const { page } = context.texts;
+  const hint = required ? page.timeHint(context.zone) : page.occurredAtHint(context.zone);
+  const props = { name: 'occurredAt', label: page.occurredAt, optional: !required, hint };
+  const attributes = { type: 'datetime-local', class: 'time', required, autocomplete: 'off' };
+  return labelled(context, props, input(context, 'occurredAt', { ...attributes, ...described(context, props) }));
+}
+
+export function reasonField(context: FormContext): VNode {
+  const props = {
+    name: 'reason',
+    label: context.texts.page.reason,
+    optional: true,
+    hint: context.texts.hints.explanation,
+  };
+  return labelled(
+    context,
+    props,
+    h(
+      'textarea',
+      { id: idOf(context, 'reason'), name: 'reason', rows: 2, maxlength: REASON_MAX, ...described(context, props) },
+      `\n${firstOf(context, 'reason')}`,
+    ),
+  );
+}
+
+/** Who signs: user id and PIN under the sentence that says what the signature means, and the button that does it. */
+export function signature(context: FormContext, meaning: string, button: string): VNode {
+  const { page } = context.texts;
+  const signer = { name: 'signer', label: page.signer };
+  const pin = { name: 'pin', label: page.pin, hint: page.pinHint };
+  return h(
+    'div',
+    { class: 'signature' },
+    h('p', { class: 'meaning' }, h('strong', {}, page.meaningLabel), ' ', meaning),
+    labelled(
+      context,
+      signer,
+      input(context, 'signer', {
+        type: 'text',
+        class: 'code',
+        required: true,
+        maxlength: 64,
+        autocomplete: 'username',
+        autocapitalize: 'off',
+        spellcheck: false,
+        ...described(context, signer),
+      }),
+    ),
+    labelled(
+      context,
+      pin,
+      // Never filled in again: a PIN is typed for each signature.
+      h('input', {
+        id: idOf(context, 'pin'),
+        name: 'pin',
+        type: 'password',
+        inputmode: 'numeric',
+        class: 'code',
+        required: true,
+        maxlength: 64,
+        autocomplete: 'off',
+        ...described(context, pin),
+      }),
+    ),
+    h('button', { type: 'submit' }, button),
+  );
+}
+
+const input = (context: FormContext, name: string, attributes: object): VNode =>
+  h('input', { ...attributes, id: idOf(context, name), name, value: firstOf(context, name) });

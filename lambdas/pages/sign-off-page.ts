@@ -1,0 +1,92 @@
+import type { VNode } from './element.ts';
+import { type Field, fieldsOf, RECORD, schemasOf } from './form/fields.ts';
+import type { FormContext } from './form/form-context.ts';
+import { dictionary, find, say } from './i18n/dictionary.ts';
+import { banner } from './parts/banner.ts';
+import { checklist } from './parts/checklist.ts';
+import { decisionCards } from './parts/decisions.ts';
+import { renderDocument } from './parts/document.ts';
+import { errorSummary } from './parts/error-summary.ts';
+import { factList, stepHead } from './parts/step-head.ts';
+import { instantText } from './time-text.ts';
+import type { Language, Problem, StepView } from './views.ts';
+
+/**
+ * One step as a complete HTML document, to be read and signed without script. `problem` is given when a post was not
+ * recorded: the page then opens at a summary of what is wrong, with what was typed (never the PIN) in its form.
+ * Throws when a schema asks for something no control exists for; that is a mistake of ours, found by the tests.
+ */
+export function renderSignOffPage(view: StepView, language: Language, problem?: Problem): string {
+  const texts = dictionary(language);
+  const title = texts.steps[view.step].title;
+  const body: (VNode | null)[] = [stepHead(view, language), statusBanner(view, language), factList(view, language)];
+  if (view.status === 'open' || view.status === 'held') {
+    const posted = postedForm(problem);
+    const contextOf = (decision: string, item?: string): FormContext =>
+      formContext(view, language, problem, posted.decision === decision && posted.item === item, decision, item);
+    if (problem !== undefined) {
+      const context = contextOf(posted.decision ?? '', posted.item);
+      body.splice(1, 0, errorSummary(problem, context, targetsOf(view, posted.decision)));
+    }
+    body.push(
+      checklist(view, language, (item) => contextOf(RECORD, item), posted.item),
+      decisionCards(view, language, (decision) => contextOf(decision), posted.decision),
+    );
+  }
+  const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
+  return renderDocument({ title: `${prefix}${title}`, language, body });
+}
+
+interface PostedForm {
+  readonly decision?: string | undefined;
+  readonly item?: string | undefined;
+}
+
+function postedForm(problem: Problem | undefined): PostedForm {
+  const values = problem?.values ?? {};
+  const decision = find(values, 'decision')?.[0];
+  return { decision, item: decision === RECORD ? find(values, 'evidence.item')?.[0] : undefined };
+}
+
+/** Only the form that was posted shows what was typed, and only it is in error. */
+function formContext(
+  view: StepView,
+  language: Language,
+  problem: Problem | undefined,
+  mine: boolean,
+  decision: string,
+  item: string | undefined,
+): FormContext {
+  return {
+    texts: dictionary(language),
+    zone: view.zone,
+    idPrefix: item === undefined ? decision : `${decision}-${item}`,
+    values: mine ? (problem?.values ?? {}) : {},
+    errors: mine ? (problem?.fieldErrors ?? {}) : {},
+  };
+}
+
+const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
+
+function targetsOf(view: StepView, decision: string | undefined): ReadonlySet<string> {
+  const schema = decision === undefined ? undefined : find(schemasOf(view), decision);
+  const names = (fields: readonly Field[]): readonly string[] =>
+    fields.flatMap((field) => [field.name, ...(field.kind === 'group' ? names(field.fields) : [])]);
+  return new Set(schema === undefined ? [] : [...OWN_TARGETS, ...names(fieldsOf(schema, 'evidence'))]);
+}
+
+function statusBanner(view: StepView, language: Language): VNode | null {
+  const texts = dictionary(language);
+  const { page } = texts;
+  if (view.status === 'held') return banner('warn', page.heldTitle, page.heldText);
+  if (view.status === 'withdrawn') return banner('warn', page.withdrawnTitle, page.withdrawnText);
+  if (view.status === 'open') return null;
+  const { decided } = view;
+  if (decided === undefined) return banner('good', page.decidedTitle, texts.outcomes['already-decided'].message);
+  const decision = say(texts.steps[view.step].decisions, decided.decision);
+  return banner(
+    'good',
+    page.decidedTitle,
+    page.decidedText(decision, decided.by, instantText(decided.at, view.zone, language)),
+  );
+}

@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../domain/time.ts';
+import { dictionary } from './i18n/dictionary.ts';
+import type { Language } from './views.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * An instant in the site's zone, with the zone and its offset named: `Tue 1 Dec 2026, 08:10 (Europe/Berlin, UTC+01:00)`.
+ * Month and weekday are words, because 01/12 is read in two ways.
+ */
+export function instantText(at: Instant, zone: string, language: Language): string {
+  const { weekdays, months, date } = dictionary(language).calendar;
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const weekday = weekdays[local.dayOfWeek - 1] ?? '';
+  const month = months[local.month - 1] ?? '';
+  const day = date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
+  return `${day} (${zone}, UTC${local.offset})`;
+}

@@ -1,0 +1,183 @@
+import type { Instant } from '../domain/time.ts';
+import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
+
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A JSON Schema as `z.toJSONSchema(schema, { io: 'input' })` gives it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** One line of what is signed. `label` is a key of the dictionary's `facts`; an unknown key is shown in plain words. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I. */
+  readonly kind?: 'text' | 'identifier' | 'instant';
+}
+
+/** One item of a checklist; it is recorded when `recordedAt` is there. `item` is a key of the dictionary's `options`. */
+export interface ChecklistLine {
+  readonly item: string;
+  /** What this item asks, where that is less than `checklistSchema` allows. */
+  readonly schema?: JsonSchema;
+  readonly recordedAt?: Instant;
+  readonly by?: string;
+}
+
+/** One occurrence of a step as a person is shown it. Carries no name, birth date or MRN. */
+export interface StepView {
+  readonly journeyId: string;
+  readonly step: StepName;
+  readonly phase: PhaseName;
+  readonly round: number;
+  readonly role: Role;
+  /** Key of the sentence that says what the signature means; it is kept in the dictionary by step. */
+  readonly meaning: StepName;
+  /** `held`: the journey is on hold. What happened can still be recorded and stopping is open; the rest is closed. */
+  readonly status: 'open' | 'decided' | 'withdrawn' | 'held';
+  readonly facts: readonly Fact[];
+  readonly decisions: readonly string[];
+  /** Decisions that a gate does not let through now, with the reason a person can act on. They are shown, not offered. */
+  readonly closedDecisions?: Readonly<Record<string, string>>;
+  /** What each decision asks as evidence: decision → JSON Schema of an object. */
+  readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
+  readonly checklist?: readonly ChecklistLine[];
+  /** What the decision `record`, by which one checklist item is signed, takes beside `evidence.item`, the item. */
+  readonly checklistSchema?: JsonSchema;
+  readonly dueAt?: Instant;
+  /** IANA zone of the site; every time on the page is read and written in it. */
+  readonly zone: string;
+  readonly contentHash: string;
+  readonly nonce: string;
+  /** When the link stops opening the step. */
+  readonly expiresAt: Instant;
+  /** URL the forms post to. */
+  readonly action: string;
+  readonly decided?: { readonly decision: string; readonly by: string; readonly at: Instant };
+}
+
+/** Why a posted form was not recorded, shown above the form with what was typed. */
+export interface Problem {
+  /** Key of the dictionary's `problems`, or a sentence shown as it is. */
+  readonly message: string;
+  /** Form name (`evidence.bag.din`, `signer`, `occurredAt`, …) → key of `fieldProblems`, or a sentence. */
+  readonly fieldErrors?: Readonly<Record<string, string>>;
+  /** What was posted, by form name. Never the PIN. */
+  readonly values?: FormValues;
+}
+
+export type FormValues = Readonly<Record<string, readonly string[]>>;
+
+/** What a posted form says, in the shape `POST /sign-offs/{token}` takes as JSON. */
+export interface Submission {
+  readonly signer: string;
+  readonly pin: string;
+  readonly contentHash: string;
+  readonly nonce: string;
+  readonly decision: string;
+  readonly evidence: Readonly<Record<string, unknown>>;
+  /** ISO 8601 with the site's offset, e.g. `2026-12-01T08:10:00+01:00`. */
+  readonly occurredAt?: string;
+  readonly reason?: string;
+}
+
+export type ParsedForm =
+  | { readonly ok: true; readonly submission: Submission }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const OUTCOME_STATUSES = [
+  'recorded',
+  'already-decided',
+  'expired',
+  'not-found',
+  'not-permitted',
+  'changed',
+  'held',
+  'withdrawn',
+  'failed',
+] as const;
+export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+
+export interface OutcomeView {
+  readonly status: OutcomeStatus;
+  readonly language: Language;
+  /** Both have a text of their own for each status. */
+  readonly title?: string;
+  readonly message?: string;
+  readonly journeyId?: string;
+  /** Where a button leads: the page itself, to read it again. */
+  readonly backTo?: string;
+}
+
+/**
+ * Occasions on which somebody is written to about an open step. The rungs of the ladders in `domain/steps` are these,
+ * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`).
+ */
+export const RUNGS = [
+  'asked',
+  'half',
+  'nearly',
+  'due',
+  'overdue',
+  'weekly',
+  'monthly',
+  'expiry',
+  'expired',
+  'in-use',
+  'resent',
+  'reissued',
+  'reassigned',
+  'extended',
+  'released',
+] as const;
+export type Rung = (typeof RUNGS)[number];
+
+type NoticeClass = 'info' | 'due' | 'critical';
+
+/** A mail that asks somebody to open one step. */
+export interface StepNotice {
+  readonly notice: 'step';
+  readonly journeyId: string;
+  readonly step: StepName;
+  readonly phase: PhaseName;
+  readonly round: number;
+  /** A name of `RUNGS`, or one with a count, such as `weekly-3`; anything else is refused by name. */
+  readonly rung: string;
+  readonly class: NoticeClass;
+  readonly role: Role;
+  readonly dueAt?: Instant;
+  readonly zone: string;
+  /** The link that opens the step; a bearer token, so it stands nowhere else. */
+  readonly link: string;
+  /** The mail would have gone out earlier, but the journey was on hold. */
+  readonly heldBack?: boolean;
+}
+
+interface NoticeBase {
+  readonly class: NoticeClass;
+  readonly at: Instant;
+  readonly zone: string;
+  /** Where to look: worklist or runbook. */
+  readonly link?: string;
+}
+
+/** A mail that tells rather than asks. */
+export type TellNotice =
+  | (NoticeBase & {
+      readonly notice: 'journey-held' | 'journey-resumed' | 'journey-cancelled';
+      readonly journeyId: string;
+    })
+  | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
+  | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
+  /** `kind` is a key of the dictionary's `deviations`. */
+  | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
+  /** An execution ended that should not have; `run` is the number of the one that took its place. */
+  | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
+
+export type MailNotice = StepNotice | TellNotice;
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

@@ -1,0 +1,51 @@
+import { tokenHash } from '../adapters/link-token.ts';
+import type { StepRef } from '../domain/events/data.ts';
+import type { JourneyDeps } from '../domain/journey/change-journey.ts';
+import { protocolOf } from '../domain/journey/change-journey.ts';
+import { type StepState, stepKey } from '../domain/journey/state.ts';
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import type { LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Sites } from '../middleware/environment.ts';
+
+export interface SignOffDeps extends JourneyDeps {
+  readonly links: LinkIndex;
+  readonly staff: StaffRegister;
+  linkKey(): Promise<string>;
+  readonly sites: Sites;
+}
+
+/** A step that a link leads to, as it stands now. */
+export interface OpenedStep {
+  readonly hash: string;
+  readonly ref: StepRef;
+  readonly stored: StoredJourney;
+  readonly step: StepState;
+  readonly protocol: Protocol;
+  readonly expiresAt: Instant;
+}
+
+/** 32 bytes in base64url. Anything else was never issued, and is not looked up. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Follows a link. Reading only: nothing is stored, burnt or marked as seen. */
+export async function openLink(deps: SignOffDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
+  if (token === undefined || !TOKEN.test(token))
+    return refuse('not-found', 'This link is not known. Open the newest mail.');
+  const hash = tokenHash(token);
+  const target = await deps.links.find(hash);
+  if (target === undefined) return refuse('not-found', 'This link is not known. Open the newest mail.');
+  const ref = { phase: target.phase, round: target.round, step: target.step } as StepRef;
+  const stored = await deps.store.load(target.journeyId);
+  const step = stored?.state.steps[stepKey(ref)];
+  if (stored === undefined || step === undefined) return refuse('not-found', 'This step was not found.');
+  // A decided step can be read by its old link; to sign, the link must be in time and not replaced.
+  if (step.status === 'open' && (deps.now() >= target.expiresAt || target.linkSeq < step.linksFrom)) {
+    return refuse(
+      'expired',
+      'This link has expired or was replaced. Open the newest mail, or ask operations to send it again.',
+    );
+  }
+  return ok({ hash, ref, stored, step, protocol: protocolOf(deps, stored), expiresAt: target.expiresAt });
+}

@@ -1,0 +1,125 @@
+import { AuthorizationType, CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnIPSet } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { JourneyApi } from './constructs/journey-api.ts';
+import type { JourneyFunction } from './constructs/journey-function.ts';
+import { managedRules, rateRule, WebAcl, type WebAclRule } from './constructs/web-acl.ts';
+
+export interface ApisProps {
+  readonly config: Config;
+  readonly logsKey: IKey;
+  readonly signOff: JourneyFunction;
+  readonly ehrWebhook: JourneyFunction;
+  readonly ops: JourneyFunction;
+}
+
+/** FHIR bundles are larger than the part of a body WAF reads and full of what looks like markup, so these only count. */
+const COMMON_BODY_RULES = [
+  'SizeRestrictions_BODY',
+  'CrossSiteScripting_BODY',
+  'EC2MetaDataSSRF_BODY',
+  'GenericLFI_BODY',
+  'GenericRFI_BODY',
+];
+const BAD_INPUT_BODY_RULES = ['Log4JRCE_BODY', 'JavaDeserializationRCE_BODY'];
+
+/**
+ * Two doors over the same functions. People reach only their sign-offs. Systems reach `/ehr`, and operations `/ops` with
+ * their own IAM identity; both come from known networks, so they share the API that can be closed to all others.
+ */
+export function apis(
+  scope: Construct,
+  props: ApisProps,
+): { readonly people: JourneyApi; readonly integration: JourneyApi } {
+  const { config, logsKey } = props;
+  const people = new JourneyApi(scope, 'PeopleApi', {
+    description: 'Sign-off pages',
+    logsKey,
+    traced: false,
+    throttle: { rate: 50, burst: 100 },
+    ...(config.domains === undefined
+      ? {}
+      : { domain: { host: new URL(config.publicUrl).hostname, ...config.domains.people } }),
+  });
+  people.route('GET', 'sign-offs/{token}', props.signOff);
+  people.route('POST', 'sign-offs/{token}', props.signOff);
+
+  const integration = new JourneyApi(scope, 'IntegrationApi', {
+    description: 'Messages of the EHR, and operations',
+    logsKey,
+    traced: true,
+    throttle: { rate: 100, burst: 200 },
+    ...(config.domains === undefined ? {} : { domain: config.domains.integration }),
+  });
+  integration.route('POST', 'ehr/fhir', props.ehrWebhook);
+  const asIamPrincipal = { authorizationType: AuthorizationType.IAM };
+  integration.route('GET', 'ops/journeys', props.ops, asIamPrincipal);
+  integration.route('GET', 'ops/journeys/{id}', props.ops, asIamPrincipal);
+  integration.route('GET', 'ops/journeys/{id}/dossier', props.ops, asIamPrincipal);
+  integration.route('POST', 'ops/journeys/{id}/commands', props.ops, asIamPrincipal);
+
+  loggingAccount(scope, [people, integration]);
+  firewalls(scope, props, people, integration);
+  return { people, integration };
+}
+
+/** API Gateway writes logs by one role per account and region; it must be there before a stage that logs. */
+function loggingAccount(scope: Construct, before: readonly JourneyApi[]): void {
+  const role = new Role(scope, 'ApiLogsRole', {
+    assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
+  });
+  const account = new CfnAccount(scope, 'ApiAccount', { cloudWatchRoleArn: role.roleArn });
+  for (const { api } of before) api.deploymentStage.node.addDependency(account);
+}
+
+function firewalls(scope: Construct, props: ApisProps, people: JourneyApi, integration: JourneyApi): void {
+  const { config, logsKey } = props;
+  const common = { prefix: config.prefix, deployedTo: config.stage, logsKey };
+  new WebAcl(scope, 'PeopleFirewall', {
+    ...common,
+    stage: people.api.deploymentStage,
+    rules: [
+      rateRule(2000),
+      managedRules('AWSManagedRulesAmazonIpReputationList'),
+      managedRules('AWSManagedRulesCommonRuleSet'),
+      managedRules('AWSManagedRulesKnownBadInputsRuleSet'),
+    ],
+  });
+  new WebAcl(scope, 'IntegrationFirewall', {
+    ...common,
+    stage: integration.api.deploymentStage,
+    rules: [
+      ...networkRules(scope, config.integrationNetworks),
+      rateRule(6000),
+      managedRules('AWSManagedRulesCommonRuleSet', COMMON_BODY_RULES),
+      managedRules('AWSManagedRulesKnownBadInputsRuleSet', BAD_INPUT_BODY_RULES),
+    ],
+  });
+}
+
+/** Refuses every address outside the named networks; no rule when none is named. */
+function networkRules(scope: Construct, networks: readonly string[]): readonly WebAclRule[] {
+  if (networks.length === 0) return [];
+  const sets = [
+    ['IPV4', networks.filter((network) => !network.includes(':'))],
+    ['IPV6', networks.filter((network) => network.includes(':'))],
+  ] as const;
+  const outside = sets.map(([ipAddressVersion, addresses]) => ({
+    notStatement: {
+      statement: {
+        ipSetReferenceStatement: {
+          arn: new CfnIPSet(scope, `Integration${ipAddressVersion}`, {
+            scope: 'REGIONAL',
+            ipAddressVersion,
+            addresses: [...addresses],
+          }).attrArn,
+        },
+      },
+    },
+  }));
+  return [{ name: 'Networks', action: { block: {} }, statement: { andStatement: { statements: outside } } }];
+}

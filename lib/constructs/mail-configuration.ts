@@ -1,0 +1,35 @@
+import { CfnConfigurationSetEventDestination, ConfigurationSet, ConfigurationSetTlsPolicy } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import { pin } from './pin.ts';
+
+/** Dimension of the SES metrics, whose value is the name of the configuration set. */
+export const MAIL_DIMENSION = 'ses:configuration-set';
+
+/**
+ * Mail only over TLS and without tracking: a tracked link is rewritten, opened by others, and kept by them. What was not
+ * delivered is counted, because "sent" is not "received".
+ */
+export function mailConfiguration(scope: Construct, prefix: string): ConfigurationSet {
+  const mail = pin(
+    new ConfigurationSet(scope, 'Mail', {
+      configurationSetName: `${prefix}-mail`,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+    }),
+    'Mail',
+  );
+  new CfnConfigurationSetEventDestination(scope, 'MailNotDelivered', {
+    configurationSetName: mail.configurationSetName,
+    eventDestination: {
+      name: 'not-delivered',
+      enabled: true,
+      matchingEventTypes: ['BOUNCE', 'COMPLAINT', 'REJECT'],
+      cloudWatchDestination: {
+        dimensionConfigurations: [
+          { dimensionName: MAIL_DIMENSION, dimensionValueSource: 'messageTag', defaultDimensionValue: 'none' },
+        ],
+      },
+    },
+  });
+  return mail;
+}

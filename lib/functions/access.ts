@@ -1,0 +1,91 @@
+import { Aws } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+
+/** A statement with a name, so that a refusal and the list of unused statements can be read. */
+export const allow = (
+  sid: string,
+  actions: readonly string[],
+  resources: readonly string[],
+  conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): PolicyStatement =>
+  new PolicyStatement({
+    sid,
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions === undefined ? {} : { conditions }),
+  });
+
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const APPEND = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+
+const useKey = (sid: string, key: IKey, service: string): PolicyStatement =>
+  allow(sid, ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], [key.keyArn], {
+    StringEquals: { 'kms:ViaService': `${service}.${Aws.REGION}.amazonaws.com` },
+  });
+
+/** A table with the key its items are encrypted with. */
+export interface KeyedTable {
+  readonly table: Table;
+  readonly key: IKey;
+}
+
+export const readJourneys = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('ReadJourneys', READ, [table.tableArn]),
+  useKey('UseRecordsKeyByTable', key, 'dynamodb'),
+];
+
+/** The actions behind TransactWriteItems; none that deletes, because the log only grows. */
+export const appendJourneys = (journeys: KeyedTable): readonly PolicyStatement[] => [
+  ...readJourneys(journeys),
+  allow('AppendJourneys', APPEND, [journeys.table.tableArn]),
+];
+
+export const queryIndexes = ({ table }: KeyedTable): PolicyStatement =>
+  allow('QueryIndexes', ['dynamodb:Query'], [`${table.tableArn}/index/worklist`, `${table.tableArn}/index/pending`]);
+
+/** `write` names the writing actions the job needs beyond reading. */
+export const identities = (
+  { table, key }: KeyedTable,
+  write: readonly ('PutItem' | 'UpdateItem')[] = [],
+): readonly PolicyStatement[] => [
+  allow('ReadIdentities', READ, [table.tableArn]),
+  ...(write.length === 0
+    ? []
+    : [
+        allow(
+          'WriteIdentities',
+          write.map((action) => `dynamodb:${action}`),
+          [table.tableArn],
+        ),
+      ]),
+  useKey('UseIdentitiesKeyByTable', key, 'dynamodb'),
+];
+
+export const readSecret = (sid: string, secret: Secret): readonly PolicyStatement[] => {
+  if (secret.encryptionKey === undefined) throw new Error(`${sid}: expected a secret under a key of our own, got none`);
+  return [
+    allow(sid, ['secretsmanager:GetSecretValue'], [secret.secretArn]),
+    allow(`${sid}Decrypt`, ['kms:Decrypt'], [secret.encryptionKey.keyArn], {
+      StringEquals: { 'kms:ViaService': `secretsmanager.${Aws.REGION}.amazonaws.com` },
+    }),
+  ];
+};
+
+/** What Lambda itself does with the function's role to read the stream. */
+export const readStream = ({ table, key }: KeyedTable): readonly PolicyStatement[] => {
+  if (table.tableStreamArn === undefined)
+    throw new Error('readStream: expected a table with a stream, got one without');
+  return [
+    allow(
+      'ReadStream',
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      [table.tableStreamArn],
+    ),
+    // Lists names only, and the service knows no narrower resource for it.
+    allow('ListStreams', ['dynamodb:ListStreams'], ['*']),
+    allow('DecryptStream', ['kms:Decrypt'], [key.keyArn]),
+  ];
+};

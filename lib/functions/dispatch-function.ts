@@ -1,0 +1,96 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { JourneyFunction } from '../constructs/journey-function.ts';
+import { allow, appendJourneys, identities, readSecret, readStream } from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
+
+export interface DispatchTargets {
+  readonly patientJourney: IStateMachine;
+  readonly followUpVisit: IStateMachine;
+  /** The machines whose steps wait for an answer. */
+  readonly phases: readonly IStateMachine[];
+  readonly scheduleGroup: string;
+  readonly scheduleRole: IRole;
+  readonly journeyDue: JourneyFunction;
+  readonly bus: EventBus;
+  readonly mailConfigurationSet: string;
+}
+
+/** Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events. */
+export function dispatchFunction(
+  scope: Construct,
+  context: FunctionContext,
+  targets: DispatchTargets,
+): JourneyFunction {
+  const { config } = context;
+  const stack = Stack.of(scope);
+  const ses = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
+  const schedules = stack.formatArn({
+    service: 'scheduler',
+    resource: 'schedule',
+    resourceName: `${targets.scheduleGroup}/*`,
+  });
+  return new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'dispatch',
+    description: 'Does the effects that were committed with the events of a journey',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      LINK_KEY_ARN: context.linkKey.secretArn,
+      PUBLIC_URL: config.publicUrl,
+      MAIL_FROM: config.mailFrom,
+      MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
+      SITES: sitesJson(context),
+      PATIENT_JOURNEY_ARN: targets.patientJourney.stateMachineArn,
+      FOLLOW_UP_VISIT_ARN: targets.followUpVisit.stateMachineArn,
+      SCHEDULE_GROUP: targets.scheduleGroup,
+      SCHEDULE_ROLE_ARN: targets.scheduleRole.roleArn,
+      JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,
+      SCHEDULE_DLQ_ARN: context.deadLetters.queueArn,
+      BUS_NAME: targets.bus.eventBusName,
+    },
+    access: [
+      ...appendJourneys(context.journeys),
+      ...readStream(context.journeys),
+      ...identities(context.identities),
+      ...readSecret('ReadLinkKey', context.linkKey),
+      allow(
+        'StartRuns',
+        ['states:StartExecution'],
+        [targets.patientJourney.stateMachineArn, targets.followUpVisit.stateMachineArn],
+      ),
+      allow(
+        'AnswerSteps',
+        ['states:SendTaskSuccess'],
+        targets.phases.map((phase) => phase.stateMachineArn),
+      ),
+      allow(
+        'ScheduleJourneys',
+        ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+        [schedules],
+      ),
+      allow('PassScheduleRole', ['iam:PassRole'], [targets.scheduleRole.roleArn], {
+        StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+      }),
+      allow(
+        'SendMail',
+        ['ses:SendEmail'],
+        [
+          // SES checks whichever identity is verified: the address or its domain.
+          ses('identity', config.mailFrom),
+          ses('identity', config.mailFrom.slice(config.mailFrom.indexOf('@') + 1)),
+          ses('configuration-set', targets.mailConfigurationSet),
+        ],
+      ),
+      allow('PutEvents', ['events:PutEvents'], [targets.bus.eventBusArn]),
+      allow('KeepFailedRecords', ['s3:PutObject'], [context.failedRecords.arnForObjects('*')]),
+      allow('FindFailedRecords', ['s3:ListBucket'], [context.failedRecords.bucketArn]),
+      allow('EncryptFailedRecords', ['kms:GenerateDataKey'], [context.journeys.key.keyArn]),
+    ],
+    timeout: Duration.minutes(2),
+  });
+}

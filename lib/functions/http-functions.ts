@@ -1,0 +1,66 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { JourneyFunction } from '../constructs/journey-function.ts';
+import { appendJourneys, identities, queryIndexes, readSecret } from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
+
+/** API Gateway gives up after 29 seconds; the function stops before it, so that an answer is never lost half way. */
+const ANSWER_WITHIN = Duration.seconds(28);
+
+/** A public door may not take the concurrency that running journeys need. */
+const PUBLIC_CONCURRENCY = 50;
+
+/** What the two APIs call. */
+export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
+  ehrWebhook: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'ehr-webhook',
+    description: 'Takes signed messages of the EHR',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      WEBHOOK_SECRET_ARN: context.webhookSecret.secretArn,
+      IDENTITY_KEY_ARN: context.identityKey.secretArn,
+      SITES: sitesJson(context),
+      EHR_SENDERS: JSON.stringify(context.config.ehrSenders),
+    },
+    access: [
+      ...appendJourneys(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      ...readSecret('ReadWebhookSecret', context.webhookSecret),
+      ...readSecret('ReadIdentityKey', context.identityKey),
+    ],
+    timeout: ANSWER_WITHIN,
+    reservedConcurrency: PUBLIC_CONCURRENCY,
+  }),
+  signOff: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'sign-off',
+    description: 'Shows a step behind its link, and takes the signature of a person',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      LINK_KEY_ARN: context.linkKey.secretArn,
+      SITES: sitesJson(context),
+    },
+    access: [
+      ...appendJourneys(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      ...readSecret('ReadLinkKey', context.linkKey),
+    ],
+    timeout: ANSWER_WITHIN,
+    reservedConcurrency: PUBLIC_CONCURRENCY,
+  }),
+  ops: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'ops',
+    description: 'Worklist, dossier and commands for operations and QA',
+    environment: { ...commonEnvironment(context), IDENTITIES_TABLE: context.identities.table.tableName },
+    access: [
+      ...appendJourneys(context.journeys),
+      queryIndexes(context.journeys),
+      ...identities(context.identities, ['PutItem']),
+    ],
+    timeout: ANSWER_WITHIN,
+  }),
+});

@@ -1,0 +1,36 @@
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Config } from '../config.ts';
+import type { JourneyFunctionProps } from '../constructs/journey-function.ts';
+import type { KeyedTable } from './access.ts';
+
+/** What the functions are made from. */
+export interface FunctionContext {
+  readonly config: Config;
+  readonly bundled: boolean;
+  readonly journeys: KeyedTable;
+  readonly identities: KeyedTable;
+  readonly linkKey: Secret;
+  readonly identityKey: Secret;
+  readonly webhookSecret: Secret;
+  readonly failedRecords: Bucket;
+  readonly deadLetters: IQueue;
+  readonly operationsKey: JourneyFunctionProps['logsKey'];
+}
+
+/** Environment of every function. */
+export const commonEnvironment = ({ config, journeys }: FunctionContext): Readonly<Record<string, string>> => ({
+  RELEASE_VERSION: config.release.version,
+  RELEASE_COMMIT: config.release.commit,
+  JOURNEYS_TABLE: journeys.table.tableName,
+  ...(config.clockOffset ? { CLOCK_OFFSET: 'journeys-table' } : {}),
+});
+
+/** Spread into every function's props. */
+export const commonProps = (context: FunctionContext) => ({
+  logsKey: context.operationsKey,
+  bundled: context.bundled,
+});
+
+export const sitesJson = ({ config }: FunctionContext): string => JSON.stringify(config.sites);

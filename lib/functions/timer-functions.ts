@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { JourneyFunction } from '../constructs/journey-function.ts';
+import { METRIC_NAMESPACE } from '../metrics.ts';
+import { allow, appendJourneys, queryIndexes } from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
+
+/** What time calls: the schedule of a journey, the end of an execution, the daily sweep. */
+export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
+  journeyDue: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'journey-due',
+    description: 'Does what is due in one journey, or replaces a run that ended without its consent',
+    environment: commonEnvironment(context),
+    access: appendJourneys(context.journeys),
+    timeout: Duration.minutes(1),
+    deadLetters: context.deadLetters,
+  }),
+  sweep: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'sweep',
+    description: 'Proves daily that every open journey is waiting for something, and repeats what is still pending',
+    environment: { ...commonEnvironment(context), METRIC_NAMESPACE },
+    access: [
+      ...appendJourneys(context.journeys),
+      queryIndexes(context.journeys),
+      // PutMetricData knows no resources; its condition is the narrowest there is.
+      allow('PutOwnMetrics', ['cloudwatch:PutMetricData'], ['*'], {
+        StringEquals: { 'cloudwatch:namespace': METRIC_NAMESPACE },
+      }),
+    ],
+    timeout: Duration.minutes(15),
+    deadLetters: context.deadLetters,
+    reservedConcurrency: 1,
+  }),
+});

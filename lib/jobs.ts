@@ -1,0 +1,18 @@
+/** One Lambda function per job; its entry is `lambdas/handlers/<job>.ts` and its logical id the job in Pascal case. */
+export const JOBS = [
+  'ehr-webhook',
+  'where-it-stands',
+  'open-step',
+  'sign-off',
+  'dispatch',
+  'journey-due',
+  'sweep',
+  'ops',
+] as const;
+export type Job = (typeof JOBS)[number];
+
+export const entryOf = (job: Job): string => `lambdas/handlers/${job}.ts`;
+
+/** `ehr-webhook` becomes `EhrWebhook`. */
+export const logicalIdOf = (job: Job): string =>
+  job.replaceAll(/(^|-)([a-z])/g, (_, _dash, letter) => letter.toUpperCase());

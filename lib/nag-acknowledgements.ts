@@ -1,0 +1,169 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { IConstruct } from 'constructs';
+import { COURSE_PHASES } from '../lambdas/domain/phases/index.ts';
+import { PHASES } from '../lambdas/domain/vocabulary.ts';
+import type { Config } from './config.ts';
+import { JOBS, type Job, logicalIdOf } from './jobs.ts';
+
+/** A finding of a rule pack that is answered by design, on the constructs named and nowhere else. */
+export interface Acknowledgement {
+  readonly rule: string;
+  /** Construct paths without the stack prefix, e.g. `Records/Journeys`. */
+  readonly on: readonly string[];
+  readonly reason: string;
+}
+
+const machines = ['PatientJourney', ...PHASES].map((name) => `Journeys/${name}`);
+const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `Journeys/${logicalIdOf(job)}`);
+const secrets = ['LinkKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
+const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
+const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
+const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
+
+/** Every finding this application answers otherwise, with its reason. There is no other place for one. */
+export const acknowledgements = ({ account, region, prefix }: Config): readonly Acknowledgement[] => {
+  const partition = region === undefined ? '<AWS::Partition>' : (RegionInfo.get(region).partition ?? 'aws');
+  const arn = (service: string, rest: string): string =>
+    `arn:${partition}:${service}:${region ?? '<AWS::Region>'}:${account ?? '<AWS::AccountId>'}:${rest}`;
+  return [
+    // Permissions
+    {
+      rule: 'AwsSolutions-IAM5[Resource::*]',
+      on: machines.map((path) => `${path}/Role`),
+      reason: 'Log delivery and X-Ray of a state machine: these services know no narrower resource.',
+    },
+    {
+      rule: 'AwsSolutions-IAM5[Resource::*]',
+      on: ['Journeys/Sweep/Role'],
+      reason: 'cloudwatch:PutMetricData knows no resources; a condition limits it to our namespace.',
+    },
+    {
+      rule: 'AwsSolutions-IAM5[Resource::*]',
+      on: ['Journeys/Dispatch/Role'],
+      reason: 'dynamodb:ListStreams knows no narrower resource and tells names only; reading is limited to our stream.',
+    },
+    ...COURSE_PHASES.map((phase) => ({
+      rule: `AwsSolutions-IAM5[Resource::${arn('states', `execution:<${phase}.Name>:*`)}]`,
+      on: ['Journeys/PatientJourney/Role'],
+      reason: 'The executions of this phase, whose names are made when they start.',
+    })),
+    {
+      rule: `AwsSolutions-IAM5[Resource::${arn('scheduler', 'schedule/<JourneySchedules>/*')}]`,
+      on: ['Journeys/Dispatch/Role'],
+      reason: 'The schedules of our group, one per journey, made while it runs.',
+    },
+    {
+      rule: `AwsSolutions-IAM5[Resource::${prefix}-Records:ExportsOutputFnGetAttFailedRecordsArn5A4231C6/*]`,
+      on: ['Journeys/Dispatch/Role'],
+      reason: 'Lambda names the objects it puts into the bucket of failed records.',
+    },
+    {
+      rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+      on: ['Journeys/ApiLogsRole'],
+      reason: 'The one policy by which API Gateway writes its logs, kept up by AWS.',
+    },
+    {
+      rule: 'HIPAA.Security-IAMNoInlinePolicy',
+      on: [
+        ...[...machines, ...functions(JOBS)].map((path) => `${path}/Role`),
+        'Journeys/SweepScheduleRole',
+        'Journeys/JourneyScheduleRole',
+      ],
+      reason: 'Each policy belongs to exactly one role and is reviewed with it; a shared policy would widen both.',
+    },
+    // Functions
+    {
+      rule: 'HIPAA.Security-LambdaInsideVPC',
+      on: functions(JOBS),
+      reason:
+        'Functions call AWS services only, over TLS and under IAM; they have no network of ours to be protected in.',
+    },
+    {
+      rule: 'HIPAA.Security-LambdaDLQ',
+      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'ops']),
+      reason: 'Called synchronously: the caller (state machine, API) gets the error itself.',
+    },
+    {
+      rule: 'HIPAA.Security-LambdaDLQ',
+      on: functions(['dispatch']),
+      reason: 'Fed by a stream: what it cannot handle is kept whole in the bucket of failed records.',
+    },
+    {
+      rule: 'HIPAA.Security-LambdaConcurrency',
+      on: functions(['where-it-stands', 'open-step', 'journey-due', 'dispatch', 'ops']),
+      reason: 'A limit here would make journeys wait; the public doors have one, so they cannot take the rest.',
+    },
+    // APIs
+    {
+      rule: 'AwsSolutions-APIG2',
+      on: apis,
+      reason: 'Functions check every request against a schema, after the signature over its exact bytes was verified.',
+    },
+    {
+      rule: 'AwsSolutions-APIG4',
+      on: [`${signOffs}/{token}/GET`, `${signOffs}/{token}/POST`, `${ehr}/fhir/POST`],
+      reason: 'A sign-off is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature.',
+    },
+    {
+      rule: 'AwsSolutions-COG4',
+      on: apis,
+      reason: 'Staff are known to the hospital, operations by IAM and systems by signature; there is no user pool.',
+    },
+    {
+      rule: 'HIPAA.Security-APIGWCacheEnabledAndEncrypted',
+      on: apis,
+      reason: 'Nothing may be cached: every answer depends on a journey as it stands now.',
+    },
+    {
+      rule: 'HIPAA.Security-APIGWSSLEnabled',
+      on: apis,
+      reason: 'The rule is about HTTP backends; these APIs call functions under IAM.',
+    },
+    {
+      rule: 'HIPAA.Security-APIGWXrayEnabled',
+      on: ['Journeys/PeopleApi'],
+      reason: 'A trace keeps the URL, and the link in it is a bearer token.',
+    },
+    // Records
+    {
+      rule: 'AwsSolutions-SMG4',
+      on: secrets,
+      reason: 'Rotated by runbook: links in use and stored hashes depend on them, so a timer would lock people out.',
+    },
+    {
+      rule: 'HIPAA.Security-SecretsManagerRotationEnabled',
+      on: secrets,
+      reason: 'Rotated by runbook: links in use and stored hashes depend on them, so a timer would lock people out.',
+    },
+    {
+      rule: 'HIPAA.Security-DynamoDBInBackupPlan',
+      on: ['Records/Journeys', 'Records/Identities'],
+      reason:
+        'Recoverable to any second of 35 days, protected against deletion; copies beyond that are the backup policy of the organisation, which selects by account.',
+    },
+    {
+      rule: 'HIPAA.Security-S3BucketReplicationEnabled',
+      on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots'],
+      reason: 'Kept in one region on purpose (data residency); versions and object lock guard against loss by mistake.',
+    },
+    {
+      rule: 'HIPAA.Security-S3DefaultEncryptionKMS',
+      on: ['Records/AccessLogs'],
+      reason: 'S3 delivers access logs only to buckets under its own key.',
+    },
+  ];
+};
+
+/** Writes the acknowledgements to their constructs. One whose construct a stage leaves out is passed over. */
+export function acknowledge(app: App, config: Config): void {
+  for (const { rule, on, reason } of acknowledgements(config))
+    for (const path of on) {
+      const construct = find(app, `${config.prefix}-${path}`);
+      if (construct !== undefined) Validations.of(construct).acknowledge({ id: rule, reason });
+    }
+}
+
+/** The construct at a path below the app. */
+export const find = (app: App, path: string): IConstruct | undefined =>
+  path.split('/').reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), app);

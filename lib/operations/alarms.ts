@@ -1,0 +1,108 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { METRICS, STEPS_LAPSED } from '../metrics.ts';
+import type { JourneysStack } from '../stacks/journeys-stack.ts';
+import { apiFaults, effectsPutAway, FIVE_MINUTES, functionErrors, mailNotDelivered, own, runs } from './signals.ts';
+
+/** One alarm. Its runbook is `docs/runbooks/<name>.md`. */
+export interface AlarmSpec {
+  readonly name: string;
+  readonly means: string;
+  readonly metric: IMetric;
+  /** Raised above this, unless `below`. */
+  readonly above?: number;
+  readonly below?: number;
+  /** Periods of the metric that must all be bad; 1 by default. */
+  readonly periods?: number;
+  /** No data is bad news too. */
+  readonly silenceIsBad?: boolean;
+}
+
+const HOUR = Duration.hours(1);
+const QUARTER_DAY = Duration.hours(6);
+
+/** Every alarm of the application, named for what it means to the person it wakes. */
+export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
+  {
+    name: 'run-failed',
+    means: 'A run failed on broken machinery; the journey goes on in a new run.',
+    metric: runs(journeys, 'Failed'),
+    above: 0,
+  },
+  {
+    name: 'run-timed-out',
+    means: 'A run reached its time limit, although runs are replaced long before.',
+    metric: runs(journeys, 'TimedOut'),
+    above: 0,
+  },
+  {
+    name: 'run-aborted',
+    means: 'Somebody stopped an execution; the application itself never does.',
+    metric: runs(journeys, 'Aborted'),
+    above: 0,
+  },
+  {
+    name: 'step-lapsed',
+    means: 'A step was open for 330 days and nobody answered.',
+    metric: own(STEPS_LAPSED, FIVE_MINUTES, Stats.SUM),
+    above: 0,
+  },
+  {
+    name: 'journey-stuck',
+    means: 'An open journey waits for nothing and nobody; the sweep started it again.',
+    metric: own(METRICS.stuck, HOUR),
+    above: 0,
+  },
+  {
+    name: 'sweep-silent',
+    means: 'The daily proof that no journey is stuck did not run for 30 hours.',
+    metric: own(METRICS.sweepRan, QUARTER_DAY, Stats.SUM),
+    below: 1,
+    periods: 5,
+    silenceIsBad: true,
+  },
+  {
+    name: 'effects-late',
+    means: 'Mail, answers to steps and schedules wait longer than five minutes.',
+    metric: journeys.dispatch.fn.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
+    above: Duration.minutes(5).toMilliseconds(),
+  },
+  {
+    name: 'effects-put-away',
+    means: 'An effect was given up after all retries and is kept in the bucket of failed records.',
+    metric: effectsPutAway(journeys),
+    above: 0,
+  },
+  {
+    name: 'effects-undelivered',
+    means: 'The sweep found effects that are still not done.',
+    metric: own(METRICS.undelivered, HOUR),
+    above: 0,
+  },
+  {
+    name: 'dead-letters',
+    means: 'A schedule, an event or a sweep could not be handled.',
+    metric: journeys.deadLetters.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
+    above: 0,
+  },
+  {
+    name: 'mail-not-delivered',
+    means: 'A mail bounced, was complained about or refused; its reader knows nothing of the step.',
+    metric: mailNotDelivered(journeys),
+    above: 0,
+  },
+  {
+    name: 'functions-failing',
+    means: 'Functions end in errors, again and again.',
+    metric: functionErrors(journeys),
+    above: 0,
+    periods: 3,
+  },
+  {
+    name: 'doors-failing',
+    means: 'The people or integration API answers with faults of ours.',
+    metric: apiFaults(journeys),
+    above: 0,
+    periods: 2,
+  },
+];

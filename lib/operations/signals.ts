@@ -1,0 +1,73 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { MAIL_DIMENSION } from '../constructs/mail-configuration.ts';
+import { METRIC_NAMESPACE } from '../metrics.ts';
+import type { JourneysStack } from '../stacks/journeys-stack.ts';
+
+export const FIVE_MINUTES = Duration.minutes(5);
+
+/** A metric put by `sweep` or counted from the machines' log. */
+export const own = (metricName: string, period: Duration, statistic: string = Stats.MAXIMUM): Metric =>
+  new Metric({ namespace: METRIC_NAMESPACE, metricName, period, statistic });
+
+/**
+ * Several metrics as one sum; an alarm may watch at most ten.
+ *
+ * @param name begins in lower case and tells the sums of one graph apart
+ */
+export const sumOf = (name: string, label: string, metrics: readonly IMetric[]): IMetric =>
+  new MathExpression({
+    expression: `SUM([${metrics.map((_, index) => `FILL(${name}${index},0)`).join(',')}])`,
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`${name}${index}`, metric])),
+    label,
+    period: FIVE_MINUTES,
+  });
+
+export const runs = (journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): IMetric =>
+  sumOf(
+    `runs${end}`,
+    `Executions ${end}`,
+    journeys.machines.all.map((machine) =>
+      machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
+    ),
+  );
+
+export const functionErrors = (journeys: JourneysStack): IMetric =>
+  sumOf(
+    'errors',
+    'Function errors',
+    journeys.functions.map(({ fn }) => fn.metricErrors({ period: FIVE_MINUTES })),
+  );
+
+export const apiFaults = (journeys: JourneysStack): IMetric =>
+  sumOf(
+    'faults',
+    'API faults',
+    journeys.apis.map(({ api }) => api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM })),
+  );
+
+/** Effects that were given up after all retries and kept in the bucket. */
+export const effectsPutAway = (journeys: JourneysStack): IMetric =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'OnFailureDestinationDeliveredEventCount',
+    dimensionsMap: { FunctionName: journeys.dispatch.fn.functionName, EventSourceMappingUUID: journeys.effects.ref },
+    statistic: Stats.SUM,
+    period: FIVE_MINUTES,
+  });
+
+export const mailNotDelivered = (journeys: JourneysStack): IMetric =>
+  sumOf(
+    'mail',
+    'Mail not delivered',
+    ['Bounce', 'Complaint', 'Reject'].map(
+      (metricName) =>
+        new Metric({
+          namespace: 'AWS/SES',
+          metricName,
+          dimensionsMap: { [MAIL_DIMENSION]: journeys.mail.configurationSetName },
+          statistic: Stats.SUM,
+          period: FIVE_MINUTES,
+        }),
+    ),
+  );

@@ -1,0 +1,93 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType, StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { generatedSecret } from '../constructs/generated-secret.ts';
+import { allowOperations, retainedKey } from '../constructs/key.ts';
+import { outputs } from '../constructs/outputs.ts';
+import { accessLogBucket, retainedBucket } from '../constructs/retained-bucket.ts';
+import { retainedTable } from '../constructs/retained-table.ts';
+
+/** Directive 2004/23/EC and Regulation 1394/2007: traceability is kept for 30 years. */
+const TRACEABILITY = Duration.days(30 * 366);
+
+/** What must outlive every deployment: tables, keys, secrets, buckets. Everything is retained and has a pinned logical id. */
+export class RecordsStack extends Stack {
+  readonly recordsKey: Key;
+  readonly identitiesKey: Key;
+  readonly operationsKey: Key;
+  /** Pseudonymous: events, heads, effects, links, receipts. */
+  readonly journeys: Table;
+  /** Who the patients and staff are, and the raw messages; under its own key, without a stream. */
+  readonly identities: Table;
+  readonly failedRecords: Bucket;
+  readonly auditRoots: Bucket;
+  readonly linkKey: Secret;
+  readonly identityKey: Secret;
+  readonly webhookSecret: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly config: Config }) {
+    super(scope, id, props);
+    const { stage } = props.config;
+    const kept = stage === 'production' || stage === 'staging';
+
+    this.recordsKey = retainedKey(this, 'RecordsKey', 'ATMP Journey: pseudonymous records');
+    this.identitiesKey = retainedKey(this, 'IdentitiesKey', 'ATMP Journey: identities of patients and staff');
+    this.operationsKey = allowOperations(retainedKey(this, 'OperationsKey', 'ATMP Journey: logs and alarms'));
+
+    this.journeys = retainedTable(this, 'Journeys', {
+      key: this.recordsKey,
+      stream: StreamViewType.NEW_IMAGE,
+      deletionProtection: kept,
+    });
+    for (const [name, pk, sk] of [
+      ['worklist', 'wpk', 'wsk'],
+      ['pending', 'ppk', 'psk'],
+    ] as const)
+      this.journeys.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: pk, type: AttributeType.STRING },
+        sortKey: { name: sk, type: AttributeType.STRING },
+        projectionType: ProjectionType.ALL,
+      });
+    this.identities = retainedTable(this, 'Identities', { key: this.identitiesKey, deletionProtection: kept });
+
+    const accessLogs = accessLogBucket(this);
+    this.failedRecords = retainedBucket(this, 'FailedRecords', { key: this.recordsKey, accessLogs });
+    this.auditRoots = retainedBucket(this, 'AuditRoots', {
+      key: this.recordsKey,
+      accessLogs,
+      objectLockEnabled: true,
+      // Compliance mode cannot be shortened by anyone, which is wanted only where the roots are evidence.
+      objectLockDefaultRetention:
+        stage === 'production'
+          ? ObjectLockRetention.compliance(TRACEABILITY)
+          : ObjectLockRetention.governance(Duration.days(1)),
+    });
+
+    this.linkKey = generatedSecret(this, 'LinkKey', {
+      description: 'Signs the links and nonces of sign-off pages',
+      length: 64,
+      key: this.recordsKey,
+    });
+    this.identityKey = generatedSecret(this, 'IdentityKey', {
+      description: 'Keyed hash by which an identity is found',
+      length: 64,
+      key: this.identitiesKey,
+    });
+    this.webhookSecret = generatedSecret(this, 'WebhookSecret', {
+      description: 'Standard Webhooks secret of the EHR, used as whsec_<value>',
+      length: 44,
+      key: this.recordsKey,
+    });
+    outputs(this, {
+      JourneysTable: this.journeys.tableName,
+      IdentitiesTable: this.identities.tableName,
+      WebhookSecretArn: this.webhookSecret.secretArn,
+      IdentityKeyArn: this.identityKey.secretArn,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Clients } from '../../lambdas/middleware/runtime.ts';
+
+/** How the requests of a client travel: settings of the SDK for clients of one service. */
+export type Way = (service: string) => Readonly<Record<string, unknown>>;
+
+/** Clients of the real SDK, each made when first used. */
+export function clientsBy(way: Way): Clients {
+  const once = <T>(make: () => T): (() => T) => {
+    let made: T | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
+  };
+  const dynamodb = once(() => new DynamoDBClient(way('dynamodb')));
+  const sfn = once(() => new SFNClient(way('states')));
+  const ses = once(() => new SESv2Client(way('ses')));
+  const scheduler = once(() => new SchedulerClient(way('scheduler')));
+  const secrets = once(() => new SecretsManagerClient(way('secretsmanager')));
+  const events = once(() => new EventBridgeClient(way('events')));
+  const cloudwatch = once(() => new CloudWatchClient(way('monitoring')));
+  return {
+    get dynamodb() {
+      return dynamodb();
+    },
+    get sfn() {
+      return sfn();
+    },
+    get ses() {
+      return ses();
+    },
+    get scheduler() {
+      return scheduler();
+    },
+    get secrets() {
+      return secrets();
+    },
+    get events() {
+      return events();
+    },
+    get cloudwatch() {
+      return cloudwatch();
+    },
+  };
+}

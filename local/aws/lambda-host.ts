@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Runtime } from '../../lambdas/middleware/runtime.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { FunctionModel, PermissionModel } from '../template/model.ts';
+import { wildcard } from './iam-pattern.ts';
+import { ServiceError } from './service-error.ts';
+import type { Store } from './store.ts';
+import type { Usage } from './usage.ts';
+
+/** What an invocation ended with. */
+export type Answer =
+  | { readonly payload: unknown }
+  | { readonly functionError: { readonly errorType: string; readonly errorMessage: string } };
+
+type Handler = (event: unknown, context: unknown) => unknown;
+interface HandlerModule {
+  create(runtime: Runtime): Handler;
+}
+
+export interface LambdaPorts {
+  readonly functions: readonly FunctionModel[];
+  readonly permissions: readonly PermissionModel[];
+  readonly clock: Clock;
+  readonly usage: Usage;
+  readonly store: Store;
+  /** Directory that entries are relative to. */
+  readonly root: string;
+  runtimeFor(fn: FunctionModel): Runtime;
+  /** Told of each invocation that ended in an error. */
+  onFunctionError?(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void;
+}
+
+/** Lambda waits one, then two minutes before it repeats an asynchronous invocation. */
+const ASYNC_DELAYS_MS = [60_000, 120_000];
+
+/** Runs the real handlers in this process, each made once with its own runtime, as a warm function would be. */
+export class LambdaHost {
+  readonly #ports: LambdaPorts;
+  readonly #found = new Map<string, FunctionModel>();
+  readonly #handlers = new Map<string, Promise<Handler>>();
+
+  constructor(ports: LambdaPorts) {
+    this.#ports = ports;
+    for (const fn of ports.functions) {
+      for (const name of [basename(fn.entry, '.ts'), fn.name, fn.logicalId, fn.arn]) this.#found.set(name, fn);
+    }
+  }
+
+  /** A function by ARN, name, logical id, or job (the name of its handler file). */
+  find(name: string): FunctionModel {
+    const fn = this.#found.get(name);
+    if (fn === undefined) throw new ServiceError('ResourceNotFoundException', `Function not found: ${name}`, 404);
+    return fn;
+  }
+
+  /** Imports and creates all handlers, so that a missing setting stops the start and not the first journey. */
+  async warm(): Promise<void> {
+    await Promise.all(this.#ports.functions.map((fn) => this.#handler(fn)));
+  }
+
+  /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
+  invoke(name: string, event: unknown): Promise<Answer> {
+    const fn = this.find(name);
+    this.#ports.usage.lambdaInvocations += 1;
+    return this.#ports.clock.track(this.#run(fn, event));
+  }
+
+  /** Invokes a function asynchronously: a failure is repeated, then becomes a dead letter. */
+  invokeLater(name: string, event: unknown): void {
+    const fn = this.find(name);
+    const attempt = async (number: number): Promise<void> => {
+      const answer = await this.invoke(name, event);
+      if ('payload' in answer) return;
+      if (number >= fn.asyncRetries) return this.deadLetter(`lambda:${fn.logicalId}`, event, answer.functionError);
+      const delay = ASYNC_DELAYS_MS[number] ?? 120_000;
+      this.#ports.clock.setTimer(this.#ports.clock.now() + delay, () => attempt(number + 1));
+    };
+    void this.#ports.clock.track(attempt(0));
+  }
+
+  /** Keeps what could not be delivered, as a dead-letter queue would. */
+  deadLetter(source: string, event: unknown, error: unknown): void {
+    const at = new Date(this.#ports.clock.now()).toISOString();
+    this.#ports.store.run(
+      'INSERT INTO dead_letter (at, message) VALUES (?, ?)',
+      at,
+      JSON.stringify({ source, event, error }),
+    );
+  }
+
+  /** @throws ServiceError AccessDeniedException unless the function's resource policy lets this service and source in. */
+  mayInvoke(functionArn: string, service: string, sourceArn: string): void {
+    const permitted = this.#ports.permissions.some(
+      (permission) =>
+        (permission.functionArn === functionArn || this.#found.get(permission.functionArn)?.arn === functionArn) &&
+        permission.principal === service &&
+        (permission.sourceArn === undefined || wildcard(permission.sourceArn)(sourceArn)),
+    );
+    if (permitted) return;
+    throw new ServiceError(
+      'AccessDeniedException',
+      `User: ${service} is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn} because no resource-based policy allows the lambda:InvokeFunction action (source ${sourceArn})`,
+      403,
+    );
+  }
+
+  #handler(fn: FunctionModel): Promise<Handler> {
+    let handler = this.#handlers.get(fn.logicalId);
+    if (handler === undefined) {
+      handler = this.#create(fn);
+      this.#handlers.set(fn.logicalId, handler);
+    }
+    return handler;
+  }
+
+  async #create(fn: FunctionModel): Promise<Handler> {
+    const module = (await import(pathToFileURL(`${this.#ports.root}/${fn.entry}`).href)) as HandlerModule;
+    if (typeof module.create !== 'function') {
+      throw new Error(`${fn.entry} (function ${fn.logicalId}): expected an exported create(runtime)`);
+    }
+    return module.create(this.#ports.runtimeFor(fn));
+  }
+
+  async #run(fn: FunctionModel, event: unknown): Promise<Answer> {
+    const requestId = randomUUID();
+    const ends = performance.now() + fn.timeoutSeconds * 1000;
+    let alarm: NodeJS.Timeout | undefined;
+    try {
+      const handler = await this.#handler(fn);
+      const work = handler(JSON.parse(JSON.stringify(event ?? null)), {
+        functionName: fn.name,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: fn.arn,
+        memoryLimitInMB: '1024',
+        awsRequestId: requestId,
+        logGroupName: `/aws/lambda/${fn.name}`,
+        logStreamName: 'embedded',
+        callbackWaitsForEmptyEventLoop: false,
+        getRemainingTimeInMillis: () => Math.max(0, Math.round(ends - performance.now())),
+      });
+      const timeout = new Promise<never>((_, reject) => {
+        alarm = setTimeout(() => reject(timedOut(requestId, fn)), fn.timeoutSeconds * 1000);
+      });
+      const result = await Promise.race([work, timeout]);
+      return { payload: result === undefined ? null : JSON.parse(JSON.stringify(result)) };
+    } catch (error) {
+      const functionError = {
+        errorType: error instanceof Error ? error.name : typeof error,
+        errorMessage: error instanceof Error ? error.message : String(error),
+      };
+      this.#ports.onFunctionError?.(fn, functionError);
+      return { functionError };
+    } finally {
+      clearTimeout(alarm);
+    }
+  }
+}
+
+function timedOut(requestId: string, fn: FunctionModel): Error {
+  const error = new Error(
+    `RequestId: ${requestId} Error: Task timed out after ${fn.timeoutSeconds.toFixed(2)} seconds`,
+  );
+  error.name = 'Sandbox.Timedout';
+  return error;
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock } from '../clock/clock.ts';
+import type { Model } from '../template/model.ts';
+import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
+import type { Iam } from './iam.ts';
+import { ServiceError } from './service-error.ts';
+import type { Store } from './store.ts';
+import type { Usage } from './usage.ts';
+
+/** A mail that was accepted for delivery. */
+export interface Mail {
+  readonly messageId: string;
+  /** When it was sent: ISO 8601, UTC. */
+  readonly at: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly replyTo: readonly string[];
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly configurationSet?: string;
+}
+
+const content = z.strictObject({ Data: z.string(), Charset: z.string().optional() });
+const addresses = z.array(z.string()).default([]);
+const shape = z.strictObject({
+  FromEmailAddress: z.string(),
+  FromEmailAddressIdentityArn: z.string().optional(),
+  Destination: z.strictObject({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses }),
+  ReplyToAddresses: addresses,
+  Content: z.strictObject({
+    Simple: z.strictObject({
+      Subject: content,
+      Body: z.strictObject({ Text: content.optional(), Html: content.optional() }),
+      Headers: z.array(z.strictObject({ Name: z.string(), Value: z.string() })).default([]),
+    }),
+  }),
+  EmailTags: z
+    .array(z.strictObject({ Name: z.string().regex(/^[\w-]{1,256}$/), Value: z.string().regex(/^[\w.@-]{1,256}$/) }))
+    .default([]),
+  ConfigurationSetName: z.string().optional(),
+  TrackingConfigurationOverrides: z.unknown().optional(),
+});
+
+/** Largest message SES v2 takes: 40 MB. */
+const LARGEST = 40_000_000;
+const ADDRESS = /^(?:[^<>\r\n]*<)?([^\s<>@]{1,64}@[^\s<>@]+\.[^\s<>@.]+|[^\s<>@]{1,64}@localhost)>?$/;
+
+/** SendEmail with a simple body; each mail is kept in the outbox. */
+export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, usage: Usage): Service {
+  return (request: AwsRequest) => {
+    if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails') {
+      throw new ServiceError(
+        'NotFoundException',
+        `SES ${request.method} ${request.path} is not part of the embedded stack`,
+        404,
+      );
+    }
+    const parsed = shape.safeParse(parseBody(request));
+    if (!parsed.success) throw badRequest(z.prettifyError(parsed.error));
+    const input = parsed.data;
+    const { ToAddresses: to, CcAddresses: cc, BccAddresses: bcc } = input.Destination;
+    const everyone = [...to, ...cc, ...bcc];
+    const from = bareAddress(input.FromEmailAddress);
+    const identity = identityOf(from, model.mailIdentities);
+    const arn = (kind: string, name: string): string => `arn:aws:ses:${model.region}:${model.account}:${kind}/${name}`;
+    const facts = { 'ses:FromAddress': [from], 'ses:Recipients': everyone.map(bareAddress) };
+    iam.authorize(request.principal, 'ses:SendEmail', arn('identity', identity ?? from), facts);
+    if (input.ConfigurationSetName !== undefined) {
+      iam.authorize(request.principal, 'ses:SendEmail', arn('configuration-set', input.ConfigurationSetName), facts);
+    }
+    if (identity === undefined) {
+      throw new ServiceError(
+        'MessageRejected',
+        `Email address is not verified. The following identities failed the check in region ${model.region.toUpperCase()}: ${from}`,
+      );
+    }
+    if (everyone.length === 0 || everyone.length > 50)
+      throw badRequest(`expected 1 to 50 recipients, got ${everyone.length}`);
+    if (request.body.length > LARGEST) throw badRequest(`Message length is more than ${LARGEST} bytes long`);
+    const { Subject, Body, Headers } = input.Content.Simple;
+    if (/[\r\n]/.test(Subject.Data)) throw badRequest('Control characters not allowed in subject');
+    for (const { Name, Value } of Headers)
+      if (/[\r\n]/.test(Name + Value)) throw badRequest(`Control characters not allowed in header ${Name}`);
+    if (Body.Text === undefined && Body.Html === undefined) throw badRequest('Missing required body: Text or Html');
+    const mail: Mail = {
+      messageId: randomUUID(),
+      at: new Date(clock.now()).toISOString(),
+      from: input.FromEmailAddress,
+      to,
+      cc,
+      bcc,
+      replyTo: input.ReplyToAddresses,
+      subject: Subject.Data,
+      ...(Body.Text === undefined ? {} : { text: Body.Text.Data }),
+      ...(Body.Html === undefined ? {} : { html: Body.Html.Data }),
+      headers: Headers.map(({ Name, Value }) => ({ name: Name, value: Value })),
+      tags: Object.fromEntries(input.EmailTags.map(({ Name, Value }) => [Name, Value])),
+      ...(input.ConfigurationSetName === undefined ? {} : { configurationSet: input.ConfigurationSetName }),
+    };
+    store.run('INSERT INTO mail (at, message) VALUES (?, ?)', mail.at, JSON.stringify(mail));
+    usage.emails += 1;
+    return json({ MessageId: mail.messageId }, 'application/json');
+  };
+}
+
+/** All mails, or those after the first `after`, in the order in which they were sent. */
+export const outbox = (store: Store, after = 0): Mail[] =>
+  store
+    .all<{ message: string }>('SELECT message FROM mail ORDER BY id LIMIT -1 OFFSET ?', after)
+    .map(({ message }) => JSON.parse(message) as Mail);
+
+function bareAddress(given: string): string {
+  const address = ADDRESS.exec(given)?.[1];
+  if (address === undefined) throw badRequest(`Invalid address: expected name@host or Name <name@host>`);
+  return address;
+}
+
+/** The verified identity (address or domain) a sender falls under; any, when the templates manage none. */
+function identityOf(from: string, identities: readonly string[]): string | undefined {
+  const domain = from.slice(from.indexOf('@') + 1);
+  if (identities.length === 0) return domain;
+  return identities.find((identity) => identity === from || identity === domain || domain.endsWith(`.${identity}`));
+}
+
+const badRequest = (message: string): ServiceError => new ServiceError('BadRequestException', message);

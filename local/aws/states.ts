@@ -1,0 +1,89 @@
+import type { Clock } from '../clock/clock.ts';
+import { createStepFunctions, type ExecutionStatus, type StepFunctions } from '../step-functions/step-functions.ts';
+import type { Model } from '../template/model.ts';
+import type { EventBuses } from './events.ts';
+import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
+import type { Iam } from './iam.ts';
+import type { LambdaHost } from './lambda-host.ts';
+import type { Randomness } from './randomness.ts';
+import type { Usage } from './usage.ts';
+
+export interface StatesPorts {
+  readonly model: Model;
+  readonly clock: Clock;
+  readonly iam: Iam;
+  readonly lambda: LambdaHost;
+  readonly events: EventBuses;
+  readonly usage: Usage;
+  readonly random: Randomness;
+}
+
+/** The embedded Step Functions, joined to the roles, functions and buses of the stack. */
+export function statesEngine({ model, clock, iam, lambda, events, usage, random }: StatesPorts): StepFunctions {
+  return createStepFunctions(
+    {
+      clock,
+      random: random.number,
+      track: (work) => clock.track(work),
+      invokeLambda: (functionArn, payload) => lambda.invoke(functionArn, payload),
+      authorize: (roleArn, action, resource) =>
+        iam.authorize({ kind: 'role', roleArn, session: 'StepFunctions' }, action, resource),
+      onStatusChange: (change) => {
+        const event = events.event('aws.states', 'Step Functions Execution Status Change', change, [
+          change.executionArn,
+        ]);
+        events.deliver('default', event);
+      },
+      onTransition: () => {
+        usage.stateTransitions += 1;
+      },
+    },
+    model.machines,
+  );
+}
+
+/** Step Functions at the door: who may call which operation on which machine or execution. */
+export function statesService(engine: StepFunctions, iam: Iam): Service {
+  return async (request: AwsRequest) => {
+    const input = parseBody(request);
+    iam.authorize(request.principal, `states:${request.operation}`, resourceOf(engine, request.operation, input));
+    return json(await engine.handle(request.operation, input), 'application/x-amz-json-1.0');
+  };
+}
+
+function resourceOf(engine: StepFunctions, operation: string, input: Readonly<Record<string, unknown>>): string {
+  if (operation.startsWith('SendTask')) return engine.machineOfToken(String(input.taskToken)) ?? '*';
+  return String(input.stateMachineArn ?? input.executionArn ?? '*');
+}
+
+export interface ExecutionSummary {
+  readonly executionArn: string;
+  readonly stateMachineArn: string;
+  readonly name: string;
+  readonly status: ExecutionStatus;
+  /** Epoch seconds. */
+  readonly startDate: number;
+  readonly stopDate?: number;
+}
+
+/** All executions the service still knows, machine by machine. */
+export async function listExecutions(
+  engine: StepFunctions,
+  model: Model,
+  status: ExecutionStatus | undefined,
+): Promise<ExecutionSummary[]> {
+  const found: ExecutionSummary[] = [];
+  for (const { arn } of model.machines) {
+    let nextToken: string | undefined;
+    do {
+      const page = (await engine.handle('ListExecutions', {
+        stateMachineArn: arn,
+        ...(status === undefined ? {} : { statusFilter: status }),
+        ...(nextToken === undefined ? {} : { nextToken }),
+      })) as { executions: ExecutionSummary[]; nextToken?: string };
+      found.push(...page.executions);
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+  }
+  return found;
+}

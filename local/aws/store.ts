@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS schedule (name TEXT PRIMARY KEY, definition TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS secret (arn TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS checkpoint (mapping TEXT PRIMARY KEY, sequence TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS object (bucket TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (bucket, key));
+  CREATE TABLE IF NOT EXISTS boot (id INTEGER PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS dead_letter (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
+`;
+
+/**
+ * What AWS keeps for us across restarts, beside the DynamoDB tables: mail sent, schedules, secret values, stream
+ * checkpoints, objects, dead letters. A write that was answered survives a killed process (not a power cut).
+ */
+export class Store {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true });
+    this.#database = new DatabaseSync(join(dataDir, 'aws.sqlite'));
+    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${TABLES}`);
+  }
+
+  run(sql: string, ...values: (string | number | Uint8Array)[]): { readonly changes: number } {
+    return { changes: Number(this.#prepared(sql).run(...values).changes) };
+  }
+
+  all<Row>(sql: string, ...values: (string | number)[]): Row[] {
+    return this.#prepared(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  /** Counts this start; the number of starts of this directory so far. */
+  countBoot(): number {
+    this.run('INSERT INTO boot DEFAULT VALUES');
+    return this.get<{ boots: number }>('SELECT COUNT(*) AS boots FROM boot')?.boots ?? 0;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

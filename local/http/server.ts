@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Mail } from '../aws/ses.ts';
+import type { Clock } from '../clock/clock.ts';
+import { localRoute } from './local-routes.ts';
+import { type Reply, say } from './proxy.ts';
+
+/** Largest body that is taken: 1 MiB. */
+const LARGEST_BODY = 1_048_576;
+
+/** What stands behind the public server. */
+export interface PublicPorts {
+  readonly clock: Clock;
+  /** Answers everything outside `/local/`. */
+  gateway(request: IncomingMessage, url: URL, body: Buffer): Promise<Reply>;
+  outbox(): readonly Mail[];
+}
+
+export interface PublicServer {
+  readonly port: number;
+  /** Begins to answer; until then every request is 503. */
+  serve(ports: PublicPorts): void;
+  close(): Promise<void>;
+}
+
+/** Takes the port on 127.0.0.1 (0: any free one), so that the address is known before the functions are made. */
+export async function bindPublicServer(port: number): Promise<PublicServer> {
+  let ports: PublicPorts | undefined;
+  let closed: Promise<unknown> | undefined;
+  const server = createServer((request, response) => {
+    receive(request, (body) => {
+      answer(ports, request, body)
+        .catch(() => say(500, 'Internal server error'))
+        .then((reply) => send(response, reply, request.method === 'HEAD'));
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error(`The server has no port (wanted ${port})`);
+  return {
+    port: address.port,
+    serve: (given) => {
+      ports = given;
+    },
+    close: async () => {
+      closed ??= once(server.close(), 'close');
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(
+  ports: PublicPorts | undefined,
+  request: IncomingMessage,
+  body: Buffer | undefined,
+): Promise<Reply> {
+  // Another name could be a page elsewhere that had its own name point to this machine.
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) {
+    return say(421, 'Expected Host localhost or 127.0.0.1');
+  }
+  if (ports === undefined) return say(503, 'Starting');
+  if (body === undefined) return say(413, 'Request Too Long');
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const { clock, gateway, outbox } = ports;
+  if (!url.pathname.startsWith('/local/')) {
+    const release = clock.hold();
+    return gateway(request, url, body).finally(release);
+  }
+  // A form on a page from elsewhere must not be able to move the clock of somebody's stack.
+  const json = request.headers['content-type']?.startsWith('application/json') === true;
+  if (request.method === 'POST' && !json) return say(415, 'Expected Content-Type application/json');
+  const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, outbox);
+  return reply ?? say(404, 'Not found');
+}
+
+/** Reads the body; undefined when it is too long (the rest is read and dropped, so that the answer arrives). */
+function receive(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
+  const parts: Buffer[] = [];
+  let size = 0;
+  request.on('data', (part: Buffer) => {
+    size += part.length;
+    if (size <= LARGEST_BODY) parts.push(part);
+    else parts.length = 0;
+  });
+  request.on('end', () => done(size <= LARGEST_BODY ? Buffer.concat(parts) : undefined));
+}
+
+function send(response: ServerResponse, reply: Reply, head: boolean): void {
+  const headers = Object.entries(reply.headers).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : [...value],
+  ]);
+  response.writeHead(reply.status, {
+    ...(Object.fromEntries(headers) as Record<string, string | string[]>),
+    'content-length': Buffer.byteLength(reply.body),
+  });
+  response.end(head ? undefined : reply.body);
+}

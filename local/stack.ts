@@ -1,0 +1,157 @@
+import { rmSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Clients } from '../lambdas/middleware/runtime.ts';
+import { clientsBy } from './aws/clients.ts';
+import type { Metric } from './aws/cloudwatch.ts';
+import { openDoor } from './aws/door.ts';
+import { startDynamo } from './aws/dynoxide.ts';
+import type { BusEvent } from './aws/events.ts';
+import { OPERATOR } from './aws/iam.ts';
+import { type DeadLetter, deadLetters, objects, type StoredObject, secretValue } from './aws/kept.ts';
+import type { Answer } from './aws/lambda-host.ts';
+import type { Schedule } from './aws/scheduler.ts';
+import { type Mail, outbox } from './aws/ses.ts';
+import { type ExecutionSummary, listExecutions } from './aws/states.ts';
+import { Store } from './aws/store.ts';
+import type { Usage } from './aws/usage.ts';
+import { overDoor } from './aws/ways.ts';
+import type { Clock, VirtualClock } from './clock/clock.ts';
+import { realClock } from './clock/real-clock.ts';
+import { virtualClock } from './clock/virtual-clock.ts';
+import { restGateway } from './http/gateway.ts';
+import { bindPublicServer } from './http/server.ts';
+import { joinServices } from './services.ts';
+import type { ExecutionStatus } from './step-functions/step-functions.ts';
+import type { Model } from './template/model.ts';
+import { readModel } from './template/read-model.ts';
+import { synthTemplates } from './template/synth.ts';
+import type { StackTemplate } from './template/template-set.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+export interface StackOptions {
+  /** Where everything is kept; without it a temporary directory (in memory where there is one) that ends with the stack. */
+  readonly dataDir?: string;
+  /** Port of the public server on 127.0.0.1; 0 (the default) for any free one. */
+  readonly port?: number;
+  /** `virtualFrom`: the instant (ISO 8601) at which a virtual clock begins. */
+  readonly clock: 'real' | { readonly virtualFrom: string };
+  /** Makes randomness and lateness of schedules the same in each run. */
+  readonly seed?: number;
+  /** Synthesised templates; those of the application unless given. */
+  readonly templates?: readonly StackTemplate[];
+  /** Settings that replace those of the embedded configuration when the application is synthesised. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** Values of secrets, by logical id or name, instead of generated ones. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Told of each invocation that ended in an error. */
+  onFunctionError?(functionName: string, error: { readonly errorType: string; readonly errorMessage: string }): void;
+}
+
+export interface EmbeddedStack {
+  /** Where people and systems reach it, e.g. `http://localhost:8787`. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly model: Model;
+  readonly dataDir: string;
+  /** Mails in the order in which they were sent; from the one after the first `after` on. */
+  outbox(after?: number): Mail[];
+  usage(): Usage;
+  /** Policy statements that nothing needed so far. */
+  unusedStatements(): { readonly role: string; readonly statement: string; readonly actions: readonly string[] }[];
+  /** Invokes a function by job, logical id, name or ARN, and waits for its answer. */
+  invoke(name: string, payload: unknown): Promise<Answer>;
+  /** Address for clients of the real SDK; the access key is a function's logical id or `operator`. */
+  readonly endpoint: string;
+  /** Clients that sign as a function's logical id, or as the operator, who may do everything. */
+  clientsFor(accessKeyId?: string): Clients;
+  /** Executions of all machines that are still known, or those with a status such as `RUNNING`. */
+  executions(status?: ExecutionStatus): Promise<ExecutionSummary[]>;
+  /** Schedules as they stand. */
+  schedules(): readonly Schedule[];
+  /** The newest events put on a bus. */
+  events(): readonly { readonly bus: string; readonly event: BusEvent }[];
+  metrics(): ReadonlyMap<string, Metric>;
+  /** What asynchronous invocations, rules and schedules could not deliver. */
+  deadLetters(): DeadLetter[];
+  /** Objects in a bucket, by logical id or name. */
+  objects(bucket: string): StoredObject[];
+  /** The value of a secret, by logical id or name. */
+  secret(name: string): string;
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Runs the application's templates in this process. Restarted on the same `dataDir` it continues; executions are lost. */
+export async function startStack(
+  options: StackOptions & { readonly clock: { readonly virtualFrom: string } },
+): Promise<EmbeddedStack & { readonly clock: VirtualClock }>;
+export async function startStack(options: StackOptions): Promise<EmbeddedStack>;
+export async function startStack(options: StackOptions): Promise<EmbeddedStack> {
+  const model = readModel(options.templates ?? (await synthTemplates(options.config)));
+  const dataDir = options.dataDir ?? temporaryDirectory();
+  const clock = options.clock === 'real' ? realClock() : virtualClock(options.clock.virtualFrom);
+  // What is open so far, to be closed in reverse when the start fails and when the stack stops.
+  const opened: (() => void | Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of opened.toReversed()) await end();
+  };
+  if (options.dataDir === undefined) opened.push(() => rmSync(dataDir, { recursive: true, force: true }));
+  try {
+    const store = new Store(dataDir);
+    opened.push(() => store.close());
+    const dynamo = await startDynamo(join(dataDir, 'dynamodb.sqlite'));
+    opened.push(() => dynamo.stop());
+    const server = await bindPublicServer(options.port ?? 0);
+    opened.push(() => server.close());
+    const url = `http://localhost:${server.port}`;
+    const boot = store.countBoot();
+    const services = await joinServices({ model, options, clock, store, dynamo, url, root: ROOT, boot });
+    const { lambda, iam, usage, scheduler, events, metrics, pumps } = services;
+    opened.push(() => services.dynamo.close());
+    const door = await openDoor(services.services, iam, clock);
+    const agent = new Agent({ keepAlive: true });
+    opened.push(() => door.close());
+    opened.push(() => agent.destroy());
+    opened.push(async () => {
+      await server.close();
+      for (const pump of pumps) pump.stop();
+      clock.stop();
+      await clock.idle();
+    });
+    server.serve({ clock, gateway: restGateway(model, lambda, clock), outbox: () => outbox(store) });
+    scheduler.start();
+    events.start();
+    for (const pump of pumps) pump.wake();
+    let stopping: Promise<void> | undefined;
+    return {
+      url,
+      clock,
+      model,
+      dataDir,
+      endpoint: door.endpoint,
+      outbox: (after) => outbox(store, after),
+      usage: () => ({ ...usage }),
+      unusedStatements: () => iam.unusedStatements(),
+      invoke: (name, payload) => lambda.invoke(name, payload),
+      clientsFor: (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent)),
+      executions: (status) => listExecutions(services.states, model, status),
+      schedules: () => scheduler.list(),
+      events: () => events.put,
+      metrics: () => metrics,
+      deadLetters: () => deadLetters(store),
+      objects: (bucket) => objects(model, store, bucket),
+      secret: (name) => secretValue(model, store, name),
+      stop: () => {
+        stopping ??= close();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    clock.stop();
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { Fields } from './fields.ts';
+import type { Model, SecretModel } from './model.ts';
+import type { Resolver } from './resolver.ts';
+
+export function readSecrets(resolver: Resolver): SecretModel[] {
+  return resolver.set.ofType('AWS::SecretsManager::Secret').map((resource) => {
+    const fields = Fields.of(resource, resolver.properties(resource)).only(
+      'Description',
+      'GenerateSecretString',
+      'KmsKeyId',
+      'Name',
+      'SecretString',
+      'Tags',
+    );
+    const { name, ref } = resolver.physical(resource);
+    const value = fields.optionalText('SecretString');
+    const keyArn = fields.optionalText('KmsKeyId');
+    return {
+      logicalId: resource.logicalId,
+      name,
+      arn: ref,
+      ...(fields.has('GenerateSecretString') ? { generate: fields.inside('GenerateSecretString').raw } : {}),
+      ...(value === undefined ? {} : { value }),
+      ...(keyArn === undefined ? {} : { keyArn }),
+    };
+  });
+}
+
+export function readBuckets(resolver: Resolver): Model['buckets'] {
+  return resolver.set.ofType('AWS::S3::Bucket').map((resource) => {
+    const { name, attribute } = resolver.physical(resource);
+    return { logicalId: resource.logicalId, name, arn: attribute('Arn') ?? '' };
+  });
+}
+
+export function readMailIdentities(resolver: Resolver): string[] {
+  return resolver.set.ofType('AWS::SES::EmailIdentity').map((resource) => resolver.physical(resource).name);
+}

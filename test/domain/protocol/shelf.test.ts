@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { protocols, protocolsFrom } from '../../../lambdas/adapters/protocols.ts';
+import { checkProtocolFile, protocolFileName } from '../../../lambdas/domain/protocol/check-file.ts';
+import { protocolJsonSchema } from '../../../lambdas/domain/protocol/schema.ts';
+import { FOLDER, kymriahWith } from './kymriah.ts';
+
+const files = readdirSync(FOLDER).filter((name) => name !== 'protocol.schema.json');
+
+describe('the folder protocols/', () => {
+  it.each(files)('%s is in order', (name) => {
+    expect(checkProtocolFile(readFileSync(new URL(name, FOLDER), 'utf8'), name)).toMatchObject({
+      ok: true,
+      problems: [],
+    });
+  });
+
+  it('is on the shelf, whole', () => {
+    expect(protocols.all().map(protocolFileName).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('has the JSON Schema of the code; when this fails, write protocolJsonSchema() to protocols/protocol.schema.json', () => {
+    expect(JSON.parse(readFileSync(new URL('protocol.schema.json', FOLDER), 'utf8'))).toEqual(protocolJsonSchema());
+  });
+});
+
+describe('the shelf', () => {
+  const shelf = protocolsFrom([
+    kymriahWith({ version: 10 }),
+    kymriahWith({ id: 'abecma' }),
+    kymriahWith({ version: 9 }),
+  ]);
+
+  it('gives the newest version by number, and any pinned one', () => {
+    expect(shelf.latest('kymriah')).toMatchObject({ ok: true, value: { version: 10 } });
+    expect(shelf.get('kymriah', 9)).toMatchObject({ ok: true, value: { version: 9 } });
+    expect(shelf.all().map(protocolFileName)).toEqual(['abecma-1.json', 'kymriah-9.json', 'kymriah-10.json']);
+  });
+
+  it.each(['yescarta', 'constructor', '__proto__', ''])('names what exists when asked for %j', (id) => {
+    const exist = ['abecma-1', 'kymriah-9', 'kymriah-10'];
+    expect(shelf.latest(id)).toMatchObject({ ok: false, refusal: { code: 'not-found', detail: { exist } } });
+    expect(shelf.get(id, 1)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-found', message: expect.stringContaining('There are: abecma-1, kymriah-9, kymriah-10') },
+    });
+  });
+
+  it('does not start with a file that is not in order, or with one version twice', () => {
+    expect(() => protocolsFrom([kymriahWith({ version: 0 })])).toThrow('version: too-small');
+    expect(() => protocolsFrom([kymriahWith(), kymriahWith()])).toThrow('kymriah version 1 twice');
+  });
+});

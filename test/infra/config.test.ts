@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import { parseConfig } from '../../lib/config.ts';
+
+const release = { version: '1.2.3', commit: 'abcdef0' };
+const valid = cdkJson.context.atmp;
+const refused = (overrides: Readonly<Record<string, unknown>>) => () =>
+  parseConfig({ ...valid, ...overrides }, release);
+
+test('cdk.json describes a deployment', () => {
+  expect(parseConfig(valid, release)).toMatchObject({
+    stage: 'production',
+    prefix: 'Atmp',
+    clockOffset: false,
+    release,
+  });
+});
+
+test.each([
+  ['a key nobody knows', { publicURL: 'https://x.example' }, /publicURL/],
+  ['time that moves in production', { clockOffset: true }, /clockOffset: got true for stage production/],
+  [
+    'a public address without TLS',
+    { publicUrl: 'http://x.example' },
+    /publicUrl: got http:\/\/x.example, expected https/,
+  ],
+  ['localhost in production', { publicUrl: 'http://localhost:8787' }, /publicUrl/],
+  ['a public address with a path', { publicUrl: 'https://x.example/app' }, /expected scheme and host only/],
+  ['a public address with a slash at its end', { publicUrl: 'https://x.example/' }, /expected scheme and host only/],
+  ['no site', { sites: [] }, /sites/],
+  ['a zone that does not exist', { sites: [{ ...valid.sites[0], zone: 'Europe/Nowhere' }] }, /IANA time zone/],
+  ['one site twice', { sites: [valid.sites[0], valid.sites[0]] }, /sites: got ids/],
+  ['a sender without a policy', { ehrSenders: [{ id: 'ehr' }] }, /policy/],
+])('%s is refused by name', (_, overrides, message) => {
+  expect(refused(overrides)).toThrow(message);
+});
+
+test('the emulator may use localhost and move its time', () => {
+  const config = parseConfig(
+    { ...valid, stage: 'emulator', publicUrl: 'http://localhost:8787', clockOffset: true },
+    release,
+  );
+  expect(config.clockOffset).toBe(true);
+});

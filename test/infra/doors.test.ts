@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { deployment, synthesise } from './synthesised.ts';
+
+const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/example';
+const { journeys } = synthesise();
+const resources = journeys.toJSON().Resources;
+
+const pathOf = (resource: { Ref?: string }): string => {
+  const { PathPart, ParentId } = resources[resource.Ref ?? '']?.Properties ?? {};
+  return PathPart === undefined ? '' : `${pathOf(ParentId)}/${PathPart}`;
+};
+
+test('these are all the routes, and /ops asks for an IAM identity', () => {
+  const routes = Object.values(journeys.findResources('AWS::ApiGateway::Method')).map(({ Properties }) =>
+    [Properties.HttpMethod, pathOf(Properties.ResourceId), Properties.RestApiId.Ref, Properties.AuthorizationType].join(
+      ' ',
+    ),
+  );
+  expect(routes.toSorted()).toEqual([
+    'GET /ops/journeys IntegrationApi AWS_IAM',
+    'GET /ops/journeys/{id} IntegrationApi AWS_IAM',
+    'GET /ops/journeys/{id}/dossier IntegrationApi AWS_IAM',
+    'GET /sign-offs/{token} PeopleApi NONE',
+    'POST /ehr/fhir IntegrationApi NONE',
+    'POST /ops/journeys/{id}/commands IntegrationApi AWS_IAM',
+    'POST /sign-offs/{token} PeopleApi NONE',
+  ]);
+});
+
+test('a link leaves no trace: no path, no body, no address in the logs, no X-Ray for people', () => {
+  const stages = Object.values(journeys.findResources('AWS::ApiGateway::Stage')).map(({ Properties }) => Properties);
+  for (const { AccessLogSetting, MethodSettings } of stages) {
+    expect(AccessLogSetting.Format).toContain('$context.resourcePath');
+    expect(AccessLogSetting.Format).not.toMatch(/\$context\.(path|identity\.sourceIp|identity\.userAgent)/);
+    expect(MethodSettings[0]).toMatchObject({ DataTraceEnabled: false, LoggingLevel: 'ERROR' });
+  }
+  const traced = (api: string) => stages.find(({ RestApiId }) => RestApiId.Ref === api)?.TracingEnabled;
+  expect(traced('PeopleApi')).toBe(false);
+  expect(traced('IntegrationApi')).toBe(true);
+});
+
+test('the firewall log leaves out path and credentials', () => {
+  for (const { Properties } of Object.values(journeys.findResources('AWS::WAFv2::LoggingConfiguration')))
+    expect(Properties.RedactedFields).toContainEqual({ UriPath: {} });
+});
+
+test('rules on bodies only count where FHIR bundles arrive', () => {
+  const acl = Object.entries(journeys.findResources('AWS::WAFv2::WebACL')).find(([id]) => id.startsWith('Integration'));
+  const groups = acl?.[1].Properties.Rules.flatMap(
+    (rule: { Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides: { Name: string }[] } } }) =>
+      rule.Statement.ManagedRuleGroupStatement?.RuleActionOverrides.map(({ Name }) => Name) ?? [],
+  );
+  expect(groups).toContain('SizeRestrictions_BODY');
+});
+
+test('with own domains the endpoints under amazonaws.com are closed', () => {
+  const own = synthesise(
+    deployment({
+      domains: { people: { certificateArn }, integration: { host: 'ehr.hospital.example', certificateArn } },
+      integrationNetworks: ['192.0.2.0/24'],
+    }),
+  ).journeys;
+  own.allResourcesProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
+  own.hasResourceProperties('AWS::ApiGateway::DomainName', { DomainName: 'journeys.hospital.example' });
+  own.hasResourceProperties('AWS::WAFv2::IPSet', { IPAddressVersion: 'IPV4', Addresses: ['192.0.2.0/24'] });
+});
+
+test('mail goes over TLS only and is not tracked', () => {
+  journeys.hasResourceProperties('AWS::SES::ConfigurationSet', { DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
+  const destinations = Object.values(journeys.findResources('AWS::SES::ConfigurationSetEventDestination'));
+  for (const { Properties } of destinations)
+    expect(Properties.EventDestination.MatchingEventTypes).toEqual(['BOUNCE', 'COMPLAINT', 'REJECT']);
+});
+
+test('lost runs are told to journey-due by name and status', () => {
+  const [rule] = Object.values(journeys.findResources('AWS::Events::Rule'));
+  expect(rule?.Properties.Targets[0].InputTransformer).toEqual({
+    InputPathsMap: { 'detail-name': '$.detail.name', 'detail-status': '$.detail.status' },
+    InputTemplate: '{"schemaVersion":1,"execution":<detail-name>,"status":<detail-status>}',
+  });
+  expect(rule?.Properties.EventPattern.detail.stateMachineArn).toHaveLength(7);
+});

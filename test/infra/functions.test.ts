@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { entryOf, JOBS, logicalIdOf } from '../../lib/jobs.ts';
+import { deployment, synthesise } from './synthesised.ts';
+
+const { journeys } = synthesise();
+const functions = journeys.findResources('AWS::Lambda::Function');
+const environmentOf = (id: string): readonly string[] =>
+  Object.keys(functions[id]?.Properties.Environment.Variables).toSorted();
+
+const COMMON = ['JOURNEYS_TABLE', 'RELEASE_COMMIT', 'RELEASE_VERSION'];
+const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
+  EhrWebhook: ['EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
+  WhereItStands: [],
+  OpenStep: [],
+  SignOff: ['IDENTITIES_TABLE', 'LINK_KEY_ARN', 'SITES'],
+  Dispatch: [
+    'BUS_NAME',
+    'FOLLOW_UP_VISIT_ARN',
+    'IDENTITIES_TABLE',
+    'JOURNEY_DUE_ARN',
+    'LINK_KEY_ARN',
+    'MAIL_CONFIGURATION_SET',
+    'MAIL_FROM',
+    'PATIENT_JOURNEY_ARN',
+    'PUBLIC_URL',
+    'SCHEDULE_DLQ_ARN',
+    'SCHEDULE_GROUP',
+    'SCHEDULE_ROLE_ARN',
+    'SITES',
+  ],
+  JourneyDue: [],
+  Sweep: ['METRIC_NAMESPACE'],
+  Ops: ['IDENTITIES_TABLE'],
+};
+
+test('there is one function per job, named after it', () => {
+  expect(Object.keys(functions).toSorted()).toEqual(JOBS.map(logicalIdOf).toSorted());
+});
+
+describe.each(JOBS)('%s', (job) => {
+  const id = logicalIdOf(job);
+
+  test('runs the file named after it', () => {
+    expect(functions[id]?.Metadata['atmp:entry']).toBe(entryOf(job));
+    expect(existsSync(new URL(`../../${entryOf(job)}`, import.meta.url)), `${entryOf(job)} exists`).toBe(true);
+  });
+
+  test('has its own log group with a retention, under our key', () => {
+    expect(functions[id]?.Properties.LoggingConfig).toEqual({ LogGroup: { Ref: `${id}Logs` } });
+    const logs = journeys.findResources('AWS::Logs::LogGroup')[`${id}Logs`];
+    expect(logs?.Properties).toMatchObject({ RetentionInDays: 400, KmsKeyId: expect.anything() });
+  });
+
+  test('is told exactly what it needs', () => {
+    expect(environmentOf(id)).toEqual([...COMMON, ...(ENVIRONMENT[id] ?? [])].toSorted());
+  });
+
+  test('runs the current runtime, untraced', () => {
+    expect(functions[id]?.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(functions[id]?.Properties).not.toHaveProperty('TracingConfig');
+  });
+});
+
+test('what is called asynchronously has somewhere to put what it could not handle', () => {
+  const withDeadLetters = Object.entries(functions).filter(([, { Properties }]) => Properties.DeadLetterConfig);
+  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'Sweep']);
+});
+
+test('effects reach dispatch once, in small batches, and a bad one is kept whole', () => {
+  journeys.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    FunctionName: { Ref: 'Dispatch' },
+    BatchSize: 25,
+    ParallelizationFactor: 1,
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    MaximumRetryAttempts: 10,
+    MaximumRecordAgeInSeconds: 86_400,
+    FilterCriteria: {
+      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["EFFECT"]}}}}' }],
+    },
+  });
+});
+
+test('only stage emulator may tell functions to move their time', () => {
+  const offset = (overrides: Readonly<Record<string, unknown>>) =>
+    synthesise(deployment(overrides)).journeys.findResources('AWS::Lambda::Function').OpenStep?.Properties.Environment
+      .Variables.CLOCK_OFFSET;
+  expect(offset({ stage: 'emulator', clockOffset: true })).toBe('journeys-table');
+  expect(offset({ stage: 'emulator' })).toBeUndefined();
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { synthesise } from './synthesised.ts';
+
+const { journeys } = synthesise();
+
+interface Statement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+const statements: readonly (Statement & { readonly role: string })[] = Object.values(
+  journeys.findResources('AWS::IAM::Policy'),
+).flatMap(({ Properties }) =>
+  Properties.PolicyDocument.Statement.map((statement: Statement) => ({ ...statement, role: Properties.Roles[0].Ref })),
+);
+const of = (role: string) => statements.filter((statement) => statement.role === role);
+
+/** Actions whose service knows no narrower resource. */
+const WITHOUT_RESOURCE =
+  /^(logs:(Create|Get|Update|Delete|List|Put|Describe)|xray:|cloudwatch:PutMetricData$|dynamodb:ListStreams$)/;
+
+test('no statement allows an action by wildcard', () => {
+  expect(statements.flatMap(({ Action }) => listed(Action)).filter((action) => action.includes('*'))).toEqual([]);
+});
+
+test('only actions whose service knows no resources are allowed on any', () => {
+  const broad = statements.filter(
+    ({ Resource }) => Resource === '*' || (Array.isArray(Resource) && Resource.includes('*')),
+  );
+  const unexplained = broad.flatMap(({ Action }) => listed(Action)).filter((action) => !WITHOUT_RESOURCE.test(action));
+  expect(unexplained).toEqual([]);
+});
+
+test('nothing may delete from a table, and nothing stops or fails a task', () => {
+  const actions = statements.flatMap(({ Action }) => listed(Action));
+  expect(actions).not.toContain('dynamodb:DeleteItem');
+  expect(actions).not.toContain('dynamodb:BatchWriteItem');
+  expect(actions).not.toContain('states:SendTaskFailure');
+});
+
+test('only the jobs that need identities may read them', () => {
+  const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
+  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'OpsRole', 'SignOffRole']);
+  const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
+  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'OpsRole', 'SignOffRole']);
+});
+
+test('each secret is read by those who use it', () => {
+  const readers = (sid: string) => statements.filter(({ Sid }) => Sid === sid).map(({ role }) => role);
+  expect(readers('ReadLinkKey').toSorted()).toEqual(['DispatchRole', 'SignOffRole']);
+  expect(readers('ReadWebhookSecret')).toEqual(['EhrWebhookRole']);
+  expect(readers('ReadIdentityKey')).toEqual(['EhrWebhookRole']);
+});
+
+test('asking where a journey stands changes nothing', () => {
+  expect(of('WhereItStandsRole').map(({ Sid }) => Sid)).toEqual([
+    'WriteOwnLog',
+    'ReadJourneys',
+    'UseRecordsKeyByTable',
+  ]);
+});
+
+test('a phase may open steps and nothing else of ours', () => {
+  expect(of('TreatmentRole').flatMap(({ Sid }) => Sid ?? [])).toEqual(['OpenSteps']);
+});
+
+test('only dispatch starts runs and answers steps', () => {
+  const starters = statements.filter(({ Action }) => listed(Action).includes('states:StartExecution'));
+  expect(starters.map(({ role }) => role).toSorted()).toEqual(['DispatchRole', 'PatientJourneyRole']);
+  const answering = statements.filter(({ Action }) => listed(Action).includes('states:SendTaskSuccess'));
+  expect(answering.map(({ role }) => role)).toEqual(['DispatchRole']);
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { deployment, MACHINES, synthesise } from './synthesised.ts';
+
+const { records, journeys, all, app } = synthesise();
+
+const PINNED = {
+  'AWS::DynamoDB::Table': ['Journeys', 'Identities'],
+  'AWS::KMS::Key': ['RecordsKey', 'IdentitiesKey', 'OperationsKey'],
+  'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots'],
+  'AWS::SecretsManager::Secret': ['LinkKey', 'IdentityKey', 'WebhookSecret'],
+} as const;
+
+describe('what must outlive every deployment', () => {
+  test.each(Object.entries(PINNED))('%s has pinned logical ids and is retained', (type, ids) => {
+    const found = records.findResources(type);
+    expect(Object.keys(found).toSorted()).toEqual([...ids].toSorted());
+    for (const [id, resource] of Object.entries(found)) {
+      expect(resource.DeletionPolicy, id).toBe('Retain');
+      expect(resource.UpdateReplacePolicy, id).toBe('Retain');
+    }
+  });
+
+  test('machines have pinned logical ids and are retained, because deleting one ends its executions', () => {
+    const found = journeys.findResources('AWS::StepFunctions::StateMachine');
+    expect(Object.keys(found).toSorted()).toEqual([...MACHINES].toSorted());
+    for (const [id, resource] of Object.entries(found)) expect(resource.DeletionPolicy, id).toBe('Retain');
+  });
+
+  test('stacks are protected against termination in production', () => {
+    const protectedStacks = app.node.children.map(
+      (stack) => (stack as { terminationProtection?: boolean }).terminationProtection,
+    );
+    expect(protectedStacks).toEqual([true, true, true]);
+  });
+});
+
+describe('tables', () => {
+  test('are on demand, recoverable, protected, under their own key, without TTL', () => {
+    for (const [table, key] of [
+      ['Journeys', 'RecordsKey'],
+      ['Identities', 'IdentitiesKey'],
+    ] as const) {
+      const { Properties } = records.findResources('AWS::DynamoDB::Table')[table] ?? {};
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [key, 'Arn'] } },
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      });
+      expect(Properties).not.toHaveProperty('TimeToLiveSpecification');
+    }
+  });
+
+  test('only journeys have a stream and indexes', () => {
+    const tables = records.findResources('AWS::DynamoDB::Table');
+    expect(tables.Journeys?.Properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
+    expect(
+      tables.Journeys?.Properties.GlobalSecondaryIndexes.map((index: { IndexName: string }) => index.IndexName),
+    ).toEqual(['worklist', 'pending']);
+    expect(tables.Identities?.Properties).not.toHaveProperty('StreamSpecification');
+    expect(tables.Identities?.Properties).not.toHaveProperty('GlobalSecondaryIndexes');
+  });
+});
+
+test('keys rotate', () => {
+  records.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+});
+
+test('audit roots are locked for the 30 years of traceability, in production beyond anyone', () => {
+  const lock = (stage: string) =>
+    synthesise(deployment({ stage })).records.findResources('AWS::S3::Bucket').AuditRoots?.Properties
+      .ObjectLockConfiguration.Rule.DefaultRetention;
+  expect(lock('production')).toEqual({ Mode: 'COMPLIANCE', Days: 30 * 366 });
+  expect(lock('staging')).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
+});
+
+test('the webhook secret is 44 letters and digits, so that whsec_<value> is valid base64', () => {
+  records.hasResourceProperties('AWS::SecretsManager::Secret', {
+    GenerateSecretString: { PasswordLength: 44, ExcludePunctuation: true },
+  });
+});
+
+test('no stack comes near the limit of 500 resources', () => {
+  for (const template of all) expect(Object.keys(template.toJSON().Resources).length).toBeLessThan(400);
+});

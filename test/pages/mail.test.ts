@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderMail } from '../../lambdas/pages/mail/mail.ts';
+import { LANGUAGES, type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/views.ts';
+import { everyStep, noticeOf, ZONE } from './support/views.ts';
+
+const base = { class: 'info', at: '2026-12-01T07:10:00.000Z', zone: ZONE } as const;
+const tells: readonly TellNotice[] = [
+  { ...base, notice: 'journey-held', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'journey-resumed', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'journey-cancelled', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
+  { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main', link: 'https://atmp.example.org/runbook' },
+  { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
+  { ...base, notice: 'deviation-opened', journeyId: '7K2MPX4QN', kind: 'in-use-exceeded', class: 'critical' },
+];
+
+function expectWellFormed({ subject, text, html }: Mail): void {
+  expect(subject.length).toBeLessThanOrEqual(78);
+  expect(subject).not.toMatch(/\p{Cc}/u);
+  expect(`${subject}${text}${html}`).not.toMatch(/undefined|\[object|NaN/);
+  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).not.toMatch(/<table|<img|<script|http-equiv/);
+}
+
+describe.each(LANGUAGES)('mail in %s', (language) => {
+  test.each(everyStep)(
+    '%s, every rung: one link, the same in text and HTML, a subject that says what is wanted',
+    (step) => {
+      for (const rung of RUNGS) {
+        for (const kind of ['info', 'due', 'critical'] as const) {
+          const mail = renderMail(noticeOf({ step, rung, class: kind, round: 2 }), language);
+          expectWellFormed(mail);
+          expect(mail.subject).not.toContain('…');
+          expect(mail.subject).toContain('7K2MPX4QN');
+          expect(mail.html.match(/<a /g)).toHaveLength(1);
+          expect(mail.text.match(/https:/g)).toHaveLength(1);
+          expect(mail.text).toContain('Europe/Berlin, UTC+01:00');
+        }
+      }
+    },
+  );
+
+  test.each(tells)('$notice', (notice) => {
+    const mail = renderMail(notice, language);
+    expectWellFormed(mail);
+    expect(mail.html.match(/<a /g) ?? []).toHaveLength(notice.link === undefined ? 0 : 1);
+  });
+});
+
+test('text and HTML say the same', () => {
+  const { text, html } = renderMail(noticeOf({ rung: 'weekly-3', heldBack: true, class: 'critical' }), 'en');
+  const said = html.replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&');
+  const words = text
+    .replace(/^(-- |https:.*)$/gm, '')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+  expect(words.filter((word) => !said.includes(word))).toEqual([]);
+  expect(text).toContain('held back while the journey was on hold');
+  expect(text).toContain('Was due: Tue 1 Dec 2026, 08:10');
+});
+
+test('nothing that ends a header or runs a script gets into a mail', () => {
+  for (const journeyId of ['A\r\nBcc: x@example.org', 'A\nB', 'A\u2028B', '\u0000', '']) {
+    expect(() => renderMail(noticeOf({ journeyId }), 'en')).toThrow(RangeError);
+  }
+  for (const link of ['javascript:alert(1)', 'https://a.example/\r\nx', 'http://a.example/', 'https://a.example/ b']) {
+    expect(() => renderMail(noticeOf({ link }), 'en')).toThrow(RangeError);
+  }
+  expect(() => renderMail(noticeOf({ rung: 'someday' }), 'en')).toThrow(/someday/);
+  const parked = renderMail({ ...base, notice: 'message-parked', eventId: '<script>', sender: '"><b>' }, 'en');
+  expect(parked.html).not.toMatch(/<script>|<b>/);
+});
+
+test('whatever the journey id is, the subject stays one line of at most 78 characters or the mail is refused', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 120, unit: 'binary' }), (journeyId) => {
+      try {
+        expectWellFormed(renderMail(noticeOf({ journeyId }), 'de'));
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

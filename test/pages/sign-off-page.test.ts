@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
+import { LANGUAGES } from '../../lambdas/pages/views.ts';
+import { formFor, formsOf, pairsOf } from './support/controls.ts';
+import { everyStep, schemaOf, viewOf } from './support/views.ts';
+
+describe.each(LANGUAGES)('sign-off page in %s', (language) => {
+  test.each(everyStep)('%s: one form for each decision, every control labelled, ids unique', (step) => {
+    const view = viewOf(step);
+    const html = renderSignOffPage(view, language);
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`));
+    for (const decision of view.decisions) expect(formFor(html, decision)).toContain('type="submit"');
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const labelled = new Set([...html.matchAll(/<label for="([^"]*)"/g)].map(([, id]) => id));
+    const controls = [...html.matchAll(/<(?:input|textarea|select)\b(?![^>]*type="hidden")[^>]*\sid="([^"]*)"/g)];
+    expect(controls.length).toBeGreaterThan(0);
+    expect(controls.filter(([, id]) => !labelled.has(id))).toEqual([]);
+    for (const [, refs] of html.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g)) {
+      expect(refs?.split(' ').filter((ref) => !ids.includes(ref))).toEqual([]);
+    }
+    expect(html).not.toMatch(/undefined|\[object|<script|\son[a-z]+=|\sstyle=/);
+  });
+});
+
+test('the page carries what the submission is bound to, the zone, and user id and PIN as password managers expect', () => {
+  const html = renderSignOffPage(viewOf('Give GO'), 'en');
+  const pairs = new Map(pairsOf(formFor(html, 'go')));
+  expect(pairs.get('contentHash')).toBe('c'.repeat(64));
+  expect(pairs.get('nonce')).toBe('nonce-1');
+  expect(html).toContain('Tue 1 Dec 2026, 08:10 (Europe/Berlin, UTC+01:00)');
+  expect(html).toMatch(/<input(?=[^>]*name="signer")[^>]*autocomplete="username"/);
+  expect(html).toMatch(
+    /<input(?=[^>]*name="pin")(?=[^>]*type="password")(?=[^>]*inputmode="numeric")[^>]*autocomplete="off"/,
+  );
+  expect(html).toContain('href="?lang=de"');
+  expect(html).toContain('action="/sign-offs/abc?lang=en"');
+  expect(html).toContain('does not diagnose');
+  // A language the address already has stays the only one.
+  expect(renderSignOffPage(viewOf('Give GO', { action: '?lang=de' }), 'de')).toContain('action="?lang=de"');
+});
+
+test('markup in any value is shown, not run', () => {
+  const evil = '"><script>alert(1)</script>';
+  const view = viewOf('Give the product', {
+    journeyId: evil,
+    facts: [{ label: evil, value: evil }],
+    nonce: evil,
+    contentHash: evil,
+    checklist: [{ item: evil }, { item: 'thaw-ended', recordedAt: '2026-12-01T07:10:00.000Z', by: evil }],
+    closedDecisions: { given: evil },
+  });
+  const values = { decision: ['partly-given'], signer: [evil], 'evidence.containersGiven': [evil] };
+  const fieldErrors = { 'evidence.containersGiven': evil, [evil]: evil };
+  const html = renderSignOffPage(view, 'en', { message: evil, fieldErrors, values });
+  expect(html).not.toContain('<script');
+  expect(new Map(pairsOf(formFor(html, 'partly-given'))).get('signer')).toBe(evil);
+});
+
+test('a problem opens the form that was posted, with what was typed but the PIN, linked from the summary', () => {
+  const html = renderSignOffPage(viewOf('Give GO'), 'en', {
+    message: 'check-fields',
+    fieldErrors: { 'evidence.until': 'no-such-local-time', pin: 'required', 'evidence.elsewhere': 'odd' },
+    values: { decision: ['defer'], signer: ['dr.a'], pin: ['4711'], 'evidence.explanation': ['Fever'] },
+  });
+  const pairs = new Map(pairsOf(formFor(html, 'defer')));
+  expect(pairs.get('signer')).toBe('dr.a');
+  expect(pairs.get('evidence.explanation')).toBe('Fever');
+  expect(html).not.toContain('4711');
+  expect(html).toMatch(/<details[^>]*\sopen[^>]*><summary><h3>Defer/);
+  expect(html).toContain('<a href="#defer-evidence-until">Deferred until: this time does not exist at the site');
+  expect(html).toContain('<li>Elsewhere: odd</li>');
+  expect(html).toMatch(/<section[^>]*role="alert"[^>]*autofocus/);
+  expect(new Map(pairsOf(formFor(html, 'go'))).get('signer')).toBe('');
+});
+
+test('decided, withdrawn and held say so; only held still takes what may be recorded or stopped', () => {
+  const decided = { decision: 'go', by: 'dr.a', at: '2026-12-01T07:10:00.000Z' };
+  const done = renderSignOffPage(viewOf('Give GO', { status: 'decided', decided }), 'de');
+  expect(done).toContain('GO, unterzeichnet von dr.a, Di., 1. Dezember 2026, 08:10 Uhr (Europe/Berlin, UTC+01:00).');
+  expect(formsOf(done)).toEqual([]);
+  expect(formsOf(renderSignOffPage(viewOf('Give GO', { status: 'withdrawn' }), 'en'))).toEqual([]);
+  const held = renderSignOffPage(viewOf('Give GO', { status: 'held', closedDecisions: { go: 'On hold.' } }), 'en');
+  expect(formsOf(held)).toHaveLength(2);
+  expect(held).toContain('On hold.');
+});
+
+test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
+  const view = viewOf('Give the product', {
+    checklist: [{ item: 'thaw-started', recordedAt: '2026-12-01T07:10:00.000Z', by: 'n.b' }, { item: 'thaw-ended' }],
+  });
+  const html = renderSignOffPage(view, 'en');
+  expect(html).toContain('1 of 2 recorded');
+  expect(html).toContain('Recorded by n.b, Tue 1 Dec 2026, 08:10');
+  expect(new Map(pairsOf(formFor(html, 'record'))).get('evidence.item')).toBe('thaw-ended');
+});
+
+test('a schema that no control exists for is refused by name', () => {
+  const evidenceSchema = { go: schemaOf(z.object({ odd: z.tuple([z.string(), z.number()]) })) };
+  expect(() => renderSignOffPage(viewOf('Give GO', { decisions: ['go'], evidenceSchema }), 'en')).toThrow(
+    /evidence\.odd/,
+  );
+  expect(() => renderSignOffPage(viewOf('Give GO', { evidenceSchema: {} }), 'en')).toThrow(/decision go/);
+});
+
+test('a link that could run something is refused', () => {
+  for (const action of ['javascript:alert(1)', '//elsewhere.example', 'http://elsewhere.example/', '/a b']) {
+    expect(() => renderSignOffPage(viewOf('Give GO', { action }), 'en')).toThrow(RangeError);
+  }
+});

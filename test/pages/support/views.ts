@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { evidenceSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
+import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
+import type { JsonSchema, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
+
+export const ZONE = 'Europe/Berlin';
+
+export const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input' });
+
+/** The view of a step as the sign-off handler makes it from the step's definition. */
+export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepView {
+  const definition = steps[step];
+  const { record, ...evidenceSchema } = evidenceSchemas(step) as Readonly<Record<string, JsonSchema>>;
+  return {
+    journeyId: '7K2MPX4QN',
+    step,
+    phase: definition.phase,
+    round: 1,
+    role: definition.role,
+    meaning: step,
+    status: 'open',
+    facts: [
+      { label: 'product', value: 'Kymriah' },
+      { label: 'site', value: 'demo' },
+      { label: 'chainOfIdentity', value: 'A9999 isbt128 CHA99992600O0I1' },
+      { label: 'productExpiry', value: '2027-08-30T22:00:00.000Z' },
+    ],
+    decisions: Object.keys(definition.decisions),
+    evidenceSchema,
+    ...(definition.checklist === undefined || record === undefined
+      ? {}
+      : { checklist: definition.checklist.items.map((item) => ({ item })), checklistSchema: record }),
+    dueAt: '2026-12-01T07:10:00.000Z',
+    zone: ZONE,
+    contentHash: 'c'.repeat(64),
+    nonce: 'nonce-1',
+    expiresAt: '2026-12-15T07:10:00.000Z',
+    action: '/sign-offs/abc',
+    ...changes,
+  };
+}
+
+export const everyStep = STEPS;
+
+export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
+  notice: 'step',
+  journeyId: '7K2MPX4QN',
+  step: 'Give GO',
+  phase: 'Treatment',
+  round: 1,
+  rung: 'asked',
+  class: 'due',
+  role: 'physician',
+  dueAt: '2026-12-01T07:10:00.000Z',
+  zone: ZONE,
+  link: 'https://atmp.example.org/sign-offs/token',
+  ...changes,
+});
