@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { canonicalText } from '../domain/audit/hash.ts';
 
 /** An identifier with the authority that issued it: FHIR `Identifier.system` and `value`. */
@@ -22,3 +22,7 @@ export const orderHmac = (key: string, sender: string, { system, value }: Issued
 /** Tells whether a message is the one that came before, without keeping a plain hash of what is in it. */
 export const bodyHmac = (key: string, body: Uint8Array): string =>
   createHmac('sha256', key).update('atmp-body/v1\n').update(body).digest('hex');
+
+/** Names what a message caused; the same for every attempt to deliver it. 24 hex digits. */
+export const messageEventId = (sender: string, messageId: string): string =>
+  createHash('sha256').update(`${sender}\n${messageId}`).digest('hex').slice(0, 24);

@@ -43,6 +43,15 @@ export function plus(at: Instant, duration: string, zoneId: string): Instant {
 export const minus = (at: Instant, duration: string, zoneId: string): Instant =>
   plus(at, Temporal.Duration.from(duration).negated().toString(), zoneId);
 
+/** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
+export function times(duration: string, count: number): string {
+  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
+  const parts = { years, months, weeks, days, hours, minutes, seconds };
+  return Temporal.Duration.from(
+    Object.fromEntries(Object.entries(parts).map(([unit, amount]) => [unit, amount * count])),
+  ).toString();
+}
+
 export const millisecondsBetween = (from: Instant, until: Instant): number =>
   Temporal.Instant.from(until).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
 
@@ -50,6 +59,8 @@ export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
   Temporal.Instant.from(at)
     .add({ milliseconds: Math.round(milliseconds) })
     .toString({ fractionalSecondDigits: 3 });
+
+export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 /** The point at `share` (0 to 1) of the way from `from` to `until`. */
 export const partWay = (from: Instant, until: Instant, share: number): Instant =>

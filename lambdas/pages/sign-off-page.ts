@@ -1,5 +1,7 @@
-import type { VNode } from './element.ts';
-import { type Field, fieldsOf, RECORD, schemasOf } from './form/fields.ts';
+import type { StepName } from '../domain/vocabulary.ts';
+import { h, type VNode } from './element.ts';
+import { RECORD } from '../domain/sign-off/submission.ts';
+import { type Field, fieldsOf, formKey, schemasOf } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { dictionary, find, say } from './i18n/dictionary.ts';
 import { banner } from './parts/banner.ts';
@@ -26,7 +28,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
       formContext(view, language, problem, posted.decision === decision && posted.item === item, decision, item);
     if (problem !== undefined) {
       const context = contextOf(posted.decision ?? '', posted.item);
-      body.splice(1, 0, errorSummary(problem, context, targetsOf(view, posted.decision)));
+      body.splice(1, 0, errorSummary(problem, context, targetsOf(view, posted)));
     }
     body.push(
       checklist(view, language, (item) => contextOf(RECORD, item), posted.item),
@@ -68,11 +70,17 @@ function formContext(
 
 const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
 
-function targetsOf(view: StepView, decision: string | undefined): ReadonlySet<string> {
-  const schema = decision === undefined ? undefined : find(schemasOf(view), decision);
+function targetsOf(view: StepView, { decision, item }: PostedForm): ReadonlySet<string> {
+  const schema = decision === undefined ? undefined : find(schemasOf(view), formKey(decision, item));
   const names = (fields: readonly Field[]): readonly string[] =>
     fields.flatMap((field) => [field.name, ...(field.kind === 'group' ? names(field.fields) : [])]);
   return new Set(schema === undefined ? [] : [...OWN_TARGETS, ...names(fieldsOf(schema, 'evidence'))]);
+}
+
+/** What was signed is a matter of record: it is translated only while our translation is of exactly that sentence. */
+function signedMeaning(step: StepName, { decision, meaning }: NonNullable<StepView['decided']>, language: Language) {
+  const isCurrent = find(dictionary('en').steps[step].meanings, decision) === meaning;
+  return isCurrent ? say(dictionary(language).steps[step].meanings, decision) : meaning;
 }
 
 function statusBanner(view: StepView, language: Language): VNode | null {
@@ -84,9 +92,9 @@ function statusBanner(view: StepView, language: Language): VNode | null {
   const { decided } = view;
   if (decided === undefined) return banner('good', page.decidedTitle, texts.outcomes['already-decided'].message);
   const decision = say(texts.steps[view.step].decisions, decided.decision);
-  return banner(
-    'good',
-    page.decidedTitle,
-    page.decidedText(decision, decided.by, instantText(decided.at, view.zone, language)),
-  );
+  const at = instantText(decided.at, view.zone, language);
+  return banner('good', page.decidedTitle, [
+    h('p', {}, page.decidedText(decision, decided.by, at)),
+    h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
+  ]);
 }

@@ -18,8 +18,8 @@ export interface Fact {
 /** One item of a checklist; it is recorded when `recordedAt` is there. `item` is a key of the dictionary's `options`. */
 export interface ChecklistLine {
   readonly item: string;
-  /** What this item asks, where that is less than `checklistSchema` allows. */
-  readonly schema?: JsonSchema;
+  /** What its form asks: `item`, a constant, and mostly nothing else. */
+  readonly schema: JsonSchema;
   readonly recordedAt?: Instant;
   readonly by?: string;
 }
@@ -31,19 +31,15 @@ export interface StepView {
   readonly phase: PhaseName;
   readonly round: number;
   readonly role: Role;
-  /** Key of the sentence that says what the signature means; it is kept in the dictionary by step. */
-  readonly meaning: StepName;
   /** `held`: the journey is on hold. What happened can still be recorded and stopping is open; the rest is closed. */
   readonly status: 'open' | 'decided' | 'withdrawn' | 'held';
   readonly facts: readonly Fact[];
   readonly decisions: readonly string[];
-  /** Decisions that a gate does not let through now, with the reason a person can act on. They are shown, not offered. */
-  readonly closedDecisions?: Readonly<Record<string, string>>;
+  /** Decisions that gates do not let through now, with `gateKey` of each. They are shown, not offered. */
+  readonly closedDecisions?: Readonly<Record<string, readonly string[]>>;
   /** What each decision asks as evidence: decision → JSON Schema of an object. */
   readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
   readonly checklist?: readonly ChecklistLine[];
-  /** What the decision `record`, by which one checklist item is signed, takes beside `evidence.item`, the item. */
-  readonly checklistSchema?: JsonSchema;
   readonly dueAt?: Instant;
   /** IANA zone of the site; every time on the page is read and written in it. */
   readonly zone: string;
@@ -53,13 +49,24 @@ export interface StepView {
   readonly expiresAt: Instant;
   /** URL the forms post to. */
   readonly action: string;
-  readonly decided?: { readonly decision: string; readonly by: string; readonly at: Instant };
+  readonly decided?: {
+    readonly decision: string;
+    readonly by: string;
+    readonly at: Instant;
+    /** The sentence that was signed, as it stands in the log. */
+    readonly meaning: string;
+  };
 }
+
+/** Key of the dictionary's `gates`: why a gate does not let a decision through. */
+export const gateKey = (gate: string, status: 'closed' | 'unknown'): string => `${gate}.${status}`;
 
 /** Why a posted form was not recorded, shown above the form with what was typed. */
 export interface Problem {
   /** Key of the dictionary's `problems`, or a sentence shown as it is. */
   readonly message: string;
+  /** Gates that are not open, as keys of `gates`. */
+  readonly gates?: readonly string[];
   /** Form name (`evidence.bag.din`, `signer`, `occurredAt`, …) → key of `fieldProblems`, or a sentence. */
   readonly fieldErrors?: Readonly<Record<string, string>>;
   /** What was posted, by form name. Never the PIN. */

@@ -2,7 +2,7 @@ import type { JourneyState, StepState } from '../journey/state.ts';
 import { stepDeadline } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
-import { type Instant, millisecondsBetween, plus, plusMilliseconds } from '../time.ts';
+import { type Instant, latest, millisecondsBetween, plus, plusMilliseconds } from '../time.ts';
 
 export interface Deadline {
   readonly at: Instant;
@@ -10,21 +10,31 @@ export interface Deadline {
 }
 
 /** When a step is due: as extended by a person, else by its own rule, else by the protocol; soft ones stand still on hold. */
-export function deadlineOf(state: JourneyState, step: StepState, protocol: Protocol): Deadline {
-  const { deadline } = steps[step.step];
-  if (step.extendedTo !== undefined) return { at: step.extendedTo, kind: deadline.kind };
-  const own = deadline.due?.(state, step, protocol);
-  const at = own ?? plus(step.askedFrom, stepDeadline(protocol, step.step), state.site.zone);
-  return {
-    at: deadline.kind === 'soft' ? plusMilliseconds(at, heldMilliseconds(state, step)) : at,
-    kind: deadline.kind,
-  };
-}
+export const deadlineOf = (state: JourneyState, step: StepState, protocol: Protocol): Deadline => ({
+  at: onStepClock(state, step, dueWithoutHolds(state, step, protocol)),
+  kind: steps[step.step].deadline.kind,
+});
 
-/** How long the journey stood still, by holds that were resumed, since the step was asked. */
-export const heldMilliseconds = (state: JourneyState, step: StepState): number =>
-  state.holds.reduce((total, { from, until }) => {
-    if (until === undefined || until <= step.askedFrom) return total;
-    const start = from > step.askedFrom ? from : step.askedFrom;
-    return total + millisecondsBetween(start, until);
-  }, 0);
+/** When a step would be due had the journey never been on hold. */
+export const dueWithoutHolds = (state: JourneyState, step: StepState, protocol: Protocol): Instant =>
+  step.extendedTo ??
+  steps[step.step].deadline.due?.(state, step, protocol) ??
+  plus(step.askedFrom, stepDeadline(protocol, step.step), state.site.zone);
+
+/** Where the clock of a step starts: when it was asked, or last extended. */
+export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>
+  extendedAt === undefined ? askedFrom : latest(askedFrom, extendedAt);
+
+/**
+ * An instant of a step's clock, moved on by every hold that fell before it. Only holds that were resumed count; a hold that
+ * began after the instant leaves it where it was: what was late then stays late.
+ */
+export function onStepClock(state: JourneyState, step: StepState, at: Instant): Instant {
+  if (steps[step.step].deadline.kind === 'hard') return at;
+  const start = clockStart(step);
+  return state.holds.reduce((moved, { from, until }) => {
+    const stoodFrom = latest(from, start);
+    if (until === undefined || until <= stoodFrom || stoodFrom >= moved) return moved;
+    return plusMilliseconds(moved, millisecondsBetween(stoodFrom, until));
+  }, at);
+}

@@ -16,20 +16,23 @@ export interface PlannedVisit {
  * The follow-up plan (C21), counted from day 0 on the site's calendar; each visit is opened at the start of its window and
  * due at its end. Empty while nothing was given. Recomputed whenever day 0 is corrected.
  */
-export function visitPlan(state: JourneyState, protocol: Protocol): readonly PlannedVisit[] {
+export const visitPlan = (state: JourneyState, protocol: Protocol): readonly PlannedVisit[] =>
+  visits(protocol).flatMap((_, index) => plannedVisit(state, protocol, index + 1) ?? []);
+
+/** One visit of the plan by its place, from 1; undefined while nothing was given, and beyond the plan. */
+export function plannedVisit(state: JourneyState, protocol: Protocol, round: number): PlannedVisit | undefined {
   const zero = dayZero(state);
-  if (zero === undefined) return [];
-  return visits(protocol).map((visit, index) => {
-    const target = plus(zero, visit.after.value, state.site.zone);
-    return {
-      name: visit.name,
-      round: index + 1,
-      opensAt: minus(target, visit.windowBefore.value, state.site.zone),
-      dueAt: plus(target, visit.windowAfter.value, state.site.zone),
-    };
-  });
+  const visit = visits(protocol)[round - 1];
+  if (zero === undefined || visit === undefined) return undefined;
+  const target = plus(zero, visit.after.value, state.site.zone);
+  return {
+    name: visit.name,
+    round,
+    opensAt: minus(target, visit.windowBefore.value, state.site.zone),
+    dueAt: plus(target, visit.windowAfter.value, state.site.zone),
+  };
 }
 
 /** The end of the window of the visit this step belongs to. */
 export const visitDue = (state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined =>
-  visitPlan(state, protocol).find(({ round }) => round === step.round)?.dueAt;
+  plannedVisit(state, protocol, step.round)?.dueAt;

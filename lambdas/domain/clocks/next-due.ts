@@ -1,7 +1,9 @@
+import { dayZero } from '../journey/product.ts';
 import { activePhases, type JourneyState, openSteps } from '../journey/state.ts';
+import { visits } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
-import { type PlannedVisit, visitPlan } from './follow-up.ts';
+import { type PlannedVisit, plannedVisit } from './follow-up.ts';
 import { type DueRung, rungsToCome } from './rungs.ts';
 
 /** An execution lives at most a year; its run is replaced well before (design 2.4). */
@@ -30,14 +32,13 @@ export const nextDue = (state: JourneyState, protocol: Protocol): Instant | unde
 function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] {
   if (!inFollowUp(state)) return [];
   const entered = new Set(state.phases.filter(({ phase }) => phase === 'FollowUpVisit').map(({ round }) => round));
-  const visit = visitPlan(state, protocol).find(({ round }) => !entered.has(round));
+  const place = visits(protocol).findIndex((_, index) => !entered.has(index + 1));
+  const visit = plannedVisit(state, protocol, place + 1);
   return visit === undefined ? [] : [{ kind: 'visit', at: visit.opensAt, visit }];
 }
 
-/** Follow-up begins when the treatment round that gave the product has ended. */
-export const inFollowUp = (state: JourneyState): boolean =>
-  state.closed === undefined &&
-  state.phases.some(({ phase, outcome }) => phase === 'Treatment' && outcome === 'treated');
+/** Follow-up begins on day 0: the first visits may fall before the discharge. */
+export const inFollowUp = (state: JourneyState): boolean => state.closed === undefined && dayZero(state) !== undefined;
 
 function runReplacement(state: JourneyState): readonly DueItem[] {
   const starts = activePhases(state).map(({ phase, enteredAt }) =>

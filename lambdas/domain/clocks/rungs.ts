@@ -3,33 +3,45 @@ import { isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { RungDefinition } from '../steps/step.ts';
-import { type Instant, partWay, plus } from '../time.ts';
+import { type Instant, latest, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
-import { type Deadline, deadlineOf } from './deadline.ts';
+import { clockStart, dueWithoutHolds, onStepClock } from './deadline.ts';
 
 /** One point of a step's ladder that has not been told yet. */
 export interface DueRung {
   readonly step: StepState;
+  /** Rungs of the deadline replace one another when several are due together, and so do those of a physical limit. */
+  readonly ladder: 'deadline' | 'limit';
   /** Name of the rung; a repeating rung counts, e.g. `weekly-3`. */
   readonly rung: string;
   readonly at: Instant;
+  /** When a repeating rung is due once more. */
+  readonly againAt?: Instant;
   readonly to: readonly Role[];
   readonly class: MailClass;
 }
 
+const ladderOf = ({ at }: RungDefinition): DueRung['ladder'] => ('instant' in at ? 'limit' : 'deadline');
+
 /** The rungs of an open step still to come, each at its instant. While held, soft reminders wait for the resume. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
-  const deadline = deadlineOf(state, step, protocol);
-  const paused = isHeld(state) && deadline.kind === 'soft';
-  return steps[step.step].ladder.flatMap((definition) => {
-    const physical = 'instant' in definition.at;
+  const definition = steps[step.step];
+  const paused = isHeld(state) && definition.deadline.kind === 'soft';
+  return definition.ladder.flatMap((rung) => {
+    const ladder = ladderOf(rung);
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
-    if (paused && !physical && definition.rung !== 'asked') return [];
-    const next = nextOf(state, step, protocol, definition, deadline);
+    if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
+    const next = nextOf(state, step, protocol, rung);
     return next === undefined || step.rungs.includes(next.rung)
       ? []
-      : [{ step, ...next, to: definition.to, class: definition.class }];
+      : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
+}
+
+/** What stays told when a step is extended: its deadline starts anew, its physical limits and its asking do not. */
+export function toldBeforeExtension({ step, rungs }: StepState): readonly string[] {
+  const limits = steps[step].ladder.filter((rung) => ladderOf(rung) === 'limit').map(({ rung }) => rung);
+  return rungs.filter((rung) => rung === 'asked' || limits.includes(rung));
 }
 
 function nextOf(
@@ -37,22 +49,21 @@ function nextOf(
   step: StepState,
   protocol: Protocol,
   { rung, at }: RungDefinition,
-  deadline: Deadline,
-): { rung: string; at: Instant } | undefined {
+): Pick<DueRung, 'rung' | 'at' | 'againAt'> | undefined {
   if ('instant' in at) {
     const when = at.instant(state, step, protocol);
-    return when === undefined ? undefined : { rung, at: when > step.askedFrom ? when : step.askedFrom };
+    // A limit runs whether or not anybody is asked yet: a deferred product expires all the same.
+    return when === undefined ? undefined : { rung, at: latest(when, step.openedAt) };
   }
-  if ('share' in at) {
-    if (at.share === 0) return { rung, at: step.askedFrom };
-    const when = at.share === 1 ? deadline.at : partWay(step.askedFrom, deadline.at, at.share);
-    // A due instant already past when the step was asked (a corrected time) is told at once, not before.
-    return { rung, at: when > step.askedFrom ? when : step.askedFrom };
-  }
-  const first = plus(deadline.at, at.after, state.site.zone);
-  if (at.every === undefined) return { rung, at: first };
+  if ('share' in at && at.share === 0) return { rung, at: step.askedFrom };
+  const due = dueWithoutHolds(state, step, protocol);
+  // An instant already past when the step was asked (a corrected time) is told at once, not before.
+  const onClock = (when: Instant): Instant => latest(onStepClock(state, step, when), step.askedFrom);
+  if ('share' in at) return { rung, at: onClock(at.share === 1 ? due : partWay(clockStart(step), due, at.share)) };
+  const { after, every } = at;
+  if (every === undefined) return { rung, at: onClock(plus(due, after, state.site.zone)) };
   const told = step.rungs.filter((name) => name.startsWith(`${rung}-`)).length;
-  let when = first;
-  for (let count = 0; count < told; count += 1) when = plus(when, at.every, state.site.zone);
-  return { rung: `${rung}-${told + 1}`, at: when };
+  const repeated = (count: number): Instant =>
+    onClock(plus(plus(due, after, state.site.zone), times(every, count), state.site.zone));
+  return { rung: `${rung}-${told + 1}`, at: repeated(told), againAt: repeated(told + 1) };
 }

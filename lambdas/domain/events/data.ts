@@ -45,7 +45,7 @@ export const eventData = {
     /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
     silent: z.boolean(),
   }),
-  'checklist.recorded': z.strictObject({ ...stepRef.shape, item: z.string(), values }),
+  'checklist.recorded': z.strictObject({ ...stepRef.shape, item: z.string(), meaning: z.string(), values }),
   'step.decided': z.strictObject({
     ...stepRef.shape,
     decision: z.string(),

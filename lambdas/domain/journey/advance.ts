@@ -1,8 +1,8 @@
-import { visitPlan } from '../clocks/follow-up.ts';
 import { unreachable } from '../faults.ts';
 import type { PhaseFlow, Route, Stage } from '../phases/flow.ts';
 import { stepsOf } from '../phases/flow.ts';
 import { flows } from '../phases/index.ts';
+import { visits } from '../protocol/accessors.ts';
 import type { JourneyOutcome, PhaseName, PhaseOutcome, StepName } from '../vocabulary.ts';
 import { type Scribe, system } from './scribe.ts';
 import { activePhases, type JourneyState, latestDecision, openSteps, type PhaseRecord, stepKey } from './state.ts';
@@ -73,15 +73,21 @@ function withdrawOpen(
   }
 }
 
+/** How a phase that was still active ends when the whole journey closes. */
+const PHASE_END: Readonly<Record<JourneyOutcome, PhaseOutcome>> = {
+  completed: 'superseded',
+  rejected: 'rejected',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  died: 'died',
+  'lost-to-follow-up': 'lost',
+};
+
 /** Closes the journey: every phase still active ends, every open step is withdrawn. */
 export function close(scribe: Scribe, outcome: JourneyOutcome): void {
   withdrawOpen(scribe, `journey closed: ${outcome}`, () => true);
   for (const { phase, round } of activePhases(scribe.state)) {
-    scribe.write(
-      'phase.ended',
-      { phase, round, outcome: outcome === 'cancelled' ? 'cancelled' : 'superseded' },
-      system('pathway'),
-    );
+    scribe.write('phase.ended', { phase, round, outcome: PHASE_END[outcome] }, system('pathway'));
   }
   scribe.write('journey.closed', { outcome }, system('pathway'));
 }
@@ -93,12 +99,7 @@ export function enter(scribe: Scribe, phase: PhaseName): void {
 }
 
 /** Where the end of a phase leads: to the next phase, to the end of the journey, or to the follow-up plan. */
-type Onward =
-  | { readonly enter: PhaseName }
-  | { readonly close: JourneyOutcome }
-  | 'follow-up'
-  | 'last-visit?'
-  | 'nowhere';
+type Onward = { readonly enter: PhaseName } | { readonly close: JourneyOutcome } | 'last-visit?' | 'nowhere';
 
 /** The one place that knows the order of phases. */
 function onward(state: JourneyState, outcome: PhaseOutcome): Onward {
@@ -114,14 +115,13 @@ function onward(state: JourneyState, outcome: PhaseOutcome): Onward {
     case 'accepted':
     case 'deferred':
       return { enter: 'Treatment' };
-    case 'treated':
-      return 'follow-up';
     case 'rejected':
     case 'stopped':
     case 'died':
       return { close: outcome };
     case 'lost':
       return { close: 'lost-to-follow-up' };
+    case 'treated':
     case 'attended':
     case 'missed':
       return 'last-visit?';
@@ -148,7 +148,8 @@ function afterOrder(state: JourneyState): PhaseName {
 }
 
 function closeAfterLastVisit(scribe: Scribe): void {
-  const planned = visitPlan(scribe.state, scribe.context.protocol).length;
+  const planned = visits(scribe.context.protocol).length;
   const done = scribe.state.phases.filter(({ phase, endedAt }) => phase === 'FollowUpVisit' && endedAt !== undefined);
-  if (done.length >= planned) close(scribe, 'completed');
+  const waiting = activePhases(scribe.state).length > 0;
+  if (done.length >= planned && !waiting) close(scribe, 'completed');
 }

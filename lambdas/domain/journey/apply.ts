@@ -1,6 +1,7 @@
+import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
-import { type JourneyState, type PhaseRecord, type StepState, stepKey } from './state.ts';
+import { activePhases, isHeld, type JourneyState, type PhaseRecord, type StepState, stepKey } from './state.ts';
 
 type Applier<T extends EventType> = (state: JourneyState, event: UnsealedEvent<T>) => JourneyState;
 
@@ -18,6 +19,7 @@ function onStep(
   const key = stepKey(event.data);
   const step = state.steps[key];
   if (step === undefined) return anomaly(state, event, `step ${key} was never opened`);
+  if (step.status !== 'open') return anomaly(state, event, `step ${key} is ${step.status}, expected open`);
   return { ...state, steps: { ...state.steps, [key]: change(step) } };
 }
 
@@ -50,11 +52,20 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
           runReasons: [...state.runReasons, { at: event.recordedAt, reason: event.data.reason }],
         }
       : anomaly(state, event, `expected run ${state.run + 1}, got ${event.data.run}`),
-  'phase.entered': (state, { data: { phase, round, visit }, recordedAt }) => ({
-    ...state,
-    phases: [...state.phases, { phase, round, ...(visit === undefined ? {} : { visit }), enteredAt: recordedAt }],
-  }),
-  'phase.ended': (state, event) => ({ ...state, phases: endPhase(state.phases, event) }),
+  'phase.entered': (state, event) => {
+    const { phase, round, visit } = event.data;
+    if (state.phases.some((record) => record.phase === phase && record.round === round)) {
+      return anomaly(state, event, `${phase} ${round} was entered before`);
+    }
+    const entered = { phase, round, ...(visit === undefined ? {} : { visit }), enteredAt: event.recordedAt };
+    return { ...state, phases: [...state.phases, entered] };
+  },
+  'phase.ended': (state, event) => {
+    const { phase, round } = event.data;
+    return activePhases(state).some((record) => record.phase === phase && record.round === round)
+      ? { ...state, phases: endPhase(state.phases, event) }
+      : anomaly(state, event, `${phase} ${round} is not active`);
+  },
   'step.opened': (state, event) => {
     const { phase, round, step, notBefore } = event.data;
     const key = stepKey(event.data);
@@ -66,6 +77,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       round,
       step,
       status: 'open',
+      openedAt: event.recordedAt,
       askedFrom: asked,
       openedSeq: event.seq,
       rungs: [],
@@ -112,19 +124,28 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
-    onStep(state, event, (step) => ({ ...step, extendedTo: event.data.dueAt, version: event.seq, rungs: ['asked'] })),
+    onStep(state, event, (step) => ({
+      ...step,
+      extendedTo: event.data.dueAt,
+      extendedAt: event.recordedAt,
+      version: event.seq,
+      rungs: toldBeforeExtension(step),
+    })),
   'step.reassigned': (state, event) =>
     onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
   'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
   'mail.resent': (state, event) => onStep(state, event, (step) => step),
-  'journey.held': (state, event) => ({
-    ...state,
-    holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }],
-  }),
-  'journey.resumed': (state, event) => ({
-    ...state,
-    holds: state.holds.map((hold) => (hold.until === undefined ? { ...hold, until: event.recordedAt } : hold)),
-  }),
+  'journey.held': (state, event) =>
+    isHeld(state)
+      ? anomaly(state, event, 'the journey is on hold already')
+      : { ...state, holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }] },
+  'journey.resumed': (state, event) =>
+    isHeld(state)
+      ? {
+          ...state,
+          holds: state.holds.map((hold) => (hold.until === undefined ? { ...hold, until: event.recordedAt } : hold)),
+        }
+      : anomaly(state, event, 'the journey is not on hold'),
   'journey.cancelled': (state) => state,
   'time.corrected': (state, event) => ({
     ...state,
@@ -153,6 +174,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   'journey.closed': (state, event) => ({ ...state, closed: { outcome: event.data.outcome, at: event.recordedAt } }),
 };
 
+/** What can still be learnt about a journey that is closed. */
+const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened']);
+
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
  * is kept as an anomaly and changes nothing else.
@@ -160,7 +184,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 export function apply(state: JourneyState | undefined, event: UnsealedEvent): JourneyState | undefined {
   if (state === undefined) return event.type === 'journey.opened' ? opened(event) : undefined;
   const applier = appliers[event.type] as Applier<EventType>;
-  return { ...applier(state, event), seq: event.seq };
+  const misfit = state.closed !== undefined && !AFTER_CLOSE.has(event.type);
+  return { ...(misfit ? anomaly(state, event, 'the journey is closed') : applier(state, event)), seq: event.seq };
 }
 
 function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {

@@ -1,8 +1,8 @@
 import { hashOf } from '../audit/hash.ts';
 import { deadlineOf } from '../clocks/deadline.ts';
-import { visitPlan } from '../clocks/follow-up.ts';
+import { plannedVisit } from '../clocks/follow-up.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { steps } from '../steps/index.ts';
+import { meaningsOf } from '../steps/meanings.ts';
 import { certifiedBatch, certifiedContainers, productExpiry, registeredIdentity } from './product.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
@@ -19,7 +19,8 @@ export interface StepContent {
   readonly round: number;
   readonly step: string;
   readonly version: number;
-  readonly meaning: string;
+  /** What a signature will mean, by decision and by `recordOf(item)`. */
+  readonly meanings: Readonly<Record<string, string>>;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly facts: readonly Fact[];
 }
@@ -31,7 +32,7 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     round: step.round,
     step: step.step,
     version: step.version,
-    meaning: steps[step.step].meaning,
+    meanings: meaningsOf(step.step),
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
   };
@@ -43,7 +44,7 @@ export const contentHash = (content: StepContent): string => hashOf(content);
 function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
   const identity = registeredIdentity(state);
   const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
-  const visit = visitPlan(state, protocol).find(({ round }) => step.phase === 'FollowUpVisit' && round === step.round);
+  const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const containers = certifiedContainers(state);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['product', protocol.names.brand.join(', ')],

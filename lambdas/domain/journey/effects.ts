@@ -125,6 +125,9 @@ function starts(state: JourneyState, events: readonly JourneyEvent[]): readonly 
   return [...(course ? [start('PatientJourney', 1)] : []), ...visits.map(({ round }) => start('FollowUpVisit', round))];
 }
 
+/** The rung under which a step is asked again by a command of operations. */
+const ASKED_AGAIN = { 'mail.resent': 'resent', 'link.reissued': 'reissued', 'step.reassigned': 'reassigned' } as const;
+
 function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
   const journey = (
     what: Extract<Notice, { about: 'journey' }>['what'],
@@ -152,7 +155,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     case 'link.reissued':
     case 'step.reassigned':
       return state.steps[stepKey(event.data)]?.status === 'open'
-        ? step(event.data, 'resent', [steps[event.data.step].role], 'due')
+        ? step(event.data, ASKED_AGAIN[event.type], [steps[event.data.step].role], 'due')
         : [];
     case 'journey.held':
       return journey('held', ['coordinator', 'physician'], event.data.reason, 'due');

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { GENESIS, seal } from '../audit/chain.ts';
-import type { EventData, EventType } from '../events/data.ts';
+import { type EventData, type EventType, eventData } from '../events/data.ts';
 import type { Actor, Release } from '../events/envelope.ts';
 import type { JourneyEvent, UnsealedEvent } from '../events/journey-event.ts';
 import { Fault } from '../faults.ts';
@@ -47,6 +48,9 @@ export class Scribe {
   }
 
   write<T extends EventType>(type: T, data: EventData<T>, by: Actor, occurredAt?: Occurrence): void {
+    // Strict where we write: an event that could not be read back is never sealed.
+    const parsed = eventData[type].safeParse(data);
+    if (!parsed.success) throw new Fault(`Event ${type}: ${z.prettifyError(parsed.error)}`);
     const unsealed = {
       schemaVersion: 1,
       journeyId: this.#id,
@@ -56,7 +60,7 @@ export class Scribe {
       recordedAt: this.context.now,
       by,
       release: this.context.release,
-      data,
+      data: parsed.data,
     } as UnsealedEvent;
     const event = seal(unsealed, this.#head);
     this.#state = apply(this.#state, event);

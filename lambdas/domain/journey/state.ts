@@ -30,11 +30,14 @@ export interface Decision {
 export interface StepState extends StepRef {
   readonly key: StepKey;
   readonly status: 'open' | 'decided' | 'withdrawn';
+  readonly openedAt: Instant;
   /** When it was opened, or the later instant before which nobody is asked. */
   readonly askedFrom: Instant;
   readonly openedSeq: number;
   /** A due instant set by a person, in place of the one the protocol gives. */
   readonly extendedTo?: Instant;
+  /** When that was done: the ladder starts anew from here. */
+  readonly extendedAt?: Instant;
   readonly rungs: readonly string[];
   readonly checklist: Readonly<Record<string, ChecklistEntry>>;
   /** `seq` of the last event that changed what is shown; part of what is signed. */

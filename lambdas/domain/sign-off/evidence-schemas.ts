@@ -1,15 +1,37 @@
 import * as z from 'zod';
 import { steps } from '../steps/index.ts';
+import { recordOf } from '../steps/meanings.ts';
+import type { ChecklistItem } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
 import { RECORD } from './submission.ts';
 
-/** JSON Schema of the evidence of every decision of a step, for pages and integrators. */
+/** Evidence by which one item of a checklist is recorded: its name, and what the item itself asks. */
+export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
+  z.strictObject({ item: z.literal(item), ...values.shape });
+
+/**
+ * JSON Schema of the evidence of every decision of a step, for integrators: `record`, which takes the items of a
+ * checklist, is one of several.
+ */
 export function evidenceSchemas(step: StepName): Readonly<Record<string, unknown>> {
-  const { decisions, checklist } = steps[step];
-  const schemas = Object.entries(decisions).map(([decision, { evidence }]) => [decision, asJsonSchema(evidence)]);
-  if (checklist === undefined) return Object.fromEntries(schemas);
-  const item = z.strictObject({ item: z.enum(checklist.items), ...checklist.values.shape });
-  return Object.fromEntries([...schemas, [RECORD, asJsonSchema(item)]]);
+  const { checklist } = steps[step];
+  const schemas = decisionSchemas(step);
+  if (checklist === undefined) return schemas;
+  return { ...schemas, [RECORD]: { oneOf: checklist.items.map((item) => asJsonSchema(itemEvidence(item))) } };
 }
+
+/** The same, one for each form of a page: by decision and, for the items of a checklist, by `recordOf(item)`. */
+export function formSchemas(step: StepName): Readonly<Record<string, unknown>> {
+  const items = (steps[step].checklist?.items ?? []).map((one) => [
+    recordOf(one.item),
+    asJsonSchema(itemEvidence(one)),
+  ]);
+  return { ...decisionSchemas(step), ...Object.fromEntries(items) };
+}
+
+const decisionSchemas = (step: StepName): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(steps[step].decisions).map(([decision, { evidence }]) => [decision, asJsonSchema(evidence)]),
+  );
 
 const asJsonSchema = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

@@ -1,11 +1,16 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { canonicalText } from '../audit/hash.ts';
+import { closedGates } from '../gates/gate.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
+import { recordOf } from '../steps/meanings.ts';
+import { itemEvidence } from './evidence-schemas.ts';
 import {
   changedSince,
+  closedBy,
   contextOf,
   occurrenceOf,
   parseEvidence,
@@ -14,7 +19,6 @@ import {
   type Submitted,
   signedBy,
 } from './record-sign-off.ts';
-import { RECORD } from './submission.ts';
 
 /**
  * Records one event of a step's checklist, at the time it happened, and leaves the step open. Physical events are recorded
@@ -28,33 +32,40 @@ export function recordChecklistItem(
 ): Outcome<Recorded> {
   const { checklist } = steps[step.step];
   if (checklist === undefined) return refuse('invalid', `${step.step} has no checklist.`, { path: 'decision' });
-  const given = parseEvidence(
-    z.strictObject({ item: z.enum(checklist.items), ...checklist.values.shape }),
-    submission.evidence,
-  );
+  const asked = checklist.items.find((one) => one.item === submission.evidence.item);
+  if (asked === undefined) {
+    const known = checklist.items.map((one) => one.item).join(', ');
+    // What was sent is not repeated: it can be anything.
+    return refuse('invalid', `Evidence: item: expected one of ${known}`, { path: 'evidence.item' });
+  }
+  const { item, meaning } = asked;
+  const given = parseEvidence(itemEvidence(asked), submission.evidence);
   if (!given.ok) return given;
-  const { item: parsedItem, ...values } = given.value;
-  const item = String(parsedItem);
+  const { item: _item, ...values } = given.value;
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const before = step.checklist[item];
   if (before !== undefined) {
-    const same = before.by.id === signer.id && (submission.occurredAt ?? before.occurredAt.at) === before.occurredAt.at;
+    const same =
+      before.by.id === signer.id &&
+      (submission.occurredAt ?? before.occurredAt.at) === before.occurredAt.at &&
+      canonicalText(before.values) === canonicalText(values);
     return same
       ? ok(recorded(scribe, step, item, before.by.id, before.occurredAt.at, before.seq))
       : refuse(
           'conflict',
           `${item} was recorded before, by ${before.by.id} at ${before.occurredAt.at}. Correct its time instead.`,
+          { problem: 'item-recorded' },
         );
   }
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
-  const misfit = checklist.check?.(item, { ...contextOf(scribe), evidence: values, step }) ?? null;
-  if (misfit !== null) return { ok: false, refusal: misfit };
+  const gates = closedGates(asked.gates, { ...contextOf(scribe), evidence: values });
+  if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
   scribe.write(
     'checklist.recorded',
-    { phase, round, step: name, item, values: values as Record<string, z.core.util.JSONType> },
+    { phase, round, step: name, item, meaning, values: values as Record<string, z.core.util.JSONType> },
     signedBy(step, signer),
     when.value,
   );
@@ -66,7 +77,7 @@ export function recordChecklistItem(
 const recorded = ({ state }: Scribe, step: StepState, item: string, by: string, at: string, seq: number): Recorded => ({
   journeyId: state.id,
   step: step.step,
-  decision: `${RECORD}:${item}`,
+  decision: recordOf(item),
   by,
   at,
   seq,

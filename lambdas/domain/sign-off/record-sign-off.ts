@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { canonicalText } from '../audit/hash.ts';
 import { exceededInUseClocks } from '../clocks/in-use.ts';
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
@@ -61,13 +62,17 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (!when.ok) return when;
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
   const gates = closedGates(definition.value.gates, context);
-  if (gates.length > 0) {
-    return refuse('forbidden', gates.map(({ reason }) => reason).join(' '), { gates });
-  }
+  if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
-  decide(scribe, step, submission, signer, evidence.value, when.value);
+  decide(scribe, step, submission, signer, { ...definition.value, evidence: evidence.value, when: when.value });
   return ok(recordedOf(scribe, stepKey(ref)));
+}
+
+/** What is signed, with its evidence as parsed and the time it happened. */
+interface Deciding extends Omit<DecisionDefinition, 'evidence'> {
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly when: Occurrence;
 }
 
 function decide(
@@ -75,8 +80,7 @@ function decide(
   step: StepState,
   submission: Submission,
   signer: Signer,
-  evidence: Readonly<Record<string, unknown>>,
-  when: Occurrence,
+  { meaning, deviationOnHold, evidence, when }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
@@ -88,7 +92,7 @@ function decide(
       decision: submission.decision,
       evidence: evidence as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
-      meaning: steps[name].meaning,
+      meaning,
       assurance: signer.assurance,
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
     },
@@ -100,7 +104,7 @@ function decide(
     const detail = `${clock.name}: ended ${clock.endedAt}, limit ${clock.limitAt}`;
     scribe.write('deviation.opened', { kind: 'in-use-exceeded', class: 'critical', ...ref, detail }, by);
   }
-  if (isHeld(state) && steps[name].decisions[submission.decision]?.deviationOnHold === true) {
+  if (isHeld(state) && deviationOnHold === true) {
     const detail = 'Recorded as done while the journey was on hold.';
     scribe.write('deviation.opened', { kind: 'recorded-while-held', class: 'critical', ...ref, detail }, by);
   }
@@ -118,7 +122,7 @@ function repeated(scribe: Scribe, step: StepState, submission: Submission, signe
     decision.by.id === signer.id &&
     decision.decision === submission.decision &&
     decision.contentHash === submission.contentHash &&
-    JSON.stringify(decision.evidence) === JSON.stringify(evidence.value);
+    canonicalText(decision.evidence) === canonicalText(evidence.value);
   if (same) return ok(recordedOf(scribe, step.key));
   return refuse('conflict', `Already decided: ${decision.decision}, by ${decision.by.id} at ${decision.recordedAt}.`, {
     decision: decision.decision,
@@ -127,17 +131,33 @@ function repeated(scribe: Scribe, step: StepState, submission: Submission, signe
   });
 }
 
+/** Why gates do not let through what was signed, each with a reason a person can act on. */
+export const closedBy = (gates: ReturnType<typeof closedGates>) =>
+  refuse('forbidden', gates.map(({ reason }) => reason).join(' '), { gates });
+
 /** Site, role and, where the step was given to one person, that person. Null when the signer may sign. */
 export function mayNotSign({ state }: Scribe, step: StepState, signer: Signer): Refusal | null {
   const { role } = steps[step.step];
   if (signer.site !== state.site.id) {
-    return { code: 'forbidden', message: `Site: got ${signer.site}, expected ${state.site.id}.` };
+    return {
+      code: 'forbidden',
+      message: `Site: got ${signer.site}, expected ${state.site.id}.`,
+      detail: { problem: 'other-site' },
+    };
   }
   if (!signer.roles.includes(role)) {
-    return { code: 'forbidden', message: `Role: got ${signer.roles.join(', ')}, expected ${role}.`, detail: { role } };
+    return {
+      code: 'forbidden',
+      message: `Role: got ${signer.roles.join(', ')}, expected ${role}.`,
+      detail: { problem: 'other-role', role },
+    };
   }
   if (step.assignedTo !== undefined && step.assignedTo !== signer.id) {
-    return { code: 'forbidden', message: 'This step was given to another person.' };
+    return {
+      code: 'forbidden',
+      message: 'This step was given to another person.',
+      detail: { problem: 'other-person' },
+    };
   }
   return null;
 }
@@ -171,7 +191,11 @@ function decisionOf(step: StepState, decision: string): Outcome<DecisionDefiniti
 export function parseEvidence(schema: z.ZodObject, given: unknown): Outcome<Readonly<Record<string, unknown>>> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: ['evidence', ...path].join('.'), message }));
+  const problems = parsed.error.issues.map(({ code, path, message }) => ({
+    path: ['evidence', ...path].join('.'),
+    code,
+    message,
+  }));
   return refuse('invalid', `Evidence: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {
     problems,
   });
@@ -181,7 +205,10 @@ export function parseEvidence(schema: z.ZodObject, given: unknown): Outcome<Read
 export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submission): Outcome<Occurrence> {
   if (occurredAt === undefined) return ok({ at: context.now, zone: state.site.zone, known: 'system' });
   return occurredAt > context.now
-    ? refuse('invalid', `Time: got ${occurredAt}, expected not later than now (${context.now})`, { path: 'occurredAt' })
+    ? refuse('invalid', `Time: got ${occurredAt}, expected not later than now (${context.now})`, {
+        path: 'occurredAt',
+        problem: 'in-the-future',
+      })
     : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
 }
 

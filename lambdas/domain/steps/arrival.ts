@@ -21,7 +21,7 @@ export function matchesCertificate({ state, evidence }: StepContext): Refusal | 
     return {
       code: 'invalid',
       message: `Batch: got ${String(evidence.batch)}, expected ${String(batch)} as certified. Quarantine the product.`,
-      detail: { path: 'evidence.batch' },
+      detail: { path: 'evidence.batch', problem: 'not-as-certified' },
     };
   }
   const expected = certifiedContainers(state);
@@ -31,6 +31,6 @@ export function matchesCertificate({ state, evidence }: StepContext): Refusal | 
     : {
         code: 'invalid',
         message: `Containers: got ${got.join(', ')}, expected exactly ${expected.join(', ')} as certified. Quarantine the product.`,
-        detail: { path: 'evidence.containers' },
+        detail: { path: 'evidence.containers', problem: 'not-as-certified' },
       };
 }

@@ -11,10 +11,10 @@ export const checkCertificate: StepDefinition = {
   step: 'Check certificate',
   phase: 'Manufacturing',
   role: 'pharmacist',
-  meaning: 'I checked the certificate of this batch against the order and the chain of identity.',
   decisions: {
     certified: {
       kind: 'authorise',
+      meaning: 'I checked the certificate of this batch against the order and the chain of identity.',
       evidence: z.strictObject({
         certificateReference: reference,
         chainOfIdentity,
@@ -30,13 +30,29 @@ export const checkCertificate: StepDefinition = {
           : {
               code: 'invalid',
               message: `Expiry: got ${String(evidence.expiresOn)}, expected a day after today: an expired batch cannot be certified for use`,
-              detail: { path: 'evidence.expiresOn' },
+              detail: { path: 'evidence.expiresOn', problem: 'already-expired' },
             };
       },
     },
-    remake: { kind: 'record', evidence: because, gates: [] },
-    recollect: { kind: 'record', evidence: because, gates: [] },
-    stopped: { kind: 'stop', evidence: because, gates: [] },
+    remake: {
+      kind: 'record',
+      meaning: 'I checked what was received: there is no usable product, and it has to be manufactured again.',
+      evidence: because,
+      gates: [],
+    },
+    recollect: {
+      kind: 'record',
+      meaning:
+        'I checked what was received: there is no usable product, and starting material has to be collected again.',
+      evidence: because,
+      gates: [],
+    },
+    stopped: {
+      kind: 'stop',
+      meaning: 'I checked what was received: there is no usable product, and the treatment is stopped.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('pharmacist'),

@@ -9,14 +9,19 @@ export const confirmConsent: StepDefinition = {
   step: 'Confirm consent',
   phase: 'Order',
   role: 'physician',
-  meaning: 'I confirm that informed consent was given in my presence on the stated version of the form.',
   decisions: {
     consented: {
       kind: 'authorise',
+      meaning: 'I confirm that informed consent was given in my presence on the stated version of the form.',
       evidence: z.strictObject({ formVersion: reference, signedOn: date }),
       gates: [notHeld],
     },
-    refused: { kind: 'stop', evidence: because, gates: [] },
+    refused: {
+      kind: 'stop',
+      meaning: 'I confirm that consent to this therapy was not given.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('physician'),

@@ -11,10 +11,11 @@ export const confirmEligibility: StepDefinition = {
   step: 'Confirm eligibility',
   phase: 'Order',
   role: 'physician',
-  meaning: 'I confirm the decision of the multidisciplinary team on indication and fitness for this therapy.',
   decisions: {
     eligible: {
       kind: 'authorise',
+      meaning:
+        'I confirm the decision of the multidisciplinary team that this therapy is indicated and the patient is fit for it.',
       evidence: z.strictObject({
         indication: reference,
         decisionReference: reference,
@@ -28,11 +29,16 @@ export const confirmEligibility: StepDefinition = {
           : {
               code: 'invalid',
               message: `Starting material: got ${String(evidence.startingMaterial)}, expected ${expected} as in protocol ${protocol.id}`,
-              detail: { path: 'evidence.startingMaterial' },
+              detail: { path: 'evidence.startingMaterial', problem: 'not-as-protocol' },
             };
       },
     },
-    'not-eligible': { kind: 'stop', evidence: because, gates: [] },
+    'not-eligible': {
+      kind: 'stop',
+      meaning: 'I confirm the decision of the multidisciplinary team that this therapy is not given.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('physician'),

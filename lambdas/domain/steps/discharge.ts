@@ -8,14 +8,19 @@ export const discharge: StepDefinition = {
   step: 'Discharge',
   phase: 'Treatment',
   role: 'physician',
-  meaning: 'I discharged the patient after acute monitoring, with alert card and instructions.',
   decisions: {
     discharged: {
       kind: 'record',
+      meaning: 'I discharged the patient after acute monitoring, with alert card and instructions.',
       evidence: z.strictObject({ dischargedOn: date, alertCardGiven: confirmed }),
       gates: [],
     },
-    died: { kind: 'record', evidence: because.extend({ diedOn: date }), gates: [] },
+    died: {
+      kind: 'record',
+      meaning: 'I recorded that the patient died before discharge.',
+      evidence: because.extend({ diedOn: date }),
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('physician'),

@@ -31,15 +31,17 @@ export const giveGo: StepDefinition = {
   step: 'Give GO',
   phase: 'Treatment',
   role: 'physician',
-  meaning: 'I confirm that the patient is fit for treatment now and that the accepted product is available.',
   decisions: {
     go: {
       kind: 'authorise',
+      meaning:
+        'I confirm that the patient is fit for treatment now, and that the accepted product and rescue medication are on site.',
       evidence: z.strictObject({ patientFit: confirmed, productOnSite: confirmed, rescueMedicationOnSite: confirmed }),
       gates: [notHeld, notExpired],
     },
     defer: {
       kind: 'stop',
+      meaning: 'I defer the treatment to the stated time: the product is not given before it is decided on again.',
       evidence: z.strictObject({ until: dateTime, explanation }),
       gates: [],
       check: ({ evidence, now }) =>
@@ -48,10 +50,15 @@ export const giveGo: StepDefinition = {
           : {
               code: 'invalid',
               message: `Deferred until: got ${String(evidence.until)}, expected after now (${now})`,
-              detail: { path: 'evidence.until' },
+              detail: { path: 'evidence.until', problem: 'not-ahead' },
             },
     },
-    stopped: { kind: 'stop', evidence: because, gates: [] },
+    stopped: {
+      kind: 'stop',
+      meaning: 'I stop this treatment: the product is not given.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: [...usualLadder('physician'), ...expiryLadder],

@@ -5,16 +5,25 @@ import { certifiedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { because, chainOfIdentity, containers, explanation } from './evidence.ts';
 import { bedsideLadder } from './ladders.ts';
-import type { StepContext, StepDefinition } from './step.ts';
+import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
+
+const nothing = z.strictObject({});
 
 /** Bedside events in the order in which they happen; each is recorded at its own time. */
-export const ADMINISTRATION_ITEMS = [
-  'thaw-started',
-  'thaw-ended',
-  'identity-checked',
-  'infusion-started',
-  'infusion-ended',
-] as const;
+const administration = [
+  { item: 'thaw-started', meaning: 'I recorded when thawing of the product started.', values: nothing, gates: [] },
+  { item: 'thaw-ended', meaning: 'I recorded when thawing of the product ended.', values: nothing, gates: [] },
+  {
+    item: 'identity-checked',
+    meaning: 'I compared the chain of identity on the product with the patient in front of me.',
+    values: z.strictObject({ chainOfIdentity }),
+    gates: [identityMatches],
+  },
+  { item: 'infusion-started', meaning: 'I recorded when the infusion started.', values: nothing, gates: [] },
+  { item: 'infusion-ended', meaning: 'I recorded when the infusion ended.', values: nothing, gates: [] },
+] as const satisfies readonly ChecklistItem[];
+
+export const ADMINISTRATION_ITEMS = administration.map(({ item }) => item);
 
 const given = z.strictObject({ containersGiven: containers });
 
@@ -24,7 +33,7 @@ function complete({ step, evidence, state }: StepContext): Refusal | null {
     return {
       code: 'invalid',
       message: `Checklist: expected every event to be recorded first, missing ${missing.join(', ')}`,
-      detail: { path: 'checklist', missing },
+      detail: { path: 'checklist', problem: 'checklist-incomplete', missing },
     };
   }
   const known = certifiedContainers(state);
@@ -34,7 +43,7 @@ function complete({ step, evidence, state }: StepContext): Refusal | null {
     : {
         code: 'invalid',
         message: `Containers given: got ${strangers.join(', ')}, expected only ${known.join(', ')}`,
-        detail: { path: 'evidence.containersGiven' },
+        detail: { path: 'evidence.containersGiven', problem: 'not-certified' },
       };
 }
 
@@ -43,34 +52,31 @@ export const giveTheProduct: StepDefinition = {
   step: 'Give the product',
   phase: 'Treatment',
   role: 'physician',
-  meaning: 'I was responsible for the administration recorded here.',
   decisions: {
-    given: { kind: 'record', evidence: given, gates: [], deviationOnHold: true, check: complete },
+    given: {
+      kind: 'record',
+      meaning: 'I was responsible for the administration recorded here, and the whole intended dose was given.',
+      evidence: given,
+      gates: [],
+      deviationOnHold: true,
+      check: complete,
+    },
     'partly-given': {
       kind: 'record',
+      meaning: 'I was responsible for the administration recorded here, and only part of the intended dose was given.',
       evidence: given.extend({ explanation }),
       gates: [],
       deviationOnHold: true,
       check: complete,
     },
-    'not-given': { kind: 'stop', evidence: because, gates: [] },
-  },
-  checklist: {
-    items: ADMINISTRATION_ITEMS,
-    values: z.strictObject({ chainOfIdentity: chainOfIdentity.optional() }),
-    check: (item, context) => {
-      if (item !== 'identity-checked') return null;
-      const verdict = identityMatches.judge(context);
-      return verdict.status === 'open' && context.evidence.chainOfIdentity !== undefined
-        ? null
-        : {
-            code: 'forbidden',
-            message:
-              verdict.status === 'open' ? 'The chain of identity read at the bedside is missing.' : verdict.reason,
-            detail: { gate: identityMatches.name, class: identityMatches.class },
-          };
+    'not-given': {
+      kind: 'stop',
+      meaning: 'I confirm that nothing of the product was given.',
+      evidence: because,
+      gates: [],
     },
   },
+  checklist: { items: administration },
   deadline: { kind: 'soft' },
   ladder: [
     ...bedsideLadder('physician'),

@@ -8,10 +8,10 @@ export const recordApheresis: StepDefinition = {
   step: 'Record apheresis',
   phase: 'Collection',
   role: 'apheresis',
-  meaning: 'I recorded the collection and reconciled its labels with the patient in front of me.',
   decisions: {
     collected: {
       kind: 'record',
+      meaning: 'I recorded the collection and reconciled its labels with the patient in front of me.',
       evidence: z.strictObject({
         donationNumber,
         chainOfIdentity,
@@ -26,14 +26,14 @@ export const recordApheresis: StepDefinition = {
           return {
             code: 'invalid',
             message: `End of collection: got ${endedAt}, expected after its start ${startedAt}`,
-            detail: { path: 'evidence.endedAt' },
+            detail: { path: 'evidence.endedAt', problem: 'not-after-start' },
           };
         }
         if (String(endedAt) > now) {
           return {
             code: 'invalid',
             message: `End of collection: got ${endedAt}, expected not later than now (${now})`,
-            detail: { path: 'evidence.endedAt' },
+            detail: { path: 'evidence.endedAt', problem: 'in-the-future' },
           };
         }
         const reused = Object.values(state.steps).some(
@@ -44,13 +44,23 @@ export const recordApheresis: StepDefinition = {
               code: 'invalid',
               message:
                 'Donation number: got the number of an earlier collection, expected a new one for each collection',
-              detail: { path: 'evidence.donationNumber' },
+              detail: { path: 'evidence.donationNumber', problem: 'used-before' },
             }
           : null;
       },
     },
-    recollect: { kind: 'record', evidence: because, gates: [] },
-    stopped: { kind: 'stop', evidence: because, gates: [] },
+    recollect: {
+      kind: 'record',
+      meaning: 'I recorded that this collection gave no usable material and has to be repeated.',
+      evidence: because,
+      gates: [],
+    },
+    stopped: {
+      kind: 'stop',
+      meaning: 'I recorded that collection, and with it the treatment, is stopped.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('apheresis'),

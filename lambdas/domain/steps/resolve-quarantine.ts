@@ -11,17 +11,33 @@ export const resolveQuarantine: StepDefinition = {
   step: 'Resolve quarantine',
   phase: 'Receipt',
   role: 'qa',
-  meaning: "I resolved the quarantine on the maker's written disposition.",
   decisions: {
     accepted: {
       kind: 'authorise',
+      meaning: "I inspected the product in quarantine again and accept it on the maker's written disposition.",
       evidence: acceptable.extend({ dispositionReference: reference }),
       gates: [notHeld, identityMatches, notExpired],
       check: matchesCertificate,
     },
-    remake: { kind: 'record', evidence: because, gates: [] },
-    recollect: { kind: 'record', evidence: because, gates: [] },
-    stopped: { kind: 'stop', evidence: because, gates: [] },
+    remake: {
+      kind: 'record',
+      meaning: 'I resolved the quarantine: the product is not accepted and has to be manufactured again.',
+      evidence: because,
+      gates: [],
+    },
+    recollect: {
+      kind: 'record',
+      meaning:
+        'I resolved the quarantine: the product is not accepted and starting material has to be collected again.',
+      evidence: because,
+      gates: [],
+    },
+    stopped: {
+      kind: 'stop',
+      meaning: 'I resolved the quarantine: the product is not accepted and the treatment is stopped.',
+      evidence: because,
+      gates: [],
+    },
   },
   deadline: { kind: 'soft' },
   ladder: usualLadder('qa'),

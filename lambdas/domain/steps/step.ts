@@ -15,12 +15,14 @@ export type DecisionKind = 'authorise' | 'record' | 'stop';
 
 export interface DecisionDefinition {
   readonly kind: DecisionKind;
+  /** What a signature under this decision means (21 CFR 11.50(a)(3)): shown before it is signed, written with it. */
+  readonly meaning: string;
   /** What must be given with the decision. Field names are keys of the page dictionaries. */
   readonly evidence: z.ZodObject;
   readonly gates: readonly Gate[];
   /** True for what should not have been done while the journey was on hold: it is recorded, and is a deviation. */
   readonly deviationOnHold?: true;
-  /** Rules of the step itself that a schema cannot say. */
+  /** Rules of the step itself that a schema cannot say; `detail` of a refusal names the `path` and the `problem`, a key of the pages. */
   readonly check?: (context: StepContext) => Refusal | null;
 }
 
@@ -46,21 +48,26 @@ export interface DeadlineDefinition {
   readonly due?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
 }
 
-export interface ChecklistDefinition {
-  /** Items in the order in which they happen. */
-  readonly items: readonly string[];
+/** One event beside the decision, signed by itself at its own time. */
+export interface ChecklistItem {
+  readonly item: string;
+  readonly meaning: string;
+  /** What must be given with this item; mostly nothing. */
   readonly values: z.ZodObject;
-  readonly check?: (item: string, context: StepContext) => Refusal | null;
+  readonly gates: readonly Gate[];
 }
 
-/** One step that a person signs: who, what it means, what must be shown, by when, and who is told when it is late. */
+export interface ChecklistDefinition {
+  /** In the order in which they happen. */
+  readonly items: readonly ChecklistItem[];
+}
+
+/** One step that a person signs: who, what each decision means and takes, by when, and who is told when it is late. */
 export interface StepDefinition {
   readonly step: StepName;
   readonly phase: PhaseName;
   /** The role that signs. */
   readonly role: Role;
-  /** The meaning of the signature, 21 CFR 11.50(a)(3). */
-  readonly meaning: string;
   readonly decisions: Readonly<Record<string, DecisionDefinition>>;
   readonly checklist?: ChecklistDefinition;
   readonly deadline: DeadlineDefinition;

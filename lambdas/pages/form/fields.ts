@@ -1,3 +1,5 @@
+import { RECORD } from '../../domain/sign-off/submission.ts';
+import { recordOf } from '../../domain/steps/meanings.ts';
 import type { JsonSchema, StepView } from '../views.ts';
 import { isSchema, unwrap } from './schema.ts';
 
@@ -105,20 +107,15 @@ function notUnderstood(name: string, schema: JsonSchema, expected: string): Erro
   );
 }
 
-/** The decision by which one checklist item is signed. */
-export const RECORD = 'record';
+/** Key of the form of a decision; a checklist has one for each item, because each may ask something else. */
+export const formKey = (decision: string, item: string | undefined): string =>
+  decision === RECORD ? recordOf(item ?? '') : decision;
 
-/** Everything a step's forms may post: its evidence schemas and, for a checklist, `record` with the item's name. */
-export function schemasOf(
-  view: Pick<StepView, 'evidenceSchema' | 'checklistSchema'>,
-): Readonly<Record<string, JsonSchema>> {
-  const { evidenceSchema, checklistSchema } = view;
-  if (checklistSchema === undefined) return evidenceSchema;
-  const { properties, required } = checklistSchema;
-  const record: JsonSchema = {
-    ...checklistSchema,
-    properties: { ...(isSchema(properties) ? properties : {}), item: { type: 'string', maxLength: 100 } },
-    required: [...(Array.isArray(required) ? required : []), 'item'],
-  };
-  return { ...evidenceSchema, [RECORD]: record };
-}
+/** What each form of a step may post, by `formKey`. */
+export const schemasOf = ({
+  evidenceSchema,
+  checklist = [],
+}: Pick<StepView, 'evidenceSchema' | 'checklist'>): Readonly<Record<string, JsonSchema>> => ({
+  ...evidenceSchema,
+  ...Object.fromEntries(checklist.map(({ item, schema }) => [recordOf(item), schema])),
+});

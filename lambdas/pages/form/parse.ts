@@ -1,5 +1,6 @@
+import { find } from '../i18n/dictionary.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf, formKey } from './fields.ts';
 import { localTime } from './local-time.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
@@ -10,7 +11,7 @@ const MAX_REASON = 2000;
 /**
  * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
  *
- * `schemas` are those of the step (`schemasOf(view)`), `zone` is its site's. What the form itself can get wrong (a number,
+ * `schemas` are those of the step's forms (`schemasOf(view)`), `zone` is its site's. What the form itself can get wrong (a number,
  * a time that does not exist at the site, an empty required field, a name sent twice or unknown here) comes back as a
  * problem with the values typed, without the PIN; whether the evidence is acceptable is the domain's to say.
  */
@@ -23,7 +24,7 @@ export function parseSignOffForm(
   if (!posted.ok) return { ok: false, problem: { message: posted.problem } };
   const reading: Reading = { values: posted.values, zone, errors: new Map() };
   const decision = readOne(reading, 'decision') ?? '';
-  const schema = Object.hasOwn(schemas, decision) ? schemas[decision] : undefined;
+  const schema = find(schemas, formKey(decision, readOne(reading, 'evidence.item')));
   const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence');
   if (schema === undefined || hasStrangers(fields, reading)) return notReadable(reading);
 

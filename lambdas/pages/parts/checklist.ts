@@ -1,10 +1,12 @@
 import { h, type VNode } from '../element.ts';
-import { fieldsOf, RECORD } from '../form/fields.ts';
+import { RECORD } from '../../domain/sign-off/submission.ts';
+import { recordOf } from '../../domain/steps/meanings.ts';
+import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { say } from '../i18n/dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { ChecklistLine, Language, StepView } from '../views.ts';
-import { hidden, signForm } from './sign-form.ts';
+import { signForm } from './sign-form.ts';
 import { occurredAtField } from './signature.ts';
 
 /** The items of a checklist in their order: done with time and person, or open with a small form of its own. */
@@ -44,15 +46,14 @@ function entry(line: ChecklistLine, view: StepView, language: Language, context:
       h('p', { class: 'hint' }, who),
     );
   }
-  const schema = line.schema ?? view.checklistSchema;
-  const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence').filter(({ key }) => key !== 'item');
   const form = signForm({
     view,
     language,
     context,
     decision: RECORD,
-    fields,
-    more: [hidden('evidence.item', line.item), occurredAtField(context, true)],
+    meaning: recordOf(line.item),
+    fields: fieldsOf(line.schema, 'evidence'),
+    more: occurredAtField(context, true),
     button: texts.page.signItem,
   });
   return h(

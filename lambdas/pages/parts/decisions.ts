@@ -21,8 +21,8 @@ export function decisionCards(
   const cards = view.decisions.map((decision) => {
     const context = contextOf(decision);
     const title = decisionTitle(context, view, decision);
-    const reason = find(view.closedDecisions ?? {}, decision);
-    if (reason !== undefined) return closedCard(title, page.closedHere, reason);
+    const gates = find(view.closedDecisions ?? {}, decision) ?? [];
+    if (gates.length > 0) return closedCard(title, page.closedHere, gates.map((gate) => say(context.texts.gates, gate)));
     const form = decisionForm(view, language, context, decision, title);
     if (only === decision && others.length === 0) return h('div', { class: 'card' }, h('h3', {}, title), form);
     return h(
@@ -58,11 +58,11 @@ const decisionForm = (
   // Where the evidence asks why, a second box for it would only raise the question which of the two counts.
   const asksWhy = fields.some(({ key }) => key === 'explanation');
   const more = [occurredAtField(context, false), asksWhy ? null : reasonField(context)];
-  return signForm({ view, language, context, decision, fields, more, button: context.texts.page.sign(title) });
+  return signForm({ view, language, context, decision, meaning: decision, fields, more, button: context.texts.page.sign(title) });
 };
 
-const closedCard = (title: string, closed: string, reason: string): VNode =>
-  h('div', { class: 'card closed' }, h('h3', {}, title), h('p', {}, h('strong', {}, `${closed}: `), reason));
+const closedCard = (title: string, closed: string, reasons: readonly string[]): VNode =>
+  h('div', { class: 'card closed' }, h('h3', {}, title), h('p', {}, h('strong', {}, `${closed}: `), reasons.join(' ')));
 
 export const decisionTitle = ({ texts }: FormContext, view: Pick<StepView, 'step'>, decision: string): string =>
   say(texts.steps[view.step].decisions, decision);

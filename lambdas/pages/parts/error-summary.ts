@@ -1,6 +1,6 @@
 import { h, type VNode } from '../element.ts';
 import { errorText, type FormContext, idOf, labelOf } from '../form/form-context.ts';
-import { find } from '../i18n/dictionary.ts';
+import { find, say } from '../i18n/dictionary.ts';
 import type { Problem } from '../views.ts';
 import { banner } from './banner.ts';
 
@@ -17,7 +17,9 @@ export function errorSummary(problem: Problem, context: FormContext, targets: Re
     return h('li', {}, target === undefined ? text : h('a', { href: `#${idOf(context, target)}` }, text));
   });
   const message = h('p', {}, find(texts.problems, problem.message) ?? problem.message);
-  return banner('bad', texts.page.problemTitle, [message, lines.length === 0 ? null : h('ul', {}, lines)], {
+  const gates = (problem.gates ?? []).map((gate) => h('li', {}, say(texts.gates, gate)));
+  const list = [...gates, ...lines];
+  return banner('bad', texts.page.problemTitle, [message, list.length === 0 ? null : h('ul', {}, list)], {
     tabindex: -1,
     autofocus: true,
     id: 'problem',

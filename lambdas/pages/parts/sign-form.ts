@@ -3,6 +3,7 @@ import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
+import { dictionary, find } from '../i18n/dictionary.ts';
 import type { Language, StepView } from '../views.ts';
 import { signature } from './signature.ts';
 
@@ -11,6 +12,8 @@ interface SignFormProps {
   readonly language: Language;
   readonly context: FormContext;
   readonly decision: string;
+  /** Key of the sentence that says what the signature means. */
+  readonly meaning: string;
   readonly fields: readonly Field[];
   readonly button: string;
   /** What stands between evidence and signature. */
@@ -18,7 +21,7 @@ interface SignFormProps {
 }
 
 /** One decision, one form: what is posted is what this form asks, and no hidden field of another can stop it. */
-export const signForm = ({ view, language, context, decision, fields, button, more }: SignFormProps): VNode =>
+export const signForm = ({ view, language, context, decision, meaning, fields, button, more }: SignFormProps): VNode =>
   h(
     'form',
     { method: 'post', action: inLanguage(view.action, language), autocomplete: 'on' },
@@ -27,7 +30,14 @@ export const signForm = ({ view, language, context, decision, fields, button, mo
     hidden('nonce', view.nonce),
     fields.map((field) => control(field, context)),
     more,
-    signature(context, context.texts.steps[view.meaning].meaning, button),
+    signature(context, meaningText(view, language, meaning), button),
   );
+
+/** Nobody signs without being shown what it means; a decision without a sentence is a mistake of ours. */
+function meaningText({ step }: StepView, language: Language, key: string): string {
+  const meaning = find(dictionary(language).steps[step].meanings, key);
+  if (meaning === undefined) throw new TypeError(`Page of ${step}: ${key} has no meaning in ${language}.`);
+  return meaning;
+}
 
 export const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });

@@ -36,6 +36,7 @@ export const page: typeof english = {
   problemTitle: 'Nicht gespeichert',
   decidedTitle: 'Bereits entschieden',
   decidedText: (decision, by, at) => `${decision}, unterzeichnet von ${by}, ${at}.`,
+  meaningWas: 'Die Unterschrift bedeutet:',
   withdrawnTitle: 'Nicht mehr gefragt',
   withdrawnText: 'Dieser Schritt wurde zurückgezogen. Hier ist nichts zu unterzeichnen.',
   heldTitle: 'Behandlungsweg angehalten',

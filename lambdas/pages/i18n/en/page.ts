@@ -36,6 +36,7 @@ export const page = {
   problemTitle: 'Not recorded',
   decidedTitle: 'Already decided',
   decidedText: (decision: string, by: string, at: string): string => `${decision}, signed by ${by}, ${at}.`,
+  meaningWas: 'The signature means:',
   withdrawnTitle: 'No longer asked',
   withdrawnText: 'This step was withdrawn. There is nothing to sign here.',
   heldTitle: 'Journey on hold',

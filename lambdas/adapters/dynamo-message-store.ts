@@ -1,0 +1,135 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { Effect } from '../domain/journey/effects.ts';
+import type { Alongside } from '../domain/ports.ts';
+import type { Instant } from '../domain/time.ts';
+import { alongside, writeOf } from './alongside.ts';
+import { calling } from './aws-errors.ts';
+import { effectItem } from './effect-items.ts';
+import { readItem, type TableAccess, toItem, toKey } from './items.ts';
+import { itemsOfQuery } from './query.ts';
+import { effectId, type Key, messageOwner, orderKey, PARKED_PK, parkedKey, receiptKey } from './table-keys.ts';
+import { jitterFrom, transact } from './transact.ts';
+
+const receiptShape = {
+  bodyHmac: z.string(),
+  journeyId: z.string().nullable(),
+  eventId: z.string(),
+  status: z.enum(['applied', 'parked']),
+  receivedAt: z.string(),
+};
+
+/** The answer a message got, kept for good: the same message gets it again, another one under its id does not. */
+export interface Receipt {
+  readonly bodyHmac: string;
+  readonly journeyId: string | null;
+  readonly eventId: string;
+  readonly status: 'applied' | 'parked';
+  readonly receivedAt: Instant;
+}
+
+const orderShape = { journeyId: z.string(), patient: z.string(), protocol: z.string() };
+
+/** What an order number opened. */
+export interface KnownOrder {
+  readonly journeyId: string;
+  /** Pseudonym. */
+  readonly patient: string;
+  readonly protocol: string;
+}
+
+const parkedShape = {
+  eventId: z.string(),
+  sender: z.string(),
+  messageId: z.string(),
+  reasons: z.array(z.string()),
+  parkedAt: z.string(),
+};
+
+/** A message that waits for a person; the message itself is in the identity store. */
+export interface ParkedMessage {
+  readonly eventId: string;
+  readonly sender: string;
+  readonly messageId: string;
+  /** Codes of `Unclear`. */
+  readonly reasons: readonly string[];
+  readonly parkedAt: Instant;
+}
+
+export interface MessageStore {
+  receipt(sender: string, messageId: string): Promise<Receipt | undefined>;
+  order(hmac: string): Promise<KnownOrder | undefined>;
+  /** Messages that wait for a person, the oldest first. */
+  parked(limit: number): Promise<readonly ParkedMessage[]>;
+  keepReceipt(sender: string, messageId: string, receipt: Receipt): Alongside;
+  keepOrder(hmac: string, order: KnownOrder): Alongside;
+  /** The mark that a message waits, and the mails that tell so. */
+  keepParked(message: ParkedMessage, mails: readonly Effect[]): readonly Alongside[];
+  /** Writes what belongs to no journey. */
+  write(what: string, items: readonly Alongside[]): Promise<'done' | 'conflict'>;
+}
+
+/** What came from outside, on DynamoDB, table Journeys: ids and keyed hashes only. */
+export function dynamoMessageStore({
+  client,
+  table,
+  randomBytes,
+}: TableAccess & { randomBytes(count: number): Uint8Array }): MessageStore {
+  const get = async (key: Key) => {
+    const { Item } = await calling('Read message store', () =>
+      client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true })),
+    );
+    return Item;
+  };
+  const first = (key: Key, entity: string, value: object): Alongside =>
+    alongside({
+      Put: {
+        TableName: table,
+        Item: toItem({ ...key, entity, ...value }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    });
+
+  return {
+    async receipt(sender, messageId) {
+      const item = await get(receiptKey(sender, messageId));
+      return item === undefined ? undefined : readItem(receiptShape, item);
+    },
+
+    async order(hmac) {
+      const item = await get(orderKey(hmac));
+      return item === undefined ? undefined : readItem(orderShape, item);
+    },
+
+    async parked(limit) {
+      const found: ParkedMessage[] = [];
+      const items = itemsOfQuery(client, 'List parked messages', {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: PARKED_PK } },
+        Limit: limit,
+      });
+      for await (const item of items) {
+        found.push(readItem(parkedShape, item));
+        if (found.length >= limit) break;
+      }
+      return found;
+    },
+
+    keepReceipt: (sender, messageId, receipt) => first(receiptKey(sender, messageId), 'RECEIPT', receipt),
+
+    keepOrder: (hmac, order) => first(orderKey(hmac), 'ORDER', order),
+
+    keepParked: (message, mails) => [
+      first(parkedKey(message.parkedAt, message.eventId), 'PARKED', message),
+      ...mails.map((effect, index) => {
+        const journeyId = messageOwner(message.eventId);
+        const id = effectId(1, index);
+        const Item = effectItem({ journeyId, id, effect, since: message.parkedAt, served: [] });
+        return alongside({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } });
+      }),
+    ],
+
+    write: (what, items) => transact(client, what, items.map(writeOf), jitterFrom(randomBytes)),
+  };
+}

@@ -1,0 +1,27 @@
+import { defineCommand } from 'citty';
+import { scenarios } from '../../scenarios/index.ts';
+import { printSummaryAndExit } from '../demo/print-summary.ts';
+import { runDemo } from '../demo/run-demo.ts';
+import { print } from './print.ts';
+
+export const demo = defineCommand({
+  meta: { name: 'demo', description: "One patient's whole journey on the embedded stack, on a virtual clock" },
+  args: {
+    scenario: { type: 'string', default: 'happy', description: scenarios.map(({ name }) => name).join(' | ') },
+    protocol: { type: 'string', description: 'protocol id, e.g. kymriah; without it, the scenario names one' },
+    seed: { type: 'string', default: '1', description: 'makes chance the same in each run' },
+    data: { type: 'string', description: 'directory to keep the data in' },
+    json: { type: 'boolean', default: false, description: 'print one JSON document instead of the timeline' },
+  },
+  run: async ({ args }) => {
+    const report = await runDemo({
+      scenario: args.scenario,
+      protocol: args.protocol,
+      seed: Number(args.seed),
+      data: args.data,
+      print: args.json ? () => {} : print,
+      wallNow: () => Date.now(),
+    });
+    printSummaryAndExit(report, args.json);
+  },
+});

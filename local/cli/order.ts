@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { defineCommand } from 'citty';
+import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
+import { EXAMPLE_SITE } from '../scenario/staff.ts';
+import { call, DEFAULT_URL } from './api.ts';
+import { print, printJson } from './print.ts';
+
+export const order = defineCommand({
+  meta: {
+    name: 'order',
+    description: 'Sends a signed EHR order for an invented patient, or prints it as a curl command',
+  },
+  args: {
+    protocol: { type: 'string', default: 'kymriah', description: 'protocol id' },
+    number: { type: 'string', description: 'order number of the EHR; without it, a new one' },
+    site: { type: 'string', default: EXAMPLE_SITE, description: 'site id' },
+    url: { type: 'string', default: DEFAULT_URL, description: 'where the stack runs' },
+    secret: { type: 'string', description: 'webhook secret (whsec_…); without it, EHR_WEBHOOK_SECRET' },
+    print: { type: 'boolean', default: false, description: 'print a curl command instead of sending' },
+  },
+  run: async ({ args }) => {
+    const secret = args.secret ?? process.env.EHR_WEBHOOK_SECRET;
+    if (secret === undefined) {
+      throw new Error('Secret: expected --secret whsec_… or EHR_WEBHOOK_SECRET; npm start prints the one it uses');
+    }
+    const now = new Date().toISOString();
+    const number = args.number ?? `ORDER-${randomUUID().slice(0, 8)}`;
+    const body = orderMessage({ protocol: args.protocol, order: number, site: args.site, authoredOn: now });
+    const headers = signedHeaders(secret, `msg_${randomUUID()}`, now, body);
+    if (args.print) {
+      print(curl(`${args.url}/ehr/fhir`, headers, body));
+      return;
+    }
+    const { body: answer } = await call(args.url, '/ehr/fhir', { method: 'POST', headers, body }, [200, 202]);
+    printJson(answer);
+  },
+});
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+const curl = (url: string, headers: Readonly<Record<string, string>>, body: string): string =>
+  [
+    `curl -sS -X POST ${quoted(url)}`,
+    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    `--data-binary ${quoted(body)}`,
+  ].join(' \\\n  ');

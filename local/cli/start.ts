@@ -1,0 +1,61 @@
+import { defineCommand } from 'citty';
+import pc from 'picocolors';
+import { seedExampleStaff } from '../scenario/embedded-stage.ts';
+import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
+import { startStack } from '../stack.ts';
+import { complain, print } from './print.ts';
+
+export const start = defineCommand({
+  meta: { name: 'start', description: 'The embedded stack: everything of the application in one process, on loopback' },
+  args: {
+    port: { type: 'string', default: '8787', description: 'port on 127.0.0.1' },
+    data: { type: 'string', description: 'directory that keeps the data; without it, it ends with the process' },
+    'virtual-clock': { type: 'boolean', default: false, description: 'time moves by POST /local/clock only' },
+  },
+  run: async ({ args }) => {
+    const given = process.env.EHR_WEBHOOK_SECRET;
+    const stack = await startStack({
+      port: Number(args.port),
+      clock: args['virtual-clock'] ? { virtualFrom: new Date().toISOString() } : 'real',
+      ...(args.data === undefined ? {} : { dataDir: args.data }),
+      ...(given === undefined ? {} : { secrets: { WebhookSecret: given.replace(/^whsec_/, '') } }),
+      onFunctionError: (name, { errorType, errorMessage }) =>
+        complain(pc.red(`${name}: ${errorType}: ${errorMessage}`)),
+    });
+    await seedExampleStaff(stack);
+    printWelcome(stack.url, given ?? `whsec_${stack.secret('WebhookSecret')}`);
+    const stop = (): void => {
+      stack.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          complain(String(error));
+          process.exit(1);
+        },
+      );
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  },
+});
+
+function printWelcome(url: string, secret: string): void {
+  const people = exampleStaff.map(({ id, name }) => `    ${id.padEnd(16)}${name}`);
+  print(
+    [
+      '',
+      `${pc.bold('ATMP Journey')} runs at ${pc.cyan(url)}`,
+      `  mails           ${url}/local/outbox`,
+      `  journeys        ${url}/ops/journeys`,
+      `  EHR webhook     POST ${url}/ehr/fhir, secret ${secret}`,
+      `  send an order   npx atmp order --url ${url} --secret ${secret}`,
+      '',
+      `  Example staff, PIN ${EXAMPLE_PIN} (invented; for this stack only):`,
+      ...people,
+      '',
+      pc.dim(
+        '  It organises, records and reminds. It does not diagnose, dose or recommend. Not validated. Ctrl-C ends it.',
+      ),
+      '',
+    ].join('\n'),
+  );
+}

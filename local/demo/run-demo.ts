@@ -1,0 +1,47 @@
+import { protocols } from '../../lambdas/adapters/protocols.ts';
+import { scenarioNamed } from '../../scenarios/index.ts';
+import { embeddedStage } from '../scenario/embedded-stage.ts';
+import { playScenario } from '../scenario/run-scenario.ts';
+import { type DemoReport, demoReport } from './report.ts';
+import { timelineLine } from './timeline.ts';
+
+export interface DemoOptions {
+  readonly scenario: string;
+  readonly protocol?: string | undefined;
+  readonly seed: number;
+  readonly data?: string | undefined;
+  /** Told of each line of the timeline as it happens. */
+  print(line: string): void;
+  /** Milliseconds of the wall clock. */
+  wallNow(): number;
+}
+
+/** Plays one patient's whole journey on the embedded stack; the report says whether all expectations held. */
+export async function runDemo(options: DemoOptions): Promise<DemoReport> {
+  const started = options.wallNow();
+  const named = scenarioNamed(options.scenario);
+  const scenario = { ...named, protocol: options.protocol ?? named.protocol };
+  const known = protocols.latest(scenario.protocol);
+  if (!known.ok) throw new Error(known.refusal.message);
+  const stage = await embeddedStage({
+    seed: options.seed,
+    ...(options.data === undefined ? {} : { dataDir: options.data }),
+  });
+  try {
+    let zone = 'UTC';
+    const played = await playScenario(stage.world, scenario, {
+      webhookSecret: stage.webhookSecret,
+      order: `ORDER-${options.seed}-${started}`,
+      onEvents: (events) => {
+        for (const event of events) {
+          if (event.type === 'journey.opened') zone = event.data.site.zone;
+          const line = timelineLine(event, zone);
+          if (line !== undefined) options.print(line);
+        }
+      },
+    });
+    return demoReport(scenario, played, stage.stack, options.wallNow() - started);
+  } finally {
+    await stage.stack.stop();
+  }
+}

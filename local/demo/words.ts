@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../../lambdas/domain/events/envelope.ts';
+import type { Instant } from '../../lambdas/domain/time.ts';
+import { exampleStaff } from '../scenario/staff.ts';
+
+/** `Mon 11 Jan 2027  09:00` at the site. */
+export function siteTime(at: Instant, zone: string): string {
+  const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const day = zoned.toLocaleString('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' });
+  return `${day.replace(',', '')}  ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** A person's name and role as the example register knows them; anything else by its id. */
+export function who(by: Actor): string {
+  if (by.kind !== 'person') return by.id;
+  const member = exampleStaff.find(({ id }) => id === by.id);
+  return `${member?.name ?? by.id} (${by.role})`;
+}
+
+/** `not-eligible` becomes `not eligible`. */
+export const plain = (code: string): string => code.replaceAll('-', ' ');

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { minus } from '../../lambdas/domain/time.ts';
+import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { momentAt } from './moment.ts';
+import type { Answer } from './scenario.ts';
+import { EXAMPLE_PIN } from './staff.ts';
+import type { World } from './world.ts';
+
+const shown = z.object({
+  journeyId: z.string(),
+  phase: z.string(),
+  round: z.int(),
+  step: z.string(),
+  role: z.string(),
+  contentHash: z.string(),
+  nonce: z.string(),
+  status: z.string(),
+});
+export type Shown = z.infer<typeof shown> & { readonly step: StepName };
+
+const LINK = /\/sign-offs\/[A-Za-z0-9_-]{43}/;
+
+/** The path of the link in a mail, or undefined for a mail that only tells. */
+export const linkIn = (text: string): string | undefined => LINK.exec(text)?.[0];
+
+/** Opens a link as a person's program would: the step as JSON. */
+export async function readStep(world: World, path: string): Promise<Shown | undefined> {
+  const reply = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
+  const parsed = shown.safeParse(reply.body);
+  return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
+}
+
+/** Reads the step anew and signs it; throws what the page answered when it was not recorded. */
+export async function signStep(world: World, path: string, answer: Answer, zone: string): Promise<void> {
+  const step = await readStep(world, path);
+  if (step === undefined) throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  const now = await world.now();
+  const moment = momentAt(now, zone);
+  const reply = await world.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({
+      signer: step.role,
+      pin: EXAMPLE_PIN,
+      contentHash: step.contentHash,
+      nonce: step.nonce,
+      decision: answer.decision,
+      evidence: answer.evidence?.(moment) ?? {},
+      ...(answer.happened === undefined ? {} : { occurredAt: minus(now, answer.happened, zone) }),
+      ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+    }),
+  });
+  if (reply.status !== 200) {
+    throw new Error(
+      `${step.step} ${step.round}: signing ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}`,
+    );
+  }
+}

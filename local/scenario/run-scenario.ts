@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
+import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import { usualAnswers } from '../../scenarios/usual-answers.ts';
+import { unmetExpectations } from './check-expectations.ts';
+import { operate } from './operations.ts';
+import { orderMessage, signedHeaders } from './order-message.ts';
+import { linkIn, readStep, type Shown, signStep } from './people.ts';
+import type { Scenario, StepScript } from './scenario.ts';
+import { EXAMPLE_SITE } from './staff.ts';
+import type { World } from './world.ts';
+
+export interface Played {
+  readonly journeyId: string;
+  readonly events: readonly JourneyEvent[];
+  readonly verification: ChainVerdict;
+  /** What did not hold; empty when the scenario's expectations are met. */
+  readonly unmet: readonly string[];
+}
+
+interface Planned {
+  readonly at: Instant;
+  act(): Promise<void>;
+}
+
+export interface PlayOptions {
+  readonly webhookSecret: string;
+  /** Makes message and order numbers differ between scenarios on one stack. */
+  readonly order: string;
+  /** Told of every new event, for a timeline printed as it happens. */
+  onEvents?(events: readonly JourneyEvent[]): void;
+}
+
+/** No journey needs more; a scenario that does is stuck and says so. */
+const MOST_ACTS = 2000;
+
+/** Plays a scenario in a world, as the EHR, the staff and operations would: signed order, links from mails, commands. */
+export async function playScenario(world: World, scenario: Scenario, options: PlayOptions): Promise<Played> {
+  const player = new Player(world, scenario, options);
+  await player.order();
+  for (let acts = 0; acts < MOST_ACTS; acts += 1) {
+    await player.look();
+    if (player.isClosed) break;
+    await player.next();
+  }
+  const verification = verifyChain(player.events);
+  return {
+    journeyId: player.journeyId,
+    events: player.events,
+    verification,
+    unmet: unmetExpectations(scenario.expect, player.events, verification),
+  };
+}
+
+class Player {
+  journeyId = '';
+  events: readonly JourneyEvent[] = [];
+  readonly #world: World;
+  readonly #scenario: Scenario;
+  readonly #options: PlayOptions;
+  readonly #asked = new Set<string>();
+  #planned: Planned[] = [];
+  #mailsSeen = 0;
+
+  constructor(world: World, scenario: Scenario, options: PlayOptions) {
+    this.#world = world;
+    this.#scenario = scenario;
+    this.#options = options;
+  }
+
+  get isClosed(): boolean {
+    return this.events.some(({ type }) => type === 'journey.closed');
+  }
+
+  get #zone(): string {
+    const [opened] = this.events;
+    return opened?.type === 'journey.opened' ? opened.data.site.zone : 'UTC';
+  }
+
+  async order(): Promise<void> {
+    const at = await this.#world.now();
+    const { order, webhookSecret } = this.#options;
+    const body = orderMessage({ protocol: this.#scenario.protocol, order, site: EXAMPLE_SITE, authoredOn: at });
+    const reply = await this.#world.request('/ehr/fhir', {
+      method: 'POST',
+      headers: signedHeaders(webhookSecret, `msg_${order}`, at, body),
+      body,
+    });
+    const answer = z.object({ journeyId: z.string() }).safeParse(reply.body);
+    if (reply.status !== 202 || !answer.success) {
+      throw new Error(`Order: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`);
+    }
+    this.journeyId = answer.data.journeyId;
+    await this.#readLog();
+  }
+
+  /** Lets everything run that can, then reads new mails and plans what people do about them. */
+  async look(): Promise<void> {
+    await this.#world.settle();
+    const mails = await this.#world.mails(this.#mailsSeen);
+    if (mails.length === 0) return;
+    this.#mailsSeen += mails.length;
+    await this.#readLog();
+    for (const { at, text } of mails) {
+      const path = linkIn(text);
+      const step = path === undefined ? undefined : await readStep(this.#world, path);
+      if (path === undefined || step === undefined || step.journeyId !== this.journeyId) continue;
+      const key = `${step.step} ${step.round}`;
+      // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
+      if (this.#asked.has(key) || !wasAsked(this.events, step)) continue;
+      this.#asked.add(key);
+      this.#plan(at, path, step);
+    }
+    this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  #plan(askedAt: Instant, path: string, { step, round }: Shown): void {
+    let at = askedAt;
+    for (const answer of scriptFor(this.#scenario.scripts, step, round)?.answers ?? []) {
+      at = plus(at, answer.after, this.#zone);
+      this.#planned.push({ at, act: () => signStep(this.#world, path, answer, this.#zone) });
+    }
+    for (const script of this.#scenario.operations) {
+      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
+      this.#planned.push({
+        at: plus(askedAt, script.after, this.#zone),
+        act: async () => {
+          await this.#readLog();
+          await operate(this.#world, this.journeyId, script, this.events, this.#zone);
+        },
+      });
+    }
+  }
+
+  /** Does what is planned next, or lets time pass until then. */
+  async next(): Promise<void> {
+    const [first, ...rest] = this.#planned;
+    if (first !== undefined && first.at <= (await this.#world.now())) {
+      this.#planned = rest;
+      await first.act();
+      await this.#readLog();
+      return;
+    }
+    if (!(await this.#world.pass(first?.at))) {
+      throw new Error(`Journey ${this.journeyId}: nobody has anything to do and nothing will ever be due: it is stuck`);
+    }
+  }
+
+  async #readLog(): Promise<void> {
+    const reply = await this.#world.request(`/ops/journeys/${this.journeyId}/dossier`, { method: 'GET' });
+    const dossier = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
+    const events = dossier.events.map(parseEvent);
+    const fresh = events.slice(this.events.length);
+    this.events = events;
+    if (fresh.length > 0) this.#options.onEvents?.(fresh);
+  }
+}
+
+const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'rung.reached' &&
+      event.data.rung === 'asked' &&
+      event.data.step === step &&
+      event.data.round === round,
+  );
+
+/** The script of exactly this round, else the scenario's for any round, else the usual one. */
+function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
+  const candidates = [...scripts, ...usualAnswers].filter((script) => script.step === step);
+  return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);
+}

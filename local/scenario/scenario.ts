@@ -1,0 +1,66 @@
+import type { Instant } from '../../lambdas/domain/time.ts';
+import type { JourneyOutcome, StepName } from '../../lambdas/domain/vocabulary.ts';
+
+/** What a person knows when they answer: the present instant, and the site's zone. */
+export interface Moment {
+  readonly now: Instant;
+  readonly zone: string;
+  /** The date `days` from now at the site, e.g. `2027-08-31`. */
+  date(days: number): string;
+  /** The instant an ISO 8601 duration before now. */
+  ago(duration: string): Instant;
+  /** The instant an ISO 8601 duration after now. */
+  ahead(duration: string): Instant;
+}
+
+/** How a person answers a step: after a while, on the evidence they have. */
+export interface Answer {
+  readonly decision: string;
+  /** From the mail, or from the entry before on the same step. */
+  readonly after: string;
+  readonly evidence?: (moment: Moment) => Readonly<Record<string, unknown>>;
+  /** When it happened, as a duration before it is signed; without it, when it is signed. */
+  readonly happened?: string;
+  readonly reason?: string;
+}
+
+/** The answers of one step, in the order given; a checklist is a list of `record` answers before the last. */
+export interface StepScript {
+  readonly step: StepName;
+  /** Only in this round; without it, in every round no other script names. */
+  readonly round?: number;
+  readonly answers: readonly Answer[];
+}
+
+/** What operations do, some time after a step was asked. */
+export interface OperatorScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  readonly command: 'hold' | 'resume' | 'cancel' | 'correct' | 'resume-execution' | 'resend' | 'reissue' | 'extend';
+  readonly reason: string;
+  /** Arguments; for `correct`, the checklist item whose time was wrong and by how much it moves. */
+  readonly args?: (moment: Moment) => Readonly<Record<string, unknown>>;
+  readonly correct?: { readonly step: StepName; readonly item: string; readonly by: string };
+}
+
+/** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
+export interface Expectations {
+  readonly outcome: JourneyOutcome;
+  /** Per step, phase or the journey itself: what happened in it, in order, e.g. `'Give GO 1': ['defer']`. */
+  readonly log: Readonly<Record<string, readonly string[]>>;
+  /** Reminders and calls that were mailed beyond the first asking, e.g. `'Give GO 2: expired'`. */
+  readonly reminders: readonly string[];
+  readonly deviations: readonly string[];
+}
+
+/** One scenario, one file: data and expectations; run by demo, tests and the deployed test alike. */
+export interface Scenario {
+  readonly name: string;
+  /** One sentence a coordinator understands. */
+  readonly title: string;
+  readonly protocol: string;
+  /** Replaces or adds to the usual answers. */
+  readonly scripts: readonly StepScript[];
+  readonly operations: readonly OperatorScript[];
+  readonly expect: Expectations;
+}

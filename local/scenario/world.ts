@@ -1,0 +1,34 @@
+import type { Instant } from '../../lambdas/domain/time.ts';
+
+/** A mail as a person finds it: the link, if it asks for something. */
+export interface SeenMail {
+  readonly at: Instant;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * Where a scenario is played: the embedded stack or a deployed one. People and the EHR act over HTTP only; a world
+ * knows how to reach the two APIs, read the mail, and let time pass.
+ */
+export interface World {
+  readonly name: 'embedded' | 'deployed';
+  now(): Promise<Instant>;
+  /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
+  request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
+  /** Mails from the one after the first `after` on, oldest first. */
+  mails(after: number): Promise<readonly SeenMail[]>;
+  /** Waits until everything that can run has run. */
+  settle(): Promise<void>;
+  /**
+   * Lets time pass up to `until`, stopping where something new was mailed; without `until`, to the next thing that is
+   * due. False when nothing will ever be due.
+   */
+  pass(until: Instant | undefined): Promise<boolean>;
+}

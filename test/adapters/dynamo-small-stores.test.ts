@@ -1,0 +1,88 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alongside, writeOf } from '../../lambdas/adapters/alongside.ts';
+import { offsetClock } from '../../lambdas/adapters/clock-offset.ts';
+import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { dynamoLinkIndex } from '../../lambdas/adapters/dynamo-link-index.ts';
+import { dynamoMessageStore } from '../../lambdas/adapters/dynamo-message-store.ts';
+import { toItem } from '../../lambdas/adapters/items.ts';
+import { clockOffsetKey, messageOwner } from '../../lambdas/adapters/table-keys.ts';
+import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
+import { NOW, randomBytes } from '../support/journeys.ts';
+
+describe('stores over table Journeys', () => {
+  let dynamo: TestDynamo;
+  let table: string;
+  beforeAll(async () => {
+    dynamo = await startDynoxide();
+    table = (await dynamo.tables()).journeys;
+  });
+  afterAll(() => dynamo.stop());
+
+  it('finds where a link leads', async () => {
+    const links = dynamoLinkIndex(dynamo.client, table);
+    const target = { journeyId: 'J', phase: 'Order', round: 1, step: 'Confirm consent', linkSeq: 4, expiresAt: NOW };
+    expect(await links.find('hash')).toBeUndefined();
+    await links.put('hash', target);
+    await links.put('hash', target);
+    expect(await links.find('hash')).toEqual(target);
+  });
+
+  it('moves time by what a test has set', async () => {
+    const clock = offsetClock(dynamo.client, table, () => NOW);
+    await clock.refresh();
+    expect(clock.now()).toBe(NOW);
+    const item = toItem({ ...clockOffsetKey, milliseconds: 90_000 });
+    await dynamo.client.send(new PutItemCommand({ TableName: table, Item: item }));
+    expect(clock.now()).toBe(NOW);
+    await clock.refresh();
+    expect(clock.now()).toBe('2026-11-22T12:01:30.000Z');
+  });
+
+  it('keeps receipts, order numbers and parked messages, each once', async () => {
+    const messages = dynamoMessageStore({ client: dynamo.client, table, randomBytes });
+    const receipt = { bodyHmac: 'b', journeyId: null, eventId: 'e1', status: 'parked', receivedAt: NOW } as const;
+    const order = { journeyId: 'J', patient: 'P1', protocol: 'kymriah' };
+    const parked = { eventId: 'e1', sender: 'ehr', messageId: 'm', reasons: ['protocol'], parkedAt: NOW };
+    const mail = {
+      kind: 'mail',
+      notice: {
+        about: 'message',
+        eventId: 'e1',
+        sender: 'ehr',
+        site: 's',
+        zone: 'UTC',
+        class: 'due',
+        to: ['coordinator'],
+      },
+    } as const;
+    const items = () => [
+      messages.keepReceipt('ehr', 'm', receipt),
+      messages.keepOrder('hmac', order),
+      ...messages.keepParked(parked, [mail]),
+    ];
+    expect(await messages.receipt('ehr', 'm')).toBeUndefined();
+    expect(await messages.order('hmac')).toBeUndefined();
+    expect(await messages.write('test', items())).toBe('done');
+    expect(await messages.write('test', items())).toBe('conflict');
+    expect(await messages.receipt('ehr', 'm')).toEqual(receipt);
+    expect(await messages.receipt('other', 'm')).toBeUndefined();
+    expect(await messages.order('hmac')).toEqual(order);
+    expect(await messages.parked(10)).toEqual([parked]);
+    expect(await messages.write('test', messages.keepParked({ ...parked, eventId: 'e2' }, []))).toBe('done');
+    expect(await messages.parked(1)).toHaveLength(1);
+    // The mail is an effect like any other, of an owner that is no journey.
+    const store = dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
+    const [effect] = await store.pending({ before: '2027-01-01T00:00:00.000Z', limit: 10 });
+    expect(effect).toMatchObject({ journeyId: messageOwner('e1'), effect: mail });
+    if (effect === undefined) throw new Error('no effect');
+    await store.markDone(effect.journeyId, effect.id, NOW);
+    expect(await store.pendingEffect(effect.journeyId, effect.id)).toBeUndefined();
+  });
+
+  it('refuses an item alongside that no store made', () => {
+    expect(() => writeOf({ __alongside: true })).toThrow(/unknown origin/);
+    const write = { Delete: { TableName: 't', Key: {} } };
+    expect(writeOf(alongside(write))).toBe(write);
+  });
+});

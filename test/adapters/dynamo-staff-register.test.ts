@@ -1,0 +1,122 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { toKey } from '../../lambdas/adapters/items.ts';
+import { staffKey } from '../../lambdas/adapters/table-keys.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { plus } from '../../lambdas/domain/time.ts';
+import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
+import { NOW, randomBytes } from '../support/journeys.ts';
+
+const member = (id: string, change: Partial<StaffMember> = {}): StaffMember => ({
+  id,
+  name: 'Ana Müller-Žižek',
+  mail: `${id}@hospital.example`,
+  roles: ['physician'],
+  site: 'site-1',
+  language: 'de',
+  active: true,
+  ...change,
+});
+
+describe('staff register', () => {
+  let dynamo: TestDynamo;
+  let staff: WritableStaffRegister;
+  let table: string;
+  beforeAll(async () => {
+    dynamo = await startDynoxide();
+    table = (await dynamo.tables()).identities;
+    staff = dynamoStaffRegister(dynamo.client, table, randomBytes);
+  });
+  afterAll(() => dynamo.stop());
+
+  const refusal = (id: string, pin: string, now = NOW) => staff.authenticate(id, pin, now);
+  const REFUSED = { ok: false, refusal: { code: 'unauthenticated' } };
+
+  it('finds active staff by site and role, as they are now', async () => {
+    await staff.putStaff(member('rita', { roles: ['qa', 'coordinator'] }));
+    await staff.putStaff(member('away', { roles: ['qa'], active: false }));
+    await staff.putStaff(member('elsewhere', { roles: ['qa'], site: 'site-2' }));
+    await staff.putStaff(member('nobody', { roles: [] }));
+    expect((await staff.holding('site-1', 'qa')).map(({ id }) => id)).toEqual(['rita']);
+    await staff.putStaff(member('rita', { roles: ['coordinator'] }));
+    expect(await staff.holding('site-1', 'qa')).toEqual([]);
+    expect(await staff.holding('site-1', 'coordinator')).toEqual([member('rita', { roles: ['coordinator'] })]);
+    await staff.putStaff(member('rita', { roles: ['coordinator'], site: 'site-2' }));
+    expect(await staff.holding('site-1', 'coordinator')).toEqual([]);
+    expect(await staff.find('nobody')).toMatchObject({ id: 'nobody', roles: [] });
+    expect(await staff.find('nosuch')).toBeUndefined();
+  });
+
+  it('takes the right PIN, also of an id typed with a capital, and no other', async () => {
+    await staff.putStaff(member('eva'), '123456');
+    expect(await staff.authenticate(' Eva', '123456', NOW)).toEqual({ ok: true, value: member('eva') });
+    const wrong = await refusal('eva', '654321');
+    expect(wrong).toMatchObject(REFUSED);
+    expect(await refusal('nosuch', '123456')).toEqual(wrong);
+    expect(await refusal('eva'.repeat(100), '123456')).toEqual(wrong);
+    await staff.putStaff(member('nopin'));
+    expect(await refusal('nopin', '')).toEqual(wrong);
+    await staff.putStaff(member('left', { active: false }), '123456');
+    expect(await refusal('left', '123456')).toEqual(wrong);
+  });
+
+  it('keeps a PIN as scrypt with a salt of its own, and keeps it when the member changes', async () => {
+    const hashOf = async (id: string) => {
+      const { Item } = await dynamo.client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)) }));
+      return Item?.pin?.M;
+    };
+    await staff.putStaff(member('salt1'), '123456');
+    await staff.putStaff(member('salt2'), '123456');
+    const [one, two] = [await hashOf('salt1'), await hashOf('salt2')];
+    expect(Number(one?.N?.N)).toBeGreaterThanOrEqual(2 ** 14);
+    expect(one?.hash?.S).not.toBe(two?.hash?.S);
+    await staff.putStaff(member('salt1', { name: 'Another Name' }));
+    expect(await staff.authenticate('salt1', '123456', NOW)).toMatchObject({
+      ok: true,
+      value: { name: 'Another Name' },
+    });
+  });
+
+  it('locks an id for a quarter of an hour after five wrong PINs, the right one included', async () => {
+    await staff.putStaff(member('locked'), '123456');
+    for (let tries = 0; tries < 5; tries += 1) await refusal('locked', '000000');
+    expect(await refusal('locked', '123456')).toMatchObject(REFUSED);
+    expect(await refusal('locked', '123456', plus(NOW, 'PT14M', 'UTC'))).toMatchObject(REFUSED);
+    const over = plus(NOW, 'PT15M', 'UTC');
+    expect(await staff.authenticate('locked', '123456', over)).toMatchObject({ ok: true });
+    // The count began anew.
+    for (let tries = 0; tries < 4; tries += 1) await refusal('locked', '000000', over);
+    expect(await staff.authenticate('locked', '123456', over)).toMatchObject({ ok: true });
+  });
+
+  it('does not lengthen a lock by tries during it, and counts one failure after it', async () => {
+    await staff.putStaff(member('patient'), '123456');
+    for (let tries = 0; tries < 5; tries += 1) await refusal('patient', '000000');
+    await refusal('patient', '000000', plus(NOW, 'PT14M', 'UTC'));
+    const over = plus(NOW, 'PT15M', 'UTC');
+    await refusal('patient', '000000', over);
+    expect(await staff.authenticate('patient', '123456', over)).toMatchObject({ ok: true });
+  });
+
+  it('lets nobody guess faster by guessing at once', async () => {
+    await staff.putStaff(member('rushed'), '123456');
+    await Promise.all(Array.from({ length: 30 }, (_, at) => refusal('rushed', String(100_000 + at))));
+    expect(await refusal('rushed', '123456')).toMatchObject(REFUSED);
+  });
+
+  it.each([
+    ['an address with a second header', { mail: 'a@b.example\r\nBcc: x@y.example' }],
+    ['two addresses', { mail: 'a@b.example,x@y.example' }],
+    ['a name with markup', { name: '<script>alert(1)</script>' }],
+    ['a name with a line break', { name: 'A\nB' }],
+    ['an id with a key separator', { id: 'a#b' }],
+  ])('refuses %s', async (_, change) => {
+    await expect(staff.putStaff(member('wrong', change))).rejects.toThrow(/^Staff: /);
+    expect(await staff.find('wrong')).toBeUndefined();
+  });
+
+  it('refuses a PIN that is no six digits', async () => {
+    await expect(staff.putStaff(member('short'), '12345')).rejects.toThrow('got 5 characters');
+  });
+});

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
+import { fold } from '../../../lambdas/domain/journey/apply.ts';
+import { whereItStands } from '../../../lambdas/domain/journey/where-it-stands.ts';
+import { visits } from '../../../lambdas/domain/protocol/accessors.ts';
+import { PROTOCOL, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { Walk } from '../../support/walk.ts';
+
+const phasesOf = (walk: Walk) =>
+  walk.journey.state.phases.map(({ phase, round, outcome }) => `${phase} ${round} ${outcome ?? 'open'}`);
+
+test('a journey runs from order to its last visit, and closes', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  for (const visit of visits(PROTOCOL)) {
+    toNextVisit(walk);
+    expect(walk.journey.state.phases.at(-1)?.visit).toBe(visit.name);
+    walk.decide('Record follow-up visit');
+  }
+  const { state, events } = walk.journey;
+  expect(state.closed?.outcome).toBe('completed');
+  expect(walk.journey.now.slice(0, 4)).toBe('2041');
+  expect(state.anomalies).toEqual([]);
+  expect(verifyChain(events)).toMatchObject({ verified: true, events: events.length });
+  expect(fold(events)).toEqual(state);
+  expect(walk.machines.waiting).toBe(0);
+  expect(walk.journey.bindings).toEqual({});
+});
+
+/** Whatever becomes due before the next visit is told on the way. */
+function toNextVisit(walk: Walk): void {
+  const before = walk.journey.state.phases.length;
+  while (walk.journey.state.phases.length === before) walk.runTo(walk.nextDue());
+}
+
+test('the hub is told where the journey stands at every phase, and who asks for an old run is sent home', () => {
+  const walk = new Walk();
+  const seen: string[] = [];
+  const look = () => {
+    const { stands, round } = whereItStands(walk.journey.state, walk.journey.state.run);
+    seen.push(`${stands} ${round}`);
+  };
+  for (const step of [
+    'Confirm consent',
+    'Record apheresis',
+    'Check certificate',
+    'Accept receipt',
+    'Give GO',
+  ] as const) {
+    walk.to(step);
+    look();
+  }
+  walk.decide('Give GO', 'defer');
+  look();
+  expect(whereItStands(walk.journey.state, walk.journey.state.run + 1).stands).toBe('Superseded');
+  walk.command('resume-execution');
+  expect(whereItStands(walk.journey.state, 1).stands).toBe('Superseded');
+  walk.toFollowUp();
+  look();
+  walk.command('cancel');
+  look();
+  expect(seen).toEqual([
+    'Order 1',
+    'Collection 1',
+    'Manufacturing 1',
+    'Receipt 1',
+    'Treatment 1',
+    'Treatment 2',
+    'FollowUp 0',
+    'Closed 0',
+  ]);
+});
+
+test.each([
+  ['Confirm eligibility', 'not-eligible', 'rejected'],
+  ['Confirm consent', 'refused', 'rejected'],
+  ['Record apheresis', 'stopped', 'stopped'],
+  ['Check certificate', 'stopped', 'stopped'],
+  ['Accept receipt', 'stopped', 'stopped'],
+  ['Give GO', 'stopped', 'stopped'],
+  ['Give the product', 'not-given', 'stopped'],
+  ['Discharge', 'died', 'died'],
+] as const)('%s: %s closes the journey as %s, and nothing waits any more', (step, decision, outcome) => {
+  const walk = new Walk();
+  walk.to(step);
+  walk.decide(step, decision);
+  expect(walk.journey.state.closed?.outcome).toBe(outcome);
+  expect(walk.journey.open).toEqual([]);
+  expect(walk.machines.waiting).toBe(0);
+  expect(walk.journey.state.phases.every(({ endedAt }) => endedAt !== undefined)).toBe(true);
+});
+
+test('a collection, a batch and a delivery can each be repeated, and each repetition is a round of its phase', () => {
+  const walk = new Walk();
+  walk.to('Record apheresis');
+  walk.decide('Record apheresis', 'recollect');
+  walk.to('Check certificate');
+  walk.decide('Check certificate', 'remake');
+  walk.decide('Check certificate', 'recollect');
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'remake');
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'quarantined');
+  walk.decide('Resolve quarantine', 'recollect');
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'quarantined');
+  walk.decide('Resolve quarantine');
+  walk.to('Give GO');
+  expect(phasesOf(walk)).toEqual([
+    'Order 1 ordered',
+    'Collection 1 recollect',
+    'Collection 2 collected',
+    'Manufacturing 1 remake',
+    'Manufacturing 2 recollect',
+    'Collection 3 collected',
+    'Manufacturing 3 certified',
+    'Receipt 1 remake',
+    'Manufacturing 4 certified',
+    'Receipt 2 recollect',
+    'Collection 4 collected',
+    'Manufacturing 5 certified',
+    'Receipt 3 accepted',
+    'Treatment 1 open',
+  ]);
+  expect(walk.journey.state.anomalies).toEqual([]);
+});
+
+test('a product made without the cells of the patient skips the collection, also when it is made again', () => {
+  const walk = new Walk({ protocol: WITHOUT_COLLECTION });
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'recollect');
+  walk.to('Give GO');
+  expect(phasesOf(walk)).toEqual([
+    'Order 1 ordered',
+    'Manufacturing 1 certified',
+    'Receipt 1 recollect',
+    'Manufacturing 2 certified',
+    'Receipt 2 accepted',
+    'Treatment 1 open',
+  ]);
+});
+
+test.each(['died', 'lost'] as const)(
+  '%s at any visit closes the journey and withdraws the other visits',
+  (decision) => {
+    const walk = new Walk();
+    walk.toFollowUp();
+    walk.runTo('2027-02-15T00:00:00.000Z');
+    const open = walk.journey.open;
+    expect(open.length).toBeGreaterThan(3);
+    const [first, second] = open;
+    if (first === undefined || second === undefined) throw new Error('two visits are open');
+    const signed = walk.journey.sign(second, decision);
+    walk.machines.deliver();
+    expect(signed.ok).toBe(true);
+    expect(walk.journey.state.closed?.outcome).toBe(decision === 'lost' ? 'lost-to-follow-up' : decision);
+    expect(walk.journey.state.steps[first.key]?.status).toBe('withdrawn');
+    expect(walk.journey.open).toEqual([]);
+    expect(walk.machines.waiting).toBe(0);
+    expect(walk.journey.bindings).toEqual({});
+  },
+);
+
+test('visits can be signed in any order; the journey closes with the last one signed, missed or not', () => {
+  const plan = { ...PROTOCOL.followUp, visits: PROTOCOL.followUp.visits.slice(0, 4) };
+  const walk = new Walk({ protocol: { ...PROTOCOL, followUp: plan } });
+  walk.toFollowUp();
+  walk.runTo('2027-02-15T00:00:00.000Z');
+  expect(walk.journey.open.length).toBe(4);
+  for (const [index, visit] of [...walk.journey.open].reverse().entries()) {
+    expect(walk.journey.state.closed).toBeUndefined();
+    expect(walk.journey.sign(visit, index % 2 === 0 ? 'missed' : 'attended').ok).toBe(true);
+  }
+  walk.machines.deliver();
+  expect(walk.journey.state.closed?.outcome).toBe('completed');
+  expect(walk.machines.waiting).toBe(0);
+});

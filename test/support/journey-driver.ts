@@ -1,0 +1,194 @@
+import { GENESIS } from '../../lambdas/domain/audit/chain.ts';
+import { canonicalText } from '../../lambdas/domain/audit/hash.ts';
+import type { CommandName } from '../../lambdas/domain/commands/command.ts';
+import { runCommand } from '../../lambdas/domain/commands/run-command.ts';
+import type { StepRef } from '../../lambdas/domain/events/data.ts';
+import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { apply } from '../../lambdas/domain/journey/apply.ts';
+import type { Command } from '../../lambdas/domain/journey/change-journey.ts';
+import { contentHash, contentOf } from '../../lambdas/domain/journey/content.ts';
+import { type Bindings, consequencesOf, type Effect } from '../../lambdas/domain/journey/effects.ts';
+import type { Envelope } from '../../lambdas/domain/journey/envelope.ts';
+import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
+import { openStep } from '../../lambdas/domain/journey/open-step.ts';
+import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
+import { settle } from '../../lambdas/domain/journey/settle.ts';
+import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
+import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
+import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
+import {
+  type Recorded,
+  recordSignOff,
+  type Signer,
+  type Submitted,
+} from '../../lambdas/domain/sign-off/record-sign-off.ts';
+import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { evidenceOf, PROTOCOL, SITE, signerOf } from './builders.ts';
+
+export const JOURNEY_ID = '0000000AB';
+export const START: Instant = '2026-11-23T08:00:00.000Z';
+const RELEASE = { version: '0.1.0', commit: 'test' };
+const OPERATOR = { kind: 'operator', id: 'operator-1' } as const;
+
+/** What a person saw of a step: what a signature binds to. */
+export interface Shown {
+  readonly contentHash: string;
+  readonly version: number;
+}
+
+export interface Signing {
+  readonly signer?: Signer;
+  readonly evidence?: Readonly<Record<string, unknown>>;
+  readonly shown?: Shown;
+  readonly occurredAt?: Instant;
+}
+
+/** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
+export class JourneyDriver {
+  readonly protocol: Protocol;
+  now: Instant;
+  events: JourneyEvent[] = [];
+  bindings: Bindings = {};
+  /** Effects asked for and not yet taken, oldest first. */
+  effects: Effect[] = [];
+  /** Every effect there ever was, with the `seq` of the last event of its commit. */
+  readonly history: { readonly seq: number; readonly effect: Effect }[] = [];
+  #state: JourneyState | undefined;
+  #tokens = 0;
+
+  constructor({ protocol = PROTOCOL, now = START }: { protocol?: Protocol; now?: Instant } = {}) {
+    this.protocol = protocol;
+    this.now = now;
+    const scribe = openJourney(this.#context(), {
+      id: JOURNEY_ID,
+      site: SITE,
+      patient: 'patient-1',
+      order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
+      by: { kind: 'sender', id: 'ehr' },
+    });
+    this.#commit(undefined, scribe, {}, []);
+  }
+
+  get state(): JourneyState {
+    if (this.#state === undefined) throw new Error('journey driver: nothing was committed');
+    return this.#state;
+  }
+
+  /** Open steps, in the order in which they were opened. */
+  get open(): readonly StepState[] {
+    return openSteps(this.state);
+  }
+
+  step(name: StepName): StepState {
+    const found = Object.values(this.state.steps).findLast(({ step }) => step === name);
+    if (found === undefined) throw new Error(`journey driver: ${name} was never opened`);
+    return found;
+  }
+
+  pass(duration: string): void {
+    this.now = plus(this.now, duration, 'UTC');
+  }
+
+  change<T>(command: Command<T>): Outcome<T> {
+    const before = this.state;
+    const head = this.events.at(-1)?.hash ?? GENESIS;
+    const scribe = new Scribe(this.#context(), before.id, { state: before, head });
+    const stored = { events: this.events, state: before, head, revision: this.events.length, bindings: this.bindings };
+    const outcome = command(scribe, stored);
+    if (!outcome.ok) return outcome;
+    const { value, bindings = (same: Bindings) => same, effects = [] } = outcome.value;
+    this.#commit(before, scribe, bindings(this.bindings), effects);
+    return ok(value);
+  }
+
+  /** Does what is due, as the schedule does when it fires. */
+  wake(): void {
+    this.change((scribe) => {
+      settle(scribe);
+      return ok({ value: undefined });
+    });
+  }
+
+  /** Opens a step for a machine that waits, as the function of the callback task does; gives the token. */
+  openStep({ phase, round, step }: StepRef, run: number): string {
+    this.#tokens += 1;
+    const token = `token-${this.#tokens}`;
+    const ref = { phase, round, step };
+    const machine = { name: phase, revision: 'test' };
+    this.change<Envelope | undefined>((scribe) => {
+      const value = openStep(scribe, { ...ref, run, machine });
+      return value === undefined
+        ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
+        : ok({ value, effects: [{ kind: 'answer', token, envelope: value }] });
+    });
+    return token;
+  }
+
+  show(ref: StepRef): Shown {
+    const step = this.state.steps[stepKey(ref)];
+    if (step === undefined) throw new Error(`journey driver: ${stepKey(ref)} was never opened`);
+    return { contentHash: contentHash(contentOf(this.state, step, this.protocol)), version: step.version };
+  }
+
+  sign({ phase, round, step }: StepRef, decision: string, signing: Signing = {}): Outcome<Recorded> {
+    const ref = { phase, round, step };
+    const signer = signing.signer ?? signerOf(step);
+    const shown = signing.shown ?? this.show(ref);
+    const submission: Submitted = {
+      signer: signer.id,
+      contentHash: shown.contentHash,
+      nonce: 'nonce',
+      nonceFits: (version) => version === shown.version,
+      decision,
+      evidence: (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'],
+      ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
+    };
+    return this.change((scribe) => {
+      const recorded = recordSignOff(scribe, ref, submission, signer);
+      return recorded.ok ? ok({ value: recorded.value }) : recorded;
+    });
+  }
+
+  /** Records one bedside event. */
+  record(ref: StepRef, item: string, signing: Signing = {}): Outcome<Recorded> {
+    return this.sign(ref, RECORD, { ...signing, evidence: { item, ...signing.evidence } });
+  }
+
+  command(
+    command: CommandName,
+    args: Readonly<Record<string, unknown>> = {},
+    reason = 'because it must be',
+  ): Outcome<number> {
+    return this.change((scribe) => {
+      const seq = runCommand(scribe, { command, reason, args: args as Record<string, never> }, OPERATOR);
+      return seq.ok ? ok({ value: seq.value }) : seq;
+    });
+  }
+
+  #context() {
+    return { now: this.now, release: RELEASE, protocol: this.protocol };
+  }
+
+  /** Events go through the text the store keeps, so that nothing rests on what the store does not keep. */
+  #commit(before: JourneyState | undefined, scribe: Scribe, bindings: Bindings, effects: readonly Effect[]): void {
+    const follows = consequencesOf(before, scribe.state, scribe.events, bindings, this.protocol);
+    for (const written of scribe.events) {
+      const event = parseEvent(JSON.parse(canonicalText(written)));
+      this.events.push(event);
+      this.#state = apply(this.#state, event);
+    }
+    this.bindings = follows.bindings;
+    for (const effect of [...effects, ...follows.effects]) {
+      this.effects.push(effect);
+      this.history.push({ seq: this.state.seq, effect });
+    }
+  }
+}
+
+/** The value of an outcome that must be one. */
+export function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`expected a value, got ${outcome.refusal.code}: ${outcome.refusal.message}`);
+  return outcome.value;
+}
