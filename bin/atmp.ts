@@ -6,12 +6,13 @@ import { journeys } from '../local/cli/journeys.ts';
 import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
 import { sign } from '../local/cli/sign.ts';
+import { staff } from '../local/cli/staff.ts';
 import { start } from '../local/cli/start.ts';
 import { dossier, verify } from '../local/cli/verify.ts';
 
 await runMain(
   defineCommand({
     meta: { name: 'atmp', description: "The hospital's own orchestrator for advanced therapy journeys" },
-    subCommands: { demo, start, order, journeys, sign, resume, command, verify, dossier, protocol },
+    subCommands: { demo, start, order, journeys, sign, resume, command, verify, dossier, staff, protocol },
   }),
 );

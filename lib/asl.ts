@@ -44,10 +44,17 @@ export type AslParallel = {
   readonly Branches: readonly { readonly StartAt: string; readonly States: AslStates }[];
 } & AslExit;
 
+export interface AslPass {
+  readonly Type: 'Pass';
+  readonly Comment?: string;
+  readonly Output: AslValue;
+  readonly Next: string;
+}
+
+/** What comes in goes out. A Pass before it gives the output, because not every Step Functions shapes one here. */
 export interface AslSucceed {
   readonly Type: 'Succeed';
   readonly Comment?: string;
-  readonly Output?: AslValue;
 }
 
 export interface AslFail {
@@ -57,7 +64,7 @@ export interface AslFail {
   readonly Cause: string;
 }
 
-export type AslState = AslTask | AslChoice | AslParallel | AslSucceed | AslFail;
+export type AslState = AslTask | AslChoice | AslParallel | AslPass | AslSucceed | AslFail;
 export type AslStates = { readonly [name: string]: AslState };
 
 export interface AslMachine {

@@ -5,6 +5,8 @@ import { calling } from './aws-errors.ts';
 import { readItem, toKey } from './items.ts';
 import { clockOffsetKey } from './table-keys.ts';
 
+const shape = z.strictObject({ milliseconds: z.number() });
+
 export interface OffsetClock {
   /** Reads the offset anew; done once at the start of each invocation. */
   refresh(): Promise<void>;
@@ -22,7 +24,7 @@ export function offsetClock(client: DynamoDBClient, table: string, systemNow: ()
       const { Item } = await calling('Read clock offset', () =>
         client.send(new GetItemCommand({ TableName: table, Key: toKey(clockOffsetKey), ConsistentRead: true })),
       );
-      milliseconds = Item === undefined ? 0 : readItem({ milliseconds: z.number() }, Item).milliseconds;
+      milliseconds = Item === undefined ? 0 : readItem(shape, Item).milliseconds;
     },
     now: () => plusMilliseconds(systemNow(), milliseconds),
   };

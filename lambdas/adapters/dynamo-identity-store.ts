@@ -13,13 +13,14 @@ import { accessKey, identifierKey, patientKey, RAW_FROM, rawMessagePk } from './
 
 const identifiers = z.array(z.strictObject({ system: z.string(), value: z.string() }));
 
-const patientShape = {
+const registrationShape = z.strictObject({ pseudonym: z.string() });
+const patientShape = z.strictObject({
   pseudonym: z.string(),
   identifiers,
   name: z.string().optional(),
   birthDate: z.string().optional(),
   registeredAt: z.string(),
-};
+});
 
 /** Who a pseudonym is. Leaves the identity store only with a record of who read it and why. */
 export interface PatientRecord {
@@ -96,7 +97,7 @@ export function dynamoIdentityStore({ client, table, randomBytes, identityKey }:
       return Promise.all(
         list.map(async (identifier) => {
           const item = await get(identifierKey(identifierHmac(key, identifier)));
-          return item === undefined ? undefined : readItem({ pseudonym: z.string() }, item).pseudonym;
+          return item === undefined ? undefined : readItem(registrationShape, item).pseudonym;
         }),
       );
     },

@@ -5,14 +5,14 @@ import { calling } from './aws-errors.ts';
 import { readItem, toItem, toKey } from './items.ts';
 import { linkKey } from './table-keys.ts';
 
-const shape = {
+const shape = z.strictObject({
   journeyId: z.string(),
   phase: z.string(),
   round: z.int(),
   step: z.string(),
   linkSeq: z.int(),
   expiresAt: z.string(),
-};
+});
 
 /** Where links lead, by the hash of their token. Never deleted: an old link must still say that it is expired. */
 export const dynamoLinkIndex = (client: DynamoDBClient, table: string): LinkIndex => ({

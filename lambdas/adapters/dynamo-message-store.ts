@@ -11,13 +11,13 @@ import { itemsOfQuery } from './query.ts';
 import { effectId, type Key, messageOwner, orderKey, PARKED_PK, parkedKey, receiptKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
-const receiptShape = {
+const receiptShape = z.strictObject({
   bodyHmac: z.string(),
   journeyId: z.string().nullable(),
   eventId: z.string(),
   status: z.enum(['applied', 'parked']),
   receivedAt: z.string(),
-};
+});
 
 /** The answer a message got, kept for good: the same message gets it again, another one under its id does not. */
 export interface Receipt {
@@ -28,7 +28,7 @@ export interface Receipt {
   readonly receivedAt: Instant;
 }
 
-const orderShape = { journeyId: z.string(), patient: z.string(), protocol: z.string() };
+const orderShape = z.strictObject({ journeyId: z.string(), patient: z.string(), protocol: z.string() });
 
 /** What an order number opened. */
 export interface KnownOrder {
@@ -38,13 +38,13 @@ export interface KnownOrder {
   readonly protocol: string;
 }
 
-const parkedShape = {
+const parkedShape = z.strictObject({
   eventId: z.string(),
   sender: z.string(),
   messageId: z.string(),
   reasons: z.array(z.string()),
   parkedAt: z.string(),
-};
+});
 
 /** A message that waits for a person; the message itself is in the identity store. */
 export interface ParkedMessage {

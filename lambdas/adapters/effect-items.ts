@@ -8,14 +8,14 @@ import { effectKey, PENDING_PK, pendingSk } from './table-keys.ts';
 /** The kinds of `Effect`; what is inside was written by this software and is read as it is. */
 const effect = z.looseObject({ kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish']) });
 
-const shape = {
+const shape = z.strictObject({
   journeyId: z.string(),
   effectId: z.string(),
   effect: jsonText(effect),
   since: z.string(),
   served: z.set(z.string()).optional(),
   doneAt: z.string().optional(),
-};
+});
 
 /**
  * A new effect. `entity` is what the stream filter looks for; `ppk` holds it in the index until it is done.

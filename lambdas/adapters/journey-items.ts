@@ -29,7 +29,7 @@ const summary = z.strictObject({
   anomalies: z.int(),
 });
 
-const headShape = {
+const headShape = z.strictObject({
   revision: z.int().min(1),
   /** `seq` and hash of the newest event. */
   seq: z.int().min(1),
@@ -37,7 +37,7 @@ const headShape = {
   bindings: jsonText(bindings),
   summary,
   writtenAt: z.string(),
-};
+});
 
 export interface Head {
   readonly revision: number;
@@ -50,7 +50,7 @@ export interface Head {
 export const readHead = (item: Item): Head => readItem(headShape, item) as unknown as Head;
 
 /** Type and time are there to be read in the console; the event is its canonical text, so that its hash survives. */
-const eventShape = { event: jsonText(z.unknown()), type: z.string(), recordedAt: z.string() };
+const eventShape = z.strictObject({ event: jsonText(z.unknown()), type: z.string(), recordedAt: z.string() });
 
 export const readEvent = (item: Item): JourneyEvent => parseEvent(readItem(eventShape, item).event);
 

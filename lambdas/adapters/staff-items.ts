@@ -17,12 +17,12 @@ export const staffMemberShape = z.strictObject({
   active: z.boolean(),
 });
 
-const shape = {
+const shape = z.strictObject({
   member: staffMemberShape,
   pin: pinHashShape.optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
   failedAt: z.string().optional(),
-};
+});
 
 export const readStaff = (item: Item) => readItem(shape, item);

@@ -4,7 +4,11 @@ import * as z from 'zod';
 /** An instant as the log keeps it: ISO 8601, UTC, milliseconds, so that text order is time order. */
 export type Instant = string;
 
-const toCanonical = (text: string): Instant => Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
+const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Most instants come from our own log and are canonical already; reading them is on the path of every load. */
+const toCanonical = (text: string): Instant =>
+  CANONICAL.test(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
 
 /** Accepts any ISO 8601 date-time with an offset; gives it back in UTC with milliseconds. */
 export const instant = z.iso.datetime({ offset: true }).transform(toCanonical);
@@ -41,7 +45,11 @@ export function plus(at: Instant, duration: string, zoneId: string): Instant {
 }
 
 export const minus = (at: Instant, duration: string, zoneId: string): Instant =>
-  plus(at, Temporal.Duration.from(duration).negated().toString(), zoneId);
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zoneId)
+    .subtract(Temporal.Duration.from(duration))
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
 
 /** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
 export function times(duration: string, count: number): string {

@@ -4,19 +4,17 @@ import { changeJourney } from '../domain/journey/change-journey.ts';
 import { executionEnded, parseExecutionName } from '../domain/journey/execution-ended.ts';
 import { settle } from '../domain/journey/settle.ts';
 import { ok } from '../domain/outcome.ts';
+import { executionEndedNotice, journeyDueNotice } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { log } from '../middleware/log.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-const due = z.object({ schemaVersion: z.literal(1), journeyId: z.string() });
-const ended = z.object({ schemaVersion: z.literal(1), execution: z.string(), status: z.string() });
-
 /** A journey's next due instant has come, or one of its executions broke: does all that is due and plans the next. */
 export const create = (runtime: Runtime) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
-  return taskHandler(deps.clock, z.union([due, ended]), async (input) => {
+  return taskHandler(deps.clock, z.union([journeyDueNotice, executionEndedNotice]), async (input) => {
     const execution = 'execution' in input ? parseExecutionName(input.execution) : undefined;
     const journeyId = 'journeyId' in input ? input.journeyId : execution?.journeyId;
     if (journeyId === undefined) throw new Fault('Execution name: expected <journeyId>-<phase>-<round>-<run>');

@@ -1,33 +1,19 @@
 import * as z from 'zod';
-import { stepRef } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { openStep, stepLapsed } from '../domain/journey/open-step.ts';
 import { stepKey } from '../domain/journey/state.ts';
 import { ok } from '../domain/outcome.ts';
+import { stepLapse, stepRequest } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-const common = {
-  schemaVersion: z.literal(1),
-  journeyId: z.string(),
-  ...stepRef.shape,
-  run: z.int().min(1),
-} as const;
-const ask = z.object({
-  ...common,
-  token: z.string().min(1).max(2048),
-  execution: z.string(),
-  machine: z.strictObject({ name: z.string(), revision: z.string() }),
-});
-const lapse = z.object({ ...common, lapsed: z.literal(true) });
-
 /** Opens a step and keeps the callback token; what the log has decided already is answered at once, without mail. */
 export const create = (runtime: Runtime) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
-  return taskHandler(deps.clock, z.union([ask, lapse]), async (input) => {
+  return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
     const outcome = await changeJourney(deps, journeyId, (scribe) => {

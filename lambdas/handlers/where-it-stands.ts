@@ -1,17 +1,15 @@
-import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { whereItStands } from '../domain/journey/where-it-stands.ts';
+import { standingQuestion } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-const question = z.object({ schemaVersion: z.literal(1), journeyId: z.string(), run: z.int().min(1) });
-
 /** The first question of every run, and the next after every phase: where does this journey stand? */
 export const create = (runtime: Runtime) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
-  return taskHandler(deps.clock, question, async ({ journeyId, run }) => {
+  return taskHandler(deps.clock, standingQuestion, async ({ journeyId, run }) => {
     const stored = await deps.store.load(journeyId);
     if (stored === undefined) throw new Fault(`Journey ${journeyId}: a run was started for it, but it has no log`);
     return whereItStands(stored.state, run);

@@ -1,6 +1,6 @@
+import { RECORD } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
 import { h, type VNode } from './element.ts';
-import { RECORD } from '../domain/sign-off/submission.ts';
 import { type Field, fieldsOf, formKey, schemasOf } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { dictionary, find, say } from './i18n/dictionary.ts';
@@ -21,7 +21,8 @@ import type { Language, Problem, StepView } from './views.ts';
 export function renderSignOffPage(view: StepView, language: Language, problem?: Problem): string {
   const texts = dictionary(language);
   const title = texts.steps[view.step].title;
-  const body: (VNode | null)[] = [stepHead(view, language), statusBanner(view, language), factList(view, language)];
+  const banners = statusBanner(view, language, problem !== undefined);
+  const body: (VNode | null)[] = [stepHead(view, language), banners, factList(view, language)];
   if (view.status === 'open' || view.status === 'held') {
     const posted = postedForm(problem);
     const contextOf = (decision: string, item?: string): FormContext =>
@@ -83,17 +84,21 @@ function signedMeaning(step: StepName, { decision, meaning }: NonNullable<StepVi
   return isCurrent ? say(dictionary(language).steps[step].meanings, decision) : meaning;
 }
 
-function statusBanner(view: StepView, language: Language): VNode | null {
+/** `posted`: somebody tried to sign what takes no more, and is told that nothing of theirs was recorded. */
+function statusBanner(view: StepView, language: Language, posted: boolean): VNode | null {
   const texts = dictionary(language);
   const { page } = texts;
   if (view.status === 'held') return banner('warn', page.heldTitle, page.heldText);
-  if (view.status === 'withdrawn') return banner('warn', page.withdrawnTitle, page.withdrawnText);
+  if (view.status === 'withdrawn') {
+    return banner('warn', page.withdrawnTitle, posted ? texts.outcomes.withdrawn.message : page.withdrawnText);
+  }
   if (view.status === 'open') return null;
   const { decided } = view;
   if (decided === undefined) return banner('good', page.decidedTitle, texts.outcomes['already-decided'].message);
   const decision = say(texts.steps[view.step].decisions, decided.decision);
   const at = instantText(decided.at, view.zone, language);
-  return banner('good', page.decidedTitle, [
+  return banner(posted ? 'warn' : 'good', page.decidedTitle, [
+    posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
     h('p', {}, page.decidedText(decision, decided.by, at)),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);

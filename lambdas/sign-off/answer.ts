@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Refusal, RefusalCode } from '../domain/outcome.ts';
 import { type Request, type Response, STATUS } from '../middleware/http.ts';
-import { STYLE } from '../pages/design/style.ts';
 import { pickLanguage } from '../pages/i18n/language.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
+import { PAGE_HEADERS } from '../pages/parts/document.ts';
 import type { Language, OutcomeStatus } from '../pages/views.ts';
 import type { SignOffDeps } from './opened-step.ts';
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+export const page = (status: number, html: string): Response => ({ status, headers: PAGE_HEADERS, body: html });
 
-/** No script, no frame, no other origin: the page is one document with one known style. */
-const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-
-export const page = (status: number, html: string): Response => ({
-  status,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_SECURITY_POLICY },
-  body: html,
-});
+/** Sends a browser on to read `location` (relative to where it posted), after a post that recorded something. */
+export const seeOther = (location: string): Response => ({ status: 303, headers: { location }, body: '' });
 
 /** True for a caller that asks for JSON and not for a page. */
 export const wantsJson = ({ headers }: Request): boolean => {
@@ -44,5 +37,5 @@ const PAGES: Readonly<Record<RefusalCode, OutcomeStatus>> = {
 };
 
 /** A refusal as a page a person can act on. */
-export const outcomePage = ({ code }: Refusal, language: Language, backTo?: string): Response =>
-  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language, ...(backTo === undefined ? {} : { backTo }) }));
+export const outcomePage = ({ code }: Refusal, language: Language): Response =>
+  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language }));

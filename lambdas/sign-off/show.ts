@@ -38,21 +38,24 @@ export const nonceOf = async (deps: SignOffDeps, { hash, step }: OpenedStep): Pr
 async function asJson(deps: SignOffDeps, opened: OpenedStep): Promise<unknown> {
   const { stored, step, protocol, expiresAt } = opened;
   const content = contentOf(stored.state, step, protocol);
+  const decisions = Object.keys(steps[step.step].decisions);
   return {
     journeyId: stored.state.id,
     phase: step.phase,
     round: step.round,
     step: step.step,
     title: step.step,
-    meaning: content.meaning,
+    // The meaning belongs to the decision; the first is the one by which the step goes on.
+    meaning: content.meanings[decisions[0] ?? ''],
+    meanings: content.meanings,
     role: steps[step.step].role,
     assurance: 'pin',
     facts: content.facts,
     contentHash: contentHash(content),
     nonce: await nonceOf(deps, opened),
-    decisions: Object.keys(steps[step.step].decisions),
+    decisions,
     evidenceSchema: evidenceSchemas(step.step),
-    checklist: steps[step.step].checklist?.items.map((item) => ({
+    checklist: steps[step.step].checklist?.items.map(({ item }) => ({
       item,
       recordedAt: step.checklist[item]?.occurredAt.at ?? null,
     })),

@@ -2,10 +2,10 @@ import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { closedGates } from '../domain/gates/gate.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld } from '../domain/journey/state.ts';
-import { evidenceSchemas } from '../domain/sign-off/evidence-schemas.ts';
-import { RECORD } from '../domain/sign-off/submission.ts';
+import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { steps } from '../domain/steps/index.ts';
-import type { JsonSchema, Language, StepView } from '../pages/views.ts';
+import { recordOf } from '../domain/steps/meanings.ts';
+import { gateKey, type JsonSchema, type Language, type StepView } from '../pages/views.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
 const KINDS: Readonly<Record<string, 'identifier' | 'instant'>> = {
@@ -23,28 +23,27 @@ export function stepView(deps: SignOffDeps, opened: OpenedStep, nonce: string, l
   const { state } = stored;
   const definition = steps[step.step];
   const content = contentOf(state, step, protocol);
-  const schemas = evidenceSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
-  const { [RECORD]: checklistSchema, ...evidenceSchema } = schemas;
+  const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
+  const decisions = Object.keys(definition.decisions);
   return {
     journeyId: state.id,
     step: step.step,
     phase: step.phase,
     round: step.round,
     role: definition.role,
-    meaning: step.step,
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: content.facts.map(({ label, value }) => ({ label, value, kind: KINDS[label] ?? 'text' })),
-    decisions: Object.keys(definition.decisions),
+    decisions,
     closedDecisions: closedNow(deps, opened),
-    evidenceSchema,
-    ...(definition.checklist === undefined || checklistSchema === undefined
+    evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
+    ...(definition.checklist === undefined
       ? {}
       : {
-          checklist: definition.checklist.items.map((item) => {
+          checklist: definition.checklist.items.map(({ item }) => {
             const entry = step.checklist[item];
-            return entry === undefined ? { item } : { item, recordedAt: entry.occurredAt.at, by: entry.by.id };
+            const line = { item, schema: schemas[recordOf(item)] ?? {} };
+            return entry === undefined ? line : { ...line, recordedAt: entry.occurredAt.at, by: entry.by.id };
           }),
-          checklistSchema,
         }),
     dueAt: deadlineOf(state, step, protocol).at,
     zone: state.site.zone,
@@ -52,19 +51,26 @@ export function stepView(deps: SignOffDeps, opened: OpenedStep, nonce: string, l
     nonce,
     expiresAt,
     action: `?lang=${language}`,
-    ...(step.decision === undefined
-      ? {}
-      : { decided: { decision: step.decision.decision, by: step.decision.by.id, at: step.decision.recordedAt } }),
+    ...decidedOf(opened),
   };
 }
 
+/** The decision with the sentence that was signed, from the log: words may have changed since. */
+function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
+  if (step.decision === undefined) return {};
+  const { seq, decision, by, recordedAt } = step.decision;
+  const event = stored.events.find((one) => one.seq === seq);
+  const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
+  return { decided: { decision, by: by.id, at: recordedAt, meaning } };
+}
+
 /** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-function closedNow(deps: SignOffDeps, { stored, step, protocol }: OpenedStep): Readonly<Record<string, string>> {
+function closedNow(deps: SignOffDeps, { stored, step, protocol }: OpenedStep): Readonly<Record<string, string[]>> {
   const context = { state: stored.state, protocol, now: deps.now(), evidence: {} };
   return Object.fromEntries(
     Object.entries(steps[step.step].decisions).flatMap(([decision, { gates }]) => {
       const closed = closedGates(gates, context).filter(({ status }) => status === 'closed');
-      return closed.length === 0 ? [] : [[decision, closed.map(({ reason }) => reason).join(' ')]];
+      return closed.length === 0 ? [] : [[decision, closed.map(({ gate, status }) => gateKey(gate, status))]];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/phases/index.ts';
 import { type AslMachine, type AslStates, type AslTask, expression, literal, mergeStates } from '../asl.ts';
 import { RETRY_INVOKE, RETRY_START } from '../retries.ts';
-import { CANCELLED, NOT_UNDERSTOOD, notUnderstood, SUPERSEDED, succeedWith } from './phase-ends.ts';
+import { CANCELLED, NOT_UNDERSTOOD, notUnderstood, over, SUPERSEDED, tell, tellOutcome } from './phase-ends.ts';
 
 export const WHERE_IT_STANDS = 'Where does this journey stand?';
 const NEXT_PHASE = 'Which phase is next?';
@@ -50,16 +50,15 @@ export function courseDefinition({ whereItStandsArn, phaseArns }: CourseProps): 
           Default: WHERE_IT_STANDS,
         },
       },
-      {
-        [ENDS.FollowUp]: {
-          Type: 'Succeed',
-          Comment: 'Each follow-up visit is a short run of its own, started when due.',
-          Output: { schemaVersion: 1, outcome: 'follow-up' },
-        },
-        [ENDS.Closed]: { Type: 'Succeed', Output: { schemaVersion: 1, outcome: 'closed' } },
-      },
-      succeedWith('cancelled'),
-      succeedWith('superseded'),
+      tell(
+        ENDS.FollowUp,
+        { schemaVersion: 1, outcome: 'follow-up' },
+        'Each follow-up visit is a short run of its own, started when due.',
+      ),
+      tell(ENDS.Closed, { schemaVersion: 1, outcome: 'closed' }),
+      tellOutcome('cancelled'),
+      tellOutcome('superseded'),
+      over,
       notUnderstood,
     ),
   };

@@ -1,5 +1,5 @@
 import type { PhaseOutcome } from '../../lambdas/domain/vocabulary.ts';
-import type { AslStates } from '../asl.ts';
+import type { AslStates, AslValue } from '../asl.ts';
 
 /** The state a phase ends in, named as its outcome: `treated` ends in "Treated". */
 export const endName = (outcome: PhaseOutcome): string => `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`;
@@ -8,10 +8,18 @@ export const CANCELLED = endName('cancelled');
 export const SUPERSEDED = endName('superseded');
 export const NOT_UNDERSTOOD = 'Not understood';
 
-/** A phase always ends in Succeed with its outcome as a value; no error name crosses a machine's border. */
-export const succeedWith = (outcome: PhaseOutcome): AslStates => ({
-  [endName(outcome)]: { Type: 'Succeed', Output: { schemaVersion: 1, outcome } },
+const OVER = 'All is told';
+
+/** A state of this name that gives the output, and goes on to the one Succeed of the machine. */
+export const tell = (name: string, output: AslValue, comment?: string): AslStates => ({
+  [name]: { Type: 'Pass', ...(comment === undefined ? {} : { Comment: comment }), Output: output, Next: OVER },
 });
+
+/** A phase always ends with its outcome as a value; no error name crosses a machine's border. */
+export const tellOutcome = (outcome: PhaseOutcome): AslStates => tell(endName(outcome), { schemaVersion: 1, outcome });
+
+/** The only way out of a machine that is no fault. */
+export const over: AslStates = { [OVER]: { Type: 'Succeed' } };
 
 /** Broken machinery, and the only state that fails: an answer nobody defined. */
 export const notUnderstood: AslStates = {

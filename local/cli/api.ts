@@ -1,3 +1,4 @@
+import { Trouble } from './trouble.ts';
 /** The embedded stack that the commands talk to; a deployed one is reached by its own URLs. */
 export const DEFAULT_URL = 'http://localhost:8787';
 
@@ -17,12 +18,12 @@ export async function call(
   try {
     response = await fetch(new URL(path, url), init);
   } catch (error) {
-    throw new Error(`Nothing answers at ${url}. Start it with: npm start`, { cause: error });
+    throw new Trouble(`Nothing answers at ${url}. Start it with: npm start`, { cause: error });
   }
   const text = await response.text();
   const body = (response.headers.get('content-type') ?? '').includes('json') ? (JSON.parse(text) as unknown) : text;
   if (!expected.includes(response.status)) {
-    throw new Error(
+    throw new Trouble(
       `${init.method ?? 'GET'} ${path}: got ${response.status}, expected ${expected.join(' or ')}: ${JSON.stringify(body)}`,
     );
   }

@@ -4,6 +4,7 @@ import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
 import { EXAMPLE_SITE } from '../scenario/staff.ts';
 import { call, DEFAULT_URL } from './api.ts';
 import { print, printJson } from './print.ts';
+import { Trouble } from './trouble.ts';
 
 export const order = defineCommand({
   meta: {
@@ -21,7 +22,7 @@ export const order = defineCommand({
   run: async ({ args }) => {
     const secret = args.secret ?? process.env.EHR_WEBHOOK_SECRET;
     if (secret === undefined) {
-      throw new Error('Secret: expected --secret whsec_… or EHR_WEBHOOK_SECRET; npm start prints the one it uses');
+      throw new Trouble('Secret: expected --secret whsec_… or EHR_WEBHOOK_SECRET; npm start prints the one it uses');
     }
     const now = new Date().toISOString();
     const number = args.number ?? `ORDER-${randomUUID().slice(0, 8)}`;

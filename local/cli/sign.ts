@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import * as z from 'zod';
 import { call } from './api.ts';
 import { printJson } from './print.ts';
+import { Trouble } from './trouble.ts';
 
 const shown = z.object({
   step: z.string(),
@@ -32,7 +33,7 @@ export const sign = defineCommand({
     const step = shown.parse(body);
     const pin = args.pin ?? process.env.ATMP_PIN;
     if (args.signer === undefined || pin === undefined)
-      throw new Error('Signing: expected --signer and --pin (or ATMP_PIN)');
+      throw new Trouble('Signing: expected --signer and --pin (or ATMP_PIN)');
     const answer = await call(link.origin, link.pathname, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -41,6 +41,7 @@ export async function unpackedChromium(): Promise<ChromiumFiles> {
   if (await exists(folder)) return filesIn(folder);
   const aside = await mkdtemp(`${folder}-`);
   await unpackInto(aside);
+  await writeFile(join(aside, 'fonts.conf'), fontsOf(folder));
   await rename(aside, folder).catch(async (error: NodeJS.ErrnoException) => {
     await rm(aside, { recursive: true, force: true });
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another test file was first
@@ -58,15 +59,14 @@ async function unpackInto(folder: string): Promise<void> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
-  await writeFile(join(folder, 'fonts.conf'), FONTS);
 }
 
-/** Fonts of the machine if it has any, and the one in the package, found beside this file. */
-const FONTS = `<?xml version="1.0"?>
+/** Fonts of the machine if it has any, and the one in the package. Its cache would else fall where the tests are started. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">font-cache</cachedir>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
 </fontconfig>
 `;

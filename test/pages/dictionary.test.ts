@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
+import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { type Field, fieldsOf, schemasOf } from '../../lambdas/pages/form/fields.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { pickLanguage } from '../../lambdas/pages/i18n/language.ts';
 import { rungOf } from '../../lambdas/pages/mail/step-mail.ts';
-import { LANGUAGES } from '../../lambdas/pages/views.ts';
+import { gateKey, LANGUAGES } from '../../lambdas/pages/views.ts';
 import { everyStep, viewOf } from './support/views.ts';
 
 const keysOf = (value: unknown, path = ''): readonly string[] =>
@@ -42,7 +43,12 @@ describe.each(LANGUAGES)('words of the domain in %s', (language) => {
         if (field.kind === 'choice') for (const one of field.options) expect(texts.options).toHaveProperty(String(one));
       }
     }
-    for (const item of definition.checklist?.items ?? []) expect(Object.keys(texts.options)).toContain(item);
+    for (const { item } of definition.checklist?.items ?? []) expect(Object.keys(texts.options)).toContain(item);
+    expect(Object.keys(texts.steps[step].meanings)).toEqual(Object.keys(meaningsOf(step)));
+    const gates = [...Object.values(definition.decisions), ...(definition.checklist?.items ?? [])].flatMap((one) =>
+      one.gates.flatMap(({ name }) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
+    );
+    for (const gate of gates) expect(Object.keys(texts.gates)).toContain(gate);
   });
 
   test('every rung of every ladder has words', () => {
@@ -56,7 +62,7 @@ describe.each(LANGUAGES)('words of the domain in %s', (language) => {
 test('English says what the domain says: titles are step names, and the meaning shown is the meaning signed', () => {
   for (const step of everyStep) {
     expect(dictionary('en').steps[step].title).toBe(step);
-    expect(dictionary('en').steps[step].meaning).toBe(steps[step].meaning);
+    expect(dictionary('en').steps[step].meanings).toEqual(meaningsOf(step));
   }
 });
 

@@ -97,27 +97,31 @@ test('huge bodies and floods of fields are refused before they are read', () => 
   expect(errorsOf(defer(['reason', 'x'.repeat(2001)]))).toMatchObject({ reason: 'too-long' });
 });
 
-test('a checklist item is recorded with its name; an optional group left empty is left out, one begun is asked for whole', () => {
+test('a checklist item is recorded with its name, and takes only what it asks', () => {
   const schemas = schemasOf(viewOf('Give the product'));
-  const record = (...more: readonly Pair[]) =>
+  const record = (item: string, ...more: readonly Pair[]) =>
     parseSignOffForm(
-      encoded([
-        ...BASE,
-        ['decision', 'record'],
-        ['evidence.item', 'thaw-started'],
-        ['occurredAt', '2026-12-01T08:10'],
-        ...more,
-      ]),
+      encoded([...BASE, ['decision', 'record'], ['evidence.item', item], ['occurredAt', '2026-12-01T08:10'], ...more]),
       schemas,
       ZONE,
     );
-  expect(record(['evidence.chainOfIdentity.value', ''])).toMatchObject({
-    submission: { evidence: { item: 'thaw-started' } },
-  });
-  expect(errorsOf(record(['evidence.chainOfIdentity.value', 'CHA']))).toEqual({
+  expect(record('thaw-started')).toMatchObject({ submission: { evidence: { item: 'thaw-started' } } });
+  expect(errorsOf(record('identity-checked', ['evidence.chainOfIdentity.value', 'CHA']))).toEqual({
     'evidence.chainOfIdentity.issuer': 'required',
     'evidence.chainOfIdentity.scheme': 'required',
   });
+  expect(messageOf(record('thaw-started', ['evidence.chainOfIdentity.value', 'CHA']))).toBe('not-readable');
+  for (const item of ['', 'thaw', '__proto__', 'record:thaw-started'])
+    expect(messageOf(record(item))).toBe('not-readable');
+});
+
+test('an optional group left empty is left out, one begun is asked for whole', () => {
+  const group = z.strictObject({ issuer: z.string(), value: z.string() }).optional();
+  const schemas = { go: schemaOf(z.strictObject({ group })) };
+  const read = (value: string) =>
+    parseSignOffForm(encoded([...BASE, ['decision', 'go'], ['evidence.group.value', value]]), schemas, ZONE);
+  expect(read('')).toMatchObject({ submission: { evidence: {} } });
+  expect(errorsOf(read('x'))).toEqual({ 'evidence.group.issuer': 'required' });
 });
 
 test('numbers: point or comma is the decimal mark; what could be thousands is not guessed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { formFor, formsOf, pairsOf } from './support/controls.ts';
@@ -48,12 +49,12 @@ test('markup in any value is shown, not run', () => {
     facts: [{ label: evil, value: evil }],
     nonce: evil,
     contentHash: evil,
-    checklist: [{ item: evil }, { item: 'thaw-ended', recordedAt: '2026-12-01T07:10:00.000Z', by: evil }],
-    closedDecisions: { given: evil },
+    checklist: [{ item: evil, schema: {}, recordedAt: '2026-12-01T07:10:00.000Z', by: evil }],
+    closedDecisions: { given: [evil] },
   });
   const values = { decision: ['partly-given'], signer: [evil], 'evidence.containersGiven': [evil] };
   const fieldErrors = { 'evidence.containersGiven': evil, [evil]: evil };
-  const html = renderSignOffPage(view, 'en', { message: evil, fieldErrors, values });
+  const html = renderSignOffPage(view, 'en', { message: evil, gates: [evil], fieldErrors, values });
   expect(html).not.toContain('<script');
   expect(new Map(pairsOf(formFor(html, 'partly-given'))).get('signer')).toBe(evil);
 });
@@ -76,19 +77,30 @@ test('a problem opens the form that was posted, with what was typed but the PIN,
 });
 
 test('decided, withdrawn and held say so; only held still takes what may be recorded or stopped', () => {
-  const decided = { decision: 'go', by: 'dr.a', at: '2026-12-01T07:10:00.000Z' };
+  const meaning = meaningsOf('Give GO').go ?? '';
+  const decided = { decision: 'go', by: 'dr.a', at: '2026-12-01T07:10:00.000Z', meaning };
   const done = renderSignOffPage(viewOf('Give GO', { status: 'decided', decided }), 'de');
   expect(done).toContain('GO, unterzeichnet von dr.a, Di., 1. Dezember 2026, 08:10 Uhr (Europe/Berlin, UTC+01:00).');
   expect(formsOf(done)).toEqual([]);
+  expect(done).toContain('Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist');
+  // What was signed in other words than today's is shown as it was signed.
+  const former = { ...decided, meaning: 'I said GO.' };
+  expect(renderSignOffPage(viewOf('Give GO', { status: 'decided', decided: former }), 'de')).toContain('I said GO.');
   expect(formsOf(renderSignOffPage(viewOf('Give GO', { status: 'withdrawn' }), 'en'))).toEqual([]);
-  const held = renderSignOffPage(viewOf('Give GO', { status: 'held', closedDecisions: { go: 'On hold.' } }), 'en');
+  const held = renderSignOffPage(
+    viewOf('Give GO', { status: 'held', closedDecisions: { go: ['not-held.closed'] } }),
+    'de',
+  );
   expect(formsOf(held)).toHaveLength(2);
-  expect(held).toContain('On hold.');
+  expect(held).toContain('Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden');
 });
 
 test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
   const view = viewOf('Give the product', {
-    checklist: [{ item: 'thaw-started', recordedAt: '2026-12-01T07:10:00.000Z', by: 'n.b' }, { item: 'thaw-ended' }],
+    checklist: [
+      { item: 'thaw-started', schema: {}, recordedAt: '2026-12-01T07:10:00.000Z', by: 'n.b' },
+      { item: 'thaw-ended', schema: schemaOf(z.strictObject({ item: z.literal('thaw-ended') })) },
+    ],
   });
   const html = renderSignOffPage(view, 'en');
   expect(html).toContain('1 of 2 recorded');
@@ -108,4 +120,26 @@ test('a link that could run something is refused', () => {
   for (const action of ['javascript:alert(1)', '//elsewhere.example', 'http://elsewhere.example/', '/a b']) {
     expect(() => renderSignOffPage(viewOf('Give GO', { action }), 'en')).toThrow(RangeError);
   }
+});
+
+test('each decision and each item of a checklist stands above what its signature means', () => {
+  const html = renderSignOffPage(viewOf('Give the product'), 'de');
+  expect(formFor(html, 'partly-given')).toContain('und nur ein Teil der vorgesehenen Dosis wurde verabreicht.');
+  const [thaw, , identity] = formsOf(html);
+  expect(thaw).toContain('wann das Auftauen des Produkts begann');
+  expect(thaw).not.toContain('evidence.chainOfIdentity');
+  expect(identity).toMatch(/name="evidence.chainOfIdentity.value"[^>]* required/);
+  const extra = { decisions: ['odd'], evidenceSchema: { odd: schemaOf(z.strictObject({})) } };
+  expect(() => renderSignOffPage(viewOf('Give GO', extra), 'en')).toThrow(/odd has no meaning/);
+});
+
+test('gates that are not open are listed, and a form that is known to be wrong says what it should be', () => {
+  const html = renderSignOffPage(viewOf('Record apheresis'), 'de', {
+    message: 'gate-closed',
+    gates: ['identity-matches.closed'],
+    fieldErrors: { 'evidence.donationNumber': 'wrong-form' },
+    values: { decision: ['collected'] },
+  });
+  expect(html).toContain('rufen Sie die Qualitätssicherung');
+  expect(html).toContain('Spendennummer (DIN): ist keine gültige Spendennummer');
 });

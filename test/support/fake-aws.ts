@@ -45,7 +45,9 @@ export async function fakeAws(): Promise<FakeAws> {
       ...(error === undefined ? {} : { 'x-amzn-errortype': error }),
     };
     response.writeHead(status, headers);
-    response.end(JSON.stringify(error === undefined ? body : { __type: error, message: 'as told' }));
+    response.end(
+      JSON.stringify(error === undefined ? body : { __type: error, message: 'as told', ...(body as object) }),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -31,10 +31,9 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
     const ladder = ladderOf(rung);
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
+    if (step.rungs.includes(rung.rung)) return [];
     const next = nextOf(state, step, protocol, rung);
-    return next === undefined || step.rungs.includes(next.rung)
-      ? []
-      : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
+    return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
 }
 

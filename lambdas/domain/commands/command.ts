@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCanonical } from '../audit/hash.ts';
 import { stepRef } from '../events/data.ts';
 import { instant, occurrence } from '../time.ts';
 
@@ -18,13 +19,15 @@ export const commandArguments = {
 } as const;
 export type CommandName = keyof typeof commandArguments;
 
-export const commandSchema = z.strictObject({
-  command: z.enum(Object.keys(commandArguments) as [CommandName, ...CommandName[]]),
-  /** Why; kept in the log. */
-  reason: z.string().trim().min(1).max(2000),
-  /** The operator; on AWS the IAM principal is taken instead. */
-  by: z.string().trim().min(1).max(256).optional(),
-  secondApprover: z.string().trim().min(1).max(256).optional(),
-  args: z.record(z.string(), z.json()).default({}),
-});
+export const commandSchema = z
+  .strictObject({
+    command: z.enum(Object.keys(commandArguments) as [CommandName, ...CommandName[]]),
+    /** Why; kept in the log. */
+    reason: z.string().trim().min(1).max(2000),
+    /** The operator; on AWS the IAM principal is taken instead. */
+    by: z.string().trim().min(1).max(256).optional(),
+    secondApprover: z.string().trim().min(1).max(256).optional(),
+    args: z.record(z.string(), z.json()).default({}),
+  })
+  .refine(isCanonical, { error: 'expected text in well-formed Unicode' });
 export type OperatorCommand = z.infer<typeof commandSchema>;

@@ -36,7 +36,7 @@ export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor):
     case 'resume-execution':
       scribe.write(
         'run.started',
-        { run: scribe.state.run + 1, reason: 'resume-execution', why: reason.slice(0, 500) },
+        { run: scribe.state.run + 1, reason: 'resume-execution', why: reason.slice(0, 500).toWellFormed() },
         by,
       );
       return ok(scribe.state.seq);

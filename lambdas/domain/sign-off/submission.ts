@@ -1,17 +1,20 @@
 import * as z from 'zod';
+import { isCanonical } from '../audit/hash.ts';
 import { instant } from '../time.ts';
 
 /** What a person posts to a sign-off: who, what they saw, what they decide and on what evidence (design 6, HTTP). */
-export const submissionSchema = z.strictObject({
-  signer: z.string().trim().min(1).max(64),
-  contentHash: z.string().min(1).max(128),
-  nonce: z.string().min(1).max(256),
-  decision: z.string().min(1).max(40),
-  evidence: z.record(z.string().max(60), z.json()).default({}),
-  occurredAt: instant.optional(),
-  reason: z.string().trim().min(1).max(2000).optional(),
-  pin: z.string().min(4).max(64).optional(),
-});
+export const submissionSchema = z
+  .strictObject({
+    signer: z.string().trim().min(1).max(64),
+    contentHash: z.string().min(1).max(128),
+    nonce: z.string().min(1).max(256),
+    decision: z.string().min(1).max(40),
+    evidence: z.record(z.string().max(60), z.json()).default({}),
+    occurredAt: instant.optional(),
+    reason: z.string().trim().min(1).max(2000).optional(),
+    pin: z.string().min(4).max(64).optional(),
+  })
+  .refine(isCanonical, { error: 'expected text in well-formed Unicode' });
 export type Submission = z.infer<typeof submissionSchema>;
 
 /** The decision that records one event of a checklist and leaves the step open. */

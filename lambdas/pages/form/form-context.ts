@@ -24,10 +24,22 @@ export function errorOf({ errors, texts }: FormContext, name: string): string | 
     Object.entries(errors).find(
       ([path]) => /^\d+$/.test(path.slice(name.length + 1)) && path.startsWith(`${name}.`),
     )?.[1];
-  return own === undefined ? undefined : errorText(texts, own);
+  return own === undefined ? undefined : errorText(texts, name, own);
 }
 
-export const errorText = (texts: Dictionary, error: string): string => find(texts.fieldProblems, error) ?? error;
+/** What is wrong with the field `name`, in words: what it should look like where that is known. */
+export function errorText(texts: Dictionary, name: string, error: string): string {
+  const form =
+    error === 'wrong-form' ? find(texts.forms as Readonly<Record<string, string>>, lastPart(name)) : undefined;
+  return form ?? find(texts.fieldProblems, error) ?? error;
+}
+
+/** The last part of a name that is no position in a list: the key of the dictionaries. */
+const lastPart = (name: string): string =>
+  name
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .at(-1) ?? name;
 
 const LABELS_BESIDE_EVIDENCE = { signer: 'signer', pin: 'pin', occurredAt: 'occurredAt', reason: 'reason' } as const;
 
@@ -35,6 +47,5 @@ const LABELS_BESIDE_EVIDENCE = { signer: 'signer', pin: 'pin', occurredAt: 'occu
 export function labelOf(texts: Dictionary, name: string): string {
   const own = find(LABELS_BESIDE_EVIDENCE, name);
   if (own !== undefined) return texts.page[own];
-  const parts = name.split('.').filter((part) => !/^\d+$/.test(part));
-  return say(texts.fields, parts.at(-1) ?? name);
+  return say(texts.fields, lastPart(name));
 }

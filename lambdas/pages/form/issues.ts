@@ -7,8 +7,8 @@ interface Issue {
 }
 
 /**
- * Errors by form name from the issues of a schema that refused the evidence. What zod says in English becomes a key of
- * the dictionary's `fieldProblems`; a rule of the domain keeps its own sentence. The first issue of a field stands.
+ * Errors by form name from the issues of a schema that refused what was posted, as keys of the dictionary's
+ * `fieldProblems`: sentences of schemas are English, and for programs. The first issue of a field stands.
  */
 export function fieldErrorsOf(issues: readonly Issue[], prefix = 'evidence'): Readonly<Record<string, string>> {
   const errors = new Map<string, string>();
@@ -29,10 +29,6 @@ function keyOf({ code, message }: Issue): string {
       return /string|array/.test(message) ? 'too-long' : 'too-high';
     case 'too_small':
       return /string|array/.test(message) ? 'too-short' : 'too-low';
-    case 'invalid_format':
-      return message.startsWith('Invalid ') ? 'wrong-form' : message;
-    case 'custom':
-      return message;
     default:
       return 'wrong-form';
   }

@@ -1,10 +1,22 @@
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
-import { fieldProblems, problems } from './de/problems.ts';
+import { fieldProblems, forms, gates, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
 import { words } from './de/words.ts';
 import type { en } from './en.ts';
 
 /** German, in the terms of German hospitals. */
-export const de: typeof en = { ...words, steps, ...labels, back, page, outcomes, problems, fieldProblems, mail };
+export const de: typeof en = {
+  ...words,
+  steps,
+  ...labels,
+  back,
+  page,
+  outcomes,
+  problems,
+  fieldProblems,
+  forms,
+  gates,
+  mail,
+};

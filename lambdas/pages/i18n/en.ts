@@ -1,9 +1,9 @@
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
 import { back, outcomes, page } from './en/page.ts';
-import { fieldProblems, problems } from './en/problems.ts';
+import { fieldProblems, forms, gates, problems } from './en/problems.ts';
 import { steps } from './en/steps.ts';
 import { words } from './en/words.ts';
 
 /** English: the reference that every other language is typed by. */
-export const en = { ...words, steps, ...labels, back, page, outcomes, problems, fieldProblems, mail };
+export const en = { ...words, steps, ...labels, back, page, outcomes, problems, fieldProblems, forms, gates, mail };

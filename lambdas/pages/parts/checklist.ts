@@ -1,6 +1,6 @@
-import { h, type VNode } from '../element.ts';
 import { RECORD } from '../../domain/sign-off/submission.ts';
 import { recordOf } from '../../domain/steps/meanings.ts';
+import { h, type VNode } from '../element.ts';
 import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { say } from '../i18n/dictionary.ts';

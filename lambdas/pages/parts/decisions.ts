@@ -22,7 +22,12 @@ export function decisionCards(
     const context = contextOf(decision);
     const title = decisionTitle(context, view, decision);
     const gates = find(view.closedDecisions ?? {}, decision) ?? [];
-    if (gates.length > 0) return closedCard(title, page.closedHere, gates.map((gate) => say(context.texts.gates, gate)));
+    if (gates.length > 0)
+      return closedCard(
+        title,
+        page.closedHere,
+        gates.map((gate) => say(context.texts.gates, gate)),
+      );
     const form = decisionForm(view, language, context, decision, title);
     if (only === decision && others.length === 0) return h('div', { class: 'card' }, h('h3', {}, title), form);
     return h(
@@ -58,7 +63,16 @@ const decisionForm = (
   // Where the evidence asks why, a second box for it would only raise the question which of the two counts.
   const asksWhy = fields.some(({ key }) => key === 'explanation');
   const more = [occurredAtField(context, false), asksWhy ? null : reasonField(context)];
-  return signForm({ view, language, context, decision, meaning: decision, fields, more, button: context.texts.page.sign(title) });
+  return signForm({
+    view,
+    language,
+    context,
+    decision,
+    meaning: decision,
+    fields,
+    more,
+    button: context.texts.page.sign(title),
+  });
 };
 
 const closedCard = (title: string, closed: string, reasons: readonly string[]): VNode =>

@@ -12,7 +12,7 @@ export function errorSummary(problem: Problem, context: FormContext, targets: Re
   const { texts } = context;
   const errors = Object.entries(problem.fieldErrors ?? {});
   const lines = errors.map(([name, error]) => {
-    const text = `${labelOf(texts, name)}: ${errorText(texts, error)}`;
+    const text = `${labelOf(texts, name)}: ${errorText(texts, name, error)}`;
     const target = nearest(name, targets);
     return h('li', {}, target === undefined ? text : h('a', { href: `#${idOf(context, target)}` }, text));
   });

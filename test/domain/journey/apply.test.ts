@@ -18,7 +18,7 @@ const occurrence = fc.record({
   known: fc.constant('stated' as const),
 });
 const small = fc.integer({ min: 1, max: 3 });
-const text = fc.string({ minLength: 1, maxLength: 8 }).map((some) => `x${some}`);
+const text = fc.string({ minLength: 1, maxLength: 8 }).map((some) => `x${some}x`);
 const ref = { phase: fc.constantFrom(...PHASES), round: small, step: fc.constantFrom(...STEPS) };
 const values = fc.constant({});
 

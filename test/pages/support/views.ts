@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { evidenceSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
+import { formSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { recordOf } from '../../../lambdas/domain/steps/meanings.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
 import type { JsonSchema, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
 
@@ -11,14 +12,14 @@ export const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema
 /** The view of a step as the sign-off handler makes it from the step's definition. */
 export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepView {
   const definition = steps[step];
-  const { record, ...evidenceSchema } = evidenceSchemas(step) as Readonly<Record<string, JsonSchema>>;
+  const schemas = formSchemas(step) as Readonly<Record<string, JsonSchema>>;
+  const decisions = Object.keys(definition.decisions);
   return {
     journeyId: '7K2MPX4QN',
     step,
     phase: definition.phase,
     round: 1,
     role: definition.role,
-    meaning: step,
     status: 'open',
     facts: [
       { label: 'product', value: 'Kymriah' },
@@ -26,11 +27,11 @@ export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepVie
       { label: 'chainOfIdentity', value: 'A9999 isbt128 CHA99992600O0I1' },
       { label: 'productExpiry', value: '2027-08-30T22:00:00.000Z' },
     ],
-    decisions: Object.keys(definition.decisions),
-    evidenceSchema,
-    ...(definition.checklist === undefined || record === undefined
+    decisions,
+    evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
+    ...(definition.checklist === undefined
       ? {}
-      : { checklist: definition.checklist.items.map((item) => ({ item })), checklistSchema: record }),
+      : { checklist: definition.checklist.items.map(({ item }) => ({ item, schema: schemas[recordOf(item)] ?? {} })) }),
     dueAt: '2026-12-01T07:10:00.000Z',
     zone: ZONE,
     contentHash: 'c'.repeat(64),

@@ -1,16 +1,23 @@
-import type { problems as english, fieldProblems as englishFields } from '../en/problems.ts';
+import type {
+  problems as english,
+  fieldProblems as englishFields,
+  forms as englishForms,
+  gates as englishGates,
+} from '../en/problems.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Bitte korrigieren Sie die folgenden Angaben und unterzeichnen Sie erneut.',
+  'not-recorded': 'So konnte dies nicht gespeichert werden. Bitte lesen Sie die Seite noch einmal.',
   'wrong-credential':
-    'Benutzerkennung und PIN passen nicht zusammen. Es wurde nichts gespeichert. Bitte geben Sie beide neu ein.',
-  locked:
-    'Zu viele falsche PINs. Das Unterzeichnen ist für diese Kennung eine Weile gesperrt; wenden Sie sich in dringenden Fällen an die Koordination.',
-  'not-permitted': 'Mit Ihrer Rolle dürfen Sie diesen Schritt nicht unterzeichnen. Es wurde nichts gespeichert.',
-  'second-person': 'Hier muss eine zweite Person unterzeichnen; es kann nicht dieselbe noch einmal sein.',
-  'gate-closed': 'Eine Voraussetzung ist nicht erfüllt. Es wurde nichts gespeichert.',
+    'Benutzerkennung und PIN passen nicht zusammen, oder die Kennung ist nach fünf falschen PINs für 15 Minuten gesperrt. Es wurde nichts gespeichert.',
+  'other-role': 'Mit Ihrer Rolle dürfen Sie diesen Schritt nicht unterzeichnen. Es wurde nichts gespeichert.',
+  'other-site': 'Dieser Schritt gehört zu einem anderen Standort als Ihrem. Es wurde nichts gespeichert.',
+  'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
+  'gate-closed': 'Dies kann zurzeit nicht unterzeichnet werden. Es wurde nichts gespeichert.',
+  'checklist-incomplete': 'Bitte dokumentieren Sie zuerst jeden Punkt der Checkliste. Es wurde nichts gespeichert.',
+  'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
-    'Die Seite hat sich geändert, seit Sie sie geöffnet haben. Bitte lesen Sie sie neu; Ihre Eingaben sind erhalten.',
+    'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
   'too-large': 'Das Formular war zu groß. Bitte kürzen Sie Ihre Angaben.',
   'not-readable':
     'Das Formular konnte nicht gelesen werden. Bitte laden Sie die Seite neu und füllen Sie sie noch einmal aus.',
@@ -34,4 +41,33 @@ export const fieldProblems: typeof englishFields = {
   'too-high': 'liegt über dem, was hier zulässig ist',
   'too-low': 'liegt unter dem, was hier zulässig ist',
   'wrong-form': 'hat nicht die erwartete Form',
+  'enter-again': 'bitte neu eingeben',
+  'in-the-future': 'liegt in der Zukunft',
+  'not-ahead': 'muss in der Zukunft liegen',
+  'not-after-start': 'muss nach dem Beginn liegen',
+  'used-before': 'gehört zu einer früheren Entnahme; jede Entnahme hat eine eigene',
+  'already-expired': 'ist überschritten: Eine verfallene Charge kann nicht freigegeben werden',
+  'not-as-protocol': 'entspricht nicht dem Protokoll dieses Produkts',
+  'not-as-certified': 'stimmt nicht mit dem Zertifikat überein (siehe oben). Nehmen Sie das Produkt in Quarantäne.',
+  'not-certified': 'enthält ein Behältnis, das nicht auf dem Zertifikat steht (siehe oben)',
+};
+
+export const forms: typeof englishForms = {
+  donationNumber:
+    'ist keine gültige Spendennummer: 13 Zeichen wie auf dem Etikett und ein Prüfzeichen, das dazu passt. Bitte erneut scannen oder ablesen.',
+  issuer: 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
+  scheme: 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
+  value:
+    'liest sich nicht wie gedruckt. Im Schema isbt128 sind es 15 Zeichen, beginnend mit CH, und ein Prüfzeichen muss dazu passen. Bitte erneut scannen oder ablesen.',
+};
+
+export const gates: typeof englishGates = {
+  'not-held.closed':
+    'Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden, sobald der Halt aufgehoben ist.',
+  'not-held.unknown': 'Es ist nicht bekannt, ob der Behandlungsweg angehalten ist.',
+  'not-expired.closed': 'Das Produkt ist verfallen. Es darf nicht verabreicht werden.',
+  'not-expired.unknown': 'Kein Zertifikat sagt, wann das Produkt verfällt.',
+  'identity-matches.closed':
+    'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
 };

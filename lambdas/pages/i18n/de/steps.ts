@@ -7,8 +7,10 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte bestätigen Sie, ob die Patientin oder der Patient für diese Behandlung geeignet ist.',
     decisions: { eligible: 'Geeignet', 'not-eligible': 'Nicht geeignet' },
     meanings: {
-      'eligible': 'Ich bestätige den Beschluss der interdisziplinären Konferenz, dass diese Therapie indiziert ist und die Patientin oder der Patient dafür geeignet ist.',
-      'not-eligible': 'Ich bestätige den Beschluss der interdisziplinären Konferenz, dass diese Therapie nicht durchgeführt wird.',
+      eligible:
+        'Ich bestätige den Beschluss der interdisziplinären Konferenz, dass diese Therapie indiziert ist und die Patientin oder der Patient dafür geeignet ist.',
+      'not-eligible':
+        'Ich bestätige den Beschluss der interdisziplinären Konferenz, dass diese Therapie nicht durchgeführt wird.',
     },
   },
   'Confirm consent': {
@@ -16,8 +18,9 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte bestätigen Sie, ob die Einwilligung vorliegt.',
     decisions: { consented: 'Eingewilligt', refused: 'Abgelehnt' },
     meanings: {
-      'consented': 'Ich bestätige, dass die Einwilligung nach Aufklärung in meiner Gegenwart auf der genannten Formularversion erteilt wurde.',
-      'refused': 'Ich bestätige, dass in diese Therapie nicht eingewilligt wurde.',
+      consented:
+        'Ich bestätige, dass die Einwilligung nach Aufklärung in meiner Gegenwart auf der genannten Formularversion erteilt wurde.',
+      refused: 'Ich bestätige, dass in diese Therapie nicht eingewilligt wurde.',
     },
   },
   'Record apheresis': {
@@ -25,9 +28,10 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte dokumentieren Sie die Leukapherese und die Kennzeichen des Ausgangsmaterials.',
     decisions: { collected: 'Entnommen', recollect: 'Erneut entnehmen', stopped: 'Behandlung beenden' },
     meanings: {
-      'collected': 'Ich habe die Entnahme dokumentiert und ihre Etiketten mit der Person vor mir abgeglichen.',
-      'recollect': 'Ich habe dokumentiert, dass diese Entnahme kein verwendbares Material ergeben hat und wiederholt werden muss.',
-      'stopped': 'Ich habe dokumentiert, dass die Entnahme und damit die Behandlung beendet wird.',
+      collected: 'Ich habe die Entnahme dokumentiert und ihre Etiketten mit der Person vor mir abgeglichen.',
+      recollect:
+        'Ich habe dokumentiert, dass diese Entnahme kein verwendbares Material ergeben hat und wiederholt werden muss.',
+      stopped: 'Ich habe dokumentiert, dass die Entnahme und damit die Behandlung beendet wird.',
     },
   },
   'Check certificate': {
@@ -40,10 +44,11 @@ export const steps: Record<StepName, StepTexts> = {
       stopped: 'Behandlung beenden',
     },
     meanings: {
-      'certified': 'Ich habe das Zertifikat dieser Charge mit Anforderung und Identitätskette verglichen.',
-      'remake': 'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und es muss neu hergestellt werden.',
-      'recollect': 'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und Ausgangsmaterial muss erneut entnommen werden.',
-      'stopped': 'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und die Behandlung wird beendet.',
+      certified: 'Ich habe das Zertifikat dieser Charge mit Anforderung und Identitätskette verglichen.',
+      remake: 'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und es muss neu hergestellt werden.',
+      recollect:
+        'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und Ausgangsmaterial muss erneut entnommen werden.',
+      stopped: 'Ich habe die Unterlagen geprüft: Es gibt kein verwendbares Produkt, und die Behandlung wird beendet.',
     },
   },
   'Accept receipt': {
@@ -57,11 +62,13 @@ export const steps: Record<StepName, StepTexts> = {
       stopped: 'Behandlung beenden',
     },
     meanings: {
-      'accepted': 'Ich habe die Lieferung geprüft, Etikett, Zertifikat und Identitätskette verglichen und nehme das Produkt an.',
-      'quarantined': 'Ich habe die Lieferung geprüft und das Produkt in Quarantäne genommen.',
-      'remake': 'Ich habe die Lieferung geprüft und nehme sie nicht an: Das Produkt muss neu hergestellt werden.',
-      'recollect': 'Ich habe die Lieferung geprüft und nehme sie nicht an: Ausgangsmaterial muss erneut entnommen werden.',
-      'stopped': 'Ich habe die Lieferung geprüft und nehme sie nicht an: Die Behandlung wird beendet.',
+      accepted:
+        'Ich habe die Lieferung geprüft, Etikett, Zertifikat und Identitätskette verglichen und nehme das Produkt an.',
+      quarantined: 'Ich habe die Lieferung geprüft und das Produkt in Quarantäne genommen.',
+      remake: 'Ich habe die Lieferung geprüft und nehme sie nicht an: Das Produkt muss neu hergestellt werden.',
+      recollect:
+        'Ich habe die Lieferung geprüft und nehme sie nicht an: Ausgangsmaterial muss erneut entnommen werden.',
+      stopped: 'Ich habe die Lieferung geprüft und nehme sie nicht an: Die Behandlung wird beendet.',
     },
   },
   'Resolve quarantine': {
@@ -74,10 +81,12 @@ export const steps: Record<StepName, StepTexts> = {
       stopped: 'Behandlung beenden',
     },
     meanings: {
-      'accepted': 'Ich habe das Produkt in Quarantäne erneut geprüft und nehme es aufgrund der schriftlichen Entscheidung des Herstellers an.',
-      'remake': 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen und muss neu hergestellt werden.',
-      'recollect': 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und Ausgangsmaterial muss erneut entnommen werden.',
-      'stopped': 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und die Behandlung wird beendet.',
+      accepted:
+        'Ich habe das Produkt in Quarantäne erneut geprüft und nehme es aufgrund der schriftlichen Entscheidung des Herstellers an.',
+      remake: 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen und muss neu hergestellt werden.',
+      recollect:
+        'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und Ausgangsmaterial muss erneut entnommen werden.',
+      stopped: 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und die Behandlung wird beendet.',
     },
   },
   'Give GO': {
@@ -85,9 +94,10 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte entscheiden Sie, ob die Behandlung stattfindet.',
     decisions: { go: 'GO', defer: 'Verschieben', stopped: 'Behandlung beenden' },
     meanings: {
-      'go': 'Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist und dass das angenommene Produkt und die Notfallmedikation vor Ort sind.',
-      'defer': 'Ich verschiebe die Behandlung auf die genannte Zeit: Das Produkt wird nicht verabreicht, bevor erneut darüber entschieden ist.',
-      'stopped': 'Ich beende diese Behandlung: Das Produkt wird nicht verabreicht.',
+      go: 'Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist und dass das angenommene Produkt und die Notfallmedikation vor Ort sind.',
+      defer:
+        'Ich verschiebe die Behandlung auf die genannte Zeit: Das Produkt wird nicht verabreicht, bevor erneut darüber entschieden ist.',
+      stopped: 'Ich beende diese Behandlung: Das Produkt wird nicht verabreicht.',
     },
   },
   'Give the product': {
@@ -95,8 +105,10 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte dokumentieren Sie jeden Punkt der Checkliste und danach die Verabreichung.',
     decisions: { given: 'Verabreicht', 'partly-given': 'Teilweise verabreicht', 'not-given': 'Nicht verabreicht' },
     meanings: {
-      'given': 'Ich war für die hier dokumentierte Verabreichung verantwortlich, und die ganze vorgesehene Dosis wurde verabreicht.',
-      'partly-given': 'Ich war für die hier dokumentierte Verabreichung verantwortlich, und nur ein Teil der vorgesehenen Dosis wurde verabreicht.',
+      given:
+        'Ich war für die hier dokumentierte Verabreichung verantwortlich, und die ganze vorgesehene Dosis wurde verabreicht.',
+      'partly-given':
+        'Ich war für die hier dokumentierte Verabreichung verantwortlich, und nur ein Teil der vorgesehenen Dosis wurde verabreicht.',
       'not-given': 'Ich bestätige, dass nichts vom Produkt verabreicht wurde.',
       'record:thaw-started': 'Ich habe dokumentiert, wann das Auftauen des Produkts begann.',
       'record:thaw-ended': 'Ich habe dokumentiert, wann das Auftauen des Produkts endete.',
@@ -110,8 +122,9 @@ export const steps: Record<StepName, StepTexts> = {
     ask: 'Bitte dokumentieren Sie, wie der Aufenthalt geendet hat.',
     decisions: { discharged: 'Entlassen', died: 'Verstorben' },
     meanings: {
-      'discharged': 'Ich habe die Patientin oder den Patienten nach der Akutüberwachung mit Patientenausweis und Anweisungen entlassen.',
-      'died': 'Ich habe dokumentiert, dass die Patientin oder der Patient vor der Entlassung verstorben ist.',
+      discharged:
+        'Ich habe die Patientin oder den Patienten nach der Akutüberwachung mit Patientenausweis und Anweisungen entlassen.',
+      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient vor der Entlassung verstorben ist.',
     },
   },
   'Record follow-up visit': {
@@ -124,10 +137,10 @@ export const steps: Record<StepName, StepTexts> = {
       died: 'Verstorben',
     },
     meanings: {
-      'attended': 'Ich habe diesen Nachsorgetermin so dokumentiert, wie er stattgefunden hat.',
-      'missed': 'Ich habe dokumentiert, dass dieser Nachsorgetermin nicht stattgefunden hat.',
-      'lost': 'Ich habe dokumentiert, dass die Patientin oder der Patient für die Nachsorge nicht mehr erreichbar ist.',
-      'died': 'Ich habe dokumentiert, dass die Patientin oder der Patient verstorben ist.',
+      attended: 'Ich habe diesen Nachsorgetermin so dokumentiert, wie er stattgefunden hat.',
+      missed: 'Ich habe dokumentiert, dass dieser Nachsorgetermin nicht stattgefunden hat.',
+      lost: 'Ich habe dokumentiert, dass die Patientin oder der Patient für die Nachsorge nicht mehr erreichbar ist.',
+      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient verstorben ist.',
     },
   },
 };

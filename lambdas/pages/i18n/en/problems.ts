@@ -1,12 +1,17 @@
 /** Why nothing was recorded. Keys that the handlers use; each says what to do next. */
 export const problems = {
   'check-fields': 'Please correct what is listed here, then sign again.',
-  'wrong-credential': 'User id and PIN do not belong together. Nothing was recorded. Please enter both again.',
-  locked: 'Too many wrong PINs. Signing is locked for this user id for a while; ask the coordinator if it is urgent.',
-  'not-permitted': 'You may not sign this step with your role. Nothing was recorded.',
-  'second-person': 'A second person has to sign this; it cannot be the same one again.',
-  'gate-closed': 'A gate is closed. Nothing was recorded.',
-  changed: 'The page has changed since you opened it. Please read it again; what you typed was kept.',
+  'not-recorded': 'This could not be recorded as it is. Please read the page again.',
+  'wrong-credential':
+    'User id and PIN do not belong together, or the user id is locked for 15 minutes after five wrong PINs. Nothing was recorded.',
+  'other-role': 'You may not sign this step with your role. Nothing was recorded.',
+  'other-site': 'This step belongs to another site than yours. Nothing was recorded.',
+  'other-person': 'This step was passed on to another person. Nothing was recorded.',
+  'gate-closed': 'This cannot be signed now. Nothing was recorded.',
+  'checklist-incomplete': 'Please record every item of the checklist first. Nothing was recorded.',
+  'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
+  changed:
+    'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
   'too-large': 'The form was too large. Please shorten what you wrote.',
   'not-readable': 'The form could not be read. Please load the page again and fill it in once more.',
 };
@@ -30,4 +35,34 @@ export const fieldProblems = {
   'too-high': 'is above what is allowed here',
   'too-low': 'is below what is allowed here',
   'wrong-form': 'does not have the expected form',
+  'enter-again': 'please enter again',
+  'in-the-future': 'lies in the future',
+  'not-ahead': 'has to lie in the future',
+  'not-after-start': 'has to be after the start',
+  'used-before': 'belongs to an earlier collection; each collection has its own',
+  'already-expired': 'has passed: an expired batch cannot be certified',
+  'not-as-protocol': 'is not what the protocol of this product says',
+  'not-as-certified': 'does not agree with the certificate (see above). Quarantine the product.',
+  'not-certified': 'holds a container that is not on the certificate (see above)',
+};
+
+/** What a field has to look like, where more can be said than `wrong-form`; by the last part of its name. */
+export const forms = {
+  donationNumber:
+    'is no valid donation number: 13 characters as on the label, and a check character that fits them. Please scan or read it again.',
+  issuer: 'may hold plain letters, digits and signs only, without umlauts',
+  scheme: 'may hold lower-case letters, digits and hyphens only, such as isbt128',
+  value:
+    'does not read as printed. With scheme isbt128 it has 15 characters beginning with CH, and a check character must fit them. Please scan or read it again.',
+};
+
+/** Why a gate does not let a decision through, by `gateKey`. */
+export const gates = {
+  'not-held.closed': 'The journey is on hold. This can be signed when the hold is lifted.',
+  'not-held.unknown': 'It is not known whether the journey is on hold.',
+  'not-expired.closed': 'The product has expired. It cannot be given.',
+  'not-expired.unknown': 'No certificate says when the product expires.',
+  'identity-matches.closed':
+    'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
+  'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
 };

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { stepRef } from './events/data.ts';
+
+/**
+ * What passes between state machines, schedules, rules and functions. Journeys outlive deployments: a running execution
+ * keeps sending what its definition says, so these only ever grow. Released examples in `test/contract/payloads`.
+ */
+const version = { schemaVersion: z.literal(1) } as const;
+const run = z.int().min(1);
+
+/** PatientJourney asks: where does this journey stand? */
+export const standingQuestion = z.object({ ...version, journeyId: z.string(), run });
+
+const occurrence = { ...version, journeyId: z.string(), ...stepRef.shape, run } as const;
+
+/** A phase machine asks people for a step and waits with a callback token. */
+export const stepRequest = z.object({
+  ...occurrence,
+  token: z.string().min(1).max(2048),
+  execution: z.string(),
+  machine: z.strictObject({ name: z.string(), revision: z.string() }),
+});
+
+/** The timeout net of a step was reached. */
+export const stepLapse = z.object({ ...occurrence, lapsed: z.literal(true) });
+
+/** EventBridge Scheduler: the next due instant of a journey has come. */
+export const journeyDueNotice = z.object({ ...version, journeyId: z.string() });
+
+/** A rule on execution status: an execution failed, timed out or was aborted. */
+export const executionEndedNotice = z.object({ ...version, execution: z.string(), status: z.string() });

@@ -1,0 +1,49 @@
+import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { defineCommand } from 'citty';
+import * as z from 'zod';
+import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { ROLES } from '../../lambdas/domain/vocabulary.ts';
+import { print } from './print.ts';
+import { Trouble } from './trouble.ts';
+
+const listed = z.array(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    mail: z.email(),
+    roles: z.array(z.enum(ROLES)).min(1),
+    site: z.string(),
+    language: z.enum(['en', 'de']),
+    active: z.boolean().default(true),
+    /** 6 to 12 digits; left out, the PIN a member has stays. */
+    pin: z.string().optional(),
+  }),
+);
+
+const importStaff = defineCommand({
+  meta: {
+    name: 'import',
+    description: 'Adds or replaces members of staff from a JSON file, with the AWS credentials of the caller',
+  },
+  args: {
+    file: { type: 'positional', required: true, description: 'JSON: [{id, name, mail, roles, site, language, pin?}]' },
+    table: { type: 'string', required: true, description: 'name of the table Identities (output IdentitiesTable)' },
+  },
+  run: async ({ args }) => {
+    const parsed = listed.safeParse(JSON.parse(readFileSync(args.file, 'utf8')));
+    if (!parsed.success) throw new Trouble(`${args.file}: ${z.prettifyError(parsed.error)}`);
+    const client = new DynamoDBClient({});
+    const register = dynamoStaffRegister(client, args.table, (count) => randomFillSync(new Uint8Array(count)));
+    for (const { pin, ...member } of parsed.data) {
+      await register.putStaff(member, pin);
+      print(`${member.id}: ${member.roles.join(', ')} at ${member.site}${pin === undefined ? '' : ', PIN set'}`);
+    }
+  },
+});
+
+export const staff = defineCommand({
+  meta: { name: 'staff', description: 'The staff register' },
+  subCommands: { import: importStaff },
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
+import { minus, plus } from '../../../lambdas/domain/time.ts';
+import { SITE } from '../../support/builders.ts';
+import { Walk } from '../../support/walk.ts';
+import { told, writtenTo } from './told.ts';
+
+function deferred(): { walk: Walk; until: string } {
+  const walk = new Walk();
+  walk.to('Give GO');
+  const until = plus(walk.journey.now, 'P14M', SITE.zone);
+  walk.decide('Give GO', 'defer', { evidence: { until, explanation: 'the patient has an infection' } });
+  return { walk, until };
+}
+
+test('a product deferred for 14 months: nobody is asked before, its expiry is told all the same, old runs are replaced', () => {
+  const { walk, until } = deferred();
+  const { journey } = walk;
+  const step = journey.step('Give GO');
+  expect(step).toMatchObject({ round: 2, askedFrom: until, rungs: [] });
+  const expiry = productExpiry(journey.state) ?? '';
+  walk.runTo(minus(until, 'PT1S', 'UTC'));
+  const reached = journey.events.flatMap(({ type, data, recordedAt }) =>
+    type === 'rung.reached' && data.step === 'Give GO' && data.round === 2 ? [{ rung: data.rung, recordedAt }] : [],
+  );
+  expect(reached).toEqual([
+    { rung: 'expiry-90', recordedAt: minus(expiry, 'P90D', SITE.zone) },
+    { rung: 'expiry-30', recordedAt: minus(expiry, 'P30D', SITE.zone) },
+    { rung: 'expiry-7', recordedAt: minus(expiry, 'P7D', SITE.zone) },
+    { rung: 'expired', recordedAt: expiry },
+  ]);
+  expect(journey.state.runReasons.map(({ reason }) => reason)).toEqual(['opened', 'age']);
+  expect(journey.state.run).toBe(2);
+  expect(walk.machines.waiting).toBe(1);
+
+  walk.runTo(until);
+  expect(told(walk, step).at(-1)).toMatch(/^asked @42\d/);
+  expect(journey.sign(step, 'go')).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  walk.decide('Give GO', 'stopped');
+  expect(journey.state.closed?.outcome).toBe('stopped');
+  expect(walk.machines.waiting).toBe(0);
+});
+
+test('a deferral that was extended before anybody was asked is still asked of somebody', () => {
+  const { walk, until } = deferred();
+  const { phase, round, step } = walk.journey.step('Give GO');
+  walk.command('extend', { phase, round, step, dueAt: plus(until, 'P30D', 'UTC') });
+  walk.runTo(plus(until, 'P1D', 'UTC'));
+  expect(writtenTo(walk, walk.journey.step('Give GO'))).toContain('asked: physician');
+});
+
+test('an extension does not tell a product expiry twice', () => {
+  const walk = new Walk();
+  const step = walk.to('Give GO');
+  const expiry = productExpiry(walk.journey.state) ?? '';
+  walk.runTo(minus(expiry, 'P80D', SITE.zone));
+  const { phase, round, step: name } = step;
+  walk.command('extend', { phase, round, step: name, dueAt: plus(walk.journey.now, 'P10D', 'UTC') });
+  walk.runTo(plus(walk.journey.now, 'P5D', 'UTC'));
+  expect(told(walk, step).filter((rung) => rung.startsWith('expiry-90'))).toHaveLength(1);
+});
+
+test('a deferral can be taken back before its time, and a deferral into the past is refused', () => {
+  const { walk } = deferred();
+  const step = walk.journey.step('Give GO');
+  const evidence = { until: minus(walk.journey.now, 'P1D', 'UTC'), explanation: 'x' };
+  expect(walk.journey.sign(step, 'defer', { evidence })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  walk.decide('Give GO');
+  expect(walk.journey.open.map(({ step: open }) => open)).toEqual(['Give the product']);
+});
+
+test('a run is replaced at 300 days while a phase waits, and never while none does', () => {
+  const walk = new Walk();
+  walk.to('Check certificate');
+  walk.runTo(plus(walk.journey.state.openedAt, 'P299D', SITE.zone));
+  expect(walk.journey.state.run).toBe(1);
+  walk.runTo(plus(walk.journey.state.openedAt, 'P601D', SITE.zone));
+  expect(walk.journey.state.run).toBe(3);
+  const starts = walk.journey.history.flatMap(({ effect }) => (effect.kind === 'start' ? [effect.name.slice(-2)] : []));
+  expect(starts).toEqual(['-1', '-2', '-3']);
+});

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
+import { type CommandName, commandArguments, commandSchema } from '../../../lambdas/domain/commands/command.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { Walk } from '../../support/walk.ts';
+
+const REF = { phase: 'Collection', round: 1, step: 'Record apheresis' } as const;
+const COMMANDS = Object.keys(commandArguments) as CommandName[];
+
+function atApheresis() {
+  const walk = new Walk();
+  walk.to('Record apheresis');
+  const { journey } = walk;
+  const occurredAt = { at: journey.now, zone: 'Europe/Berlin', known: 'stated' };
+  const args: Readonly<Partial<Record<CommandName, Record<string, unknown>>>> = {
+    extend: { ...REF, dueAt: plus(journey.now, 'P30D', 'UTC') },
+    reassign: { ...REF, to: 'apheresis-b' },
+    reissue: REF,
+    resend: REF,
+    correct: { seq: journey.step('Confirm consent').decision?.seq, occurredAt },
+  };
+  return { walk, journey, args };
+}
+
+test.each([
+  ['hold', 'journey.held'],
+  ['cancel', 'journey.cancelled'],
+  ['resume-execution', 'run.started'],
+  ['extend', 'step.extended'],
+  ['reassign', 'step.reassigned'],
+  ['reissue', 'link.reissued'],
+  ['resend', 'mail.resent'],
+  ['correct', 'time.corrected'],
+] as const)('%s writes %s with its reason, by the operator', (command, type) => {
+  const { journey, args } = atApheresis();
+  const { length } = journey.events;
+  expect(journey.command(command, args[command])).toEqual({ ok: true, value: journey.state.seq });
+  const event = journey.events[length];
+  expect(event).toMatchObject({ type, by: { kind: 'operator', id: 'operator-1' } });
+  expect(JSON.stringify(event?.data)).toContain('because it must be');
+});
+
+test('a link issued again or a step given to another person closes the links before, and asks again', () => {
+  const { journey, args } = atApheresis();
+  for (const [command, rung] of [
+    ['reissue', 'reissued'],
+    ['reassign', 'reassigned'],
+    ['resend', 'resent'],
+  ] as const) {
+    const { linksFrom } = journey.step(REF.step);
+    journey.command(command, args[command]);
+    const step = journey.step(REF.step);
+    expect(step.linksFrom).toBe(command === 'resend' ? linksFrom : journey.state.seq);
+    expect(journey.history.at(-1)?.effect).toMatchObject({
+      kind: 'mail',
+      notice: { ref: REF, rung, to: ['apheresis'], linkSeq: journey.state.seq },
+    });
+  }
+});
+
+test('an extension sets the due instant; one that is past already is refused', () => {
+  const { journey, args } = atApheresis();
+  journey.command('extend', args.extend);
+  expect(deadlineOf(journey.state, journey.step(REF.step), journey.protocol).at).toBe(args.extend?.dueAt);
+  expect(journey.command('extend', { ...REF, dueAt: journey.now })).toMatchObject({ refusal: { code: 'invalid' } });
+});
+
+test.each(['extend', 'reassign', 'reissue', 'resend', 'correct'] as const)(
+  '%s refuses arguments it does not know',
+  (command) => {
+    const { journey, args } = atApheresis();
+    const { length } = journey.events;
+    const wrong = [
+      {},
+      { ...args[command], more: 1 },
+      { ...args[command], round: 0, seq: 0 },
+      { ...args[command], step: 'Nap' },
+    ];
+    for (const given of wrong) {
+      expect(journey.command(command, given)).toMatchObject({
+        ok: false,
+        refusal: { code: 'invalid', detail: { path: 'args' } },
+      });
+    }
+    expect(journey.events.length).toBe(length);
+  },
+);
+
+test.each(['extend', 'reassign', 'reissue', 'resend'] as const)('%s needs an open step', (command) => {
+  const { journey, args } = atApheresis();
+  const decided = { phase: 'Order', round: 1, step: 'Confirm consent' };
+  for (const ref of [decided, { ...REF, round: 2 }]) {
+    expect(journey.command(command, { ...args[command], ...ref })).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict' },
+    });
+  }
+});
+
+test('only the time of a decision or a bedside event can be corrected, and not into the future', () => {
+  const { journey } = atApheresis();
+  const occurredAt = { at: journey.now, zone: 'Europe/Berlin', known: 'stated' };
+  const seq = journey.step('Confirm consent').decision?.seq;
+  for (const other of [1, 2, journey.state.seq + 1]) {
+    expect(journey.command('correct', { seq: other, occurredAt })).toMatchObject({
+      refusal: { detail: { path: 'args.seq' } },
+    });
+  }
+  const future = { ...occurredAt, at: plus(journey.now, 'PT1S', 'UTC') };
+  expect(journey.command('correct', { seq, occurredAt: future })).toMatchObject({
+    refusal: { detail: { path: 'args.occurredAt' } },
+  });
+});
+
+test('to a closed journey nothing can be done but to correct a time', () => {
+  const { journey, args } = atApheresis();
+  journey.command('cancel');
+  for (const command of COMMANDS) {
+    const outcome = journey.command(command, args[command]);
+    if (command === 'correct') expect(outcome.ok).toBe(true);
+    else
+      expect(outcome).toMatchObject({
+        ok: false,
+        refusal: { code: 'conflict', message: expect.stringContaining('closed') },
+      });
+  }
+  expect(journey.state.anomalies).toEqual([]);
+});
+
+test('a command is read strictly, and text that could not be kept is refused', () => {
+  expect(commandSchema.safeParse({ command: 'hold', reason: 'x' }).success).toBe(true);
+  for (const wrong of [
+    { command: 'hold', reason: '' },
+    { command: 'hold', reason: 'half a pair \ud83d' },
+    { command: 'fly', reason: 'x' },
+    { command: 'hold', reason: 'x', more: 1 },
+  ]) {
+    expect(commandSchema.safeParse(wrong).success).toBe(false);
+  }
+  const { journey } = atApheresis();
+  expect(journey.command('resume-execution', {}, '\u{1f600}'.repeat(300).slice(1)).ok).toBe(false);
+});

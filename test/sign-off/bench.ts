@@ -1,0 +1,125 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { hashOf } from '../../lambdas/domain/audit/hash.ts';
+import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
+import { linkIn, readStep, signStep } from '../../local/scenario/people.ts';
+import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
+import { usualAnswers } from '../../scenarios/usual-answers.ts';
+import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
+
+export const ZONE = 'Europe/Berlin';
+
+/** The embedded stack with one journey ordered, and people who follow links from their mail. */
+export interface Bench extends Stage {
+  readonly journeyId: string;
+  /** Signs onward, each step as usual and at once, until this one is asked; gives the path of its link. */
+  linkTo(step: StepName): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startBench(): Promise<Bench> {
+  const stage = await embeddedStage({ seed: 1 });
+  const { world, webhookSecret, stack } = stage;
+  const at = await world.now();
+  const body = orderMessage({ protocol: 'kymriah', order: 'order-1', site: EXAMPLE_SITE, authoredOn: at });
+  const headers = signedHeaders(webhookSecret, 'msg_1', at, body);
+  const reply = await world.request('/ehr/fhir', { method: 'POST', headers, body });
+  if (reply.status !== 202) throw new Error(`bench: order got ${reply.status} ${JSON.stringify(reply.body)}`);
+  const { journeyId } = reply.body as { journeyId: string };
+  return { ...stage, journeyId, linkTo: (step) => linkTo(stage, step), stop: () => stack.stop() };
+}
+
+/** The links of all mails so far, oldest first, each once. */
+export async function links({ world }: Stage): Promise<readonly string[]> {
+  await world.settle();
+  const mails = await world.mails(0);
+  return [...new Set(mails.flatMap(({ text }) => linkIn(text) ?? []))];
+}
+
+async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
+  for (let steps = 0; steps < 20; steps += 1) {
+    let next: string | undefined;
+    for (const link of await links(stage)) {
+      const shown = await readStep(stage.world, link);
+      if (shown?.status !== 'open') continue;
+      if (shown.step === wanted) return link;
+      next = link;
+    }
+    if (next === undefined) throw new Error(`bench: nobody is asked anything, so ${wanted} is never reached`);
+    await answer(stage, next);
+  }
+  throw new Error(`bench: ${wanted} was not reached in 20 steps`);
+}
+
+/** Answers a step as usual, with its checklist. */
+export async function answer({ world }: Stage, link: string): Promise<void> {
+  const step = (await readStep(world, link))?.step;
+  const answers = usualAnswers.find((script) => script.step === step)?.answers ?? [];
+  for (const one of answers) await signStep(world, link, one, ZONE);
+}
+
+/** Key and hash of everything in both tables, in a fixed order: equal lists mean that nothing was stored. */
+export async function everything({ stack }: Stage): Promise<readonly string[]> {
+  await stack.clock.idle();
+  const { dynamodb } = stack.clientsFor();
+  const items: string[] = [];
+  for (const { name } of stack.model.tables) {
+    let from: Record<string, never> | undefined;
+    do {
+      const page = await dynamodb.send(new ScanCommand({ TableName: name, ExclusiveStartKey: from }));
+      for (const item of page.Items ?? []) {
+        // Bytes become JSON first; the order of attributes means nothing.
+        const hash = hashOf(JSON.parse(JSON.stringify(item)));
+        items.push(`${name} ${item.pk?.S} ${item.sk?.S} ${hash}`);
+      }
+      from = page.LastEvaluatedKey as typeof from;
+    } while (from !== undefined);
+  }
+  return items.toSorted();
+}
+
+export interface Shown {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+export async function open({ stack }: Stage, link: string, language = 'en'): Promise<Shown> {
+  return shown(await fetch(`${stack.url}${link}?lang=${language}`));
+}
+
+/** Fills in the form of a decision (or of the checklist item `record:…`) on a page that is shown, and posts it. */
+export async function post(
+  { stack }: Stage,
+  link: string,
+  html: string,
+  form: string,
+  typed: Readonly<Record<string, string>>,
+  language = 'en',
+): Promise<Shown> {
+  const [decision = '', item] = form.split(':');
+  const pairs = new Map(pairsOf(item === undefined ? formFor(html, decision) : itemForm(html, item)));
+  for (const [name, value] of Object.entries(typed)) pairs.set(name, value);
+  return shown(
+    await fetch(`${stack.url}${link}?lang=${language}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: encoded(pairs),
+      redirect: 'manual',
+    }),
+  );
+}
+
+const itemForm = (html: string, item: string): string => {
+  const start = html.indexOf(`name="evidence.item" value="${item}"`);
+  const from = html.lastIndexOf('<form', start);
+  if (start < 0) throw new Error(`no form for ${item}`);
+  return html.slice(from, html.indexOf('</form>', start));
+};
+
+const shown = async (response: Response): Promise<Shown> => ({
+  status: response.status,
+  html: await response.text(),
+  headers: response.headers,
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { type Bench, startBench } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench?.stop());
+
+test('the same decision sent again, in whatever order its evidence is written, gets the same answer', async () => {
+  const url = `${bench.stack.url}${await bench.linkTo('Confirm eligibility')}`;
+  const shown = (await (await fetch(url, { headers: { accept: 'application/json' } })).json()) as Record<
+    string,
+    string
+  >;
+  const { contentHash, nonce } = shown;
+  const send = async (evidence: unknown) => {
+    const body = { signer: 'physician', pin: EXAMPLE_PIN, contentHash, nonce, decision: 'eligible', evidence };
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const reply = await fetch(url, init);
+    return { status: reply.status, body: await reply.json() };
+  };
+  const first = await send({ indication: 'A', decisionReference: 'B', startingMaterial: 'leukapheresis' });
+  expect(first.status).toBe(200);
+  expect(await send({ indication: 'A', decisionReference: 'B', startingMaterial: 'leukapheresis' })).toEqual(first);
+  expect(await send({ startingMaterial: 'leukapheresis', decisionReference: 'B', indication: 'A' })).toEqual(first);
+  const other = await send({ indication: 'C', decisionReference: 'B', startingMaterial: 'leukapheresis' });
+  expect(other).toMatchObject({ status: 409, body: { code: 'conflict', detail: { by: 'physician' } } });
+});
