@@ -10,6 +10,9 @@ import { staff } from '../local/cli/staff.ts';
 import { start } from '../local/cli/start.ts';
 import { dossier, verify } from '../local/cli/verify.ts';
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 await runMain(
   defineCommand({
     meta: { name: 'atmp', description: "The hospital's own orchestrator for advanced therapy journeys" },

@@ -1,8 +1,10 @@
 import { defineCommand } from 'citty';
+import { protocols } from '../../lambdas/adapters/protocols.ts';
 import { scenarios } from '../../scenarios/index.ts';
 import { printSummaryAndExit } from '../demo/print-summary.ts';
 import { runDemo } from '../demo/run-demo.ts';
 import { print } from './print.ts';
+import { Trouble } from './trouble.ts';
 
 export const demo = defineCommand({
   meta: { name: 'demo', description: "One patient's whole journey on the embedded stack, on a virtual clock" },
@@ -14,6 +16,12 @@ export const demo = defineCommand({
     json: { type: 'boolean', default: false, description: 'print one JSON document instead of the timeline' },
   },
   run: async ({ args }) => {
+    const names = scenarios.map(({ name }) => name);
+    if (!names.includes(args.scenario)) {
+      throw new Trouble(`Scenario: got ${args.scenario}, expected one of ${names.join(', ')}`);
+    }
+    const known = args.protocol === undefined ? undefined : protocols.latest(args.protocol);
+    if (known?.ok === false) throw new Trouble(known.refusal.message);
     const report = await runDemo({
       scenario: args.scenario,
       protocol: args.protocol,

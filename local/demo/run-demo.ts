@@ -1,4 +1,3 @@
-import { protocols } from '../../lambdas/adapters/protocols.ts';
 import { scenarioNamed } from '../../scenarios/index.ts';
 import { embeddedStage } from '../scenario/embedded-stage.ts';
 import { playScenario } from '../scenario/run-scenario.ts';
@@ -21,8 +20,6 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const started = options.wallNow();
   const named = scenarioNamed(options.scenario);
   const scenario = { ...named, protocol: options.protocol ?? named.protocol };
-  const known = protocols.latest(scenario.protocol);
-  if (!known.ok) throw new Error(known.refusal.message);
   const stage = await embeddedStage({
     seed: options.seed,
     ...(options.data === undefined ? {} : { dataDir: options.data }),

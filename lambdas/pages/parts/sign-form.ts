@@ -40,4 +40,4 @@ function meaningText({ step }: StepView, language: Language, key: string): strin
   return meaning;
 }
 
-export const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });
+const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import * as z from 'zod';
+import { run } from './child-processes.ts';
+import type { Endpoint } from './signed-request.ts';
+
+export const PREFIX = 'Atmp';
+
+const outputsFile = z.object({
+  [`${PREFIX}-Records`]: z.object({
+    JourneysTable: z.string(),
+    IdentitiesTable: z.string(),
+    WebhookSecretArn: z.string(),
+  }),
+  [`${PREFIX}-Journeys`]: z.object({
+    PeopleApiUrl: z.url(),
+    IntegrationApiUrl: z.url(),
+    SweepFunction: z.string(),
+    JourneyDueFunction: z.string(),
+  }),
+});
+
+/** What a deployment says of itself. */
+export interface Outputs {
+  readonly journeysTable: string;
+  readonly identitiesTable: string;
+  readonly webhookSecretArn: string;
+  readonly peopleApiUrl: string;
+  readonly integrationApiUrl: string;
+  readonly sweepFunction: string;
+  readonly journeyDueFunction: string;
+}
+
+/** Deploys the app for stage `emulator`, with the bundles production gets and a clock that can be moved. */
+export async function deploy(endpoint: Endpoint, root: string, workDir: string): Promise<Outputs> {
+  const cdk = join(root, 'node_modules', '.bin', 'cdk');
+  const env = environment(endpoint, root, workDir);
+  // Outside the checkout, where cdk finds no app to synthesise first.
+  const elsewhere = join(workDir, 'bootstrap');
+  mkdirSync(elsewhere, { recursive: true });
+  await run(cdk, ['bootstrap', `aws://000000000000/${endpoint.region}`, '--no-notices'], { cwd: elsewhere, env });
+  const outputs = join(workDir, 'outputs.json');
+  await run(
+    cdk,
+    [
+      ...['deploy', '--all', '--app', 'node bin/app.ts', '--output', join(workDir, 'cdk.out')],
+      ...['-c', 'stage=emulator', '-c', `prefix=${PREFIX}`, '-c', 'clockOffset=true'],
+      ...['-c', 'publicUrl=http://localhost:8787', '--require-approval', 'never', '--no-notices'],
+      ...['--progress', 'events', '--concurrency', '3', '--outputs-file', outputs],
+    ],
+    { cwd: root, env },
+  );
+  return readOutputs(outputs);
+}
+
+function readOutputs(file: string): Outputs {
+  const parsed = outputsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const records = parsed[`${PREFIX}-Records`];
+  const journeys = parsed[`${PREFIX}-Journeys`];
+  return {
+    journeysTable: records.JourneysTable,
+    identitiesTable: records.IdentitiesTable,
+    webhookSecretArn: records.WebhookSecretArn,
+    peopleApiUrl: journeys.PeopleApiUrl,
+    integrationApiUrl: journeys.IntegrationApiUrl,
+    sweepFunction: journeys.SweepFunction,
+    journeyDueFunction: journeys.JourneyDueFunction,
+  };
+}
+
+/** No profile and no credentials of this machine: only what reaches the emulator. */
+const environment = (endpoint: Endpoint, root: string, workDir: string): Record<string, string> => ({
+  PATH: [dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+  HOME: join(workDir, 'home'),
+  TMPDIR: workDir,
+  LANG: 'C.UTF-8',
+  AWS_ENDPOINT_URL: endpoint.url,
+  AWS_REGION: endpoint.region,
+  AWS_DEFAULT_REGION: endpoint.region,
+  AWS_ACCESS_KEY_ID: endpoint.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: endpoint.secretAccessKey,
+  AWS_EC2_METADATA_DISABLED: 'true',
+  CDK_DISABLE_CLI_TELEMETRY: '1',
+});
