@@ -22,6 +22,7 @@ import { realClock } from './clock/real-clock.ts';
 import { virtualClock } from './clock/virtual-clock.ts';
 import { restGateway } from './http/gateway.ts';
 import { bindPublicServer } from './http/server.ts';
+import { resumeLostRuns } from './resume-lost-runs.ts';
 import { joinServices } from './services.ts';
 import type { ExecutionStatus } from './step-functions/step-functions.ts';
 import type { Model } from './template/model.ts';
@@ -84,7 +85,10 @@ export interface EmbeddedStack {
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** Runs the application's templates in this process. Restarted on the same `dataDir` it continues; executions are lost. */
+/**
+ * Runs the application's templates in this process. Restarted on the same `dataDir` it continues: time where it stood (on
+ * a virtual clock), and every journey in new executions, started from its log.
+ */
 export async function startStack(
   options: StackOptions & { readonly clock: { readonly virtualFrom: string } },
 ): Promise<EmbeddedStack & { readonly clock: VirtualClock }>;
@@ -92,7 +96,6 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack>;
 export async function startStack(options: StackOptions): Promise<EmbeddedStack> {
   const model = readModel(options.templates ?? (await synthTemplates(options.config)));
   const dataDir = options.dataDir ?? temporaryDirectory();
-  const clock = options.clock === 'real' ? realClock() : virtualClock(options.clock.virtualFrom);
   // What is open so far, to be closed in reverse when the start fails and when the stack stops.
   const opened: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -102,6 +105,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
   try {
     const store = new Store(dataDir);
     opened.push(() => store.close());
+    const clock = options.clock === 'real' ? realClock() : keptClock(store, options.clock.virtualFrom);
+    opened.push(() => clock.stop());
     const dynamo = await startDynamo(join(dataDir, 'dynamodb.sqlite'));
     opened.push(() => dynamo.stop());
     const server = await bindPublicServer(options.port ?? 0);
@@ -121,10 +126,11 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       clock.stop();
       await clock.idle();
     });
-    server.serve({ clock, gateway: restGateway(model, lambda, clock), outbox: () => outbox(store) });
     scheduler.start();
     events.start();
     for (const pump of pumps) pump.wake();
+    if (boot > 1) await resumeLostRuns(lambda, model);
+    server.serve({ clock, gateway: restGateway(model, lambda, clock), outbox: () => outbox(store) });
     let stopping: Promise<void> | undefined;
     return {
       url,
@@ -150,8 +156,11 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       },
     };
   } catch (error) {
-    clock.stop();
     await close();
     throw error;
   }
 }
+
+/** A virtual clock that goes on where it stood when this data directory was last used. */
+const keptClock = (store: Store, virtualFrom: string): VirtualClock =>
+  virtualClock(store.clockStoodAt() ?? virtualFrom, (now) => store.keepClock(now));

@@ -77,11 +77,3 @@ export const partWay = (from: Instant, until: Instant, share: number): Instant =
 /** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
 export const startOfPrintedDay = (date: string, zoneId: string): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 });
-
-export const isDuration = (text: string): boolean => {
-  try {
-    return Temporal.Duration.from(text).sign > 0;
-  } catch {
-    return false;
-  }
-};

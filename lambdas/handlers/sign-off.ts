@@ -7,6 +7,7 @@ import { commonEnvironment, environment, sites } from '../middleware/environment
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { brokenPage } from '../sign-off/answer.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
@@ -30,11 +31,15 @@ export const create = (runtime: Runtime) => {
     linkKey: () => secrets.read(env.LINK_KEY_ARN),
     sites: env.SITES,
   };
-  return apiHandler(deps.clock, async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
-    if (request.method === 'POST') return recordSignOffOf(signOff, request);
-    return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
-  });
+  return apiHandler(
+    deps.clock,
+    async (request) => {
+      if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
+      if (request.method === 'POST') return recordSignOffOf(signOff, request);
+      return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
+    },
+    (what, request) => brokenPage(signOff, what, request),
+  );
 };
 
 export const handler = coldStart(create);

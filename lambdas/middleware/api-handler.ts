@@ -8,30 +8,43 @@ import { isTransient } from './transient.ts';
 /** Largest body any route takes, in bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The stack of an HTTP function: request in, response out; a fault is logged and answered without its inside. */
-export function apiHandler(clock: FunctionClock, handle: (request: Request) => Promise<Response>) {
+/** What happened before or instead of an answer of the route's own. */
+export interface Broken {
+  readonly status: 413 | 500 | 503;
+  readonly code: string;
+  readonly message: string;
+}
+
+const asJson = ({ status, code, message }: Broken): Response => json(status, { code, message });
+
+/**
+ * The stack of an HTTP function: request in, response out; a fault is logged and answered without its inside.
+ *
+ * @param broken how the route words what broke; JSON unless given
+ */
+export function apiHandler(
+  clock: FunctionClock,
+  handle: (request: Request) => Promise<Response>,
+  broken: (what: Broken, request: Request) => Response = asJson,
+) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error>({ timeoutEarlyInMillis: 0 })
     .before(clock.refresh)
     .onError((request) => {
       log('error', 'request failed', { resource: request.event.resource, ...describe(request.error) });
-      request.response = toResult(
-        isTransient(request.error)
-          ? json(503, { code: 'busy', message: 'Please try again in a moment; nothing was recorded twice.' })
-          : json(500, {
-              code: 'fault',
-              message: 'Something broke on our side. Operations were told; nothing was half-recorded.',
-            }),
-      );
+      const what: Broken = isTransient(request.error)
+        ? { status: 503, code: 'busy', message: 'Please try again in a moment; nothing was recorded twice.' }
+        : {
+            status: 500,
+            code: 'fault',
+            message: 'Something broke on our side. Operations were told; nothing was half-recorded.',
+          };
+      request.response = toResult(broken(what, toRequest(request.event)));
     })
     .handler(async (event) => {
       const request = toRequest(event);
       if (request.body.byteLength > MAX_BODY_BYTES) {
-        return toResult(
-          json(413, {
-            code: 'too-large',
-            message: `Body: got ${request.body.byteLength} bytes, expected at most ${MAX_BODY_BYTES}`,
-          }),
-        );
+        const message = `Body: got ${request.body.byteLength} bytes, expected at most ${MAX_BODY_BYTES}`;
+        return toResult(broken({ status: 413, code: 'too-large', message }, request));
       }
       return toResult(await handle(request));
     });

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../domain/outcome.ts';
-import { type Request, type Response, STATUS } from '../middleware/http.ts';
+import type { Broken } from '../middleware/api-handler.ts';
+import { json, type Request, type Response, STATUS } from '../middleware/http.ts';
 import { pickLanguage } from '../pages/i18n/language.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { PAGE_HEADERS } from '../pages/parts/document.ts';
@@ -39,3 +40,13 @@ const PAGES: Readonly<Record<RefusalCode, OutcomeStatus>> = {
 /** A refusal as a page a person can act on. */
 export const outcomePage = ({ code }: Refusal, language: Language): Response =>
   page(STATUS[code], renderOutcomePage({ status: PAGES[code], language }));
+
+/** What broke, as JSON for programs and as a page for people. */
+export const brokenPage = (
+  deps: Pick<SignOffDeps, 'sites'>,
+  { status, code, message }: Broken,
+  request: Request,
+): Response =>
+  wantsJson(request) || (request.headers['content-type'] ?? '').includes('json')
+    ? json(status, { code, message })
+    : page(status, renderOutcomePage({ status: 'failed', language: languageOf(deps, request) }));

@@ -9,6 +9,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS checkpoint (mapping TEXT PRIMARY KEY, sequence TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS object (bucket TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (bucket, key));
   CREATE TABLE IF NOT EXISTS boot (id INTEGER PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), now TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS dead_letter (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
 `;
 
@@ -42,6 +43,15 @@ export class Store {
   countBoot(): number {
     this.run('INSERT INTO boot DEFAULT VALUES');
     return this.get<{ boots: number }>('SELECT COUNT(*) AS boots FROM boot')?.boots ?? 0;
+  }
+
+  /** Where a virtual clock stands: ISO 8601, UTC. */
+  keepClock(now: string): void {
+    this.run('INSERT INTO clock (id, now) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET now = excluded.now', now);
+  }
+
+  clockStoodAt(): string | undefined {
+    return this.get<{ now: string }>('SELECT now FROM clock')?.now;
   }
 
   close(): void {

@@ -10,7 +10,7 @@ export const demo = defineCommand({
   meta: { name: 'demo', description: "One patient's whole journey on the embedded stack, on a virtual clock" },
   args: {
     scenario: { type: 'string', default: 'happy', description: scenarios.map(({ name }) => name).join(' | ') },
-    protocol: { type: 'string', description: 'protocol id, e.g. kymriah; without it, the scenario names one' },
+    protocol: { type: 'string', description: 'protocol id; without it, the one the scenario names' },
     seed: { type: 'string', default: '1', description: 'makes chance the same in each run' },
     data: { type: 'string', description: 'directory to keep the data in' },
     json: { type: 'boolean', default: false, description: 'print one JSON document instead of the timeline' },

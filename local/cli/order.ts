@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { defineCommand } from 'citty';
+import { protocols } from '../../lambdas/adapters/protocols.ts';
 import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
 import { EXAMPLE_SITE } from '../scenario/staff.ts';
 import { call, DEFAULT_URL } from './api.ts';
@@ -12,7 +13,7 @@ export const order = defineCommand({
     description: 'Sends a signed EHR order for an invented patient, or prints it as a curl command',
   },
   args: {
-    protocol: { type: 'string', default: 'kymriah', description: 'protocol id' },
+    protocol: { type: 'string', description: 'protocol id; without it, the only one on the shelf' },
     number: { type: 'string', description: 'order number of the EHR; without it, a new one' },
     site: { type: 'string', default: EXAMPLE_SITE, description: 'site id' },
     url: { type: 'string', default: DEFAULT_URL, description: 'where the stack runs' },
@@ -26,7 +27,12 @@ export const order = defineCommand({
     }
     const now = new Date().toISOString();
     const number = args.number ?? `ORDER-${randomUUID().slice(0, 8)}`;
-    const body = orderMessage({ protocol: args.protocol, order: number, site: args.site, authoredOn: now });
+    const body = orderMessage({
+      protocol: args.protocol ?? onlyProtocol(),
+      order: number,
+      site: args.site,
+      authoredOn: now,
+    });
     const headers = signedHeaders(secret, `msg_${randomUUID()}`, now, body);
     if (args.print) {
       print(curl(`${args.url}/ehr/fhir`, headers, body));
@@ -36,6 +42,14 @@ export const order = defineCommand({
     printJson(answer);
   },
 });
+
+function onlyProtocol(): string {
+  const ids = [...new Set(protocols.all().map(({ id }) => id))];
+  const [only] = ids;
+  if (only === undefined || ids.length > 1)
+    throw new Trouble(`Protocol: expected --protocol, one of ${ids.join(', ')}`);
+  return only;
+}
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 

@@ -3,8 +3,11 @@ import { InFlight } from './in-flight.ts';
 import { runTimer } from './run-timer.ts';
 import { Timers } from './timers.ts';
 
-/** A clock that stands still until it is moved, and then jumps from timer to timer. `from`: an ISO 8601 instant. */
-export function virtualClock(from: string): VirtualClock {
+/**
+ * A clock that stands still until it is moved, and then jumps from timer to timer. `from`: an ISO 8601 instant;
+ * `onMove` is told of each new instant before anything happens in it.
+ */
+export function virtualClock(from: string, onMove?: (now: string) => void): VirtualClock {
   let nowMs = Date.parse(from);
   if (!Number.isFinite(nowMs)) throw new RangeError(`virtualClock: expected an ISO 8601 instant, got '${from}'`);
   const inFlight = new InFlight();
@@ -16,11 +19,16 @@ export function virtualClock(from: string): VirtualClock {
     moves = result.catch(() => undefined);
     return result;
   };
+  const moveTo = (ms: number): void => {
+    if (ms === nowMs) return;
+    nowMs = ms;
+    onMove?.(new Date(ms).toISOString());
+  };
   const jump = async (limitMs: number): Promise<boolean> => {
     await inFlight.idle();
     const next = timers.next;
     if (next === undefined || next.atMs > limitMs) return false;
-    nowMs = Math.max(nowMs, next.atMs);
+    moveTo(Math.max(nowMs, next.atMs));
     const due = timers.takeDue(nowMs);
     if (due !== undefined) runTimer(due.fire, inFlight);
     await inFlight.idle();
@@ -42,7 +50,7 @@ export function virtualClock(from: string): VirtualClock {
         if (!(ms >= 0)) throw new RangeError(`advance: expected milliseconds of 0 or more, got ${ms}`);
         const target = nowMs + ms;
         while (await jump(target));
-        nowMs = target;
+        moveTo(target);
       }),
   };
 }

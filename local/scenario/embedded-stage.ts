@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
-import { type EmbeddedStack, startStack } from '../stack.ts';
+import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
 import { EXAMPLE_PIN, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
@@ -17,20 +17,20 @@ export interface Stage {
 }
 
 /** The embedded stack on a virtual clock, with the example staff: where scenarios are played. */
-export async function embeddedStage(
-  options: { readonly seed?: number; readonly dataDir?: string; readonly port?: number } = {},
-): Promise<Stage> {
+export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}): Promise<Stage> {
   const stack = await startStack({ ...options, clock: { virtualFrom: FIRST_DAY } });
   await seedExampleStaff(stack);
   return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
 }
 
-/** Puts the example staff into the register of a stack, each with the example PIN. */
+/** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
 export async function seedExampleStaff(stack: EmbeddedStack): Promise<void> {
   const table = stack.model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
   if (table === undefined) throw new Error('Template: expected a table Identities');
   const register = dynamoStaffRegister(stack.clientsFor().dynamodb, table, (count) =>
     randomFillSync(new Uint8Array(count)),
   );
-  for (const member of exampleStaff) await register.putStaff(member, EXAMPLE_PIN);
+  for (const member of exampleStaff) {
+    if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
+  }
 }

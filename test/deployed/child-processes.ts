@@ -38,7 +38,10 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(said);
-      else reject(new Error(`${[command, ...args.slice(0, 3)].join(' ')}: exit ${code}, expected 0\n${said.slice(-4000)}`));
+      else
+        reject(
+          new Error(`${[command, ...args.slice(0, 3)].join(' ')}: exit ${code}, expected 0\n${said.slice(-4000)}`),
+        );
     });
   });
 }

@@ -33,7 +33,8 @@ export async function installMiniStack(cacheDir: string): Promise<string> {
 
 /** Finds a Python of 3.10 or newer that can make environments. Throws NotReady naming what to install. */
 async function findPython(): Promise<string> {
-  const install = 'On Debian and Ubuntu: apt-get install python3 python3-venv. Or name a running emulator in AWS_ENDPOINT_URL.';
+  const install =
+    'On Debian and Ubuntu: apt-get install python3 python3-venv. Or name a running emulator in AWS_ENDPOINT_URL.';
   let oldest: string | undefined;
   for (const name of ['python3', 'python', 'python3.13', 'python3.12', 'python3.11', 'python3.10']) {
     const version = await said(name, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']);

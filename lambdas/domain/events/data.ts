@@ -12,6 +12,9 @@ const run = z.int().min(1);
 /** Values a person gave, already parsed by the schema of their step; kept as they were signed. */
 const values = z.record(z.string(), z.json());
 
+/** How the signer proved who they are. A link alone never signs. */
+const assurance = z.enum(['pin', 'oidc', 'passkey']);
+
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
 export type MailClass = (typeof MAIL_CLASSES)[number];
 
@@ -45,14 +48,21 @@ export const eventData = {
     /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
     silent: z.boolean(),
   }),
-  'checklist.recorded': z.strictObject({ ...stepRef.shape, item: z.string(), meaning: z.string(), values }),
+  'checklist.recorded': z.strictObject({
+    ...stepRef.shape,
+    item: z.string(),
+    values,
+    contentHash: z.string(),
+    meaning: z.string(),
+    assurance,
+  }),
   'step.decided': z.strictObject({
     ...stepRef.shape,
     decision: z.string(),
     evidence: values,
     contentHash: z.string(),
     meaning: z.string(),
-    assurance: z.enum(['pin', 'oidc', 'passkey']),
+    assurance,
     reason: reason.optional(),
   }),
   'step.withdrawn': z.strictObject({ ...stepRef.shape, because: z.string() }),

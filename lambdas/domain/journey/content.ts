@@ -1,8 +1,11 @@
 import { hashOf } from '../audit/hash.ts';
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
+import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { steps } from '../steps/index.ts';
 import { meaningsOf } from '../steps/meanings.ts';
+import type { StepName } from '../vocabulary.ts';
 import { certifiedBatch, certifiedContainers, productExpiry, registeredIdentity } from './product.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
@@ -41,8 +44,16 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
 /** Hash of what was shown; a submission that carries another hash signs something that is no longer so. */
 export const contentHash = (content: StepContent): string => hashOf(content);
 
+const comparesIdentity = (step: StepName): boolean => {
+  const { decisions, checklist } = steps[step];
+  return [...Object.values(decisions), ...(checklist?.items ?? [])].some(({ gates }) =>
+    gates.includes(identityMatches),
+  );
+};
+
 function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
-  const identity = registeredIdentity(state);
+  // Where an identity is compared, the registered one is not shown: it must be read off the label, not off the screen.
+  const identity = comparesIdentity(step.step) ? undefined : registeredIdentity(state);
   const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const containers = certifiedContainers(state);

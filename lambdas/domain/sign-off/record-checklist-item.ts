@@ -65,7 +65,16 @@ export function recordChecklistItem(
   const { phase, round, step: name } = step;
   scribe.write(
     'checklist.recorded',
-    { phase, round, step: name, item, meaning, values: values as Record<string, z.core.util.JSONType> },
+    {
+      phase,
+      round,
+      step: name,
+      item,
+      values: values as Record<string, z.core.util.JSONType>,
+      contentHash: submission.contentHash,
+      meaning,
+      assurance: signer.assurance,
+    },
     signedBy(step, signer),
     when.value,
   );

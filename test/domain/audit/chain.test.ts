@@ -72,3 +72,12 @@ test('an event sealed anew under its old link is found at the next event', () =>
     { numRuns: 20 },
   );
 });
+
+test('a seq that jumps is found, even where every link and hash fits', () => {
+  const { hash: _hash, prev, ...event } = at(3);
+  const jumped = seal({ ...event, seq: event.seq + 1 }, prev);
+  expect(verifyChain([...LOG.slice(0, 3), jumped])).toMatchObject({
+    brokenAt: 4,
+    why: expect.stringContaining('seq 4'),
+  });
+});

@@ -46,7 +46,7 @@ test('a hold and its resume, at any open step and between any two, leave everyth
       expect(stepMails(held)).toEqual(stepMails(undisturbed));
       expect(held.machines.waiting).toBe(held.journey.open.length);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -100,7 +100,7 @@ test('a cancel, at any open step and between any two, answers everything that wa
       expect(journey.events.length).toBe(length);
       expect(state.anomalies).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

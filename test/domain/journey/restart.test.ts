@@ -69,7 +69,7 @@ test('a run replaced at an open step, or between two, leaves the log and the mai
         expect(restarted.journey.state.anomalies).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -79,7 +79,7 @@ test.each(Object.keys(SCENES))(
           expect(verifyChain(journey.events).verified).toBe(true);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 9 },
     );
   },
 );

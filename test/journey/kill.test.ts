@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordOf } from '../../lambdas/domain/steps/meanings.ts';
+import { randomness } from '../../local/aws/randomness.ts';
+import type { Mail } from '../../local/aws/ses.ts';
+import { logStreams } from '../../local/scenario/log-streams.ts';
+import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
+import { KilledStack } from '../support/killed-stack.ts';
+import { outsideWorld } from '../support/outside-world.ts';
+import { rungsTold, stepMails } from '../support/stage-mails.ts';
+import { brief } from '../support/stage-scenario.ts';
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const KILLS = Number(process.env.KILLS ?? 40);
+const SEED = Number(process.env.KILL_SEED ?? 1);
+/** The longest a process lives, in milliseconds: long enough that a sign-off can get through between two kills. */
+const LONGEST_LIFE_MS = 900;
+
+let stack: KilledStack;
+beforeAll(async () => {
+  stack = await KilledStack.start(SECRET);
+});
+afterAll(() => stack.stop());
+
+it(`loses nothing and decides nothing twice when it is killed ${KILLS} times (seed ${SEED})`, {
+  timeout: 300_000,
+}, async () => {
+  const random = randomness(SEED, 'kills').number;
+  const { world, acknowledged, mails } = outsideWorld(stack);
+  let killing = true;
+  const kills = (async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await stack.ready();
+      // A kill at a random instant is what is tested, so this waits on purpose.
+      await wait(random() * LONGEST_LIFE_MS);
+      await stack.kill(random() < 0.5);
+    }
+    killing = false;
+  })();
+  const journeys: Played[] = [];
+  while (killing) {
+    journeys.push(await playScenario(world, brief, { webhookSecret: SECRET, order: `ORDER-${journeys.length + 1}` }));
+  }
+  await kills;
+  await world.settle();
+
+  const sent = await mails();
+  for (const { journeyId, events, verification } of journeys) {
+    expect(verification).toMatchObject({ verified: true });
+    expect(logStreams(events)).toEqual(brief.expect.log);
+    const told = rungsTold(events);
+    expect(new Set(told).size).toBe(told.length);
+    expect([...new Set(stepMails(sent, journeyId))]).toEqual(told);
+  }
+  for (const { journeyId, step, decision, seq } of acknowledged) {
+    const event = journeys.find((played) => played.journeyId === journeyId)?.events.find((one) => one.seq === seq);
+    const recorded =
+      event?.type === 'checklist.recorded'
+        ? recordOf(event.data.item)
+        : event?.type === 'step.decided'
+          ? event.data.decision
+          : undefined;
+    expect({ step, seq, decision: recorded }).toEqual({ step, seq, decision });
+  }
+  expect(stack.mailsAtKills).toHaveLength(KILLS);
+  expect(unexplainedRepeats(sent, stack.mailsAtKills)).toEqual([]);
+});
+
+/** Mails sent once more although the mail before was not the last thing that a killed process sent. */
+function unexplainedRepeats(mails: readonly Mail[], mailsAtKills: readonly number[]): readonly string[] {
+  const lastOfALife = new Set(mailsAtKills.map((count) => count - 1));
+  const before = new Map<string, number>();
+  return mails.flatMap(({ tags, to, subject }, index) => {
+    if (tags.kind !== 'step') return [];
+    const key = JSON.stringify([tags, to]);
+    const previous = before.get(key);
+    before.set(key, index);
+    return previous === undefined || lastOfALife.has(previous) ? [] : [`mail ${index}, as ${previous}: ${subject}`];
+  });
+}

@@ -1,0 +1,84 @@
+import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
+import type { Scenario } from '../../local/scenario/scenario.ts';
+import type { Reply, World } from '../../local/scenario/world.ts';
+import type { TestStage } from './stage.ts';
+import { lockstep } from './stage-lockstep.ts';
+
+/** A person is about to sign: for the `n`-th time in this journey, from 1. */
+export interface Signing {
+  readonly n: number;
+  readonly journeyId: string;
+  /** Path of the link. */
+  readonly path: string;
+  readonly submission: Readonly<Record<string, unknown>> & { readonly decision: string };
+  /** Sends the signature; with the newest content and nonce when `anew`. */
+  send(anew?: boolean): Promise<Reply>;
+}
+
+/** What happens around a signature; answers what the person's program shall see. */
+export type Around = (signing: Signing) => Promise<Reply>;
+
+let orders = 0;
+
+/** Plays one scenario several times side by side on one stage, each with its own trouble around the signatures. */
+export async function playTogether(
+  stage: TestStage,
+  scenario: Scenario,
+  arounds: readonly (Around | undefined)[],
+): Promise<readonly Played[]> {
+  const together = lockstep(stage.world, arounds.length);
+  return Promise.all(
+    arounds.map(async (around) => {
+      orders += 1;
+      const world = ownWorld(stage, together.world, around ?? ((signing) => signing.send()));
+      try {
+        return await playScenario(world, scenario, {
+          webhookSecret: stage.webhookSecret,
+          order: `ORDER-${orders}`,
+        });
+      } finally {
+        together.leave();
+      }
+    }),
+  );
+}
+
+/** The world of one journey: only its own mail, and trouble around its signatures. */
+function ownWorld({ stack }: TestStage, world: World, around: Around): World {
+  let journeyId = '';
+  let signings = 0;
+  return {
+    ...world,
+    mails: async (after) =>
+      stack
+        .outbox()
+        .filter(({ tags }) => tags.journey === journeyId)
+        .slice(after)
+        .map(({ at, to, subject, text = '' }) => ({ at, to, subject, text })),
+    async request(path, init) {
+      if (init.method === 'POST' && path.startsWith('/sign-offs/')) {
+        signings += 1;
+        const submission = JSON.parse(init.body ?? '{}') as Signing['submission'];
+        return around({
+          n: signings,
+          journeyId,
+          path,
+          submission,
+          send: async (anew = false) => {
+            const body = JSON.stringify({ ...submission, ...(anew ? await contentOf(world, path) : {}) });
+            return world.request(path, { ...init, body });
+          },
+        });
+      }
+      const reply = await world.request(path, init);
+      if (path === '/ehr/fhir') journeyId = (reply.body as { journeyId: string }).journeyId;
+      return reply;
+    },
+  };
+}
+
+async function contentOf(world: World, path: string): Promise<{ contentHash: string; nonce: string }> {
+  const { body } = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
+  const { contentHash, nonce } = body as { contentHash: string; nonce: string };
+  return { contentHash, nonce };
+}
