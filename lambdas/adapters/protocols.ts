@@ -1,11 +1,8 @@
-import kymriah1 from '../../protocols/kymriah-1.json' with { type: 'json' };
+import { shelf as files } from '../../protocols/shelf.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { parseProtocol } from '../domain/protocol/parse.ts';
 import { type Problem, showProblem } from '../domain/protocol/problem.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
-
-/** Every file of `protocols/`, in the order of their names; a test holds the list to the folder. */
-const FILES: readonly unknown[] = [kymriah1];
 
 export interface Protocols {
   /** All protocols, by id and rising version. */
@@ -51,4 +48,4 @@ function parsedOrThrow(file: unknown): Protocol {
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The protocols of this release, checked once when the function starts. */
-export const protocols: Protocols = protocolsFrom(FILES);
+export const protocols: Protocols = protocolsFrom(files);

@@ -8,16 +8,14 @@ const row = (name: string, value: string): string => `  ${pc.dim(name.padEnd(16)
 /** What a reader wants to know at the end: what was signed, what was late, what it cost, whether the audit verified. */
 export function summaryText(report: DemoReport): string {
   const { audit, usage, signOffs, notifications, deviations, expectations } = report;
-  const late = notifications.filter(
-    ({ kind }) => !['asked', 'half', 'nearly'].includes(kind) && !kind.startsWith('journey'),
-  );
+  const reminders = notifications.filter(({ kind }) => kind !== 'asked' && !kind.startsWith('journey'));
   const years =
     (Date.parse(report.virtualTo ?? '') - Date.parse(report.virtualFrom ?? '')) / (365.25 * 24 * 60 * 60 * 1000);
   return [
     '',
     pc.bold(`Journey ${report.journeyId}: ${plain(report.outcome ?? 'still open')}`),
     row('signed', `${signOffs.length} decisions by ${new Set(signOffs.map(({ by }) => by)).size} people`),
-    row('mailed', `${notifications.length} mails, ${late.length} of them because something was due or late`),
+    row('mailed', `${notifications.length} mails, ${reminders.length} of them reminders or calls`),
     row('follow-up', `${report.followUpVisits.length} visits`),
     row('deviations', deviations.length === 0 ? 'none' : deviations.map(({ kind }) => plain(kind)).join(', ')),
     row(

@@ -6,26 +6,24 @@ import { until } from './until.ts';
 
 const FAR_AWAY = '9999';
 /** Longer than any retry the emulator makes; what takes longer is lost. */
-const PATIENCE_SECONDS = 8;
+const PATIENCE_SECONDS = 30;
 
 /**
- * Waits until everything that can run has run: no effect is pending, and every step an open journey waits for is held by
- * a state machine of its newest run. Both are read from what the application keeps, not guessed from silence.
+ * Waits until everything that can run has run: every step an open journey waits for is held by a state machine of its
+ * newest run, and no effect is pending. Both are read from what the application keeps, not guessed from silence. Journeys
+ * are looked at before effects: what opened a step left its effects in the same commit.
  */
 export function quiet({ store }: Deployment): Promise<true> {
   return until('Quiet', PATIENCE_SECONDS, async () => {
-    const pending = await store.pending({ before: FAR_AWAY, limit: 5 });
-    if (pending.length > 0) {
-      const names = pending.map(({ journeyId, id, effect }) => `${effect.kind} ${journeyId}/${id}`);
-      return { waitsFor: `effects: ${names.join(', ')}` };
-    }
     const { journeys } = await store.list({ open: true, limit: 100 });
     for (const { journeyId } of journeys) {
       const stored = await store.load(journeyId);
       const missing = stored === undefined ? [] : unattended(stored);
       if (missing.length > 0) return { waitsFor: `state machine to open ${missing.join(', ')} of ${journeyId}` };
     }
-    return { answer: true };
+    const pending = await store.pending({ before: FAR_AWAY, limit: 5 });
+    const names = pending.map(({ journeyId, id, effect }) => `${effect.kind} ${journeyId}/${id}`);
+    return names.length > 0 ? { waitsFor: `effects: ${names.join(', ')}` } : { answer: true };
   });
 }
 

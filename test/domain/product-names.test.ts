@@ -17,7 +17,7 @@ function naming(folder: string, names: readonly string[]): readonly string[] {
     });
 }
 
-test.each(['lambdas/domain', 'lib', 'local', 'bin'])(
+test.each(['lambdas/domain', 'lambdas/adapters', 'lambdas/handlers', 'lambdas/pages', 'lib', 'local', 'bin'])(
   'code in %s knows no product: what a label says is data',
   (folder) => {
     expect(naming(folder, NAMES)).toEqual([]);
