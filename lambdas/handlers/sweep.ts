@@ -46,7 +46,8 @@ export const create = (runtime: Runtime) => {
     return pending.length;
   }
 
-  return taskHandler(deps.clock, z.unknown(), async () => {
+  /** Attends to every open journey; gives their summaries and how many were stuck. */
+  async function attendToAll(): Promise<{ open: readonly JourneySummary[]; stuck: number }> {
     const open: JourneySummary[] = [];
     let stuck = 0;
     let from: string | undefined;
@@ -56,7 +57,11 @@ export const create = (runtime: Runtime) => {
       for (const journey of page.journeys) if (await attend(journey)) stuck += 1;
       from = page.next;
     } while (from !== undefined);
-    const undelivered = await requeueUndelivered();
+    return { open, stuck };
+  }
+
+  return taskHandler(deps.clock, z.unknown(), async () => {
+    const [{ open, stuck }, undelivered] = await Promise.all([attendToAll(), requeueUndelivered()]);
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), stuck, undelivered }));
     return { schemaVersion: 1, open: open.length, stuck, undelivered };
   });

@@ -55,12 +55,8 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     ...commonProps(context),
     job: 'ops',
     description: 'Worklist, dossier and commands for operations and QA',
-    environment: { ...commonEnvironment(context), IDENTITIES_TABLE: context.identities.table.tableName },
-    access: [
-      ...appendJourneys(context.journeys),
-      queryIndexes(context.journeys),
-      ...identities(context.identities, ['PutItem']),
-    ],
+    environment: commonEnvironment(context),
+    access: [...appendJourneys(context.journeys), queryIndexes(context.journeys)],
     timeout: ANSWER_WITHIN,
   }),
 });

@@ -11,17 +11,14 @@ export function start(command: string, args: readonly string[], options: SpawnOp
   return child;
 }
 
-/** Ends every program that is still running, each with its group. */
-export function endAll(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): void {
-  for (const child of running) end(child, signal);
-}
-
-export function end({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // The group is gone already.
+/** Kills every program that is still running, each with its group. None of them holds anything worth keeping. */
+export function endAll(): void {
+  for (const { pid } of running) {
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // The group is gone already.
+    }
   }
 }
 

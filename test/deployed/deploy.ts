@@ -37,7 +37,7 @@ export async function deploy(endpoint: Endpoint, root: string, workDir: string):
   const env = environment(endpoint, root, workDir);
   // Outside the checkout, where cdk finds no app to synthesise first.
   const elsewhere = join(workDir, 'bootstrap');
-  mkdirSync(elsewhere, { recursive: true });
+  for (const folder of [elsewhere, join(workDir, 'home')]) mkdirSync(folder, { recursive: true });
   await run(cdk, ['bootstrap', `aws://000000000000/${endpoint.region}`, '--no-notices'], { cwd: elsewhere, env });
   const outputs = join(workDir, 'outputs.json');
   await run(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { World } from '../../local/scenario/world.ts';
+import { apiPath } from './api-path.ts';
 import { type Deployment, invoke } from './deployment.ts';
 import { Mailbox } from './mailbox.ts';
 import { MovedClock } from './moved-clock.ts';
@@ -23,7 +24,6 @@ export async function deployedWorld(deployment: Deployment, fromMs: number): Pro
   const clock = new MovedClock(deployment);
   await clock.moveTo(fromMs);
   const mailbox = await Mailbox.emptyAt(deployment.endpoint, () => clock.now());
-  const bases = apiBases(deployment);
   let lastSweepMs = fromMs;
 
   async function sweepWhenDue(): Promise<void> {
@@ -39,7 +39,7 @@ export async function deployedWorld(deployment: Deployment, fromMs: number): Pro
       const response = await signedFetch(deployment.endpoint, {
         service: 'execute-api',
         method,
-        path: `${path.startsWith('/sign-offs/') ? bases.people : bases.integration}${path}`,
+        path: apiPath(deployment.outputs, path),
         ...(headers === undefined ? {} : { headers }),
         ...(body === undefined ? {} : { body }),
       });
@@ -79,13 +79,4 @@ export async function sweep(deployment: Deployment): Promise<void> {
     throw new Error(`Sweep: got ${JSON.stringify(answer)}, expected nothing stuck and nothing undelivered`);
   }
   await quiet(deployment);
-}
-
-/** Paths under which the emulator serves the APIs: the outputs name hosts of amazonaws.com, of which only the id counts. */
-function apiBases({ outputs }: Deployment): { readonly people: string; readonly integration: string } {
-  const base = (url: string): string => {
-    const { hostname, pathname } = new URL(url);
-    return `/_aws/execute-api/${hostname.split('.')[0]}${pathname.replace(/\/$/, '')}`;
-  };
-  return { people: base(outputs.peopleApiUrl), integration: base(outputs.integrationApiUrl) };
 }

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { endAll, start } from './child-processes.ts';
+import { start } from './child-processes.ts';
 import { installMiniStack } from './python.ts';
 import type { Endpoint } from './signed-request.ts';
 import { until } from './until.ts';
@@ -75,5 +75,3 @@ function freePort(): Promise<number> {
     });
   });
 }
-
-export { endAll as stopEmulator };

@@ -18,7 +18,16 @@ export async function installMiniStack(cacheDir: string): Promise<string> {
   mkdirSync(cacheDir, { recursive: true });
   await run(base, ['-m', 'venv', home]);
   try {
-    await run(python, ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', `ministack==${MINISTACK}`]);
+    await run(python, [
+      '-m',
+      'pip',
+      'install',
+      '--disable-pip-version-check',
+      '--quiet',
+      '--retries',
+      '2',
+      `ministack==${MINISTACK}`,
+    ]);
   } catch (cause) {
     rmSync(home, { recursive: true, force: true });
     throw new NotReady(

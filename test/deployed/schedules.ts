@@ -50,8 +50,10 @@ function read(schedule: GetScheduleCommandOutput): DueSchedule {
 /**
  * Does what Scheduler does when a schedule is due: calls its target with its input, and deletes it. It is deleted first,
  * because Scheduler would not delete a schedule that was written again meanwhile, and from outside nobody can see both.
+ * The target is called twice, because Scheduler delivers at least once.
  */
 export async function fire(deployment: Deployment, { name, target, input }: DueSchedule): Promise<void> {
   await deployment.clients.scheduler.send(new DeleteScheduleCommand({ GroupName: GROUP, Name: name }));
-  await invoke(deployment, target.slice(target.lastIndexOf(':') + 1), input);
+  const functionName = target.slice(target.lastIndexOf(':') + 1);
+  await Promise.all([invoke(deployment, functionName, input), invoke(deployment, functionName, input)]);
 }

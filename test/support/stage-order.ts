@@ -9,6 +9,7 @@ export interface OrderOptions {
   readonly order?: string;
   readonly messageId?: string;
   readonly protocol?: string;
+  readonly site?: string;
   /** Changes the text of the message before it is signed. */
   change?(body: string): string;
   /** `whsec_…`; that of the stage unless given. */
@@ -17,9 +18,10 @@ export interface OrderOptions {
 
 /** Posts a signed order. */
 export async function postOrder(stage: TestStage, options: OrderOptions = {}): Promise<Reply> {
-  const { order = 'ORDER-1', messageId = `msg_${order}`, protocol = 'kymriah', secret = stage.webhookSecret } = options;
+  const { order = 'ORDER-1', protocol = 'kymriah', site = EXAMPLE_SITE } = options;
+  const { messageId = `msg_${order}`, secret = stage.webhookSecret } = options;
   const at = await stage.world.now();
-  const message = orderMessage({ protocol, order, site: EXAMPLE_SITE, authoredOn: at });
+  const message = orderMessage({ protocol, order, site, authoredOn: at });
   const body = options.change?.(message) ?? message;
   return stage.world.request('/ehr/fhir', {
     method: 'POST',

@@ -1,0 +1,99 @@
+import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { expect, it } from 'vitest';
+import { synthTemplates } from '../../local/template/synth.ts';
+import type { StackTemplate } from '../../local/template/template-set.ts';
+import { cancel } from '../../scenarios/cancel.ts';
+import { hold } from '../../scenarios/hold.ts';
+import { type TestStage, testStage } from '../support/stage.ts';
+import { orderJourney, postOrder } from '../support/stage-order.ts';
+import { playTogether } from '../support/stage-play.ts';
+
+const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const PARKING = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd';
+const DAY_MS = 86_400_000;
+
+/** Statements that nothing embedded can be seen to use, each with its reason. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  'PatientJourneyRole WatchPhases':
+    'DescribeExecution is what Step Functions falls back to when the event of a child is late; StopExecution is seen used below.',
+};
+
+async function stopTheHub({ stack }: TestStage, journeyId: string): Promise<void> {
+  const hub = (await stack.executions('RUNNING')).find(({ name }) => name.startsWith(`${journeyId}-PatientJourney`));
+  if (hub === undefined) throw new Error('expected a running PatientJourney');
+  await stack.clientsFor().sfn.send(new StopExecutionCommand({ executionArn: hub.executionArn }));
+  await stack.clock.idle();
+}
+
+async function loseTheSchedule({ stack }: TestStage, journeyId: string): Promise<void> {
+  const schedule = stack.schedules().find(({ Name }) => Name === journeyId);
+  if (schedule === undefined) throw new Error('expected a schedule of the journey');
+  const { Name, GroupName } = schedule;
+  await stack.clientsFor().scheduler.send(new DeleteScheduleCommand({ Name, GroupName }));
+}
+
+it('every statement of every role is needed by somebody', { timeout: 120_000 }, async () => {
+  const secrets = { WebhookSecret: JSON.stringify({ ehr: [EHR], 'ehr-parking': [PARKING] }) };
+  const stage: TestStage = { ...(await testStage({ secrets })), webhookSecret: EHR };
+  const { stack, world } = stage;
+  try {
+    for (const scenario of [hold, cancel]) {
+      const [played] = await playTogether(stage, scenario, [undefined]);
+      expect(played?.unmet).toEqual([]);
+    }
+    expect((await world.request('/ops/journeys?all=1', { method: 'GET' })).status).toBe(200);
+
+    const parked = await postOrder(stage, { order: 'PARKED', protocol: 'unheard-of', secret: PARKING });
+    expect(parked).toMatchObject({ status: 202, body: { status: 'parked' } });
+
+    const journeyId = await orderJourney(stage, { order: 'STOPPED' });
+    await stopTheHub(stage, journeyId);
+    await loseTheSchedule(stage, journeyId);
+    await stack.clock.advance(10 * DAY_MS);
+    expect(stack.schedules().map(({ Name }) => Name)).toContain(journeyId);
+    expect(stage.functionErrors).toEqual([]);
+
+    // Nobody works at this site, so its mail fails until the stream gives it up; the sweep brings it once more.
+    await postOrder(stage, { order: 'NOBODY', site: 'eye-clinic' });
+    await stack.clock.advance(3 * DAY_MS);
+    expect(stack.objects('FailedRecords')).not.toEqual([]);
+
+    const unused = stack.unusedStatements().map(({ role, statement }) => `${role} ${statement.split('#')[1]}`);
+    expect(unused.filter((statement) => EXPLAINED[statement] === undefined)).toEqual([]);
+  } finally {
+    await stack.stop();
+  }
+});
+
+it('a permission that is missing is refused, and named', async () => {
+  const stage = await testStage({ templates: await without('SendMail') });
+  try {
+    await postOrder(stage);
+    await stage.stack.clock.idle();
+    expect(stage.stack.outbox()).toEqual([]);
+    expect(stage.functionErrors.join('\n')).toMatch(/is not authorized to perform: ses:SendEmail/);
+  } finally {
+    await stage.stack.stop();
+  }
+});
+
+/** The application's templates with one statement taken out of every policy. */
+async function without(sid: string): Promise<readonly StackTemplate[]> {
+  const templates = structuredClone(await synthTemplates());
+  let taken = 0;
+  for (const { template } of templates) {
+    const { Resources = {} } = template as {
+      Resources?: Record<string, { Properties?: { PolicyDocument?: { Statement?: { Sid?: string }[] } } }>;
+    };
+    for (const { Properties } of Object.values(Resources)) {
+      const document = Properties?.PolicyDocument;
+      if (!Array.isArray(document?.Statement)) continue;
+      const kept = document.Statement.filter(({ Sid }) => Sid !== sid);
+      taken += document.Statement.length - kept.length;
+      document.Statement = kept;
+    }
+  }
+  if (taken === 0) throw new Error(`Templates: expected a statement ${sid}`);
+  return templates;
+}
