@@ -55,7 +55,7 @@ export const EMULATOR_DIFFERENCES = [
     so: 'an effect that fails makes the test fail; repeating effects is shown on the embedded stack',
   },
   {
-    differs: 'IAM is not enforced: any signature passes, none is refused with 403',
+    differs: 'IAM is not enforced: any signature passes, and functions may do everything',
     so: 'least privilege is shown on the embedded stack; here requests to operations are signed, and unsigned ones refused',
   },
   {
@@ -72,6 +72,6 @@ export const EMULATOR_DIFFERENCES = [
   },
   {
     differs: 'Functions for arm64 run on the processor of this machine',
-    so: 'nothing: bundles are plain JavaScript without native parts',
+    so: 'what is shown is the bundle, which is plain JavaScript without native parts',
   },
 ] as const;

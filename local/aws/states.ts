@@ -46,13 +46,19 @@ export function statesEngine({ model, clock, iam, lambda, events, usage, random 
 export function statesService(engine: StepFunctions, iam: Iam): Service {
   return async (request: AwsRequest) => {
     const input = parseBody(request);
-    iam.authorize(request.principal, `states:${request.operation}`, resourceOf(engine, request.operation, input));
+    const resource = resourceOf(engine, request.operation, input);
+    if (resource !== undefined) iam.authorize(request.principal, `states:${request.operation}`, resource);
     return json(await engine.handle(request.operation, input), 'application/x-amz-json-1.0');
   };
 }
 
-function resourceOf(engine: StepFunctions, operation: string, input: Readonly<Record<string, unknown>>): string {
-  if (operation.startsWith('SendTask')) return engine.machineOfToken(String(input.taskToken)) ?? '*';
+/** Undefined for the token of no task: it belongs to no machine (its execution was lost with a restart), and is invalid. */
+function resourceOf(
+  engine: StepFunctions,
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+): string | undefined {
+  if (operation.startsWith('SendTask')) return engine.machineOfToken(String(input.taskToken));
   return String(input.stateMachineArn ?? input.executionArn ?? '*');
 }
 

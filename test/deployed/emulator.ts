@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { start } from './child-processes.ts';
+import { NotReady } from './expected-trouble.ts';
 import { installMiniStack } from './python.ts';
 import type { Endpoint } from './signed-request.ts';
 import { until } from './until.ts';
@@ -14,6 +15,11 @@ export async function emulator(
   { cacheDir, workDir }: { readonly cacheDir: string; readonly workDir: string },
 ): Promise<Endpoint> {
   if (env.AWS_ENDPOINT_URL !== undefined) {
+    await fetch(env.AWS_ENDPOINT_URL).catch((cause: unknown) => {
+      throw new NotReady(`AWS_ENDPOINT_URL: expected an emulator at ${env.AWS_ENDPOINT_URL}, nobody answers`, {
+        cause,
+      });
+    });
     return {
       url: env.AWS_ENDPOINT_URL.replace(/\/$/, ''),
       region: env.AWS_REGION ?? CREDENTIALS.region,

@@ -31,7 +31,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   ],
   JourneyDue: [],
   Sweep: ['METRIC_NAMESPACE'],
-  Ops: ['IDENTITIES_TABLE'],
+  Ops: [],
 };
 
 test('there is one function per job, named after it', () => {

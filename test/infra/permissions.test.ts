@@ -43,9 +43,9 @@ test('nothing may delete from a table, and nothing stops or fails a task', () =>
 
 test('only the jobs that need identities may read them', () => {
   const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
-  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'OpsRole', 'SignOffRole']);
+  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'SignOffRole']);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
-  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'OpsRole', 'SignOffRole']);
+  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'SignOffRole']);
 });
 
 test('each secret is read by those who use it', () => {

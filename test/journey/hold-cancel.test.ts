@@ -6,9 +6,8 @@ import { logStreams } from '../../local/scenario/log-streams.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { rungsTold, stepMails } from '../support/stage-mails.ts';
 import { type Around, playTogether, type Signing } from '../support/stage-play.ts';
-import { BRIEF_SIGNATURES, brief } from '../support/stage-scenario.ts';
+import { BRIEF_SIGNATURES, brief, EACH_STEP } from '../support/stage-scenario.ts';
 
-const SIGNATURES = Array.from({ length: BRIEF_SIGNATURES }, (_, index) => index + 1);
 /** Signatures at which two steps are open: both of Order, and the discharge while the first visit is asked. */
 const TWO_OPEN = [1, BRIEF_SIGNATURES - 1];
 /** Signatures for what should not have been done on hold: recorded, and a deviation. */
@@ -79,22 +78,23 @@ describe('hold and resume at each open step', () => {
         if (!authorises) expect(after.body).toEqual(onHold.body);
         return after;
       };
-    const played = await playTogether(stage, brief, SIGNATURES.map(held));
+    const played = await playTogether(stage, brief, EACH_STEP.map(held));
     await stage.stack.clock.idle();
     expect(stage.functionErrors).toEqual([]);
     // Eligibility, consent, apheresis is a record; certificate, receipt and GO authorise.
     expect(refused.length).toBeGreaterThanOrEqual(4);
     for (const [index, { events, journeyId, verification }] of played.entries()) {
-      const at = `held at signature ${index + 1}`;
+      const signature = EACH_STEP[index] ?? 0;
+      const at = `held at signature ${signature}`;
       const { journey = [], ...streams } = logStreams(events);
-      const last = index + 1 === BRIEF_SIGNATURES;
+      const last = signature === BRIEF_SIGNATURES;
       expect(journey, at).toEqual(['opened', 'held', ...(last ? [] : ['resumed']), 'closed: died']);
       const { journey: _, ...usual } = brief.expect.log;
       const isDeviation = (line: string): boolean => line.startsWith('deviation: ');
       const lines = Object.entries(streams).map(([stream, all]) => [stream, all.filter((line) => !isDeviation(line))]);
       expect(Object.fromEntries(lines), at).toEqual(usual);
       const deviations = Object.entries(streams).flatMap(([stream, all]) => all.filter(isDeviation).map(() => stream));
-      expect(deviations, at).toEqual(DONE_ON_HOLD[index + 1] ?? []);
+      expect(deviations, at).toEqual(DONE_ON_HOLD[signature] ?? []);
       expect(verification.verified, at).toBe(true);
       expect(stepMails(stage.stack.outbox(), journeyId), at).toEqual(rungsTold(events));
       const told = ['coordinator@hospital.example', 'physician@hospital.example'];
@@ -121,7 +121,7 @@ describe('cancel at each open step', () => {
         return { status: 200, body: {} };
       };
     const arounds = [
-      ...SIGNATURES.map((at) => cancelled(at)),
+      ...EACH_STEP.map((at) => cancelled(at)),
       // On hold, and after a run was replaced: what waits in old and new executions is answered alike.
       ...TWO_OPEN.map((at) => cancelled(at, ['hold'])),
       ...TWO_OPEN.map((at) => cancelled(at, ['resume-execution'])),

@@ -1,6 +1,6 @@
 import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
 import { cancel } from '../../scenarios/cancel.ts';
@@ -12,12 +12,6 @@ import { playTogether } from '../support/stage-play.ts';
 const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const PARKING = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd';
 const DAY_MS = 86_400_000;
-
-/** Statements that nothing embedded can be seen to use, each with its reason. */
-const EXPLAINED: Readonly<Record<string, string>> = {
-  'PatientJourneyRole WatchPhases':
-    'DescribeExecution is what Step Functions falls back to when the event of a child is late; StopExecution is seen used below.',
-};
 
 async function stopTheHub({ stack }: TestStage, journeyId: string): Promise<void> {
   const hub = (await stack.executions('RUNNING')).find(({ name }) => name.startsWith(`${journeyId}-PatientJourney`));
@@ -44,9 +38,6 @@ it('every statement of every role is needed by somebody', { timeout: 120_000 }, 
     }
     expect((await world.request('/ops/journeys?all=1', { method: 'GET' })).status).toBe(200);
 
-    const parked = await postOrder(stage, { order: 'PARKED', protocol: 'unheard-of', secret: PARKING });
-    expect(parked).toMatchObject({ status: 202, body: { status: 'parked' } });
-
     const journeyId = await orderJourney(stage, { order: 'STOPPED' });
     await stopTheHub(stage, journeyId);
     await loseTheSchedule(stage, journeyId);
@@ -54,13 +45,16 @@ it('every statement of every role is needed by somebody', { timeout: 120_000 }, 
     expect(stack.schedules().map(({ Name }) => Name)).toContain(journeyId);
     expect(stage.functionErrors).toEqual([]);
 
-    // Nobody works at this site, so its mail fails until the stream gives it up; the sweep brings it once more.
-    await postOrder(stage, { order: 'NOBODY', site: 'eye-clinic' });
+    // Coordinators of every site are told, but nobody works at the second: that mail fails until the stream gives it
+    // up; the sweep brings it once more.
+    const parked = await postOrder(stage, { order: 'PARKED', protocol: 'unheard-of', secret: PARKING });
+    expect(parked).toMatchObject({ status: 202, body: { status: 'parked' } });
     await stack.clock.advance(3 * DAY_MS);
+    expect(stack.outbox().filter(({ tags }) => tags.kind === 'message-parked')).toHaveLength(1);
     expect(stack.objects('FailedRecords')).not.toEqual([]);
 
     const unused = stack.unusedStatements().map(({ role, statement }) => `${role} ${statement.split('#')[1]}`);
-    expect(unused.filter((statement) => EXPLAINED[statement] === undefined)).toEqual([]);
+    expect(unused).toEqual([]);
   } finally {
     await stack.stop();
   }
@@ -68,12 +62,16 @@ it('every statement of every role is needed by somebody', { timeout: 120_000 }, 
 
 it('a permission that is missing is refused, and named', async () => {
   const stage = await testStage({ templates: await without('SendMail') });
+  const logged = vi.spyOn(console, 'error').mockReturnValue();
   try {
     await postOrder(stage);
     await stage.stack.clock.idle();
     expect(stage.stack.outbox()).toEqual([]);
-    expect(stage.functionErrors.join('\n')).toMatch(/is not authorized to perform: ses:SendEmail/);
+    expect(logged.mock.calls.join('\n')).toMatch(
+      /DispatchRole\/Dispatch is not authorized to perform: ses:SendEmail on resource: arn:aws:ses:/,
+    );
   } finally {
+    logged.mockRestore();
     await stage.stack.stop();
   }
 });

@@ -4,10 +4,7 @@ import type { Played } from '../../local/scenario/run-scenario.ts';
 import { type TestStage, templatesThatLoseRuns, testStage } from '../support/stage.ts';
 import { rungsTold, stepMails } from '../support/stage-mails.ts';
 import { type Around, playTogether } from '../support/stage-play.ts';
-import { BRIEF_SIGNATURES, brief } from '../support/stage-scenario.ts';
-
-/** One signature of each open step: at the bedside the first and the last of six. */
-const SIGNATURES = [1, 2, 3, 4, 5, 6, 7, BRIEF_SIGNATURES - 2, BRIEF_SIGNATURES - 1, BRIEF_SIGNATURES];
+import { brief, EACH_STEP } from '../support/stage-scenario.ts';
 
 let stage: TestStage;
 const start = (prepared: () => Promise<TestStage>): void => {
@@ -59,7 +56,7 @@ describe('executions lost without a word', () => {
     const played = await playTogether(
       stage,
       brief,
-      SIGNATURES.map((n) => at(n, lostAndResumed)),
+      EACH_STEP.map((n) => at(n, lostAndResumed)),
     );
     await expectUndisturbed(played);
     for (const one of played) expect(reasonsOf(one)).toEqual(['opened', 'resume-execution']);
@@ -109,7 +106,7 @@ describe('executions stopped in the console', () => {
     const played = await playTogether(
       stage,
       brief,
-      SIGNATURES.map((n) => at(n, stopped)),
+      EACH_STEP.map((n) => at(n, stopped)),
     );
     await expectUndisturbed(played);
     for (const one of played) expect(reasonsOf(one)).toEqual(['opened', 'execution-ended']);

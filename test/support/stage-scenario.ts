@@ -37,5 +37,7 @@ export const brief: Scenario = {
   },
 };
 
-/** How many signatures it takes: two in Order, then the steps up to the GO, six at the bedside, discharge, visit. */
+/** How many signatures it takes: two in Order, one each up to the GO, six at the bedside, discharge, visit. */
 export const BRIEF_SIGNATURES = 14;
+/** One signature of each open step; at the bedside the first and the last of six. */
+export const EACH_STEP: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 12, 13, BRIEF_SIGNATURES];

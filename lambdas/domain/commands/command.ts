@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
 import { stepRef } from '../events/data.ts';
+import { plainJson } from '../plain-json.ts';
 import { instant, occurrence } from '../time.ts';
 
 const none = z.strictObject({}).default({});
@@ -19,7 +20,7 @@ export const commandArguments = {
 } as const;
 export type CommandName = keyof typeof commandArguments;
 
-export const commandSchema = z
+const command = z
   .strictObject({
     command: z.enum(Object.keys(commandArguments) as [CommandName, ...CommandName[]]),
     /** Why; kept in the log. */
@@ -30,4 +31,6 @@ export const commandSchema = z
     args: z.record(z.string(), z.json()).default({}),
   })
   .refine(isCanonical, { error: 'expected text in well-formed Unicode' });
+/** A command as posted by operations. */
+export const commandSchema = plainJson.pipe(command);
 export type OperatorCommand = z.infer<typeof commandSchema>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
+import { plainJson } from '../plain-json.ts';
 import { instant } from '../time.ts';
 
-/** What a person posts to a sign-off: who, what they saw, what they decide and on what evidence (design 6, HTTP). */
-export const submissionSchema = z
+const submission = z
   .strictObject({
     signer: z.string().trim().min(1).max(64),
     contentHash: z.string().min(1).max(128),
@@ -15,6 +15,8 @@ export const submissionSchema = z
     pin: z.string().min(4).max(64).optional(),
   })
   .refine(isCanonical, { error: 'expected text in well-formed Unicode' });
+/** What a person posts to a sign-off: who, what they saw, what they decide and on what evidence (design 6, HTTP). */
+export const submissionSchema = plainJson.pipe(submission);
 export type Submission = z.infer<typeof submissionSchema>;
 
 /** The decision that records one event of a checklist and leaves the step open. */
