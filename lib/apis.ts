@@ -16,7 +16,10 @@ export interface ApisProps {
   readonly ops: JourneyFunction;
 }
 
-/** FHIR bundles are larger than the part of a body WAF reads and full of what looks like markup, so these only count. */
+/**
+ * FHIR bundles are larger than the part of a body WAF reads and full of what looks like markup; so is what somebody
+ * writes beside a signature. The firewall's refusal would explain nothing, so these only count and the functions check.
+ */
 const COMMON_BODY_RULES = [
   'SizeRestrictions_BODY',
   'CrossSiteScripting_BODY',
@@ -24,6 +27,8 @@ const COMMON_BODY_RULES = [
   'GenericLFI_BODY',
   'GenericRFI_BODY',
 ];
+/** Interface engines often name no agent; they are known by their network and signature. */
+const INTEGRATION_COUNTED = [...COMMON_BODY_RULES, 'NoUserAgent_HEADER'];
 const BAD_INPUT_BODY_RULES = ['Log4JRCE_BODY', 'JavaDeserializationRCE_BODY'];
 
 /**
@@ -38,7 +43,7 @@ export function apis(
   const people = new JourneyApi(scope, 'PeopleApi', {
     description: 'Sign-off pages',
     logsKey,
-    traced: false,
+    secretPaths: true,
     throttle: { rate: 50, burst: 100 },
     ...(config.domains === undefined
       ? {}
@@ -50,7 +55,7 @@ export function apis(
   const integration = new JourneyApi(scope, 'IntegrationApi', {
     description: 'Messages of the EHR, and operations',
     logsKey,
-    traced: true,
+    secretPaths: false,
     throttle: { rate: 100, burst: 200 },
     ...(config.domains === undefined ? {} : { domain: config.domains.integration }),
   });
@@ -85,7 +90,7 @@ function firewalls(scope: Construct, props: ApisProps, people: JourneyApi, integ
     rules: [
       rateRule(2000),
       managedRules('AWSManagedRulesAmazonIpReputationList'),
-      managedRules('AWSManagedRulesCommonRuleSet'),
+      managedRules('AWSManagedRulesCommonRuleSet', COMMON_BODY_RULES),
       managedRules('AWSManagedRulesKnownBadInputsRuleSet'),
     ],
   });
@@ -95,7 +100,7 @@ function firewalls(scope: Construct, props: ApisProps, people: JourneyApi, integ
     rules: [
       ...networkRules(scope, config.integrationNetworks),
       rateRule(6000),
-      managedRules('AWSManagedRulesCommonRuleSet', COMMON_BODY_RULES),
+      managedRules('AWSManagedRulesCommonRuleSet', INTEGRATION_COUNTED),
       managedRules('AWSManagedRulesKnownBadInputsRuleSet', BAD_INPUT_BODY_RULES),
     ],
   });

@@ -58,6 +58,16 @@ const settings = z.strictObject({
       integration: z.strictObject({ host: z.string().min(4), certificateArn }),
     })
     .optional(),
+  /**
+   * Somebody else's proxy answers at `publicUrl` and hands on to the address of output `PeopleApiUrl`. Without it, and
+   * without `domains`, mailed links would lead nowhere.
+   */
+  publicUrlIsProxied: z.boolean().default(false),
+  /**
+   * Concurrency reserved for each of the two public functions, so that a flood takes no more of the account's quota;
+   * without it they share the quota with all others, behind the throttles of the APIs.
+   */
+  publicConcurrency: z.int().min(1).max(1000).optional(),
   /** Networks (CIDR) that may call the integration API; without them any network may try its signature. */
   integrationNetworks: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
 });
@@ -94,6 +104,14 @@ function crossChecks(config: Config): string[] {
     faults.push(`publicUrl: got ${config.publicUrl}, expected https (http://localhost only for embedded and emulator)`);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || config.publicUrl.endsWith('/'))
     faults.push(`publicUrl: got ${config.publicUrl}, expected scheme and host only, without path or trailing slash`);
+  if (config.domains !== undefined && config.publicUrlIsProxied)
+    faults.push(
+      'domains, publicUrlIsProxied: got both, expected one: either these APIs answer at publicUrl or a proxy',
+    );
+  if (config.domains === undefined && !config.publicUrlIsProxied && !onThisMachine)
+    faults.push(
+      `domains: got none for stage ${config.stage}, expected the certificates of both APIs, or publicUrlIsProxied: true`,
+    );
   if (config.clockOffset && config.stage !== 'emulator')
     faults.push(
       `clockOffset: got true for stage ${config.stage}, expected false: only stage emulator may move its time`,

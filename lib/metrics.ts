@@ -12,7 +12,16 @@ export const METRICS = {
   stuck: 'Stuck',
   undelivered: 'Undelivered',
   sweepRan: 'SweepRan',
+  /** Journeys and effects the sweep could not attend to. */
+  sweepFailed: 'SweepFailed',
 } as const;
 
-/** Counted from the log of the state machines, not put by a function. */
-export const STEPS_LAPSED = 'StepsLapsed';
+/** Counted from a log, not put by a function. */
+export const COUNTED = {
+  /** Log of the state machines. */
+  stepsLapsed: 'StepsLapsed',
+  /** Log of `dispatch`: an effect that failed for good, not for a while. */
+  effectsFailed: 'EffectsFailed',
+  /** Log of `sign-off`: a wrong user id or PIN. */
+  wrongPins: 'WrongPins',
+} as const;

@@ -22,7 +22,12 @@ const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
-export const acknowledgements = ({ account, region, prefix }: Config): readonly Acknowledgement[] => {
+export const acknowledgements = ({
+  account,
+  region,
+  prefix,
+  publicConcurrency,
+}: Config): readonly Acknowledgement[] => {
   const partition = region === undefined ? '<AWS::Partition>' : (RegionInfo.get(region).partition ?? 'aws');
   const arn = (service: string, rest: string): string =>
     `arn:${partition}:${service}:${region ?? '<AWS::Region>'}:${account ?? '<AWS::AccountId>'}:${rest}`;
@@ -68,6 +73,7 @@ export const acknowledgements = ({ account, region, prefix }: Config): readonly 
       on: [
         ...[...machines, ...functions(JOBS)].map((path) => `${path}/Role`),
         'Journeys/SweepScheduleRole',
+        'Journeys/RequeueScheduleRole',
         'Journeys/JourneyScheduleRole',
       ],
       reason: 'Each policy belongs to exactly one role and is reviewed with it; a shared policy would widen both.',
@@ -92,8 +98,18 @@ export const acknowledgements = ({ account, region, prefix }: Config): readonly 
     {
       rule: 'HIPAA.Security-LambdaConcurrency',
       on: functions(['where-it-stands', 'open-step', 'journey-due', 'dispatch', 'ops']),
-      reason: 'A limit here would make journeys wait; the public doors have one, so they cannot take the rest.',
+      reason: 'A limit here would make journeys wait; the public doors are throttled, so they cannot take the rest.',
     },
+    ...(publicConcurrency === undefined
+      ? [
+          {
+            rule: 'HIPAA.Security-LambdaConcurrency',
+            on: functions(['ehr-webhook', 'sign-off']),
+            reason:
+              'Reserved where the account has the quota for it (publicConcurrency); the APIs throttle in any case.',
+          },
+        ]
+      : []),
     // APIs
     {
       rule: 'AwsSolutions-APIG2',
@@ -124,6 +140,18 @@ export const acknowledgements = ({ account, region, prefix }: Config): readonly 
       rule: 'HIPAA.Security-APIGWXrayEnabled',
       on: ['Journeys/PeopleApi'],
       reason: 'A trace keeps the URL, and the link in it is a bearer token.',
+    },
+    {
+      rule: 'AwsSolutions-APIG6',
+      on: ['Journeys/PeopleApi'],
+      reason:
+        'The execution log keeps the path, and the link in it is a bearer token; the access log keeps its pattern.',
+    },
+    {
+      rule: 'HIPAA.Security-APIGWExecutionLoggingEnabled',
+      on: ['Journeys/PeopleApi'],
+      reason:
+        'The execution log keeps the path, and the link in it is a bearer token; the access log keeps its pattern.',
     },
     // Records
     {

@@ -46,6 +46,8 @@ export interface StackOptions {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Values of secrets, by logical id or name, instead of generated ones. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Done before anything is served, delivered or resumed: what must be there when the first mail goes out. */
+  prepare?(place: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void>;
   /** Told of each invocation that ended in an error. */
   onFunctionError?(functionName: string, error: { readonly errorType: string; readonly errorMessage: string }): void;
 }
@@ -126,6 +128,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       clock.stop();
       await clock.idle();
     });
+    const clientsFor = (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent));
+    await options.prepare?.({ model, clientsFor });
     scheduler.start();
     events.start();
     for (const pump of pumps) pump.wake();
@@ -142,7 +146,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       usage: () => ({ ...usage }),
       unusedStatements: () => iam.unusedStatements(),
       invoke: (name, payload) => lambda.invoke(name, payload),
-      clientsFor: (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent)),
+      clientsFor,
       executions: (status) => listExecutions(services.states, model, status),
       schedules: () => scheduler.list(),
       events: () => events.put,

@@ -98,7 +98,12 @@ export const usualAnswers: readonly StepScript[] = [
   {
     step: 'Give the product',
     answers: [
-      { decision: 'record', after: 'P5DT1H', evidence: () => ({ item: 'thaw-started' }) },
+      {
+        decision: 'record',
+        after: 'P5DT1H',
+        evidence: () => ({ item: 'identity-checked-before-thaw', chainOfIdentity: CHAIN_OF_IDENTITY }),
+      },
+      { decision: 'record', after: 'PT6M', evidence: () => ({ item: 'thaw-started' }) },
       { decision: 'record', after: 'PT4M', evidence: () => ({ item: 'thaw-ended' }) },
       {
         decision: 'record',

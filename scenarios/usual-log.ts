@@ -23,6 +23,7 @@ export const received = (round = 1) => ({
 export const treated = (round = 1) => ({
   [`Give GO ${round}`]: ['go'],
   [`Give the product ${round}`]: [
+    'identity-checked-before-thaw',
     'thaw-started',
     'thaw-ended',
     'identity-checked',

@@ -32,16 +32,20 @@ export const errorName = (error: unknown): string => (error instanceof Error ? e
 export const isNamed = (error: unknown, ...names: readonly string[]): error is Error =>
   error instanceof Error && names.includes(error.name);
 
+/** True for what a client threw when the same call may succeed later. */
+export function mayPass(error: unknown): boolean {
+  const status = (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode ?? 0;
+  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
+  return TRANSIENT.has(errorName(error)) || TRANSIENT.has(code) || status >= 500 || status === 429;
+}
+
 /**
  * What a client threw, as a fault of ours: transient when the same call may succeed later, otherwise broken. The
  * service's words stay in `cause`, because they can hold values.
  */
 export function asFault(what: string, error: unknown): Fault {
   if (error instanceof Fault) return error;
-  const status = (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode ?? 0;
-  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
-  const transient = TRANSIENT.has(errorName(error)) || TRANSIENT.has(code) || status >= 500 || status === 429;
-  return transient
+  return mayPass(error)
     ? new TransientFault(`${what}: ${errorName(error)}; the same call may succeed later`, { cause: error })
     : new Fault(`${what}: ${errorName(error)}. Check the permissions and the configuration of this function.`, {
         cause: error,

@@ -12,9 +12,10 @@ type Effects = Pick<JourneyStore, 'pending' | 'pendingEffect' | 'requeue' | 'mar
 /** What is still to be done in the world, over table Journeys. */
 export function dynamoEffects({ client, table }: TableAccess, jitter: () => number): Effects {
   const at = (journeyId: string, id: string) => ({ TableName: table, Key: toKey(effectKey(journeyId, id)) });
+  // What was to be done is not kept once it was: an answer holds a task token, and the log says why it was sent.
   const done = (journeyId: string, id: string, when: string) => ({
     ...at(journeyId, id),
-    UpdateExpression: 'SET doneAt = if_not_exists(doneAt, :at) REMOVE ppk, psk',
+    UpdateExpression: 'SET doneAt = if_not_exists(doneAt, :at) REMOVE ppk, psk, effect',
     ExpressionAttributeValues: { ':at': { S: when } },
   });
 

@@ -4,7 +4,7 @@ import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { JourneyStore } from '../domain/ports.ts';
 import { calling } from './aws-errors.ts';
 import { type Item, type TableAccess, toItem } from './items.ts';
-import { readHead } from './journey-items.ts';
+import { readSummary } from './journey-items.ts';
 import { headKey, worklistPk } from './table-keys.ts';
 
 const cursorShape = z.tuple([
@@ -45,7 +45,7 @@ export const dynamoWorklist = ({ client, table }: TableAccess): Pick<JourneyStor
         ...(after === null ? {} : { ExclusiveStartKey: startAfter(pk, after) }),
       };
       const page = await calling('List journeys', () => client.send(new QueryCommand(query)));
-      journeys.push(...(page.Items ?? []).map((item) => readHead(item).summary));
+      journeys.push(...(page.Items ?? []).map(readSummary));
       const last = page.LastEvaluatedKey?.wsk?.S;
       if (last !== undefined) cursor = [pk, last];
       else cursor = pk === worklistPk(true) && !open ? ['CLOSED', null] : undefined;

@@ -11,7 +11,8 @@ const effect = z.looseObject({ kind: z.enum(['start', 'answer', 'mail', 'schedul
 const shape = z.strictObject({
   journeyId: z.string(),
   effectId: z.string(),
-  effect: jsonText(effect),
+  /** Gone once it was done. */
+  effect: jsonText(effect).optional(),
   since: z.string(),
   served: z.set(z.string()).optional(),
   doneAt: z.string().optional(),
@@ -39,6 +40,6 @@ export const effectItem = ({ journeyId, id, effect: wanted, since, served }: Pen
 /** An effect as stored, or as the stream shows it. Undefined when it was done. */
 export function readEffect(item: Item): PendingEffect | undefined {
   const { journeyId, effectId: id, effect: wanted, since, served, doneAt } = readItem(shape, item);
-  if (doneAt !== undefined) return undefined;
+  if (doneAt !== undefined || wanted === undefined) return undefined;
   return { journeyId, id, effect: wanted as unknown as Effect, since, served: [...(served ?? [])] };
 }

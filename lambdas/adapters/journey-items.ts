@@ -47,6 +47,10 @@ export interface Head {
   readonly summary: JourneySummary;
 }
 
+/** The line of the worklist: all that its index holds of a head. */
+export const readSummary = (item: Item): JourneySummary =>
+  readItem(z.strictObject({ summary }), item).summary as unknown as JourneySummary;
+
 export const readHead = (item: Item): Head => readItem(headShape, item) as unknown as Head;
 
 /** Type and time are there to be read in the console; the event is its canonical text, so that its hash survives. */

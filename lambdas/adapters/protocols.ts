@@ -22,18 +22,19 @@ export function protocolsFrom(files: readonly unknown[]): Protocols {
       throw new Error(`Therapy protocols: expected each id and version once, got ${id} version ${version} twice`);
     }
   }
-  const exist = shelf.map(({ id, version }) => `${id}-${version}`);
-  const notFound = (asked: string) =>
+  const ids = [...new Set(shelf.map(({ id }) => id))];
+  const versions = shelf.map(({ id, version }) => `${id}-${version}`);
+  const notFound = (asked: string, exist: readonly string[]) =>
     refuse('not-found', `No therapy protocol ${asked}. There are: ${exist.join(', ')}.`, { asked, exist });
   return {
     all: () => shelf,
     latest: (id) => {
       const found = shelf.findLast((protocol) => protocol.id === id);
-      return found ? ok(found) : notFound(JSON.stringify(id.slice(0, 64)));
+      return found ? ok(found) : notFound(JSON.stringify(id.slice(0, 64)), ids);
     },
     get: (id, version) => {
       const found = shelf.find((protocol) => protocol.id === id && protocol.version === version);
-      return found ? ok(found) : notFound(`${JSON.stringify(id.slice(0, 64))} version ${version}`);
+      return found ? ok(found) : notFound(`${JSON.stringify(id.slice(0, 64))} version ${version}`, versions);
     },
   };
 }

@@ -29,3 +29,6 @@ export const journeyDueNotice = z.object({ ...version, journeyId: z.string() });
 
 /** A rule on execution status: an execution failed, timed out or was aborted. */
 export const executionEndedNotice = z.object({ ...version, execution: z.string(), status: z.string() });
+
+/** Periodic work: the whole sweep, or only sending once more what was never delivered. */
+export const sweepOrder = z.object({ ...version, work: z.enum(['sweep', 'requeue']).default('sweep') });

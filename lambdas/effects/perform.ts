@@ -1,6 +1,8 @@
 import { nextDue } from '../domain/clocks/next-due.ts';
 import { unreachable } from '../domain/faults.ts';
-import { protocolOf } from '../domain/journey/change-journey.ts';
+import { changeJourney, protocolOf } from '../domain/journey/change-journey.ts';
+import { repair } from '../domain/journey/sweep.ts';
+import { ok } from '../domain/outcome.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import type { EffectDeps } from './effect-deps.ts';
@@ -18,8 +20,7 @@ export const performEffect =
       case 'answer': {
         const delivery = await deps.callback.answer(effect.token, effect.envelope);
         // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
-        if (!delivery.delivered)
-          log('warn', 'answer not taken: the execution had moved on', { journeyId, why: delivery.why });
+        if (!delivery.delivered) await notTaken(deps, journeyId, effect.envelope.outcome, delivery.why);
         return;
       }
       case 'mail':
@@ -32,6 +33,16 @@ export const performEffect =
         return unreachable(effect, 'effect');
     }
   };
+
+/**
+ * A token was dead: its execution was stopped, or this answer had been given before a kill. The log stands either way. After
+ * a decision nobody may be left waiting, so when no state machine waits for the journey a new run starts from the log.
+ */
+async function notTaken(deps: EffectDeps, journeyId: string, outcome: string, why: string | undefined): Promise<void> {
+  log('warn', 'answer not taken: the execution had moved on', { journeyId, why });
+  if (outcome !== 'decided') return;
+  await changeJourney(deps, journeyId, (scribe, { bindings }) => ok({ value: repair(scribe, bindings) }));
+}
 
 /** Writes the next due instant of the journey as it is now, not as it was when the effect was asked for. */
 async function schedule(deps: EffectDeps, journeyId: string): Promise<void> {

@@ -1,14 +1,18 @@
 import { linkToken, tokenHash } from '../adapters/link-token.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { Fault } from '../domain/faults.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
-import { stepKey } from '../domain/journey/state.ts';
+import { productExpiry } from '../domain/journey/product.ts';
+import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
+import type { Protocol } from '../domain/protocol/schema.ts';
 import { steps } from '../domain/steps/index.ts';
-import { plus } from '../domain/time.ts';
+import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { renderMail } from '../pages/mail/mail.ts';
-import type { MailNotice } from '../pages/views.ts';
+import { rungOf } from '../pages/mail/step-mail.ts';
+import type { MailNotice, StepNotice } from '../pages/views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 
@@ -39,6 +43,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
           ...everybody.filter(({ role }) => role !== steps[notice.ref.step].role),
         ];
   const link = await linkTo(deps, pending.journeyId, notice);
+  const protocol = protocolOf(deps, stored);
   await serve(deps, pending, recipients, ({ role }) => ({
     notice: 'step',
     journeyId: pending.journeyId,
@@ -46,10 +51,29 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
     rung: notice.rung,
     class: notice.class,
     role,
-    dueAt: deadlineOf(stored.state, step, protocolOf(deps, stored)).at,
+    dueAt: deadlineOf(stored.state, step, protocol).at,
     zone: stored.state.site.zone,
     link,
+    ...visitOf(stored.state, step, protocol),
+    ...expiryOf(stored.state, notice.rung, deps.now()),
   }));
+}
+
+/** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
+function visitOf(state: JourneyState, { phase, round }: StepState, protocol: Protocol): Pick<StepNotice, 'visit'> {
+  const visit = phase === 'FollowUpVisit' ? plannedVisit(state, protocol, round) : undefined;
+  return visit === undefined ? {} : { visit: { name: visit.name, plannedOn: visit.plannedAt } };
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Mails about the expiry of the product say when it is; the date is of a product, not of a person. */
+function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNotice, 'productExpiry'> {
+  const kind = rungOf(rung);
+  const at = kind === 'expiry' || kind === 'expired' ? productExpiry(state) : undefined;
+  if (at === undefined) return {};
+  const left = millisecondsBetween(now, at);
+  return { productExpiry: left > 0 ? { at, daysLeft: Math.floor(left / MILLISECONDS_A_DAY) } : { at } };
 }
 
 async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
@@ -99,7 +123,7 @@ async function sendJourneyNotice(
       case 'deviation':
         return { ...base, notice: 'deviation-opened', kind: notice.detail };
       default:
-        return { ...base, notice: `journey-${notice.what}` };
+        return { ...base, notice: `journey-${notice.what}`, ...(notice.by === undefined ? {} : { by: notice.by }) };
     }
   });
 }

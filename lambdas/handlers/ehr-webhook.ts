@@ -52,7 +52,7 @@ export const create = (runtime: Runtime) => {
     identityKey,
     senders: env.EHR_SENDERS,
     sites: env.SITES,
-    therapies: therapyIndex(therapyCodes, (id) => journeys.protocols.latest(id).ok),
+    therapies: therapyIndex(therapyCodes, journeys.protocols.latest),
     randomBytes,
   };
   const receive = apiHandler(journeys.clock, (request) => receiveMessage(deps, request));

@@ -23,7 +23,12 @@ export const create = (runtime: Runtime) => {
         'status' in input && execution !== undefined ? executionEnded(scribe, execution, input.status) : 'not-needed';
       settle(scribe);
       // The schedule that woke us is gone after firing; when nothing was due (it fired early) it must be written again.
-      return ok({ value: replaced, effects: scribe.events.length === 0 ? [{ kind: 'schedule' as const }] : [] });
+      return ok({
+        value: replaced,
+        effects: scribe.events.length === 0 ? [{ kind: 'schedule' as const }] : [],
+        // No restart today: the run's tokens are dead, and without them the sweep sees that nothing waits.
+        ...(replaced === 'too-often' ? { bindings: () => ({}) } : {}),
+      });
     });
     if (!outcome.ok) throw new Fault(`Journey ${journeyId}: ${outcome.refusal.message}`);
     if (outcome.value === 'too-often') log('error', 'run replaced too often', { journeyId });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { verifyChain } from '../domain/audit/chain.ts';
+import { dossierOf } from '../domain/audit/dossier.ts';
 import { commandSchema, type OperatorCommand } from '../domain/commands/command.ts';
 import { runCommand } from '../domain/commands/run-command.ts';
 import type { Actor } from '../domain/events/envelope.ts';
@@ -28,7 +29,7 @@ export const create = (runtime: Runtime) => {
     const stored = await deps.store.load(journeyId.value);
     if (stored === undefined)
       return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });
-    return json(200, request.path.endsWith('/dossier') ? dossierOf(deps, stored) : journeyOf(deps, stored));
+    return json(200, request.path.endsWith('/dossier') ? dossier(deps, stored) : journeyOf(deps, stored));
   });
 };
 
@@ -51,15 +52,8 @@ const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
   verification: verifyChain(stored.events),
 });
 
-/** What an inspector is handed: every event as it was sealed, and the verification anybody can repeat offline. */
-const dossierOf = (deps: JourneyDeps, stored: StoredJourney) => ({
-  schemaVersion: 1,
-  journeyId: stored.state.id,
-  madeAt: deps.now(),
-  protocol: protocolOf(deps, stored),
-  events: stored.events,
-  verification: verifyChain(stored.events),
-});
+const dossier = (deps: JourneyDeps, stored: StoredJourney) =>
+  dossierOf(stored.state.id, stored.events, protocolOf(deps, stored), deps.now());
 
 async function command(deps: JourneyDeps, request: Request, journeyId: string): Promise<Response> {
   const parsed = readCommand(request);

@@ -4,10 +4,11 @@ import { changeJourney } from '../domain/journey/change-journey.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import { findingOf, repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
+import { sweepOrder } from '../domain/payloads.ts';
 import { minus } from '../domain/time.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { log } from '../middleware/log.ts';
+import { describe, log } from '../middleware/log.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { sweepMetrics } from '../middleware/sweep-metrics.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
@@ -15,6 +16,8 @@ import { taskHandler } from '../middleware/task-handler.ts';
 const PAGE = 100;
 /** An effect this old was not done by the stream, or its record was given up. */
 const UNDELIVERED_AFTER = 'PT5M';
+
+type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every open journey has a waiting step or a next due instant, restarts what is stuck, sends effects
@@ -40,31 +43,78 @@ export const create = (runtime: Runtime) => {
     return restarted;
   }
 
-  async function requeueUndelivered(): Promise<number> {
-    const pending = await deps.store.pending({ before: minus(deps.now(), UNDELIVERED_AFTER, 'UTC'), limit: PAGE });
-    for (const effect of pending) await deps.store.requeue(effect, deps.now());
-    return pending.length;
+  /** One that cannot be attended to must not keep the sweep from all others. */
+  async function guarded(
+    what: string,
+    id: string,
+    work: () => Promise<boolean>,
+  ): Promise<'done' | 'nothing' | 'failed'> {
+    try {
+      return (await work()) ? 'done' : 'nothing';
+    } catch (error) {
+      log('error', 'sweep failed', { what, id, ...describe(error) });
+      return 'failed';
+    }
+  }
+
+  /** Everything not done by `before`, page by page; what is requeued sorts behind it, so this ends. */
+  async function requeueUndelivered(): Promise<Tally> {
+    const before = minus(deps.now(), UNDELIVERED_AFTER, 'UTC');
+    const tally: Tally = { done: 0, nothing: 0, failed: 0 };
+    for (;;) {
+      const pending = await deps.store.pending({ before, limit: PAGE });
+      const round: Tally = { done: 0, nothing: 0, failed: 0 };
+      for (const effect of pending) {
+        round[
+          await guarded('effect', effect.id, async () => {
+            await deps.store.requeue(effect, deps.now());
+            return true;
+          })
+        ] += 1;
+      }
+      tally.done += round.done;
+      tally.failed += round.failed;
+      if (pending.length < PAGE || round.done === 0) return tally;
+    }
   }
 
   /** Attends to every open journey; gives their summaries and how many were stuck. */
-  async function attendToAll(): Promise<{ open: readonly JourneySummary[]; stuck: number }> {
+  async function attendToAll(): Promise<{ readonly open: readonly JourneySummary[]; readonly tally: Tally }> {
     const open: JourneySummary[] = [];
-    let stuck = 0;
+    const tally: Tally = { done: 0, nothing: 0, failed: 0 };
     let from: string | undefined;
     do {
       const page = await deps.store.list({ open: true, limit: PAGE, ...(from === undefined ? {} : { from }) });
       open.push(...page.journeys);
-      for (const journey of page.journeys) if (await attend(journey)) stuck += 1;
+      for (const journey of page.journeys) {
+        tally[await guarded('journey', journey.journeyId, () => attend(journey))] += 1;
+      }
       from = page.next;
     } while (from !== undefined);
-    return { open, stuck };
+    return { open, tally };
   }
 
-  return taskHandler(deps.clock, z.unknown(), async () => {
-    const [{ open, stuck }, undelivered] = await Promise.all([attendToAll(), requeueUndelivered()]);
-    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), stuck, undelivered }));
-    return { schemaVersion: 1, open: open.length, stuck, undelivered };
-  });
+  async function requeueOnly(): Promise<{ readonly undelivered: number; readonly failed: number }> {
+    const { done, failed } = await requeueUndelivered();
+    await cloudwatch.put([
+      { name: 'Undelivered', value: done + failed },
+      { name: 'SweepFailed', value: failed },
+    ]);
+    return { undelivered: done + failed, failed };
+  }
+
+  async function sweepAll() {
+    const [{ open, tally }, effects] = await Promise.all([attendToAll(), requeueUndelivered()]);
+    const undelivered = effects.done + effects.failed;
+    const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed };
+    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted }));
+    return { open: open.length, ...counted };
+  }
+
+  return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({
+    schemaVersion: 1,
+    ...(work === 'requeue' ? await requeueOnly() : await sweepAll()),
+  }));
 };
 
 export const handler = coldStart(create);

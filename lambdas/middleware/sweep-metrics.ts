@@ -7,7 +7,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What the dashboard shows and the alarms watch; names as in `lib/metrics.ts`. */
 export function sweepMetrics(
   open: readonly JourneySummary[],
-  { now, stuck, undelivered }: { now: Instant; stuck: number; undelivered: number },
+  { now, stuck, undelivered, failed }: { now: Instant; stuck: number; undelivered: number; failed: number },
 ): readonly Measurement[] {
   const phases = new Map<string, number>();
   for (const { phase } of open) phases.set(phase, (phases.get(phase) ?? 0) + 1);
@@ -18,6 +18,7 @@ export function sweepMetrics(
     { name: 'Overdue', value: open.filter(({ stepDueAt }) => stepDueAt !== undefined && stepDueAt < now).length },
     { name: 'Stuck', value: stuck },
     { name: 'Undelivered', value: undelivered },
+    { name: 'SweepFailed', value: failed },
     { name: 'SweepRan', value: 1 },
   ];
 }

@@ -1,23 +1,5 @@
+import { mayPass } from '../adapters/aws-errors.ts';
 import { TransientFault } from '../domain/faults.ts';
 
-/** Error names of AWS services after which the same call may succeed. */
-const TRANSIENT = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'TooManyRequestsException',
-  'TransactionInProgressException',
-  'TransactionConflictException',
-  'InternalServerError',
-  'InternalServerException',
-  'ServiceUnavailable',
-  'ServiceUnavailableException',
-  'KmsThrottlingException',
-  'TimeoutError',
-  'ECONNRESET',
-  'ECONNREFUSED',
-]);
-
-export const isTransient = (error: unknown): boolean =>
-  error instanceof TransientFault ||
-  (error instanceof Error && (TRANSIENT.has(error.name) || ('code' in error && TRANSIENT.has(String(error.code)))));
+/** True when the same invocation may succeed later: our own word for it, or an error of AWS that nobody has named yet. */
+export const isTransient = (error: unknown): boolean => error instanceof TransientFault || mayPass(error);

@@ -17,3 +17,10 @@ export function instantText(at: Instant, zone: string, language: Language): stri
   const day = date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
   return `${day} (${zone}, UTC${local.offset})`;
 }
+
+/** The day of an instant at the site: `25 Aug 2027`. */
+export function dayText(at: Instant, zone: string, language: Language): string {
+  const { months, day } = dictionary(language).calendar;
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return day(local.day, months[local.month - 1] ?? '', local.year);
+}

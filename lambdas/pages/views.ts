@@ -158,21 +158,27 @@ export interface StepNotice {
   readonly link: string;
   /** The mail would have gone out earlier, but the journey was on hold. */
   readonly heldBack?: boolean;
+  /** The follow-up visit the step is about: its name in the plan, e.g. `M6`, and the day it is planned for. */
+  readonly visit?: { readonly name: string; readonly plannedOn: Instant };
+  /** When the certified product expires, and the whole days until then; none once it has expired. */
+  readonly productExpiry?: { readonly at: Instant; readonly daysLeft?: number };
 }
 
 interface NoticeBase {
   readonly class: NoticeClass;
   readonly at: Instant;
   readonly zone: string;
-  /** Where to look: worklist or runbook. */
-  readonly link?: string;
 }
 
-/** A mail that tells rather than asks. */
+/** On which side a command was given; never which person. */
+export type Side = 'ehr' | 'operator';
+
+/** A mail that tells rather than asks; it has no link, because there is nothing to sign. */
 export type TellNotice =
   | (NoticeBase & {
       readonly notice: 'journey-held' | 'journey-resumed' | 'journey-cancelled';
       readonly journeyId: string;
+      readonly by?: Side;
     })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })

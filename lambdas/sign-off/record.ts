@@ -4,6 +4,7 @@ import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { RECORD, type Submission } from '../domain/sign-off/submission.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { log } from '../middleware/log.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
@@ -25,6 +26,24 @@ export async function recordSignOffOf(deps: SignOffDeps, request: Request): Prom
 }
 
 async function sign(deps: SignOffDeps, opened: OpenedStep, submission: Submission): Promise<Outcome<Recorded>> {
+  const outcome = await trySigning(deps, opened, submission);
+  if (!outcome.ok) {
+    // Who tried what in vain is kept (21 CFR 11.300(d)); an alarm counts wrong PINs. Ids only, never what was typed.
+    const { code } = outcome.refusal;
+    log('warn', 'sign-off refused', {
+      code,
+      journeyId: opened.stored.state.id,
+      step: opened.step.key,
+      signer: signerFor(code, submission),
+    });
+  }
+  return outcome;
+}
+
+/** Somebody who did not prove who they are may have typed anything, a PIN even, where the user id belongs. */
+const signerFor = (code: string, { signer }: Submission): string => (code === 'unauthenticated' ? 'not known' : signer);
+
+async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Submission): Promise<Outcome<Recorded>> {
   if (submission.pin === undefined) {
     return refuse('unauthenticated', 'Signing takes user id and PIN: got no pin.');
   }

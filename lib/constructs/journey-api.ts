@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -11,16 +10,16 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { JourneyFunction } from './journey-function.ts';
+import { keptLog } from './kept-log.ts';
 import { pin } from './pin.ts';
 
 export interface JourneyApiProps {
   readonly description: string;
   readonly logsKey: IKey;
-  /** Off where a URL is a bearer token. */
-  readonly traced: boolean;
+  /** Whether a path is a bearer token. Then neither traces nor the service's own execution log are written: both keep it. */
+  readonly secretPaths: boolean;
   /** Requests a second, and how many at once above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Own domain. With one, the endpoint under amazonaws.com is closed. */
@@ -45,14 +44,12 @@ const accessLog = AccessLogFormat.custom(
 /** A regional REST API: access log, throttling, no stored bodies. Routes hand the whole request to a function. */
 export class JourneyApi extends Construct {
   readonly api: RestApi;
+  /** What the DNS record of the own domain must point to: name and hosted zone of the regional endpoint. */
+  readonly dnsTarget?: { readonly name: string; readonly hostedZoneId: string };
 
   constructor(scope: Construct, id: string, props: JourneyApiProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.THIRTEEN_MONTHS,
-      encryptionKey: props.logsKey,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const logGroup = keptLog(this, 'AccessLog', props.logsKey);
     this.api = pin(
       new RestApi(this, 'Api', {
         restApiName: id,
@@ -64,10 +61,10 @@ export class JourneyApi extends Construct {
           stageName: 'live',
           accessLogDestination: new LogGroupLogDestination(logGroup),
           accessLogFormat: accessLog,
-          loggingLevel: MethodLoggingLevel.ERROR,
+          loggingLevel: props.secretPaths ? MethodLoggingLevel.OFF : MethodLoggingLevel.ERROR,
           dataTraceEnabled: false,
           metricsEnabled: true,
-          tracingEnabled: props.traced,
+          tracingEnabled: !props.secretPaths,
           throttlingRateLimit: props.throttle.rate,
           throttlingBurstLimit: props.throttle.burst,
         },
@@ -84,6 +81,11 @@ export class JourneyApi extends Construct {
       }),
       id,
     );
+    if (this.api.domainName !== undefined)
+      this.dnsTarget = {
+        name: this.api.domainName.domainNameAliasDomainName,
+        hostedZoneId: this.api.domainName.domainNameAliasHostedZoneId,
+      };
   }
 
   /** @param path without leading slash, e.g. `sign-offs/{token}` */

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -11,11 +11,12 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { entryOf, type Job, logicalIdOf } from '../jobs.ts';
 import { bundling, entryPath, lockFilePath } from './bundling.ts';
+import { keptLog } from './kept-log.ts';
 import { pin } from './pin.ts';
 
 export interface JourneyFunctionProps {
@@ -36,18 +37,13 @@ export interface JourneyFunctionProps {
 /** A function of this application: its role, its log group and its code, all named after its job. */
 export class JourneyFunction extends Construct {
   readonly fn: LambdaFunction;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, props: JourneyFunctionProps) {
     const id = logicalIdOf(props.job);
     super(scope, id);
-    const logGroup = pin(
-      new LogGroup(this, 'Logs', {
-        retention: RetentionDays.THIRTEEN_MONTHS,
-        encryptionKey: props.logsKey,
-        removalPolicy: RemovalPolicy.RETAIN,
-      }),
-      `${id}Logs`,
-    );
+    const logGroup = pin(keptLog(this, 'Logs', props.logsKey), `${id}Logs`);
+    this.logGroup = logGroup;
     const role = pin(new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }), `${id}Role`);
     role.addToPolicy(
       new PolicyStatement({

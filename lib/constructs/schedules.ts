@@ -3,9 +3,10 @@ import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-ia
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
 import { allow } from '../functions/access.ts';
-import { type Job, logicalIdOf } from '../jobs.ts';
-import { PERIODIC_WORK } from '../periodic-work.ts';
+import type { Job } from '../jobs.ts';
+import { periodicWork } from '../periodic-work.ts';
 import type { JourneyFunction } from './journey-function.ts';
 import { pin } from './pin.ts';
 
@@ -37,13 +38,13 @@ export function journeyScheduleGroup(scope: Construct, prefix: string): CfnSched
 /** Makes the schedules of the list in `lib/periodic-work.ts`. */
 export function periodicSchedules(
   scope: Construct,
+  stage: Stage,
   functions: Readonly<Partial<Record<Job, JourneyFunction>>>,
   deadLetters: IQueue,
 ): void {
-  for (const { job, rate, input } of PERIODIC_WORK) {
+  for (const { id, job, rate, input } of periodicWork(stage)) {
     const target = functions[job];
     if (target === undefined) throw new Error(`Periodic work: got job "${job}", expected one with a function`);
-    const id = `${logicalIdOf(job)}Schedule`;
     const schedule = new CfnSchedule(scope, id, {
       scheduleExpression: rate,
       scheduleExpressionTimezone: 'UTC',

@@ -1,11 +1,11 @@
-import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Stage as ApiStage } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { has } from '../emulator-gaps.ts';
+import { keptLog } from './kept-log.ts';
 
 export type WebAclRule = Omit<CfnWebACL.RuleProperty, 'priority' | 'visibilityConfig'>;
 
@@ -67,12 +67,7 @@ export class WebAcl extends Construct {
     const stack = Stack.of(this);
     // The name must begin so, or the service refuses it.
     const logGroupName = `aws-waf-logs-${props.prefix}-${id}`;
-    const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName,
-      retention: RetentionDays.THIRTEEN_MONTHS,
-      encryptionKey: props.logsKey,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const logGroup = keptLog(this, 'Logs', props.logsKey, logGroupName);
     const logging = new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
       // Without the `:*` at the end of the attribute, which the service refuses.

@@ -43,8 +43,12 @@ export const appendJourneys = (journeys: KeyedTable): readonly PolicyStatement[]
   allow('AppendJourneys', APPEND, [journeys.table.tableArn]),
 ];
 
-export const queryIndexes = ({ table }: KeyedTable): PolicyStatement =>
-  allow('QueryIndexes', ['dynamodb:Query'], [`${table.tableArn}/index/worklist`, `${table.tableArn}/index/pending`]);
+export const queryIndexes = ({ table }: KeyedTable, names: readonly ('worklist' | 'pending')[]): PolicyStatement =>
+  allow(
+    'QueryIndexes',
+    ['dynamodb:Query'],
+    names.map((name) => `${table.tableArn}/index/${name}`),
+  );
 
 /** `write` names the writing actions the job needs beyond reading. */
 export const identities = (

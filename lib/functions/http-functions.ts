@@ -7,8 +7,9 @@ import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from 
 /** API Gateway gives up after 29 seconds; the function stops before it, so that an answer is never lost half way. */
 const ANSWER_WITHIN = Duration.seconds(28);
 
-/** A public door may not take the concurrency that running journeys need. */
-const PUBLIC_CONCURRENCY = 50;
+/** A limit for a public door, where the deployment asks for one. */
+const publicConcurrency = ({ config }: FunctionContext): { readonly reservedConcurrency?: number } =>
+  config.publicConcurrency === undefined ? {} : { reservedConcurrency: config.publicConcurrency };
 
 /** What the two APIs call. */
 export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
@@ -31,7 +32,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...readSecret('ReadIdentityKey', context.identityKey),
     ],
     timeout: ANSWER_WITHIN,
-    reservedConcurrency: PUBLIC_CONCURRENCY,
+    ...publicConcurrency(context),
   }),
   signOff: new JourneyFunction(scope, {
     ...commonProps(context),
@@ -49,14 +50,14 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...readSecret('ReadLinkKey', context.linkKey),
     ],
     timeout: ANSWER_WITHIN,
-    reservedConcurrency: PUBLIC_CONCURRENCY,
+    ...publicConcurrency(context),
   }),
   ops: new JourneyFunction(scope, {
     ...commonProps(context),
     job: 'ops',
     description: 'Worklist, dossier and commands for operations and QA',
     environment: commonEnvironment(context),
-    access: [...appendJourneys(context.journeys), queryIndexes(context.journeys)],
+    access: [...appendJourneys(context.journeys), queryIndexes(context.journeys, ['worklist'])],
     timeout: ANSWER_WITHIN,
   }),
 });

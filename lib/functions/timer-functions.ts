@@ -23,7 +23,7 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     environment: { ...commonEnvironment(context), METRIC_NAMESPACE },
     access: [
       ...appendJourneys(context.journeys),
-      queryIndexes(context.journeys),
+      queryIndexes(context.journeys, ['worklist', 'pending']),
       // PutMetricData knows no resources; its condition is the narrowest there is.
       allow('PutOwnMetrics', ['cloudwatch:PutMetricData'], ['*'], {
         StringEquals: { 'cloudwatch:namespace': METRIC_NAMESPACE },
@@ -31,6 +31,7 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     ],
     timeout: Duration.minutes(15),
     deadLetters: context.deadLetters,
+    // Two sweeps at once would start a stuck journey twice and count everything twice.
     reservedConcurrency: 1,
   }),
 });

@@ -1,8 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { METRICS, STEPS_LAPSED } from '../metrics.ts';
+import { COUNTED, METRICS } from '../metrics.ts';
 import type { JourneysStack } from '../stacks/journeys-stack.ts';
-import { apiFaults, effectsPutAway, FIVE_MINUTES, functionErrors, mailNotDelivered, own, runs } from './signals.ts';
+import {
+  apiFaults,
+  effectsDropped,
+  effectsNotKept,
+  effectsPutAway,
+  FIVE_MINUTES,
+  functionErrors,
+  mailNotDelivered,
+  own,
+  runs,
+} from './signals.ts';
 
 /** One alarm. Its runbook is `docs/runbooks/<name>.md`. */
 export interface AlarmSpec {
@@ -18,6 +28,7 @@ export interface AlarmSpec {
   readonly silenceIsBad?: boolean;
 }
 
+const QUARTER_HOUR = Duration.minutes(15);
 const HOUR = Duration.hours(1);
 const QUARTER_DAY = Duration.hours(6);
 
@@ -44,7 +55,7 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
   {
     name: 'step-lapsed',
     means: 'A step was open for 330 days and nobody answered.',
-    metric: own(STEPS_LAPSED, FIVE_MINUTES, Stats.SUM),
+    metric: own(COUNTED.stepsLapsed, FIVE_MINUTES, Stats.SUM),
     above: 0,
   },
   {
@@ -62,15 +73,39 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
     silenceIsBad: true,
   },
   {
+    name: 'sweep-failed',
+    means: 'The sweep could not attend to a journey or an effect; of these nothing is proven.',
+    metric: own(METRICS.sweepFailed, HOUR),
+    above: 0,
+  },
+  {
     name: 'effects-late',
     means: 'Mail, answers to steps and schedules wait longer than five minutes.',
     metric: journeys.dispatch.fn.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: FIVE_MINUTES }),
     above: Duration.minutes(5).toMilliseconds(),
   },
   {
+    name: 'effects-failed',
+    means: 'An effect cannot be done until somebody mends its cause; those behind it go on.',
+    metric: own(COUNTED.effectsFailed, FIVE_MINUTES, Stats.SUM),
+    above: 0,
+  },
+  {
     name: 'effects-put-away',
     means: 'An effect was given up after all retries and is kept in the bucket of failed records.',
     metric: effectsPutAway(journeys),
+    above: 0,
+  },
+  {
+    name: 'effects-dropped',
+    means: 'Records of effects were given up and are not in the bucket of failed records.',
+    metric: effectsDropped(journeys),
+    above: 0,
+  },
+  {
+    name: 'effects-not-kept',
+    means: 'Lambda could not write to the bucket of failed records.',
+    metric: effectsNotKept(journeys),
     above: 0,
   },
   {
@@ -90,6 +125,12 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
     means: 'A mail bounced, was complained about or refused; its reader knows nothing of the step.',
     metric: mailNotDelivered(journeys),
     above: 0,
+  },
+  {
+    name: 'wrong-pins',
+    means: 'More than 20 wrong user ids or PINs in a quarter of an hour: somebody may be trying them out.',
+    metric: own(COUNTED.wrongPins, QUARTER_HOUR, Stats.SUM),
+    above: 20,
   },
   {
     name: 'functions-failing',

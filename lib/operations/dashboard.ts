@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { METRICS } from '../metrics.ts';
 import type { JourneysStack } from '../stacks/journeys-stack.ts';
-import { effectsPutAway, mailNotDelivered, own, runs } from './signals.ts';
+import { effectsDropped, effectsPutAway, mailNotDelivered, own, runs } from './signals.ts';
 
 const DAY = Duration.days(1);
 
@@ -36,6 +36,7 @@ export function dashboard(
             own(METRICS.overdue, DAY).with({ label: 'Steps overdue' }),
             own(METRICS.stuck, DAY).with({ label: 'Journeys stuck' }),
             own(METRICS.undelivered, DAY).with({ label: 'Effects undelivered' }),
+            own(METRICS.sweepFailed, DAY).with({ label: 'Not attended to' }),
           ],
         }),
       ],
@@ -50,6 +51,7 @@ export function dashboard(
           width: 12,
           left: [
             effectsPutAway(journeys),
+            effectsDropped(journeys),
             mailNotDelivered(journeys),
             journeys.deadLetters.metricApproximateNumberOfMessagesVisible({ label: 'Dead letters' }),
           ],

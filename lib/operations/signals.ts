@@ -46,15 +46,26 @@ export const apiFaults = (journeys: JourneysStack): IMetric =>
     journeys.apis.map(({ api }) => api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM })),
   );
 
-/** Effects that were given up after all retries and kept in the bucket. */
-export const effectsPutAway = (journeys: JourneysStack): IMetric =>
+/** Counts of the mapping that feeds `dispatch`. Lambda puts them under the id of the mapping and nothing else. */
+const mappingCount = (journeys: JourneysStack, metricName: string): Metric =>
   new Metric({
     namespace: 'AWS/Lambda',
-    metricName: 'OnFailureDestinationDeliveredEventCount',
-    dimensionsMap: { FunctionName: journeys.dispatch.fn.functionName, EventSourceMappingUUID: journeys.effects.ref },
+    metricName,
+    dimensionsMap: { EventSourceMappingUUID: journeys.effects.ref },
     statistic: Stats.SUM,
     period: FIVE_MINUTES,
   });
+
+/** Effects that were given up after all retries and kept in the bucket. */
+export const effectsPutAway = (journeys: JourneysStack): IMetric =>
+  mappingCount(journeys, 'OnFailureDestinationDeliveredEventCount');
+
+/** Records that were given up and are in no bucket either. */
+export const effectsDropped = (journeys: JourneysStack): IMetric => mappingCount(journeys, 'DroppedEventCount');
+
+/** Tries to put a record into the bucket that failed. */
+export const effectsNotKept = (journeys: JourneysStack): IMetric =>
+  journeys.dispatch.fn.metric('DestinationDeliveryFailures', { statistic: Stats.SUM, period: FIVE_MINUTES });
 
 export const mailNotDelivered = (journeys: JourneysStack): IMetric =>
   sumOf(

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { effectsMapping } from '../constructs/effects-mapping.ts';
 import type { JourneyApi } from '../constructs/journey-api.ts';
 import type { JourneyFunction } from '../constructs/journey-function.ts';
+import { keptLog } from '../constructs/kept-log.ts';
 import { lostRunsRule } from '../constructs/lost-runs-rule.ts';
 import { mailConfiguration } from '../constructs/mail-configuration.ts';
 import { outputs } from '../constructs/outputs.ts';
@@ -35,6 +36,7 @@ export class JourneysStack extends Stack {
   readonly machineLogs: LogGroup;
   readonly deadLetters: Queue;
   readonly dispatch: JourneyFunction;
+  readonly signOff: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
   readonly effects: CfnEventSourceMapping;
   readonly apis: readonly JourneyApi[];
@@ -58,17 +60,13 @@ export class JourneysStack extends Stack {
     };
 
     const tasks = taskFunctions(this, context);
-    this.machineLogs = new LogGroup(this, 'MachineLogs', {
-      // Under this prefix the service needs no line of its own in the account's one log resource policy.
-      logGroupName: `/aws/vendedlogs/states/${config.prefix}-journeys`,
-      retention: RetentionDays.THIRTEEN_MONTHS,
-      encryptionKey: records.operationsKey,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    // Under this prefix the service needs no line of its own in the account's one log resource policy.
+    const machineLogName = `/aws/vendedlogs/states/${config.prefix}-journeys`;
+    this.machineLogs = keptLog(this, 'MachineLogs', records.operationsKey, machineLogName);
     this.machines = machines(this, { ...tasks, logGroup: this.machineLogs });
 
     const timers = timerFunctions(this, context);
-    periodicSchedules(this, { sweep: timers.sweep }, this.deadLetters);
+    periodicSchedules(this, config.stage, { sweep: timers.sweep }, this.deadLetters);
     lostRunsRule(this, {
       machines: this.machines.all,
       journeyDue: timers.journeyDue,
@@ -95,6 +93,7 @@ export class JourneysStack extends Stack {
       failedRecords: records.failedRecords,
     });
     const doors = httpFunctions(this, context);
+    this.signOff = doors.signOff;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
     this.functions = [...Object.values(tasks), ...Object.values(timers), ...Object.values(doors), this.dispatch];
@@ -104,9 +103,17 @@ export class JourneysStack extends Stack {
       PatientJourneyArn: this.machines.patientJourney.stateMachineArn,
       SweepFunction: timers.sweep.fn.functionName,
       JourneyDueFunction: timers.journeyDue.fn.functionName,
+      ...dnsTarget('People', people),
+      ...dnsTarget('Integration', integration),
     });
   }
 }
+
+/** Where the DNS record of an API's own domain must point; nothing without one. */
+const dnsTarget = (name: string, { dnsTarget: target }: JourneyApi): Readonly<Record<string, string>> =>
+  target === undefined
+    ? {}
+    : { [`${name}DomainTarget`]: target.name, [`${name}DomainHostedZoneId`]: target.hostedZoneId };
 
 /** One queue for everything no function could handle; the alarm on it leads to the runbook. */
 const deadLetterQueue = (scope: Construct): Queue =>

@@ -1,14 +1,15 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { has } from '../emulator-gaps.ts';
-import { METRIC_NAMESPACE, STEPS_LAPSED } from '../metrics.ts';
 import { type AlarmSpec, alarmSpecs } from '../operations/alarms.ts';
+import { countLines } from '../operations/counted-lines.ts';
 import { dashboard } from '../operations/dashboard.ts';
 import type { JourneysStack } from './journeys-stack.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -24,18 +25,9 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, props: OperationsStackProps) {
     super(scope, id, props);
     const { config, records, journeys } = props;
-    const topic = new Topic(this, 'Alarms', { masterKey: records.operationsKey, enforceSSL: true });
+    const topic = alarmTopic(this, records.operationsKey);
     topic.addSubscription(new EmailSubscription(config.alarmMail));
-
-    // A callback that timed out is a step nobody answered; nothing else in the machines has a timeout.
-    new MetricFilter(this, 'LapsedSteps', {
-      logGroup: journeys.machineLogs,
-      filterPattern: FilterPattern.stringValue('$.type', '=', 'TaskTimedOut'),
-      metricNamespace: METRIC_NAMESPACE,
-      metricName: STEPS_LAPSED,
-      metricValue: '1',
-    });
-
+    countLines(this, journeys);
     const alarms = alarmSpecs(journeys)
       .filter(
         ({ metric }) => !(metric instanceof MathExpression) || has('AWS::CloudWatch::Alarm.Metrics', config.stage),
@@ -44,6 +36,24 @@ export class OperationsStack extends Stack {
     for (const each of alarms) each.addAlarmAction(new SnsAction(topic));
     dashboard(this, config.prefix, journeys, alarms);
   }
+}
+
+/**
+ * Where alarms go. `enforceSSL` gives the topic a policy, which takes the place of the one that would have let alarms of
+ * this account in; so they are allowed by name.
+ */
+function alarmTopic(scope: Construct, masterKey: IKey): Topic {
+  const topic = new Topic(scope, 'Alarms', { masterKey, enforceSSL: true });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+  return topic;
 }
 
 function alarm(scope: Construct, prefix: string, spec: AlarmSpec): Alarm {

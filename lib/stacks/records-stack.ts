@@ -43,16 +43,20 @@ export class RecordsStack extends Stack {
       stream: StreamViewType.NEW_IMAGE,
       deletionProtection: kept,
     });
-    for (const [name, pk, sk] of [
-      ['worklist', 'wpk', 'wsk'],
-      ['pending', 'ppk', 'psk'],
-    ] as const)
-      this.journeys.addGlobalSecondaryIndex({
-        indexName: name,
-        partitionKey: { name: pk, type: AttributeType.STRING },
-        sortKey: { name: sk, type: AttributeType.STRING },
-        projectionType: ProjectionType.ALL,
-      });
+    this.journeys.addGlobalSecondaryIndex({
+      indexName: 'worklist',
+      partitionKey: { name: 'wpk', type: AttributeType.STRING },
+      sortKey: { name: 'wsk', type: AttributeType.STRING },
+      // The line of the list alone: bindings hold task tokens, which no list needs.
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['summary'],
+    });
+    this.journeys.addGlobalSecondaryIndex({
+      indexName: 'pending',
+      partitionKey: { name: 'ppk', type: AttributeType.STRING },
+      sortKey: { name: 'psk', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
     this.identities = retainedTable(this, 'Identities', { key: this.identitiesKey, deletionProtection: kept });
 
     const accessLogs = accessLogBucket(this);

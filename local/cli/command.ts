@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { defineCommand } from 'citty';
-import { call, DEFAULT_URL } from './api.ts';
+import { callOps, URL_OPTION } from './api.ts';
+import { jsonOption } from './json-text.ts';
 import { printJson } from './print.ts';
 
 /** Who gives a command where no IAM principal says so: `--by`, else the user of this machine. */
@@ -15,7 +16,7 @@ export const resume = defineCommand({
     id: { type: 'positional', required: true, description: 'journey id' },
     reason: { type: 'string', default: 'resumed from the command line' },
     by: { type: 'string', description: 'operator' },
-    url: { type: 'string', default: DEFAULT_URL },
+    url: URL_OPTION,
   },
   run: async ({ args }) => {
     const { body } = await post(args.url, args.id, {
@@ -38,21 +39,21 @@ export const command = defineCommand({
     reason: { type: 'string', required: true },
     args: { type: 'string', default: '{}', description: 'JSON object' },
     by: { type: 'string', description: 'operator' },
-    url: { type: 'string', default: DEFAULT_URL },
+    url: URL_OPTION,
   },
   run: async ({ args }) => {
     const { body } = await post(args.url, args.id, {
       command: args.name,
       reason: args.reason,
       by: operator(args.by),
-      args: JSON.parse(args.args) as unknown,
+      args: jsonOption('--args', args.args),
     });
     printJson(body);
   },
 });
 
 const post = (url: string, id: string, body: unknown) =>
-  call(
+  callOps(
     url,
     `/ops/journeys/${encodeURIComponent(id)}/commands`,
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },

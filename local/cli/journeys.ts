@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import * as z from 'zod';
-import { call, DEFAULT_URL } from './api.ts';
+import { callOps, URL_OPTION } from './api.ts';
 import { print, printJson } from './print.ts';
 
 const listed = z.object({
@@ -19,12 +19,12 @@ const listed = z.object({
 export const journeys = defineCommand({
   meta: { name: 'journeys', description: 'Lists the journeys: where each stands and what is due' },
   args: {
-    url: { type: 'string', default: DEFAULT_URL, description: 'where the stack runs' },
+    url: URL_OPTION,
     all: { type: 'boolean', default: false, description: 'closed journeys too' },
     json: { type: 'boolean', default: false },
   },
   run: async ({ args }) => {
-    const { body } = await call(args.url, `/ops/journeys${args.all ? '?all=1' : ''}`, {});
+    const { body } = await callOps(args.url, `/ops/journeys${args.all ? '?all=1' : ''}`);
     if (args.json) {
       printJson(body);
       return;

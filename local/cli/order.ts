@@ -3,9 +3,10 @@ import { defineCommand } from 'citty';
 import { protocols } from '../../lambdas/adapters/protocols.ts';
 import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
 import { EXAMPLE_SITE } from '../scenario/staff.ts';
-import { call, DEFAULT_URL } from './api.ts';
+import { call, URL_OPTION } from './api.ts';
 import { print, printJson } from './print.ts';
 import { Trouble } from './trouble.ts';
+import { urlUnder } from './url-under.ts';
 
 export const order = defineCommand({
   meta: {
@@ -16,7 +17,7 @@ export const order = defineCommand({
     protocol: { type: 'string', description: 'protocol id; without it, the only one on the shelf' },
     number: { type: 'string', description: 'order number of the EHR; without it, a new one' },
     site: { type: 'string', default: EXAMPLE_SITE, description: 'site id' },
-    url: { type: 'string', default: DEFAULT_URL, description: 'where the stack runs' },
+    url: URL_OPTION,
     secret: { type: 'string', description: 'webhook secret (whsec_…); without it, EHR_WEBHOOK_SECRET' },
     print: { type: 'boolean', default: false, description: 'print a curl command instead of sending' },
   },
@@ -25,7 +26,7 @@ export const order = defineCommand({
     if (secret === undefined) {
       throw new Trouble('Secret: expected --secret whsec_… or EHR_WEBHOOK_SECRET; npm start prints the one it uses');
     }
-    const now = new Date().toISOString();
+    const now = await timeOf(args.url);
     const number = args.number ?? `ORDER-${randomUUID().slice(0, 8)}`;
     const body = orderMessage({
       protocol: args.protocol ?? onlyProtocol(),
@@ -35,13 +36,25 @@ export const order = defineCommand({
     });
     const headers = signedHeaders(secret, `msg_${randomUUID()}`, now, body);
     if (args.print) {
-      print(curl(`${args.url}/ehr/fhir`, headers, body));
+      print(curl(urlUnder(args.url, '/ehr/fhir').href, headers, body));
       return;
     }
     const { body: answer } = await call(args.url, '/ehr/fhir', { method: 'POST', headers, body }, [200, 202]);
     printJson(answer);
   },
 });
+
+/** The clock of the stack, which may be virtual; where nothing tells it (a deployed one has no such route), ours. */
+async function timeOf(url: string): Promise<string> {
+  const ours = new Date().toISOString();
+  try {
+    const response = await fetch(new URL('/local/clock', url), { signal: AbortSignal.timeout(2000) });
+    const { now } = response.ok ? ((await response.json()) as { now?: unknown }) : {};
+    return typeof now === 'string' && !Number.isNaN(Date.parse(now)) ? now : ours;
+  } catch {
+    return ours;
+  }
+}
 
 function onlyProtocol(): string {
   const ids = [...new Set(protocols.all().map(({ id }) => id))];

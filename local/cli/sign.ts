@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import * as z from 'zod';
 import { call } from './api.ts';
+import { jsonOption } from './json-text.ts';
 import { printJson } from './print.ts';
 import { Trouble } from './trouble.ts';
 
@@ -24,6 +25,8 @@ export const sign = defineCommand({
     'occurred-at': { type: 'string', description: 'when it happened, ISO 8601 with offset' },
   },
   run: async ({ args }) => {
+    if (!URL.canParse(args.link)) throw new Trouble('Link: expected the whole link from a mail, beginning with http');
+    const evidence = jsonOption('--evidence', args.evidence);
     const link = new URL(args.link);
     const { body } = await call(link.origin, link.pathname, { headers: { accept: 'application/json' } });
     if (args.decision === undefined) {
@@ -43,7 +46,7 @@ export const sign = defineCommand({
         contentHash: step.contentHash,
         nonce: step.nonce,
         decision: args.decision,
-        evidence: JSON.parse(args.evidence) as unknown,
+        evidence,
         ...(args['occurred-at'] === undefined ? {} : { occurredAt: args['occurred-at'] }),
       }),
     });

@@ -1,10 +1,10 @@
 import { randomFillSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { defineCommand } from 'citty';
 import * as z from 'zod';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { ROLES } from '../../lambdas/domain/vocabulary.ts';
+import { jsonFile } from './json-text.ts';
 import { print } from './print.ts';
 import { Trouble } from './trouble.ts';
 
@@ -32,7 +32,7 @@ const importStaff = defineCommand({
     table: { type: 'string', required: true, description: 'name of the table Identities (output IdentitiesTable)' },
   },
   run: async ({ args }) => {
-    const parsed = listed.safeParse(JSON.parse(readFileSync(args.file, 'utf8')));
+    const parsed = listed.safeParse(jsonFile(args.file));
     if (!parsed.success) throw new Trouble(`${args.file}: ${z.prettifyError(parsed.error)}`);
     const client = new DynamoDBClient({});
     const register = dynamoStaffRegister(client, args.table, (count) => randomFillSync(new Uint8Array(count)));

@@ -15,6 +15,7 @@ export const start = defineCommand({
   run: async ({ args }) => {
     const given = process.env.EHR_WEBHOOK_SECRET;
     const stack = await startStack({
+      prepare: seedExampleStaff,
       port: Number(args.port),
       clock: args['virtual-clock'] ? { virtualFrom: new Date().toISOString() } : 'real',
       ...(args.data === undefined ? {} : { dataDir: args.data }),
@@ -22,7 +23,6 @@ export const start = defineCommand({
       onFunctionError: (name, { errorType, errorMessage }) =>
         complain(pc.red(`${name}: ${errorType}: ${errorMessage}`)),
     });
-    await seedExampleStaff(stack);
     printWelcome(stack.url, given ?? `whsec_${stack.secret('WebhookSecret')}`);
     const stop = (): void => {
       stack.stop().then(

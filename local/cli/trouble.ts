@@ -1,9 +1,10 @@
-/** Something the user of the command can mend: shown as its message, without a stack. */
+import { inspect } from 'node:util';
+
+/** Something the user of the command can mend: shown as its message alone, in one line, without stack or cause. */
 export class Trouble extends Error {
   override readonly name = 'atmp';
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.stack = `atmp: ${message}`;
+  [inspect.custom](): string {
+    return `atmp: ${this.message}`;
   }
 }

@@ -1,27 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import * as z from 'zod';
-import { verifyChain } from '../../lambdas/domain/audit/chain.ts';
-import { parseEvent } from '../../lambdas/domain/events/journey-event.ts';
-import { call, DEFAULT_URL } from './api.ts';
+import { verifyDossier } from '../../lambdas/domain/audit/verify-dossier.ts';
+import { parseJourneyId } from '../../lambdas/domain/identifiers/journey-id.ts';
+import { callOps, URL_OPTION } from './api.ts';
+import { jsonFile } from './json-text.ts';
 import { printJson } from './print.ts';
-
-const dossierShape = z.object({ journeyId: z.string(), events: z.array(z.unknown()) });
+import { thisRelease } from './this-release.ts';
+import { Trouble } from './trouble.ts';
 
 export const verify = defineCommand({
-  meta: { name: 'verify', description: 'Verifies the audit chain of a journey, or of a dossier file, on this machine' },
+  meta: {
+    name: 'verify',
+    description: 'Verifies a dossier on this machine: a file, or that of a journey; exit 1 on any finding',
+  },
   args: {
     id: { type: 'positional', required: true, description: 'journey id, or a dossier file' },
-    url: { type: 'string', default: DEFAULT_URL },
+    head: { type: 'string', description: 'hash of an event kept elsewhere; without it a cut-off end is not excluded' },
+    url: URL_OPTION,
   },
   run: async ({ args }) => {
-    const isFile = args.id.endsWith('.json');
-    const given: unknown = isFile
-      ? JSON.parse(readFileSync(args.id, 'utf8'))
-      : (await call(args.url, `/ops/journeys/${encodeURIComponent(args.id)}/dossier`, {})).body;
-    const { journeyId, events } = dossierShape.parse(given);
-    const verdict = verifyChain(events.map(parseEvent));
-    printJson({ journeyId, ...verdict });
+    const head = args.head?.trim().toLowerCase();
+    if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
+      throw new Trouble(`--head: got ${head.length} characters, expected 64 of 0-9 a-f`);
+    }
+    const given = existsSync(args.id) ? jsonFile(args.id) : await dossierFrom(args.url, args.id);
+    const verdict = verifyDossier(given, { release: thisRelease(), ...(head === undefined ? {} : { head }) });
+    printJson(verdict);
     process.exitCode = verdict.verified ? 0 : 1;
   },
 });
@@ -33,10 +37,13 @@ export const dossier = defineCommand({
   },
   args: {
     id: { type: 'positional', required: true, description: 'journey id' },
-    url: { type: 'string', default: DEFAULT_URL },
+    url: URL_OPTION,
   },
-  run: async ({ args }) => {
-    const { body } = await call(args.url, `/ops/journeys/${encodeURIComponent(args.id)}/dossier`, {});
-    printJson(body);
-  },
+  run: async ({ args }) => printJson(await dossierFrom(args.url, args.id)),
 });
+
+async function dossierFrom(url: string, id: string): Promise<unknown> {
+  const journeyId = parseJourneyId(id);
+  if (!journeyId.ok) throw new Trouble(`${id}: no such file, and no journey id. ${journeyId.refusal.message}`);
+  return (await callOps(url, `/ops/journeys/${journeyId.value}/dossier`)).body;
+}

@@ -1,3 +1,4 @@
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { scenarioNamed } from '../../scenarios/index.ts';
 import { embeddedStage } from '../scenario/embedded-stage.ts';
 import { playScenario } from '../scenario/run-scenario.ts';
@@ -26,13 +27,15 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   });
   try {
     let zone = 'UTC';
+    const log: JourneyEvent[] = [];
     const played = await playScenario(stage.world, scenario, {
       webhookSecret: stage.webhookSecret,
       order: `ORDER-${options.seed}-${started}`,
       onEvents: (events) => {
         for (const event of events) {
           if (event.type === 'journey.opened') zone = event.data.site.zone;
-          const line = timelineLine(event, zone);
+          const line = timelineLine(event, zone, log);
+          log.push(event);
           if (line !== undefined) options.print(line);
         }
       },

@@ -1,10 +1,14 @@
 import pc from 'picocolors';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteTime, who } from './words.ts';
 
-/** One line of the timeline a coordinator reads: when, a sign, what happened. Nothing for mere machinery. */
-export function timelineLine(event: JourneyEvent, zone: string): string | undefined {
-  const told = tell(event, zone);
+/**
+ * One line of the timeline a coordinator reads: when, a sign, what happened. Nothing for mere machinery. `log` holds the
+ * events before this one: a correction names what it corrects.
+ */
+export function timelineLine(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): string | undefined {
+  const told = tell(event, zone, log);
   if (told === undefined) return undefined;
   const [sign, text] = told;
   return `${pc.dim(siteTime(event.recordedAt, zone))}  ${sign} ${text}`;
@@ -12,7 +16,7 @@ export function timelineLine(event: JourneyEvent, zone: string): string | undefi
 
 type Told = readonly [sign: string, text: string];
 
-function tell(event: JourneyEvent, zone: string): Told | undefined {
+function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): Told | undefined {
   switch (event.type) {
     case 'journey.opened':
       return [
@@ -38,7 +42,7 @@ function tell(event: JourneyEvent, zone: string): Told | undefined {
     case 'step.decided':
       return [pc.green('✔'), `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${who(event.by)}`];
     case 'step.withdrawn':
-      return [pc.yellow('✕'), `${event.data.step} withdrawn (${event.data.because})`];
+      return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.extended':
       return [
         pc.yellow('→'),
@@ -53,14 +57,14 @@ function tell(event: JourneyEvent, zone: string): Told | undefined {
     case 'time.corrected':
       return [
         pc.yellow('↺'),
-        `Time of event ${event.data.seq} corrected, ${event.data.changes.length} clocks moved: ${event.data.reason}`,
+        `${correctionText(event.data, zone, log)}, ${event.data.changes.length} clocks moved: ${event.data.reason}`,
       ];
     case 'deviation.opened':
       return [pc.red('!'), `${event.data.class} deviation opened: ${plain(event.data.kind)}`];
     case 'run.started':
       return event.data.reason === 'opened'
         ? undefined
-        : [pc.dim('⟳'), pc.dim(`executions replaced (${plain(event.data.reason)})`)];
+        : [pc.dim('⟳'), pc.dim('running on: the state machine was renewed')];
     case 'journey.closed':
       return [pc.green('●'), pc.bold(`Journey closed: ${plain(event.data.outcome)}`)];
     case 'step.opened':
@@ -68,6 +72,34 @@ function tell(event: JourneyEvent, zone: string): Told | undefined {
     case 'link.reissued':
     case 'mail.resent':
       return undefined;
+  }
+}
+
+/** `Time of infusion started corrected from 18:12 to 18:11`; the days are named where they differ. */
+function correctionText(
+  { seq, occurredAt }: { seq: number; occurredAt: Occurrence },
+  zone: string,
+  log: readonly JourneyEvent[],
+): string {
+  const wrong = log.find((event) => event.seq === seq);
+  const earlier = log.findLast((event) => event.type === 'time.corrected' && event.data.seq === seq);
+  const was = earlier?.type === 'time.corrected' ? earlier.data.occurredAt : wrong?.occurredAt;
+  const now = siteTime(occurredAt.at, zone);
+  const text = `Time of ${wrong === undefined ? `event ${seq}` : eventTitle(wrong)} corrected`;
+  if (was === undefined) return `${text} to ${now}`;
+  const before = siteTime(was.at, zone);
+  const [from, to] = before.slice(0, -5) === now.slice(0, -5) ? [before.slice(-5), now.slice(-5)] : [before, now];
+  return `${text} from ${from} to ${to}`;
+}
+
+function eventTitle({ type, data }: JourneyEvent): string {
+  switch (type) {
+    case 'checklist.recorded':
+      return plain(data.item);
+    case 'step.decided':
+      return `${data.step}: ${plain(data.decision)}`;
+    default:
+      return type;
   }
 }
 

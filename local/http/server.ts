@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { operationOutcome } from '../../lambdas/ehr/answer.ts';
 import type { Mail } from '../aws/ses.ts';
 import type { Clock } from '../clock/clock.ts';
 import { localRoute } from './local-routes.ts';
@@ -61,8 +62,8 @@ async function answer(
     return say(421, 'Expected Host localhost or 127.0.0.1');
   }
   if (ports === undefined) return say(503, 'Starting');
-  if (body === undefined) return say(413, 'Request Too Long');
   const url = new URL(request.url ?? '/', 'http://localhost');
+  if (body === undefined) return tooLong(url.pathname);
   const { clock, gateway, outbox } = ports;
   if (!url.pathname.startsWith('/local/')) {
     const release = clock.hold();
@@ -73,6 +74,14 @@ async function answer(
   if (request.method === 'POST' && !json) return say(415, 'Expected Content-Type application/json');
   const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, outbox);
   return reply ?? say(404, 'Not found');
+}
+
+/** A FHIR client expects an OperationOutcome, also of what never reaches the function. */
+function tooLong(path: string): Reply {
+  if (!path.startsWith('/ehr/')) return say(413, 'Request Too Long');
+  const diagnostics = `Body: expected at most ${LARGEST_BODY} bytes (1 MiB)`;
+  const { status, headers = {}, body } = operationOutcome(413, [{ code: 'too-long', diagnostics }]);
+  return { status, headers, body };
 }
 
 /** Reads the body; undefined when it is too long (the rest is read and dropped, so that the answer arrives). */

@@ -18,18 +18,18 @@ export interface Stage {
 
 /** The embedded stack on a virtual clock, with the example staff: where scenarios are played. */
 export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}): Promise<Stage> {
-  const stack = await startStack({ ...options, clock: { virtualFrom: FIRST_DAY } });
-  await seedExampleStaff(stack);
+  const stack = await startStack({ prepare: seedExampleStaff, ...options, clock: { virtualFrom: FIRST_DAY } });
   return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
 }
 
 /** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
-export async function seedExampleStaff(stack: EmbeddedStack): Promise<void> {
-  const table = stack.model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
+export async function seedExampleStaff({
+  model,
+  clientsFor,
+}: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void> {
+  const table = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
   if (table === undefined) throw new Error('Template: expected a table Identities');
-  const register = dynamoStaffRegister(stack.clientsFor().dynamodb, table, (count) =>
-    randomFillSync(new Uint8Array(count)),
-  );
+  const register = dynamoStaffRegister(clientsFor().dynamodb, table, (count) => randomFillSync(new Uint8Array(count)));
   for (const member of exampleStaff) {
     if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
   }

@@ -11,6 +11,7 @@ import {
   standingQuestion,
   stepLapse,
   stepRequest,
+  sweepOrder,
 } from '../../lambdas/domain/payloads.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -21,6 +22,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'step-lapse': stepLapse,
   'journey-due-notice': journeyDueNotice,
   'execution-ended-notice': executionEndedNotice,
+  'sweep-order': sweepOrder,
   'envelope-decided': envelopeSchema,
   'envelope-superseded': envelopeSchema,
 };

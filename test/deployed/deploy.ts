@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import * as z from 'zod';
+import type { Endpoint } from '../../local/cli/signed-request.ts';
 import { run } from './child-processes.ts';
-import type { Endpoint } from './signed-request.ts';
 
 export const PREFIX = 'Atmp';
 

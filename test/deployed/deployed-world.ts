@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signedFetch } from '../../local/cli/signed-request.ts';
 import type { World } from '../../local/scenario/world.ts';
 import { apiPath } from './api-path.ts';
 import { type Deployment, invoke } from './deployment.ts';
@@ -6,7 +7,6 @@ import { Mailbox } from './mailbox.ts';
 import { MovedClock } from './moved-clock.ts';
 import { quiet } from './quiet.ts';
 import { fire, schedulesByTime } from './schedules.ts';
-import { signedFetch } from './signed-request.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The sweep is daily; here it is called this often, because nothing it finds may ever be there. */

@@ -8,9 +8,9 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { JourneyStore } from '../../lambdas/domain/ports.ts';
+import { type Endpoint, signedFetch } from '../../local/cli/signed-request.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import type { Outputs } from './deploy.ts';
-import { type Endpoint, signedFetch } from './signed-request.ts';
 
 /** A deployed application, and the clients by which the test looks at it. */
 export interface Deployment {

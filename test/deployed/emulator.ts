@@ -1,10 +1,10 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import type { Endpoint } from '../../local/cli/signed-request.ts';
 import { start } from './child-processes.ts';
 import { NotReady } from './expected-trouble.ts';
 import { installMiniStack } from './python.ts';
-import type { Endpoint } from './signed-request.ts';
 import { until } from './until.ts';
 
 const CREDENTIALS = { region: 'eu-central-1', accessKeyId: 'test', secretAccessKey: 'test' } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type Endpoint, signedFetch } from '../../local/cli/signed-request.ts';
 import { PREFIX } from './deploy.ts';
-import { type Endpoint, signedFetch } from './signed-request.ts';
 
 const groups = z.object({ logGroups: z.array(z.object({ logGroupName: z.string() })) });
 const lines = z.object({ events: z.array(z.object({ message: z.string() })) });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../../lambdas/domain/time.ts';
+import type { Endpoint } from '../../local/cli/signed-request.ts';
 import type { SeenMail } from '../../local/scenario/world.ts';
-import type { Endpoint } from './signed-request.ts';
 
 const PATH = '/_ministack/ses/messages';
 const sent = z.object({

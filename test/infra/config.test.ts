@@ -3,6 +3,7 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 import { parseConfig } from '../../lib/config.ts';
 
 const release = { version: '1.2.3', commit: 'abcdef0' };
+const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/example';
 const valid = cdkJson.context.atmp;
 const refused = (overrides: Readonly<Record<string, unknown>>) => () =>
   parseConfig({ ...valid, ...overrides }, release);
@@ -27,6 +28,18 @@ test.each([
   ['localhost in production', { publicUrl: 'http://localhost:8787' }, /publicUrl/],
   ['a public address with a path', { publicUrl: 'https://x.example/app' }, /expected scheme and host only/],
   ['a public address with a slash at its end', { publicUrl: 'https://x.example/' }, /expected scheme and host only/],
+  ['links that would lead nowhere', { publicUrlIsProxied: false }, /domains: got none for stage production/],
+  [
+    'links that would lead nowhere in staging',
+    { stage: 'staging', publicUrlIsProxied: false },
+    /domains: got none for stage staging, expected .* or publicUrlIsProxied: true/,
+  ],
+  [
+    'own domains behind a proxy',
+    { domains: { people: { certificateArn }, integration: { host: 'ehr.x.example', certificateArn } } },
+    /domains, publicUrlIsProxied: got both/,
+  ],
+  ['no concurrency at all', { publicConcurrency: 0 }, /publicConcurrency/],
   ['no site', { sites: [] }, /sites/],
   ['a zone that does not exist', { sites: [{ ...valid.sites[0], zone: 'Europe/Nowhere' }] }, /IANA time zone/],
   ['one site twice', { sites: [valid.sites[0], valid.sites[0]] }, /sites: got ids/],

@@ -32,9 +32,13 @@ test('a link leaves no trace: no path, no body, no address in the logs, no X-Ray
   for (const { AccessLogSetting, MethodSettings } of stages) {
     expect(AccessLogSetting.Format).toContain('$context.resourcePath');
     expect(AccessLogSetting.Format).not.toMatch(/\$context\.(path|identity\.sourceIp|identity\.userAgent)/);
-    expect(MethodSettings[0]).toMatchObject({ DataTraceEnabled: false, LoggingLevel: 'ERROR' });
+    expect(MethodSettings[0]).toMatchObject({ DataTraceEnabled: false });
   }
-  const traced = (api: string) => stages.find(({ RestApiId }) => RestApiId.Ref === api)?.TracingEnabled;
+  const stageOf = (api: string) => stages.find(({ RestApiId }) => RestApiId.Ref === api);
+  // The service's own log names the path of every call that went wrong.
+  expect(stageOf('PeopleApi')?.MethodSettings[0].LoggingLevel).toBe('OFF');
+  expect(stageOf('IntegrationApi')?.MethodSettings[0].LoggingLevel).toBe('ERROR');
+  const traced = (api: string) => stageOf(api)?.TracingEnabled;
   expect(traced('PeopleApi')).toBe(false);
   expect(traced('IntegrationApi')).toBe(true);
 });
@@ -44,13 +48,18 @@ test('the firewall log leaves out path and credentials', () => {
     expect(Properties.RedactedFields).toContainEqual({ UriPath: {} });
 });
 
-test('rules on bodies only count where FHIR bundles arrive', () => {
-  const acl = Object.entries(journeys.findResources('AWS::WAFv2::WebACL')).find(([id]) => id.startsWith('Integration'));
-  const groups = acl?.[1].Properties.Rules.flatMap(
-    (rule: { Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides: { Name: string }[] } } }) =>
-      rule.Statement.ManagedRuleGroupStatement?.RuleActionOverrides.map(({ Name }) => Name) ?? [],
-  );
-  expect(groups).toContain('SizeRestrictions_BODY');
+test('rules on bodies only count, where FHIR bundles arrive and where people write reasons', () => {
+  const counted = (door: string): readonly string[] => {
+    const acl = Object.entries(journeys.findResources('AWS::WAFv2::WebACL')).find(([id]) => id.startsWith(door));
+    return acl?.[1].Properties.Rules.flatMap(
+      (rule: { Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides?: { Name: string }[] } } }) =>
+        rule.Statement.ManagedRuleGroupStatement?.RuleActionOverrides?.map(({ Name }) => Name) ?? [],
+    );
+  };
+  const bodies = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY'];
+  expect(counted('People')).toEqual(expect.arrayContaining(bodies));
+  expect(counted('Integration')).toEqual(expect.arrayContaining([...bodies, 'NoUserAgent_HEADER']));
+  expect(counted('People')).not.toContain('NoUserAgent_HEADER');
 });
 
 test('with own domains the endpoints under amazonaws.com are closed', () => {
@@ -62,6 +71,15 @@ test('with own domains the endpoints under amazonaws.com are closed', () => {
   ).journeys;
   own.allResourcesProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
   own.hasResourceProperties('AWS::ApiGateway::DomainName', { DomainName: 'journeys.hospital.example' });
+  // The records are made in the hospital's DNS, which must know where to point.
+  expect(Object.keys(own.toJSON().Outputs)).toEqual(
+    expect.arrayContaining([
+      'PeopleDomainTarget',
+      'PeopleDomainHostedZoneId',
+      'IntegrationDomainTarget',
+      'IntegrationDomainHostedZoneId',
+    ]),
+  );
   own.hasResourceProperties('AWS::WAFv2::IPSet', { IPAddressVersion: 'IPV4', Addresses: ['192.0.2.0/24'] });
 });
 

@@ -89,3 +89,17 @@ test('only stage emulator may tell functions to move their time', () => {
   expect(offset({ stage: 'emulator', clockOffset: true })).toBe('journeys-table');
   expect(offset({ stage: 'emulator' })).toBeUndefined();
 });
+
+test('concurrency is reserved for the doors where asked for, and for the sweep, of which two would do everything twice', () => {
+  const reserved = (overrides: Readonly<Record<string, unknown>>) =>
+    Object.entries(synthesise(deployment(overrides)).journeys.findResources('AWS::Lambda::Function')).flatMap(
+      ([id, { Properties }]) =>
+        Properties.ReservedConcurrentExecutions === undefined ? [] : [[id, Properties.ReservedConcurrentExecutions]],
+    );
+  expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
+  expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
+    ['EhrWebhook', 20],
+    ['SignOff', 20],
+    ['Sweep', 1],
+  ]);
+});

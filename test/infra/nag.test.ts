@@ -9,6 +9,7 @@ const findings = (app: Parameters<typeof nagPacks>[0]): readonly string[] =>
 describe.each([
   ['without account and region', {}],
   ['with account and region', { account: '111122223333', region: 'eu-central-1' }],
+  ['with reserved concurrency', { publicConcurrency: 20 }],
 ])('%s', (_, environment) => {
   const { app, config } = synthesise(deployment(environment));
   const before = new Set(findings(app));

@@ -48,6 +48,13 @@ test('only the jobs that need identities may read them', () => {
   expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'SignOffRole']);
 });
 
+test('operations read the worklist and not what is pending', () => {
+  const indexes = (role: string) =>
+    JSON.stringify(of(role).find(({ Sid }) => Sid === 'QueryIndexes')?.Resource).match(/index\/[a-z]+/g);
+  expect(indexes('OpsRole')).toEqual(['index/worklist']);
+  expect(indexes('SweepRole')).toEqual(['index/worklist', 'index/pending']);
+});
+
 test('each secret is read by those who use it', () => {
   const readers = (sid: string) => statements.filter(({ Sid }) => Sid === sid).map(({ role }) => role);
   expect(readers('ReadLinkKey').toSorted()).toEqual(['DispatchRole', 'SignOffRole']);

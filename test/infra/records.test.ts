@@ -26,6 +26,17 @@ describe('what must outlive every deployment', () => {
     for (const [id, resource] of Object.entries(found)) expect(resource.DeletionPolicy, id).toBe('Retain');
   });
 
+  test('logs are kept, but not those of a deployment that never came to be, whose names would block the next', () => {
+    for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of Object.entries(
+      journeys.findResources('AWS::Logs::LogGroup'),
+    ))
+      expect({ id, DeletionPolicy, UpdateReplacePolicy }).toEqual({
+        id,
+        DeletionPolicy: 'RetainExceptOnCreate',
+        UpdateReplacePolicy: 'Retain',
+      });
+  });
+
   test('stacks are protected against termination in production', () => {
     const protectedStacks = app.node.children.map(
       (stack) => (stack as { terminationProtection?: boolean }).terminationProtection,
@@ -61,6 +72,14 @@ describe('tables', () => {
     expect(
       tables.Journeys?.Properties.GlobalSecondaryIndexes.map((index: { IndexName: string }) => index.IndexName),
     ).toEqual(['worklist', 'pending']);
+    const projections = tables.Journeys?.Properties.GlobalSecondaryIndexes.map(
+      (index: { Projection: unknown }) => index.Projection,
+    );
+    // The worklist is read by every list, so the task tokens of open steps stay out of it.
+    expect(projections).toEqual([
+      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['summary'] },
+      { ProjectionType: 'ALL' },
+    ]);
     expect(tables.Identities?.Properties).not.toHaveProperty('StreamSpecification');
     expect(tables.Identities?.Properties).not.toHaveProperty('GlobalSecondaryIndexes');
   });

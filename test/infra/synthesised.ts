@@ -18,7 +18,12 @@ export interface Synthesised {
 
 /** A deployable configuration; `overrides` replaces settings of it. */
 export const deployment = (overrides: Readonly<Record<string, unknown>> = {}): Config =>
-  embeddedConfig({ stage: 'production', publicUrl: 'https://journeys.hospital.example', ...overrides });
+  embeddedConfig({
+    stage: 'production',
+    publicUrl: 'https://journeys.hospital.example',
+    ...(overrides.domains === undefined ? { publicUrlIsProxied: true } : {}),
+    ...overrides,
+  });
 
 /** Synthesises without bundling, nag and template rules; half a second. Call it once per test file. */
 export function synthesise(config: Config = deployment()): Synthesised {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PERIODIC_WORK } from '../../lib/periodic-work.ts';
+import { periodicWork } from '../../lib/periodic-work.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney } from '../support/stage-order.ts';
@@ -20,7 +20,7 @@ describe('periodic work', () => {
     const all = await resources();
     const schedules = all.filter(({ Type }) => Type === 'AWS::Scheduler::Schedule');
     expect(schedules.map(({ Properties }) => Properties?.ScheduleExpression)).toEqual(
-      PERIODIC_WORK.map(({ rate }) => rate),
+      periodicWork('embedded').map(({ rate }) => rate),
     );
     const rules = all.filter(({ Type }) => Type === 'AWS::Events::Rule');
     expect(rules.filter(({ Properties }) => Properties?.ScheduleExpression !== undefined)).toEqual([]);

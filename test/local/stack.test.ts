@@ -61,6 +61,8 @@ describe('a request through the API', () => {
 
   test('over 1 MiB is 413, to another host 421', async () => {
     expect((await post('/notes/a', 'x'.repeat(1_048_577))).status).toBe(413);
+    const fhir = await post('/ehr/fhir', 'x'.repeat(1_048_577));
+    expect([fhir.status, fhir.headers.get('content-type')]).toEqual([413, 'application/fhir+json; charset=utf-8']);
     const request = get(`${stack.url}/local/outbox`, { headers: { host: 'evil.example' } });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     response.resume();

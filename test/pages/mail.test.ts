@@ -4,13 +4,14 @@ import { renderMail } from '../../lambdas/pages/mail/mail.ts';
 import { LANGUAGES, type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/views.ts';
 import { everyStep, noticeOf, ZONE } from './support/views.ts';
 
+const VISIT = { name: 'M6', plannedOn: '2027-08-25T10:00:00.000Z' } as const;
 const base = { class: 'info', at: '2026-12-01T07:10:00.000Z', zone: ZONE } as const;
 const tells: readonly TellNotice[] = [
-  { ...base, notice: 'journey-held', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'journey-held', journeyId: '7K2MPX4QN', by: 'ehr' },
   { ...base, notice: 'journey-resumed', journeyId: '7K2MPX4QN' },
   { ...base, notice: 'journey-cancelled', journeyId: '7K2MPX4QN' },
   { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
-  { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main', link: 'https://atmp.example.org/runbook' },
+  { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
   { ...base, notice: 'deviation-opened', journeyId: '7K2MPX4QN', kind: 'in-use-exceeded', class: 'critical' },
 ];
@@ -29,7 +30,8 @@ describe.each(LANGUAGES)('mail in %s', (language) => {
     (step) => {
       for (const rung of RUNGS) {
         for (const kind of ['info', 'due', 'critical'] as const) {
-          const mail = renderMail(noticeOf({ step, rung, class: kind, round: 2 }), language);
+          const visit = step === 'Record follow-up visit' ? { phase: 'FollowUpVisit' as const, visit: VISIT } : {};
+          const mail = renderMail(noticeOf({ step, rung, class: kind, round: 2, ...visit }), language);
           expectWellFormed(mail);
           expect(mail.subject).not.toContain('…');
           expect(mail.subject).toContain('7K2MPX4QN');
@@ -44,8 +46,41 @@ describe.each(LANGUAGES)('mail in %s', (language) => {
   test.each(tells)('$notice', (notice) => {
     const mail = renderMail(notice, language);
     expectWellFormed(mail);
-    expect(mail.html.match(/<a /g) ?? []).toHaveLength(notice.link === undefined ? 0 : 1);
+    expect(mail.html).not.toContain('<a ');
   });
+});
+
+test('a mail about a follow-up visit says which, and until when it can take place', () => {
+  const notice = noticeOf({ step: 'Record follow-up visit', phase: 'FollowUpVisit', round: 7, visit: VISIT });
+  const { subject, text } = renderMail({ ...notice, role: 'physician' }, 'en');
+  expect(subject).toBe('7K2MPX4QN Follow-up visit M6: window open');
+  expect(text).toContain('Follow-up visit: M6, planned 25 Aug 2027\n');
+  expect(text).toContain('open until Tue 1 Dec 2026, 08:10 (Europe/Berlin, UTC+01:00). Record the visit once');
+  expect(renderMail(notice, 'de').text).toContain('Nachsorgetermin: M6, geplant für 25. August 2027\n');
+});
+
+test('a step that waits for something to arrive is not said to wait for the reader', () => {
+  for (const step of ['Check certificate', 'Accept receipt'] as const) {
+    expect(renderMail(noticeOf({ step, role: 'pharmacist' }), 'en').text).toMatch(/expected by Tue 1 Dec.*has arrived/);
+  }
+});
+
+test('mails about the expiry say when it is, and ask only those who sign', () => {
+  const at = '2027-08-30T22:00:00.000Z';
+  const soon = noticeOf({ rung: 'expiry-7', productExpiry: { at, daysLeft: 7 } });
+  expect(renderMail(soon, 'en').text).toContain('Product expires: Tue 31 Aug 2027, 00:00');
+  expect(renderMail(soon, 'en').text).toMatch(/; 7 days left$/m);
+  expect(renderMail(soon, 'en').text).not.toContain('For your information');
+  const told = renderMail({ ...soon, rung: 'expired', role: 'coordinator', productExpiry: { at } }, 'en').text;
+  expect(told).toContain('For your information; this is decided by: Physician.');
+  expect(told).toContain('may not be released');
+  expect(told).not.toMatch(/Please decide|left/);
+});
+
+test('a mail about a hold says on which side it was asked for, and what to do', () => {
+  const { text } = renderMail({ ...base, notice: 'journey-held', journeyId: '7K2MPX4QN', by: 'ehr' }, 'en');
+  expect(text).toContain('Decide: resume or cancel, through operations.');
+  expect(text).toContain('By: EHR');
 });
 
 test('text and HTML say the same', () => {

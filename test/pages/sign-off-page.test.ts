@@ -91,7 +91,7 @@ test('decided, withdrawn and held say so; only held still takes what may be reco
     viewOf('Give GO', { status: 'held', closedDecisions: { go: ['not-held.closed'] } }),
     'de',
   );
-  expect(formsOf(held)).toHaveLength(2);
+  expect(formsOf(held)).toHaveLength(4);
   expect(held).toContain('Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden');
 });
 
@@ -125,7 +125,7 @@ test('a link that could run something is refused', () => {
 test('each decision and each item of a checklist stands above what its signature means', () => {
   const html = renderSignOffPage(viewOf('Give the product'), 'de');
   expect(formFor(html, 'partly-given')).toContain('und nur ein Teil der vorgesehenen Dosis wurde verabreicht.');
-  const [thaw, , identity] = formsOf(html);
+  const [identity, thaw] = formsOf(html);
   expect(thaw).toContain('wann das Auftauen des Produkts begann');
   expect(thaw).not.toContain('evidence.chainOfIdentity');
   expect(identity).toMatch(/name="evidence.chainOfIdentity.value"[^>]* required/);

@@ -40,10 +40,18 @@ test('an item takes its time alone, and reloading the page after it posts nothin
   expect(recorded.status).toBe(303);
   expect(recorded.headers.get('location')).toBe('?lang=de#checklist-title');
   const { html } = await open(bench, link, 'de');
-  expect(html).toContain('1 von 5 dokumentiert');
+  expect(html).toContain('1 von 6 dokumentiert');
   expect(html).toContain('Dokumentiert von physician, Mo., 11. Januar 2027, 09:00 Uhr');
   const other = await record('thaw-ended', { 'evidence.chainOfIdentity.value': 'CHA' });
   expect(other.html).toContain('Das Formular konnte nicht gelesen werden');
+});
+
+test('the product can no longer be deferred', async () => {
+  const { html } = await open(bench, link, 'de');
+  const typed = { ...SIGNED, 'evidence.until': '2027-02-01T09:00', 'evidence.explanation': 'Fieber.' };
+  const late = await post(bench, link, html, 'defer', typed, 'de');
+  expect(late.status).toBe(422);
+  expect(late.html).toContain('Der Beginn des Auftauens ist dokumentiert');
 });
 
 test('the identity check asks for the chain of identity, as it reads on the product', async () => {

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
+import { minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
@@ -22,7 +23,12 @@ export async function startBench(): Promise<Bench> {
   const stage = await embeddedStage({ seed: 1 });
   const { world, webhookSecret, stack } = stage;
   const at = await world.now();
-  const body = orderMessage({ protocol: 'kymriah', order: 'order-1', site: EXAMPLE_SITE, authoredOn: at });
+  const body = orderMessage({
+    protocol: 'kymriah',
+    order: 'order-1',
+    site: EXAMPLE_SITE,
+    authoredOn: minus(at, 'P1D', 'UTC'),
+  });
   const headers = signedHeaders(webhookSecret, 'msg_1', at, body);
   const reply = await world.request('/ehr/fhir', { method: 'POST', headers, body });
   if (reply.status !== 202) throw new Error(`bench: order got ${reply.status} ${JSON.stringify(reply.body)}`);

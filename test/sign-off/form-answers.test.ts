@@ -109,7 +109,7 @@ test('a withdrawn step says so, on its link and to whoever still signs it', asyn
   const link = await bench.linkTo('Record apheresis');
   const shown = await open(bench, link, 'de');
   await operate('cancel');
-  expect((await open(bench, link, 'de')).html).toContain('Nicht mehr gefragt');
+  expect((await open(bench, link, 'de')).html).toContain('Nicht mehr erforderlich');
   const typed = { signer: 'apheresis', pin: EXAMPLE_PIN, 'evidence.explanation': 'Zu wenig' };
   const late = await post(bench, link, shown.html, 'recollect', typed, 'de');
   expect(late.status).toBe(409);

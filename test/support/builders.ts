@@ -82,6 +82,7 @@ export function evidenceOf(
     case 'Give GO: go':
       return { patientFit: true, productOnSite: true, rescueMedicationOnSite: true };
     case 'Give GO: defer':
+    case 'Give the product: defer':
       return { until: plus(now, 'P30D', 'UTC'), explanation };
     case 'Give the product: given':
       return { containersGiven: certifiedContainers(state) };

@@ -97,10 +97,14 @@ function dynamoAt(endpoint: string, stop: () => Promise<void>): TestDynamo {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   const key = (AttributeName: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName, KeyType });
-  const index = (IndexName: string, pk: string, sk: string) => ({
+  /** As the records stack makes them: all of an item, or its keys and the attributes named. */
+  const index = (IndexName: string, pk: string, sk: string, ...attributes: readonly string[]) => ({
     IndexName,
     KeySchema: [key(pk, 'HASH'), key(sk, 'RANGE')],
-    Projection: { ProjectionType: 'ALL' as const },
+    Projection:
+      attributes.length === 0
+        ? { ProjectionType: 'ALL' as const }
+        : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...attributes] },
   });
   const create = (TableName: string, indexes: ReturnType<typeof index>[]) =>
     client.send(
@@ -122,7 +126,7 @@ function dynamoAt(endpoint: string, stop: () => Promise<void>): TestDynamo {
       made += 1;
       const journeys = `Journeys-${made}`;
       const identities = `Identities-${made}`;
-      await create(journeys, [index('worklist', 'wpk', 'wsk'), index('pending', 'ppk', 'psk')]);
+      await create(journeys, [index('worklist', 'wpk', 'wsk', 'summary'), index('pending', 'ppk', 'psk')]);
       await create(identities, []);
       return { journeys, identities };
     },

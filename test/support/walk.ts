@@ -22,7 +22,7 @@ export class Walk {
   /** Takes a decision on the newest occurrence of a step, as a person who was just shown it. */
   decide(name: StepName, decision: string = ONWARD[name], signing: Signing = {}): void {
     const step = this.journey.step(name);
-    if (name === 'Give the product' && decision !== 'not-given') this.administer(step);
+    if (name === 'Give the product' && ['given', 'partly-given'].includes(decision)) this.administer(step);
     value(this.journey.sign(this.journey.step(name), decision, signing));
     this.machines.deliver();
   }
@@ -31,7 +31,7 @@ export class Walk {
   administer(step: StepState): void {
     for (const item of ADMINISTRATION_ITEMS.filter((known) => step.checklist[known] === undefined)) {
       this.journey.pass('PT5M');
-      const evidence = item === 'identity-checked' ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
+      const evidence = item.startsWith('identity-checked') ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
       value(this.journey.record(step, item, { evidence }));
     }
   }

@@ -8,6 +8,8 @@ import { type Instant, minus, plus } from '../time.ts';
 export interface PlannedVisit {
   readonly name: string;
   readonly round: number;
+  /** Day 0 plus the interval of the visit; the window lies around it. */
+  readonly plannedAt: Instant;
   readonly opensAt: Instant;
   readonly dueAt: Instant;
 }
@@ -28,6 +30,7 @@ export function plannedVisit(state: JourneyState, protocol: Protocol, round: num
   return {
     name: visit.name,
     round,
+    plannedAt: target,
     opensAt: minus(target, visit.windowBefore.value, state.site.zone),
     dueAt: plus(target, visit.windowAfter.value, state.site.zone),
   };

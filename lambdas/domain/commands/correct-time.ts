@@ -1,6 +1,7 @@
+import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import { deadlineOf } from '../clocks/deadline.ts';
 import { visitPlan } from '../clocks/follow-up.ts';
-import { exceededInUseClocks, inUseLimit } from '../clocks/in-use.ts';
+import { inUseLimit } from '../clocks/in-use.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
@@ -31,6 +32,15 @@ export function correctTime(
       path: 'args.occurredAt',
     });
   }
+  if (occurredAt.at < state.order.orderedAt) {
+    return refuse(
+      'invalid',
+      `Correction: got ${occurredAt.at}, expected not before the order (${state.order.orderedAt})`,
+      {
+        path: 'args.occurredAt',
+      },
+    );
+  }
   const before = clocksOf(state, context.protocol);
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
   const after = clocksOf(corrected, context.protocol);
@@ -60,19 +70,19 @@ function clocksOf(state: JourneyState, protocol: Protocol): ReadonlyMap<string, 
   return clocks;
 }
 
-/** A corrected time can show that a clock had been exceeded; that is a deviation then, as it would have been before. */
+/** A corrected time can show what went wrong at the bedside; that is a deviation then, as it would have been before. */
 function reportNewBreaches(scribe: Scribe, before: JourneyState, by: Actor): void {
   const { state, context } = scribe;
   for (const step of Object.values(state.steps)) {
-    if (step.decision === undefined || step.step !== 'Give the product') continue;
-    const known = new Set(exceededInUseClocks(before, step, context.protocol).map(({ name }) => name));
-    for (const { name, limitAt, endedAt } of exceededInUseClocks(state, step, context.protocol)) {
-      if (known.has(name)) continue;
+    const breaches = (at: JourneyState) =>
+      bedsideBreaches(at, step, context.protocol).map((breach) => ({ ...breach, id: `${breach.kind} ${breach.of}` }));
+    const known = new Set(breaches(before).map(({ id }) => id));
+    for (const { kind, detail, id } of breaches(state)) {
+      if (known.has(id)) continue;
       const { phase, round, step: title } = step;
-      const detail = `${name}: ended ${endedAt}, limit ${limitAt}, as corrected`;
       scribe.write(
         'deviation.opened',
-        { kind: 'in-use-exceeded', class: 'critical', phase, round, step: title, detail },
+        { kind, class: 'critical', phase, round, step: title, detail: `${detail}, as corrected` },
         by,
       );
     }

@@ -13,6 +13,9 @@ import { correctTime } from './correct-time.ts';
 /** Runs one command of operations on a journey; gives the `seq` of the newest event. */
 export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor): Outcome<number> {
   const { reason } = command;
+  if (command.secondApprover !== undefined && command.secondApprover === by.id) {
+    return refuse('forbidden', 'Second approver: got the operator who acts, expected another person.');
+  }
   if (scribe.state.closed !== undefined && command.command !== 'correct') {
     return refuse(
       'conflict',

@@ -85,7 +85,8 @@ function protocolOf(order: FhirOrder, { therapies }: Reading): { readonly id: st
     return unclear('protocol', message, path);
   }
   if (others.length > 0) return unclear('protocol', 'The codings name different therapies.', path);
-  return therapies.exists(id) ? { id } : unclear('protocol', 'There is no protocol for this therapy.', path);
+  const why = therapies.whyUnknown(id);
+  return why === undefined ? { id } : unclear('protocol', why, path);
 }
 
 function siteOf(order: FhirOrder, { sites }: Reading): { readonly id: string; readonly zone: string } | Unclear {

@@ -1,3 +1,4 @@
+import type { Outcome } from '../outcome.ts';
 import type { FhirOrder } from './fhir-shapes.ts';
 import { type Unclear, unclear } from './understanding.ts';
 
@@ -12,12 +13,19 @@ export type TherapyCodes = Readonly<Record<string, Readonly<Record<string, strin
 export interface TherapyIndex {
   /** Protocol ids an order names, each once; also ids of protocols that do not exist. */
   named(order: FhirOrder): readonly string[];
-  exists(protocol: string): boolean;
+  /** Undefined where there is a protocol of this id; else what was named and what there is. */
+  whyUnknown(protocol: string): string | undefined;
 }
 
-/** @param exists whether there is a protocol of this id */
-export const therapyIndex = (codes: TherapyCodes, exists: (protocol: string) => boolean): TherapyIndex => ({
-  exists,
+/** Text that can be a protocol id; anything else of a message is never repeated. */
+const PROTOCOL_ID = /^[a-z][a-z\d-]{0,63}$/;
+
+/** @param latest the newest protocol of an id; its refusal names what exists */
+export const therapyIndex = (codes: TherapyCodes, latest: (protocol: string) => Outcome<unknown>): TherapyIndex => ({
+  whyUnknown(protocol) {
+    const found = latest(PROTOCOL_ID.test(protocol) ? protocol : '(not the form of an id)');
+    return found.ok ? undefined : found.refusal.message;
+  },
   named(order) {
     const concepts =
       order.resourceType === 'ServiceRequest'

@@ -49,7 +49,7 @@ export const UNCLEAR = [
 
 export interface Unclear {
   readonly code: (typeof UNCLEAR)[number];
-  /** What was expected, and what to do; never a value of the message. */
+  /** What was expected, and what to do; never a value of the message but a protocol id. */
   readonly message: string;
   /** FHIR path, e.g. `ServiceRequest.code`. */
   readonly path?: string;

@@ -33,6 +33,8 @@ export type Notice =
       readonly class: MailClass;
       readonly to: readonly Role[];
       readonly detail: string;
+      /** Which side asked for it, where that is known: the kind only, never who. */
+      readonly by?: 'ehr' | 'operator';
     }
   | {
       /** An authentic message that was not understood and waits for a named person. */
@@ -128,13 +130,23 @@ function starts(state: JourneyState, events: readonly JourneyEvent[]): readonly 
 /** The rung under which a step is asked again by a command of operations. */
 const ASKED_AGAIN = { 'mail.resent': 'resent', 'link.reissued': 'reissued', 'step.reassigned': 'reassigned' } as const;
 
+/** Where a command came from, by the kind of its actor. */
+const SIDES: Readonly<Partial<Record<JourneyEvent['by']['kind'], 'ehr' | 'operator'>>> = {
+  sender: 'ehr',
+  operator: 'operator',
+};
+
 function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
   const journey = (
     what: Extract<Notice, { about: 'journey' }>['what'],
     to: readonly Role[],
     detail: string,
     mailClass: MailClass = 'info',
-  ): Effect[] => [{ kind: 'mail', notice: { about: 'journey', what, class: mailClass, to, detail } }];
+  ): Effect[] => {
+    const by = SIDES[event.by.kind];
+    const notice = { about: 'journey', what, class: mailClass, to, detail } as const;
+    return [{ kind: 'mail', notice: by === undefined ? notice : { ...notice, by } }];
+  };
   const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass): Effect[] => [
     {
       kind: 'mail',

@@ -6,7 +6,7 @@ import { standingOf } from './advance.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
-import { type JourneyState, latestDecision, stepKey } from './state.ts';
+import { type JourneyState, stepKey } from './state.ts';
 
 export interface OpenStep extends StepRef {
   readonly run: number;
@@ -62,11 +62,12 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
   return undefined;
 }
 
-/** A GO asked again after a deferral is not asked before the instant the physician named. */
-function deferredUntil(state: JourneyState, { step, round }: StepRef): Instant | undefined {
+/** A GO asked again after a deferral, of the GO or of the administration, is not asked before the instant named. */
+function deferredUntil(state: JourneyState, { phase, round, step }: StepRef): Instant | undefined {
   if (step !== 'Give GO') return undefined;
-  const last = latestDecision(state, 'Give GO');
-  return last?.decision === 'defer' && last.round === round - 1 ? String(last.evidence.until) : undefined;
+  return (['Give GO', 'Give the product'] as const)
+    .map((deferred) => state.steps[stepKey({ phase, round: round - 1, step: deferred })]?.decision)
+    .flatMap((taken) => (taken?.decision === 'defer' ? [String(taken.evidence.until)] : []))[0];
 }
 
 /** The timeout net of a step was reached: its execution is replaced, and a person is told. Never a verdict. */

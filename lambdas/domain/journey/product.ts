@@ -44,11 +44,15 @@ export const sameSet = (one: readonly string[], other: readonly string[]): boole
 const administrations = (state: JourneyState): readonly StepState[] =>
   Object.values(state.steps).filter(({ step }) => step === 'Give the product');
 
+/** Decisions under which something of the product reached the patient. */
+const GIVEN: readonly (string | undefined)[] = ['given', 'partly-given'];
+export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(decision?.decision);
+
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
 export function dayZero(state: JourneyState): Instant | undefined {
   for (const step of administrations(state)) {
     const begun = step.checklist['infusion-started'];
-    if (begun !== undefined && step.decision !== undefined && step.decision.decision !== 'not-given') {
+    if (begun !== undefined && wasGiven(step)) {
       return effectiveTime(state, begun).at;
     }
   }

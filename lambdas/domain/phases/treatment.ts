@@ -8,12 +8,25 @@ export const treatment: PhaseFlow = {
     GO: {
       kind: 'single',
       step: 'Give GO',
-      routes: { go: to('Administration'), defer: end('deferred'), stopped: end('stopped') },
+      routes: {
+        go: to('Administration'),
+        defer: end('deferred'),
+        remake: end('remake'),
+        recollect: end('recollect'),
+        stopped: end('stopped'),
+      },
     },
     Administration: {
       kind: 'single',
       step: 'Give the product',
-      routes: { given: to('Discharge'), 'partly-given': to('Discharge'), 'not-given': end('stopped') },
+      routes: {
+        given: to('Discharge'),
+        'partly-given': to('Discharge'),
+        defer: end('deferred'),
+        remake: end('remake'),
+        recollect: end('recollect'),
+        stopped: end('stopped'),
+      },
     },
     Discharge: {
       kind: 'single',

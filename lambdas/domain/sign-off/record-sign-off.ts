@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
-import { exceededInUseClocks } from '../clocks/in-use.ts';
+import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { closedGates } from '../gates/gate.ts';
@@ -100,9 +100,8 @@ function decide(
     when,
   );
   const { state, context } = scribe;
-  for (const clock of name === 'Give the product' ? exceededInUseClocks(state, step, context.protocol) : []) {
-    const detail = `${clock.name}: ended ${clock.endedAt}, limit ${clock.limitAt}`;
-    scribe.write('deviation.opened', { kind: 'in-use-exceeded', class: 'critical', ...ref, detail }, by);
+  for (const { kind, detail } of bedsideBreaches(state, state.steps[step.key] ?? step, context.protocol)) {
+    scribe.write('deviation.opened', { kind, class: 'critical', ...ref, detail }, by);
   }
   if (isHeld(state) && deviationOnHold === true) {
     const detail = 'Recorded as done while the journey was on hold.';
@@ -209,7 +208,12 @@ export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submiss
         path: 'occurredAt',
         problem: 'in-the-future',
       })
-    : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
+    : occurredAt < state.order.orderedAt
+      ? refuse('invalid', `Time: got ${occurredAt}, expected not before the order (${state.order.orderedAt})`, {
+          path: 'occurredAt',
+          problem: 'before-the-order',
+        })
+      : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
 }
 
 function recordedOf({ state }: Scribe, key: string): Recorded {

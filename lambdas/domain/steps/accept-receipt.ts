@@ -4,6 +4,7 @@ import { notExpired } from '../gates/not-expired.ts';
 import { notHeld } from '../gates/not-held.ts';
 import { acceptable, matchesCertificate } from './arrival.ts';
 import { because, explanation, storagePosition } from './evidence.ts';
+import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -46,5 +47,5 @@ export const acceptReceipt: StepDefinition = {
     },
   },
   deadline: { kind: 'soft' },
-  ladder: usualLadder('pharmacist'),
+  ladder: [...usualLadder('pharmacist'), ...expiryLadder],
 };

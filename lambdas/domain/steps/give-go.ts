@@ -1,30 +1,11 @@
 import * as z from 'zod';
 import { notExpired } from '../gates/not-expired.ts';
 import { notHeld } from '../gates/not-held.ts';
-import { productExpiry } from '../journey/product.ts';
-import type { JourneyState } from '../journey/state.ts';
-import { type Instant, minus } from '../time.ts';
-import type { Role } from '../vocabulary.ts';
-import { because, confirmed, dateTime, explanation } from './evidence.ts';
+import { deferral, untilIsAhead } from './deferral.ts';
+import { because, confirmed } from './evidence.ts';
+import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
-import type { RungDefinition, StepDefinition } from './step.ts';
-
-const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator'];
-
-/** Expiry warnings of S16, and at expiry a call to the deciders: the container is held, only people end the wait. */
-const expiryLadder: readonly RungDefinition[] = [
-  { rung: 'expiry-90', at: { instant: beforeExpiry('P90D') }, to: deciders, class: 'info' },
-  { rung: 'expiry-30', at: { instant: beforeExpiry('P30D') }, to: deciders, class: 'due' },
-  { rung: 'expiry-7', at: { instant: beforeExpiry('P7D') }, to: deciders, class: 'due' },
-  { rung: 'expired', at: { instant: productExpiry }, to: [...deciders, 'qa'], class: 'critical' },
-];
-
-function beforeExpiry(lead: string): (state: JourneyState) => Instant | undefined {
-  return (state) => {
-    const expiry = productExpiry(state);
-    return expiry === undefined ? undefined : minus(expiry, lead, state.site.zone);
-  };
-}
+import type { StepDefinition } from './step.ts';
 
 /** S17: the patient is fit, the product is here, and a physician says go, later, or no more. */
 export const giveGo: StepDefinition = {
@@ -42,16 +23,21 @@ export const giveGo: StepDefinition = {
     defer: {
       kind: 'stop',
       meaning: 'I defer the treatment to the stated time: the product is not given before it is decided on again.',
-      evidence: z.strictObject({ until: dateTime, explanation }),
+      evidence: deferral,
       gates: [],
-      check: ({ evidence, now }) =>
-        String(evidence.until) > now
-          ? null
-          : {
-              code: 'invalid',
-              message: `Deferred until: got ${String(evidence.until)}, expected after now (${now})`,
-              detail: { path: 'evidence.until', problem: 'not-ahead' },
-            },
+      check: untilIsAhead,
+    },
+    remake: {
+      kind: 'record',
+      meaning: 'I do not give GO: the product cannot be used and has to be manufactured again.',
+      evidence: because,
+      gates: [],
+    },
+    recollect: {
+      kind: 'record',
+      meaning: 'I do not give GO: the product cannot be used and starting material has to be collected again.',
+      evidence: because,
+      gates: [],
     },
     stopped: {
       kind: 'stop',

@@ -3,7 +3,9 @@ import { inUseLimit } from '../clocks/in-use.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { certifiedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
+import { deferral, untilIsAhead } from './deferral.ts';
 import { because, chainOfIdentity, containers, explanation } from './evidence.ts';
+import { expiryLadder } from './expiry-ladder.ts';
 import { bedsideLadder } from './ladders.ts';
 import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
@@ -11,6 +13,12 @@ const nothing = z.strictObject({});
 
 /** Bedside events in the order in which they happen; each is recorded at its own time. */
 const administration = [
+  {
+    item: 'identity-checked-before-thaw',
+    meaning: 'I compared the chain of identity on the product with the patient it is for, before it was thawed.',
+    values: z.strictObject({ chainOfIdentity }),
+    gates: [identityMatches],
+  },
   { item: 'thaw-started', meaning: 'I recorded when thawing of the product started.', values: nothing, gates: [] },
   { item: 'thaw-ended', meaning: 'I recorded when thawing of the product ended.', values: nothing, gates: [] },
   {
@@ -23,6 +31,7 @@ const administration = [
   { item: 'infusion-ended', meaning: 'I recorded when the infusion ended.', values: nothing, gates: [] },
 ] as const satisfies readonly ChecklistItem[];
 
+/** In the order in which they have to happen; another order is recorded, and is a deviation. */
 export const ADMINISTRATION_ITEMS = administration.map(({ item }) => item);
 
 const given = z.strictObject({ containersGiven: containers });
@@ -44,6 +53,18 @@ function complete({ step, evidence, state }: StepContext): Refusal | null {
         code: 'invalid',
         message: `Containers given: got ${strangers.join(', ')}, expected only ${known.join(', ')}`,
         detail: { path: 'evidence.containersGiven', problem: 'not-certified' },
+      };
+}
+
+/** Waiting is possible as long as the product is frozen: what is thawed is given or lost. */
+function stillFrozen(context: StepContext): Refusal | null {
+  const thawed = context.step.checklist['thaw-started'];
+  return thawed === undefined
+    ? untilIsAhead(context)
+    : {
+        code: 'invalid',
+        message: `Deferral: thawing was recorded at ${thawed.occurredAt.at}, expected a product not yet thawed`,
+        detail: { path: 'checklist', problem: 'thaw-recorded' },
       };
 }
 
@@ -69,9 +90,29 @@ export const giveTheProduct: StepDefinition = {
       deviationOnHold: true,
       check: complete,
     },
-    'not-given': {
+    defer: {
       kind: 'stop',
-      meaning: 'I confirm that nothing of the product was given.',
+      meaning:
+        'I defer the administration to the stated time: the product was not thawed, and GO is decided on again before it is given.',
+      evidence: deferral,
+      gates: [],
+      check: stillFrozen,
+    },
+    remake: {
+      kind: 'record',
+      meaning: 'I confirm that nothing of the product was given: it has to be manufactured again.',
+      evidence: because,
+      gates: [],
+    },
+    recollect: {
+      kind: 'record',
+      meaning: 'I confirm that nothing of the product was given: starting material has to be collected again.',
+      evidence: because,
+      gates: [],
+    },
+    stopped: {
+      kind: 'stop',
+      meaning: 'I confirm that nothing of the product was given: the treatment is stopped.',
       evidence: because,
       gates: [],
     },
@@ -80,6 +121,7 @@ export const giveTheProduct: StepDefinition = {
   deadline: { kind: 'soft' },
   ladder: [
     ...bedsideLadder('physician'),
+    ...expiryLadder,
     {
       rung: 'in-use',
       at: { instant: (state, step, protocol) => inUseLimit(state, step, protocol) },

@@ -1,10 +1,22 @@
+import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { notExpired } from '../gates/not-expired.ts';
 import { notHeld } from '../gates/not-held.ts';
 import { acceptable, matchesCertificate } from './arrival.ts';
 import { because, reference } from './evidence.ts';
+import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
+
+/**
+ * What is in hand is compared as on arrival; seal and temperature are stated as they were found, good or bad: an excursion
+ * that the maker's disposition covers is released as what it is.
+ */
+const released = acceptable.extend({
+  sealIntact: z.boolean(),
+  temperatureInRange: z.boolean(),
+  dispositionReference: reference,
+});
 
 /** E15: a quarantined product is released by QA on the maker's written disposition, or goes back. */
 export const resolveQuarantine: StepDefinition = {
@@ -14,8 +26,9 @@ export const resolveQuarantine: StepDefinition = {
   decisions: {
     accepted: {
       kind: 'authorise',
-      meaning: "I inspected the product in quarantine again and accept it on the maker's written disposition.",
-      evidence: acceptable.extend({ dispositionReference: reference }),
+      meaning:
+        "I reviewed the product in quarantine, its label and what was found on arrival, and release it on the maker's written disposition.",
+      evidence: released,
       gates: [notHeld, identityMatches, notExpired],
       check: matchesCertificate,
     },
@@ -40,5 +53,5 @@ export const resolveQuarantine: StepDefinition = {
     },
   },
   deadline: { kind: 'soft' },
-  ladder: usualLadder('qa'),
+  ladder: [...usualLadder('qa'), ...expiryLadder],
 };

@@ -1,41 +1,80 @@
-import { safeLink } from '../design/safe.ts';
-import { dictionary } from '../i18n/dictionary.ts';
-import { instantText } from '../time-text.ts';
+import { steps } from '../../domain/steps/index.ts';
+import { headerText, safeLink } from '../design/safe.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
+import { dayText, instantText } from '../time-text.ts';
 import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
 import { type MailParts, mailHtml, mailText } from './shell.ts';
 import { subject } from './subject.ts';
 
 const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
-/** The mail that asks one role to open one step. */
+/** The mail that asks one role to open one step, or tells another that it waits. */
 export function stepMail(notice: StepNotice, language: Language): Mail {
   const texts = dictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const round = notice.round > 1 ? `, ${texts.page.round(notice.round)}` : '';
+  const signer = steps[notice.step].role;
+  const isAsked = notice.role === signer;
+  const { subject: wanted, why } = wordsOf(notice, rung, texts, language);
   const dueLabel = PAST_DUE.includes(rung) ? texts.mail.wasDue : texts.mail.due;
   const parts: MailParts = {
     language,
     title: step.title,
     urgent,
-    paragraphs: [step.ask, texts.mail.rungs[rung].why, ...(notice.heldBack === true ? [texts.mail.heldBack] : [])],
+    paragraphs: [
+      // Who cannot sign is not asked to.
+      isAsked ? step.ask : texts.mail.forInformation(texts.roles[signer]),
+      why,
+      ...(notice.heldBack === true ? [texts.mail.heldBack] : []),
+    ],
     rows: [
       [texts.page.journey, notice.journeyId],
-      [texts.page.phase, `${texts.phases[notice.phase]}${round}`],
-      [texts.page.askedOf, texts.roles[notice.role]],
+      whereRow(notice, texts, language),
+      [texts.page.askedOf, texts.roles[signer]],
+      ...expiryRow(notice, texts, language),
       ...(notice.dueAt === undefined ? [] : [[dueLabel, instantText(notice.dueAt, notice.zone, language)] as const]),
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
     small: [texts.mail.linkOnly, texts.mail.keepLink, texts.mail.noReply, texts.page.disclaimer],
   };
-  const wanted = texts.mail.rungs[rung].subject;
+  const about = notice.visit === undefined ? step.title : `${texts.phases[notice.phase]} ${visitName(notice.visit)}`;
   return {
-    subject: subject({ urgent, id: notice.journeyId, about: step.title, wanted }),
+    subject: subject({ urgent, id: notice.journeyId, about, wanted }),
     text: mailText(parts),
     html: mailHtml(parts),
   };
 }
+
+/** At the first asking, a step that waits for something to arrive or take place says so; else the words of the rung. */
+function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: Dictionary, language: Language) {
+  const awaited = rung === 'asked' ? mail.awaited[step] : undefined;
+  if (awaited === undefined || dueAt === undefined) return mail.rungs[rung];
+  return { subject: awaited.subject, why: awaited.why(instantText(dueAt, zone, language)) };
+}
+
+type Row = readonly [term: string, value: string];
+
+/** Phase and round, or for a follow-up visit which one it is. */
+function whereRow({ phase, round, visit, zone }: StepNotice, texts: Dictionary, language: Language): Row {
+  if (visit !== undefined) {
+    return [texts.phases[phase], texts.mail.visit(visitName(visit), dayText(visit.plannedOn, zone, language))];
+  }
+  return [texts.page.phase, `${texts.phases[phase]}${round > 1 ? `, ${texts.page.round(round)}` : ''}`];
+}
+
+function expiryRow(
+  { productExpiry, zone }: StepNotice,
+  { facts, mail }: Dictionary,
+  language: Language,
+): readonly Row[] {
+  if (productExpiry === undefined) return [];
+  const { at, daysLeft } = productExpiry;
+  const left = daysLeft === undefined ? '' : `; ${mail.daysLeft(daysLeft)}`;
+  return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
+}
+
+const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
 
 /** The kind of a rung of a ladder: `weekly-3` → `weekly`. Throws on a rung that nobody wrote words for. */
 export function rungOf(name: string): Rung {

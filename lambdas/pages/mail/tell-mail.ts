@@ -1,11 +1,11 @@
-import { headerText, safeLink } from '../design/safe.ts';
+import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary, say } from '../i18n/dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Language, Mail, TellNotice } from '../views.ts';
 import { type MailParts, mailHtml, mailText } from './shell.ts';
 import { subject } from './subject.ts';
 
-/** A mail that tells what happened to a journey or a message; the link, if there is one, leads to where to look. */
+/** A mail that tells what happened to a journey or a message. */
 export function tellMail(notice: TellNotice, language: Language): Mail {
   const texts = dictionary(language);
   const told = texts.mail.tells[notice.notice];
@@ -19,7 +19,6 @@ export function tellMail(notice: TellNotice, language: Language): Mail {
     urgent,
     paragraphs: [text],
     rows: [...rowsOf(notice, texts), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
-    action: notice.link === undefined ? undefined : { label: told.action, link: safeLink(notice.link) },
     small: [texts.mail.noReply, texts.page.disclaimer],
   };
   return {
@@ -38,7 +37,9 @@ function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): rea
   }
   const journey = [page.journey, notice.journeyId] as const;
   if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
-  return notice.notice === 'deviation-opened' ? [journey, [mail.deviation, say(deviations, notice.kind)]] : [journey];
+  if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
+  const by = 'by' in notice ? notice.by : undefined;
+  return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
-import { SITE } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY, SITE } from '../../support/builders.ts';
 import { Walk } from '../../support/walk.ts';
 import { told, writtenTo } from './told.ts';
 
@@ -78,4 +78,36 @@ test('a run is replaced at 300 days while a phase waits, and never while none do
   expect(walk.journey.state.run).toBe(3);
   const starts = walk.journey.history.flatMap(({ effect }) => (effect.kind === 'start' ? [effect.name.slice(-2)] : []));
   expect(starts).toEqual(['-1', '-2', '-3']);
+});
+
+test('after the GO the product can still wait while it is frozen: GO is asked again, not before the stated time', () => {
+  const walk = new Walk();
+  const step = walk.to('Give the product');
+  const { journey } = walk;
+  const identity = { evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } };
+  expect(journey.record(step, 'identity-checked-before-thaw', identity).ok).toBe(true);
+  const explanation = 'the patient has a fever';
+  const past = { until: minus(journey.now, 'PT1H', 'UTC'), explanation };
+  expect(journey.sign(journey.step(step.step), 'defer', { evidence: past })).toMatchObject({
+    refusal: { detail: { problem: 'not-ahead' } },
+  });
+  const until = plus(journey.now, 'P10D', 'UTC');
+  walk.decide('Give the product', 'defer', { evidence: { until, explanation } });
+  expect(journey.state.phases.at(-2)).toMatchObject({ phase: 'Treatment', round: 1, outcome: 'deferred' });
+  expect(journey.open).toMatchObject([{ step: 'Give GO', round: 2, askedFrom: until }]);
+  walk.runTo(until);
+  expect(told(walk, journey.step('Give GO')).at(-1)).toMatch(/^asked /);
+  walk.toFollowUp();
+  expect(journey.state.deviations).toEqual([]);
+});
+
+test('what is thawed cannot wait: it is given, or it is lost and made again', () => {
+  const walk = new Walk();
+  const step = walk.to('Give the product');
+  expect(walk.journey.record(step, 'thaw-started').ok).toBe(true);
+  expect(walk.journey.sign(walk.journey.step(step.step), 'defer')).toMatchObject({
+    refusal: { code: 'invalid', detail: { problem: 'thaw-recorded' } },
+  });
+  walk.decide('Give the product', 'remake');
+  expect(walk.journey.open.map((open) => open.step)).toEqual(['Check certificate']);
 });

@@ -12,9 +12,11 @@ function given(minutes: number): Walk {
   const walk = new Walk();
   const step = walk.to('Give the product');
   const { journey } = walk;
+  const identity = { evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } };
+  value(journey.record(step, 'identity-checked-before-thaw', identity));
   value(journey.record(step, 'thaw-started'));
   value(journey.record(step, 'thaw-ended'));
-  value(journey.record(step, 'identity-checked', { evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } }));
+  value(journey.record(step, 'identity-checked', identity));
   value(journey.record(step, 'infusion-started'));
   walk.runTo(plus(journey.now, `PT${minutes}M`, 'UTC'));
   value(journey.record(step, 'infusion-ended'));

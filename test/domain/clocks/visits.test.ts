@@ -86,6 +86,8 @@ test('a correction of day 0 moves every visit, says which moved from when to whe
 
 test('a correction that makes visits due opens them at once', () => {
   const walk = new Walk();
+  walk.to('Give GO');
+  walk.runTo(plus(walk.journey.now, 'P30D', 'UTC'));
   walk.toFollowUp();
   const { journey } = walk;
   const begun = journey.step('Give the product').checklist['infusion-started'];

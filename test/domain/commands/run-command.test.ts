@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { type CommandName, commandArguments, commandSchema } from '../../../lambdas/domain/commands/command.ts';
+import { runCommand } from '../../../lambdas/domain/commands/run-command.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -142,4 +143,27 @@ test('a command is read strictly, and text that could not be kept is refused', (
 test('a long reason is cut to what a run keeps, never through the middle of a character', () => {
   const { journey } = atApheresis();
   expect(journey.command('resume-execution', {}, `x${'\u{1f600}'.repeat(300)}`).ok).toBe(true);
+});
+
+test('a correction to a time before the order is refused: nothing of a journey happened before it', () => {
+  const { journey, args } = atApheresis();
+  const early = { at: plus(journey.state.order.orderedAt, '-PT1S', 'UTC'), zone: 'Europe/Berlin', known: 'stated' };
+  const { length } = journey.events;
+  expect(journey.command('correct', { ...args.correct, occurredAt: early })).toMatchObject({
+    ok: false,
+    refusal: { code: 'invalid', detail: { path: 'args.occurredAt' } },
+  });
+  expect(journey.events).toHaveLength(length);
+});
+
+test('nobody is their own second approver', () => {
+  const { journey } = atApheresis();
+  const { length } = journey.events;
+  const command = commandSchema.parse({ command: 'hold', reason: 'x', secondApprover: 'alice' });
+  const outcome = journey.change((scribe) => {
+    const seq = runCommand(scribe, command, { kind: 'operator', id: 'alice' });
+    return seq.ok ? { ok: true, value: { value: seq.value } } : seq;
+  });
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
+  expect(journey.events).toHaveLength(length);
 });

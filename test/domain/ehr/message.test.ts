@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { protocols } from '../../../lambdas/adapters/protocols.ts';
 import { type Reading, readMessage } from '../../../lambdas/domain/ehr/message.ts';
 import { therapyIndex } from '../../../lambdas/domain/ehr/therapy.ts';
 import { bundle, medicationRequest, notification, patient, serviceRequest } from '../../support/ehr-messages.ts';
@@ -10,7 +12,7 @@ const reading: Reading = {
     { id: 'site-1', zone: 'Europe/Berlin' },
     { id: 'site-2', zone: 'Europe/Lisbon' },
   ],
-  therapies: therapyIndex(codes, (id) => id === 'kymriah'),
+  therapies: therapyIndex(codes, protocols.latest),
   now: '2026-11-22T12:00:00.000Z',
 };
 const read = (json: unknown, change: Partial<Reading> = {}) => readMessage(json, { ...reading, ...change });
@@ -32,6 +34,26 @@ const ORDER = {
   },
   orderedAt: '2026-11-22T09:14:00.000Z',
 };
+
+describe('the guide for integrators', () => {
+  it('shows a message that opens a journey', () => {
+    const guide = readFileSync(new URL('../../../docs/integrator.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+    const sites = [{ id: 'university-hospital', zone: 'Europe/Berlin' }];
+    const understood = read(JSON.parse(example), { sites, now: '2027-01-11T08:00:00.000Z' });
+    expect(understood).toMatchObject({ kind: 'order', order: { wants: 'open', protocol: 'kymriah' } });
+  });
+});
+
+describe('a therapy without a protocol', () => {
+  it.each([
+    ['yescarta', 'No therapy protocol "yescarta". There are: kymriah.'],
+    ['Erin Example', 'No therapy protocol "(not the form of an id)". There are: kymriah.'],
+  ])('%s: what was named, if it can be an id, and what there is', (code, message) => {
+    const order = serviceRequest({ code: { coding: [{ system: 'urn:atmp-journey:protocol', code }] } });
+    expect(read(bundle(order, patient()))).toMatchObject({ kind: 'unclear', reasons: [{ code: 'protocol', message }] });
+  });
+});
 
 describe('an order', () => {
   it.each([

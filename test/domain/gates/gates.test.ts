@@ -102,10 +102,11 @@ test('a batch expired today is not certified for use', () => {
   expect(walk.journey.sign(step, 'certified', { evidence })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
 });
 
-test('a product that expired while it was thawed can be recorded as given', () => {
+test('a product that expired while it waited can be recorded as given, and that is a critical deviation', () => {
   const walk = at('Give the product');
   walk.runTo(plus(productExpiry(walk.journey.state) ?? '', 'P1D', 'UTC'));
   walk.decide('Give the product');
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'given-after-expiry', class: 'critical' }]);
   expect(walk.journey.open.some(({ step }) => step === 'Discharge')).toBe(true);
 });
 

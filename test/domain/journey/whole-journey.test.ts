@@ -3,7 +3,7 @@ import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { whereItStands } from '../../../lambdas/domain/journey/where-it-stands.ts';
 import { visits } from '../../../lambdas/domain/protocol/accessors.ts';
-import { PROTOCOL, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { evidenceOf, PROTOCOL, WITHOUT_COLLECTION } from '../../support/builders.ts';
 import { Walk } from '../../support/walk.ts';
 
 const phasesOf = (walk: Walk) =>
@@ -78,7 +78,7 @@ test.each([
   ['Check certificate', 'stopped', 'stopped'],
   ['Accept receipt', 'stopped', 'stopped'],
   ['Give GO', 'stopped', 'stopped'],
-  ['Give the product', 'not-given', 'stopped'],
+  ['Give the product', 'stopped', 'stopped'],
   ['Discharge', 'died', 'died'],
 ] as const)('%s: %s closes the journey as %s, and nothing waits any more', (step, decision, outcome) => {
   const walk = new Walk();
@@ -123,6 +123,38 @@ test('a collection, a batch and a delivery can each be repeated, and each repeti
     'Treatment 1 open',
   ]);
   expect(walk.journey.state.anomalies).toEqual([]);
+});
+
+test.each([
+  ['Give GO', 'remake', 'Check certificate', 'Manufacturing 2'],
+  ['Give GO', 'recollect', 'Record apheresis', 'Collection 2'],
+  ['Give the product', 'remake', 'Check certificate', 'Manufacturing 2'],
+  ['Give the product', 'recollect', 'Record apheresis', 'Collection 2'],
+] as const)('%s: %s asks again for %s, and the next product is given to the end', (step, decision, next, phase) => {
+  const walk = new Walk();
+  walk.to(step);
+  walk.decide(step, decision);
+  expect(walk.journey.open.map((open) => open.step)).toEqual([next]);
+  expect(phasesOf(walk).slice(-2)).toEqual([`Treatment 1 ${decision}`, `${phase} open`]);
+  walk.toFollowUp();
+  expect(walk.journey.state.phases.findLast((record) => record.phase === 'Treatment')).toMatchObject({
+    round: 2,
+    outcome: 'treated',
+  });
+  expect(walk.journey.state.deviations).toEqual([]);
+  expect(walk.journey.state.anomalies).toEqual([]);
+});
+
+test('quarantine is released on a disposition with what was found stated as it was', () => {
+  const walk = new Walk();
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'quarantined');
+  const step = walk.journey.step('Resolve quarantine');
+  const evidence = { ...evidenceOf(step, 'accepted', walk.journey), sealIntact: true, temperatureInRange: false };
+  const { temperatureInRange: _unsaid, ...silent } = evidence;
+  expect(walk.journey.sign(step, 'accepted', { evidence: silent })).toMatchObject({ refusal: { code: 'invalid' } });
+  walk.decide('Resolve quarantine', 'accepted', { evidence });
+  expect(walk.journey.open.map((open) => open.step)).toEqual(['Give GO']);
 });
 
 test('a product made without the cells of the patient skips the collection, also when it is made again', () => {

@@ -38,7 +38,7 @@ describe('the shelf', () => {
   });
 
   it.each(['yescarta', 'constructor', '__proto__', ''])('names what exists when asked for %j', (id) => {
-    const exist = ['abecma-1', 'kymriah-9', 'kymriah-10'];
+    const exist = ['abecma', 'kymriah'];
     expect(shelf.latest(id)).toMatchObject({ ok: false, refusal: { code: 'not-found', detail: { exist } } });
     expect(shelf.get(id, 1)).toMatchObject({
       ok: false,

@@ -91,7 +91,7 @@ export class Ledger {
       machines.deliver();
       const [step] = journey.open;
       if (step === undefined) break;
-      const stop = ['not-eligible', 'refused', 'stopped', 'not-given', 'died'].find((one) =>
+      const stop = ['not-eligible', 'refused', 'stopped', 'died'].find((one) =>
         Object.hasOwn(steps[step.step].decisions, one),
       );
       const signed = journey.sign(step, stop ?? '');

@@ -40,7 +40,7 @@ test('what has changed since it was shown must be read again', () => {
     refusal('changed'),
   );
   const seq = journey.step('Record apheresis').decision?.seq;
-  const occurredAt = { at: plus(journey.now, '-P9D', 'UTC'), zone: 'Europe/Berlin', known: 'transcribed' };
+  const occurredAt = { at: plus(journey.now, '-P1D', 'UTC'), zone: 'Europe/Berlin', known: 'transcribed' };
   value(journey.command('correct', { seq, occurredAt }));
   expect(journey.sign(step, decision, { shown })).toMatchObject(refusal('changed'));
   expect(journey.sign(step, decision).ok).toBe(true);
@@ -57,6 +57,10 @@ test('decisions, evidence and times that do not fit are named, and nothing is wr
   expect(journey.sign(step, 'toString')).toMatchObject(refusal('invalid'));
   expect(journey.sign(step, decision, { occurredAt: future })).toMatchObject({
     refusal: { detail: { path: 'occurredAt' } },
+  });
+  const beforeOrder = plus(journey.state.order.orderedAt, '-PT1S', 'UTC');
+  expect(journey.sign(step, decision, { occurredAt: beforeOrder })).toMatchObject({
+    refusal: { detail: { path: 'occurredAt', problem: 'before-the-order' } },
   });
   expect(sign({ more: 1 })).toMatchObject(refusal('invalid'));
   expect(sign({ donationNumber: 'A9999260000' })).toMatchObject({

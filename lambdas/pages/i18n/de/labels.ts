@@ -48,6 +48,7 @@ export const labels: typeof english = {
     'mobilised-apheresis': 'Apherese nach Mobilisierung',
     biopsy: 'Biopsie',
     none: 'Keines (In-vivo-Produkt)',
+    'identity-checked-before-thaw': 'Identität vor dem Auftauen geprüft',
     'thaw-started': 'Auftauen begonnen',
     'thaw-ended': 'Auftauen beendet',
     'identity-checked': 'Identität am Bett geprüft',
@@ -68,6 +69,8 @@ export const labels: typeof english = {
   },
   deviations: {
     'in-use-exceeded': 'Aufbrauchfrist überschritten',
+    'given-after-expiry': 'Produkt nach Ablauf der Verwendbarkeit verabreicht',
+    'bedside-order': 'Ereignisse am Bett in anderer Reihenfolge als vorgeschrieben',
     'recorded-while-held': 'Dokumentiert, während der Behandlungsweg angehalten war',
   },
 };

@@ -11,14 +11,14 @@ const rungs: typeof english.rungs = {
   },
   weekly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal pro Woche erinnert.' },
   monthly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal im Monat erinnert.' },
-  expiry: { subject: 'Produkt verfällt bald', why: 'Das Produkt verfällt bald. Das Datum steht auf der Seite.' },
+  expiry: { subject: 'Produkt verfällt bald', why: 'Das Produkt verfällt bald.' },
   expired: {
     subject: 'Produkt verfallen',
-    why: 'Das Produkt hat sein Verfalldatum erreicht und ist gesperrt. Verworfen wird nichts, bevor ein Mensch entscheidet.',
+    why: 'Das Produkt hat sein Verfalldatum erreicht und darf nicht freigegeben werden. Verworfen wird nichts, bis eine verantwortliche Person entscheidet.',
   },
   'in-use': {
     subject: 'Aufbrauchfrist vorbei',
-    why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis ein Mensch entscheidet.',
+    why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
   },
   resent: {
     subject: 'bitte unterzeichnen (erneut)',
@@ -36,41 +36,52 @@ const rungs: typeof english.rungs = {
   },
 };
 
+const awaited: typeof english.awaited = {
+  'Check certificate': {
+    subject: 'nach Eingang unterzeichnen',
+    why: (due) => `Das Zertifikat wird bis ${due} erwartet. Unterzeichnen Sie, sobald es eingegangen ist.`,
+  },
+  'Accept receipt': {
+    subject: 'nach Eingang unterzeichnen',
+    why: (due) => `Die Lieferung wird bis ${due} erwartet. Unterzeichnen Sie, sobald sie eingetroffen ist.`,
+  },
+  'Record follow-up visit': {
+    subject: 'Zeitfenster offen',
+    why: (due) =>
+      `Das Zeitfenster für diesen Termin ist offen bis ${due}. Dokumentieren Sie den Termin, sobald er stattgefunden hat.`,
+  },
+};
+
+const sides: typeof english.sides = { ehr: 'Krankenhausinformationssystem (KIS)', operator: 'Betrieb' };
+
 const tells: typeof english.tells = {
   'journey-held': {
-    subject: 'angehalten',
-    text: 'Dieser Behandlungsweg wurde angehalten. Bis der Halt aufgehoben ist, wird nichts Neues freigegeben; Fristen des Produkts laufen weiter.',
-    action: 'Arbeitsliste öffnen',
+    subject: 'angehalten, bitte entscheiden',
+    text: 'Dieser Behandlungsweg wurde angehalten. Bis der Halt aufgehoben ist, wird nichts Neues freigegeben; Fristen des Produkts laufen weiter. Bitte entscheiden Sie: fortsetzen oder abbrechen, über den Betrieb.',
   },
   'journey-resumed': {
     subject: 'Halt aufgehoben',
     text: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Offene Schritte können wieder unterzeichnet werden.',
-    action: 'Arbeitsliste öffnen',
   },
   'journey-cancelled': {
-    subject: 'storniert',
-    text: 'Dieser Behandlungsweg wurde storniert. Offene Schritte sind zurückgezogen; ihre Links fragen nichts mehr.',
-    action: 'Arbeitsliste öffnen',
+    subject: 'abgebrochen',
+    text: 'Dieser Behandlungsweg wurde abgebrochen. Offene Schritte sind zurückgezogen; ihre Links sind ungültig.',
   },
   'journey-closed': {
     subject: 'abgeschlossen',
     text: 'Dieser Behandlungsweg ist abgeschlossen. Ergebnis:',
-    action: 'Arbeitsliste öffnen',
   },
   'message-parked': {
     subject: 'Nachricht zurückgestellt',
-    text: 'Eine signierte Nachricht wurde empfangen, aber nicht verstanden. Sie ist aufbewahrt und wartet auf einen Menschen; kein Behandlungsweg wurde geändert.',
-    action: 'Betriebsanleitung öffnen',
+    text: 'Eine signierte Nachricht wurde empfangen, aber nicht verstanden. Sie ist aufbewahrt und wartet auf eine verantwortliche Person; kein Behandlungsweg wurde geändert.',
   },
   'deviation-opened': {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
-    action: 'Arbeitsliste öffnen',
   },
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',
-    action: 'Betriebsanleitung öffnen',
   },
 };
 
@@ -84,6 +95,10 @@ export const mail: typeof english = {
   sender: 'Absender',
   run: 'Neue Ausführung',
   deviation: 'Abweichung',
+  by: 'Durch',
+  visit: (name, day) => `${name}, geplant für ${day}`,
+  daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),
+  forInformation: (role) => `Zu Ihrer Information; es entscheidet: ${role}.`,
   open: 'Schritt öffnen',
   linkOnly:
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
@@ -91,5 +106,7 @@ export const mail: typeof english = {
     'Bitte leiten Sie diesen Link nicht weiter. Wenn Sie nicht zuständig sind, wenden Sie sich an die Koordination.',
   noReply: 'Dieses Postfach wird nicht gelesen.',
   rungs,
+  awaited,
+  sides,
   tells,
 };

@@ -5,7 +5,7 @@ export const page: typeof english = {
   journey: 'Behandlungsweg',
   phase: 'Phase',
   round: (round) => `Durchgang ${round}`,
-  askedOf: 'Gefragt',
+  askedOf: 'Zuständig',
   due: 'Fällig',
   linkValidUntil: 'Link gültig bis',
   whatYouSign: 'Was Sie unterzeichnen',
@@ -23,7 +23,7 @@ export const page: typeof english = {
   occurredAtHint: (zone) => `Leer lassen, wenn es jetzt geschieht. Ortszeit des Standorts: ${zone}.`,
   timeHint: (zone) => `Ortszeit des Standorts: ${zone}.`,
   reason: 'Begründung oder Bemerkung',
-  optional: 'freiwillig',
+  optional: 'optional',
   choose: 'Bitte wählen',
   linesHint: 'Eine Angabe je Zeile.',
   signTitle: 'Unterzeichnen',
@@ -37,7 +37,7 @@ export const page: typeof english = {
   decidedTitle: 'Bereits entschieden',
   decidedText: (decision, by, at) => `${decision}, unterzeichnet von ${by}, ${at}.`,
   meaningWas: 'Die Unterschrift bedeutet:',
-  withdrawnTitle: 'Nicht mehr gefragt',
+  withdrawnTitle: 'Nicht mehr erforderlich',
   withdrawnText: 'Dieser Schritt wurde zurückgezogen. Hier ist nichts zu unterzeichnen.',
   heldTitle: 'Behandlungsweg angehalten',
   heldText:
@@ -60,7 +60,7 @@ export const outcomes: typeof englishOutcomes = {
   'not-found': {
     title: 'Nicht gefunden',
     message:
-      'Dieser Link führt zu nichts. Übernehmen Sie ihn vollständig aus der E-Mail oder bitten Sie die Koordination um einen neuen.',
+      'Dieser Link ist ungültig. Übernehmen Sie ihn vollständig aus der E-Mail oder bitten Sie die Koordination um einen neuen.',
   },
   'not-permitted': {
     title: 'Nicht berechtigt',
@@ -69,14 +69,14 @@ export const outcomes: typeof englishOutcomes = {
   changed: {
     title: 'Inzwischen geändert',
     message:
-      'Was Ihnen gezeigt wurde, ist nicht mehr aktuell. Es wurde nichts gespeichert. Lesen Sie die Seite neu und unterzeichnen Sie dann.',
+      'Was Ihnen gezeigt wurde, ist nicht mehr aktuell. Es wurde nichts gespeichert. Laden Sie die Seite neu und unterzeichnen Sie dann.',
   },
   held: {
     title: 'Behandlungsweg angehalten',
     message: 'Bis der Halt aufgehoben ist, wird nichts Neues freigegeben. Es wurde nichts gespeichert.',
   },
   withdrawn: {
-    title: 'Nicht mehr gefragt',
+    title: 'Nicht mehr erforderlich',
     message: 'Dieser Schritt wurde zurückgezogen. Es wurde nichts gespeichert.',
   },
   failed: {
@@ -86,4 +86,4 @@ export const outcomes: typeof englishOutcomes = {
   },
 };
 
-export const back: typeof englishBack = 'Seite neu lesen';
+export const back: typeof englishBack = 'Seite neu laden';

@@ -15,6 +15,8 @@ export const problems: typeof english = {
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
   'gate-closed': 'Dies kann zurzeit nicht unterzeichnet werden. Es wurde nichts gespeichert.',
   'checklist-incomplete': 'Bitte dokumentieren Sie zuerst jeden Punkt der Checkliste. Es wurde nichts gespeichert.',
+  'thaw-recorded':
+    'Der Beginn des Auftauens ist dokumentiert: Das Produkt kann nicht mehr warten. Es wurde nichts gespeichert.',
   'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
@@ -43,6 +45,7 @@ export const fieldProblems: typeof englishFields = {
   'wrong-form': 'hat nicht die erwartete Form',
   'enter-again': 'bitte neu eingeben',
   'in-the-future': 'liegt in der Zukunft',
+  'before-the-order': 'liegt vor dem Auftrag',
   'not-ahead': 'muss in der Zukunft liegen',
   'not-after-start': 'muss nach dem Beginn liegen',
   'used-before': 'gehört zu einer früheren Entnahme; jede Entnahme hat eine eigene',

@@ -82,7 +82,7 @@ export const steps: Record<StepName, StepTexts> = {
     },
     meanings: {
       accepted:
-        'Ich habe das Produkt in Quarantäne erneut geprüft und nehme es aufgrund der schriftlichen Entscheidung des Herstellers an.',
+        'Ich habe das Produkt in Quarantäne, sein Etikett und die Befunde des Wareneingangs überprüft und gebe es aufgrund der schriftlichen Entscheidung des Herstellers frei.',
       remake: 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen und muss neu hergestellt werden.',
       recollect:
         'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und Ausgangsmaterial muss erneut entnommen werden.',
@@ -92,24 +92,47 @@ export const steps: Record<StepName, StepTexts> = {
   'Give GO': {
     title: 'GO erteilen',
     ask: 'Bitte entscheiden Sie, ob die Behandlung stattfindet.',
-    decisions: { go: 'GO', defer: 'Verschieben', stopped: 'Behandlung beenden' },
+    decisions: {
+      go: 'GO',
+      defer: 'Verschieben',
+      remake: 'Neu herstellen',
+      recollect: 'Erneut entnehmen',
+      stopped: 'Behandlung beenden',
+    },
     meanings: {
       go: 'Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist und dass das angenommene Produkt und die Notfallmedikation vor Ort sind.',
       defer:
         'Ich verschiebe die Behandlung auf die genannte Zeit: Das Produkt wird nicht verabreicht, bevor erneut darüber entschieden ist.',
+      remake: 'Ich erteile kein GO: Das Produkt ist nicht verwendbar und muss neu hergestellt werden.',
+      recollect:
+        'Ich erteile kein GO: Das Produkt ist nicht verwendbar, und Ausgangsmaterial muss erneut entnommen werden.',
       stopped: 'Ich beende diese Behandlung: Das Produkt wird nicht verabreicht.',
     },
   },
   'Give the product': {
     title: 'Produkt verabreichen',
     ask: 'Bitte dokumentieren Sie jeden Punkt der Checkliste und danach die Verabreichung.',
-    decisions: { given: 'Verabreicht', 'partly-given': 'Teilweise verabreicht', 'not-given': 'Nicht verabreicht' },
+    decisions: {
+      given: 'Verabreicht',
+      'partly-given': 'Teilweise verabreicht',
+      defer: 'Nicht aufgetaut: verschieben',
+      remake: 'Nicht verabreicht: neu herstellen',
+      recollect: 'Nicht verabreicht: erneut entnehmen',
+      stopped: 'Nicht verabreicht: Behandlung beenden',
+    },
     meanings: {
       given:
         'Ich war für die hier dokumentierte Verabreichung verantwortlich, und die ganze vorgesehene Dosis wurde verabreicht.',
       'partly-given':
         'Ich war für die hier dokumentierte Verabreichung verantwortlich, und nur ein Teil der vorgesehenen Dosis wurde verabreicht.',
-      'not-given': 'Ich bestätige, dass nichts vom Produkt verabreicht wurde.',
+      defer:
+        'Ich verschiebe die Verabreichung auf die genannte Zeit: Das Produkt wurde nicht aufgetaut, und vor der Verabreichung wird erneut über das GO entschieden.',
+      remake: 'Ich bestätige, dass nichts vom Produkt verabreicht wurde: Es muss neu hergestellt werden.',
+      recollect:
+        'Ich bestätige, dass nichts vom Produkt verabreicht wurde: Ausgangsmaterial muss erneut entnommen werden.',
+      stopped: 'Ich bestätige, dass nichts vom Produkt verabreicht wurde: Die Behandlung wird beendet.',
+      'record:identity-checked-before-thaw':
+        'Ich habe vor dem Auftauen die Identitätskette auf dem Produkt mit der Person verglichen, für die es bestimmt ist.',
       'record:thaw-started': 'Ich habe dokumentiert, wann das Auftauen des Produkts begann.',
       'record:thaw-ended': 'Ich habe dokumentiert, wann das Auftauen des Produkts endete.',
       'record:identity-checked': 'Ich habe die Identitätskette auf dem Produkt mit der Person vor mir verglichen.',

@@ -26,7 +26,7 @@ export const words: typeof english = {
     completed: 'abgeschlossen',
     rejected: 'nicht geeignet oder keine Einwilligung',
     stopped: 'Behandlung beendet',
-    cancelled: 'storniert',
+    cancelled: 'abgebrochen',
     died: 'verstorben',
     'lost-to-follow-up': 'für die Nachsorge nicht mehr erreichbar',
   },
@@ -49,5 +49,6 @@ export const words: typeof english = {
       'Dezember',
     ],
     date: (weekday, day, month, year, time) => `${weekday}, ${day}. ${month} ${year}, ${time} Uhr`,
+    day: (day, month, year) => `${day}. ${month} ${year}`,
   },
 };

@@ -49,6 +49,7 @@ const options = {
   'mobilised-apheresis': 'Apheresis after mobilisation',
   biopsy: 'Biopsy',
   none: 'None (in vivo product)',
+  'identity-checked-before-thaw': 'Identity checked before thawing',
   'thaw-started': 'Thawing started',
   'thaw-ended': 'Thawing ended',
   'identity-checked': 'Identity checked at the bedside',
@@ -72,6 +73,8 @@ const facts = {
 /** Kinds of deviation that open themselves. */
 const deviations = {
   'in-use-exceeded': 'In-use time exceeded',
+  'given-after-expiry': 'Product given after its expiry',
+  'bedside-order': 'Bedside events in another order than required',
   'recorded-while-held': 'Recorded while the journey was on hold',
 };
 

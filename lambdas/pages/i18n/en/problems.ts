@@ -9,6 +9,7 @@ export const problems = {
   'other-person': 'This step was passed on to another person. Nothing was recorded.',
   'gate-closed': 'This cannot be signed now. Nothing was recorded.',
   'checklist-incomplete': 'Please record every item of the checklist first. Nothing was recorded.',
+  'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
   'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
@@ -37,6 +38,7 @@ export const fieldProblems = {
   'wrong-form': 'does not have the expected form',
   'enter-again': 'please enter again',
   'in-the-future': 'lies in the future',
+  'before-the-order': 'lies before the order',
   'not-ahead': 'has to lie in the future',
   'not-after-start': 'has to be after the start',
   'used-before': 'belongs to an earlier collection; each collection has its own',

@@ -60,12 +60,25 @@ const texts: Record<StepName, Omit<StepTexts, 'meanings'>> = {
   'Give GO': {
     title: 'Give GO',
     ask: 'Please decide whether the treatment goes ahead.',
-    decisions: { go: 'GO', defer: 'Defer', stopped: 'Stop the treatment' },
+    decisions: {
+      go: 'GO',
+      defer: 'Defer',
+      remake: 'Manufacture again',
+      recollect: 'Collect again',
+      stopped: 'Stop the treatment',
+    },
   },
   'Give the product': {
     title: 'Give the product',
     ask: 'Please record each item of the checklist, then the administration itself.',
-    decisions: { given: 'Given', 'partly-given': 'Partly given', 'not-given': 'Not given' },
+    decisions: {
+      given: 'Given',
+      'partly-given': 'Partly given',
+      defer: 'Not thawed: defer',
+      remake: 'Not given: manufacture again',
+      recollect: 'Not given: collect again',
+      stopped: 'Not given: stop the treatment',
+    },
   },
   Discharge: {
     title: 'Discharge',

@@ -43,5 +43,6 @@ export const words = {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     date: (weekday: string, day: number, month: string, year: number, time: string): string =>
       `${weekday} ${day} ${month} ${year}, ${time}`,
+    day: (day: number, month: string, year: number): string => `${day} ${month} ${year}`,
   },
 };

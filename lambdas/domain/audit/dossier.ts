@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { JourneyEvent } from '../events/journey-event.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, instant } from '../time.ts';
+import { type ChainVerdict, verifyChain } from './chain.ts';
+
+/**
+ * What an inspector is handed: every event as it was sealed, the protocol the journey pinned, and the verdict at the time
+ * it was made. Signers appear by their user id: their printed names are in the identity store, which operations cannot read.
+ */
+export interface Dossier {
+  readonly schemaVersion: 1;
+  readonly journeyId: string;
+  readonly madeAt: Instant;
+  readonly protocol: Protocol;
+  readonly events: readonly JourneyEvent[];
+  readonly verification: ChainVerdict;
+}
+
+export const dossierOf = (
+  journeyId: string,
+  events: readonly JourneyEvent[],
+  protocol: Protocol,
+  madeAt: Instant,
+): Dossier => ({ schemaVersion: 1, journeyId, madeAt, protocol, events, verification: verifyChain(events) });
+
+const count = z.int().min(0);
+
+/** Shape of a dossier as read back. Events and protocol are read by their own rules, so that each problem has its place. */
+export const dossierShape = z.strictObject({
+  schemaVersion: z.literal(1),
+  journeyId: z.string(),
+  madeAt: instant,
+  protocol: z.record(z.string(), z.json()),
+  events: z.array(z.unknown()),
+  verification: z.discriminatedUnion('verified', [
+    z.strictObject({ verified: z.literal(true), events: count, head: z.string() }),
+    z.strictObject({ verified: z.literal(false), events: count, brokenAt: count, why: z.string() }),
+  ]),
+});
