@@ -11,10 +11,13 @@ const toCanonical = (text: string): Instant =>
   CANONICAL.test(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
 
 /** Accepts any ISO 8601 date-time with an offset; gives it back in UTC with milliseconds. */
-export const instant = z.iso.datetime({ offset: true }).transform(toCanonical);
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform(toCanonical)
+  .refine(isOurTime, { error: 'expected a year from 1900 to 2199' });
 
 /** A day as printed on a label or certificate, without time or zone: `2027-08-31`. */
-export const printedDate = z.iso.date();
+export const printedDate = z.iso.date().refine(isOurTime, { error: 'expected a year from 1900 to 2199' });
 
 /** IANA time zone, e.g. `Europe/Berlin`. */
 export const zone = z.string().refine(isZone, { error: 'expected an IANA time zone such as Europe/Berlin' });
@@ -25,6 +28,11 @@ export const KNOWN_BY = ['system', 'scanned', 'device', 'stated', 'transcribed']
 /** When something happened in the world, where, and how we know. Clocks run on this; the chain runs on `recordedAt`. */
 export const occurrence = z.strictObject({ at: instant, zone, known: z.enum(KNOWN_BY) });
 export type Occurrence = z.infer<typeof occurrence>;
+
+/** Times of people and products. A mistyped year far off would reach beyond what text order can compare (year 9999). */
+function isOurTime(text: string): boolean {
+  return text >= '1900' && text < '2200';
+}
 
 function isZone(id: string): boolean {
   try {

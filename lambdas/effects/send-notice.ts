@@ -36,7 +36,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to);
   // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
   const recipients =
-    assigned === undefined
+    assigned?.active !== true
       ? everybody
       : [
           { member: assigned, role: steps[notice.ref.step].role },
@@ -88,14 +88,17 @@ async function serve(
   recipients: readonly Recipient[],
   noticeFor: (recipient: Recipient) => MailNotice,
 ): Promise<void> {
+  const refused: string[] = [];
   for (const recipient of recipients) {
     const { id, mail, language } = recipient.member;
     if (pending.served.includes(id)) continue;
     const notice = noticeFor(recipient);
     const sent = await deps.mailer.send({ to: mail, ...renderMail(notice, language), tags: tagsOf(notice) });
-    if (!sent.ok) throw new Fault(`Mail to ${id}: ${sent.refusal.message}`);
-    await deps.store.markServed(pending.journeyId, pending.id, id);
+    if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, id);
+    else refused.push(`${id}: ${sent.refusal.message}`);
   }
+  // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
+  if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
 }
 
 /** Tags by which bounces and counts are traced: kinds and journey id only, never a person. */

@@ -25,7 +25,13 @@ export const create = (runtime: Runtime) => {
     if (id === undefined) return list(deps, request);
     const journeyId = parseJourneyId(id);
     if (!journeyId.ok) return refused(journeyId.refusal);
-    if (request.method === 'POST') return command(deps, request, journeyId.value);
+    if (request.method === 'POST') {
+      // A page elsewhere can make a browser post a form or plain text, but not JSON.
+      if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
+        return json(415, { code: 'invalid', message: 'Content-Type: expected application/json' });
+      }
+      return command(deps, request, journeyId.value);
+    }
     const stored = await deps.store.load(journeyId.value);
     if (stored === undefined)
       return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });

@@ -27,15 +27,16 @@ export function proxyEvent(
   nowMs: number,
 ): unknown {
   const { api, route, parameters } = match;
-  const headers: Record<string, string> = {};
-  const multiValueHeaders: Record<string, string[]> = {};
+  // Without a prototype, so that a name such as `constructor` finds nothing.
+  const headers: Record<string, string> = Object.create(null);
+  const multiValueHeaders: Record<string, string[]> = Object.create(null);
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     if (values === undefined) continue;
     multiValueHeaders[name] = values;
     headers[name] = values.at(-1) ?? '';
   }
-  const query: Record<string, string> = {};
-  const multiValueQuery: Record<string, string[]> = {};
+  const query: Record<string, string> = Object.create(null);
+  const multiValueQuery: Record<string, string[]> = Object.create(null);
   for (const [name, value] of url.searchParams) {
     query[name] = value;
     multiValueQuery[name] = [...(multiValueQuery[name] ?? []), value];

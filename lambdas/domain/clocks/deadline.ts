@@ -1,4 +1,4 @@
-import type { JourneyState, StepState } from '../journey/state.ts';
+import type { Hold, JourneyState, StepState } from '../journey/state.ts';
 import { stepDeadline } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -32,9 +32,24 @@ export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>
 export function onStepClock(state: JourneyState, step: StepState, at: Instant): Instant {
   if (steps[step.step].deadline.kind === 'hard') return at;
   const start = clockStart(step);
-  return state.holds.reduce((moved, { from, until }) => {
+  return stretchesOf(state.holds).reduce((moved, { from, until }) => {
     const stoodFrom = latest(from, start);
     if (until === undefined || until <= stoodFrom || stoodFrom >= moved) return moved;
     return plusMilliseconds(moved, millisecondsBetween(stoodFrom, until));
   }, at);
+}
+
+/** Holds that overlap stand still once: merged, in order of time. A stretch that is not over yet has no end. */
+function stretchesOf(holds: readonly Hold[]): readonly Pick<Hold, 'from' | 'until'>[] {
+  const merged: { from: Instant; until?: Instant }[] = [];
+  for (const { from, until } of holds.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last === undefined || (last.until !== undefined && last.until < from)) {
+      merged.push(until === undefined ? { from } : { from, until });
+    } else if (last.until !== undefined) {
+      if (until === undefined) delete last.until;
+      else last.until = latest(last.until, until);
+    }
+  }
+  return merged;
 }

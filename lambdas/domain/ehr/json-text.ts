@@ -41,6 +41,8 @@ function problemIn(text: string): string | undefined {
       keyComes = false;
     } else if (token === ',') {
       keyComes = keys !== undefined;
+    } else if (!(JSON.parse(token) as string).isWellFormed()) {
+      return 'a text holds half a surrogate pair; send whole characters';
     } else if (keyComes && keys !== undefined) {
       const key = JSON.parse(token) as string;
       if (key === '__proto__') return 'got the key __proto__, which is no element of FHIR';

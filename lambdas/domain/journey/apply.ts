@@ -1,7 +1,16 @@
 import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
-import { activePhases, isHeld, type JourneyState, type PhaseRecord, type StepState, stepKey } from './state.ts';
+import type { Instant } from '../time.ts';
+import {
+  activePhases,
+  type Hold,
+  isHeld,
+  type JourneyState,
+  type PhaseRecord,
+  type StepState,
+  stepKey,
+} from './state.ts';
 
 type Applier<T extends EventType> = (state: JourneyState, event: UnsealedEvent<T>) => JourneyState;
 
@@ -40,6 +49,12 @@ const endPhase = (records: readonly PhaseRecord[], event: UnsealedEvent<'phase.e
       ? { ...record, endedAt: event.recordedAt, outcome: event.data.outcome }
       : record,
   );
+
+/** The hold that began last, of those that go on, ends. */
+function endNewest(holds: readonly Hold[], until: Instant): readonly Hold[] {
+  const newest = holds.findLastIndex((hold) => hold.until === undefined);
+  return holds.map((hold, index) => (index === newest ? { ...hold, until } : hold));
+}
 
 const appliers: { readonly [T in EventType]: Applier<T> } = {
   'journey.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
@@ -135,15 +150,16 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
   'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
   'mail.resent': (state, event) => onStep(state, event, (step) => step),
-  'journey.held': (state, event) =>
-    isHeld(state)
-      ? anomaly(state, event, 'the journey is on hold already')
-      : { ...state, holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }] },
+  // Holds stack: an order withdrawn by the EHR is not lifted by resuming the hold of an operator.
+  'journey.held': (state, event) => ({
+    ...state,
+    holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }],
+  }),
   'journey.resumed': (state, event) =>
     isHeld(state)
       ? {
           ...state,
-          holds: state.holds.map((hold) => (hold.until === undefined ? { ...hold, until: event.recordedAt } : hold)),
+          holds: endNewest(state.holds, event.recordedAt),
         }
       : anomaly(state, event, 'the journey is not on hold'),
   'journey.cancelled': (state) => state,

@@ -68,6 +68,18 @@ function stillFrozen(context: StepContext): Refusal | null {
       };
 }
 
+/** What was infused cannot be signed away: a patient with the product on board is followed for years. */
+function nothingGiven({ step }: StepContext): Refusal | null {
+  const begun = step.checklist['infusion-started'];
+  return begun === undefined
+    ? null
+    : {
+        code: 'invalid',
+        message: `Nothing given: an infusion was recorded at ${begun.occurredAt.at}, expected given or partly-given`,
+        detail: { path: 'decision', problem: 'infusion-recorded' },
+      };
+}
+
 /** S20–S22: thaw, bedside identity check and infusion, under the in-use clocks of the protocol. */
 export const giveTheProduct: StepDefinition = {
   step: 'Give the product',
@@ -103,18 +115,21 @@ export const giveTheProduct: StepDefinition = {
       meaning: 'I confirm that nothing of the product was given: it has to be manufactured again.',
       evidence: because,
       gates: [],
+      check: nothingGiven,
     },
     recollect: {
       kind: 'record',
       meaning: 'I confirm that nothing of the product was given: starting material has to be collected again.',
       evidence: because,
       gates: [],
+      check: nothingGiven,
     },
     stopped: {
       kind: 'stop',
       meaning: 'I confirm that nothing of the product was given: the treatment is stopped.',
       evidence: because,
       gates: [],
+      check: nothingGiven,
     },
   },
   checklist: { items: administration },

@@ -41,7 +41,14 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     class: fc.constantFrom(...MAIL_CLASSES),
     silent: fc.boolean(),
   }),
-  'checklist.recorded': fc.record({ ...ref, item: fc.constantFrom('a', '__proto__'), meaning: text, values }),
+  'checklist.recorded': fc.record({
+    ...ref,
+    item: fc.constantFrom('a', '__proto__'),
+    values,
+    contentHash: text,
+    meaning: text,
+    assurance: fc.constant('pin'),
+  }),
   'step.decided': fc.record({
     ...ref,
     decision: text,

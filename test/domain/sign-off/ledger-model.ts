@@ -94,7 +94,9 @@ export class Ledger {
       const stop = ['not-eligible', 'refused', 'stopped', 'died'].find((one) =>
         Object.hasOwn(steps[step.step].decisions, one),
       );
-      const signed = journey.sign(step, stop ?? '');
+      // What was infused cannot be signed away: it is given, and the course goes on to its next step.
+      const begun = step.checklist['infusion-started'] !== undefined;
+      const signed = journey.sign(step, begun ? 'given' : (stop ?? ''));
       if (!signed.ok) throw new Error(`stuck at ${step.key}: ${signed.refusal.message}`);
     }
     if (journey.state.closed === undefined) journey.command('cancel');

@@ -118,3 +118,13 @@ function sceneOf(step: StepName): Walk {
   if (step === 'Confirm eligibility') return new Walk();
   return (SCENES[step === 'Record follow-up visit' ? 'two visits' : step] as () => Walk)();
 }
+
+test('nothing given cannot be signed once an infusion was recorded: the patient is followed for years', () => {
+  const walk = sceneOf('Give the product');
+  const { journey } = walk;
+  const step = journey.step('Give the product');
+  for (const decision of ['stopped', 'remake', 'recollect']) {
+    expect(journey.sign(step, decision)).toMatchObject({ ok: false, refusal: { detail: { path: 'decision' } } });
+  }
+  expect(journey.sign(step, 'given').ok).toBe(true);
+});

@@ -46,6 +46,7 @@ export const fieldProblems: typeof englishFields = {
   'enter-again': 'bitte neu eingeben',
   'in-the-future': 'liegt in der Zukunft',
   'before-the-order': 'liegt vor dem Auftrag',
+  'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',
   'not-ahead': 'muss in der Zukunft liegen',
   'not-after-start': 'muss nach dem Beginn liegen',
   'used-before': 'gehört zu einer früheren Entnahme; jede Entnahme hat eine eigene',

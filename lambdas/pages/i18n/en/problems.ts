@@ -39,6 +39,7 @@ export const fieldProblems = {
   'enter-again': 'please enter again',
   'in-the-future': 'lies in the future',
   'before-the-order': 'lies before the order',
+  'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',
   'not-ahead': 'has to lie in the future',
   'not-after-start': 'has to be after the start',
   'used-before': 'belongs to an earlier collection; each collection has its own',
