@@ -105,18 +105,18 @@ test('the bedside checklist goes on from item to item in German, and asks for th
   const link = await bench.linkTo('Give the product');
   const page = await onPhone(`${bench.stack.url}${link}?lang=de`);
   const item = (position: number) => `.checklist li:nth-of-type(${position}) summary`;
-  await tabTo(page, item(1));
+  await tabTo(page, item(2));
   await page.keyboard.press('Enter');
   expect(await page.locator('details[open] [name^="evidence.chainOfIdentity"]').count()).toBe(0);
   await typeTime(page, 'details[open] [name="occurredAt"]', '2027-01-11T08:40');
   await sign(page, EXAMPLE_PIN);
   expect(page.url()).toContain('?lang=de#checklist-title');
-  expect(await page.textContent('.checklist li:nth-of-type(1)')).toContain('Dokumentiert von physician');
+  expect(await page.textContent('.checklist li:nth-of-type(2)')).toContain('Dokumentiert von physician');
   // Reloading after an item was signed asks nothing and posts nothing.
   await page.reload();
-  expect(await page.textContent('main')).toContain('1 von 5 dokumentiert');
+  expect(await page.textContent('main')).toContain('1 von 6 dokumentiert');
 
-  await tabTo(page, item(3));
+  await tabTo(page, item(4));
   await page.keyboard.press('Enter');
   const field = (name: string) => `details[open] [name="evidence.chainOfIdentity.${name}"]`;
   await typeInto(page, field('issuer'), CHAIN_OF_IDENTITY.issuer);
