@@ -19,7 +19,7 @@ export const deadlineOf = (state: JourneyState, step: StepState, protocol: Proto
 export const dueWithoutHolds = (state: JourneyState, step: StepState, protocol: Protocol): Instant =>
   step.extendedTo ??
   steps[step.step].deadline.due?.(state, step, protocol) ??
-  plus(step.askedFrom, stepDeadline(protocol, step.step), state.site.zone);
+  plus(step.askedFrom, stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within, state.site.zone);
 
 /** Where the clock of a step starts: when it was asked, or last extended. */
 export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>

@@ -3,8 +3,9 @@ import { compareDurations } from './durations.ts';
 import type { Jurisdiction } from './quantities.ts';
 import type { InUseClock, MonitoringProfile, Protocol, StartingMaterialKind, Visit } from './schema.ts';
 
-/** How long the step may stay open before it counts as late, as an ISO 8601 duration from its opening. */
-export const stepDeadline = (protocol: Protocol, step: StepName): string => protocol.stepDeadlines[step].value;
+/** How long this product lets the step stay open before it counts as late, where that is not the usual time of the step. */
+export const stepDeadline = (protocol: Protocol, step: StepName): string | undefined =>
+  protocol.stepDeadlines[step]?.value;
 
 /** The follow-up visits in rising order; `after` counts from day 0, the day of administration. */
 export const visits = (protocol: Protocol): readonly Visit[] => protocol.followUp.visits;

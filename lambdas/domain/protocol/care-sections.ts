@@ -82,7 +82,8 @@ export const traceability = z.strictObject({
   from: statement.extend({ value: z.enum(['product-expiry', 'administration']) }),
 });
 
-/** How long each step may stay open before it counts as late. A deadline reminds and escalates; it never decides. */
-export const stepDeadlines = z.strictObject(
-  Object.fromEntries(STEPS.map((step) => [step, duration])) as Record<(typeof STEPS)[number], typeof duration>,
-);
+/**
+ * Where this product needs another deadline than the usual one of the step (`deadline.within`). A deadline reminds and
+ * escalates; it never decides.
+ */
+export const stepDeadlines = z.partialRecord(z.enum(STEPS), duration);

@@ -46,6 +46,6 @@ export const acceptReceipt: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P7D' },
   ladder: [...usualLadder('pharmacist'), ...expiryLadder],
 };

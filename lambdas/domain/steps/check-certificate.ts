@@ -54,6 +54,6 @@ export const checkCertificate: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P31D' },
   ladder: usualLadder('pharmacist'),
 };

@@ -23,6 +23,6 @@ export const confirmConsent: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('physician'),
 };

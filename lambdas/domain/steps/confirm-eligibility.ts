@@ -40,6 +40,6 @@ export const confirmEligibility: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('physician'),
 };

@@ -22,6 +22,6 @@ export const discharge: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P28D' },
   ladder: usualLadder('physician'),
 };

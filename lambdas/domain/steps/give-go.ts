@@ -46,6 +46,6 @@ export const giveGo: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P14D' },
   ladder: [...usualLadder('physician'), ...expiryLadder],
 };

@@ -133,7 +133,7 @@ export const giveTheProduct: StepDefinition = {
     },
   },
   checklist: { items: administration },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P21D' },
   ladder: [
     ...bedsideLadder('physician'),
     ...expiryLadder,

@@ -62,6 +62,6 @@ export const recordApheresis: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'P14D' },
   ladder: usualLadder('apheresis'),
 };

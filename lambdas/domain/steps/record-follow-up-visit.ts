@@ -35,6 +35,6 @@ export const recordFollowUpVisit: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'hard', due: visitDue },
+  deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),
 };

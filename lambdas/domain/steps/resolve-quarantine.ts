@@ -52,6 +52,6 @@ export const resolveQuarantine: StepDefinition = {
       gates: [],
     },
   },
-  deadline: { kind: 'soft' },
+  deadline: { kind: 'soft', within: 'PT24H' },
   ladder: [...usualLadder('qa'), ...expiryLadder],
 };

@@ -44,7 +44,9 @@ export interface RungDefinition {
 /** `soft` deadlines are ours and stand still on hold; `hard` ones are physical or legal and run on. */
 export interface DeadlineDefinition {
   readonly kind: 'soft' | 'hard';
-  /** A due instant of the step's own; without it, the protocol's duration from when it was asked. */
+  /** The usual time to answer from when it was asked, as an ISO 8601 duration (clinical-pathway 1.D); a protocol can set another. */
+  readonly within: string;
+  /** A due instant of the step's own, in place of `within`. */
   readonly due?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
 }
 
