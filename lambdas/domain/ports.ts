@@ -28,6 +28,8 @@ export interface Commit {
   readonly effects: readonly Effect[];
   readonly summary: JourneySummary;
   readonly now: Instant;
+  /** Identifiers that may belong to no other journey; `claimed` when one does. */
+  readonly claims: readonly string[];
   /** Items of other stores that belong to the same fact (a webhook receipt, a patient), as the adapter knows them. */
   readonly alongside?: readonly Alongside[];
 }
@@ -50,7 +52,7 @@ export interface PendingEffect {
 /** The log. `commit` answers `conflict` when somebody else wrote first; the caller reads again and decides anew. */
 export interface JourneyStore {
   load(journeyId: string): Promise<StoredJourney | undefined>;
-  commit(commit: Commit): Promise<'done' | 'conflict'>;
+  commit(commit: Commit): Promise<'done' | 'conflict' | 'claimed'>;
   /** One page of summaries, of open journeys or of all; eventually consistent, never decided from. */
   list(query: {
     readonly open: boolean;

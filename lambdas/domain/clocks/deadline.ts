@@ -19,7 +19,15 @@ export const deadlineOf = (state: JourneyState, step: StepState, protocol: Proto
 export const dueWithoutHolds = (state: JourneyState, step: StepState, protocol: Protocol): Instant =>
   step.extendedTo ??
   steps[step.step].deadline.due?.(state, step, protocol) ??
-  plus(step.askedFrom, stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within, state.site.zone);
+  plus(askedAt(state, step, protocol) ?? step.askedFrom, stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within, state.site.zone);
+
+/** From when people are asked; undefined while the step waits for something beside it (`readyAt`). */
+export function askedAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {
+  const { readyAt } = steps[step.step];
+  if (readyAt === undefined) return step.askedFrom;
+  const ready = readyAt(state, step, protocol);
+  return ready === undefined ? undefined : latest(ready, step.askedFrom);
+}
 
 /** Where the clock of a step starts: when it was asked, or last extended. */
 export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>

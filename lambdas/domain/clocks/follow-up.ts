@@ -1,5 +1,5 @@
 import { dayZero } from '../journey/product.ts';
-import type { JourneyState, StepState } from '../journey/state.ts';
+import { type JourneyState, type StepState, stepKey } from '../journey/state.ts';
 import { visits } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, minus, plus } from '../time.ts';
@@ -34,6 +34,15 @@ export function plannedVisit(state: JourneyState, protocol: Protocol, round: num
     opensAt: minus(target, visit.windowBefore.value, state.site.zone),
     dueAt: plus(target, visit.windowAfter.value, state.site.zone),
   };
+}
+
+/** When the report of this visit is due: counted from the visit itself. */
+export function reportDue(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {
+  const visit = visits(protocol)[step.round - 1];
+  const held = state.steps[stepKey({ phase: step.phase, round: step.round, step: 'Record follow-up visit' })]?.decision;
+  return visit === undefined || held === undefined
+    ? undefined
+    : plus(held.recordedAt, visit.reportDue.value, state.site.zone);
 }
 
 /** The end of the window of the visit this step belongs to. */

@@ -1,5 +1,5 @@
 import { dayZero } from '../journey/product.ts';
-import { activePhases, type JourneyState, openSteps } from '../journey/state.ts';
+import { activePhases, isCoursePhase, type JourneyState, openSteps } from '../journey/state.ts';
 import { visits } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
@@ -38,11 +38,11 @@ function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] 
 }
 
 /** Follow-up begins on day 0: the first visits may fall before the discharge. */
-export const inFollowUp = (state: JourneyState): boolean => state.closed === undefined && dayZero(state) !== undefined;
+export const inFollowUp = (state: JourneyState): boolean => state.closing === undefined && state.closed === undefined && dayZero(state) !== undefined;
 
 function runReplacement(state: JourneyState): readonly DueItem[] {
   const starts = activePhases(state).map(({ phase, enteredAt }) =>
-    phase === 'FollowUpVisit' && enteredAt > state.runStartedAt ? enteredAt : state.runStartedAt,
+    !isCoursePhase(phase) && enteredAt > state.runStartedAt ? enteredAt : state.runStartedAt,
   );
   return starts.map((start): DueItem => ({ kind: 'replace-run', at: plus(start, RUN_AGE, state.site.zone) }));
 }

@@ -3,9 +3,9 @@ import { isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { RungDefinition } from '../steps/step.ts';
-import { type Instant, latest, partWay, plus, times } from '../time.ts';
+import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
-import { clockStart, dueWithoutHolds, onStepClock } from './deadline.ts';
+import { askedAt, clockStart, dueWithoutHolds, onStepClock } from './deadline.ts';
 
 /** One point of a step's ladder that has not been told yet. */
 export interface DueRung {
@@ -27,12 +27,15 @@ const ladderOf = ({ at }: RungDefinition): DueRung['ladder'] => ('instant' in at
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
   const definition = steps[step.step];
   const paused = isHeld(state) && definition.deadline.kind === 'soft';
+  const asked = askedAt(state, step, protocol);
   return definition.ladder.flatMap((rung) => {
     const ladder = ladderOf(rung);
+    // Nobody is asked while the step waits for something else; physical limits run all the same.
+    if (asked === undefined && ladder === 'deadline') return [];
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
     if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung);
+    const next = nextOf(state, step, protocol, rung, asked ?? step.askedFrom);
     return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
 }
@@ -48,17 +51,25 @@ function nextOf(
   step: StepState,
   protocol: Protocol,
   { rung, at }: RungDefinition,
+  asked: Instant,
 ): Pick<DueRung, 'rung' | 'at' | 'againAt'> | undefined {
   if ('instant' in at) {
     const when = at.instant(state, step, protocol);
     // A limit runs whether or not anybody is asked yet: a deferred product expires all the same.
     return when === undefined ? undefined : { rung, at: latest(when, step.openedAt) };
   }
-  if ('share' in at && at.share === 0) return { rung, at: step.askedFrom };
+  if ('share' in at && at.share === 0) return { rung, at: asked };
   const due = dueWithoutHolds(state, step, protocol);
   // An instant already past when the step was asked (a corrected time) is told at once, not before.
-  const onClock = (when: Instant): Instant => latest(onStepClock(state, step, when), step.askedFrom);
-  if ('share' in at) return { rung, at: onClock(at.share === 1 ? due : partWay(clockStart(step), due, at.share)) };
+  const onClock = (when: Instant): Instant => latest(onStepClock(state, step, when), asked);
+  if ('before' in at) {
+    const when = onStepClock(state, step, minus(due, at.before, state.site.zone));
+    // A warning whose time had passed before anybody was asked warns of nothing.
+    return when > asked ? { rung, at: when } : undefined;
+  }
+  if ('share' in at) {
+    return { rung, at: onClock(at.share === 1 ? due : partWay(latest(clockStart(step), asked), due, at.share)) };
+  }
   const { after, every } = at;
   if (every === undefined) return { rung, at: onClock(plus(due, after, state.site.zone)) };
   const told = step.rungs.filter((name) => name.startsWith(`${rung}-`)).length;

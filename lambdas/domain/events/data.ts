@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, occurrence, zone } from '../time.ts';
-import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, ROLES, STEPS } from '../vocabulary.ts';
+import { sitePolicy } from '../journey/site-policy.ts';
+import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
@@ -18,19 +19,35 @@ const assurance = z.enum(['pin', 'oidc', 'passkey']);
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
 export type MailClass = (typeof MAIL_CLASSES)[number];
 
-export const RUN_REASONS = ['opened', 'resume-execution', 'execution-ended', 'age', 'timeout', 'sweep'] as const;
+export const RUN_REASONS = [
+  'opened',
+  'resume-execution',
+  'execution-ended',
+  'age',
+  'timeout',
+  'sweep',
+  'redirected',
+] as const;
 
 /** Data of every event type. One entry, one meaning; never changed once released, only added to. */
 export const eventData = {
   'journey.opened': z.strictObject({
     protocol: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: z.string() }),
-    site: z.strictObject({ id: z.string(), zone }),
+    site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
     /** Pseudonym under which the identity store knows the patient. */
     patient: z.string(),
     order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }),
   }),
   'run.started': z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
-  'phase.entered': z.strictObject({ phase: z.enum(PHASES), round, visit: z.string().optional() }),
+  'phase.entered': z.strictObject({
+    phase: z.enum(PHASES),
+    round,
+    visit: z.string().optional(),
+    /** `seq` of the report a side phase is about. */
+    about: z.int().min(1).optional(),
+    /** Not before this instant is anybody asked in it (a deferral). */
+    notBefore: instant.optional(),
+  }),
   'phase.ended': z.strictObject({ phase: z.enum(PHASES), round, outcome: z.enum(PHASE_OUTCOMES) }),
   'step.opened': z.strictObject({
     ...stepRef.shape,
@@ -51,6 +68,8 @@ export const eventData = {
   'checklist.recorded': z.strictObject({
     ...stepRef.shape,
     item: z.string(),
+    /** Which container, or which of many; without it the item itself. */
+    entry: z.string().max(200).optional(),
     values,
     contentHash: z.string(),
     meaning: z.string(),
@@ -64,6 +83,16 @@ export const eventData = {
     meaning: z.string(),
     assurance,
     reason: reason.optional(),
+  }),
+  'step.skipped': z.strictObject({ ...stepRef.shape, because: z.string() }),
+  'report.made': z.strictObject({
+    report: z.enum(REPORTS),
+    /** The open step from whose page it was reported. */
+    at: stepRef,
+    values,
+    contentHash: z.string(),
+    meaning: z.string(),
+    assurance,
   }),
   'step.withdrawn': z.strictObject({ ...stepRef.shape, because: z.string() }),
   'step.extended': z.strictObject({ ...stepRef.shape, dueAt: instant, reason }),
@@ -87,7 +116,12 @@ export const eventData = {
     ...stepRef.shape,
     detail: z.string(),
   }),
-  'journey.closed': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
+  'journey.closing': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
+  'journey.closed': z.strictObject({
+    outcome: z.enum(JOURNEY_OUTCOMES),
+    /** Until when the record of the product must be kept (C22); without a product, none is named. */
+    retainUntil: instant.optional(),
+  }),
 } as const;
 
 export type EventType = keyof typeof eventData;

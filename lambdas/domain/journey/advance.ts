@@ -1,155 +1,105 @@
-import { unreachable } from '../faults.ts';
-import type { PhaseFlow, Route, Stage } from '../phases/flow.ts';
-import { stepsOf } from '../phases/flow.ts';
-import { flows } from '../phases/index.ts';
-import { visits } from '../protocol/accessors.ts';
-import type { JourneyOutcome, PhaseName, PhaseOutcome, StepName } from '../vocabulary.ts';
+import { isLifelong, visits } from '../protocol/accessors.ts';
+import type { PhaseName } from '../vocabulary.ts';
+import { isAvailable } from './availability.ts';
+import { closeJourney, endCourse } from './close.ts';
+import { containersToAccount } from './containers.ts';
+import { endAll, endPhase, enter } from './enter.ts';
+import { onward } from './onward.ts';
+import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
-import { activePhases, type JourneyState, latestDecision, openSteps, type PhaseRecord, stepKey } from './state.ts';
+import { standingOf } from './standing.ts';
+import { activePhases, isActive, isCoursePhase, type PhaseRecord, stepKey } from './state.ts';
 
-/** Where a phase stands by its decisions: the steps it waits for, or how it ended. */
-export type Standing = { readonly waitsFor: readonly StepName[] } | { readonly ended: PhaseOutcome };
+/** What is about one product, and over when another is made or collected. */
+const ABOUT_ONE_PRODUCT: readonly PhaseName[] = ['Conditioning', 'PendingTests', 'Excursion', 'IdentityMismatch'];
 
-/** Walks the flow of a phase along the decisions taken in this round. */
-export function standingOf(state: JourneyState, { phase, round }: Pick<PhaseRecord, 'phase' | 'round'>): Standing {
-  const flow = flows[phase];
-  const decided = (step: StepName): string | undefined =>
-    state.steps[stepKey({ phase, round, step })]?.decision?.decision;
-  let stage = stageOf(flow, flow.first);
-  for (;;) {
-    const route = routeOf(stage, decided);
-    if (route === undefined) return { waitsFor: stepsOf(stage).filter((step) => decided(step) === undefined) };
-    if ('end' in route) return { ended: route.end };
-    stage = stageOf(flow, route.to);
-  }
-}
-
-function stageOf(flow: PhaseFlow, name: string): Stage {
-  const stage = flow.stages[name];
-  if (stage === undefined)
-    throw new Error(`Phase ${flow.phase}: got stage ${name}, expected one of ${Object.keys(flow.stages).join(', ')}`);
-  return stage;
-}
-
-function routeOf(stage: Stage, decided: (step: StepName) => string | undefined): Route | undefined {
-  if (stage.kind === 'single') {
-    const decision = decided(stage.step);
-    return decision === undefined ? undefined : stage.routes[decision];
-  }
-  const verdicts = stage.steps.map(({ step, pass }) => {
-    const decision = decided(step);
-    return decision === undefined ? undefined : decision === pass;
-  });
-  if (verdicts.includes(false)) return stage.otherwise;
-  return verdicts.includes(undefined) ? undefined : stage.passed;
-}
+/** Where the product still is made or travels: the patient is seen again meanwhile. */
+const AWAY: readonly PhaseName[] = ['Manufacturing', 'Receipt'];
 
 /**
  * Writes what follows from the decisions now in the log: phases that ended, steps withdrawn with them, the next phase
- * entered, the journey closed.
+ * entered, work beside the path begun or ended, the course ended.
  */
 export function advance(scribe: Scribe): void {
   for (const record of activePhases(scribe.state)) {
     const standing = standingOf(scribe.state, record);
-    if ('waitsFor' in standing) continue;
+    // Another phase that ended just now may have taken this one with it.
+    if ('waitsFor' in standing || !stillActive(scribe, record)) continue;
     endPhase(scribe, record, standing.ended);
-    follow(scribe, standing.ended);
+    follow(scribe, { ...record, outcome: standing.ended });
+  }
+  if (scribe.state.closing === undefined && scribe.state.closed === undefined) goBeside(scribe);
+}
+
+const stillActive = (scribe: Scribe, { phase, round }: PhaseRecord): boolean =>
+  activePhases(scribe.state).some((record) => record.phase === phase && record.round === round);
+
+function follow(scribe: Scribe, record: PhaseRecord): void {
+  const { state } = scribe;
+  if (state.closed !== undefined) return;
+  const next = onward(state, record);
+  if (next === 'closed') closeJourney(scribe, state.closing?.outcome ?? 'completed');
+  else if (state.closing !== undefined || next === 'nowhere') return;
+  else if (next === 'last-visit?') afterVisit(scribe);
+  else if ('end' in next) endCourse(scribe, next.end);
+  else goOn(scribe, record, next.enter, next.back === true);
+}
+
+function goOn(scribe: Scribe, record: PhaseRecord, phases: readonly PhaseName[], back: boolean): void {
+  const { phase } = record;
+  // Seen again only while the product is away; after that the treatment itself looks at the patient.
+  if (phase === 'Reassessment' && !AWAY.some((name) => isActive(scribe.state, name))) return;
+  const redirects = back && !isCoursePhase(phase);
+  if (back) endAll(scribe, (name) => ABOUT_ONE_PRODUCT.includes(name) || isCoursePhase(name), 'superseded', 'the course begins again further up');
+  if (phases.includes('Conditioning')) endAll(scribe, (name) => name === 'Conditioning', 'superseded', 'conditioning is decided on anew');
+  const notBefore = deferredUntil(scribe, record);
+  for (const name of phases) {
+    enter(scribe, name, {
+      ...(record.about === undefined || name !== phase ? {} : { about: record.about }),
+      ...(notBefore === undefined ? {} : { notBefore }),
+    });
+  }
+  // The run that waited in the course was overtaken from beside it: a new one takes its place from the log.
+  if (redirects) {
+    scribe.write('run.started', { run: scribe.state.run + 1, reason: 'redirected' }, system('pathway'));
   }
 }
 
-function endPhase(scribe: Scribe, { phase, round }: PhaseRecord, outcome: PhaseOutcome): void {
-  withdrawOpen(scribe, `${phase} ended: ${outcome}`, (record) => record.phase === phase && record.round === round);
-  scribe.write('phase.ended', { phase, round, outcome }, system('pathway'));
+/** The instant a deferral named, of the decision that ended this round. */
+function deferredUntil({ state }: Scribe, { phase, round, outcome }: PhaseRecord): string | undefined {
+  if (outcome !== 'deferred') return undefined;
+  return (['Give GO for conditioning', 'Give GO for thaw', 'Give the product'] as const).flatMap((step) => {
+    const decision = state.steps[stepKey({ phase, round, step })]?.decision;
+    return decision?.decision === 'defer' ? [String(decision.evidence.until)] : [];
+  })[0];
 }
 
-/** Withdraws the open steps that match, so that nobody is left with something nobody waits for. */
-function withdrawOpen(
-  scribe: Scribe,
-  because: string,
-  matches: (ref: { phase: PhaseName; round: number }) => boolean,
-): void {
-  for (const { phase, round, step } of openSteps(scribe.state)) {
-    if (matches({ phase, round })) scribe.write('step.withdrawn', { phase, round, step, because }, system('pathway'));
+/** After the last visit somebody takes over the watch for life, where the protocol asks for it; then the course is over. */
+function afterVisit(scribe: Scribe): void {
+  const { state, context } = scribe;
+  const planned = visits(context.protocol).length;
+  const done = state.phases.filter(({ phase, endedAt }) => phase === 'FollowUpVisit' && endedAt !== undefined);
+  const waiting = activePhases(state).some(({ phase }) => phase === 'FollowUpVisit' || isCoursePhase(phase));
+  if (done.length < planned || waiting) return;
+  if (!isLifelong(context.protocol)) endCourse(scribe, 'completed');
+  else if (!state.phases.some(({ phase }) => phase === 'LifelongWatch')) enter(scribe, 'LifelongWatch');
+}
+
+/** Work beside the path that now is due, or is over. */
+function goBeside(scribe: Scribe): void {
+  const entered = (phase: PhaseName): number =>
+    scribe.state.phases.findLastIndex((record) => record.phase === phase);
+  const isSinceLast = (phase: PhaseName, than: PhaseName): boolean => entered(phase) > entered(than);
+  const manufacture = entered('Manufacturing');
+  if (manufacture === -1) return;
+  if (isActive(scribe.state, 'Manufacturing') && !isActive(scribe.state, 'Reassessment')) enter(scribe, 'Reassessment');
+  if (pendingTests(scribe.state).length > 0 && isActive(scribe.state, 'Receipt') && !isSinceLast('PendingTests', 'Manufacturing')) {
+    enter(scribe, 'PendingTests');
   }
-}
-
-/** How a phase that was still active ends when the whole journey closes. */
-const PHASE_END: Readonly<Record<JourneyOutcome, PhaseOutcome>> = {
-  completed: 'superseded',
-  rejected: 'rejected',
-  stopped: 'stopped',
-  cancelled: 'cancelled',
-  died: 'died',
-  'lost-to-follow-up': 'lost',
-};
-
-/** Closes the journey: every phase still active ends, every open step is withdrawn. */
-export function close(scribe: Scribe, outcome: JourneyOutcome): void {
-  withdrawOpen(scribe, `journey closed: ${outcome}`, () => true);
-  for (const { phase, round } of activePhases(scribe.state)) {
-    scribe.write('phase.ended', { phase, round, outcome: PHASE_END[outcome] }, system('pathway'));
+  if (isAvailable(scribe.state, scribe.context.protocol) && !isSinceLast('Conditioning', 'Manufacturing')) {
+    endAll(scribe, (phase) => phase === 'Reassessment', 'superseded', 'conditioning is being decided on');
+    enter(scribe, 'Conditioning');
   }
-  scribe.write('journey.closed', { outcome }, system('pathway'));
-}
-
-/** Enters the next round of a phase. */
-export function enter(scribe: Scribe, phase: PhaseName): void {
-  const round = scribe.state.phases.filter((record) => record.phase === phase).length + 1;
-  scribe.write('phase.entered', { phase, round }, system('pathway'));
-}
-
-/** Where the end of a phase leads: to the next phase, to the end of the journey, or to the follow-up plan. */
-type Onward = { readonly enter: PhaseName } | { readonly close: JourneyOutcome } | 'last-visit?' | 'nowhere';
-
-/** The one place that knows the order of phases. */
-function onward(state: JourneyState, outcome: PhaseOutcome): Onward {
-  switch (outcome) {
-    case 'ordered':
-    case 'recollect':
-      return { enter: afterOrder(state) };
-    case 'collected':
-    case 'remake':
-      return { enter: 'Manufacturing' };
-    case 'certified':
-      return { enter: 'Receipt' };
-    case 'accepted':
-    case 'deferred':
-      return { enter: 'Treatment' };
-    case 'rejected':
-    case 'stopped':
-    case 'died':
-      return { close: outcome };
-    case 'lost':
-      return { close: 'lost-to-follow-up' };
-    case 'treated':
-    case 'attended':
-    case 'missed':
-      return 'last-visit?';
-    case 'cancelled':
-    case 'superseded':
-      return 'nowhere';
-    default:
-      return unreachable(outcome, 'outcome of a phase');
-  }
-}
-
-function follow(scribe: Scribe, outcome: PhaseOutcome): void {
-  if (scribe.state.closed !== undefined) return;
-  const next = onward(scribe.state, outcome);
-  if (next === 'last-visit?') closeAfterLastVisit(scribe);
-  else if (typeof next === 'object' && 'enter' in next) enter(scribe, next.enter);
-  else if (typeof next === 'object') close(scribe, next.close);
-}
-
-/** A product made without the patient's cells needs no collection. */
-function afterOrder(state: JourneyState): PhaseName {
-  const material = latestDecision(state, 'Confirm eligibility')?.evidence.startingMaterial;
-  return material === 'none' ? 'Manufacturing' : 'Collection';
-}
-
-function closeAfterLastVisit(scribe: Scribe): void {
-  const planned = visits(scribe.context.protocol).length;
-  const done = scribe.state.phases.filter(({ phase, endedAt }) => phase === 'FollowUpVisit' && endedAt !== undefined);
-  const waiting = activePhases(scribe.state).length > 0;
-  if (done.length >= planned && !waiting) close(scribe, 'completed');
+  const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
+  if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure')) enter(scribe, 'Closure');
 }

@@ -11,6 +11,7 @@ import {
   type StepState,
   stepKey,
 } from './state.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 
 type Applier<T extends EventType> = (state: JourneyState, event: UnsealedEvent<T>) => JourneyState;
 
@@ -56,6 +57,12 @@ function endNewest(holds: readonly Hold[], until: Instant): readonly Hold[] {
   return holds.map((hold, index) => (index === newest ? { ...hold, until } : hold));
 }
 
+/** What open steps show may rest on what was reported or corrected, so each must be shown anew before it is signed. */
+const shownAnew = (state: JourneyState, version: number): JourneyState['steps'] =>
+  Object.fromEntries(
+    Object.entries(state.steps).map(([key, step]) => [key, step.status === 'open' ? { ...step, version } : step]),
+  );
+
 const appliers: { readonly [T in EventType]: Applier<T> } = {
   'journey.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
   'run.started': (state, event) =>
@@ -68,11 +75,18 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         }
       : anomaly(state, event, `expected run ${state.run + 1}, got ${event.data.run}`),
   'phase.entered': (state, event) => {
-    const { phase, round, visit } = event.data;
+    const { phase, round, visit, about, notBefore } = event.data;
     if (state.phases.some((record) => record.phase === phase && record.round === round)) {
       return anomaly(state, event, `${phase} ${round} was entered before`);
     }
-    const entered = { phase, round, ...(visit === undefined ? {} : { visit }), enteredAt: event.recordedAt };
+    const entered = {
+      phase,
+      round,
+      ...(visit === undefined ? {} : { visit }),
+      ...(about === undefined ? {} : { about }),
+      ...(notBefore === undefined ? {} : { notBefore }),
+      enteredAt: event.recordedAt,
+    };
     return { ...state, phases: [...state.phases, entered] };
   },
   'phase.ended': (state, event) => {
@@ -110,11 +124,12 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       version: event.seq,
       checklist: {
         ...step.checklist,
-        [event.data.item]: {
+        [event.data.entry ?? event.data.item]: {
           seq: event.seq,
           occurredAt: event.occurredAt,
           by: event.by,
           values: event.data.values,
+          contentHash: event.data.contentHash,
         },
       },
     })),
@@ -136,6 +151,35 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       },
     }));
   },
+  // Nobody was asked: the pathway itself goes on by it, as by a decision.
+  'step.skipped': (state, event) => {
+    const { phase, round, step, because } = event.data;
+    const key = stepKey(event.data);
+    if (state.steps[key] !== undefined) return anomaly(state, event, `step ${key} was opened before`);
+    const { seq, by, occurredAt, recordedAt } = event;
+    const skipped: StepState = {
+      key,
+      phase,
+      round,
+      step,
+      status: 'decided',
+      openedAt: recordedAt,
+      askedFrom: recordedAt,
+      openedSeq: seq,
+      rungs: [],
+      checklist: {},
+      version: seq,
+      linksFrom: seq,
+      decision: { seq, decision: NOT_NEEDED, evidence: { because }, by, occurredAt, recordedAt, contentHash: '' },
+    };
+    return { ...state, steps: { ...state.steps, [key]: skipped } };
+  },
+  'report.made': (state, event) => {
+    const { report, values, contentHash } = event.data;
+    const { seq, by, occurredAt } = event;
+    const made = { seq, report, values, by, occurredAt, contentHash };
+    return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq) };
+  },
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
@@ -153,7 +197,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   // Holds stack: an order withdrawn by the EHR is not lifted by resuming the hold of an operator.
   'journey.held': (state, event) => ({
     ...state,
-    holds: [...state.holds, { from: event.recordedAt, reason: event.data.reason }],
+    holds: [...state.holds, { seq: event.seq, from: event.recordedAt, reason: event.data.reason }],
   }),
   'journey.resumed': (state, event) =>
     isHeld(state)
@@ -166,13 +210,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   'time.corrected': (state, event) => ({
     ...state,
     corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
-    // What open steps show may rest on the corrected time, so each must be shown anew before it is signed.
-    steps: Object.fromEntries(
-      Object.entries(state.steps).map(([key, step]) => [
-        key,
-        step.status === 'open' ? { ...step, version: event.seq } : step,
-      ]),
-    ),
+    steps: shownAnew(state, event.seq),
   }),
   'deviation.opened': (state, event) => ({
     ...state,
@@ -186,6 +224,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         detail: event.data.detail,
       },
     ],
+  }),
+  'journey.closing': (state, event) => ({
+    ...state,
+    closing: { outcome: event.data.outcome, at: event.recordedAt },
   }),
   'journey.closed': (state, event) => ({ ...state, closed: { outcome: event.data.outcome, at: event.recordedAt } }),
 };
@@ -218,6 +260,7 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     holds: [],
     corrections: {},
     deviations: [],
+    reports: [],
     anomalies: [],
   };
 }

@@ -59,8 +59,16 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
       effects: [...effects, ...follows.effects],
       summary: summaryOf(scribe.state, protocol, follows.bindings, context.now),
       now: context.now,
+      claims: scribe.claims,
     });
     if (result === 'done') return { ok: true, value };
+    if (result === 'claimed') {
+      return refuse(
+        'conflict',
+        'An identifier given here belongs to another journey. Stop, compare the labels, and report the mismatch.',
+        { problem: 'belongs-to-another-journey' },
+      );
+    }
   }
   throw new TransientFault(`Journey ${journeyId}: lost ${TRIES} races for the next event; try again`);
 }
@@ -70,7 +78,7 @@ export async function createJourney(
   deps: JourneyDeps,
   scribe: Scribe,
   alongside: readonly Alongside[],
-): Promise<'done' | 'conflict'> {
+): Promise<'done' | 'conflict' | 'claimed'> {
   const { protocol, now } = scribe.context;
   const { effects } = consequencesOf(undefined, scribe.state, scribe.events, {}, protocol);
   return deps.store.commit({
@@ -81,6 +89,7 @@ export async function createJourney(
     effects,
     summary: summaryOf(scribe.state, protocol, {}, now),
     now,
+    claims: scribe.claims,
     alongside,
   });
 }

@@ -3,10 +3,10 @@ import type { MailClass, StepRef } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
-import type { PhaseName, Role } from '../vocabulary.ts';
+import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
-import { activePhases, type JourneyState, type StepKey, stepKey } from './state.ts';
+import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
 export interface Binding {
@@ -15,6 +15,9 @@ export interface Binding {
   readonly token: string;
 }
 export type Bindings = Readonly<Record<StepKey, Binding>>;
+
+/** The machines that effects start: the hub of the course, and whatever runs beside it. */
+export type MachineName = 'PatientJourney' | SidePhase;
 
 /** What a mail is about. It carries ids only; recipients, links and words are looked up when it is sent. */
 export type Notice =
@@ -29,7 +32,7 @@ export type Notice =
     }
   | {
       readonly about: 'journey';
-      readonly what: 'held' | 'resumed' | 'cancelled' | 'closed' | 'deviation' | 'run-replaced';
+      readonly what: 'held' | 'resumed' | 'cancelled' | 'closing' | 'closed' | 'deviation' | 'reported' | 'run-replaced';
       readonly class: MailClass;
       readonly to: readonly Role[];
       readonly detail: string;
@@ -51,7 +54,7 @@ export type Notice =
 export type Effect =
   | {
       readonly kind: 'start';
-      readonly machine: 'PatientJourney' | 'FollowUpVisit';
+      readonly machine: MachineName;
       readonly name: string;
       readonly input: {
         readonly schemaVersion: 1;
@@ -111,7 +114,7 @@ export const executionName = (
 ): string => `${journeyId}-${phase}-${round}-${run}`;
 
 function starts(state: JourneyState, events: readonly JourneyEvent[]): readonly Effect[] {
-  const start = (machine: 'PatientJourney' | 'FollowUpVisit', round: number): Effect => ({
+  const start = (machine: MachineName, round: number): Effect => ({
     kind: 'start',
     machine,
     name: executionName(state.id, machine, round, state.run),
@@ -120,11 +123,15 @@ function starts(state: JourneyState, events: readonly JourneyEvent[]): readonly 
   if (state.closed !== undefined) return [];
   const newRun = events.some(({ type }) => type === 'run.started');
   const entered = events.filter((event) => event.type === 'phase.entered');
-  const visits = newRun
-    ? activePhases(state).filter(({ phase }) => phase === 'FollowUpVisit')
-    : entered.map(({ data }) => data).filter(({ phase }) => phase === 'FollowUpVisit');
-  const course = newRun && activePhases(state).some(({ phase }) => phase !== 'FollowUpVisit');
-  return [...(course ? [start('PatientJourney', 1)] : []), ...visits.map(({ round }) => start('FollowUpVisit', round))];
+  const active = activePhases(state);
+  // What was entered and ended again by the same commit needs no execution.
+  const fresh = (phase: PhaseName, round: number): boolean =>
+    newRun || entered.some(({ data }) => data.phase === phase && data.round === round);
+  const beside = active.flatMap(({ phase, round }) =>
+    !isCoursePhase(phase) && fresh(phase, round) ? [start(phase, round)] : [],
+  );
+  const course = newRun && active.some(({ phase }) => isCoursePhase(phase));
+  return [...(course ? [start('PatientJourney', 1)] : []), ...beside];
 }
 
 /** The rung under which a step is asked again by a command of operations. */
@@ -135,6 +142,16 @@ const SIDES: Readonly<Partial<Record<JourneyEvent['by']['kind'], 'ehr' | 'operat
   sender: 'ehr',
   operator: 'operator',
 };
+
+/** Reports that people hear of at once; the others only move the plan or the record. */
+const REPORTED: Readonly<Partial<Record<ReportName, MailClass>>> = {
+  excursion: 'critical',
+  'identity-mismatch': 'critical',
+  death: 'critical',
+  'flags-raised': 'due',
+  'consent-withdrawn': 'due',
+};
+const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator', 'qa'];
 
 function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
   const journey = (
@@ -175,6 +192,14 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return journey('resumed', ['coordinator', 'physician'], event.data.reason);
     case 'journey.cancelled':
       return journey('cancelled', ['coordinator', 'physician', 'pharmacist'], event.data.reason, 'due');
+    case 'journey.closing':
+      return event.data.outcome === 'cancelled' || event.data.outcome === 'completed'
+        ? []
+        : journey('closing', ['coordinator', 'physician', 'pharmacist'], event.data.outcome, 'due');
+    case 'report.made':
+      return REPORTED[event.data.report] === undefined
+        ? []
+        : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
     case 'deviation.opened':

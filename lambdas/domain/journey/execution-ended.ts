@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '../time.ts';
 import { type Scribe, system } from './scribe.ts';
-import { activePhases, type JourneyState } from './state.ts';
+import { activePhases, isCoursePhase, type JourneyState } from './state.ts';
 
 /** Restarts by themselves within a day; after that the daily sweep tries, and alarms have told people. */
 export const RESTARTS_A_DAY = 3;
@@ -46,5 +46,5 @@ export function executionEnded(
 
 const isNeeded = (state: JourneyState, { phase, round }: ExecutionRef): boolean =>
   activePhases(state).some((active) =>
-    phase === 'PatientJourney' ? active.phase !== 'FollowUpVisit' : active.phase === phase && active.round === round,
+    phase === 'PatientJourney' ? isCoursePhase(active.phase) : active.phase === phase && active.round === round,
   );

@@ -1,12 +1,13 @@
 import type { Actor } from '../events/envelope.ts';
 import { protocolHash } from '../protocol/hash.ts';
 import type { Instant } from '../time.ts';
-import { enter } from './advance.ts';
+import { enter } from './enter.ts';
+import type { SitePolicy } from './site-policy.ts';
 import { type CommandContext, Scribe, system } from './scribe.ts';
 
 export interface NewJourney {
   readonly id: string;
-  readonly site: { readonly id: string; readonly zone: string };
+  readonly site: { readonly id: string; readonly zone: string; readonly policy?: SitePolicy };
   /** Pseudonym of the patient in the identity store. */
   readonly patient: string;
   readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };

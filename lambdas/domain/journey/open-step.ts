@@ -1,11 +1,12 @@
 import type { StepRef } from '../events/data.ts';
 import { Fault } from '../faults.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 import { steps } from '../steps/index.ts';
-import type { Instant } from '../time.ts';
-import { standingOf } from './advance.ts';
+import { advance } from './advance.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
+import { standingOf } from './standing.ts';
 import { type JourneyState, stepKey } from './state.ts';
 
 export interface OpenStep extends StepRef {
@@ -15,7 +16,8 @@ export interface OpenStep extends StepRef {
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
 export function answerFromLog(state: JourneyState, asked: StepRef & { readonly run: number }): Envelope | undefined {
-  if (state.closed?.outcome === 'cancelled') return cancelled;
+  const isOver = asked.phase !== 'Closure' && (state.closing ?? state.closed)?.outcome === 'cancelled';
+  if (isOver) return cancelled;
   if (asked.run < state.run) return superseded;
   const step = state.steps[stepKey(asked)];
   if (step?.decision !== undefined) return decided(step.decision.decision);
@@ -52,7 +54,14 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
     );
   }
   const { phase, round, step, run, machine } = request;
-  const notBefore = deferredUntil(state, request);
+  const because = steps[step].notNeeded?.({ state, protocol: scribe.context.protocol, now: scribe.context.now, round });
+  if (because !== undefined) {
+    scribe.write('step.skipped', { phase, round, step, because }, system('pathway'));
+    advance(scribe);
+    settle(scribe);
+    return decided(NOT_NEEDED);
+  }
+  const { notBefore } = state.phases.find((record) => record.phase === phase && record.round === round) ?? {};
   scribe.write(
     'step.opened',
     { phase, round, step, run, machine, ...(notBefore === undefined ? {} : { notBefore }) },
@@ -60,14 +69,6 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
   );
   settle(scribe);
   return undefined;
-}
-
-/** A GO asked again after a deferral, of the GO or of the administration, is not asked before the instant named. */
-function deferredUntil(state: JourneyState, { phase, round, step }: StepRef): Instant | undefined {
-  if (step !== 'Give GO') return undefined;
-  return (['Give GO', 'Give the product'] as const)
-    .map((deferred) => state.steps[stepKey({ phase, round: round - 1, step: deferred })]?.decision)
-    .flatMap((taken) => (taken?.decision === 'defer' ? [String(taken.evidence.until)] : []))[0];
 }
 
 /** The timeout net of a step was reached: its execution is replaced, and a person is told. Never a verdict. */

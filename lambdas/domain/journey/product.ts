@@ -1,18 +1,18 @@
 import { type ChainOfIdentity, chainOfIdentitySchema } from '../identifiers/chain-of-identity.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
-import { effectiveTime, type JourneyState, latestDecision, type StepState } from './state.ts';
+import { firstOf } from './administration.ts';
+import { type Decision, effectiveTime, type JourneyState, latestDecision, type StepState } from './state.ts';
 
-/** The chain of identity registered for this journey: by the collection, or by the certificate where nothing is collected. */
+/** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
 export function registeredIdentity(state: JourneyState): ChainOfIdentity | undefined {
-  for (const [step, decision] of [
-    ['Record apheresis', 'collected'],
-    ['Check certificate', 'certified'],
-  ] as const) {
-    const signed = latestDecision(state, step);
-    if (signed?.decision !== decision) continue;
-    return chainOfIdentitySchema.parse(signed.evidence.chainOfIdentity);
-  }
-  return undefined;
+  const ordered = latestDecision(state, 'Place the order');
+  return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
+}
+
+/** Donation number of the newest collection. */
+export function collectedDonation(state: JourneyState): string | undefined {
+  const collected = latestDecision(state, 'Record apheresis');
+  return collected?.decision === 'collected' ? String(collected.evidence.donationNumber) : undefined;
 }
 
 const certificate = (state: JourneyState) => {
@@ -26,17 +26,50 @@ export function productExpiry(state: JourneyState): Instant | undefined {
   return typeof printed === 'string' ? startOfPrintedDay(printed, state.site.zone) : undefined;
 }
 
-/** Batch number on the certificate. */
+/** Batch number on the newest certificate. */
 export const certifiedBatch = (state: JourneyState): string | undefined => {
   const batch = certificate(state)?.batch;
   return typeof batch === 'string' ? batch : undefined;
 };
 
-/** Container ids on the certificate, in its order. */
+/** Container ids on the newest certificate, in its order. */
 export const certifiedContainers = (state: JourneyState): readonly string[] => {
   const containers = certificate(state)?.containers;
   return Array.isArray(containers) ? containers.map(String) : [];
 };
+
+/** The containers prescribed for this administration; all of the batch where nothing else was prescribed. */
+export function prescribedContainers(state: JourneyState): readonly string[] {
+  const prescribed = latestDecision(state, 'Prescribe the product')?.evidence.containers;
+  return Array.isArray(prescribed) ? prescribed.map(String) : certifiedContainers(state);
+}
+
+/** Batch numbers of every certificate of this course so far. */
+export const batchesBefore = (state: JourneyState): readonly string[] =>
+  Object.values(state.steps).flatMap(({ step, decision }) =>
+    step === 'Check certificate' && decision?.decision === 'certified' ? [String(decision.evidence.batch)] : [],
+  );
+
+/** The newest certified product was accepted, on arrival or out of quarantine. */
+export function isAccepted(state: JourneyState): boolean {
+  const certified = latestDecision(state, 'Check certificate');
+  return (['Accept receipt', 'Resolve quarantine'] as const).some((step) => {
+    const decision = latestDecision(state, step);
+    return decision?.decision === 'accepted' && certified !== undefined && decision.seq > certified.seq;
+  });
+}
+
+/** True for a manufacture from material the maker kept: nothing new was collected since the one before. */
+export function isRemake(state: JourneyState): boolean {
+  const course = state.phases.filter(({ phase }) => phase === 'Collection' || phase === 'Manufacturing');
+  return course.at(-1)?.phase === 'Manufacturing' && course.at(-2)?.phase === 'Manufacturing';
+}
+
+/** A finding counts until new material is collected or made: then it was about something that is no longer used. */
+export const countsForThisProduct = (state: JourneyState, { recordedAt }: Pick<Decision, 'recordedAt'>): boolean =>
+  !state.phases.some(
+    ({ phase, enteredAt }) => (phase === 'Collection' || phase === 'Manufacturing') && enteredAt > recordedAt,
+  );
 
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === one.length && one.length === other.length && one.every((id) => other.includes(id));
@@ -51,10 +84,8 @@ export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(dec
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
 export function dayZero(state: JourneyState): Instant | undefined {
   for (const step of administrations(state)) {
-    const begun = step.checklist['infusion-started'];
-    if (begun !== undefined && wasGiven(step)) {
-      return effectiveTime(state, begun).at;
-    }
+    const begun = firstOf(step, 'infusion-started');
+    if (begun !== undefined && wasGiven(step)) return effectiveTime(state, begun).at;
   }
   return undefined;
 }

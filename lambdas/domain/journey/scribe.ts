@@ -29,6 +29,8 @@ export interface Loaded {
 export class Scribe {
   readonly context: CommandContext;
   readonly events: JourneyEvent[] = [];
+  /** Identifiers that belong to this journey from this commit on (`identifiers/claims.ts`). */
+  readonly claims: string[] = [];
   readonly #id: string;
   #state: JourneyState | undefined;
   #head: string;

@@ -1,7 +1,16 @@
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { Instant, Occurrence } from '../time.ts';
-import type { JourneyOutcome, PhaseName, PhaseOutcome, StepName } from '../vocabulary.ts';
+import {
+  COURSE_PHASES,
+  type CoursePhase,
+  type JourneyOutcome,
+  type PhaseName,
+  type PhaseOutcome,
+  type ReportName,
+  type StepName,
+} from '../vocabulary.ts';
+import type { SitePolicy } from './site-policy.ts';
 
 /** Key of one occurrence of a step, e.g. `Treatment.2.Give GO`. */
 export type StepKey = string & { readonly __stepKey?: never };
@@ -13,6 +22,7 @@ export interface ChecklistEntry {
   readonly occurredAt: Occurrence;
   readonly by: Actor;
   readonly values: Readonly<Record<string, unknown>>;
+  readonly contentHash: string;
 }
 
 export interface Decision {
@@ -53,12 +63,27 @@ export interface PhaseRecord {
   readonly round: number;
   /** Name of the visit in the follow-up plan, e.g. `M6`. */
   readonly visit?: string;
+  /** `seq` of the report a side phase is about. */
+  readonly about?: number;
+  /** Not before this instant is anybody asked in it (a deferral). */
+  readonly notBefore?: Instant;
   readonly enteredAt: Instant;
   readonly endedAt?: Instant;
   readonly outcome?: PhaseOutcome;
 }
 
+/** Something a person reported beside the steps. */
+export interface Report {
+  readonly seq: number;
+  readonly report: ReportName;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly by: Actor;
+  readonly occurredAt: Occurrence;
+  readonly contentHash: string;
+}
+
 export interface Hold {
+  readonly seq: number;
   readonly from: Instant;
   readonly reason: string;
   readonly until?: Instant;
@@ -78,7 +103,7 @@ export interface JourneyState {
   readonly seq: number;
   readonly openedAt: Instant;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
-  readonly site: { readonly id: string; readonly zone: string };
+  readonly site: { readonly id: string; readonly zone: string; readonly policy?: SitePolicy };
   readonly patient: string;
   readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
   readonly run: number;
@@ -89,6 +114,9 @@ export interface JourneyState {
   readonly holds: readonly Hold[];
   readonly corrections: Readonly<Record<number, Occurrence>>;
   readonly deviations: readonly Deviation[];
+  readonly reports: readonly Report[];
+  /** How the course ended, while what is left of it is still put in order. */
+  readonly closing?: { readonly outcome: JourneyOutcome; readonly at: Instant };
   readonly closed?: { readonly outcome: JourneyOutcome; readonly at: Instant };
   /** Events that did not fit the state they met. A journey with anomalies is shown to operations, never hidden. */
   readonly anomalies: readonly { readonly seq: number; readonly why: string }[];
@@ -99,6 +127,17 @@ export const openSteps = (state: JourneyState): readonly StepState[] =>
 
 export const activePhases = (state: JourneyState): readonly PhaseRecord[] =>
   state.phases.filter(({ endedAt }) => endedAt === undefined);
+
+/** The course is the one path; everything else runs beside it. */
+export const isCoursePhase = (phase: PhaseName): phase is CoursePhase =>
+  (COURSE_PHASES as readonly PhaseName[]).includes(phase);
+
+export const isActive = (state: JourneyState, name: PhaseName): boolean =>
+  activePhases(state).some(({ phase }) => phase === name);
+
+/** Reports of one kind, oldest first. */
+export const reportsOf = (state: JourneyState, name: ReportName): readonly Report[] =>
+  state.reports.filter(({ report }) => report === name);
 
 export const isHeld = (state: JourneyState): boolean => state.holds.some(({ until }) => until === undefined);
 

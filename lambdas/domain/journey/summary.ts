@@ -3,7 +3,7 @@ import { inFollowUp, nextDue } from '../clocks/next-due.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Bindings } from './effects.ts';
-import { activePhases, isHeld, type JourneyState, openSteps } from './state.ts';
+import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps } from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
 export interface JourneySummary {
@@ -28,7 +28,7 @@ export interface JourneySummary {
 
 export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bindings, now: Instant): JourneySummary {
   const open = openSteps(state);
-  const course = activePhases(state).find(({ phase }) => phase !== 'FollowUpVisit');
+  const course = activePhases(state).find(({ phase }) => isCoursePhase(phase));
   const stepDueAt = open.map((step) => deadlineOf(state, step, protocol).at).sort()[0];
   const nextDueAt = nextDue(state, protocol);
   return {
@@ -36,7 +36,7 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     site: state.site.id,
     protocol: state.protocol.id,
     status: state.closed !== undefined ? 'closed' : isHeld(state) ? 'held' : 'open',
-    phase: course?.phase ?? (inFollowUp(state) ? 'FollowUp' : 'Closed'),
+    phase: course?.phase ?? (state.closing !== undefined ? 'Closure' : inFollowUp(state) ? 'FollowUp' : 'Closed'),
     run: state.run,
     runStartedAt: state.runStartedAt,
     openSteps: open.map(({ step }) => step),

@@ -1,5 +1,5 @@
-import type { CoursePhase } from '../phases/index.ts';
-import { activePhases, type JourneyState } from './state.ts';
+import type { CoursePhase } from '../vocabulary.ts';
+import { activePhases, isCoursePhase, type JourneyState } from './state.ts';
 
 /** The answer to the first question of every run: which phase is next, in which round; or why there is none. */
 export interface Whereabouts {
@@ -13,7 +13,7 @@ export function whereItStands(state: JourneyState, run: number): Whereabouts {
   if (run !== state.run) return { schemaVersion: 1, stands: 'Superseded', round: 0 };
   if (state.closed !== undefined) return { schemaVersion: 1, stands: 'Closed', round: 0 };
   for (const { phase, round } of activePhases(state)) {
-    if (phase !== 'FollowUpVisit') return { schemaVersion: 1, stands: phase, round };
+    if (isCoursePhase(phase)) return { schemaVersion: 1, stands: phase, round };
   }
   return { schemaVersion: 1, stands: 'FollowUp', round: 0 };
 }

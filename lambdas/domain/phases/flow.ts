@@ -1,5 +1,8 @@
 import type { PhaseName, PhaseOutcome, StepName } from '../vocabulary.ts';
 
+/** The decision by which the pathway itself passes over a step that nobody needs to take in this round. */
+export const NOT_NEEDED = 'not-needed';
+
 /** Where a stage leads: to another stage of the same phase, or to the end of the phase. */
 export type Route = { readonly to: string } | { readonly end: PhaseOutcome };
 
@@ -11,7 +14,7 @@ export interface SingleStage {
 }
 
 /**
- * Several steps open at once. When every step took its `pass` decision the stage goes on by `passed`; the first other
+ * Several steps open at once. When every step took its `pass` decision, or was not needed, the stage goes on by `passed`; the first other
  * decision ends it by `otherwise` and withdraws the steps still open.
  */
 export interface TogetherStage {

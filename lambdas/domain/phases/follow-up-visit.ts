@@ -1,6 +1,6 @@
-import { end, type PhaseFlow } from './flow.ts';
+import { end, NOT_NEEDED, type PhaseFlow, to } from './flow.ts';
 
-/** S26: one visit of the long-term follow-up plan; each is a short run of its own, started when due. */
+/** S25–S26: one visit of the long-term follow-up plan and its report to the registry, started when due. */
 export const followUpVisit: PhaseFlow = {
   phase: 'FollowUpVisit',
   first: 'Visit',
@@ -8,7 +8,12 @@ export const followUpVisit: PhaseFlow = {
     Visit: {
       kind: 'single',
       step: 'Record follow-up visit',
-      routes: { attended: end('attended'), missed: end('missed'), lost: end('lost'), died: end('died') },
+      routes: { attended: to('Report'), missed: end('missed'), lost: end('lost'), died: end('died') },
+    },
+    Report: {
+      kind: 'single',
+      step: 'Report to the registry',
+      routes: { reported: end('attended'), 'not-reported': end('attended'), [NOT_NEEDED]: end('attended') },
     },
   },
 };

@@ -1,5 +1,17 @@
 import type { PhaseName } from '../vocabulary.ts';
+import {
+  closure,
+  death,
+  excursion,
+  flagReview,
+  identityMismatch,
+  lifelongWatch,
+  pendingTests,
+  reassessment,
+  withdrawal,
+} from './beside-the-path.ts';
 import { collection } from './collection.ts';
+import { conditioning } from './conditioning.ts';
 import type { PhaseFlow } from './flow.ts';
 import { followUpVisit } from './follow-up-visit.ts';
 import { manufacturing } from './manufacturing.ts';
@@ -13,9 +25,15 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   Manufacturing: manufacturing,
   Receipt: receipt,
   Treatment: treatment,
+  Reassessment: reassessment,
+  Conditioning: conditioning,
+  PendingTests: pendingTests,
+  Excursion: excursion,
+  IdentityMismatch: identityMismatch,
+  FlagReview: flagReview,
+  Withdrawal: withdrawal,
+  Death: death,
   FollowUpVisit: followUpVisit,
+  LifelongWatch: lifelongWatch,
+  Closure: closure,
 };
-
-/** The phases one run of PatientJourney walks, in the order of the happy path. */
-export const COURSE_PHASES = ['Order', 'Collection', 'Manufacturing', 'Receipt', 'Treatment'] as const;
-export type CoursePhase = (typeof COURSE_PHASES)[number];

@@ -1,15 +1,35 @@
 import { end, type PhaseFlow, to } from './flow.ts';
 
-/** S15: the product is inspected on arrival; what is not clear waits in quarantine until a person resolves it. */
+/** S14–S16: the delivery is agreed and followed, inspected by one person and judged by another; what is not clear waits. */
 export const receipt: PhaseFlow = {
   phase: 'Receipt',
-  first: 'Inspection',
+  first: 'Delivery agreed',
   stages: {
+    'Delivery agreed': {
+      kind: 'single',
+      step: 'Agree the delivery',
+      routes: { agreed: to('Delivery'), remake: end('remake'), stopped: end('stopped') },
+    },
+    Delivery: {
+      kind: 'single',
+      step: 'Follow the delivery',
+      routes: {
+        arrived: to('Inspection'),
+        remake: end('remake'),
+        recollect: end('recollect'),
+        stopped: end('stopped'),
+      },
+    },
     Inspection: {
+      kind: 'single',
+      step: 'Inspect the delivery',
+      routes: { inspected: to('Acceptance') },
+    },
+    Acceptance: {
       kind: 'single',
       step: 'Accept receipt',
       routes: {
-        accepted: end('accepted'),
+        accepted: to('Confirmation'),
         quarantined: to('Quarantine'),
         remake: end('remake'),
         recollect: end('recollect'),
@@ -20,11 +40,16 @@ export const receipt: PhaseFlow = {
       kind: 'single',
       step: 'Resolve quarantine',
       routes: {
-        accepted: end('accepted'),
+        accepted: to('Confirmation'),
         remake: end('remake'),
         recollect: end('recollect'),
         stopped: end('stopped'),
       },
+    },
+    Confirmation: {
+      kind: 'single',
+      step: 'Confirm receipt to the maker',
+      routes: { confirmed: end('accepted') },
     },
   },
 };

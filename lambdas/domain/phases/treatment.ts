@@ -1,37 +1,59 @@
 import { end, type PhaseFlow, to } from './flow.ts';
 
-/** S17–S24: GO, the product is given, the patient is discharged. A deferral ends the round; the next asks for GO again. */
+/** S19–S24: GO by two people, the product is given, the patient is watched, discharged and stays near. */
 export const treatment: PhaseFlow = {
   phase: 'Treatment',
   first: 'GO',
   stages: {
     GO: {
       kind: 'single',
-      step: 'Give GO',
+      step: 'Give GO for thaw',
       routes: {
-        go: to('Administration'),
+        go: to('Second GO'),
         defer: end('deferred'),
+        recondition: end('recondition'),
         remake: end('remake'),
         recollect: end('recollect'),
         stopped: end('stopped'),
       },
+    },
+    'Second GO': {
+      kind: 'single',
+      step: 'Confirm GO for thaw',
+      routes: { go: to('Administration'), 'no-go': end('go-lapsed') },
     },
     Administration: {
       kind: 'single',
       step: 'Give the product',
       routes: {
-        given: to('Discharge'),
-        'partly-given': to('Discharge'),
+        given: to('Monitoring'),
+        'partly-given': to('Monitoring'),
+        'go-lapsed': end('go-lapsed'),
         defer: end('deferred'),
         remake: end('remake'),
         recollect: end('recollect'),
         stopped: end('stopped'),
       },
     },
+    Monitoring: {
+      kind: 'single',
+      step: 'Monitor the patient',
+      routes: { completed: to('Discharge'), died: end('died') },
+    },
     Discharge: {
       kind: 'single',
       step: 'Discharge',
-      routes: { discharged: end('treated'), died: end('died') },
+      routes: { discharged: to('Letter'), died: end('died') },
+    },
+    Letter: {
+      kind: 'single',
+      step: 'Send the discharge letter',
+      routes: { sent: to('Proximity') },
+    },
+    Proximity: {
+      kind: 'single',
+      step: 'End the proximity period',
+      routes: { ended: end('treated'), died: end('died') },
     },
   },
 };

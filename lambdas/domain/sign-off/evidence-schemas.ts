@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import { reports } from '../reports/index.ts';
+import type { ReportDefinition } from '../reports/report.ts';
 import { steps } from '../steps/index.ts';
-import { recordOf } from '../steps/meanings.ts';
+import { recordOf, reportOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
-import { RECORD } from './submission.ts';
+import { RECORD, REPORT } from './submission.ts';
 
 /** Evidence by which one item of a checklist is recorded: its name, and what the item itself asks. */
 export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
   z.strictObject({ item: z.literal(item), ...values.shape });
+
+/** Evidence by which something is reported: its name, and what the report itself asks. */
+export const reportEvidence = ({ report, values }: ReportDefinition): z.ZodObject =>
+  z.strictObject({ report: z.literal(report), ...values.shape });
 
 /**
  * JSON Schema of the evidence of every decision of a step, for integrators: `record`, which takes the items of a
@@ -15,7 +21,10 @@ export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
  */
 export function evidenceSchemas(step: StepName): Readonly<Record<string, unknown>> {
   const { checklist } = steps[step];
-  const schemas = decisionSchemas(step);
+  const schemas = {
+    ...decisionSchemas(step),
+    [REPORT]: { oneOf: Object.values(reports).map((report) => asJsonSchema(reportEvidence(report))) },
+  };
   if (checklist === undefined) return schemas;
   return { ...schemas, [RECORD]: { oneOf: checklist.items.map((item) => asJsonSchema(itemEvidence(item))) } };
 }
@@ -26,7 +35,8 @@ export function formSchemas(step: StepName): Readonly<Record<string, unknown>> {
     recordOf(one.item),
     asJsonSchema(itemEvidence(one)),
   ]);
-  return { ...decisionSchemas(step), ...Object.fromEntries(items) };
+  const reported = Object.values(reports).map((one) => [reportOf(one.report), asJsonSchema(reportEvidence(one))]);
+  return { ...decisionSchemas(step), ...Object.fromEntries([...items, ...reported]) };
 }
 
 const decisionSchemas = (step: StepName): Readonly<Record<string, unknown>> =>

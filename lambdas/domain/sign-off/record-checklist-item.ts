@@ -3,22 +3,24 @@ import { canonicalText } from '../audit/hash.ts';
 import { closedGates } from '../gates/gate.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
-import type { StepState } from '../journey/state.ts';
+import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
+import { entryKey } from '../steps/checklists.ts';
 import { steps } from '../steps/index.ts';
 import { recordOf } from '../steps/meanings.ts';
-import { itemEvidence } from './evidence-schemas.ts';
+import type { ChecklistItem } from '../steps/step.ts';
 import {
   changedSince,
   closedBy,
   contextOf,
   occurrenceOf,
   parseEvidence,
-  type Recorded,
-  type Signer,
+  reportDeviations,
   type Submitted,
-  signedBy,
-} from './record-sign-off.ts';
+} from './checks.ts';
+import { itemEvidence } from './evidence-schemas.ts';
+import { mayNotRecord, type Signer, signedAs } from './permission.ts';
+import type { Recorded } from './record-sign-off.ts';
 
 /**
  * Records one event of a step's checklist, at the time it happened, and leaves the step open. Physical events are recorded
@@ -30,57 +32,116 @@ export function recordChecklistItem(
   submission: Submitted,
   signer: Signer,
 ): Outcome<Recorded> {
-  const { checklist } = steps[step.step];
-  if (checklist === undefined) return refuse('invalid', `${step.step} has no checklist.`, { path: 'decision' });
-  const asked = checklist.items.find((one) => one.item === submission.evidence.item);
-  if (asked === undefined) {
-    const known = checklist.items.map((one) => one.item).join(', ');
-    // What was sent is not repeated: it can be anything.
-    return refuse('invalid', `Evidence: item: expected one of ${known}`, { path: 'evidence.item' });
-  }
-  const { item, meaning } = asked;
-  const given = parseEvidence(itemEvidence(asked), submission.evidence);
+  const asked = itemOf(step, submission.evidence.item);
+  if (!asked.ok) return asked;
+  const { item, meaning, roles = [steps[step.step].role] } = asked.value;
+  const given = parseEvidence(itemEvidence(asked.value), submission.evidence);
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
+  const key = keyOf(asked.value, values, scribe);
+  const first = firstPerson(step, asked.value, values);
+  const permission = mayNotRecord(scribe.state, step, asked.value, signer, first?.by.id);
+  if (permission !== null) return { ok: false, refusal: permission };
+  const before = earlier(step, asked.value, key, submission, signer, values);
+  if (before !== undefined) return again(scribe, step, item, before, submission, signer, values);
+  if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: nothing more is recorded in it.`);
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
-  const before = step.checklist[item];
-  if (before !== undefined) {
-    const same =
-      before.by.id === signer.id &&
-      (submission.occurredAt ?? before.occurredAt.at) === before.occurredAt.at &&
-      canonicalText(before.values) === canonicalText(values);
-    return same
-      ? ok(recorded(scribe, step, item, before.by.id, before.occurredAt.at, before.seq))
-      : refuse(
-          'conflict',
-          `${item} was recorded before, by ${before.by.id} at ${before.occurredAt.at}. Correct its time instead.`,
-          { problem: 'item-recorded' },
-        );
-  }
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
-  const gates = closedGates(asked.gates, { ...contextOf(scribe), evidence: values });
+  const context = { ...contextOf(scribe), evidence: values };
+  const gates = closedGates(asked.value.gates, context);
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
+  const ref = { phase, round, step: name };
+  const by = signedAs(signer, roles);
+  const against = scribe.state;
   scribe.write(
     'checklist.recorded',
     {
-      phase,
-      round,
-      step: name,
+      ...ref,
       item,
+      ...(key === item ? {} : { entry: key }),
       values: values as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning,
       assurance: signer.assurance,
     },
-    signedBy(step, signer),
+    by,
     when.value,
   );
   const { seq } = scribe.state;
+  reportDeviations(scribe, ref, asked.value.deviations ?? [], { evidence: values, at: when.value.at, state: against }, by);
   settle(scribe);
   return ok(recorded(scribe, step, item, signer.id, when.value.at, seq));
+}
+
+function itemOf({ step }: StepState, name: unknown): Outcome<ChecklistItem> {
+  const { checklist } = steps[step];
+  if (checklist === undefined) return refuse('invalid', `${step} has no checklist.`, { path: 'decision' });
+  const asked = checklist.items.find(({ item }) => item === name);
+  const known = checklist.items.map(({ item }) => item).join(', ');
+  // What was sent is not repeated: it can be anything.
+  return asked === undefined
+    ? refuse('invalid', `Evidence: item: expected one of ${known}`, { path: 'evidence.item' })
+    : ok(asked);
+}
+
+function keyOf({ item, per }: ChecklistItem, values: Readonly<Record<string, unknown>>, { state }: Scribe): string {
+  if (per === 'container') return entryKey(item, String(values.container));
+  return per === 'many' ? entryKey(item, String(state.seq + 1)) : item;
+}
+
+/** The entry this item is the second person's part of, for the same container. */
+function firstPerson(
+  { checklist }: StepState,
+  { secondTo, per }: ChecklistItem,
+  values: Readonly<Record<string, unknown>>,
+): ChecklistEntry | undefined {
+  if (secondTo === undefined) return undefined;
+  return checklist[per === 'container' ? entryKey(secondTo, String(values.container)) : secondTo];
+}
+
+/** What was recorded before in this place; of many, the same thing by the same person at the same time. */
+function earlier(
+  { checklist }: StepState,
+  { item, per }: ChecklistItem,
+  key: string,
+  { occurredAt, contentHash }: Submitted,
+  { id }: Signer,
+  values: Readonly<Record<string, unknown>>,
+): ChecklistEntry | undefined {
+  if (per !== 'many') return checklist[key];
+  return Object.entries(checklist).find(
+    ([name, entry]) =>
+      name.startsWith(`${item}#`) &&
+      entry.by.id === id &&
+      entry.contentHash === contentHash &&
+      (occurredAt ?? entry.occurredAt.at) === entry.occurredAt.at &&
+      canonicalText(entry.values) === canonicalText(values),
+  )?.[1];
+}
+
+function again(
+  scribe: Scribe,
+  step: StepState,
+  item: string,
+  before: ChecklistEntry,
+  { occurredAt }: Submitted,
+  { id }: Signer,
+  values: Readonly<Record<string, unknown>>,
+): Outcome<Recorded> {
+  const same =
+    before.by.id === id &&
+    (occurredAt ?? before.occurredAt.at) === before.occurredAt.at &&
+    canonicalText(before.values) === canonicalText(values);
+  return same
+    ? ok(recorded(scribe, step, item, before.by.id, before.occurredAt.at, before.seq))
+    : refuse(
+        'conflict',
+        `${item} was recorded before, by ${before.by.id} at ${before.occurredAt.at}. Correct its time instead.`,
+        { problem: 'item-recorded' },
+      );
 }
 
 const recorded = ({ state }: Scribe, step: StepState, item: string, by: string, at: string, seq: number): Recorded => ({

@@ -21,3 +21,6 @@ export type Submission = z.infer<typeof submissionSchema>;
 
 /** The decision that records one event of a checklist and leaves the step open. */
 export const RECORD = 'record';
+
+/** The decision that reports something beside the step and leaves it open. */
+export const REPORT = 'report';

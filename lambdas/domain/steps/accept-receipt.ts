@@ -1,51 +1,43 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { inspectionClean } from '../gates/inspection-clean.ts';
+import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
-import { notHeld } from '../gates/not-held.ts';
+import { arrivedAt } from '../journey/shipments.ts';
+import { acceptanceDecision } from '../protocol/accessors.ts';
+import { plus } from '../time.ts';
 import { acceptable, matchesCertificate } from './arrival.ts';
-import { because, explanation, storagePosition } from './evidence.ts';
+import { authorised, recorded, waysBack } from './decisions.ts';
+import { explanation, storagePosition } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-/** S15: the product is inspected on arrival and accepted, quarantined, or sent back to its maker. */
+/** S15: the second of two people judges the inspection: the product is accepted, quarantined, or sent back to its maker. */
 export const acceptReceipt: StepDefinition = {
   step: 'Accept receipt',
   phase: 'Receipt',
   role: 'pharmacist',
+  secondTo: 'Inspect the delivery',
   decisions: {
-    accepted: {
-      kind: 'authorise',
-      meaning: 'I inspected the delivery, compared label, certificate and chain of identity, and accept the product.',
-      evidence: acceptable,
-      gates: [notHeld, identityMatches, notExpired],
-      check: matchesCertificate,
-    },
-    quarantined: {
-      kind: 'record',
-      meaning: 'I inspected the delivery and put the product in quarantine.',
-      evidence: z.strictObject({ explanation, storagePosition }),
-      gates: [],
-    },
-    remake: {
-      kind: 'record',
-      meaning: 'I inspected the delivery and do not accept it: the product has to be manufactured again.',
-      evidence: because,
-      gates: [],
-    },
-    recollect: {
-      kind: 'record',
-      meaning: 'I inspected the delivery and do not accept it: starting material has to be collected again.',
-      evidence: because,
-      gates: [],
-    },
-    stopped: {
-      kind: 'stop',
-      meaning: 'I inspected the delivery and do not accept it: the treatment is stopped.',
-      evidence: because,
-      gates: [],
+    accepted: authorised(
+      'I compared label, certificate, inspection and chain of identity as second person, and accept the product.',
+      acceptable,
+      { gates: [identityMatches, notExpired, inspectionClean, noOpenExcursion], check: matchesCertificate },
+    ),
+    quarantined: recorded(
+      'I put the product in quarantine: something about the delivery is not clear.',
+      z.strictObject({ explanation, storagePosition, documentsPending: z.boolean() }),
+    ),
+    ...waysBack('I do not accept what was delivered; it goes back, or is disposed of as its maker says.'),
+  },
+  deadline: {
+    kind: 'hard',
+    within: 'PT4H',
+    due: (state, _, protocol) => {
+      const arrived = arrivedAt(state);
+      return arrived === undefined ? undefined : plus(arrived, acceptanceDecision(protocol), state.site.zone);
     },
   },
-  deadline: { kind: 'soft', within: 'P7D' },
   ladder: [...usualLadder('pharmacist'), ...expiryLadder],
 };

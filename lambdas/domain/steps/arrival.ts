@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { certifiedBatch, certifiedContainers, sameSet } from '../journey/product.ts';
+import { certifiedBatch, certifiedContainers, productExpiry, sameSet } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
+import { leastShelfLife } from '../protocol/accessors.ts';
+import { plus } from '../time.ts';
 import { chainOfIdentity, confirmed, containers, reference, storagePosition } from './evidence.ts';
 import type { StepContext } from './step.ts';
 
@@ -9,13 +11,14 @@ export const acceptable = z.strictObject({
   chainOfIdentity,
   batch: reference,
   containers,
-  sealIntact: confirmed,
-  temperatureInRange: confirmed,
+  labelAgreesWithPatientRecord: confirmed,
+  documentsComplete: confirmed,
+  storageDevice: reference,
   storagePosition,
 });
 
-/** Batch and containers in hand are exactly those of the certificate. */
-export function matchesCertificate({ state, evidence }: StepContext): Refusal | null {
+/** Batch and containers in hand are exactly those of the certificate, with enough of their shelf life left. */
+export function matchesCertificate({ state, evidence, protocol, now }: StepContext): Refusal | null {
   const batch = certifiedBatch(state);
   if (evidence.batch !== batch) {
     return {
@@ -26,11 +29,20 @@ export function matchesCertificate({ state, evidence }: StepContext): Refusal | 
   }
   const expected = certifiedContainers(state);
   const got = Array.isArray(evidence.containers) ? evidence.containers.map(String) : [];
-  return sameSet(got, expected)
-    ? null
-    : {
+  if (!sameSet(got, expected)) {
+    return {
+      code: 'invalid',
+      message: `Containers: got ${got.join(', ')}, expected exactly ${expected.join(', ')} as certified. Quarantine the product.`,
+      detail: { path: 'evidence.containers', problem: 'not-as-certified' },
+    };
+  }
+  const least = leastShelfLife(protocol);
+  const expiry = productExpiry(state);
+  return least !== undefined && expiry !== undefined && plus(now, least, state.site.zone) > expiry
+    ? {
         code: 'invalid',
-        message: `Containers: got ${got.join(', ')}, expected exactly ${expected.join(', ')} as certified. Quarantine the product.`,
-        detail: { path: 'evidence.containers', problem: 'not-as-certified' },
-      };
+        message: `Shelf life: the product expires at ${expiry}, expected at least ${least} left. Quarantine it and ask the maker.`,
+        detail: { path: 'evidence.batch', problem: 'shelf-life-too-short' },
+      }
+    : null;
 }

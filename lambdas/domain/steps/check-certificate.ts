@@ -1,59 +1,77 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
-import { notHeld } from '../gates/not-held.ts';
+import { claimOfContainer } from '../identifiers/claims.ts';
+import { batchesBefore } from '../journey/product.ts';
+import type { Refusal } from '../outcome.ts';
 import { startOfPrintedDay } from '../time.ts';
-import { because, chainOfIdentity, containers, date, reference } from './evidence.ts';
+import { authorised, waysBack } from './decisions.ts';
+import { amount, chainOfIdentity, confirmed, containers, date, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
-import type { StepDefinition } from './step.ts';
+import type { StepContext, StepDefinition } from './step.ts';
 
-/** S13: the certificate of the Qualified Person was received, and its identifiers, containers and expiry were checked. */
+const pendingTest = z.strictObject({ test: reference, dueOn: date });
+
+const certificate = z.strictObject({
+  certificateReference: reference,
+  chainOfIdentity,
+  batch: reference,
+  containers,
+  manufacturedOn: date,
+  expiresOn: date,
+  viableCells: amount('10^6 cells', 10_000),
+  viabilityPercent: amount('%', 100),
+  resultsWithinLimits: confirmed,
+  certifiedByQualifiedPerson: reference,
+  /** Tests whose results come after the release (staged certification). */
+  pendingTests: z.array(pendingTest).max(10).optional(),
+});
+
+function plausible({ evidence, state, now }: StepContext): Refusal | null {
+  const expiry = startOfPrintedDay(String(evidence.expiresOn), state.site.zone);
+  if (expiry <= now) {
+    return {
+      code: 'invalid',
+      message: `Expiry: got ${String(evidence.expiresOn)}, expected a day after today: an expired batch cannot be certified for use`,
+      detail: { path: 'evidence.expiresOn', problem: 'already-expired' },
+    };
+  }
+  const listed = evidence.containers as readonly string[];
+  if (new Set(listed).size < listed.length) {
+    return {
+      code: 'invalid',
+      message: 'Containers: got one twice, expected each container of the batch once',
+      detail: { path: 'evidence.containers', problem: 'named-twice' },
+    };
+  }
+  return batchesBefore(state).includes(String(evidence.batch))
+    ? {
+        code: 'invalid',
+        message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
+        detail: { path: 'evidence.batch', problem: 'used-before' },
+      }
+    : null;
+}
+
+/** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */
 export const checkCertificate: StepDefinition = {
   step: 'Check certificate',
   phase: 'Manufacturing',
   role: 'pharmacist',
   decisions: {
-    certified: {
-      kind: 'authorise',
-      meaning: 'I checked the certificate of this batch against the order and the chain of identity.',
-      evidence: z.strictObject({
-        certificateReference: reference,
-        chainOfIdentity,
-        batch: reference,
-        containers,
-        expiresOn: date,
-      }),
-      gates: [notHeld, identityMatches],
-      check: ({ evidence, state, now }) => {
-        const expiry = startOfPrintedDay(String(evidence.expiresOn), state.site.zone);
-        return expiry > now
-          ? null
-          : {
-              code: 'invalid',
-              message: `Expiry: got ${String(evidence.expiresOn)}, expected a day after today: an expired batch cannot be certified for use`,
-              detail: { path: 'evidence.expiresOn', problem: 'already-expired' },
-            };
+    certified: authorised(
+      'I checked the certificate of this batch against the order and the chain of identity, and its results against their limits.',
+      certificate,
+      {
+        gates: [identityMatches],
+        check: plausible,
+        claims: ({ evidence, protocol }) =>
+          (evidence.containers as readonly string[]).map((container) =>
+            claimOfContainer(protocol.names.holder, String(evidence.batch), container),
+          ),
       },
-    },
-    remake: {
-      kind: 'record',
-      meaning: 'I checked what was received: there is no usable product, and it has to be manufactured again.',
-      evidence: because,
-      gates: [],
-    },
-    recollect: {
-      kind: 'record',
-      meaning:
-        'I checked what was received: there is no usable product, and starting material has to be collected again.',
-      evidence: because,
-      gates: [],
-    },
-    stopped: {
-      kind: 'stop',
-      meaning: 'I checked what was received: there is no usable product, and the treatment is stopped.',
-      evidence: because,
-      gates: [],
-    },
+    ),
+    ...waysBack('I checked what was received: there is no usable product.'),
   },
-  deadline: { kind: 'soft', within: 'P31D' },
+  deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('pharmacist'),
 };

@@ -1,10 +1,55 @@
 import * as z from 'zod';
-import { notHeld } from '../gates/not-held.ts';
-import { startingMaterialKind } from '../protocol/accessors.ts';
+import { stateOfOrder } from '../journey/carried-over.ts';
+import type { Refusal } from '../outcome.ts';
+import { indicationsOf, startingMaterialKind } from '../protocol/accessors.ts';
 import { STARTING_MATERIALS } from '../protocol/supply-sections.ts';
-import { because, reference } from './evidence.ts';
+import { startOfPrintedDay } from '../time.ts';
+import { authorised, stopping } from './decisions.ts';
+import { confirmed, date, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
-import type { StepDefinition } from './step.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+/** A criterion is met on the day it was measured, and counts until its result is too old (clinical-pathway 1.3). */
+const criterion = z.strictObject({ met: confirmed, measuredOn: date, validUntil: date });
+
+/** The criteria the team judges; each result has a validity of its own, and reopens the criterion when it passes. */
+export const criteria = z.strictObject({
+  labelIndication: criterion,
+  performanceStatus: criterion,
+  organFunction: criterion,
+  cardiacFunction: criterion,
+  infectionScreen: criterion,
+  nervousSystem: criterion,
+});
+
+function fits({ evidence, protocol, state, now }: StepContext): Refusal | null {
+  const expected = startingMaterialKind(protocol);
+  if (evidence.startingMaterial !== expected) {
+    return {
+      code: 'invalid',
+      message: `Starting material: got ${String(evidence.startingMaterial)}, expected ${expected} as in protocol ${protocol.id}`,
+      detail: { path: 'evidence.startingMaterial', problem: 'not-as-protocol' },
+    };
+  }
+  const known = indicationsOf(protocol);
+  if (known.length > 0 && !known.includes(String(evidence.indication))) {
+    return {
+      code: 'invalid',
+      message: `Indication: got one the protocol does not name, expected one of ${known.join(', ')}`,
+      detail: { path: 'evidence.indication', problem: 'not-as-protocol' },
+    };
+  }
+  const lapsed = Object.entries(criteria.parse(evidence.criteria)).find(
+    ([, { validUntil }]) => startOfPrintedDay(validUntil, state.site.zone) <= now,
+  );
+  return lapsed === undefined
+    ? null
+    : {
+        code: 'invalid',
+        message: `Criterion ${lapsed[0]}: valid until ${lapsed[1].validUntil}, expected a result that still counts today`,
+        detail: { path: `evidence.criteria.${lapsed[0]}.validUntil`, problem: 'no-longer-valid' },
+      };
+}
 
 /** S02: the multidisciplinary team finds the therapy indicated, and says what it is made from. */
 export const confirmEligibility: StepDefinition = {
@@ -12,34 +57,21 @@ export const confirmEligibility: StepDefinition = {
   phase: 'Order',
   role: 'physician',
   decisions: {
-    eligible: {
-      kind: 'authorise',
-      meaning:
-        'I confirm the decision of the multidisciplinary team that this therapy is indicated and the patient is fit for it.',
-      evidence: z.strictObject({
+    eligible: authorised(
+      'I confirm the decision of the multidisciplinary team that this therapy is indicated and the patient is fit for it.',
+      z.strictObject({
         indication: reference,
         decisionReference: reference,
         startingMaterial: z.enum(STARTING_MATERIALS),
+        criteria,
       }),
-      gates: [notHeld],
-      check: ({ evidence, protocol }) => {
-        const expected = startingMaterialKind(protocol);
-        return evidence.startingMaterial === expected
-          ? null
-          : {
-              code: 'invalid',
-              message: `Starting material: got ${String(evidence.startingMaterial)}, expected ${expected} as in protocol ${protocol.id}`,
-              detail: { path: 'evidence.startingMaterial', problem: 'not-as-protocol' },
-            };
-      },
-    },
-    'not-eligible': {
-      kind: 'stop',
-      meaning: 'I confirm the decision of the multidisciplinary team that this therapy is not given.',
-      evidence: because,
-      gates: [],
-    },
+      { check: fits },
+    ),
+    'not-eligible': stopping(
+      'I confirm the decision of the multidisciplinary team that this therapy is not given.',
+    ),
   },
+  notNeeded: stateOfOrder('Confirm eligibility', 'eligible'),
   deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('physician'),
 };

@@ -28,3 +28,15 @@ export const confirmed = z.literal(true);
 
 /** Evidence of every decision that ends or repeats something: why. */
 export const because = z.strictObject({ explanation });
+
+/** A measured amount; the unit is shown beside the field and is part of the schema. */
+export const amount = (unit: string, max = 1_000_000) => z.number().min(0).max(max).meta({ unit });
+
+/** How many of something there are. */
+export const count = z.int().min(0).max(1000);
+
+/** A stretch of time, such as a slot or a delivery window. */
+export const window = z.strictObject({ from: dateTime, until: dateTime });
+
+/** A temperature as read from a logger. */
+export const temperature = z.number().min(-273).max(60).meta({ unit: '°C' });

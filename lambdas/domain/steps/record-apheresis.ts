@@ -1,67 +1,85 @@
 import * as z from 'zod';
-import { because, chainOfIdentity, dateTime, donationNumber } from './evidence.ts';
+import { identityMatches } from '../gates/identity-matches.ts';
+import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import { claimOfDonation } from '../identifiers/claims.ts';
+import { collectionSlot } from '../journey/slots.ts';
+import type { Refusal } from '../outcome.ts';
+import { recorded, stopping } from './decisions.ts';
+import { amount, chainOfIdentity, dateTime, donationNumber, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
-import type { StepDefinition } from './step.ts';
+import { missingItems, secondPersonItem } from './checklists.ts';
+import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
-/** S08–S09: leukapheresis with its donation number (DIN) and the chain-of-identity id on every label. */
+const patientIdentified: ChecklistItem = {
+  item: 'patient-identified',
+  meaning: 'I compared two identifiers of the patient and the chain of identity with the labels, before the collection.',
+  values: z.strictObject({ chainOfIdentity }),
+  gates: [identityMatches],
+};
+
+const items: readonly ChecklistItem[] = [
+  patientIdentified,
+  secondPersonItem(patientIdentified, ['apheresis', 'nurse', 'physician', 'cell-lab']),
+];
+
+function plausible({ step, evidence, state, now }: StepContext): Refusal | null {
+  const missing = missingItems(step, items);
+  if (missing !== null) return missing;
+  const { startedAt, endedAt, donationNumber: din } = evidence as Record<string, string>;
+  if (String(endedAt) <= String(startedAt)) {
+    return {
+      code: 'invalid',
+      message: `End of collection: got ${endedAt}, expected after its start ${startedAt}`,
+      detail: { path: 'evidence.endedAt', problem: 'not-after-start' },
+    };
+  }
+  if (String(endedAt) > now) {
+    return {
+      code: 'invalid',
+      message: `End of collection: got ${endedAt}, expected not later than now (${now})`,
+      detail: { path: 'evidence.endedAt', problem: 'in-the-future' },
+    };
+  }
+  const reused = Object.values(state.steps).some(
+    ({ step: name, decision }) => name === 'Record apheresis' && decision?.evidence.donationNumber === din,
+  );
+  return reused
+    ? {
+        code: 'invalid',
+        message: 'Donation number: got the number of an earlier collection, expected a new one for each collection',
+        detail: { path: 'evidence.donationNumber', problem: 'used-before' },
+      }
+    : null;
+}
+
+/** S08: leukapheresis with its donation number (DIN) and the chain-of-identity id on every label. */
 export const recordApheresis: StepDefinition = {
   step: 'Record apheresis',
   phase: 'Collection',
   role: 'apheresis',
+  checklist: { items },
   decisions: {
     collected: {
       kind: 'record',
-      meaning: 'I recorded the collection and reconciled its labels with the patient in front of me.',
+      meaning: 'I recorded the collection, its labels, and what was in contact with the material.',
       evidence: z.strictObject({
         donationNumber,
         chainOfIdentity,
         startedAt: dateTime,
         endedAt: dateTime,
+        device: reference,
+        kitLot: reference,
+        anticoagulantLot: reference,
+        volumeMl: amount('mL', 5000),
       }),
-      gates: [],
-      deviationOnHold: true,
-      check: ({ evidence, state, now }) => {
-        const { startedAt, endedAt, donationNumber: din } = evidence as Record<string, string>;
-        if (String(endedAt) <= String(startedAt)) {
-          return {
-            code: 'invalid',
-            message: `End of collection: got ${endedAt}, expected after its start ${startedAt}`,
-            detail: { path: 'evidence.endedAt', problem: 'not-after-start' },
-          };
-        }
-        if (String(endedAt) > now) {
-          return {
-            code: 'invalid',
-            message: `End of collection: got ${endedAt}, expected not later than now (${now})`,
-            detail: { path: 'evidence.endedAt', problem: 'in-the-future' },
-          };
-        }
-        const reused = Object.values(state.steps).some(
-          ({ step, decision }) => step === 'Record apheresis' && decision?.evidence.donationNumber === din,
-        );
-        return reused
-          ? {
-              code: 'invalid',
-              message:
-                'Donation number: got the number of an earlier collection, expected a new one for each collection',
-              detail: { path: 'evidence.donationNumber', problem: 'used-before' },
-            }
-          : null;
-      },
+      gates: [identityMatches],
+      deviations: everyAuthorisation,
+      check: plausible,
+      claims: ({ evidence }) => [claimOfDonation(String(evidence.donationNumber))],
     },
-    recollect: {
-      kind: 'record',
-      meaning: 'I recorded that this collection gave no usable material and has to be repeated.',
-      evidence: because,
-      gates: [],
-    },
-    stopped: {
-      kind: 'stop',
-      meaning: 'I recorded that collection, and with it the treatment, is stopped.',
-      evidence: because,
-      gates: [],
-    },
+    recollect: recorded('I recorded that this collection gave no usable material and has to be repeated.'),
+    stopped: stopping('I recorded that collection, and with it the treatment, is stopped.'),
   },
-  deadline: { kind: 'soft', within: 'P14D' },
+  deadline: { kind: 'soft', within: 'P14D', due: (state) => collectionSlot(state)?.until },
   ladder: usualLadder('apheresis'),
 };

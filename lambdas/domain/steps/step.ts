@@ -19,11 +19,16 @@ export interface DecisionDefinition {
   readonly meaning: string;
   /** What must be given with the decision. Field names are keys of the page dictionaries. */
   readonly evidence: z.ZodObject;
+  /** Beside the gates of every authorisation (`gates/every-authorisation.ts`). */
   readonly gates: readonly Gate[];
-  /** True for what should not have been done while the journey was on hold: it is recorded, and is a deviation. */
-  readonly deviationOnHold?: true;
+  /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
+  readonly deviations?: readonly Gate[];
+  /** What is a critical deviation whenever it is decided, by its kind. */
+  readonly deviation?: string;
   /** Rules of the step itself that a schema cannot say; `detail` of a refusal names the `path` and the `problem`, a key of the pages. */
   readonly check?: (context: StepContext) => Refusal | null;
+  /** Identifiers by which other systems know this journey from now on; none may belong to another journey. */
+  readonly claims?: (context: StepContext) => readonly string[];
 }
 
 export interface StepContext extends GateContext {
@@ -35,6 +40,7 @@ export interface RungDefinition {
   readonly rung: string;
   readonly at:
     | { readonly share: number }
+    | { readonly before: string }
     | { readonly after: string; readonly every?: string }
     | { readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined };
   readonly to: readonly Role[];
@@ -57,6 +63,14 @@ export interface ChecklistItem {
   /** What must be given with this item; mostly nothing. */
   readonly values: z.ZodObject;
   readonly gates: readonly Gate[];
+  /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
+  readonly deviations?: readonly Gate[];
+  /** Who may record it; without it, the role of the step. */
+  readonly roles?: readonly Role[];
+  /** `container`: once for each container, named in its values. `many`: as often as it happens. */
+  readonly per?: 'container' | 'many';
+  /** Recorded by another person than this item was. */
+  readonly secondTo?: string;
 }
 
 export interface ChecklistDefinition {
@@ -72,6 +86,12 @@ export interface StepDefinition {
   readonly role: Role;
   readonly decisions: Readonly<Record<string, DecisionDefinition>>;
   readonly checklist?: ChecklistDefinition;
+  /** Signed by another person than signed this step of the same round (clinical-pathway 3.10). */
+  readonly secondTo?: StepName;
+  /** Why nobody is asked in this round, as a key of the pages; undefined when people are asked. */
+  readonly notNeeded?: (context: { state: JourneyState; protocol: Protocol; now: Instant; round: number }) => string | undefined;
+  /** From when people are asked; undefined while what the step waits for has not happened. Without it, at once. */
+  readonly readyAt?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
   readonly deadline: DeadlineDefinition;
   readonly ladder: readonly RungDefinition[];
 }

@@ -1,0 +1,54 @@
+import { retention } from '../protocol/accessors.ts';
+import { type Instant, plus, startOfPrintedDay } from '../time.ts';
+import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
+import { leavesSomething } from './closing.ts';
+import { dayZero } from './product.ts';
+import { endAll, enter } from './enter.ts';
+import { type Scribe, system } from './scribe.ts';
+
+/** How a phase that was still active ends when the whole course does. */
+const PHASE_END: Readonly<Record<JourneyOutcome, PhaseOutcome>> = {
+  completed: 'superseded',
+  rejected: 'rejected',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  died: 'died',
+  'lost-to-follow-up': 'lost',
+};
+
+/**
+ * Ends the course. Where something was booked or made, what is left is put in order first: a Closure phase stands
+ * everybody down and accounts for every container; only then is the journey closed.
+ */
+export function endCourse(scribe: Scribe, outcome: JourneyOutcome): void {
+  if (scribe.state.closing !== undefined || scribe.state.closed !== undefined) return;
+  endAll(scribe, () => true, PHASE_END[outcome], `the course ended: ${outcome}`);
+  if (!leavesSomething(scribe.state)) {
+    closeJourney(scribe, outcome);
+    return;
+  }
+  scribe.write('journey.closing', { outcome }, system('pathway'));
+  enter(scribe, 'Closure');
+}
+
+/** Closes the journey, with the date until which its record must be kept. */
+export function closeJourney(scribe: Scribe, outcome: JourneyOutcome): void {
+  const until = retainUntil(scribe);
+  scribe.write(
+    'journey.closed',
+    { outcome, ...(until === undefined ? {} : { retainUntil: until }) },
+    system('pathway'),
+  );
+}
+
+/** Thirty years, or what the protocol says, from the expiry of the longest-lived batch (C22, [R1394] article 15). */
+function retainUntil({ state, context: { protocol } }: Scribe): Instant | undefined {
+  const { years, from } = retention(protocol);
+  const expiries = Object.values(state.steps).flatMap(({ step, decision }) =>
+    step === 'Check certificate' && decision?.decision === 'certified'
+      ? [startOfPrintedDay(String(decision.evidence.expiresOn), state.site.zone)]
+      : [],
+  );
+  const start = from === 'administration' ? dayZero(state) : expiries.toSorted().at(-1);
+  return start === undefined ? undefined : plus(start, `P${years}Y`, state.site.zone);
+}

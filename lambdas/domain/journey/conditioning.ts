@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { goValidity, windowFor } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, instant, minus, plus } from '../time.ts';
+import type { StepName } from '../vocabulary.ts';
+import { movedSince } from './dates.ts';
+import { policyOf } from './site-policy.ts';
+import { effectiveTime, type JourneyState, latestDecision, reportsOf } from './state.ts';
+import type { Window } from './slots.ts';
+
+/** A date as prescribed, or as moved since. */
+function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZeroAt'): Instant | undefined {
+  const prescribed = latestDecision(state, 'Prescribe the product');
+  if (prescribed?.decision !== 'prescribed') return undefined;
+  const read = instant.safeParse(movedSince(state, prescribed, name) ?? prescribed.evidence[name]);
+  return read.success ? read.data : undefined;
+}
+
+export const plannedConditioning = (state: JourneyState): Instant | undefined => planned(state, 'conditioningFrom');
+export const plannedDayZero = (state: JourneyState): Instant | undefined => planned(state, 'plannedDayZeroAt');
+
+/** The newest round of conditioning, if it ended so that the product may follow. */
+export function conditionedAt(state: JourneyState): Instant | undefined {
+  const newest = state.phases.findLast(({ phase }) => phase === 'Conditioning');
+  return newest?.outcome === 'conditioned' ? newest.endedAt : undefined;
+}
+
+/** True when conditioning was left out under the label's own rule, in its newest round. */
+export function wasLeftOut(state: JourneyState): boolean {
+  const go = latestDecision(state, 'Give GO for conditioning');
+  const completed = latestDecision(state, 'Complete conditioning');
+  return go?.decision === 'go-without-conditioning' && (completed === undefined || completed.seq < go.seq);
+}
+
+const ended = z.object({ endedAt: instant });
+
+/** The two-sided window in which the product may be given (C08), by label and indication; undefined before conditioning ended. */
+export function conditioningWindow(state: JourneyState, protocol: Protocol): Window | undefined {
+  const completed = latestDecision(state, 'Complete conditioning');
+  const read = ended.safeParse(completed?.decision === 'completed' ? completed.evidence : undefined);
+  const indication = String(latestDecision(state, 'Confirm eligibility')?.evidence.indication ?? '');
+  const window = windowFor(protocol, policyOf(state).jurisdiction, indication);
+  if (!read.success || window === undefined) return undefined;
+  const { zone } = state.site;
+  return { from: plus(read.data.endedAt, window.min, zone), until: plus(read.data.endedAt, window.max, zone) };
+}
+
+/** The last instant of that window, or `lead` before it. */
+export function conditioningLatest(state: JourneyState, protocol: Protocol, lead = 'PT0S'): Instant | undefined {
+  const until = conditioningWindow(state, protocol)?.until;
+  return until === undefined ? undefined : minus(until, lead, state.site.zone);
+}
+
+export type GoKind = 'conditioning' | 'thaw';
+
+/** What ends a GO before its time. */
+export type Reopening = 'hold' | 'flag' | 'result' | 'date' | 'excursion' | 'mismatch';
+
+export interface Go {
+  readonly endsAt: Instant;
+  readonly reopenedBy?: Reopening;
+}
+
+/** By whose signature a GO counts, and whose time its validity runs from: of two people the first, which is stricter. */
+const SIGNED: Readonly<Record<GoKind, { readonly given: StepName; readonly from: StepName }>> = {
+  conditioning: { given: 'Give GO for conditioning', from: 'Give GO for conditioning' },
+  thaw: { given: 'Confirm GO for thaw', from: 'Give GO for thaw' },
+};
+const GO_DECISIONS: readonly string[] = ['go', 'go-without-conditioning'];
+
+/** The newest GO of this kind, until when it counts, and what reopened it; undefined when none was given. */
+export function goOf(state: JourneyState, protocol: Protocol, kind: GoKind): Go | undefined {
+  const given = latestDecision(state, SIGNED[kind].given);
+  const from = latestDecision(state, SIGNED[kind].from);
+  if (given === undefined || from === undefined || !GO_DECISIONS.includes(given.decision)) return undefined;
+  const endsAt = plus(effectiveTime(state, from).at, validityOf(state, protocol, kind), state.site.zone);
+  const reopenedBy = reopeningSince(state, from.seq);
+  return reopenedBy === undefined ? { endsAt } : { endsAt, reopenedBy };
+}
+
+/** Protocol or site, whichever is shorter. */
+function validityOf(state: JourneyState, protocol: Protocol, kind: GoKind): string {
+  const { thawGoMinutes, conditioningGoHours } = policyOf(state);
+  const site = kind === 'thaw' ? `PT${thawGoMinutes}M` : `PT${conditioningGoHours}H`;
+  const label = goValidity(protocol, kind);
+  const start = state.openedAt;
+  return label !== undefined && plus(start, label, 'UTC') < plus(start, site, 'UTC') ? label : site;
+}
+
+function reopeningSince(state: JourneyState, seq: number): Reopening | undefined {
+  const since = (entry: { readonly seq: number }): boolean => entry.seq > seq;
+  if (state.holds.some(since)) return 'hold';
+  if (reportsOf(state, 'flags-raised').some(since)) return 'flag';
+  if (reportsOf(state, 'excursion').some(since)) return 'excursion';
+  if (reportsOf(state, 'identity-mismatch').some(since)) return 'mismatch';
+  const results = ['Record the pending tests', 'Reassess the patient'] as const;
+  if (results.some((step) => since(latestDecision(state, step) ?? { seq: 0 }))) return 'result';
+  const dates = reportsOf(state, 'dates-moved').filter(
+    ({ values }) => values.plannedDayZeroAt !== undefined || values.conditioningFrom !== undefined,
+  );
+  return dates.some(since) ? 'date' : undefined;
+}
+
+/** When the GO ends, while it stands: people are told then that it has to be given anew. */
+export function goEndsAt(state: JourneyState, protocol: Protocol, kind: GoKind): Instant | undefined {
+  const go = goOf(state, protocol, kind);
+  return go?.reopenedBy === undefined ? go?.endsAt : undefined;
+}

@@ -1,0 +1,73 @@
+import { type JourneyState, type StepState, stepKey } from './state.ts';
+
+/** One bag or vial of a batch. */
+export interface Container {
+  readonly batch: string;
+  readonly container: string;
+}
+
+const decided = (state: JourneyState, name: string): readonly StepState[] =>
+  Object.values(state.steps).filter(({ step, decision }) => step === name && decision !== undefined);
+
+/** Every container that was ever certified for this course, batch by batch. */
+export const certifiedEver = (state: JourneyState): readonly Container[] =>
+  decided(state, 'Check certificate').flatMap(({ decision }) =>
+    decision?.decision === 'certified'
+      ? (decision.evidence.containers as readonly unknown[]).map((container) => ({
+          batch: String(decision.evidence.batch),
+          container: String(container),
+        }))
+      : [],
+  );
+
+/** The containers that reached the patient, wholly or in part. */
+export function givenContainers(state: JourneyState): readonly Container[] {
+  return decided(state, 'Give the product').flatMap((step) => {
+    const given = step.decision?.evidence.containersGiven;
+    const batch = batchAt(state, step.decision?.seq ?? 0);
+    return Array.isArray(given) && batch !== undefined
+      ? given.map((container) => ({ batch, container: String(container) }))
+      : [];
+  });
+}
+
+/** The batch that was the newest when this event was written. */
+export const batchAt = (state: JourneyState, seq: number): string | undefined =>
+  decided(state, 'Check certificate')
+    .flatMap(({ decision }) =>
+      decision?.decision === 'certified' && decision.seq < seq ? [[decision.seq, String(decision.evidence.batch)] as const] : [],
+    )
+    .toSorted(([one], [other]) => other - one)[0]?.[1];
+
+const accountsOf = (state: JourneyState): readonly (Container & { readonly fate: string })[] =>
+  decided(state, 'Account for every container').flatMap(({ decision }) =>
+    Array.isArray(decision?.evidence.accounts)
+      ? (decision.evidence.accounts as readonly Record<string, unknown>[]).map(({ batch, container, fate }) => ({
+          batch: String(batch),
+          container: String(container),
+          fate: String(fate),
+        }))
+      : [],
+  );
+
+const same = (one: Container) => (other: Container) => one.batch === other.batch && one.container === other.container;
+
+/** Certified containers that were neither given nor accounted for otherwise. The course is not over while there are any. */
+export function containersToAccount(state: JourneyState): readonly Container[] {
+  const settled = [...givenContainers(state), ...accountsOf(state)];
+  return certifiedEver(state).filter((container) => !settled.some(same(container)));
+}
+
+/** What became of each container that was ever certified; `open` where that is not known yet. */
+export function fatesOf(state: JourneyState): readonly (Container & { readonly fate: string })[] {
+  const given = givenContainers(state);
+  const accounts = accountsOf(state);
+  return certifiedEver(state).map((container) => ({
+    ...container,
+    fate: given.some(same(container)) ? 'given' : (accounts.find(same(container))?.fate ?? 'open'),
+  }));
+}
+
+/** Key of a step of this round, or undefined where it was never asked. */
+export const roundStep = (state: JourneyState, step: StepState, name: StepState['step']): StepState | undefined =>
+  state.steps[stepKey({ phase: step.phase, round: step.round, step: name })];

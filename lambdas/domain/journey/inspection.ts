@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { certifiedBatch, certifiedContainers, registeredIdentity, sameSet } from './product.ts';
+import { chainOfIdentitySchema, sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
+import { storageRange } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { activePhases, type JourneyState, stepKey } from './state.ts';
+
+const found = z.object({
+  sealIntact: z.boolean(),
+  shipperUndamaged: z.boolean(),
+  temperatureInRange: z.boolean(),
+  lowestTemperature: z.number(),
+  highestTemperature: z.number(),
+  containersCounted: z.int(),
+  containersIntact: z.boolean(),
+  autologousUseOnly: z.boolean(),
+  documentsPresent: z.boolean(),
+  chainOfIdentity: chainOfIdentitySchema,
+  batch: z.string(),
+  containers: z.array(z.string()),
+});
+
+/** What the inspection of the present delivery found wrong, by name; undefined when none was recorded. */
+export function inspectionFaults(state: JourneyState, protocol: Protocol): readonly string[] | undefined {
+  const receipt = activePhases(state).find(({ phase }) => phase === 'Receipt');
+  if (receipt === undefined) return undefined;
+  const step = state.steps[stepKey({ phase: 'Receipt', round: receipt.round, step: 'Inspect the delivery' })];
+  const read = found.safeParse(step?.decision?.evidence);
+  if (!read.success) return undefined;
+  const { chainOfIdentity, batch, containers, containersCounted, lowestTemperature, highestTemperature, ...marks } = read.data;
+  const registered = registeredIdentity(state);
+  const { min, max } = storageRange(protocol);
+  const { temperatureInRange, ...ticks } = marks;
+  const expected = certifiedContainers(state);
+  const faults: readonly (readonly [string, boolean])[] = [
+    ...Object.entries(ticks).map(([name, good]) => [name, !good] as const),
+    [
+      'temperatureInRange',
+      !temperatureInRange ||
+        (max !== undefined && highestTemperature > max) ||
+        (min !== undefined && lowestTemperature < min),
+    ],
+    ['chainOfIdentity', registered === undefined || !sameChainOfIdentity(registered, chainOfIdentity)],
+    ['batch', batch !== certifiedBatch(state)],
+    ['containers', containersCounted !== expected.length || !sameSet(containers, expected)],
+  ];
+  return faults.filter(([, bad]) => bad).map(([name]) => name);
+}

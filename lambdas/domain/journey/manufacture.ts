@@ -1,0 +1,38 @@
+import { makerSilence, predictedManufacture } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, instant, plus } from '../time.ts';
+import { type JourneyState, latestDecision, reportsOf, type StepState } from './state.ts';
+
+/** A date the maker or the hospital named, with the place of its statement in the log: the newest counts. */
+interface Stated {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+const read = (seq: number, value: unknown): readonly Stated[] => {
+  const parsed = instant.safeParse(value);
+  return parsed.success ? [{ seq, at: parsed.data }] : [];
+};
+
+/** When the maker last said the product will be ready; without a word from it, the protocol's usual time from its entry. */
+export function predictedReadyAt(state: JourneyState, protocol: Protocol): Instant | undefined {
+  const entered = state.phases.findLast(({ phase }) => phase === 'Manufacturing');
+  if (entered === undefined) return undefined;
+  const accepted = latestDecision(state, 'Record acceptance by the maker');
+  const followed = Object.values(state.steps).filter(({ step }) => step === 'Follow the manufacture');
+  const stated = [
+    ...(accepted === undefined ? [] : read(accepted.seq, accepted.evidence.predictedReadyAt)),
+    ...followed.flatMap(({ checklist }) =>
+      Object.values(checklist).flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
+    ),
+    ...reportsOf(state, 'dates-moved').flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
+  ].filter(({ at }) => at > entered.enteredAt);
+  const newest = stated.toSorted((one, other) => other.seq - one.seq)[0];
+  return newest?.at ?? plus(entered.enteredAt, predictedManufacture(protocol), state.site.zone);
+}
+
+/** When the maker will have been silent too long: after the last milestone, or after it was asked to be followed. */
+export function makerSilentFrom(state: JourneyState, step: StepState, protocol: Protocol): Instant {
+  const last = Object.values(step.checklist).map(({ occurredAt }) => occurredAt.at).toSorted().at(-1);
+  return plus(last ?? step.askedFrom, makerSilence(protocol), state.site.zone);
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { type Instant, startOfPrintedDay } from '../time.ts';
+import { type JourneyState, latestDecision } from './state.ts';
+
+const pending = z.array(z.object({ test: z.string(), dueOn: z.string() }));
+
+/** Tests whose results were still to come when the newest batch was certified. */
+export function pendingTests(state: JourneyState): z.infer<typeof pending> {
+  const read = pending.safeParse(latestDecision(state, 'Check certificate')?.evidence.pendingTests);
+  return read.success ? read.data : [];
+}
+
+/** When the first of them is due. */
+export const pendingTestsDue = (state: JourneyState): Instant | undefined =>
+  pendingTests(state)
+    .map(({ dueOn }) => startOfPrintedDay(dueOn, state.site.zone))
+    .toSorted()[0];

@@ -1,0 +1,19 @@
+import { registryReports } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { consentsTo } from './consents.ts';
+import type { JourneyState } from './state.ts';
+
+/** A report is due for the visits of the registry's track, as long as the patient consents to it. */
+export function registryReportNotNeeded({
+  state,
+  protocol,
+  round,
+}: {
+  state: JourneyState;
+  protocol: Protocol;
+  round: number;
+}): string | undefined {
+  if (!consentsTo(state, 'registry')) return 'no-consent-to-registry';
+  const visit = protocol.followUp.visits[round - 1]?.name;
+  return visit !== undefined && registryReports(protocol).includes(visit) ? undefined : 'not-on-the-registry-track';
+}

@@ -1,0 +1,33 @@
+import { type Instant, instant, minus } from '../time.ts';
+import { movedSince } from './dates.ts';
+import { type Window, window } from './slots.ts';
+import { type JourneyState, latestDecision, type StepState } from './state.ts';
+
+/** Until when the shipper in use is qualified (C05), or `lead` before that; undefined before it was handed over or once it arrived. */
+export function qualifiedUntil({ checklist }: StepState, zone = 'UTC', lead = 'PT0S'): Instant | undefined {
+  if (checklist.arrived !== undefined) return undefined;
+  const until = instant.safeParse(checklist['handed-over']?.values.qualifiedUntil);
+  return until.success ? minus(until.data, lead, zone) : undefined;
+}
+
+/** When the collected material has to have left (C04), as stated at its release. */
+export function mustLeaveBy(state: JourneyState): Instant | undefined {
+  const by = instant.safeParse(latestDecision(state, 'Release the collection')?.evidence.mustLeaveBy);
+  return by.success ? by.data : undefined;
+}
+
+/** When the product arrived at the hospital: the clocks of the receipt start here. */
+export function arrivedAt(state: JourneyState): Instant | undefined {
+  const followed = Object.values(state.steps).findLast(({ step }) => step === 'Follow the delivery');
+  const arrived = followed?.checklist.arrived;
+  if (arrived === undefined) return undefined;
+  return (state.corrections[arrived.seq] ?? arrived.occurredAt).at;
+}
+
+/** The delivery window agreed with the maker, or as moved since. */
+export function deliveryAgreed(state: JourneyState): Window | undefined {
+  const agreed = latestDecision(state, 'Agree the delivery');
+  if (agreed?.decision !== 'agreed') return undefined;
+  const read = window.safeParse(movedSince(state, agreed, 'deliveryWindow') ?? agreed.evidence.deliveryWindow);
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { GO_BASES } from '../protocol/care-sections.ts';
+import { JURISDICTIONS } from '../protocol/quantities.ts';
+import type { JourneyState } from './state.ts';
+
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
+
+/** What one site decides for itself; pinned by each journey when it opens, so that a later change moves no clock of it. */
+export const sitePolicy = z.strictObject({
+  /** Whose labels are in force here. */
+  jurisdiction: z.enum(JURISDICTIONS),
+  /** How near the product must be before conditioning; the stricter of this and the protocol counts. */
+  goBasis: z.enum(GO_BASES),
+  /** Minutes a GO for thaw counts, at most what the protocol says. */
+  thawGoMinutes: z.int().min(1).max(240),
+  /** Hours a GO for conditioning counts, at most 48. */
+  conditioningGoHours: z.int().min(1).max(48),
+  /** When people who are not on call read mail: local times, and the ISO days of the week (1 is Monday). */
+  openingHours: z.strictObject({ from: localTime, until: localTime, days: z.array(z.int().min(1).max(7)).min(1) }),
+  /** Days on which the site is closed beside weekends. */
+  holidays: z.array(z.iso.date()).max(400),
+  /** Minutes within which a critical notice wants a person's acknowledgement, before the next one is called. */
+  acknowledgeMinutes: z.int().min(5).max(1440),
+});
+export type SitePolicy = z.infer<typeof sitePolicy>;
+
+/** The policy of a site that set none: the strictest reading of each. */
+export const STRICTEST_POLICY: SitePolicy = {
+  jurisdiction: 'EU',
+  goBasis: 'accepted-on-site',
+  thawGoMinutes: 60,
+  conditioningGoHours: 48,
+  openingHours: { from: '08:00', until: '17:00', days: [1, 2, 3, 4, 5] },
+  holidays: [],
+  acknowledgeMinutes: 60,
+};
+
+export const policyOf = ({ site }: Pick<JourneyState, 'site'>): SitePolicy => site.policy ?? STRICTEST_POLICY;

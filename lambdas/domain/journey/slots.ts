@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { type Instant, instant, minus } from '../time.ts';
+import { movedSince } from './dates.ts';
+import { type JourneyState, latestDecision, type StepState } from './state.ts';
+
+export const window = z.object({ from: instant, until: instant });
+export type Window = z.infer<typeof window>;
+
+/** When the hold on the newest slots offered ends (C03), or `lead` before that; undefined while none was offered. */
+export function slotHoldUntil(state: JourneyState, step: StepState, lead = 'PT0S'): Instant | undefined {
+  const offers = Object.values(step.checklist).flatMap(({ seq, values }) => {
+    const until = instant.safeParse(values.heldUntil);
+    return until.success ? [{ seq, until: until.data }] : [];
+  });
+  const newest = offers.toSorted((one, other) => other.seq - one.seq)[0];
+  return newest === undefined ? undefined : minus(newest.until, lead, state.site.zone);
+}
+
+/** The collection slot as booked, or as moved since; undefined before one was booked. */
+export function collectionSlot(state: JourneyState): Window | undefined {
+  const booked = latestDecision(state, 'Book the slots');
+  if (booked?.decision !== 'booked') return undefined;
+  const read = window.safeParse(movedSince(state, booked, 'collectionSlot') ?? booked.evidence.collectionSlot);
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { claimOfPartner } from '../identifiers/claims.ts';
+import { CONSENTS } from '../journey/consents.ts';
+import { amount, containers, date, dateTime, explanation, reference, storagePosition, window } from '../steps/evidence.ts';
+import { partnerId } from '../steps/place-the-order.ts';
+import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
+import type { ReportDefinition } from './report.ts';
+
+const everybody: readonly Role[] = ['coordinator', 'physician', 'pharmacist', 'apheresis', 'cell-lab', 'nurse', 'qa', 'registry'];
+
+/** What anybody involved can report at any time. */
+export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
+  excursion: {
+    report: 'excursion',
+    roles: everybody,
+    meaning: 'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
+    values: z.strictObject({
+      leg: z.enum(['outbound', 'inbound', 'storage']),
+      loggerFile: reference.optional(),
+      explanation,
+    }),
+    leadsTo: { phase: 'Excursion', each: 'report' },
+    deviation: 'major',
+  },
+  'identity-mismatch': {
+    report: 'identity-mismatch',
+    roles: everybody,
+    meaning: 'I report that identifiers do not agree. Everything stops until two people have resolved it.',
+    values: z.strictObject({ document: reference, explanation }),
+    leadsTo: { phase: 'IdentityMismatch', each: 'report' },
+    deviation: 'critical',
+  },
+  'flags-raised': {
+    report: 'flags-raised',
+    roles: ['physician', 'pharmacist', 'nurse'],
+    meaning: 'I raise these flags: what they name waits until a physician clears them.',
+    values: z.strictObject({ flags: z.array(z.enum(FLAGS)).min(1), explanation }),
+    leadsTo: { phase: 'FlagReview', each: 'one-at-a-time' },
+  },
+  'consent-withdrawn': {
+    report: 'consent-withdrawn',
+    roles: ['physician', 'nurse', 'coordinator'],
+    meaning: 'I report that the patient withdraws these consents. What they allowed stops now.',
+    values: z.strictObject({ consents: z.array(z.enum(CONSENTS)).min(1), explanation }),
+    leadsTo: { phase: 'Withdrawal', each: 'report' },
+  },
+  death: {
+    report: 'death',
+    roles: everybody,
+    meaning: 'I report that the patient has died. Everything stops until two people have confirmed it.',
+    values: z.strictObject({ diedOn: date, explanation }),
+    leadsTo: { phase: 'Death', each: 'one-at-a-time' },
+  },
+  'dates-moved': {
+    report: 'dates-moved',
+    roles: ['coordinator', 'pharmacist', 'physician', 'cell-lab', 'apheresis'],
+    meaning: 'I recorded that these dates moved; the plan follows, and whom it concerns is told.',
+    values: z.strictObject({
+      collectionSlot: window.optional(),
+      predictedReadyAt: dateTime.optional(),
+      deliveryWindow: window.optional(),
+      conditioningFrom: dateTime.optional(),
+      plannedDayZeroAt: dateTime.optional(),
+      explanation,
+    }),
+  },
+  'storage-moved': {
+    report: 'storage-moved',
+    roles: ['cell-lab', 'pharmacist'],
+    meaning: 'I moved these containers to another position.',
+    values: z.strictObject({
+      containers,
+      storageDevice: reference,
+      storagePosition,
+      exposureSeconds: amount('s', 36_000),
+      explanation,
+    }),
+  },
+  'partner-id': {
+    report: 'partner-id',
+    roles: ['coordinator', 'pharmacist', 'registry'],
+    meaning: 'I recorded an identifier by which a partner knows this journey.',
+    values: partnerId,
+    claims: (values) => [claimOfPartner(partnerId.parse(values))],
+  },
+};

@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
+
+/**
+ * Something that can happen at any time, whatever step is open: anybody involved reports it from the page they have in
+ * front of them. It never waits for a gate. Where something must follow, a side phase asks for it.
+ */
+export interface ReportDefinition {
+  readonly report: ReportName;
+  readonly roles: readonly Role[];
+  /** What the signature under this report means. */
+  readonly meaning: string;
+  readonly values: z.ZodObject;
+  /** Who is asked next, in a run of its own; one at a time of each kind, but for what concerns different things. */
+  readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
+  /** What was reported is a deviation of this class as well. */
+  readonly deviation?: 'major' | 'critical';
+  /** Identifiers by which others know this journey from now on. */
+  readonly claims?: (values: Readonly<Record<string, unknown>>) => readonly string[];
+}

@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import type { StepRef } from '../events/data.ts';
+import type { Actor } from '../events/envelope.ts';
+import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import { closedGates, type Gate, type GateContext } from '../gates/gate.ts';
+import { contentHash, contentOf } from '../journey/content.ts';
+import type { Scribe } from '../journey/scribe.ts';
+import type { StepState } from '../journey/state.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import type { DecisionDefinition } from '../steps/step.ts';
+import type { Occurrence } from '../time.ts';
+import type { Submission } from './submission.ts';
+
+/** A submission, and whether its nonce was made for this version of the step within the last minutes. */
+export interface Submitted extends Submission {
+  readonly nonceFits: (version: number) => boolean;
+}
+
+/** All gates of a decision: those of every authorisation, and its own. */
+export const gatesOf = ({ kind, gates }: DecisionDefinition): readonly Gate[] =>
+  kind === 'authorise' ? [...everyAuthorisation, ...gates] : gates;
+
+/** Why gates do not let through what was signed, each with a reason a person can act on. */
+export const closedBy = (gates: ReturnType<typeof closedGates>) =>
+  refuse('forbidden', gates.map(({ reason }) => reason).join(' '), { gates });
+
+export function changedSince({ state, context }: Scribe, step: StepState, submission: Submitted): Refusal | null {
+  const expected = contentHash(contentOf(state, step, context.protocol));
+  return submission.contentHash === expected && submission.nonceFits(step.version)
+    ? null
+    : { code: 'changed', message: 'What was shown has changed. Load the step again and read it before signing.' };
+}
+
+export const contextOf = ({ state, context }: Scribe) => ({ state, protocol: context.protocol, now: context.now });
+
+/** Parses evidence by its schema; every problem is named with its path. What was typed is not repeated. */
+export function parseEvidence(schema: z.ZodObject, given: unknown): Outcome<Readonly<Record<string, unknown>>> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map(({ code, path, message }) => ({
+    path: ['evidence', ...path].join('.'),
+    code,
+    message,
+  }));
+  return refuse('invalid', `Evidence: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {
+    problems,
+  });
+}
+
+/** When it happened: as stated, never in the future; else now. */
+export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submission): Outcome<Occurrence> {
+  if (occurredAt === undefined) return ok({ at: context.now, zone: state.site.zone, known: 'system' });
+  return occurredAt > context.now
+    ? refuse('invalid', `Time: got ${occurredAt}, expected not later than now (${context.now})`, {
+        path: 'occurredAt',
+        problem: 'in-the-future',
+      })
+    : occurredAt < state.order.orderedAt
+      ? refuse('invalid', `Time: got ${occurredAt}, expected not before the order (${state.order.orderedAt})`, {
+          path: 'occurredAt',
+          problem: 'before-the-order',
+        })
+      : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
+}
+
+/** The kind of deviation by which it is known that something was done against a gate. */
+export const deviationAgainst = (gate: string): string =>
+  gate === 'not-held' ? 'recorded-while-held' : `against-${gate}`;
+
+/** What was done although a gate was closed is recorded, and opens a critical deviation for each (design 2.7). */
+export function reportDeviations(
+  scribe: Scribe,
+  ref: StepRef,
+  gates: readonly Gate[],
+  context: Pick<GateContext, 'evidence' | 'state'> & { readonly at: string },
+  by: Actor,
+): void {
+  for (const { gate, reason } of closedGates(gates, { ...contextOf(scribe), ...context, now: context.at })) {
+    scribe.write('deviation.opened', { kind: deviationAgainst(gate), class: 'critical', ...ref, detail: reason }, by);
+  }
+}

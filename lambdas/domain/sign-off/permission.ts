@@ -1,0 +1,74 @@
+import type { Actor } from '../events/envelope.ts';
+import { type JourneyState, type StepState, stepKey } from '../journey/state.ts';
+import type { Refusal } from '../outcome.ts';
+import { steps } from '../steps/index.ts';
+import type { ChecklistItem } from '../steps/step.ts';
+import type { Role } from '../vocabulary.ts';
+
+/** A person who proved who they are. */
+export interface Signer {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly site: string;
+  readonly assurance: 'pin' | 'oidc' | 'passkey';
+}
+
+const forbidden = (problem: string, message: string, more: Readonly<Record<string, unknown>> = {}): Refusal => ({
+  code: 'forbidden',
+  message,
+  detail: { problem, ...more },
+});
+
+const otherSite = (state: JourneyState, { site }: Signer): Refusal | null =>
+  site === state.site.id ? null : forbidden('other-site', `Site: got ${site}, expected ${state.site.id}.`);
+
+const otherRole = ({ roles }: Signer, expected: readonly Role[]): Refusal | null =>
+  roles.some((role) => expected.includes(role))
+    ? null
+    : forbidden('other-role', `Role: got ${roles.join(', ')}, expected ${expected.join(' or ')}.`, {
+        role: expected[0],
+      });
+
+const samePerson = (signer: Signer, first: string | undefined, of: string): Refusal | null =>
+  first === signer.id
+    ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
+    : null;
+
+/** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
+export function mayNotSign(state: JourneyState, step: StepState, signer: Signer): Refusal | null {
+  const { role, secondTo } = steps[step.step];
+  const first =
+    secondTo === undefined
+      ? undefined
+      : state.steps[stepKey({ phase: step.phase, round: step.round, step: secondTo })]?.decision?.by.id;
+  return (
+    otherSite(state, signer) ??
+    otherRole(signer, [role]) ??
+    samePerson(signer, first, secondTo ?? '') ??
+    (step.assignedTo !== undefined && step.assignedTo !== signer.id
+      ? forbidden('other-person', 'This step was given to another person.')
+      : null)
+  );
+}
+
+/** Site, the roles of the item, and a second person where the item wants one. `first` is who recorded what it is second to. */
+export const mayNotRecord = (
+  state: JourneyState,
+  step: StepState,
+  { roles, secondTo }: ChecklistItem,
+  signer: Signer,
+  first: string | undefined,
+): Refusal | null =>
+  otherSite(state, signer) ??
+  otherRole(signer, roles ?? [steps[step.step].role]) ??
+  samePerson(signer, first, secondTo ?? '');
+
+export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
+  otherSite(state, signer) ?? otherRole(signer, roles);
+
+/** Who signs, in the first of their roles that is asked here. */
+export const signedAs = ({ id, roles }: Signer, asked: readonly Role[]): Actor => {
+  const role = roles.find((one) => asked.includes(one));
+  if (role === undefined) throw new Error(`Signer: got roles ${roles.join(', ')}, expected one of ${asked.join(', ')}`);
+  return { kind: 'person', id, role };
+};

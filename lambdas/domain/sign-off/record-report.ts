@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { canonicalText } from '../audit/hash.ts';
+import { enter } from '../journey/enter.ts';
+import type { Scribe } from '../journey/scribe.ts';
+import { settle } from '../journey/settle.ts';
+import { isActive, type StepState } from '../journey/state.ts';
+import { type Outcome, ok, refuse } from '../outcome.ts';
+import { reports } from '../reports/index.ts';
+import type { ReportDefinition } from '../reports/report.ts';
+import { reportOf } from '../steps/meanings.ts';
+import { REPORTS } from '../vocabulary.ts';
+import { changedSince, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import { reportEvidence } from './evidence-schemas.ts';
+import { mayNotReport, type Signer, signedAs } from './permission.ts';
+import type { Recorded } from './record-sign-off.ts';
+
+const named = z.object({ report: z.enum(REPORTS) });
+
+/**
+ * Records what somebody reports from the page of an open step, which stays open. No gate closes a report; what it stops,
+ * it stops with this commit, and whoever decides on it is asked.
+ */
+export function recordReport(
+  scribe: Scribe,
+  step: StepState,
+  submission: Submitted,
+  signer: Signer,
+): Outcome<Recorded> {
+  const name = named.safeParse(submission.evidence);
+  if (!name.success) {
+    return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
+  }
+  const definition = reports[name.data.report];
+  const permission = mayNotReport(scribe.state, definition.roles, signer);
+  if (permission !== null) return { ok: false, refusal: permission };
+  const given = parseEvidence(reportEvidence(definition), submission.evidence);
+  if (!given.ok) return given;
+  const { report: _report, ...values } = given.value;
+  const before = scribe.state.reports.find(
+    (one) =>
+      one.report === definition.report &&
+      one.by.id === signer.id &&
+      one.contentHash === submission.contentHash &&
+      canonicalText(one.values) === canonicalText(values),
+  );
+  if (before !== undefined) return ok(recorded(scribe, step, definition, signer.id, before.occurredAt.at, before.seq));
+  if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: report from an open one.`);
+  const when = occurrenceOf(scribe, submission);
+  if (!when.ok) return when;
+  const stale = changedSince(scribe, step, submission);
+  if (stale !== null) return { ok: false, refusal: stale };
+  write(scribe, step, submission, signer, definition, values, when.value);
+  return ok(recorded(scribe, step, definition, signer.id, when.value.at, lastReport(scribe)));
+}
+
+function write(
+  scribe: Scribe,
+  step: StepState,
+  { contentHash }: Submitted,
+  signer: Signer,
+  { report, meaning, roles, leadsTo, claims, deviation }: ReportDefinition,
+  values: Readonly<Record<string, unknown>>,
+  when: Parameters<Scribe['write']>[3],
+): void {
+  const { phase, round, step: name } = step;
+  const at = { phase, round, step: name };
+  const by = signedAs(signer, roles);
+  scribe.claims.push(...(claims?.(values) ?? []));
+  scribe.write(
+    'report.made',
+    {
+      report,
+      at,
+      values: values as Record<string, z.core.util.JSONType>,
+      contentHash,
+      meaning,
+      assurance: signer.assurance,
+    },
+    by,
+    when,
+  );
+  const { seq } = scribe.state;
+  if (deviation !== undefined) {
+    scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
+  }
+  const isOver = scribe.state.closing !== undefined;
+  const goesOn = leadsTo?.each === 'one-at-a-time' && isActive(scribe.state, leadsTo.phase);
+  if (leadsTo !== undefined && !isOver && !goesOn) enter(scribe, leadsTo.phase, { about: seq });
+  settle(scribe);
+}
+
+const lastReport = ({ state }: Scribe): number => state.reports.at(-1)?.seq ?? state.seq;
+
+const recorded = (
+  { state }: Scribe,
+  step: StepState,
+  { report }: ReportDefinition,
+  by: string,
+  at: string,
+  seq: number,
+): Recorded => ({ journeyId: state.id, step: step.step, decision: reportOf(report), by, at, seq });

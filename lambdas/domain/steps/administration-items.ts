@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { identityMatches } from '../gates/identity-matches.ts';
+import { thawAllowed } from '../gates/thaw-allowed.ts';
+import { inUseClocks } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import type { Role } from '../vocabulary.ts';
+import { secondPersonItem } from './checklists.ts';
+import { chainOfIdentity, explanation, reference } from './evidence.ts';
+import type { ChecklistItem } from './step.ts';
+
+const laboratory: readonly Role[] = ['cell-lab', 'pharmacist'];
+const bedside: readonly Role[] = ['nurse', 'physician'];
+
+const container = z.strictObject({ container: reference });
+const compared = container.extend({ chainOfIdentity });
+
+const event = (
+  item: string,
+  roles: readonly Role[],
+  meaning: string,
+  more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations'>> = {},
+): ChecklistItem => ({ item, meaning, roles, values: container, gates: [], per: 'container', ...more });
+
+const checkedBeforeThaw = event(
+  'identity-checked-before-thaw',
+  laboratory,
+  'I compared chain of identity and container with the prescription, before this container was thawed.',
+  { values: compared, gates: [identityMatches] },
+);
+
+const checkedAtBedside = event(
+  'identity-checked',
+  bedside,
+  'I compared chain of identity and container with the patient in front of me, by their own statement and wristband.',
+  { values: compared, gates: [identityMatches] },
+);
+
+/** Recorded only where a clock of the protocol starts with it. */
+const removed = event('removed-from-storage', laboratory, 'I recorded when this container was taken from storage.');
+
+/** What happens to each container, in the order in which it happens; each is recorded at its own time. */
+const ofContainer: readonly ChecklistItem[] = [
+  checkedBeforeThaw,
+  secondPersonItem(checkedBeforeThaw, laboratory),
+  removed,
+  event('thaw-started', laboratory, 'I recorded when thawing of this container started.', { deviations: thawAllowed }),
+  event('thaw-ended', laboratory, 'I recorded when thawing of this container ended.'),
+  event('inspected-after-thaw', laboratory, 'I inspected this container after thawing and recorded what I saw.', {
+    values: container.extend({ intact: z.boolean(), freeOfClumps: z.boolean() }),
+  }),
+  checkedAtBedside,
+  secondPersonItem(checkedAtBedside, bedside),
+  event('infusion-started', bedside, 'I recorded when the infusion of this container started.'),
+  event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
+];
+
+/** What concerns the patient, not one container. */
+const ofPatient: readonly ChecklistItem[] = [
+  {
+    item: 'premedication-given',
+    meaning: 'I recorded when the premedication was given.',
+    values: z.strictObject({}),
+    gates: [],
+    roles: bedside,
+  },
+  {
+    item: 'reaction',
+    meaning: 'I recorded a reaction during or after the infusion, and what was done.',
+    values: z.strictObject({ grade: z.int().min(1).max(5), action: explanation }),
+    gates: [],
+    roles: bedside,
+    per: 'many',
+  },
+];
+
+/** Every item of the bedside checklist. */
+export const administrationItems: readonly ChecklistItem[] = [...ofPatient, ...ofContainer];
+
+/** The items that must be there for a container that was given under this protocol, in their order. */
+export function neededForContainer(protocol: Protocol): readonly ChecklistItem[] {
+  const fromRemoval = inUseClocks(protocol).some(({ start }) => start === 'removal');
+  return ofContainer.filter((one) => fromRemoval || one !== removed);
+}

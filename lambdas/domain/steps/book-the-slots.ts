@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { approvalsValid } from '../gates/approvals-valid.ts';
+import { slotHoldUntil } from '../journey/slots.ts';
+import type { Refusal } from '../outcome.ts';
+import { authorised, recorded, stopping } from './decisions.ts';
+import { dateTime, reference, window } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+const slots = z.strictObject({
+  collectionSlot: window,
+  manufacturingSlot: reference,
+  plannedReadyAt: dateTime,
+  plannedDeliveryAt: dateTime,
+  plannedDayZeroAt: dateTime,
+});
+
+/** Each date of the plan lies after the one before it; the first lies ahead. */
+function inOrder({ evidence, now }: StepContext): Refusal | null {
+  const { collectionSlot, plannedReadyAt, plannedDeliveryAt, plannedDayZeroAt } = slots.parse(evidence);
+  const order = [
+    ['collectionSlot.from', collectionSlot.from],
+    ['collectionSlot.until', collectionSlot.until],
+    ['plannedReadyAt', plannedReadyAt],
+    ['plannedDeliveryAt', plannedDeliveryAt],
+    ['plannedDayZeroAt', plannedDayZeroAt],
+  ] as const;
+  let before = now;
+  for (const [path, at] of order) {
+    if (at <= before) {
+      return {
+        code: 'invalid',
+        message: `${path}: got ${at}, expected after ${before}`,
+        detail: { path: `evidence.${path}`, problem: 'not-after-the-one-before' },
+      };
+    }
+    before = at;
+  }
+  return null;
+}
+
+/** S06: collection and manufacturing slots are booked; an offer is held by the maker only until it says. */
+export const bookTheSlots: StepDefinition = {
+  step: 'Book the slots',
+  phase: 'Collection',
+  role: 'coordinator',
+  checklist: {
+    items: [
+      {
+        item: 'slot-offered',
+        meaning: 'I recorded the slots the maker offers, and until when it holds them for us.',
+        values: z.strictObject({ manufacturingSlot: reference, collectionSlot: window, heldUntil: dateTime }),
+        gates: [],
+        per: 'many',
+      },
+    ],
+  },
+  decisions: {
+    booked: authorised('I booked these slots with the maker and with apheresis; the dates that follow are the plan.', slots, {
+      gates: [approvalsValid],
+      check: inOrder,
+    }),
+    'slot-lost': recorded('I recorded that the slots offered were lost: new ones have to be found.'),
+    reorder: recorded('I recorded that what the order rests on no longer counts: it has to be ordered anew.'),
+    stopped: stopping('I recorded that no slots will be booked: the treatment is stopped.'),
+  },
+  deadline: { kind: 'soft', within: 'P7D' },
+  ladder: [
+    ...usualLadder('coordinator'),
+    {
+      rung: 'slot-hold-ends-soon',
+      at: { instant: (state, step) => slotHoldUntil(state, step, 'PT24H') },
+      to: ['coordinator', 'physician', 'apheresis'],
+      class: 'due',
+    },
+    {
+      rung: 'slot-hold-ended',
+      at: { instant: (state, step) => slotHoldUntil(state, step) },
+      to: ['coordinator', 'physician', 'apheresis'],
+      class: 'critical',
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { collectionSlot } from '../journey/slots.ts';
+import { policyOf } from '../journey/site-policy.ts';
+import type { Refusal } from '../outcome.ts';
+import { donorTestWindow } from '../protocol/accessors.ts';
+import { minus } from '../time.ts';
+import { authorised, recorded, stopping } from './decisions.ts';
+import { confirmed, dateTime, reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+const result = z.enum(['negative', 'positive']);
+
+/** The minimum set of infectious disease markers of donors in the EU (Directive 2006/17/EC annex II). */
+const markers = z.strictObject({ hiv: result, hbsAg: result, antiHbc: result, hcv: result, syphilis: result });
+
+/** Not too long before the collection: the stricter of law and maker counts (C01, C02). */
+function inWindow({ evidence, state, protocol }: StepContext): Refusal | null {
+  const slot = collectionSlot(state);
+  const window = donorTestWindow(protocol, policyOf(state).jurisdiction);
+  if (slot === undefined || window === undefined) return null;
+  const earliest = minus(slot.until, window.before, state.site.zone);
+  const sampledAt = String(evidence.sampledAt);
+  return sampledAt >= earliest
+    ? null
+    : {
+        code: 'invalid',
+        message: `Sample: taken ${sampledAt}, expected not before ${earliest}, ${window.before} before the collection`,
+        detail: { path: 'evidence.sampledAt', problem: 'outside-window' },
+      };
+}
+
+/** S07: the donor's infectious disease markers are known, from a sample within its window around the collection. */
+export const checkDonorTests: StepDefinition = {
+  step: 'Check donor tests',
+  phase: 'Collection',
+  role: 'apheresis',
+  decisions: {
+    tested: authorised(
+      'I checked the infectious disease markers of the donor, and that the sample is within its window.',
+      z.strictObject({ laboratoryReport: reference, sampledAt: dateTime, markers, haemodilutionExcluded: confirmed }),
+      { check: inWindow },
+    ),
+    rebook: recorded('I recorded that the sample is outside its window or missing: new slots have to be found.'),
+    stopped: stopping('I recorded that the markers rule out this collection: the treatment is stopped.'),
+  },
+  deadline: { kind: 'soft', within: 'P7D', due: (state) => collectionSlot(state)?.from },
+  ladder: usualLadder('apheresis'),
+};

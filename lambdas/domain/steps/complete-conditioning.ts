@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { recorded, stopping, waysBack } from './decisions.ts';
+import { amount, dateTime, explanation, reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S18: conditioning ended; the window in which the product may be given counts from here (C08). */
+export const completeConditioning: StepDefinition = {
+  step: 'Complete conditioning',
+  phase: 'Conditioning',
+  role: 'nurse',
+  decisions: {
+    completed: {
+      ...recorded(
+        'I recorded the conditioning as it was given, and when its last dose ended.',
+        z.strictObject({
+          regimenGiven: reference,
+          endedAt: dateTime,
+          whiteCells: amount('cells/µL'),
+          toxicity: explanation.optional(),
+        }),
+      ),
+      check: ({ evidence, now }) =>
+        String(evidence.endedAt) <= now
+          ? null
+          : {
+              code: 'invalid',
+              message: `End of conditioning: got ${String(evidence.endedAt)}, expected not later than now (${now})`,
+              detail: { path: 'evidence.endedAt', problem: 'in-the-future' },
+            },
+    },
+    ...waysBack('I recorded that conditioning was broken off.'),
+    recondition: recorded('I recorded that conditioning was broken off, and has to be decided on anew.'),
+  },
+  deadline: { kind: 'soft', within: 'P7D' },
+  ladder: usualLadder('nurse'),
+};

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { proximityEndsAt } from '../journey/monitoring.ts';
+import { recorded } from './decisions.ts';
+import { because, confirmed, date } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S24: the time near the hospital ends; patient and carer hear what still applies. */
+export const endTheProximityPeriod: StepDefinition = {
+  step: 'End the proximity period',
+  phase: 'Treatment',
+  role: 'nurse',
+  decisions: {
+    ended: recorded(
+      'I spoke with the patient: the time near the hospital is over, and it is known what still applies.',
+      z.strictObject({ spokenOn: date, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
+    ),
+    died: recorded('I recorded that the patient died.', because.extend({ diedOn: date })),
+  },
+  deadline: { kind: 'hard', within: 'P28D', due: (state, _, protocol) => proximityEndsAt(state, protocol) },
+  ladder: [
+    { rung: 'asked', at: { share: 0 }, to: ['nurse'], class: 'info' },
+    ...usualLadder('nurse').filter(({ rung }) => rung !== 'asked' && rung !== 'half' && rung !== 'nearly'),
+    { rung: 'proximity-ends-in-2-days', at: { before: 'P2D' }, to: ['nurse'], class: 'due' },
+  ],
+};

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
+import { missingItems } from './checklists.ts';
+import { custodyItems } from './custody.ts';
+import { recorded, waysBack } from './decisions.ts';
+import { confirmed } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+const receivers = ['cell-lab', 'pharmacist'] as const;
+
+/** S14: the product travels to the hospital; the same custody events as on the way out. */
+export const followTheDelivery: StepDefinition = {
+  step: 'Follow the delivery',
+  phase: 'Receipt',
+  role: 'cell-lab',
+  checklist: { items: custodyItems },
+  decisions: {
+    arrived: {
+      ...recorded('I recorded that the shipment is here and unloaded.', z.strictObject({ unloaded: confirmed })),
+      check: ({ step }) => missingItems(step, custodyItems),
+    },
+    ...waysBack('I recorded that the shipment was lost or spoilt on its way.'),
+  },
+  deadline: { kind: 'hard', within: 'P3D', due: (state) => deliveryAgreed(state)?.until },
+  ladder: [
+    ...usualLadder('cell-lab'),
+    { rung: 'delivery-in-2-days', at: { before: 'PT48H' }, to: receivers, class: 'info' },
+    { rung: 'delivery-tomorrow', at: { before: 'PT24H' }, to: receivers, class: 'due' },
+    {
+      rung: 'shipment-hold-ends',
+      at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },
+      to: ['cell-lab', 'pharmacist', 'coordinator', 'qa'],
+      class: 'critical',
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { approvalsValid } from '../gates/approvals-valid.ts';
+import { noOpenExcursion } from '../gates/no-open-excursion.ts';
+import { notExpired } from '../gates/not-expired.ts';
+import { notFlagged } from '../gates/not-flagged.ts';
+import { productAvailable } from '../gates/product-available.ts';
+import { testsPassed } from '../gates/tests-passed.ts';
+import { plannedConditioning } from '../journey/conditioning.ts';
+import { conditioningOmit } from '../protocol/accessors.ts';
+import { minus } from '../time.ts';
+import { authorised, stopping, waysBack } from './decisions.ts';
+import { deferral, untilIsAhead } from './deferral.ts';
+import { amount, confirmed, dateTime } from './evidence.ts';
+import { expiryLadder } from './expiry-ladder.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+const gates = [
+  productAvailable,
+  notFlagged('do-not-condition'),
+  notExpired,
+  testsPassed,
+  noOpenExcursion,
+  approvalsValid,
+];
+
+const ready = z.strictObject({ patientFit: confirmed, noActiveInfection: confirmed, rescueMedicationOnSite: confirmed });
+
+/** Conditioning may be left out only under the label's own rule, on a recent enough count. */
+function mayOmit({ evidence, protocol, state, now }: StepContext) {
+  const rule = conditioningOmit(protocol);
+  const { whiteCells, measuredAt } = evidence as { whiteCells: number; measuredAt: string };
+  if (rule !== undefined && whiteCells <= rule.whiteCellsAtMost) {
+    const earliest = minus(now, rule.within, state.site.zone);
+    if (measuredAt >= earliest && measuredAt <= now) return null;
+  }
+  const expected =
+    rule === undefined
+      ? 'conditioning: the protocol knows no rule to leave it out'
+      : `at most ${rule.whiteCellsAtMost} per microlitre, measured within ${rule.within}`;
+  return {
+    code: 'invalid',
+    message: `White cells: got ${whiteCells} per microlitre at ${measuredAt}, expected ${expected}`,
+    detail: { path: 'evidence.whiteCells', problem: 'not-as-protocol' },
+  } as const;
+}
+
+/** S17: the patient is fit, the product is as near as protocol and site ask, and conditioning may start. */
+export const giveGoForConditioning: StepDefinition = {
+  step: 'Give GO for conditioning',
+  phase: 'Conditioning',
+  role: 'physician',
+  decisions: {
+    go: authorised(
+      'I confirm that the patient is fit, and that product and rescue medication are available: conditioning may start.',
+      ready,
+      { gates },
+    ),
+    'go-without-conditioning': authorised(
+      'I confirm that the patient is fit, and that conditioning is left out under the rule of the label.',
+      ready.extend({ whiteCells: amount('cells/µL'), measuredAt: dateTime }),
+      { gates, check: mayOmit },
+    ),
+    defer: {
+      ...stopping(
+        'I defer the treatment to the stated time: nothing is given before it is decided on again.',
+        deferral,
+      ),
+      check: untilIsAhead,
+    },
+    ...waysBack('I do not give GO: the product cannot be used.'),
+  },
+  deadline: {
+    kind: 'soft',
+    within: 'P14D',
+    due: (state) => {
+      const planned = plannedConditioning(state);
+      return planned === undefined ? undefined : minus(planned, 'P2D', state.site.zone);
+    },
+  },
+  ladder: [
+    ...usualLadder('physician'),
+    { rung: 'conditioning-in-5-days', at: { before: 'P3D' }, to: ['physician', 'pharmacist'], class: 'info' },
+    ...expiryLadder,
+  ],
+};

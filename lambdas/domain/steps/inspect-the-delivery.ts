@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { arrivedAt } from '../journey/shipments.ts';
+import { plus } from '../time.ts';
+import { recorded } from './decisions.ts';
+import { chainOfIdentity, containers, count, explanation, reference, temperature } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** What the first person found, good or bad; the second judges it (clinical-pathway 1.16). */
+export const inspection = z.strictObject({
+  sealIntact: z.boolean(),
+  shipperUndamaged: z.boolean(),
+  loggerFile: reference,
+  lowestTemperature: temperature,
+  highestTemperature: temperature,
+  temperatureInRange: z.boolean(),
+  containersCounted: count,
+  containersIntact: z.boolean(),
+  chainOfIdentity,
+  batch: reference,
+  containers,
+  autologousUseOnly: z.boolean(),
+  documentsPresent: z.boolean(),
+  findings: explanation.optional(),
+});
+
+/** S15: the first of two people inspects what arrived. Nothing is authorised here, so nothing is ever refused here. */
+export const inspectTheDelivery: StepDefinition = {
+  step: 'Inspect the delivery',
+  phase: 'Receipt',
+  role: 'cell-lab',
+  decisions: {
+    inspected: recorded('I inspected the delivery and recorded what I found, good or bad.', inspection),
+  },
+  deadline: {
+    kind: 'hard',
+    within: 'PT2H',
+    due: (state) => {
+      const arrived = arrivedAt(state);
+      return arrived === undefined ? undefined : plus(arrived, 'PT2H', state.site.zone);
+    },
+  },
+  ladder: usualLadder('cell-lab'),
+};

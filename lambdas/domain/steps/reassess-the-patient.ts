@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { recorded } from './decisions.ts';
+import { amount, confirmed, date, explanation, reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S12: while the product is made and travels, the patient is bridged and seen again, every one to two weeks. */
+export const reassessThePatient: StepDefinition = {
+  step: 'Reassess the patient',
+  phase: 'Reassessment',
+  role: 'physician',
+  decisions: {
+    fit: recorded(
+      'I saw the patient again: still fit for this treatment, with bridging as recorded.',
+      z.strictObject({
+        assessedOn: date,
+        bridging: z.array(reference).max(20),
+        weightKg: amount('kg', 400),
+        noActiveInfection: confirmed,
+      }),
+    ),
+    deteriorated: recorded(
+      'I saw the patient again: not fit now. Shipment, conditioning and thaw wait until the flags are reviewed.',
+      z.strictObject({ assessedOn: date, bridging: z.array(reference).max(20), explanation }),
+    ),
+  },
+  deadline: { kind: 'soft', within: 'P14D' },
+  ladder: [
+    ...usualLadder('physician').filter(({ rung }) => rung !== 'asked' && rung !== 'half' && rung !== 'nearly'),
+    { rung: 'asked', at: { share: 0 }, to: ['physician'], class: 'info' },
+    { rung: 'reassessment-in-2-days', at: { before: 'P2D' }, to: ['physician'], class: 'due' },
+  ],
+};

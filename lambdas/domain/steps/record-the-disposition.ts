@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { authorised, recorded } from './decisions.ts';
+import { explanation, reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+const written = z.strictObject({ dispositionReference: reference, loggerFile: reference, explanation });
+
+/** E06, E14, E16: after an excursion the maker, in writing, says whether the material may still be used. */
+export const recordTheDisposition: StepDefinition = {
+  step: 'Record the disposition',
+  phase: 'Excursion',
+  role: 'qa',
+  decisions: {
+    'may-be-used': authorised(
+      "I recorded the maker's written disposition: what was concerned by the excursion may be used.",
+      written,
+    ),
+    rejected: recorded(
+      "I recorded the maker's written disposition: what was concerned by the excursion must not be used.",
+      written,
+    ),
+  },
+  deadline: { kind: 'hard', within: 'PT24H' },
+  ladder: usualLadder('qa'),
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { pendingTestsDue } from '../journey/pending-tests.ts';
+import { recorded } from './decisions.ts';
+import { date, explanation, reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S13, E10: results that were pending at certification arrive; a failed one is known at once to all who decide. */
+export const recordThePendingTests: StepDefinition = {
+  step: 'Record the pending tests',
+  phase: 'PendingTests',
+  role: 'pharmacist',
+  decisions: {
+    passed: recorded(
+      "I recorded, from the maker's document, that all pending tests passed.",
+      z.strictObject({ makerReference: reference, resultedOn: date }),
+    ),
+    failed: {
+      ...recorded(
+        "I recorded, from the maker's document, that a pending test failed: the product is not to be given.",
+        z.strictObject({ makerReference: reference, resultedOn: date, explanation }),
+      ),
+      deviation: 'late-test-failed',
+    },
+  },
+  deadline: { kind: 'hard', within: 'P14D', due: (state) => pendingTestsDue(state) },
+  ladder: usualLadder('pharmacist'),
+};

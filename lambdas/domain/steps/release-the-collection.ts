@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { identityMatches } from '../gates/identity-matches.ts';
+import { collectedDonation } from '../journey/product.ts';
+import type { Refusal } from '../outcome.ts';
+import { leastCells } from '../protocol/accessors.ts';
+import { authorised, recorded, stopping } from './decisions.ts';
+import { amount, chainOfIdentity, confirmed, count, dateTime, donationNumber, reference, storagePosition } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+const release = z.strictObject({
+  donationNumber,
+  chainOfIdentity,
+  nucleatedCells: amount('10^9 cells', 10_000),
+  viabilityPercent: amount('%', 100),
+  sterilitySample: reference,
+  labelsPrinted: count,
+  labelsAttached: count,
+  labelsDestroyed: count,
+  labelsComparedByTwo: confirmed,
+  heldAt: storagePosition,
+  mustLeaveBy: dateTime,
+});
+
+/** Every printed label is on the material or destroyed, and the donation is the one collected. */
+function reconciled({ evidence, state }: StepContext): Refusal | null {
+  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = release.partial().parse(evidence);
+  if (din !== collectedDonation(state)) {
+    return {
+      code: 'invalid',
+      message: 'Donation number: got another than the one recorded at the collection. Stop, and compare the labels.',
+      detail: { path: 'evidence.donationNumber', problem: 'not-as-collected' },
+    };
+  }
+  return labelsPrinted === (labelsAttached ?? 0) + (labelsDestroyed ?? 0)
+    ? null
+    : {
+        code: 'invalid',
+        message: `Labels: ${labelsPrinted} printed, expected as many attached and destroyed together`,
+        detail: { path: 'evidence.labelsPrinted', problem: 'labels-not-reconciled' },
+      };
+}
+
+function enough(context: StepContext): Refusal | null {
+  const least = leastCells(context.protocol);
+  const got = Number(context.evidence.nucleatedCells);
+  return least !== undefined && got < least
+    ? {
+        code: 'invalid',
+        message: `Yield: got ${got} x 10^9 cells, expected at least ${least}. Ask the maker, or collect again.`,
+        detail: { path: 'evidence.nucleatedCells', problem: 'under-target' },
+      }
+    : reconciled(context);
+}
+
+/** S09: yield, labels and interim hold of the starting material are checked; waiting for the courier counts as storage. */
+export const releaseTheCollection: StepDefinition = {
+  step: 'Release the collection',
+  phase: 'Collection',
+  role: 'cell-lab',
+  secondTo: 'Record apheresis',
+  decisions: {
+    released: authorised('I checked yield and labels of the starting material, and release it for shipment.', release, {
+      gates: [identityMatches],
+      check: enough,
+    }),
+    'released-under-target': authorised(
+      "I checked labels and yield; the yield is under target, and I release it on the maker's written acceptance.",
+      release.extend({ makerAcceptance: reference }),
+      { gates: [identityMatches], check: reconciled },
+    ),
+    recollect: recorded('I do not release this material: it has to be collected again.'),
+    stopped: stopping('I do not release this material: the treatment is stopped.'),
+  },
+  deadline: { kind: 'soft', within: 'PT4H' },
+  ladder: usualLadder('cell-lab'),
+};

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { mustLeaveBy, qualifiedUntil } from '../journey/shipments.ts';
+import { missingItems } from './checklists.ts';
+import { custodyItems } from './custody.ts';
+import { recorded, stopping } from './decisions.ts';
+import { reference } from './evidence.ts';
+import { usualLadder } from './ladders.ts';
+import type { StepDefinition } from './step.ts';
+
+/** S10: the starting material travels to its maker; the hospital records what the documents say. */
+export const shipTheStartingMaterial: StepDefinition = {
+  step: 'Ship the starting material',
+  phase: 'Collection',
+  role: 'cell-lab',
+  checklist: { items: custodyItems },
+  decisions: {
+    delivered: {
+      ...recorded(
+        'I recorded, from the documents, that the starting material reached its maker.',
+        z.strictObject({ deliveryReference: reference }),
+      ),
+      check: ({ step }) => missingItems(step, custodyItems),
+    },
+    recollect: recorded('I recorded that the starting material was lost or spoilt: it has to be collected again.'),
+    stopped: stopping('I recorded that the starting material was lost or spoilt: the treatment is stopped.'),
+  },
+  deadline: { kind: 'hard', within: 'PT24H', due: (state, step) => qualifiedUntil(step) ?? mustLeaveBy(state) },
+  ladder: [
+    ...usualLadder('cell-lab'),
+    {
+      rung: 'shipment-hold-ends',
+      at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },
+      to: ['cell-lab', 'pharmacist', 'coordinator', 'qa'],
+      class: 'critical',
+    },
+  ],
+};
