@@ -32,7 +32,7 @@ describe('a shape that is not understood', () => {
     ['an unknown unit', { 'product.storage.max.unit': '°F' }, 'product.storage.max.unit', 'unknown-unit'],
     ['a unit of another kind', { 'product.storage.max.unit': 'mL' }, 'product.storage.max.unit', 'unknown-unit'],
     ['a missing section', { traceability: undefined }, 'traceability', 'missing'],
-    ['a missing step', { 'stepDeadlines.Discharge': undefined }, 'stepDeadlines.Discharge', 'missing'],
+    ['a step nobody knows', { 'stepDeadlines.Discharged': site('P1D') }, 'stepDeadlines.Discharged', 'unknown-key'],
     ['a missing source', { 'product.storage.max.source': undefined }, 'product.storage.max.source', 'missing'],
     ['a text for a number', { 'product.storage.max.value': '-120' }, 'product.storage.max.value', 'invalid-type'],
     ['a broken count', { 'followUp.years.value': 1.5 }, 'followUp.years.value', 'invalid-type'],
