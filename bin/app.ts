@@ -12,7 +12,7 @@ import packageJson from '../package.json' with { type: 'json' };
 const given: Readonly<Record<string, unknown>> = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}');
 
 /** Settings that are plain text, so that the command line can give them. */
-const OVERRIDES = ['stage', 'prefix', 'publicUrl', 'mailFrom', 'alarmMail', 'account', 'region'] as const;
+const OVERRIDES = ['stage', 'use', 'prefix', 'publicUrl', 'mailFrom', 'alarmMail', 'account', 'region'] as const;
 
 const settings = {
   ...(given.atmp ?? cdkJson.context.atmp),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { USES } from '../lambdas/domain/protocol/pinning.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
 export const STAGES = ['production', 'staging', 'emulator', 'embedded'] as const;
@@ -32,6 +33,8 @@ const certificateArn = z.string().regex(/^arn:[a-z-]+:acm:/, 'expected the ARN o
  */
 const settings = z.strictObject({
   stage: z.enum(STAGES),
+  /** What the deployment is for; `production` pins only protocols that were verified (ADR 0020). */
+  use: z.enum(USES),
   /** Stack names begin with it; two deployments in one account need two prefixes. */
   prefix: z
     .string()
@@ -111,6 +114,10 @@ function crossChecks(config: Config): string[] {
   if (config.domains === undefined && !config.publicUrlIsProxied && !onThisMachine)
     faults.push(
       `domains: got none for stage ${config.stage}, expected the certificates of both APIs, or publicUrlIsProxied: true`,
+    );
+  if (onThisMachine !== (config.use === 'demo'))
+    faults.push(
+      `use: got ${config.use} for stage ${config.stage}, expected ${onThisMachine ? 'demo' : 'production or training; demo is for embedded and emulator'}`,
     );
   if (config.clockOffset && config.stage !== 'emulator')
     faults.push(

@@ -2,6 +2,7 @@ import { type Config, parseConfig } from './config.ts';
 
 const defaults = {
   stage: 'embedded',
+  use: 'demo',
   publicUrl: 'http://localhost:8787',
   mailFrom: 'journeys@hospital.example',
   alarmMail: 'operations@hospital.example',

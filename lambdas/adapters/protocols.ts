@@ -1,4 +1,5 @@
 import { shelf as files } from '../../protocols/shelf.ts';
+import type { TherapyCodes } from '../domain/ehr/therapy.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { parseProtocol } from '../domain/protocol/parse.ts';
 import { type Problem, showProblem } from '../domain/protocol/problem.ts';
@@ -11,9 +12,11 @@ export interface Protocols {
   latest(id: string): Outcome<Protocol>;
   /** The version a journey has pinned. `not-found` names what exists. */
   get(id: string, version: number): Outcome<Protocol>;
+  /** The codes by which an order may name a protocol: those of each newest version. */
+  codes(): TherapyCodes;
 }
 
-/** A shelf of protocols. Throws when one does not parse or an id and version are there twice: a release fault. */
+/** A shelf of protocols. Throws when one does not parse or an id and version, or a code, are there twice: a release fault. */
 export function protocolsFrom(files: readonly unknown[]): Protocols {
   const shelf = files.map(parsedOrThrow).toSorted((a, b) => compareText(a.id, b.id) || a.version - b.version);
   for (const [index, { id, version }] of shelf.entries()) {
@@ -23,11 +26,13 @@ export function protocolsFrom(files: readonly unknown[]): Protocols {
     }
   }
   const ids = [...new Set(shelf.map(({ id }) => id))];
+  const codes = codesOf(ids.flatMap((id) => shelf.findLast((protocol) => protocol.id === id) ?? []));
   const versions = shelf.map(({ id, version }) => `${id}-${version}`);
   const notFound = (asked: string, exist: readonly string[]) =>
     refuse('not-found', `No therapy protocol ${asked}. There are: ${exist.join(', ')}.`, { asked, exist });
   return {
     all: () => shelf,
+    codes: () => codes,
     latest: (id) => {
       const found = shelf.findLast((protocol) => protocol.id === id);
       return found ? ok(found) : notFound(JSON.stringify(id.slice(0, 64)), ids);
@@ -44,6 +49,21 @@ function parsedOrThrow(file: unknown): Protocol {
   if (parsed.ok) return parsed.value;
   const problems = (parsed.refusal.detail?.problems ?? []) as readonly Problem[];
   throw new Error(`Therapy protocols: a file was refused\n${problems.map(showProblem).join('\n')}`);
+}
+
+function codesOf(newest: readonly Protocol[]): TherapyCodes {
+  const codes: Record<string, Record<string, string>> = {};
+  for (const { id, codes: own = [] } of newest) {
+    for (const { system, code } of own) {
+      const bySystem = codes[system] ?? {};
+      const other = bySystem[code];
+      if (other !== undefined) {
+        throw new Error(`Therapy protocols: expected ${system} ${code} once, got it in ${other} and ${id}`);
+      }
+      codes[system] = { ...bySystem, [code]: id };
+    }
+  }
+  return codes;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

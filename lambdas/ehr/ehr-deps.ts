@@ -3,6 +3,7 @@ import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { WebhookSecrets } from '../adapters/signed-webhook.ts';
 import type { TherapyIndex } from '../domain/ehr/therapy.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
+import type { Use } from '../domain/protocol/pinning.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 /** What is done with a message that is authentic but not understood. */
@@ -16,6 +17,8 @@ export interface EhrDeps extends JourneyDeps {
   identityKey(): Promise<string>;
   readonly senders: readonly { readonly id: string; readonly policy: Policy }[];
   readonly sites: Sites;
+  /** What the deployment is for: only a protocol that was verified is pinned by a patient's journey. */
+  readonly use: Use;
   readonly therapies: TherapyIndex;
   randomBytes(count: number): Uint8Array;
 }

@@ -3,6 +3,7 @@ import { Fault } from '../domain/faults.ts';
 import { newJourneyId } from '../domain/identifiers/journey-id.ts';
 import { createJourney } from '../domain/journey/change-journey.ts';
 import { openJourney } from '../domain/journey/open-journey.ts';
+import { whyNotPinned } from '../domain/protocol/pinning.ts';
 import type { Response } from '../middleware/http.ts';
 import { receiptAnswer } from './answer.ts';
 import type { EhrDeps } from './ehr-deps.ts';
@@ -18,7 +19,10 @@ interface Found {
   readonly unseen: readonly Identifier[];
 }
 
-/** Opens a journey: journey, patient, order number, message and answer in one transaction. */
+/**
+ * Opens a journey: journey, patient, order number, message and answer in one transaction. Not understood where the newest
+ * protocol is not one that this deployment may pin.
+ */
 export async function openFromOrder(
   deps: EhrDeps,
   message: Received,
@@ -30,6 +34,8 @@ export async function openFromOrder(
   }
   const protocol = deps.protocols.latest(id);
   if (!protocol.ok) throw new Fault(`EHR order: ${protocol.refusal.message}`);
+  const why = whyNotPinned(protocol.value, deps.use, deps.now());
+  if (why !== undefined) return notUnderstood(deps, message, [unclear('unverified-protocol', why)]);
   if (found.pseudonym !== undefined && !(await isSamePerson(deps, found.pseudonym, patient))) {
     const why = 'The birth date differs from the one known for this patient; the identity office must say which holds.';
     return notUnderstood(deps, message, [unclear('contradictory-identifiers', why, 'Patient.birthDate')]);

@@ -2,10 +2,11 @@ import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import * as z from 'zod';
 import { dynamoIdentityStore } from '../adapters/dynamo-identity-store.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
+import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { parseWebhookSecrets } from '../adapters/signed-webhook.ts';
-import therapyCodes from '../adapters/therapy-codes.json' with { type: 'json' };
 import { therapyIndex } from '../domain/ehr/therapy.ts';
+import { USES } from '../domain/protocol/pinning.ts';
 import { withOperationOutcome } from '../ehr/answer.ts';
 import type { EhrDeps } from '../ehr/ehr-deps.ts';
 import { receiveMessage } from '../ehr/receive.ts';
@@ -33,6 +34,7 @@ const schema = {
   IDENTITY_KEY_ARN: z.string().min(1),
   SITES: sites,
   EHR_SENDERS: senders,
+  DEPLOYMENT_USE: z.enum(USES),
 } as const;
 
 /** Takes signed messages of EHRs and integration engines: `POST /ehr/fhir`. */
@@ -51,8 +53,9 @@ export const create = (runtime: Runtime) => {
     webhookSecrets: async () => parseWebhookSecrets(await secrets.read(env.WEBHOOK_SECRET_ARN), ids),
     identityKey,
     senders: env.EHR_SENDERS,
+    use: env.DEPLOYMENT_USE,
     sites: env.SITES,
-    therapies: therapyIndex(therapyCodes, journeys.protocols.latest),
+    therapies: therapyIndex(protocols.codes(), protocols.latest),
     randomBytes,
   };
   const receive = apiHandler(journeys.clock, (request) => receiveMessage(deps, request));

@@ -24,6 +24,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITY_KEY_ARN: context.identityKey.secretArn,
       SITES: sitesJson(context),
       EHR_SENDERS: JSON.stringify(context.config.ehrSenders),
+      DEPLOYMENT_USE: context.config.use,
     },
     access: [
       ...appendJourneys(context.journeys),

@@ -44,7 +44,7 @@ export async function deploy(endpoint: Endpoint, root: string, workDir: string):
     cdk,
     [
       ...['deploy', '--all', '--app', 'node bin/app.ts', '--output', join(workDir, 'cdk.out')],
-      ...['-c', 'stage=emulator', '-c', `prefix=${PREFIX}`, '-c', 'clockOffset=true'],
+      ...['-c', 'stage=emulator', '-c', 'use=demo', '-c', `prefix=${PREFIX}`, '-c', 'clockOffset=true'],
       ...['-c', 'publicUrl=http://localhost:8787', '--require-approval', 'never', '--no-notices'],
       ...['--progress', 'events', '--concurrency', '3', '--outputs-file', outputs],
     ],

@@ -11,6 +11,7 @@ const refused = (overrides: Readonly<Record<string, unknown>>) => () =>
 test('cdk.json describes a deployment', () => {
   expect(parseConfig(valid, release)).toMatchObject({
     stage: 'production',
+    use: 'training',
     prefix: 'Atmp',
     clockOffset: false,
     release,
@@ -40,6 +41,14 @@ test.each([
     /domains, publicUrlIsProxied: got both/,
   ],
   ['no concurrency at all', { publicConcurrency: 0 }, /publicConcurrency/],
+  ['no use', { use: undefined }, /use/],
+  ['a use nobody knows', { use: 'test' }, /use/],
+  ['a demo for patients', { use: 'demo' }, /use: got demo for stage production, expected production or training/],
+  [
+    'patients on a laptop',
+    { stage: 'embedded', use: 'production', publicUrl: 'http://localhost:8787', publicUrlIsProxied: false },
+    /use: got production for stage embedded, expected demo/,
+  ],
   ['no site', { sites: [] }, /sites/],
   ['a zone that does not exist', { sites: [{ ...valid.sites[0], zone: 'Europe/Nowhere' }] }, /IANA time zone/],
   ['one site twice', { sites: [valid.sites[0], valid.sites[0]] }, /sites: got ids/],
@@ -50,7 +59,7 @@ test.each([
 
 test('the emulator may use localhost and move its time', () => {
   const config = parseConfig(
-    { ...valid, stage: 'emulator', publicUrl: 'http://localhost:8787', clockOffset: true },
+    { ...valid, stage: 'emulator', use: 'demo', publicUrl: 'http://localhost:8787', clockOffset: true },
     release,
   );
   expect(config.clockOffset).toBe(true);

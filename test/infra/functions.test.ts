@@ -10,7 +10,7 @@ const environmentOf = (id: string): readonly string[] =>
 
 const COMMON = ['JOURNEYS_TABLE', 'RELEASE_COMMIT', 'RELEASE_VERSION'];
 const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
-  EhrWebhook: ['EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
+  EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
   SignOff: ['IDENTITIES_TABLE', 'LINK_KEY_ARN', 'SITES'],
@@ -80,6 +80,14 @@ test('effects reach dispatch once, in small batches, and a bad one is kept whole
       Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["EFFECT"]}}}}' }],
     },
   });
+});
+
+test('the EHR door is told what the deployment is for, and nobody chooses it in silence', () => {
+  const use = (overrides: Readonly<Record<string, unknown>>) =>
+    synthesise(deployment(overrides)).journeys.findResources('AWS::Lambda::Function').EhrWebhook?.Properties.Environment
+      .Variables.DEPLOYMENT_USE;
+  expect(use({})).toBe('production');
+  expect(use({ use: 'training' })).toBe('training');
 });
 
 test('only stage emulator may tell functions to move their time', () => {

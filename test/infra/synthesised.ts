@@ -20,6 +20,7 @@ export interface Synthesised {
 export const deployment = (overrides: Readonly<Record<string, unknown>> = {}): Config =>
   embeddedConfig({
     stage: 'production',
+    use: overrides.stage === 'emulator' ? 'demo' : 'production',
     publicUrl: 'https://journeys.hospital.example',
     ...(overrides.domains === undefined ? { publicUrlIsProxied: true } : {}),
     ...overrides,

@@ -3,6 +3,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import type { Use } from '../../lambdas/domain/protocol/pinning.ts';
 import { create } from '../../lambdas/handlers/ehr-webhook.ts';
 import type { Clients, Runtime } from '../../lambdas/middleware/runtime.ts';
 import { startDynoxide } from './dynamodb.ts';
@@ -41,7 +42,7 @@ export function signed({ id, body, sender = 'ehr', at = NOW }: Post): Record<str
 }
 
 /** The real handler on dynoxide, with secrets from loopback. */
-export async function startWebhook() {
+export async function startWebhook(use: Use = 'demo') {
   const dynamo = await startDynoxide();
   const tables = await dynamo.tables();
   const aws = await fakeAws();
@@ -56,6 +57,7 @@ export async function startWebhook() {
     env: {
       RELEASE_VERSION: '0.0.0',
       RELEASE_COMMIT: 'unreleased',
+      DEPLOYMENT_USE: use,
       JOURNEYS_TABLE: tables.journeys,
       IDENTITIES_TABLE: tables.identities,
       WEBHOOK_SECRET_ARN: 'arn:webhook',

@@ -39,6 +39,7 @@ export const UNCLEAR = [
   'intent',
   'order-number',
   'protocol',
+  'unverified-protocol',
   'patient',
   'contradictory-identifiers',
   'time',

@@ -1,7 +1,8 @@
 import type { StepName } from '../vocabulary.ts';
 import { compareDurations } from './durations.ts';
-import type { Jurisdiction } from './quantities.ts';
 import type { InUseClock, MonitoringProfile, Protocol, StartingMaterialKind, Visit } from './schema.ts';
+
+// A value whose sources differ has the strictest in front (rule lenient-value-first), so `value` is always the one that gates.
 
 /** How long this product lets the step stay open before it counts as late, where that is not the usual time of the step. */
 export const stepDeadline = (protocol: Protocol, step: StepName): string | undefined =>
@@ -10,21 +11,75 @@ export const stepDeadline = (protocol: Protocol, step: StepName): string | undef
 /** The follow-up visits in rising order; `after` counts from day 0, the day of administration. */
 export const visits = (protocol: Protocol): readonly Visit[] => protocol.followUp.visits;
 
-/** Every in-use clock with the event it starts from. */
+/** Every in-use clock with the event it starts from. All of them gate, whatever the jurisdiction. */
 export const inUseClocks = (protocol: Protocol): readonly InUseClock[] => protocol.preparation.inUseClocks;
 
 /** What has to be collected; `none` means a journey without a collection. */
 export const startingMaterialKind = (protocol: Protocol): StartingMaterialKind => protocol.startingMaterial.kind;
 
-/** The window after the end of conditioning for an indication under a label, or undefined where the label gives none. */
-export const conditioningWindow = (protocol: Protocol, jurisdiction: Jurisdiction, indication: string) =>
-  protocol.conditioning?.windows.find(
-    (window) => window.jurisdiction === jurisdiction && window.indications.includes(indication),
-  );
+/** How long the collected material may wait before it leaves the centre, or undefined where the file does not say. */
+export const holdBeforeShipment = (protocol: Protocol): string | undefined =>
+  protocol.startingMaterial.holdBeforeShipment?.value;
 
-/** The monitoring a label asks for, or undefined where the file has no profile of that jurisdiction. */
-export const monitoringProfile = (protocol: Protocol, jurisdiction: Jurisdiction): MonitoringProfile | undefined =>
-  protocol.monitoring.profiles.find(({ jurisdictions }) => jurisdictions.includes(jurisdiction));
+/** What the plan is made from until the maker says otherwise; all durations. */
+export const makerTimes = ({ manufacturing }: Protocol) => ({
+  /** From arrival at the maker to the certificate. */
+  predicted: manufacturing.predicted.value,
+  /** No word from the maker for this long is asked after. */
+  silence: manufacturing.silence.value,
+  /** A promised date that moves by this much starts a new plan. */
+  slip: manufacturing.slip.value,
+});
+
+/** At least this long before its expiry the product must arrive, or undefined where the file does not say. */
+export const remainingShelfLife = (protocol: Protocol): string | undefined =>
+  protocol.receipt.remainingShelfLife?.value;
+
+/** A part of the dose and how many containers of it make one. */
+export interface Component {
+  /** Undefined where the dose is one component. */
+  readonly name: string | undefined;
+  readonly containersPerDose: { readonly min: number | undefined; readonly max: number | undefined };
+}
+
+/** The components of one dose in the order in which they are given; one without a name where the label knows no parts. */
+export const components = ({ product: { components: parts, containers } }: Protocol): readonly Component[] =>
+  parts === undefined
+    ? [{ name: undefined, containersPerDose: bounds(containers.perDose) }]
+    : parts
+        .toSorted((one, other) => one.order.value - other.order.value)
+        .map(({ name, containersPerDose }) => ({ name, containersPerDose: bounds(containersPerDose) }));
+
+const bounds = ({ min, max }: Protocol['product']['containers']['perDose']): Component['containersPerDose'] => ({
+  min: min?.value,
+  max: max?.value,
+});
+
+type Conditioning = NonNullable<Protocol['conditioning']>;
+
+/** What must stand before conditioning starts, or undefined where there is none. */
+export const goBasis = (protocol: Protocol): Conditioning['goBasis']['value'] | undefined =>
+  protocol.conditioning?.goBasis.value;
+
+/** Days before administration on which conditioning is given, where the label names days. */
+export const conditioningDays = (protocol: Protocol): readonly number[] | undefined =>
+  protocol.conditioning?.daysBefore?.value;
+
+/** When conditioning is done again: the product is this late, and more white cells per µL than this, where said. */
+export function conditioningRepeat({ conditioning }: Protocol) {
+  const repeat = conditioning?.repeat;
+  return repeat && { delayedBy: repeat.delayedBy.value, whiteCellsAbove: repeat.whiteCellsAbove?.value };
+}
+
+/** When conditioning may be left out: at most so many white cells per µL, counted within this time before the product. */
+export function conditioningOmit({ conditioning }: Protocol) {
+  const omit = conditioning?.omit;
+  return omit && { whiteCellsAtMost: omit.whiteCellsAtMost.value, within: omit.within.value };
+}
+
+/** How long a GO counts after it was signed, or undefined where the file has no section on treatment. */
+export const goValidity = (protocol: Protocol, go: 'thaw' | 'conditioning'): string | undefined =>
+  protocol.treatment?.goValidity[go].value;
 
 /** The longest duration from day 0 in which the profile asks the patient to be watched or nearby. */
 export function monitoringEnd({ daily, total, proximity }: MonitoringProfile): string {
@@ -33,3 +88,21 @@ export function monitoringEnd({ daily, total, proximity }: MonitoringProfile): s
   if (longest === undefined) throw new RangeError('monitoring profile without end: parse the protocol before asking');
   return longest;
 }
+
+/** The discharge letter goes out at most this long after discharge, or undefined where the file does not say. */
+export const dischargeLetter = (protocol: Protocol): string | undefined => protocol.discharge?.letter.value;
+
+/** True where secondary malignancy is asked for after the last visit too. */
+export const isLifelong = (protocol: Protocol): boolean => protocol.followUp.lifelong?.value ?? false;
+
+/** The track of the registry and the visits reported to it, or undefined where the file names none. */
+export function registry({ followUp }: Protocol) {
+  const told = followUp.registry;
+  return told && { track: told.track.value, reports: told.reports.value };
+}
+
+/** How long records are kept, in years, and from when. */
+export const retention = ({ traceability }: Protocol) => ({
+  years: traceability.years.value,
+  from: traceability.from.value,
+});

@@ -6,17 +6,28 @@ import {
   durationOrZero,
   jurisdiction,
   jurisdictions,
+  provenance,
   quantity,
   span,
   statement,
+  statements,
   text,
   yesOrNo,
 } from './quantities.ts';
 
-const conditioningWindow = z.strictObject({
+/** The word for every indication of the label, in place of a list. */
+export const ANY_INDICATION = 'any';
+
+/**
+ * What must stand before conditioning is started: the product accepted and in storage at the centre, or certified with
+ * its delivery confirmed, or neither because it is made while conditioning goes on.
+ */
+export const GO_BASES = ['accepted-on-site', 'certified-and-delivery-confirmed', 'made-during-conditioning'] as const;
+
+export const conditioningWindow = z.strictObject({
   jurisdiction,
-  indications: z.array(text).min(1),
-  from: z.enum(['conditioning-end']),
+  indications: z.array(text).min(1).describe('any: every indication of the label'),
+  from: z.enum(['conditioning-end', 'conditioning-start']),
   min: duration.describe('product given at the earliest this long after'),
   max: duration.describe('product given at the latest this long after'),
 });
@@ -25,7 +36,12 @@ export const conditioning = z.strictObject({
   required: yesOrNo,
   kind: statement,
   productOnSiteFirst: yesOrNo.describe('the product must be confirmed available before conditioning starts'),
-  windows: z.array(conditioningWindow).min(1),
+  goBasis: statement.extend({ value: z.enum(GO_BASES) }),
+  windows: z.array(conditioningWindow).describe('empty only where the label names days instead'),
+  daysBefore: z
+    .strictObject({ value: z.array(z.int().min(1)).min(1), ...provenance })
+    .optional()
+    .describe('days before administration on which conditioning is given, where the label names them'),
   repeat: z.strictObject({ delayedBy: duration, whiteCellsAbove: quantity('cells/µL').optional() }).optional(),
   omit: z.strictObject({ whiteCellsAtMost: quantity('cells/µL'), within: duration }).optional(),
   liveVaccineFree: duration.optional().describe('before the start of conditioning'),
@@ -41,6 +57,12 @@ const tocilizumab = z.strictObject({
 export const treatment = z.strictObject({
   premedication: z.strictObject({ drugs: statement, before: span(duration) }).optional(),
   steroidProphylaxis: statement.optional(),
+  goValidity: z
+    .strictObject({
+      thaw: duration.describe('GO for thaw counts this long'),
+      conditioning: duration.describe('GO for conditioning counts this long'),
+    })
+    .describe('of the signature; at most 48 hours'),
   tocilizumab: z.array(tocilizumab).optional(),
 });
 
@@ -74,6 +96,10 @@ export const followUp = z.strictObject({
   years: count('years'),
   mechanism: statement.optional(),
   beyond: statement.optional().describe('what goes on after the last visit'),
+  lifelong: yesOrNo.optional().describe('secondary malignancy is asked for after the last visit too'),
+  registry: z
+    .strictObject({ track: statement, reports: statements.describe('names of the visits that are reported') })
+    .optional(),
   visits: z.array(visit).min(1),
 });
 

@@ -2,7 +2,8 @@ import type { Rule } from './contradictions.ts';
 import { at, type Problem, show, showPath } from './problem.ts';
 import { isObject, walk } from './walk.ts';
 
-const SECTIONS = [
+/** The sections that hold what a label says. */
+export const SECTIONS = [
   'startingMaterial',
   'manufacturing',
   'product',

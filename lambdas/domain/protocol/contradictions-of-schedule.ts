@@ -9,6 +9,7 @@ const RANGED = [
   'startingMaterial',
   'manufacturing',
   'product',
+  'shipping',
   'preparation',
   'treatment',
   'monitoring',

@@ -1,5 +1,8 @@
+import { alternativesContradictions } from './contradictions-of-alternatives.ts';
+import { givingContradictions } from './contradictions-of-giving.ts';
 import { originContradictions } from './contradictions-of-origin.ts';
 import { scheduleContradictions } from './contradictions-of-schedule.ts';
+import { verificationContradictions } from './contradictions-of-verification.ts';
 import { type Problem, show } from './problem.ts';
 import type { Protocol } from './schema.ts';
 
@@ -13,6 +16,9 @@ export interface Rule {
 const rules: readonly Rule[] = [
   ...originContradictions,
   ...scheduleContradictions,
+  ...alternativesContradictions,
+  ...givingContradictions,
+  ...verificationContradictions,
   {
     reads: ['product'],
     find: ({ product }) =>

@@ -35,7 +35,7 @@ export const text = z
   .max(500)
   .regex(/^\S(?:.*\S)?$/);
 
-const provenance = {
+export const provenance = {
   source: slug.describe('id of an entry in sources'),
   certainty: z.enum(CERTAINTIES),
   note: text.optional(),
@@ -46,18 +46,36 @@ const DURATION = 'P(?=\\d|T\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?=\\
 const isoDuration = z.string().regex(new RegExp(`^(?=.*[1-9])${DURATION}$`));
 const isoDurationOrZero = z.string().regex(new RegExp(`^${DURATION}$`));
 
+/** What other sources say about the same thing, in the same unit. The strictest of all stands in front, as `value`. */
+const alternatives = <T extends z.ZodType>(value: T) =>
+  z
+    .array(z.strictObject({ value, ...provenance }))
+    .min(1)
+    .optional();
+
+const number = z.number();
+const whole = z.int().min(1);
+
 /** A number in the unit this place of the file speaks. */
 export const quantity = <const U extends Unit>(unit: U) =>
-  z.strictObject({ value: z.number(), unit: z.enum([unit]), ...provenance });
+  z.strictObject({ value: number, unit: z.enum([unit]), ...provenance, alternatives: alternatives(number) });
 /** A number in any unit of the list. */
 export const measured = z.strictObject({ value: z.number(), unit: z.enum(UNITS), ...provenance });
 /** A whole number above zero in the unit this place of the file speaks. */
 export const count = <const U extends Unit>(unit: U) =>
-  z.strictObject({ value: z.int().min(1), unit: z.enum([unit]), ...provenance });
+  z.strictObject({ value: whole, unit: z.enum([unit]), ...provenance, alternatives: alternatives(whole) });
 /** An ISO 8601 duration, longer than nothing. */
-export const duration = z.strictObject({ value: isoDuration, ...provenance });
+export const duration = z.strictObject({
+  value: isoDuration,
+  ...provenance,
+  alternatives: alternatives(isoDuration),
+});
 /** An ISO 8601 duration that may be nothing at all, as `P0D`. */
-export const durationOrZero = z.strictObject({ value: isoDurationOrZero, ...provenance });
+export const durationOrZero = z.strictObject({
+  value: isoDurationOrZero,
+  ...provenance,
+  alternatives: alternatives(isoDurationOrZero),
+});
 
 /** A statement of the label in our own words. */
 export const statement = z.strictObject({ value: text, ...provenance });

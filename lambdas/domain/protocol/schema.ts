@@ -8,7 +8,7 @@ import {
   traceability,
   treatment,
 } from './care-sections.ts';
-import { jurisdiction, slug, text } from './quantities.ts';
+import { jurisdiction, provenance, slug, text } from './quantities.ts';
 import {
   identity,
   manufacturing,
@@ -19,6 +19,7 @@ import {
   shipping,
   startingMaterial,
 } from './supply-sections.ts';
+import { verification } from './verification-section.ts';
 
 const label = z.strictObject({
   jurisdiction,
@@ -26,6 +27,9 @@ const label = z.strictObject({
   asOf: z.iso.date(),
   source: slug,
 });
+
+/** A code by which an order names the product, e.g. ATC. */
+const productCode = z.strictObject({ system: z.url(), code: text, ...provenance });
 
 const source = z.strictObject({
   id: slug,
@@ -44,6 +48,7 @@ export const protocolSchema = z.strictObject({
   id: slug,
   version: z.int().min(1),
   names: z.strictObject({ brand: z.array(text).min(1), inn: text, holder: text }),
+  codes: z.array(productCode).optional(),
   status: z.enum(['unverified', 'verified']),
   verifiedBy: text.optional().describe('function and department that checked every value against the label in force'),
   verifiedAt: z.iso.date().optional(),
@@ -63,12 +68,15 @@ export const protocolSchema = z.strictObject({
   traceability,
   outOfSpecification: outOfSpecification.optional(),
   stepDeadlines,
+  verifications: z.array(verification).optional().describe('who checked which value against which label'),
   notFound: z.array(text).optional().describe('paths of values that were looked for and not found'),
   sources: z.array(source).min(1),
 });
 
 export type Protocol = z.infer<typeof protocolSchema>;
 export type InUseClock = Protocol['preparation']['inUseClocks'][number];
+export type ConditioningWindow = NonNullable<Protocol['conditioning']>['windows'][number];
+export type Verification = NonNullable<Protocol['verifications']>[number];
 export type Visit = Protocol['followUp']['visits'][number];
 export type StartingMaterialKind = Protocol['startingMaterial']['kind'];
 export type MonitoringProfile = Protocol['monitoring']['profiles'][number];

@@ -6,6 +6,7 @@ import {
   jurisdiction,
   jurisdictions,
   measured,
+  provenance,
   quantity,
   range,
   span,
@@ -30,6 +31,16 @@ export const startingMaterial = z.strictObject({
   storage: range(quantity('°C')).optional(),
   minCells: quantity('10^9 cells').optional(),
   collectionTime: span(duration).optional(),
+  transport: z
+    .strictObject({
+      temperature: range(quantity('°C')).optional(),
+      holdTime: duration.optional().describe('how long the shipper keeps its temperature'),
+    })
+    .optional()
+    .describe('from the centre to the maker'),
+  holdBeforeShipment: duration
+    .optional()
+    .describe('how long the collected material may wait before it leaves; asked where there is a collection'),
   donorTests: z
     .strictObject({
       tests: statements,
@@ -48,14 +59,23 @@ export const startingMaterial = z.strictObject({
 });
 
 export const manufacturing = z.strictObject({
-  typical: span(duration).describe('manufacture and release, from arrival at the maker'),
+  typical: span(duration).optional().describe('manufacture and release, from arrival at the maker'),
   predicted: duration.describe('what the plan counts with until the maker says otherwise'),
   observed: span(duration).optional(),
   failureMax: quantity('%').optional(),
+  silence: duration.describe('no word from the maker for this long is asked after'),
+  slip: duration.describe('a promised date that moves by this much starts a new plan'),
 });
 
 /** `frozen-vapour`: vapour phase of liquid nitrogen; `frozen`: freezer; the other two are never frozen. */
 export const FORMS = ['frozen-vapour', 'frozen', 'refrigerated', 'room-temperature'] as const;
+
+/** A part of one dose that is made, certified and given for itself. */
+export const component = z.strictObject({
+  name: text,
+  order: z.strictObject({ value: z.int().min(1), ...provenance }).describe('place in the order of giving, from 1'),
+  containersPerDose: range(count('containers')),
+});
 
 export const product = z.strictObject({
   form: statement.extend({ value: z.enum(FORMS) }),
@@ -66,12 +86,14 @@ export const product = z.strictObject({
     perDose: range(count('containers')),
     volume: range(quantity('mL')).optional(),
   }),
+  components: z.array(component).min(2).optional().describe('absent: the dose is one component'),
   administrations: count('administrations'),
   doseRule: statement.optional(),
 });
 
 export const shipping = z.strictObject({
   mode: statement,
+  temperature: range(quantity('°C')).optional(),
   holdTime: duration.optional().describe('how long the shipper keeps its temperature'),
 });
 
@@ -79,10 +101,19 @@ export const receipt = z.strictObject({
   checks: statements,
   acceptanceDecision: duration.describe('from arrival to accepted, quarantined or refused'),
   confirmationToMaker: duration.optional().describe('from arrival'),
+  remainingShelfLife: duration.optional().describe('at least this long before its expiry the product must arrive'),
 });
 
 /** What an in-use clock may start from and end with, as events of the preparation and the administration. */
-export const CLOCK_STARTS = ['removal', 'thaw-start', 'thaw-end', 'draw', 'dilution', 'receipt'] as const;
+export const CLOCK_STARTS = [
+  'removal',
+  'thaw-start',
+  'thaw-end',
+  'draw',
+  'dilution',
+  'receipt',
+  'infusion-start',
+] as const;
 export const CLOCK_ENDS = ['infusion-start', 'infusion-end'] as const;
 
 export const inUseClock = z.strictObject({
@@ -107,10 +138,15 @@ export const preparation = z.strictObject({
   inUseClocks: z.array(inUseClock).min(1),
   infusionRate: range(quantity('mL/min')).optional(),
   pushUpTo: quantity('mL').optional(),
+  required: statements.optional(),
   forbidden: statements.optional(),
 });
 
-export const identity = z.strictObject({ onLabel: statements, checkedAt: statements, documents: statements });
+export const identity = z.strictObject({
+  onLabel: statements,
+  checkedAt: statements,
+  documents: statements.optional(),
+});
 
 export const outOfSpecification = z.strictObject({
   routes: z.array(z.strictObject({ jurisdiction, route: statement })).min(1),

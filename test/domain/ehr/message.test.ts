@@ -6,7 +6,7 @@ import { therapyIndex } from '../../../lambdas/domain/ehr/therapy.ts';
 import { bundle, medicationRequest, notification, patient, serviceRequest } from '../../support/ehr-messages.ts';
 
 const ATC = 'http://www.whocc.no/atc';
-const codes = { [ATC]: { L01XL04: 'kymriah', L01XL03: 'yescarta' } };
+const codes = { [ATC]: { L01XL04: 'kymriah', L01XL07: 'abecma' } };
 const reading: Reading = {
   sites: [
     { id: 'site-1', zone: 'Europe/Berlin' },
@@ -47,8 +47,11 @@ describe('the guide for integrators', () => {
 
 describe('a therapy without a protocol', () => {
   it.each([
-    ['yescarta', 'No therapy protocol "yescarta". There are: kymriah.'],
-    ['Erin Example', 'No therapy protocol "(not the form of an id)". There are: kymriah.'],
+    ['abecma', 'No therapy protocol "abecma". There are: breyanzi, carvykti, kymriah, yescarta.'],
+    [
+      'Erin Example',
+      'No therapy protocol "(not the form of an id)". There are: breyanzi, carvykti, kymriah, yescarta.',
+    ],
   ])('%s: what was named, if it can be an id, and what there is', (code, message) => {
     const order = serviceRequest({ code: { coding: [{ system: 'urn:atmp-journey:protocol', code }] } });
     expect(read(bundle(order, patient()))).toMatchObject({ kind: 'unclear', reasons: [{ code: 'protocol', message }] });
@@ -194,7 +197,7 @@ describe('what a person has to look at', () => {
     ],
     [
       'a protocol that is not on the shelf',
-      bundle(serviceRequest({ code: { coding: [{ system: ATC, code: 'L01XL03' }] } }), patient()),
+      bundle(serviceRequest({ code: { coding: [{ system: ATC, code: 'L01XL07' }] } }), patient()),
       ['protocol'],
     ],
     [
@@ -204,7 +207,7 @@ describe('what a person has to look at', () => {
     ],
     [
       'two therapies',
-      bundle(serviceRequest({ orderDetail: [{ coding: [{ system: ATC, code: 'L01XL03' }] }] }), patient()),
+      bundle(serviceRequest({ orderDetail: [{ coding: [{ system: ATC, code: 'L01XL07' }] }] }), patient()),
       ['protocol'],
     ],
     ['no patient', serviceRequest(), ['patient']],

@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { protocols } from '../../../lambdas/adapters/protocols.ts';
 import {
-  conditioningWindow,
   inUseClocks,
   monitoringEnd,
-  monitoringProfile,
   startingMaterialKind,
   stepDeadline,
   visits,
 } from '../../../lambdas/domain/protocol/accessors.ts';
 import { checkProtocolFile } from '../../../lambdas/domain/protocol/check-file.ts';
 import { protocolHash } from '../../../lambdas/domain/protocol/hash.ts';
+import { monitoringProfile, windowFor } from '../../../lambdas/domain/protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
 import { STEPS } from '../../../lambdas/domain/vocabulary.ts';
-import { FOLDER } from './kymriah.ts';
+import { FOLDER, protocolOf } from './files.ts';
 
-const kymriah = (): Protocol => {
-  const found = protocols.get('kymriah', 1);
-  if (!found.ok) throw new Error(found.refusal.message);
-  return found.value;
-};
+const kymriah = (): Protocol => protocolOf('kymriah');
 
 describe('Kymriah, version 1', () => {
   it('answers what a journey asks', () => {
@@ -28,13 +22,16 @@ describe('Kymriah, version 1', () => {
     expect(inUseClocks(kymriah())).toMatchObject([
       { start: 'thaw-end', end: 'infusion-end', limit: { value: 'PT30M', certainty: 'seen' } },
     ]);
-    expect(STEPS.map((step) => stepDeadline(kymriah(), step))).not.toContain(undefined);
-    expect(stepDeadline(kymriah(), 'Resolve quarantine')).toBe('PT24H');
+  });
+
+  it('names the deadline of a step only where the label gives a time', () => {
+    expect(STEPS.filter((step) => stepDeadline(kymriah(), step) !== undefined)).toEqual(['Check certificate']);
+    expect(stepDeadline(kymriah(), 'Check certificate')).toBe('P31D');
   });
 
   it('has the window of the label and indication, which is not one for all', () => {
     const latest = (jurisdiction: 'EU' | 'US' | 'JP', indication: string) =>
-      conditioningWindow(kymriah(), jurisdiction, indication)?.max.value;
+      windowFor(kymriah(), jurisdiction, indication)?.max;
     expect(latest('EU', 'DLBCL')).toBe('P14D');
     expect(latest('US', 'DLBCL')).toBe('P11D');
     expect(latest('EU', 'FL')).toBe('P6D');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseProtocol, protocolProblems } from '../../../lambdas/domain/protocol/parse.ts';
 import { showProblem } from '../../../lambdas/domain/protocol/problem.ts';
-import { kymriahWith } from './kymriah.ts';
+import { fileWith, kymriahWith } from './files.ts';
 
 const site = (value: string) => ({ value, source: 'site', certainty: 'site-default' });
+const celsius = (value: number) => ({ value, unit: '°C', source: 'site', certainty: 'site-default' });
 const visit = (name: string, after: string) => ({
   name,
   after: site(after),
@@ -17,12 +18,6 @@ describe('a protocol that is in order', () => {
   it('parses to itself', () => {
     expect(parseProtocol(kymriahWith())).toEqual({ ok: true, value: kymriahWith() });
   });
-
-  it('may be verified, once nothing in it is only recalled', () => {
-    const file = JSON.parse(JSON.stringify(kymriahWith()).replaceAll('"recalled"', '"site-default"'));
-    const verified = { ...file, status: 'verified', verifiedBy: 'ATMP pharmacist', verifiedAt: '2026-11-22' };
-    expect(protocolProblems(verified)).toEqual([]);
-  });
 });
 
 describe('a shape that is not understood', () => {
@@ -32,7 +27,7 @@ describe('a shape that is not understood', () => {
     ['an unknown unit', { 'product.storage.max.unit': '°F' }, 'product.storage.max.unit', 'unknown-unit'],
     ['a unit of another kind', { 'product.storage.max.unit': 'mL' }, 'product.storage.max.unit', 'unknown-unit'],
     ['a missing section', { traceability: undefined }, 'traceability', 'missing'],
-    ['a missing step', { 'stepDeadlines.Discharge': undefined }, 'stepDeadlines.Discharge', 'missing'],
+    ['a step nobody knows', { 'stepDeadlines.Discharged': site('P1D') }, 'stepDeadlines.Discharged', 'unknown-key'],
     ['a missing source', { 'product.storage.max.source': undefined }, 'product.storage.max.source', 'missing'],
     ['a text for a number', { 'product.storage.max.value': '-120' }, 'product.storage.max.value', 'invalid-type'],
     ['a broken count', { 'followUp.years.value': 1.5 }, 'followUp.years.value', 'invalid-type'],
@@ -84,6 +79,7 @@ describe('a shape that is not understood', () => {
       'product.storage.max.unit': '°F',
       'preparation.inUseClocks.0.start': undefined,
       'followUp.visits': visits('D7', 'D7', 'Y15'),
+      'followUp.registry': undefined,
     });
     const parsed = parseProtocol(file);
     expect(parsed).toMatchObject({
@@ -142,6 +138,18 @@ describe('a contradiction', () => {
     ['window-upside-down', { 'followUp.visits.0.windowBefore.value': 'P1W' }, 'followUp.visits[0].windowBefore'],
     ['follow-up-ends-elsewhere', { 'followUp.visits': visits('D7', 'Y14') }, 'followUp.visits[1].after'],
     ['follow-up-ends-elsewhere', { 'followUp.years.value': 5 }, 'followUp.visits[23].after'],
+    ['go-valid-too-long', { 'treatment.goValidity.thaw.value': 'PT49H' }, 'treatment.goValidity.thaw'],
+    ['go-valid-too-long', { 'treatment.goValidity.conditioning.value': 'P3D' }, 'treatment.goValidity.conditioning'],
+    ['conditioning-without-window', { 'conditioning.windows': [] }, 'conditioning.windows'],
+    ['any-beside-others', { 'conditioning.windows.0.indications': ['any'] }, 'conditioning.windows[0].indications'],
+    ['any-beside-others', { 'conditioning.windows.1.indications': ['any'] }, 'conditioning.windows[1].indications'],
+    ['duplicate', { 'treatment.tocilizumab.1.jurisdiction': 'EU' }, 'treatment.tocilizumab[1].jurisdiction'],
+    [
+      'report-of-unknown-visit',
+      { 'followUp.registry.reports.value': ['D100', 'D99'] },
+      'followUp.registry.reports.value[1]',
+    ],
+    ['min-above-max', { 'shipping.temperature': { min: celsius(2), max: celsius(-80) } }, 'shipping.temperature.min'],
   ])('%s is refused by name: %j', (rule, changes, path) => {
     expect(protocolProblems(kymriahWith(changes))).toContainEqual(expect.objectContaining({ path, rule }));
   });
@@ -159,8 +167,35 @@ describe('a contradiction', () => {
   it('of a verified file is every value that is only recalled', () => {
     const file = kymriahWith({ status: 'verified', verifiedBy: 'ATMP pharmacist', verifiedAt: '2026-11-22' });
     const rules = new Set(protocolProblems(file).map(({ rule }) => rule));
-    expect(rules).toEqual(new Set(['verified-but-recalled']));
+    expect(rules).toEqual(new Set(['verified-but-recalled', 'verified-but-unsigned']));
   });
+});
+
+describe('a dose of two components', () => {
+  it.each<[string, Record<string, unknown>, string]>([
+    ['component-order-twice', { 'product.components.1.order.value': 1 }, 'product.components[1].order'],
+    ['duplicate', { 'product.components.1.name': 'CD8' }, 'product.components[1].name'],
+    ['components-do-not-add-up', { 'product.containers.perDose.max.value': 9 }, 'product.containers.perDose.max'],
+    [
+      'components-do-not-add-up',
+      { 'product.components.0.containersPerDose.min.value': 2 },
+      'product.containers.perDose.min',
+    ],
+  ])('%s is refused by name: %j', (rule, changes, path) => {
+    expect(protocolProblems(fileWith('breyanzi', changes))).toMatchObject([{ path, rule }]);
+  });
+
+  it('may leave a bound open, for a part or the whole', () => {
+    const open = {
+      'product.components.0.containersPerDose.max': undefined,
+      'product.containers.perDose.min': undefined,
+    };
+    expect(protocolProblems(fileWith('breyanzi', open))).toEqual([]);
+  });
+});
+
+it('GO may count for exactly 48 hours', () => {
+  expect(protocolProblems(kymriahWith({ 'treatment.goValidity.thaw.value': 'P2D' }))).toEqual([]);
 });
 
 it('takes a product made from stock, with nothing to collect', () => {

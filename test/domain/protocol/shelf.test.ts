@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { protocols, protocolsFrom } from '../../../lambdas/adapters/protocols.ts';
 import { checkProtocolFile, protocolFileName } from '../../../lambdas/domain/protocol/check-file.ts';
 import { protocolJsonSchema } from '../../../lambdas/domain/protocol/schema.ts';
-import { FOLDER, kymriahWith } from './kymriah.ts';
+import { FOLDER, kymriahWith } from './files.ts';
 
 const files = readdirSync(FOLDER).filter((name) => /-\d+\.json$/.test(name));
 
@@ -27,7 +27,7 @@ describe('the folder protocols/', () => {
 describe('the shelf', () => {
   const shelf = protocolsFrom([
     kymriahWith({ version: 10 }),
-    kymriahWith({ id: 'abecma' }),
+    kymriahWith({ id: 'abecma', codes: undefined }),
     kymriahWith({ version: 9 }),
   ]);
 
@@ -44,6 +44,26 @@ describe('the shelf', () => {
       ok: false,
       refusal: { code: 'not-found', message: expect.stringContaining('There are: abecma-1, kymriah-9, kymriah-10') },
     });
+  });
+
+  it('knows a product by the codes of its newest version', () => {
+    expect(protocols.codes()).toEqual({
+      'http://www.whocc.no/atc': {
+        L01XL03: 'yescarta',
+        L01XL04: 'kymriah',
+        L01XL05: 'carvykti',
+        L01XL08: 'breyanzi',
+      },
+    });
+    const renamed = [{ system: 'urn:codes', code: 'K', source: 'site', certainty: 'site-default' }];
+    const newer = protocolsFrom([kymriahWith(), kymriahWith({ version: 2, codes: renamed })]);
+    expect(newer.codes()).toEqual({ 'urn:codes': { K: 'kymriah' } });
+  });
+
+  it('does not start with one code for two products', () => {
+    expect(() => protocolsFrom([kymriahWith(), kymriahWith({ id: 'abecma' })])).toThrow(
+      'expected http://www.whocc.no/atc L01XL04 once, got it in abecma and kymriah',
+    );
   });
 
   it('does not start with a file that is not in order, or with one version twice', () => {
