@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
@@ -18,6 +19,8 @@ const site = z.strictObject({
   zone: z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin'),
   language: z.enum(['en', 'de']),
   name: z.string().min(1),
+  /** What the site decides for itself; a journey pins it when it opens. */
+  policy: sitePolicy,
 });
 
 const ehrSender = z.strictObject({

@@ -1,4 +1,16 @@
+import type { SitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { type Config, parseConfig } from './config.ts';
+
+/** Office hours and the public holidays of the first years that an example journey lives in. */
+const policy: SitePolicy = {
+  jurisdiction: 'EU',
+  goBasis: 'accepted-on-site',
+  thawGoMinutes: 60,
+  conditioningGoHours: 48,
+  openingHours: { from: '08:00', until: '17:00', days: [1, 2, 3, 4, 5] },
+  holidays: ['2027-01-01', '2027-01-06', '2027-03-26', '2027-03-29', '2027-05-06', '2027-05-17', '2027-12-24'],
+  acknowledgeMinutes: 60,
+};
 
 const defaults = {
   stage: 'embedded',
@@ -7,8 +19,8 @@ const defaults = {
   mailFrom: 'journeys@hospital.example',
   alarmMail: 'operations@hospital.example',
   sites: [
-    { id: 'university-hospital', zone: 'Europe/Berlin', language: 'en', name: 'University Hospital' },
-    { id: 'eye-clinic', zone: 'Europe/Berlin', language: 'de', name: 'Augenklinik' },
+    { id: 'university-hospital', zone: 'Europe/Berlin', language: 'en', name: 'University Hospital', policy },
+    { id: 'eye-clinic', zone: 'Europe/Berlin', language: 'de', name: 'Augenklinik', policy },
   ],
   ehrSenders: [
     { id: 'ehr', policy: 'refuse' },

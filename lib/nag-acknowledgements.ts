@@ -1,8 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
-import { COURSE_PHASES } from '../lambdas/domain/phases/index.ts';
-import { PHASES } from '../lambdas/domain/vocabulary.ts';
+import { COURSE_PHASES, PHASES } from '../lambdas/domain/vocabulary.ts';
 import type { Config } from './config.ts';
 import { JOBS, type Job, logicalIdOf } from './jobs.ts';
 

@@ -4,6 +4,7 @@ import { fold } from '../domain/journey/apply.ts';
 import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
 import { writeOf } from './alongside.ts';
 import { calling } from './aws-errors.ts';
+import { claimItems, isClaimedElsewhere } from './claim-items.ts';
 import { dynamoEffects } from './dynamo-effects.ts';
 import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
@@ -42,8 +43,18 @@ export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreO
     async commit(commit) {
       const last = lastOf(commit) ?? (await headOf(client, table, commit));
       if (last === 'conflict') return 'conflict';
-      const items = [...itemsOf(table, commit, last), ...(commit.alongside ?? []).map(writeOf)];
-      return transact(client, `Journey ${commit.journeyId}: commit ${commit.expected + 1}`, items, jitter);
+      const items = [
+        ...itemsOf(table, commit, last),
+        ...claimItems(table, commit),
+        ...(commit.alongside ?? []).map(writeOf),
+      ];
+      const result = await transact(
+        client,
+        `Journey ${commit.journeyId}: commit ${commit.expected + 1}`,
+        items,
+        jitter,
+      );
+      return result === 'conflict' && (await isClaimedElsewhere(client, table, commit)) ? 'claimed' : result;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { hashOf } from '../domain/audit/hash.ts';
 import type { Instant } from '../domain/time.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Instant } from '../domain/time.ts';
  * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
  * | `ORDER#<hmac>` | `ORDER` | the journey an order number opened |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
+ * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
@@ -48,6 +50,8 @@ export const receiptKey = (sender: string, messageId: string): Key => ({
   sk: 'RECEIPT',
 });
 export const orderKey = (hmac: string): Key => ({ pk: `ORDER#${hmac}`, sk: 'ORDER' });
+/** Identifiers are of any length and any characters; their hash is neither. */
+export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${hashOf(claim)}`, sk: 'CLAIM' });
 export const PARKED_PK = 'PARKED';
 export const parkedKey = (at: Instant, eventId: string): Key => ({ pk: PARKED_PK, sk: `${at}#${eventId}` });
 export const clockOffsetKey: Key = { pk: 'CLOCK', sk: 'OFFSET' };

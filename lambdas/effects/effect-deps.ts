@@ -3,6 +3,7 @@ import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Mailer } from '../adapters/ses-mailer.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
+import type { MachineName } from '../domain/journey/effects.ts';
 import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
 
 /** Everything an effect may need; each kind takes its part. */
@@ -12,7 +13,7 @@ export interface EffectDeps extends JourneyDeps {
   linkKey(): Promise<string>;
   /** Base of every link, without a slash at the end. */
   readonly publicUrl: string;
-  readonly machines: Readonly<Record<'PatientJourney' | 'FollowUpVisit', string>>;
+  readonly machines: Readonly<Record<MachineName, string>>;
   readonly callback: Callbacks;
   readonly mailer: Mailer;
   readonly bus: EventBus;

@@ -7,8 +7,9 @@ import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
+import { SIDE_PHASES } from '../domain/vocabulary.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { streamHandler } from '../middleware/stream-handler.ts';
@@ -21,8 +22,7 @@ const schema = {
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   SITES: sites,
-  PATIENT_JOURNEY_ARN: z.string().min(1),
-  FOLLOW_UP_VISIT_ARN: z.string().min(1),
+  MACHINES: jsonOf(z.record(z.enum(['PatientJourney', ...SIDE_PHASES]), z.string().min(1))),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().min(1),
   JOURNEY_DUE_ARN: z.string().min(1),
@@ -45,7 +45,7 @@ export const create = (runtime: Runtime) => {
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     linkKey: () => secrets.read(env.LINK_KEY_ARN),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
-    machines: { PatientJourney: env.PATIENT_JOURNEY_ARN, FollowUpVisit: env.FOLLOW_UP_VISIT_ARN },
+    machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
     mailer: sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET),
     bus: eventBridge(clients.events, env.BUS_NAME),

@@ -11,21 +11,11 @@ import { withOperationOutcome } from '../ehr/answer.ts';
 import type { EhrDeps } from '../ehr/ehr-deps.ts';
 import { receiveMessage } from '../ehr/receive.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 
-const senders = z
-  .string()
-  .transform((text, issue) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      issue.addIssue('expected JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(z.strictObject({ id: z.string().min(1), policy: z.enum(['refuse', 'park']) })).min(1));
+const senders = jsonOf(z.array(z.strictObject({ id: z.string().min(1), policy: z.enum(['refuse', 'park']) })).min(1));
 
 const schema = {
   ...commonEnvironment,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
+import { sitePolicy } from '../domain/journey/site-policy.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Every function knows the release that it is and the table it works on. */
@@ -11,23 +12,33 @@ export const commonEnvironment = {
   CLOCK_OFFSET: z.literal('journeys-table').optional(),
 } as const;
 
-export const sites = z
-  .string()
-  .transform((text, issue) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      issue.addIssue('expected JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z
-      .array(
-        z.object({ id: z.string(), zone: z.string(), language: z.enum(['en', 'de']), name: z.string().optional() }),
-      )
-      .min(1),
-  );
+/** A value that is given as JSON text. */
+export const jsonOf = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, issue) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        issue.addIssue('expected JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+export const sites = jsonOf(
+  z
+    .array(
+      z.object({
+        id: z.string(),
+        zone: z.string(),
+        language: z.enum(['en', 'de']),
+        name: z.string().optional(),
+        policy: sitePolicy,
+      }),
+    )
+    .min(1),
+);
 export type Sites = z.infer<typeof sites>;
 
 /** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */

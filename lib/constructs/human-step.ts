@@ -16,7 +16,7 @@ export interface HumanStepProps<Decision extends string> {
 export const decisionName = (what: string): string => `${what}: what was decided?`;
 
 /** The envelope says that people decided, and that they decided this. */
-export const decided = (decision: string, envelope = '$states.input'): string =>
+const decided = (decision: string, envelope = '$states.input'): string =>
   `${envelope}.outcome = "decided" and ${envelope}.decision = ${literal(decision)}`;
 
 /**

@@ -1,7 +1,8 @@
+import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { type AslStates, expression } from '../asl.ts';
 import { CANCELLED, NOT_UNDERSTOOD, SUPERSEDED } from '../phases/phase-ends.ts';
-import { decided, decisionName } from './human-step.ts';
+import { decisionName } from './human-step.ts';
 import { type MachineRevision, openStep } from './open-step.ts';
 
 export interface TogetherStepProps {
@@ -16,6 +17,9 @@ export interface TogetherStepProps {
   readonly otherwise: string;
 }
 
+const decidedOneOf = (decisions: readonly string[], envelope: string): string =>
+  `${envelope}.outcome = "decided" and ${envelope}.decision in ${JSON.stringify(decisions)}`;
+
 /**
  * Several steps asked at once. No branch fails or ends the others: each returns its envelope, and the choice after them
  * judges all. A decision against comes first, because the log then withdrew the steps that were still open.
@@ -26,7 +30,12 @@ export function togetherStep(props: TogetherStepProps): AslStates {
   const envelopes = props.steps.map(({ step, pass, decisions }, index) => {
     if (!decisions.includes(pass))
       throw new Error(`Step "${step}": got "${pass}" as the decision to pass, expected one of ${decisions.join(', ')}`);
-    return { at: `$states.input[${index}]`, pass, others: decisions.filter((decision) => decision !== pass) };
+    const passes = [pass, NOT_NEEDED].filter((decision) => decisions.includes(decision));
+    return {
+      at: `$states.input[${index}]`,
+      passes,
+      others: decisions.filter((decision) => !passes.includes(decision)),
+    };
   });
   const anyOf = (condition: (envelope: (typeof envelopes)[number]) => string) =>
     expression(envelopes.map((envelope) => `(${condition(envelope)})`).join(' or '));
@@ -44,13 +53,11 @@ export function togetherStep(props: TogetherStepProps): AslStates {
       Type: 'Choice',
       Choices: [
         {
-          Condition: expression(envelopes.map(({ at, pass }) => `(${decided(pass, at)})`).join(' and ')),
+          Condition: expression(envelopes.map(({ at, passes }) => `(${decidedOneOf(passes, at)})`).join(' and ')),
           Next: props.passed,
         },
         {
-          Condition: anyOf(
-            ({ at, others }) => `${at}.outcome = "decided" and ${at}.decision in ${JSON.stringify(others)}`,
-          ),
+          Condition: anyOf(({ at, others }) => decidedOneOf(others, at)),
           Next: props.otherwise,
         },
         { Condition: anyOf(({ at }) => `${at}.outcome = "cancelled"`), Next: CANCELLED },

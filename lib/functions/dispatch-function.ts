@@ -3,15 +3,15 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { allow, appendJourneys, identities, readSecret, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 export interface DispatchTargets {
   readonly patientJourney: IStateMachine;
-  readonly followUpVisit: IStateMachine;
-  /** The machines whose steps wait for an answer. */
-  readonly phases: readonly IStateMachine[];
+  /** The machines whose steps wait for an answer; those beside the course are started here too. */
+  readonly phases: Readonly<Record<PhaseName, IStateMachine>>;
   readonly scheduleGroup: string;
   readonly scheduleRole: IRole;
   readonly journeyDue: JourneyFunction;
@@ -27,6 +27,10 @@ export function dispatchFunction(
 ): JourneyFunction {
   const { config } = context;
   const stack = Stack.of(scope);
+  const started = {
+    PatientJourney: targets.patientJourney,
+    ...Object.fromEntries(SIDE_PHASES.map((phase) => [phase, targets.phases[phase]])),
+  };
   const ses = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
   const schedules = stack.formatArn({
     service: 'scheduler',
@@ -45,8 +49,9 @@ export function dispatchFunction(
       MAIL_FROM: config.mailFrom,
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
       SITES: sitesJson(context),
-      PATIENT_JOURNEY_ARN: targets.patientJourney.stateMachineArn,
-      FOLLOW_UP_VISIT_ARN: targets.followUpVisit.stateMachineArn,
+      MACHINES: stack.toJsonString(
+        Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineArn])),
+      ),
       SCHEDULE_GROUP: targets.scheduleGroup,
       SCHEDULE_ROLE_ARN: targets.scheduleRole.roleArn,
       JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,
@@ -61,12 +66,12 @@ export function dispatchFunction(
       allow(
         'StartRuns',
         ['states:StartExecution'],
-        [targets.patientJourney.stateMachineArn, targets.followUpVisit.stateMachineArn],
+        Object.values(started).map(({ stateMachineArn }) => stateMachineArn),
       ),
       allow(
         'AnswerSteps',
         ['states:SendTaskSuccess'],
-        targets.phases.map((phase) => phase.stateMachineArn),
+        Object.values(targets.phases).map((phase) => phase.stateMachineArn),
       ),
       allow(
         'ScheduleJourneys',

@@ -1,4 +1,4 @@
-import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/phases/index.ts';
+import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/vocabulary.ts';
 import { type AslMachine, type AslStates, type AslTask, expression, literal, mergeStates } from '../asl.ts';
 import { RETRY_INVOKE, RETRY_START } from '../retries.ts';
 import { CANCELLED, NOT_UNDERSTOOD, notUnderstood, over, SUPERSEDED, tell, tellOutcome } from './phase-ends.ts';

@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/phases/index.ts';
+import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/vocabulary.ts';
 import type { JourneyFunction } from '../constructs/journey-function.ts';
 import { journeyMachine } from '../constructs/journey-machine.ts';
 import { allow } from '../functions/access.ts';

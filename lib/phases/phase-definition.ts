@@ -1,4 +1,11 @@
-import type { PhaseFlow, Route, SingleStage, Stage, TogetherStage } from '../../lambdas/domain/phases/flow.ts';
+import {
+  NOT_NEEDED,
+  type PhaseFlow,
+  type Route,
+  type SingleStage,
+  type Stage,
+  type TogetherStage,
+} from '../../lambdas/domain/phases/flow.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import type { PhaseOutcome, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { type AslMachine, type AslStates, mergeStates } from '../asl.ts';
@@ -58,7 +65,10 @@ export function phaseDefinition(flow: PhaseFlow, openStepArn: string): AslMachin
 }
 
 /** What the step's own definition lets people decide; the flow must route exactly that. */
-const decisionsOf = (step: StepName): readonly string[] => Object.keys(steps[step].decisions);
+const decisionsOf = (step: StepName): readonly string[] => [
+  ...Object.keys(steps[step].decisions),
+  ...(steps[step].notNeeded === undefined ? [] : [NOT_NEEDED]),
+];
 
 const stateNameOf = (name: string, stage: Stage): string => (stage.kind === 'single' ? stage.step : name);
 

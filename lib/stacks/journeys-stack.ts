@@ -76,8 +76,7 @@ export class JourneysStack extends Stack {
     this.mail = mailConfiguration(this, config.prefix);
     this.dispatch = dispatchFunction(this, context, {
       patientJourney: this.machines.patientJourney,
-      followUpVisit: this.machines.phases.FollowUpVisit,
-      phases: Object.values(this.machines.phases),
+      phases: this.machines.phases,
       scheduleGroup: journeyScheduleGroup(this, config.prefix).ref,
       scheduleRole: schedulerRole(this, 'JourneyScheduleRole', timers.journeyDue, this.deadLetters),
       journeyDue: timers.journeyDue,

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   'cell-lab': 'Lou Cell-Lab',
   nurse: 'Nic Nurse',
   qa: 'Quinn Quality',
+  registry: 'Reese Registry',
   'programme-lead': 'Prof Robin Lead',
   'on-call': 'Olli On-Call',
 };

@@ -63,7 +63,7 @@ export async function startWebhook(use: Use = 'demo') {
       WEBHOOK_SECRET_ARN: 'arn:webhook',
       IDENTITY_KEY_ARN: 'arn:identity',
       SITES: JSON.stringify([
-        { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One' },
+        { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One', policy: STRICTEST_POLICY },
         { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two' },
       ]),
       EHR_SENDERS: JSON.stringify([

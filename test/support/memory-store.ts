@@ -21,7 +21,7 @@ export class MemoryStore implements Pick<JourneyStore, 'load' | 'commit'> {
     return { events: [...this.events], state, head, revision: this.revision, bindings: this.#bindings };
   }
 
-  async commit({ expected, events, bindings, effects, summary }: Commit): Promise<'done' | 'conflict'> {
+  async commit({ expected, events, bindings, effects, summary }: Commit): Promise<'done' | 'conflict' | 'claimed'> {
     this.beforeCommit();
     if (expected !== this.revision) return 'conflict';
     this.revision += 1;

@@ -1,13 +1,21 @@
+import { entriesOf } from '../journey/administration.ts';
+import { conditioningWindow, wasLeftOut } from '../journey/conditioning.ts';
 import { productExpiry, wasGiven } from '../journey/product.ts';
 import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
+import { thawsOneByOne } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { ADMINISTRATION_ITEMS } from '../steps/give-the-product.ts';
+import { neededForContainer } from '../steps/administration-items.ts';
 import type { Instant } from '../time.ts';
-import { exceededInUseClocks } from './in-use.ts';
+import { containerOf, exceededInUseClocks } from './in-use.ts';
 
 /** What went wrong at the bedside by the recorded times: each is a critical deviation, never a reason not to record. */
 export interface BedsideBreach {
-  readonly kind: 'in-use-exceeded' | 'given-after-expiry' | 'bedside-order';
+  readonly kind:
+    | 'in-use-exceeded'
+    | 'given-after-expiry'
+    | 'given-outside-window'
+    | 'bedside-order'
+    | 'thawed-before-the-one-before-was-given';
   /** Tells breaches of one kind apart: the clock, or the two items. */
   readonly of: string;
   readonly detail: string;
@@ -23,35 +31,81 @@ export function bedsideBreaches(state: JourneyState, step: StepState, protocol: 
       detail: `${name}: ended ${endedAt}, limit ${limitAt}`,
     }),
   );
-  return wasGiven(step) ? [...exceeded, ...givenAfterExpiry(state, step), ...outOfOrder(state, step)] : exceeded;
+  if (!wasGiven(step)) return exceeded;
+  return [
+    ...exceeded,
+    ...givenAfterExpiry(state, step),
+    ...givenOutsideWindow(state, step, protocol),
+    ...outOfOrder(state, step, protocol),
+    ...notOneByOne(state, step, protocol),
+  ];
 }
+
+const timeOf = (state: JourneyState, entry: ChecklistEntry): Instant => effectiveTime(state, entry).at;
+
+const firstInfusion = (state: JourneyState, step: StepState): Instant | undefined =>
+  entriesOf(step, 'infusion-started')
+    .map((entry) => timeOf(state, entry))
+    .toSorted()[0];
 
 /** GO was given in time, and the product expired before the infusion began. */
 function givenAfterExpiry(state: JourneyState, step: StepState): readonly BedsideBreach[] {
   const expiry = productExpiry(state);
-  const begun = timeOf(state, step.checklist['infusion-started']);
+  const begun = firstInfusion(state, step);
   if (expiry === undefined || begun === undefined || begun < expiry) return [];
   return [
     { kind: 'given-after-expiry', of: 'product', detail: `infusion started ${begun}, product expired ${expiry}` },
   ];
 }
 
-/** Neighbouring items whose times run backwards, e.g. an identity checked after the infusion began. */
-function outOfOrder(state: JourneyState, step: StepState): readonly BedsideBreach[] {
-  const recorded = ADMINISTRATION_ITEMS.flatMap((item) => {
-    const at = timeOf(state, step.checklist[item]);
-    return at === undefined ? [] : [{ item, at }];
-  });
-  return recorded.flatMap((later, index): readonly BedsideBreach[] => {
-    const before = recorded[index - 1];
-    if (before === undefined || minuteOf(later.at) >= minuteOf(before.at)) return [];
-    const detail = `${later.item} ${later.at} before ${before.item} ${before.at}`;
-    return [{ kind: 'bedside-order', of: `${before.item}, ${later.item}`, detail }];
+/** The infusion began before or after the window that follows conditioning (C08). */
+function givenOutsideWindow(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
+  const window = wasLeftOut(state) ? undefined : conditioningWindow(state, protocol);
+  const begun = firstInfusion(state, step);
+  if (window === undefined || begun === undefined || (begun >= window.from && begun <= window.until)) return [];
+  const detail = `infusion started ${begun}, window ${window.from} to ${window.until}`;
+  return [{ kind: 'given-outside-window', of: 'conditioning', detail }];
+}
+
+/** Neighbouring items of one container whose times run backwards, e.g. an identity checked after the infusion began. */
+function outOfOrder(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
+  const items = neededForContainer(protocol).map(({ item }) => item);
+  const containers = new Set(items.flatMap((item) => entriesOf(step, item).map(containerOf)));
+  return [...containers].flatMap((container) => {
+    const recorded = items.flatMap((item) =>
+      entriesOf(step, item)
+        .filter((entry) => containerOf(entry) === container)
+        .map((entry) => ({ item, at: timeOf(state, entry) })),
+    );
+    return recorded.flatMap((later, index): readonly BedsideBreach[] => {
+      const before = recorded[index - 1];
+      if (before === undefined || minuteOf(later.at) >= minuteOf(before.at)) return [];
+      const detail = `${container}: ${later.item} ${later.at} before ${before.item} ${before.at}`;
+      return [{ kind: 'bedside-order', of: `${container}: ${before.item}, ${later.item}`, detail }];
+    });
   });
 }
 
-const timeOf = (state: JourneyState, entry: ChecklistEntry | undefined): Instant | undefined =>
-  entry === undefined ? undefined : effectiveTime(state, entry).at;
+/** Where the label asks for it, a container is thawed only when the one before was given. */
+function notOneByOne(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
+  if (!thawsOneByOne(protocol)) return [];
+  const byTime = (entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] =>
+    entries.toSorted((one, other) => (timeOf(state, one) < timeOf(state, other) ? -1 : 1));
+  const thawed = byTime(entriesOf(step, 'thaw-started'));
+  const ended = entriesOf(step, 'infusion-ended');
+  return thawed.slice(1).flatMap((thaw, index): readonly BedsideBreach[] => {
+    const before = thawed[index];
+    const given = before === undefined ? undefined : ended.find((entry) => containerOf(entry) === containerOf(before));
+    if (
+      before === undefined ||
+      (given !== undefined && minuteOf(timeOf(state, given)) <= minuteOf(timeOf(state, thaw)))
+    ) {
+      return [];
+    }
+    const detail = `${containerOf(thaw)} thawed ${timeOf(state, thaw)}, ${containerOf(before)} not given by then`;
+    return [{ kind: 'thawed-before-the-one-before-was-given', of: containerOf(thaw), detail }];
+  });
+}
 
 /** People state times to the minute: within one minute nothing can be said about the order. */
 const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);

@@ -19,7 +19,11 @@ export const deadlineOf = (state: JourneyState, step: StepState, protocol: Proto
 export const dueWithoutHolds = (state: JourneyState, step: StepState, protocol: Protocol): Instant =>
   step.extendedTo ??
   steps[step.step].deadline.due?.(state, step, protocol) ??
-  plus(askedAt(state, step, protocol) ?? step.askedFrom, stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within, state.site.zone);
+  plus(
+    askedAt(state, step, protocol) ?? step.askedFrom,
+    stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within,
+    state.site.zone,
+  );
 
 /** From when people are asked; undefined while the step waits for something beside it (`readyAt`). */
 export function askedAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {

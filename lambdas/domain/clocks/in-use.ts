@@ -1,12 +1,15 @@
-import { effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
+import { entriesOf } from '../journey/administration.ts';
+import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
 import type { InUseClock, Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
 
 /** The checklist items that start and end the in-use clocks a protocol can name. */
 const STARTS: Readonly<Partial<Record<InUseClock['start'], string>>> = {
+  removal: 'removed-from-storage',
   'thaw-start': 'thaw-started',
   'thaw-end': 'thaw-ended',
+  'infusion-start': 'infusion-started',
 };
 const ENDS: Readonly<Record<InUseClock['end'], string>> = {
   'infusion-start': 'infusion-started',
@@ -14,6 +17,7 @@ const ENDS: Readonly<Record<InUseClock['end'], string>> = {
 };
 
 interface RunningClock {
+  /** The clock of the protocol, and the container it runs for. */
   readonly name: string;
   readonly limitAt: Instant;
   /** When the clock was stopped by its end event; undefined while it runs. */
@@ -22,20 +26,35 @@ interface RunningClock {
 
 /** The in-use clocks (C10, C11) that have started for this administration, by the times as last corrected. */
 export function startedInUseClocks(state: JourneyState, step: StepState, protocol: Protocol): readonly RunningClock[] {
-  return inUseClocks(protocol).flatMap((clock) => {
+  const timeOf = (entry: ChecklistEntry): Instant => effectiveTime(state, entry).at;
+  return inUseClocks(protocol).flatMap((clock): readonly RunningClock[] => {
     const startItem = STARTS[clock.start];
-    const started = startItem === undefined ? undefined : step.checklist[startItem];
-    if (started === undefined) return [];
-    const ended = step.checklist[ENDS[clock.end]];
-    return [
-      {
-        name: clock.name,
-        limitAt: plus(effectiveTime(state, started).at, clock.limit.value, state.site.zone),
-        endedAt: ended === undefined ? undefined : effectiveTime(state, ended).at,
-      },
-    ];
+    const started = startItem === undefined ? [] : entriesOf(step, startItem);
+    const ended = entriesOf(step, ENDS[clock.end]);
+    const run = (name: string, start: ChecklistEntry, end: ChecklistEntry | undefined): RunningClock => ({
+      name,
+      limitAt: plus(timeOf(start), clock.limit.value, state.site.zone),
+      endedAt: end === undefined ? undefined : timeOf(end),
+    });
+    if (clock.per === 'container') {
+      return started.map((start) => {
+        const container = containerOf(start);
+        return run(
+          `${clock.name}: ${container}`,
+          start,
+          ended.find((end) => containerOf(end) === container),
+        );
+      });
+    }
+    // The clock of a whole dose: from the first container to the last of those that were begun.
+    const first = started.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))[0];
+    if (first === undefined) return [];
+    const last = ended.toSorted((one, other) => (timeOf(one) < timeOf(other) ? 1 : -1))[0];
+    return [run(clock.name, first, ended.length < started.length ? undefined : last)];
   });
 }
+
+export const containerOf = ({ values }: ChecklistEntry): string => String(values.container);
 
 /** The earliest limit of a clock still running: when the deciders are called. */
 export function inUseLimit(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {

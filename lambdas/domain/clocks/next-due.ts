@@ -38,7 +38,8 @@ function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] 
 }
 
 /** Follow-up begins on day 0: the first visits may fall before the discharge. */
-export const inFollowUp = (state: JourneyState): boolean => state.closing === undefined && state.closed === undefined && dayZero(state) !== undefined;
+export const inFollowUp = (state: JourneyState): boolean =>
+  state.closing === undefined && state.closed === undefined && dayZero(state) !== undefined;
 
 function runReplacement(state: JourneyState): readonly DueItem[] {
   const starts = activePhases(state).map(({ phase, enteredAt }) =>

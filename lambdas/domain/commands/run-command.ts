@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { unreachable } from '../faults.ts';
-import { close } from '../journey/advance.ts';
+import { endCourse } from '../journey/close.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
@@ -33,8 +33,14 @@ export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor):
       settle(scribe);
       return ok(scribe.state.seq);
     case 'cancel':
+      if (scribe.state.closing !== undefined) {
+        return refuse(
+          'conflict',
+          `The course has ended already (${scribe.state.closing.outcome}) and is being closed.`,
+        );
+      }
       scribe.write('journey.cancelled', { reason }, by);
-      close(scribe, 'cancelled');
+      endCourse(scribe, 'cancelled');
       return ok(scribe.state.seq);
     case 'resume-execution':
       scribe.write(

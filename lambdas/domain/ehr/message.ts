@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { JourneySite } from '../journey/site-policy.ts';
 import type { Instant } from '../time.ts';
 import { bundleShape, orderShape, parametersShape, patientShape, type Resource, resourceShape } from './fhir-shapes.ts';
 import { readOrder } from './order.ts';
@@ -8,7 +9,7 @@ import { type Understanding, unclear } from './understanding.ts';
 
 /** What the reader must know beside the message. */
 export interface Reading {
-  readonly sites: readonly { readonly id: string; readonly zone: string }[];
+  readonly sites: readonly JourneySite[];
   readonly therapies: TherapyIndex;
   readonly now: Instant;
 }

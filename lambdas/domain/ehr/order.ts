@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { JourneySite } from '../journey/site-policy.ts';
 import { type Instant, instant, plus, startOfPrintedDay } from '../time.ts';
 import type { FhirOrder } from './fhir-shapes.ts';
 import type { Reading } from './message.ts';
@@ -89,7 +90,7 @@ function protocolOf(order: FhirOrder, { therapies }: Reading): { readonly id: st
   return why === undefined ? { id } : unclear('protocol', why, path);
 }
 
-function siteOf(order: FhirOrder, { sites }: Reading): { readonly id: string; readonly zone: string } | Unclear {
+function siteOf(order: FhirOrder, { sites }: Reading): JourneySite | Unclear {
   const performers = order.resourceType === 'ServiceRequest' ? (order.performer ?? []) : [order.performer];
   const places = order.resourceType === 'ServiceRequest' ? (order.locationCode ?? []) : [];
   const named = [
@@ -99,14 +100,18 @@ function siteOf(order: FhirOrder, { sites }: Reading): { readonly id: string; re
   const ids = [...new Set(named)];
   const path = `${order.resourceType}.performer`;
   const [only] = sites;
-  if (ids.length === 0 && sites.length === 1 && only !== undefined) return { id: only.id, zone: only.zone };
+  if (ids.length === 0 && sites.length === 1 && only !== undefined) return pinned(only);
   const site = sites.find(({ id }) => id === ids[0]);
   if (site === undefined || ids.length > 1) {
     const message = `Expected one site, by system ${SITE_SYSTEM}: ${sites.map(({ id }) => id).join(', ')}.`;
     return unclear('site', message, path);
   }
-  return { id: site.id, zone: site.zone };
+  return pinned(site);
 }
+
+/** What a journey keeps of its site: no name, no language. */
+const pinned = ({ id, zone, policy }: JourneySite): JourneySite =>
+  policy === undefined ? { id, zone } : { id, zone, policy };
 
 /** Of a day without time the start is taken, in the zone of the site: of two readings the earlier gates (design 2.9). */
 function timeOf({ resourceType, authoredOn = '' }: FhirOrder, { now }: Reading, zone = 'UTC'): Instant | Unclear {

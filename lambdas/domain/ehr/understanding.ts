@@ -1,3 +1,4 @@
+import type { JourneySite } from '../journey/site-policy.ts';
 import type { Instant } from '../time.ts';
 
 /** An identifier with the authority that issued it. */
@@ -26,7 +27,7 @@ export interface EhrOrder {
   readonly protocol?: string;
   readonly patient?: EhrPatient;
   readonly orderedAt?: Instant;
-  readonly site?: { readonly id: string; readonly zone: string };
+  readonly site?: JourneySite;
 }
 
 /** Why an authentic message is not acted on. */

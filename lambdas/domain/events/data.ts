@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { instant, occurrence, zone } from '../time.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */

@@ -50,8 +50,15 @@ function goOn(scribe: Scribe, record: PhaseRecord, phases: readonly PhaseName[],
   // Seen again only while the product is away; after that the treatment itself looks at the patient.
   if (phase === 'Reassessment' && !AWAY.some((name) => isActive(scribe.state, name))) return;
   const redirects = back && !isCoursePhase(phase);
-  if (back) endAll(scribe, (name) => ABOUT_ONE_PRODUCT.includes(name) || isCoursePhase(name), 'superseded', 'the course begins again further up');
-  if (phases.includes('Conditioning')) endAll(scribe, (name) => name === 'Conditioning', 'superseded', 'conditioning is decided on anew');
+  if (back)
+    endAll(
+      scribe,
+      (name) => ABOUT_ONE_PRODUCT.includes(name) || isCoursePhase(name),
+      'superseded',
+      'the course begins again further up',
+    );
+  if (phases.includes('Conditioning'))
+    endAll(scribe, (name) => name === 'Conditioning', 'superseded', 'conditioning is decided on anew');
   const notBefore = deferredUntil(scribe, record);
   for (const name of phases) {
     enter(scribe, name, {
@@ -87,13 +94,16 @@ function afterVisit(scribe: Scribe): void {
 
 /** Work beside the path that now is due, or is over. */
 function goBeside(scribe: Scribe): void {
-  const entered = (phase: PhaseName): number =>
-    scribe.state.phases.findLastIndex((record) => record.phase === phase);
+  const entered = (phase: PhaseName): number => scribe.state.phases.findLastIndex((record) => record.phase === phase);
   const isSinceLast = (phase: PhaseName, than: PhaseName): boolean => entered(phase) > entered(than);
   const manufacture = entered('Manufacturing');
   if (manufacture === -1) return;
   if (isActive(scribe.state, 'Manufacturing') && !isActive(scribe.state, 'Reassessment')) enter(scribe, 'Reassessment');
-  if (pendingTests(scribe.state).length > 0 && isActive(scribe.state, 'Receipt') && !isSinceLast('PendingTests', 'Manufacturing')) {
+  if (
+    pendingTests(scribe.state).length > 0 &&
+    isActive(scribe.state, 'Receipt') &&
+    !isSinceLast('PendingTests', 'Manufacturing')
+  ) {
     enter(scribe, 'PendingTests');
   }
   if (isAvailable(scribe.state, scribe.context.protocol) && !isSinceLast('Conditioning', 'Manufacturing')) {
@@ -101,5 +111,6 @@ function goBeside(scribe: Scribe): void {
     enter(scribe, 'Conditioning');
   }
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
-  if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure')) enter(scribe, 'Closure');
+  if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure'))
+    enter(scribe, 'Closure');
 }

@@ -1,6 +1,7 @@
 import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 import type { Instant } from '../time.ts';
 import {
   activePhases,
@@ -11,7 +12,6 @@ import {
   type StepState,
   stepKey,
 } from './state.ts';
-import { NOT_NEEDED } from '../phases/flow.ts';
 
 type Applier<T extends EventType> = (state: JourneyState, event: UnsealedEvent<T>) => JourneyState;
 
@@ -247,11 +247,13 @@ export function apply(state: JourneyState | undefined, event: UnsealedEvent): Jo
 }
 
 function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
+  const { policy, ...site } = event.data.site;
   return {
     id: event.journeyId,
     seq: event.seq,
     openedAt: event.recordedAt,
     ...event.data,
+    site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,
     runReasons: [],

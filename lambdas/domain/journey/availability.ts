@@ -1,13 +1,15 @@
-import { goBasisOf } from '../protocol/accessors.ts';
-import { GO_BASES, type GoBasis } from '../protocol/care-sections.ts';
+import { goBasis } from '../protocol/accessors.ts';
+import { GO_BASES } from '../protocol/care-sections.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { certifiedBatch, isAccepted } from './product.ts';
 import { policyOf } from './site-policy.ts';
 import { type JourneyState, latestDecision } from './state.ts';
 
+type GoBasis = (typeof GO_BASES)[number];
+
 /** How near the product must be before conditioning: protocol or site, whichever is stricter. */
 export function availability(state: JourneyState, protocol: Protocol): GoBasis {
-  const asked = [goBasisOf(protocol), policyOf(state).goBasis];
+  const asked = [goBasis(protocol), policyOf(state).goBasis];
   return GO_BASES.find((basis) => asked.includes(basis)) ?? 'accepted-on-site';
 }
 

@@ -2,8 +2,8 @@ import { retention } from '../protocol/accessors.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
 import { leavesSomething } from './closing.ts';
-import { dayZero } from './product.ts';
 import { endAll, enter } from './enter.ts';
+import { dayZero } from './product.ts';
 import { type Scribe, system } from './scribe.ts';
 
 /** How a phase that was still active ends when the whole course does. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { goValidity, windowFor } from '../protocol/accessors.ts';
+import { goValidity } from '../protocol/accessors.ts';
+import { windowFor } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant, minus, plus } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { movedSince } from './dates.ts';
 import { policyOf } from './site-policy.ts';
-import { effectiveTime, type JourneyState, latestDecision, reportsOf } from './state.ts';
 import type { Window } from './slots.ts';
+import { effectiveTime, type JourneyState, latestDecision, reportsOf } from './state.ts';
 
 /** A date as prescribed, or as moved since. */
 function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZeroAt'): Instant | undefined {

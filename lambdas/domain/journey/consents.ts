@@ -13,7 +13,12 @@ export const CONSENTS = [
 export type ConsentKind = (typeof CONSENTS)[number];
 
 /** Without these there is no treatment. */
-export const NEEDED_CONSENTS: readonly ConsentKind[] = ['therapy', 'procurement', 'conditioning', 'geneticModification'];
+export const NEEDED_CONSENTS: readonly ConsentKind[] = [
+  'therapy',
+  'procurement',
+  'conditioning',
+  'geneticModification',
+];
 
 /** Consents taken back and not found to be a misunderstanding since. */
 export function withdrawnConsents(state: JourneyState): readonly ConsentKind[] {

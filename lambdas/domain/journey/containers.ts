@@ -35,7 +35,9 @@ export function givenContainers(state: JourneyState): readonly Container[] {
 export const batchAt = (state: JourneyState, seq: number): string | undefined =>
   decided(state, 'Check certificate')
     .flatMap(({ decision }) =>
-      decision?.decision === 'certified' && decision.seq < seq ? [[decision.seq, String(decision.evidence.batch)] as const] : [],
+      decision?.decision === 'certified' && decision.seq < seq
+        ? [[decision.seq, String(decision.evidence.batch)] as const]
+        : [],
     )
     .toSorted(([one], [other]) => other - one)[0]?.[1];
 

@@ -32,7 +32,15 @@ export type Notice =
     }
   | {
       readonly about: 'journey';
-      readonly what: 'held' | 'resumed' | 'cancelled' | 'closing' | 'closed' | 'deviation' | 'reported' | 'run-replaced';
+      readonly what:
+        | 'held'
+        | 'resumed'
+        | 'cancelled'
+        | 'closing'
+        | 'closed'
+        | 'deviation'
+        | 'reported'
+        | 'run-replaced';
       readonly class: MailClass;
       readonly to: readonly Role[];
       readonly detail: string;

@@ -15,6 +15,8 @@ export function raisedFlags(state: JourneyState): ReadonlySet<Flag> {
   const reported = reportsOf(state, 'flags-raised')
     .filter(({ seq }) => seq > clearedAt)
     .flatMap(({ values }) => FLAGS.filter((flag) => (values.flags as readonly unknown[]).includes(flag)));
-  const found = decided.some(({ step, decision, seq }) => step === 'Reassess the patient' && decision === 'deteriorated' && seq > clearedAt);
+  const found = decided.some(
+    ({ step, decision, seq }) => step === 'Reassess the patient' && decision === 'deteriorated' && seq > clearedAt,
+  );
   return new Set([...reported, ...(found ? FLAGS : [])]);
 }

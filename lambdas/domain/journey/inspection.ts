@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { certifiedBatch, certifiedContainers, registeredIdentity, sameSet } from './product.ts';
 import { chainOfIdentitySchema, sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import { storageRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { certifiedBatch, certifiedContainers, registeredIdentity, sameSet } from './product.ts';
 import { activePhases, type JourneyState, stepKey } from './state.ts';
 
 const found = z.object({
@@ -27,7 +27,8 @@ export function inspectionFaults(state: JourneyState, protocol: Protocol): reado
   const step = state.steps[stepKey({ phase: 'Receipt', round: receipt.round, step: 'Inspect the delivery' })];
   const read = found.safeParse(step?.decision?.evidence);
   if (!read.success) return undefined;
-  const { chainOfIdentity, batch, containers, containersCounted, lowestTemperature, highestTemperature, ...marks } = read.data;
+  const { chainOfIdentity, batch, containers, containersCounted, lowestTemperature, highestTemperature, ...marks } =
+    read.data;
   const registered = registeredIdentity(state);
   const { min, max } = storageRange(protocol);
   const { temperatureInRange, ...ticks } = marks;

@@ -1,4 +1,4 @@
-import { makerSilence, predictedManufacture } from '../protocol/accessors.ts';
+import { makerTimes } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant, plus } from '../time.ts';
 import { type JourneyState, latestDecision, reportsOf, type StepState } from './state.ts';
@@ -28,11 +28,14 @@ export function predictedReadyAt(state: JourneyState, protocol: Protocol): Insta
     ...reportsOf(state, 'dates-moved').flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
   ].filter(({ at }) => at > entered.enteredAt);
   const newest = stated.toSorted((one, other) => other.seq - one.seq)[0];
-  return newest?.at ?? plus(entered.enteredAt, predictedManufacture(protocol), state.site.zone);
+  return newest?.at ?? plus(entered.enteredAt, makerTimes(protocol).predicted, state.site.zone);
 }
 
 /** When the maker will have been silent too long: after the last milestone, or after it was asked to be followed. */
 export function makerSilentFrom(state: JourneyState, step: StepState, protocol: Protocol): Instant {
-  const last = Object.values(step.checklist).map(({ occurredAt }) => occurredAt.at).toSorted().at(-1);
-  return plus(last ?? step.askedFrom, makerSilence(protocol), state.site.zone);
+  const last = Object.values(step.checklist)
+    .map(({ occurredAt }) => occurredAt.at)
+    .toSorted()
+    .at(-1);
+  return plus(last ?? step.askedFrom, makerTimes(protocol).silence, state.site.zone);
 }

@@ -2,12 +2,12 @@ import type { Actor } from '../events/envelope.ts';
 import { protocolHash } from '../protocol/hash.ts';
 import type { Instant } from '../time.ts';
 import { enter } from './enter.ts';
-import type { SitePolicy } from './site-policy.ts';
 import { type CommandContext, Scribe, system } from './scribe.ts';
+import type { JourneySite } from './site-policy.ts';
 
 export interface NewJourney {
   readonly id: string;
-  readonly site: { readonly id: string; readonly zone: string; readonly policy?: SitePolicy };
+  readonly site: JourneySite;
   /** Pseudonym of the patient in the identity store. */
   readonly patient: string;
   readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };

@@ -1,4 +1,4 @@
-import { registryReports } from '../protocol/accessors.ts';
+import { registry } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { consentsTo } from './consents.ts';
 import type { JourneyState } from './state.ts';
@@ -15,5 +15,7 @@ export function registryReportNotNeeded({
 }): string | undefined {
   if (!consentsTo(state, 'registry')) return 'no-consent-to-registry';
   const visit = protocol.followUp.visits[round - 1]?.name;
-  return visit !== undefined && registryReports(protocol).includes(visit) ? undefined : 'not-on-the-registry-track';
+  return visit !== undefined && registry(protocol)?.reports.includes(visit) === true
+    ? undefined
+    : 'not-on-the-registry-track';
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { GO_BASES } from '../protocol/care-sections.ts';
 import { JURISDICTIONS } from '../protocol/quantities.ts';
-import type { JourneyState } from './state.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 
@@ -35,4 +34,11 @@ export const STRICTEST_POLICY: SitePolicy = {
   acknowledgeMinutes: 60,
 };
 
-export const policyOf = ({ site }: Pick<JourneyState, 'site'>): SitePolicy => site.policy ?? STRICTEST_POLICY;
+/** The site of a journey, as it is pinned when the journey opens. */
+export interface JourneySite {
+  readonly id: string;
+  readonly zone: string;
+  readonly policy?: SitePolicy;
+}
+
+export const policyOf = ({ site }: { readonly site: JourneySite }): SitePolicy => site.policy ?? STRICTEST_POLICY;

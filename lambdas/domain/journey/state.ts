@@ -10,7 +10,7 @@ import {
   type ReportName,
   type StepName,
 } from '../vocabulary.ts';
-import type { SitePolicy } from './site-policy.ts';
+import type { JourneySite } from './site-policy.ts';
 
 /** Key of one occurrence of a step, e.g. `Treatment.2.Give GO`. */
 export type StepKey = string & { readonly __stepKey?: never };
@@ -103,7 +103,7 @@ export interface JourneyState {
   readonly seq: number;
   readonly openedAt: Instant;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
-  readonly site: { readonly id: string; readonly zone: string; readonly policy?: SitePolicy };
+  readonly site: JourneySite;
   readonly patient: string;
   readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
   readonly run: number;

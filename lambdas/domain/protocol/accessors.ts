@@ -89,6 +89,14 @@ export function monitoringEnd({ daily, total, proximity }: MonitoringProfile): s
   return longest;
 }
 
+/** How long from day 0 the profile asks for acute monitoring, before the time near the centre; undefined where it only asks for that. */
+export function acuteMonitoringEnd({ daily, total }: MonitoringProfile): string | undefined {
+  return [daily, total]
+    .flatMap((duration) => duration?.value ?? [])
+    .toSorted(compareDurations)
+    .at(-1);
+}
+
 /** The discharge letter goes out at most this long after discharge, or undefined where the file does not say. */
 export const dischargeLetter = (protocol: Protocol): string | undefined => protocol.discharge?.letter.value;
 
@@ -106,3 +114,26 @@ export const retention = ({ traceability }: Protocol) => ({
   years: traceability.years.value,
   from: traceability.from.value,
 });
+
+/** The indications for which the file gives a window after conditioning; empty where it gives none. */
+export const indicationsOf = ({ conditioning }: Protocol): readonly string[] => [
+  ...new Set((conditioning?.windows ?? []).flatMap(({ indications }) => indications)),
+];
+
+/** The least yield of a collection in 10^9 cells, or undefined where the file does not say. */
+export const leastCells = ({ startingMaterial }: Protocol): number | undefined => startingMaterial.minCells?.value;
+
+/** Temperatures in degrees Celsius between which the product is kept; a side the label leaves open is undefined. */
+export const storageRange = ({ product: { storage } }: Protocol) => ({
+  min: storage.min?.value,
+  max: storage.max?.value,
+});
+
+/** From arrival to accepted, quarantined or refused. */
+export const acceptanceDecision = ({ receipt }: Protocol): string => receipt.acceptanceDecision.value;
+
+/** From arrival to the confirmation to the maker, or undefined where the file does not say. */
+export const confirmationToMaker = ({ receipt }: Protocol): string | undefined => receipt.confirmationToMaker?.value;
+
+/** True where a container is thawed only when the one before was given. */
+export const thawsOneByOne = ({ preparation }: Protocol): boolean => preparation.thaw?.oneByOne.value ?? false;

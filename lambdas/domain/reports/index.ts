@@ -1,19 +1,38 @@
 import * as z from 'zod';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
-import { amount, containers, date, dateTime, explanation, reference, storagePosition, window } from '../steps/evidence.ts';
+import {
+  amount,
+  containers,
+  date,
+  dateTime,
+  explanation,
+  reference,
+  storagePosition,
+  window,
+} from '../steps/evidence.ts';
 import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
 import type { ReportDefinition } from './report.ts';
 
-const everybody: readonly Role[] = ['coordinator', 'physician', 'pharmacist', 'apheresis', 'cell-lab', 'nurse', 'qa', 'registry'];
+const everybody: readonly Role[] = [
+  'coordinator',
+  'physician',
+  'pharmacist',
+  'apheresis',
+  'cell-lab',
+  'nurse',
+  'qa',
+  'registry',
+];
 
 /** What anybody involved can report at any time. */
 export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
   excursion: {
     report: 'excursion',
     roles: everybody,
-    meaning: 'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
+    meaning:
+      'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
     values: z.strictObject({
       leg: z.enum(['outbound', 'inbound', 'storage']),
       loggerFile: reference.optional(),

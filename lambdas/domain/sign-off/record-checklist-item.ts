@@ -71,7 +71,13 @@ export function recordChecklistItem(
     when.value,
   );
   const { seq } = scribe.state;
-  reportDeviations(scribe, ref, asked.value.deviations ?? [], { evidence: values, at: when.value.at, state: against }, by);
+  reportDeviations(
+    scribe,
+    ref,
+    asked.value.deviations ?? [],
+    { evidence: values, at: when.value.at, state: against },
+    by,
+  );
   settle(scribe);
   return ok(recorded(scribe, step, item, signer.id, when.value.at, seq));
 }

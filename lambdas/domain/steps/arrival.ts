@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { certifiedBatch, certifiedContainers, productExpiry, sameSet } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
-import { leastShelfLife } from '../protocol/accessors.ts';
+import { remainingShelfLife } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
 import { chainOfIdentity, confirmed, containers, reference, storagePosition } from './evidence.ts';
 import type { StepContext } from './step.ts';
@@ -36,7 +36,7 @@ export function matchesCertificate({ state, evidence, protocol, now }: StepConte
       detail: { path: 'evidence.containers', problem: 'not-as-certified' },
     };
   }
-  const least = leastShelfLife(protocol);
+  const least = remainingShelfLife(protocol);
   const expiry = productExpiry(state);
   return least !== undefined && expiry !== undefined && plus(now, least, state.site.zone) > expiry
     ? {

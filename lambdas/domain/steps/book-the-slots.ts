@@ -56,10 +56,14 @@ export const bookTheSlots: StepDefinition = {
     ],
   },
   decisions: {
-    booked: authorised('I booked these slots with the maker and with apheresis; the dates that follow are the plan.', slots, {
-      gates: [approvalsValid],
-      check: inOrder,
-    }),
+    booked: authorised(
+      'I booked these slots with the maker and with apheresis; the dates that follow are the plan.',
+      slots,
+      {
+        gates: [approvalsValid],
+        check: inOrder,
+      },
+    ),
     'slot-lost': recorded('I recorded that the slots offered were lost: new ones have to be found.'),
     reorder: recorded('I recorded that what the order rests on no longer counts: it has to be ordered anew.'),
     stopped: stopping('I recorded that no slots will be booked: the treatment is stopped.'),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { collectionSlot } from '../journey/slots.ts';
 import { policyOf } from '../journey/site-policy.ts';
+import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
-import { donorTestWindow } from '../protocol/accessors.ts';
+import { donorTestWindow } from '../protocol/jurisdiction-accessors.ts';
 import { minus } from '../time.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, dateTime, reference } from './evidence.ts';

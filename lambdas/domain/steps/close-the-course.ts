@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { reviewNotNeeded } from '../journey/closing.ts';
 import { recorded } from './decisions.ts';
 import { confirmed } from './evidence.ts';
-import { reviewNotNeeded } from '../journey/closing.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 

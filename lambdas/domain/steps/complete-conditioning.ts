@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { recorded, stopping, waysBack } from './decisions.ts';
+import { recorded, waysBack } from './decisions.ts';
 import { amount, dateTime, explanation, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';

@@ -67,9 +67,7 @@ export const confirmEligibility: StepDefinition = {
       }),
       { check: fits },
     ),
-    'not-eligible': stopping(
-      'I confirm the decision of the multidisciplinary team that this therapy is not given.',
-    ),
+    'not-eligible': stopping('I confirm the decision of the multidisciplinary team that this therapy is not given.'),
   },
   notNeeded: stateOfOrder('Confirm eligibility', 'eligible'),
   deadline: { kind: 'soft', within: 'P7D' },

@@ -23,7 +23,9 @@ export const confirmReceiptToTheMaker: StepDefinition = {
     within: 'PT24H',
     due: (state, _, protocol) => {
       const arrived = arrivedAt(state);
-      return arrived === undefined ? undefined : plus(arrived, confirmationToMaker(protocol) ?? 'PT24H', state.site.zone);
+      return arrived === undefined
+        ? undefined
+        : plus(arrived, confirmationToMaker(protocol) ?? 'PT24H', state.site.zone);
     },
   },
   ladder: usualLadder('pharmacist'),

@@ -9,9 +9,7 @@ export const decideOnTheWithdrawal: StepDefinition = {
   role: 'physician',
   decisions: {
     stopped: stopping('I spoke with the patient: consent to the treatment is withdrawn, and the treatment is stopped.'),
-    'goes-on': recorded(
-      'I spoke with the patient: the treatment goes on without what the withdrawn consent allowed.',
-    ),
+    'goes-on': recorded('I spoke with the patient: the treatment goes on without what the withdrawn consent allowed.'),
     'not-withdrawn': recorded('I spoke with the patient: the consent stands, the report was a misunderstanding.'),
   },
   deadline: { kind: 'soft', within: 'P2D' },

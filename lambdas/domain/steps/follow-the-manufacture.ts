@@ -5,7 +5,15 @@ import { dateTime, explanation, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-const MILESTONES = ['received', 'started', 'in-process-ok', 'at-risk', 'harvested', 'cryopreserved', 'quality-control'] as const;
+const MILESTONES = [
+  'received',
+  'started',
+  'in-process-ok',
+  'at-risk',
+  'harvested',
+  'cryopreserved',
+  'quality-control',
+] as const;
 
 /** S11: milestones of the manufacture as the maker tells them, and the date it predicts; slips move the plan. */
 export const followTheManufacture: StepDefinition = {

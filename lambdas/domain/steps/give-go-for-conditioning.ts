@@ -24,7 +24,11 @@ const gates = [
   approvalsValid,
 ];
 
-const ready = z.strictObject({ patientFit: confirmed, noActiveInfection: confirmed, rescueMedicationOnSite: confirmed });
+const ready = z.strictObject({
+  patientFit: confirmed,
+  noActiveInfection: confirmed,
+  rescueMedicationOnSite: confirmed,
+});
 
 /** Conditioning may be left out only under the label's own rule, on a recent enough count. */
 function mayOmit({ evidence, protocol, state, now }: StepContext) {

@@ -30,7 +30,9 @@ export const giveGoForThaw: StepDefinition = {
       ...stopping('I defer the treatment to the stated time: the product stays frozen.', deferral),
       check: untilIsAhead,
     },
-    recondition: recorded('I recorded that the window after conditioning has passed or will: conditioning is decided on anew.'),
+    recondition: recorded(
+      'I recorded that the window after conditioning has passed or will: conditioning is decided on anew.',
+    ),
     ...waysBack('I do not give GO: the product cannot be used.'),
   },
   // Opened when the product is accepted, asked when conditioning is done: the two run beside each other.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { inUseLimit } from '../clocks/in-use.ts';
+import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { firstOf } from '../journey/administration.ts';
 import { goEndsAt } from '../journey/conditioning.ts';
 import { prescribedContainers } from '../journey/product.ts';

@@ -47,8 +47,8 @@ import { sendTheDischargeLetter } from './send-the-discharge-letter.ts';
 import { shipTheStartingMaterial } from './ship-the-starting-material.ts';
 import { standEverythingDown } from './stand-everything-down.ts';
 import { startConditioning } from './start-conditioning.ts';
-import { verifyThePrescription } from './verify-the-prescription.ts';
 import type { StepDefinition } from './step.ts';
+import { verifyThePrescription } from './verify-the-prescription.ts';
 
 export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Register the referral': registerTheReferral,

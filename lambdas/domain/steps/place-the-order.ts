@@ -32,7 +32,9 @@ export const placeTheOrder: StepDefinition = {
         check: ({ evidence, state }) => {
           const registered = registeredIdentity(state);
           const given = chainOfIdentity.parse(evidence.chainOfIdentity);
-          return registered === undefined || collectedDonation(state) === undefined || sameChainOfIdentity(registered, given)
+          return registered === undefined ||
+            collectedDonation(state) === undefined ||
+            sameChainOfIdentity(registered, given)
             ? null
             : {
                 code: 'invalid',

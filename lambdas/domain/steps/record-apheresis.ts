@@ -1,18 +1,19 @@
 import * as z from 'zod';
-import { identityMatches } from '../gates/identity-matches.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfDonation } from '../identifiers/claims.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
+import { missingItems, secondPersonItem } from './checklists.ts';
 import { recorded, stopping } from './decisions.ts';
 import { amount, chainOfIdentity, dateTime, donationNumber, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
-import { missingItems, secondPersonItem } from './checklists.ts';
 import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
 const patientIdentified: ChecklistItem = {
   item: 'patient-identified',
-  meaning: 'I compared two identifiers of the patient and the chain of identity with the labels, before the collection.',
+  meaning:
+    'I compared two identifiers of the patient and the chain of identity with the labels, before the collection.',
   values: z.strictObject({ chainOfIdentity }),
   gates: [identityMatches],
 };

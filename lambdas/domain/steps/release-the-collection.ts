@@ -4,7 +4,16 @@ import { collectedDonation } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { leastCells } from '../protocol/accessors.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
-import { amount, chainOfIdentity, confirmed, count, dateTime, donationNumber, reference, storagePosition } from './evidence.ts';
+import {
+  amount,
+  chainOfIdentity,
+  confirmed,
+  count,
+  dateTime,
+  donationNumber,
+  reference,
+  storagePosition,
+} from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 

@@ -12,10 +12,7 @@ export const reportToTheRegistry: StepDefinition = {
   phase: 'FollowUpVisit',
   role: 'registry',
   decisions: {
-    reported: recorded(
-      'I reported this visit to the registry.',
-      z.strictObject({ registryReference: reference }),
-    ),
+    reported: recorded('I reported this visit to the registry.', z.strictObject({ registryReference: reference })),
     'not-reported': recorded('I recorded why this visit is not reported to the registry.'),
   },
   notNeeded: registryReportNotNeeded,

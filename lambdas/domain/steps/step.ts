@@ -89,7 +89,12 @@ export interface StepDefinition {
   /** Signed by another person than signed this step of the same round (clinical-pathway 3.10). */
   readonly secondTo?: StepName;
   /** Why nobody is asked in this round, as a key of the pages; undefined when people are asked. */
-  readonly notNeeded?: (context: { state: JourneyState; protocol: Protocol; now: Instant; round: number }) => string | undefined;
+  readonly notNeeded?: (context: {
+    state: JourneyState;
+    protocol: Protocol;
+    now: Instant;
+    round: number;
+  }) => string | undefined;
   /** From when people are asked; undefined while what the step waits for has not happened. Without it, at once. */
   readonly readyAt?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
   readonly deadline: DeadlineDefinition;
