@@ -3,7 +3,11 @@ import type { Gs1Field, Gs1Part } from './gs1-fields.ts';
 import { isGs1Checked } from './gs1-keys.ts';
 import { existingDay, existingTime } from './printed-time.ts';
 
-const SETS = { N: /[0-9]/, X: /[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]/, Z: /[A-Za-z0-9_=-]/ } as const;
+const SETS = {
+  N: { character: /[0-9]/, name: 'digits' },
+  X: { character: /[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]/, name: 'the 82 characters of GS1' },
+  Z: { character: /[A-Za-z0-9_=-]/, name: 'file-safe base 64' },
+} as const;
 /** A leap century: 29 February is judged again when the century is known (`gs1-date.ts`). */
 const LEAP_CENTURY = '20';
 
@@ -21,8 +25,9 @@ export function checkGs1Content(field: Gs1Field, content: string): Outcome<strin
   let at = 0;
   for (const part of field.parts) {
     const text = content.slice(at, at + part.max);
-    const misfit = [...text].findIndex((character) => !SETS[part.set].test(character));
-    if (misfit !== -1) return bad(field, `got a character at position ${at + misfit + 1} that may not stand there.`);
+    const { character, name } = SETS[part.set];
+    const misfit = [...text].findIndex((one) => !character.test(one));
+    if (misfit !== -1) return bad(field, `expected ${name}, got another character at position ${at + misfit + 1}.`);
     const broken = brokenRule(part, text);
     if (broken !== undefined) return bad(field, broken);
     at += text.length;

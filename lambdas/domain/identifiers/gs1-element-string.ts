@@ -39,6 +39,28 @@ function endOfFree(body: string, start: number): number {
   return end === -1 ? body.length : end;
 }
 
+/**
+ * Reads an element string of which nothing says that its separators survived: many scanners that act as a keyboard lose
+ * them, and then the next element is read as the end of a batch. Refuses as `invalid` where the last content could hold
+ * another element.
+ */
+export function readUnmarkedGs1(text: string): Outcome<Gs1Message> {
+  const read = readGs1(text);
+  const last = read.ok ? read.value.at(-1) : undefined;
+  if (!read.ok || last === undefined || gs1Field(last.ai)?.predefined === true) return read;
+  const others = read.value.map(({ ai }) => ai);
+  for (let at = 1; at < last.content.length; at += 1) {
+    const hidden = readGs1(last.content.slice(at));
+    if (hidden.ok && hidden.value.every(({ ai }) => !others.includes(ai))) {
+      return refuse(
+        'invalid',
+        `GS1: expected a scan with its separators (FNC1), got one in which (${last.ai}) may hold another element. Let the scanner send symbology identifiers, or type the text with its brackets.`,
+      );
+    }
+  }
+  return read;
+}
+
 /** The element string as a symbol carries it, without symbology identifier, separators where they are needed. */
 export function printGs1(message: Gs1Message): string {
   return message
