@@ -87,6 +87,10 @@ describe('GS1 element string', () => {
     });
   });
 
+  it('prints separators only where they are needed', () => {
+    expect(printGs1(message(BRACKETED))).toBe(STREAM.slice(3));
+  });
+
   it('takes the same element twice', () => {
     expect(readGs1(`10A${GS}10A`)).toEqual({ ok: true, value: [{ ai: '10', content: 'A' }] });
   });
@@ -121,6 +125,7 @@ describe('GS1 for people', () => {
       { ai: '21', content: 'C' },
     ]);
     expect(message('(10)A\\(21)C')).toEqual([{ ai: '10', content: 'A(21)C' }]);
+    expect(printBracketedGs1(message('(10)A\\(21)C'))).toBe('(10)A\\(21)C');
   });
 
   it.each([

@@ -122,6 +122,7 @@ describe('agreement of a label with itself', () => {
     const other = CELLS.replace('A00S1127', 'E0000053').replace('20261201', '00000000').replace('0000500&', '0000600&');
     expect(contradictionsIn(read(other))).toEqual([]);
     expect(contradictionsIn(read('=(2001202612010200=>026334'))).toEqual([]);
+    expect(contradictionsIn(read('=<H1234100&,4DE000123A999926000005A00H123400720261201'))).toEqual([]);
   });
 
   it.each([
