@@ -121,6 +121,10 @@ async function sendJourneyNotice(
     switch (notice.what) {
       case 'closed':
         return { ...base, notice: 'journey-closed', outcome: state.closed?.outcome ?? 'completed' };
+      case 'closing':
+        return { ...base, notice: 'journey-closing', outcome: state.closing?.outcome ?? 'completed' };
+      case 'reported':
+        return { ...base, notice: 'journey-reported', report: notice.detail };
       case 'run-replaced':
         return { ...base, notice: 'run-replaced', run: state.run };
       case 'deviation':

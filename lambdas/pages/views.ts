@@ -180,6 +180,9 @@ export type TellNotice =
       readonly journeyId: string;
       readonly by?: Side;
     })
+  | (NoticeBase & { readonly notice: 'journey-closing'; readonly journeyId: string; readonly outcome: JourneyOutcome })
+  /** `report` is a key of the dictionary's `reports`. */
+  | (NoticeBase & { readonly notice: 'journey-reported'; readonly journeyId: string; readonly report: string })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
   /** `kind` is a key of the dictionary's `deviations`. */
