@@ -1,12 +1,18 @@
 import { protocols } from '../../lambdas/adapters/protocols.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
-import { certifiedBatch, certifiedContainers } from '../../lambdas/domain/journey/product.ts';
+import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import {
+  certifiedBatch,
+  certifiedContainers,
+  collectedDonation,
+  prescribedContainers,
+} from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
-import type { Signer } from '../../lambdas/domain/sign-off/record-sign-off.ts';
+import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
-import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { Role, StepName } from '../../lambdas/domain/vocabulary.ts';
 
 const shelf = protocols.latest('kymriah');
 if (!shelf.ok) throw new Error(shelf.refusal.message);
@@ -25,74 +31,305 @@ export const SITE = { id: 'site-1', zone: 'Europe/Berlin' } as const;
 export const CHAIN_OF_IDENTITY = { issuer: 'maker', scheme: 'maker', value: 'COI-0001' } as const;
 
 /** Somebody who may sign this step; `who` tells people of one role apart. */
-export const signerOf = (step: StepName, who = 'a'): Signer => ({
-  id: `${steps[step].role}-${who}`,
-  roles: [steps[step].role],
+export const signerOf = (step: StepName, who = 'a'): Signer => personIn([steps[step].role], who);
+
+/** Somebody with these roles. */
+export const personIn = (roles: readonly Role[], who = 'a'): Signer => ({
+  id: `${roles[0]}-${who}`,
+  roles,
   site: SITE.id,
   assurance: 'pin',
 });
 
 const explanation = 'for a reason that is written here';
 
+interface Situation {
+  readonly state: JourneyState;
+  readonly protocol: Protocol;
+  readonly now: Instant;
+}
+
 /** Evidence that lets a decision of a step be signed now, whatever was decided before. */
-export function evidenceOf(
-  { step, round }: StepRef,
-  decision: string,
-  { state, protocol, now }: { state: JourneyState; protocol: Protocol; now: Instant },
-): Record<string, unknown> {
+export function evidenceOf({ step, round }: StepRef, decision: string, situation: Situation): Record<string, unknown> {
+  const { state, protocol, now } = situation;
   const today = now.slice(0, 10);
-  const arrived = {
+  const at = (duration: string): Instant => plus(now, duration, 'UTC');
+  const ago = (duration: string): Instant => minus(now, duration, 'UTC');
+  const inHand = {
     chainOfIdentity: CHAIN_OF_IDENTITY,
     batch: certifiedBatch(state),
     containers: certifiedContainers(state),
-    sealIntact: true,
-    temperatureInRange: true,
-    storagePosition: 'vessel 2, rack 4',
+  };
+  const accepted = {
+    ...inHand,
+    labelAgreesWithPatientRecord: true,
+    documentsComplete: true,
+    storageDevice: 'vessel 2',
+    storagePosition: 'rack 4, box 7',
   };
   switch (`${step}: ${decision}`) {
+    case 'Register the referral: registered':
+      return {
+        referralReference: 'referral 12',
+        diagnosisCode: 'C83.3',
+        priorTherapies: ['R-CHOP'],
+        identityChecked: true,
+        carerNamed: true,
+      };
     case 'Confirm eligibility: eligible':
       return {
-        indication: 'DLBCL',
+        indication: protocol.conditioning?.windows[0]?.indications[0] ?? 'any',
         decisionReference: 'board 41',
         startingMaterial: protocol.startingMaterial.kind,
+        criteria: criteriaUntil(today, at('P2Y').slice(0, 10)),
       };
+    case 'Confirm funding: funded':
+      return { approvalReference: 'approval 3', approvedOn: today, validUntil: at('P2Y').slice(0, 10) };
     case 'Confirm consent: consented':
-      return { formVersion: '3.1', signedOn: today };
+      return { consents: allConsents(today) };
+    case 'Place the order: ordered':
+      return {
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        makerOrderNumber: `order ${round}`,
+        weightKg: 71.5,
+        weighedOn: today,
+        requestedCollectionOn: at('P14D').slice(0, 10),
+      };
+    case 'Check the order: checked':
+      return { chainOfIdentity: CHAIN_OF_IDENTITY, agreesWithApproval: true, agreesWithWristband: true };
+    case 'Book the slots: booked':
+      return {
+        collectionSlot: { from: at('P7D'), until: at('P7DT6H') },
+        manufacturingSlot: `slot ${round}`,
+        plannedReadyAt: at('P35D'),
+        plannedDeliveryAt: at('P40D'),
+        plannedDayZeroAt: at('P50D'),
+      };
+    case 'Check donor tests: tested':
+      return {
+        laboratoryReport: 'report 5',
+        sampledAt: ago('PT1H'),
+        markers: { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv: 'negative', syphilis: 'negative' },
+        haemodilutionExcluded: true,
+      };
+    case 'Confirm readiness: ready':
+      return {
+        washoutsKept: true,
+        lymphocytesPerMicrolitre: 800,
+        plateletsPerNanolitre: 120,
+        accessChecked: true,
+        slotConfirmedByMaker: true,
+        deviceAndKitInDate: true,
+      };
     case 'Record apheresis: collected':
       return {
         donationNumber: `A999926${String(round).padStart(6, '0')}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        startedAt: minus(now, 'PT5H', 'UTC'),
-        endedAt: minus(now, 'PT1H', 'UTC'),
+        startedAt: ago('PT5H'),
+        endedAt: ago('PT1H'),
+        device: 'device 1',
+        kitLot: 'kit 77',
+        anticoagulantLot: 'acd 9',
+        volumeMl: 240,
       };
+    case 'Release the collection: released':
+    case 'Release the collection: released-under-target':
+      return {
+        donationNumber: collectedDonation(state),
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        nucleatedCells: decision === 'released' ? 9 : 0.9,
+        viabilityPercent: 98,
+        sterilitySample: 'sample 4',
+        labelsPrinted: 4,
+        labelsAttached: 3,
+        labelsDestroyed: 1,
+        labelsComparedByTwo: true,
+        heldAt: 'fridge 3',
+        mustLeaveBy: at('P1D'),
+        ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
+      };
+    case 'Ship the starting material: delivered':
+      return { deliveryReference: 'delivery 6' };
+    case 'Record acceptance by the maker: accepted':
+      return { makerReference: 'maker 1', chainOfIdentity: CHAIN_OF_IDENTITY, predictedReadyAt: at('P23D') };
+    case 'Follow the manufacture: made':
+      return { makerReference: 'maker 2' };
+    case 'Follow the manufacture: failed':
+      return { makerReference: 'maker 3', explanation };
     case 'Check certificate: certified':
       return {
         certificateReference: `certificate ${round}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
         batch: `batch-${round}`,
         containers: [`bag-${round}-1`, `bag-${round}-2`],
-        expiresOn: plus(now, 'P9M', 'UTC').slice(0, 10),
+        manufacturedOn: today,
+        expiresOn: at('P9M').slice(0, 10),
+        viableCells: 120,
+        viabilityPercent: 90,
+        resultsWithinLimits: true,
+        certifiedByQualifiedPerson: 'QP of the maker',
+      };
+    case 'Agree the delivery: agreed':
+      return {
+        deliveryWindow: { from: at('P2D'), until: at('P2DT4H') },
+        receiver: 'cell laboratory',
+        reservedPosition: 'rack 4, box 7',
+        patientStillFit: true,
+      };
+    case 'Follow the delivery: arrived':
+      return { unloaded: true };
+    case 'Inspect the delivery: inspected':
+      return {
+        sealIntact: true,
+        shipperUndamaged: true,
+        loggerFile: 'logger 31',
+        lowestTemperature: -188,
+        highestTemperature: -160,
+        temperatureInRange: true,
+        containersCounted: certifiedContainers(state).length,
+        containersIntact: true,
+        ...inHand,
+        autologousUseOnly: true,
+        documentsPresent: true,
       };
     case 'Accept receipt: accepted':
-      return arrived;
+      return accepted;
     case 'Accept receipt: quarantined':
-      return { explanation, storagePosition: 'quarantine vessel' };
+      return { explanation, storagePosition: 'quarantine vessel', documentsPending: false };
     case 'Resolve quarantine: accepted':
-      return { ...arrived, dispositionReference: 'disposition 7' };
-    case 'Give GO: go':
-      return { patientFit: true, productOnSite: true, rescueMedicationOnSite: true };
-    case 'Give GO: defer':
+      return { ...accepted, dispositionReference: 'disposition 7' };
+    case 'Confirm receipt to the maker: confirmed':
+      return { confirmationReference: 'confirmation 8' };
+    case 'Prescribe the product: prescribed':
+      return {
+        prescriptionReference: `prescription ${round}`,
+        containers: certifiedContainers(state),
+        weightKg: 70,
+        weighedOn: today,
+        conditioningRegimen: 'regimen of the protocol',
+        conditioningFrom: at('P2D'),
+        plannedDayZeroAt: at('P8D'),
+        fitnessReassessed: true,
+        bedReserved: true,
+        intensiveCareAndNeurologyInformed: true,
+      };
+    case 'Verify the prescription: verified':
+      return {
+        prescriptionReference: `prescription ${round}`,
+        tocilizumabDosesReserved: 4,
+        tocilizumabLot: 'toci 1',
+        resupplyConfirmed: true,
+        thawDeviceQualified: true,
+        staffRostered: true,
+      };
+    case 'Give GO for conditioning: go':
+      return { patientFit: true, noActiveInfection: true, rescueMedicationOnSite: true };
+    case 'Give GO for conditioning: go-without-conditioning':
+      return {
+        patientFit: true,
+        noActiveInfection: true,
+        rescueMedicationOnSite: true,
+        whiteCells: 500,
+        measuredAt: ago('P1D'),
+      };
+    case 'Start conditioning: started':
+      return { firstDoseGiven: true };
+    case 'Complete conditioning: completed':
+      return { regimenGiven: 'regimen of the protocol', endedAt: now, whiteCells: 900 };
+    case 'Give GO for thaw: go':
+      return {
+        vitalSignsStable: true,
+        neurologicalBaselineTaken: true,
+        noActiveInfection: true,
+        accessOpen: true,
+        rescueMedicationAtBedside: true,
+        infusionAgreedFor: at('PT1H'),
+      };
+    case 'Confirm GO for thaw: go':
+      return { productIdentified: true, thawDeviceReady: true, teamReady: true };
+    case 'Give GO for conditioning: defer':
+    case 'Give GO for thaw: defer':
     case 'Give the product: defer':
-      return { until: plus(now, 'P30D', 'UTC'), explanation };
+      return { until: at('P30D'), explanation };
     case 'Give the product: given':
-      return { containersGiven: certifiedContainers(state) };
+      return { containersGiven: prescribedContainers(state), residueDisposal: 'waste 2' };
     case 'Give the product: partly-given':
-      return { containersGiven: certifiedContainers(state).slice(0, 1), explanation };
+      return {
+        containersGiven: prescribedContainers(state).slice(0, 1),
+        residueDisposal: 'waste 2',
+        percentGiven: 50,
+        explanation,
+      };
+    case 'Monitor the patient: completed':
+      return { highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 };
     case 'Discharge: discharged':
-      return { dischargedOn: today, alertCardGiven: true };
+      return {
+        dischargedOn: today,
+        alertCardGiven: true,
+        carerInformed: true,
+        staysNearUntil: at('P28D').slice(0, 10),
+        drivesAgainFrom: at('P56D').slice(0, 10),
+      };
+    case 'Send the discharge letter: sent':
+      return { letterReference: 'letter 1' };
+    case 'End the proximity period: ended':
+      return { spokenOn: today, drivingExplained: true, emergencyContactKnown: true };
     case 'Record follow-up visit: attended':
-      return { visitedOn: today, newMalignancy: false, reportedToRegistry: true };
+      return {
+        visitedOn: today,
+        diseaseStatus: 'complete-remission',
+        newMalignancy: false,
+        infection: false,
+        cytopenia: false,
+      };
+    case 'Report to the registry: reported':
+      return { registryReference: 'registry 5' };
+    case 'Arrange the lifelong watch: arranged':
+      return { takenOverBy: 'outpatient clinic', patientInformed: true, makerContactHandedOver: true };
+    case 'Reassess the patient: fit':
+      return { assessedOn: today, bridging: [], weightKg: 71, noActiveInfection: true };
+    case 'Reassess the patient: deteriorated':
+      return { assessedOn: today, bridging: [], explanation };
+    case 'Record the pending tests: passed':
+      return { makerReference: 'maker 9', resultedOn: today };
+    case 'Record the pending tests: failed':
+      return { makerReference: 'maker 9', resultedOn: today, explanation };
+    case 'Record the disposition: may-be-used':
+    case 'Record the disposition: rejected':
+      return { dispositionReference: 'disposition 3', loggerFile: 'logger 31', explanation };
+    case 'Resolve the mismatch: resolved':
+      return {
+        issuer: 'maker',
+        correctedReference: 'corrected 1',
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        explanation,
+      };
+    case 'Confirm the resolution: confirmed':
+      return { correctedReference: 'corrected 1', chainOfIdentity: CHAIN_OF_IDENTITY };
+    case 'Review the flags: cleared':
+      return { assessedOn: today, patientFit: true, explanation };
+    case 'Confirm the death as second person: confirmed':
+      return { sourceReference: 'certificate 1' };
+    case 'Stand everything down: done':
+      return Object.fromEntries(
+        ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [party, { told: 'told' }]),
+      );
+    case 'Account for every container: accounted':
+      return {
+        accounts: containersToAccount(state).map((container) => ({
+          ...container,
+          fate: 'destroyed',
+          certificate: 'destruction 1',
+          witness: 'second person',
+        })),
+      };
+    case 'Close the course: closed':
+      return { containersReconciled: true, deviationsLinked: true, recordComplete: true };
+    case 'Confirm the death: confirmed':
+    case 'Monitor the patient: died':
     case 'Discharge: died':
+    case 'End the proximity period: died':
+    case 'Arrange the lifelong watch: died':
     case 'Record follow-up visit: died':
       return { diedOn: today, explanation };
     default:
@@ -100,16 +337,110 @@ export function evidenceOf(
   }
 }
 
+/** Every criterion of eligibility met, and valid until a day. */
+export const criteriaUntil = (measuredOn: string, validUntil: string) =>
+  Object.fromEntries(
+    [
+      'labelIndication',
+      'performanceStatus',
+      'organFunction',
+      'cardiacFunction',
+      'infectionScreen',
+      'nervousSystem',
+    ].map((name) => [name, { met: true, measuredOn, validUntil }]),
+  );
+
+/** Every consent given. */
+export const allConsents = (signedOn: string) =>
+  Object.fromEntries(
+    ['therapy', 'procurement', 'conditioning', 'geneticModification', 'registry', 'followUp', 'unusedMaterial'].map(
+      (kind) => [kind, { given: true, formVersion: '3.1', signedOn }],
+    ),
+  );
+
+/** What an item of a checklist takes, beside the container it is about. */
+export function valuesOf(item: string, { now }: Pick<Situation, 'now'>): Record<string, unknown> {
+  switch (item) {
+    case 'handed-over':
+      return {
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        containers: ['shipper content'],
+        handedBy: 'cell laboratory',
+        handedTo: 'carrier',
+        from: 'sender',
+        to: 'receiver',
+        shipper: 'shipper 8',
+        seal: 'seal 2',
+        logger: 'logger 31',
+        waybill: 'waybill 4',
+        qualifiedUntil: plus(now, 'P5D', 'UTC'),
+      };
+    case 'arrived':
+      return {
+        receivedBy: 'receiver',
+        sealIntact: true,
+        lowestTemperature: -188,
+        highestTemperature: -160,
+        loggerRead: true,
+      };
+    case 'inspected-after-thaw':
+      return { intact: true, freeOfClumps: true };
+    default:
+      return item.startsWith('identity-checked') || item.startsWith('patient-identified')
+        ? { chainOfIdentity: CHAIN_OF_IDENTITY }
+        : {};
+  }
+}
+
 /** The decision by which each step goes on towards treatment. */
 export const ONWARD: Readonly<Record<StepName, string>> = {
+  'Register the referral': 'registered',
   'Confirm eligibility': 'eligible',
+  'Confirm funding': 'funded',
   'Confirm consent': 'consented',
+  'Place the order': 'ordered',
+  'Check the order': 'checked',
+  'Book the slots': 'booked',
+  'Check donor tests': 'tested',
+  'Confirm readiness': 'ready',
   'Record apheresis': 'collected',
+  'Release the collection': 'released',
+  'Ship the starting material': 'delivered',
+  'Record acceptance by the maker': 'accepted',
+  'Follow the manufacture': 'made',
+  'Decide after a failed manufacture': 'remake',
   'Check certificate': 'certified',
+  'Agree the delivery': 'agreed',
+  'Follow the delivery': 'arrived',
+  'Inspect the delivery': 'inspected',
   'Accept receipt': 'accepted',
   'Resolve quarantine': 'accepted',
-  'Give GO': 'go',
+  'Confirm receipt to the maker': 'confirmed',
+  'Prescribe the product': 'prescribed',
+  'Verify the prescription': 'verified',
+  'Give GO for conditioning': 'go',
+  'Start conditioning': 'started',
+  'Complete conditioning': 'completed',
+  'Give GO for thaw': 'go',
+  'Confirm GO for thaw': 'go',
   'Give the product': 'given',
+  'Monitor the patient': 'completed',
   Discharge: 'discharged',
+  'Send the discharge letter': 'sent',
+  'End the proximity period': 'ended',
   'Record follow-up visit': 'attended',
+  'Report to the registry': 'reported',
+  'Arrange the lifelong watch': 'arranged',
+  'Reassess the patient': 'fit',
+  'Record the pending tests': 'passed',
+  'Record the disposition': 'may-be-used',
+  'Resolve the mismatch': 'resolved',
+  'Confirm the resolution': 'confirmed',
+  'Review the flags': 'cleared',
+  'Decide on the withdrawal': 'not-withdrawn',
+  'Confirm the death': 'not-so',
+  'Confirm the death as second person': 'not-so',
+  'Stand everything down': 'done',
+  'Account for every container': 'accounted',
+  'Close the course': 'closed',
 };

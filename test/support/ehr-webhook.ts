@@ -3,6 +3,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import type { Use } from '../../lambdas/domain/protocol/pinning.ts';
 import { create } from '../../lambdas/handlers/ehr-webhook.ts';
 import type { Clients, Runtime } from '../../lambdas/middleware/runtime.ts';

@@ -16,16 +16,14 @@ import { settle } from '../../lambdas/domain/journey/settle.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
-import {
-  type Recorded,
-  recordSignOff,
-  type Signer,
-  type Submitted,
-} from '../../lambdas/domain/sign-off/record-sign-off.ts';
-import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
+import { reports } from '../../lambdas/domain/reports/index.ts';
+import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
+import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
+import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
+import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
-import type { StepName } from '../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, PROTOCOL, SITE, signerOf } from './builders.ts';
+import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
+import { evidenceOf, PROTOCOL, personIn, SITE, signerOf } from './builders.ts';
 
 export const JOURNEY_ID = '0000000AB';
 export const START: Instant = '2026-11-23T08:00:00.000Z';
@@ -154,6 +152,12 @@ export class JourneyDriver {
   /** Records one bedside event. */
   record(ref: StepRef, item: string, signing: Signing = {}): Outcome<Recorded> {
     return this.sign(ref, RECORD, { ...signing, evidence: { item, ...signing.evidence } });
+  }
+
+  /** Reports something from the page of an open step. */
+  report(ref: StepRef, report: ReportName, signing: Signing = {}): Outcome<Recorded> {
+    const signer = signing.signer ?? personIn(reports[report].roles);
+    return this.sign(ref, REPORT, { ...signing, signer, evidence: { report, ...signing.evidence } });
   }
 
   command(

@@ -45,4 +45,5 @@ const commitOf = (scribe: Scribe, expected: number, effects: Commit['effects'], 
   effects,
   summary: summaryOf(scribe.state, PROTOCOL, {}, now),
   now,
+  claims: scribe.claims,
 });

@@ -1,8 +1,9 @@
 import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { executionName } from '../../lambdas/domain/journey/effects.ts';
 import type { Envelope } from '../../lambdas/domain/journey/envelope.ts';
+import { isCoursePhase } from '../../lambdas/domain/journey/state.ts';
 import { whereItStands } from '../../lambdas/domain/journey/where-it-stands.ts';
-import { type Route, type Stage, stepsOf } from '../../lambdas/domain/phases/flow.ts';
+import { NOT_NEEDED, type Route, type Stage, stepsOf } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import type { PhaseName } from '../../lambdas/domain/vocabulary.ts';
 import type { JourneyDriver } from './journey-driver.ts';
@@ -55,7 +56,7 @@ export class Machines {
     this.#names.add(effect.name);
     const { run, round } = effect.input;
     if (effect.machine === 'PatientJourney') this.#hub(effect.name, run);
-    else this.#phase('FollowUpVisit', round, run, () => undefined);
+    else this.#phase(effect.machine, round, run, () => undefined);
   }
 
   /** Every execution is lost, with its tokens. */
@@ -84,7 +85,7 @@ export class Machines {
 
   #phase(phase: PhaseName, round: number, run: number, ended: (outcome: string) => void): void {
     const name = executionName(this.#journey.state.id, phase, round, run);
-    if (phase !== 'FollowUpVisit') {
+    if (isCoursePhase(phase)) {
       if (this.#names.has(name)) throw new Error(`machines: execution ${name} was started twice`);
       this.#names.add(name);
     }
@@ -141,7 +142,7 @@ function routeOf(stage: Stage, envelopes: readonly Envelope[]): Route | 'cancell
     if (route !== undefined) return route;
   } else {
     const passes = envelopes.map(({ outcome, decision }, index) =>
-      outcome === 'decided' ? decision === stage.steps[index]?.pass : undefined,
+      outcome === 'decided' ? decision === NOT_NEEDED || decision === stage.steps[index]?.pass : undefined,
     );
     if (passes.every((pass) => pass === true)) return stage.passed;
     if (passes.includes(false)) return stage.otherwise;

@@ -29,7 +29,7 @@ export function perform(walk: Walk, { which, decision }: Act, deliver = true): b
   const step = open[which % Math.max(1, open.length)];
   if (step === undefined) return false;
   const chosen = decisionOf(step.step, decision);
-  if (step.step === 'Give the product' && ['given', 'partly-given'].includes(chosen)) walk.administer(step);
+  walk.prepare(step, chosen);
   const signed = journey.sign(step, chosen);
   if (!signed.ok) throw new Error(`${step.key}, ${chosen}: ${signed.refusal.message}`);
   if (deliver) walk.machines.deliver();

@@ -1,14 +1,31 @@
+import { askedAt } from '../../lambdas/domain/clocks/deadline.ts';
 import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
+import { conditioningWindow } from '../../lambdas/domain/journey/conditioning.ts';
+import { prescribedContainers } from '../../lambdas/domain/journey/product.ts';
 import type { StepState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
-import { ADMINISTRATION_ITEMS } from '../../lambdas/domain/steps/give-the-product.ts';
+import { neededForContainer } from '../../lambdas/domain/steps/administration-items.ts';
+import { entryKey } from '../../lambdas/domain/steps/checklists.ts';
+import { steps } from '../../lambdas/domain/steps/index.ts';
+import type { ChecklistItem } from '../../lambdas/domain/steps/step.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
-import { CHAIN_OF_IDENTITY, ONWARD } from './builders.ts';
+import { ONWARD, personIn, valuesOf } from './builders.ts';
 import { JourneyDriver, type Signing, value } from './journey-driver.ts';
 import { Machines } from './machines.ts';
 
 /** A journey with its state machines; `decide` and the rest deliver at once what follows. */
+/** Decisions that rest on a checklist. */
+const NEEDS_CHECKLIST: Readonly<Partial<Record<StepName, readonly string[]>>> = {
+  'Record apheresis': ['collected'],
+  'Ship the starting material': ['delivered'],
+  'Follow the delivery': ['arrived'],
+  'Give the product': ['given', 'partly-given'],
+};
+
+/** Where minutes count: the GO for thaw ends soon. */
+const ON_DAY_0: readonly StepName[] = ['Confirm GO for thaw', 'Give the product'];
+
 export class Walk {
   readonly journey: JourneyDriver;
   readonly machines: Machines;
@@ -22,37 +39,64 @@ export class Walk {
   /** Takes a decision on the newest occurrence of a step, as a person who was just shown it. */
   decide(name: StepName, decision: string = ONWARD[name], signing: Signing = {}): void {
     const step = this.journey.step(name);
-    if (name === 'Give the product' && ['given', 'partly-given'].includes(decision)) this.administer(step);
+    this.prepare(step, decision);
     value(this.journey.sign(this.journey.step(name), decision, signing));
     this.machines.deliver();
   }
 
-  /** Records every bedside event not yet recorded, five minutes apart. */
-  administer(step: StepState): void {
-    for (const item of ADMINISTRATION_ITEMS.filter((known) => step.checklist[known] === undefined)) {
-      this.journey.pass('PT5M');
-      const evidence = item.startsWith('identity-checked') ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
-      value(this.journey.record(step, item, { evidence }));
+  /** Records what a decision rests on. */
+  prepare(step: StepState, decision: string): void {
+    if (NEEDS_CHECKLIST[step.step]?.includes(decision)) this.complete(step);
+  }
+
+  /** Records every event of the checklist that a decision rests on and nobody recorded yet, two minutes apart. */
+  complete(step: StepState): void {
+    if (step.step === 'Give the product') {
+      for (const container of prescribedContainers(this.journey.state)) {
+        for (const item of neededForContainer(this.journey.protocol)) this.record(step, item, container);
+      }
+      return;
     }
+    for (const item of steps[step.step].checklist?.items ?? []) if (item.per !== 'many') this.record(step, item);
+  }
+
+  /** One event of a checklist, by somebody who may record it; a second person is somebody else. */
+  record(step: StepState, { item, roles, secondTo, per }: ChecklistItem, container?: string): void {
+    const now = this.journey.step(step.step);
+    if (per !== 'many' && now.checklist[entryKey(item, container)] !== undefined) return;
+    this.journey.pass('PT2M');
+    const evidence = { ...valuesOf(item, this.journey), ...(container === undefined ? {} : { container }) };
+    const signer = personIn(roles ?? [steps[step.step].role], secondTo === undefined ? 'a' : 'b');
+    value(this.journey.record(step, item, { evidence, signer }));
   }
 
   /** Decides onward, a day apart, until a step of this name is open. */
   to(name: StepName): StepState {
-    for (let days = 0; days < 40; days += 1) {
-      const [open] = this.journey.open;
+    for (let hours = 0; hours < 400; hours += 1) {
+      if (this.journey.open.some(({ step }) => step === name) && this.isAsked(name)) return this.journey.step(name);
+      // What runs beside the course is answered only where the course waits for it.
+      const open = this.journey.open.find(({ step, phase }) => phase !== 'Reassessment' && this.isAsked(step));
       if (open === undefined) break;
-      if (this.journey.open.some(({ step }) => step === name)) return this.journey.step(name);
-      this.journey.pass('P1D');
+      this.journey.pass(ON_DAY_0.includes(open.step) ? 'PT5M' : 'PT6H');
       this.decide(open.step);
     }
     throw new Error(`walk: ${name} was not reached, open: ${this.journey.open.map(({ key }) => key).join(', ')}`);
   }
 
+  /** False while a step waits for something beside it, or for the window after conditioning. */
+  isAsked(name: StepName): boolean {
+    const { state, protocol, now } = this.journey;
+    if (askedAt(state, this.journey.step(name), protocol) === undefined) return false;
+    const window = name === 'Give GO for thaw' ? conditioningWindow(state, protocol) : undefined;
+    if (window !== undefined && now < window.from) this.journey.now = window.from;
+    return true;
+  }
+
   /** Walks until the product was given and the patient discharged. */
   toFollowUp(): void {
-    this.to('Discharge');
+    this.to('End the proximity period');
     this.journey.pass('P1D');
-    this.decide('Discharge');
+    this.decide('End the proximity period');
   }
 
   /** When the schedule fires next. */
