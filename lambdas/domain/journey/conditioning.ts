@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { goValidity } from '../protocol/accessors.ts';
+import { conditioningDays, conditioningRepeat, goValidity } from '../protocol/accessors.ts';
 import { windowFor } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { type Instant, instant, minus, plus } from '../time.ts';
+import { type Instant, instant, minus, plus, startOfDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { movedSince } from './dates.ts';
 import { policyOf } from './site-policy.ts';
@@ -41,9 +41,20 @@ export function conditioningWindow(state: JourneyState, protocol: Protocol): Win
   const read = ended.safeParse(completed?.decision === 'completed' ? completed.evidence : undefined);
   const indication = String(latestDecision(state, 'Confirm eligibility')?.evidence.indication ?? '');
   const window = windowFor(protocol, policyOf(state).jurisdiction, indication);
-  if (!read.success || window === undefined) return undefined;
+  if (!read.success) return undefined;
   const { zone } = state.site;
-  return { from: plus(read.data.endedAt, window.min, zone), until: plus(read.data.endedAt, window.max, zone) };
+  const { endedAt } = read.data;
+  if (window === undefined) return fixedDays(protocol, endedAt, zone);
+  return { from: plus(endedAt, window.min, zone), until: plus(endedAt, window.max, zone) };
+}
+
+/** A label can name the days before day 0 instead: from the day they lead to, until conditioning would be repeated. */
+function fixedDays(protocol: Protocol, endedAt: Instant, zone: string): Window | undefined {
+  const days = conditioningDays(protocol);
+  const repeat = conditioningRepeat(protocol);
+  if (days === undefined || repeat === undefined) return undefined;
+  const from = plus(startOfDay(endedAt, zone), `P${Math.min(...days)}D`, zone);
+  return { from, until: plus(endedAt, repeat.delayedBy, zone) };
 }
 
 /** The last instant of that window, or `lead` before it. */
