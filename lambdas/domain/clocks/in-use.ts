@@ -7,6 +7,7 @@ import { type Instant, plus } from '../time.ts';
 const STARTS: Readonly<Partial<Record<InUseClock['start'], string>>> = {
   'thaw-start': 'thaw-started',
   'thaw-end': 'thaw-ended',
+  'infusion-start': 'infusion-started',
 };
 const ENDS: Readonly<Record<InUseClock['end'], string>> = {
   'infusion-start': 'infusion-started',
