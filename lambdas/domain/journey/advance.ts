@@ -4,6 +4,7 @@ import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse } from './close.ts';
 import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
+import { raisedFlags } from './flags.ts';
 import { onward } from './onward.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
@@ -110,6 +111,8 @@ function goBeside(scribe: Scribe): void {
     endAll(scribe, (phase) => phase === 'Reassessment', 'superseded', 'conditioning is being decided on');
     enter(scribe, 'Conditioning');
   }
+  // A reassessment that found the patient unfit raised them without a report.
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
   if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure'))
     enter(scribe, 'Closure');
