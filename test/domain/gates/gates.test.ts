@@ -82,13 +82,13 @@ test('where nothing is collected the certificate registers the identity, and the
 
 test('expiry: unknown without a certificate, closed from the start of the printed day at the site', () => {
   expect(notExpired.judge(contextOf(new Walk())).status).toBe('unknown');
-  const walk = at('Give GO');
+  const walk = at('Give GO for thaw');
   const expiry = productExpiry(walk.journey.state) ?? '';
   walk.journey.now = minus(expiry, 'PT0.001S', 'UTC');
   expect(notExpired.judge(contextOf(walk)).status).toBe('open');
   walk.journey.now = expiry;
   expect(notExpired.judge(contextOf(walk)).status).toBe('closed');
-  expect(walk.journey.sign(walk.journey.step('Give GO'), 'go')).toMatchObject({
+  expect(walk.journey.sign(walk.journey.step('Give GO for thaw'), 'go')).toMatchObject({
     ok: false,
     refusal: { code: 'forbidden' },
   });

@@ -106,7 +106,7 @@ test('a machine whose definition differs from the flow is a fault, not a step no
   const walk = new Walk();
   const ref = { phase: 'Order', round: 1, step: 'Record apheresis' } as const;
   expect(() => walk.journey.openStep(ref, 1)).toThrow(/the definition and the flow differ/);
-  walk.to('Give GO');
+  walk.to('Give GO for thaw');
   const early = { phase: 'Treatment', round: 1, step: 'Discharge' } as const;
   expect(() => walk.journey.openStep(early, 1)).toThrow(/the definition and the flow differ/);
 });

@@ -45,12 +45,12 @@ test('the hub is told where the journey stands at every phase, and who asks for 
     'Record apheresis',
     'Check certificate',
     'Accept receipt',
-    'Give GO',
+    'Give GO for thaw',
   ] as const) {
     walk.to(step);
     look();
   }
-  walk.decide('Give GO', 'defer');
+  walk.decide('Give GO for thaw', 'defer');
   look();
   expect(whereItStands(walk.journey.state, walk.journey.state.run + 1).stands).toBe('Superseded');
   walk.command('resume-execution');
@@ -77,7 +77,7 @@ test.each([
   ['Record apheresis', 'stopped', 'stopped'],
   ['Check certificate', 'stopped', 'stopped'],
   ['Accept receipt', 'stopped', 'stopped'],
-  ['Give GO', 'stopped', 'stopped'],
+  ['Give GO for thaw', 'stopped', 'stopped'],
   ['Give the product', 'stopped', 'stopped'],
   ['Discharge', 'died', 'died'],
 ] as const)('%s: %s closes the journey as %s, and nothing waits any more', (step, decision, outcome) => {
@@ -105,7 +105,7 @@ test('a collection, a batch and a delivery can each be repeated, and each repeti
   walk.to('Accept receipt');
   walk.decide('Accept receipt', 'quarantined');
   walk.decide('Resolve quarantine');
-  walk.to('Give GO');
+  walk.to('Give GO for thaw');
   expect(phasesOf(walk)).toEqual([
     'Order 1 ordered',
     'Collection 1 recollect',
@@ -126,8 +126,8 @@ test('a collection, a batch and a delivery can each be repeated, and each repeti
 });
 
 test.each([
-  ['Give GO', 'remake', 'Check certificate', 'Manufacturing 2'],
-  ['Give GO', 'recollect', 'Record apheresis', 'Collection 2'],
+  ['Give GO for thaw', 'remake', 'Check certificate', 'Manufacturing 2'],
+  ['Give GO for thaw', 'recollect', 'Record apheresis', 'Collection 2'],
   ['Give the product', 'remake', 'Check certificate', 'Manufacturing 2'],
   ['Give the product', 'recollect', 'Record apheresis', 'Collection 2'],
 ] as const)('%s: %s asks again for %s, and the next product is given to the end', (step, decision, next, phase) => {
@@ -154,14 +154,14 @@ test('quarantine is released on a disposition with what was found stated as it w
   const { temperatureInRange: _unsaid, ...silent } = evidence;
   expect(walk.journey.sign(step, 'accepted', { evidence: silent })).toMatchObject({ refusal: { code: 'invalid' } });
   walk.decide('Resolve quarantine', 'accepted', { evidence });
-  expect(walk.journey.open.map((open) => open.step)).toEqual(['Give GO']);
+  expect(walk.journey.open.map((open) => open.step)).toEqual(['Give GO for thaw']);
 });
 
 test('a product made without the cells of the patient skips the collection, also when it is made again', () => {
   const walk = new Walk({ protocol: WITHOUT_COLLECTION });
   walk.to('Accept receipt');
   walk.decide('Accept receipt', 'recollect');
-  walk.to('Give GO');
+  walk.to('Give GO for thaw');
   expect(phasesOf(walk)).toEqual([
     'Order 1 ordered',
     'Manufacturing 1 certified',

@@ -10,7 +10,7 @@ import { Ledger } from './ledger-model.ts';
 /** Each step with one or two open steps beside it: the two of the order, and two visits that overlap. */
 const SCENES: Readonly<Record<string, () => Walk>> = {
   ...Object.fromEntries(
-    (['Confirm consent', 'Record apheresis', 'Check certificate', 'Accept receipt', 'Give GO'] as const).map((step) => [
+    (['Confirm consent', 'Record apheresis', 'Check certificate', 'Accept receipt', 'Give GO for thaw'] as const).map((step) => [
       step,
       () => to(step),
     ]),
@@ -22,7 +22,7 @@ const SCENES: Readonly<Record<string, () => Walk>> = {
   },
   'Give the product': () => {
     const walk = to('Give the product');
-    walk.administer(walk.journey.step('Give the product'));
+    walk.complete(walk.journey.step('Give the product'));
     return walk;
   },
   Discharge: () => to('Discharge'),

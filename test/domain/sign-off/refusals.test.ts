@@ -31,7 +31,7 @@ test('who is of another site, lacks the role, or is not the one it was given to 
 });
 
 test('what has changed since it was shown must be read again', () => {
-  const { journey, step, decision } = at('Give GO');
+  const { journey, step, decision } = at('Give GO for thaw');
   const shown = journey.show(step);
   expect(journey.sign(step, decision, { shown: { ...shown, contentHash: 'f'.repeat(64) } })).toMatchObject(
     refusal('changed'),
@@ -106,7 +106,7 @@ test.each([
 test('a product is recorded as given only with its whole checklist, and only containers of the certificate', () => {
   const { walk, journey, step } = at('Give the product');
   expect(journey.sign(step, 'given')).toMatchObject({ refusal: { detail: { path: 'checklist' } } });
-  walk.administer(step);
+  walk.complete(step);
   expect(journey.sign(step, 'given', { evidence: { containersGiven: ['bag-9'] } })).toMatchObject({
     refusal: { detail: { path: 'evidence.containersGiven' } },
   });
