@@ -10,10 +10,9 @@ import { Ledger } from './ledger-model.ts';
 /** Each step with one or two open steps beside it: the two of the order, and two visits that overlap. */
 const SCENES: Readonly<Record<string, () => Walk>> = {
   ...Object.fromEntries(
-    (['Confirm consent', 'Record apheresis', 'Check certificate', 'Accept receipt', 'Give GO for thaw'] as const).map((step) => [
-      step,
-      () => to(step),
-    ]),
+    (['Confirm consent', 'Record apheresis', 'Check certificate', 'Accept receipt', 'Give GO for thaw'] as const).map(
+      (step) => [step, () => to(step)],
+    ),
   ),
   'Resolve quarantine': () => {
     const walk = to('Accept receipt');
