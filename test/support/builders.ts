@@ -203,7 +203,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Prescribe the product: prescribed':
       return {
         prescriptionReference: `prescription ${round}`,
-        containers: certifiedContainers(state),
+        ...(certifiedContainers(state).length === 0 ? {} : { containers: certifiedContainers(state) }),
         weightKg: 70,
         weighedOn: today,
         conditioningRegimen: 'regimen of the protocol',

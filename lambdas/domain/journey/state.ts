@@ -1,5 +1,6 @@
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import {
   COURSE_PHASES,
@@ -141,14 +142,26 @@ export const reportsOf = (state: JourneyState, name: ReportName): readonly Repor
 
 export const isHeld = (state: JourneyState): boolean => state.holds.some(({ until }) => until === undefined);
 
+/** The newest round of a phase, whether it goes on or has ended. */
+export const newestRound = (state: JourneyState, phase: PhaseName): PhaseRecord | undefined =>
+  state.phases.findLast((record) => record.phase === phase);
+
+/** What was decided on a step in one round of its phase; undefined where it was not, or the phase was never entered. */
+export const decisionIn = (
+  state: JourneyState,
+  record: Pick<PhaseRecord, 'phase' | 'round'> | undefined,
+  step: StepName,
+): Decision | undefined =>
+  record === undefined ? undefined : state.steps[stepKey({ phase: record.phase, round: record.round, step })]?.decision;
+
 export const roundsOf = (state: JourneyState, phase: PhaseName): number =>
   state.phases.filter((record) => record.phase === phase).length;
 
-/** The newest decision taken on a step in any round, or undefined. */
+/** The newest decision a person took on a step in any round, or undefined. Where nobody was asked again, the one before stands. */
 export function latestDecision(state: JourneyState, step: StepName): (Decision & StepRef) | undefined {
   let latest: (Decision & StepRef) | undefined;
   for (const entry of Object.values(state.steps)) {
-    if (entry.step !== step || entry.decision === undefined) continue;
+    if (entry.step !== step || entry.decision === undefined || entry.decision.decision === NOT_NEEDED) continue;
     if (latest === undefined || entry.decision.seq > latest.seq) {
       latest = { ...entry.decision, phase: entry.phase, round: entry.round, step: entry.step };
     }
