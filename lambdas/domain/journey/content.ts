@@ -3,8 +3,9 @@ import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { ACKNOWLEDGE } from '../sign-off/submission.ts';
 import { steps } from '../steps/index.ts';
-import { meaningsOf } from '../steps/meanings.ts';
+import { ACKNOWLEDGE_MEANING, meaningsOf } from '../steps/meanings.ts';
 import type { StepName } from '../vocabulary.ts';
 import { certifiedBatch, certifiedContainers, productExpiry, registeredIdentity } from './product.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
@@ -22,7 +23,7 @@ export interface StepContent {
   readonly round: number;
   readonly step: string;
   readonly version: number;
-  /** What a signature will mean, by decision and by `recordOf(item)`. */
+  /** What a signature will mean, by decision, by `recordOf(item)` and by `acknowledge`. */
   readonly meanings: Readonly<Record<string, string>>;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly facts: readonly Fact[];
@@ -35,7 +36,7 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     round: step.round,
     step: step.step,
     version: step.version,
-    meanings: meaningsOf(step.step),
+    meanings: { ...meaningsOf(step.step), [ACKNOWLEDGE]: ACKNOWLEDGE_MEANING },
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
   };

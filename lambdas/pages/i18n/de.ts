@@ -3,6 +3,7 @@ import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
 import { fieldProblems, forms, gates, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
+import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
 import type { en } from './en.ts';
 
@@ -19,4 +20,5 @@ export const de: typeof en = {
   forms,
   gates,
   mail,
+  urgent,
 };

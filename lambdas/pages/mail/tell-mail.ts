@@ -28,7 +28,8 @@ export function tellMail(notice: TellNotice, language: Language): Mail {
   };
 }
 
-function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): readonly (readonly [string, string])[] {
+function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [string, string])[] {
+  const { page, mail, deviations } = texts;
   if (notice.notice === 'message-parked') {
     return [
       [mail.message, notice.eventId],
@@ -38,6 +39,7 @@ function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): rea
   const journey = [page.journey, notice.journeyId] as const;
   if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
   const by = 'by' in notice ? notice.by : undefined;
   return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
 }

@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail.ts';
+import { urgent } from './urgent.ts';
 
 const rungs: typeof english.rungs = {
   asked: { subject: 'bitte unterzeichnen', why: 'Dieser Schritt ist jetzt offen und wartet auf Sie.' },
@@ -34,6 +35,7 @@ const rungs: typeof english.rungs = {
     subject: 'Halt aufgehoben',
     why: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Der Schritt kann wieder unterzeichnet werden.',
   },
+  unseen: urgent.unseen,
 };
 
 const awaited: typeof english.awaited = {
@@ -79,6 +81,7 @@ const tells: typeof english.tells = {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',

@@ -1,5 +1,6 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
 import type { Rung, Side, TellNotice } from '../../views.ts';
+import { urgent } from './urgent.ts';
 
 interface RungTexts {
   /** After the title in the subject. */
@@ -36,6 +37,7 @@ const rungs: Record<Rung, RungTexts> = {
     subject: 'hold lifted, please sign',
     why: 'The hold on this journey was lifted. The step can be signed again.',
   },
+  unseen: urgent.unseen,
 };
 
 interface AwaitedTexts {
@@ -86,6 +88,7 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'critical deviation',
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
