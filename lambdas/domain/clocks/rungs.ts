@@ -31,32 +31,36 @@ export interface DueRung {
 
 const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in at ? 'limit' : 'deadline');
 
-/** The rungs of an open step still to come, each at its instant. While held, soft reminders wait for the resume. */
+/** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
-  const definition = steps[step.step];
-  const paused = isHeld(state) && definition.deadline.kind === 'soft';
   const asked = askedAt(state, step, protocol);
-  const ofLadder = definition.ladder.flatMap((rung): readonly DueRung[] => {
-    const ladder = ladderOf(rung);
-    // Nobody is asked while the step waits for something else; physical limits run all the same.
-    if (asked === undefined && ladder === 'deadline') return [];
-    // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
-    if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
-    if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung, asked ?? step.askedFrom);
-    return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
-  });
   const escalations = unseenToCome(state, step).map(
     ({ origin, ...unseen }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...unseen }),
   );
+  // Nobody is told while the step waits for something beside it: whoever is asked there hears of every limit.
+  if (asked === undefined) return escalations;
   const answering = {
     site: workingTimeOf(state),
-    asked: asked ?? step.askedFrom,
+    asked,
     due: deadlineOf(state, step, protocol).at,
-    kind: definition.deadline.kind,
+    kind: steps[step.step].deadline.kind,
     isWarning: ({ rung }: DueRung) => warnings(step).includes(rung),
   };
-  return [...inOfficeHours(ofLadder, answering), ...escalations];
+  return [...inOfficeHours(ladderToCome(state, step, protocol, asked), answering), ...escalations];
+}
+
+/** What its ladder still holds. While held, soft reminders wait for the resume. */
+function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, asked: Instant): readonly DueRung[] {
+  const { ladder: definitions, deadline } = steps[step.step];
+  const paused = isHeld(state) && deadline.kind === 'soft';
+  return definitions.flatMap((rung): readonly DueRung[] => {
+    const ladder = ladderOf(rung);
+    // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
+    if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
+    if (step.rungs.includes(rung.rung)) return [];
+    const next = nextOf(state, step, protocol, rung, asked);
+    return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
+  });
 }
 
 /** Rungs that come before something: part of the way to the due instant, or ahead of a physical limit. */

@@ -1,7 +1,8 @@
+import { gates } from './de/gates.ts';
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
-import { fieldProblems, forms, gates, problems } from './de/problems.ts';
+import { fieldProblems, forms, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
 import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
