@@ -27,6 +27,8 @@ export interface DueRung {
   readonly class: MailClass;
   /** Whom of the roles it goes to; without it, those who hold them. */
   readonly tier?: Tier;
+  /** It calls the next about a rung of the deadline, which a later critical one outlives. */
+  readonly outlivable?: boolean;
 }
 
 const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in at ? 'limit' : 'deadline');

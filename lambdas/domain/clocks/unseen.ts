@@ -19,6 +19,8 @@ export interface UnseenRung {
   readonly tier: Tier;
   /** With tier `deputies`, whose deputies. */
   readonly to: readonly Role[];
+  /** It is about a rung of the deadline, which a later critical one outlives. */
+  readonly outlivable: boolean;
 }
 
 type Next = Pick<UnseenRung, 'tier' | 'to'>;
@@ -57,7 +59,13 @@ export const unseenToCome = (state: JourneyState, step: StepState): readonly Uns
   unacknowledged(step).map((origin) => {
     const chain = chainOf(step, origin);
     const { place, next } = nextAfter(origin, chain);
-    return { origin: origin.rung, rung: `${origin.rung}-unseen-${place}`, at: dueAfter(state, step, chain), ...next };
+    return {
+      origin: origin.rung,
+      rung: `${origin.rung}-unseen-${place}`,
+      at: dueAfter(state, step, chain),
+      outlivable: !isLimit(step, origin.rung),
+      ...next,
+    };
   });
 
 /** The rung itself and every escalation of it so far. */

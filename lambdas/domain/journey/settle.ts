@@ -28,7 +28,7 @@ export function settle(scribe: Scribe): void {
 function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: Untold): void {
   switch (item.kind) {
     case 'rung':
-      tellRung(scribe, item.rung, all.slice(all.indexOf(item) + 1), untold);
+      tellRung(scribe, item.rung, all, all.slice(all.indexOf(item) + 1), untold);
       return;
     case 'visit':
       scribe.write('phase.entered', { phase: 'FollowUpVisit', round: item.visit.round, visit: item.visit.name }, CLOCK);
@@ -45,14 +45,16 @@ function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: U
 
 function tellRung(
   scribe: Scribe,
-  { step, ladder, rung, againAt, to, class: mailClass, tier }: DueRung,
+  { step, ladder, rung, againAt, to, class: mailClass, tier, outlivable = false }: DueRung,
+  all: readonly DueItem[],
   rest: readonly DueItem[],
   untold: Untold,
 ): void {
   const { phase, round, step: name, key } = step;
   const silent =
     (againAt !== undefined && againAt <= scribe.context.now) ||
-    rest.some((other) => other.kind === 'rung' && other.rung.step.key === key && other.rung.ladder === ladder);
+    rest.some((other) => isOf(other, key, ladder)) ||
+    (outlivable && all.some((other) => isOf(other, key, 'deadline') && other.rung.class === 'critical'));
   const before = untold.get(`${key} ${ladder}`);
   const everybody = [...new Set([...(before?.to ?? []), ...to])];
   const worst = worstOf(before?.class ?? 'info', mailClass);
@@ -76,3 +78,6 @@ function tellRung(
 
 const worstOf = (one: MailClass, other: MailClass): MailClass =>
   MAIL_CLASSES.indexOf(one) > MAIL_CLASSES.indexOf(other) ? one : other;
+
+const isOf = (item: DueItem, key: string, ladder: DueRung['ladder']): item is Extract<DueItem, { kind: 'rung' }> =>
+  item.kind === 'rung' && item.rung.step.key === key && item.rung.ladder === ladder;
