@@ -16,59 +16,83 @@ export interface Whom {
   readonly except?: string | undefined;
 }
 
-/**
- * The people of a site who are told something, each once. A role nobody holds now falls to its deputies, then to the
- * programme lead, then to who is on call.
- */
-export async function recipientsOf(
+/** The people of a site who are told something, each once. */
+export const recipientsOf = (
   staff: StaffRegister,
   site: string,
   roles: readonly Role[],
   { tier, except }: Whom = {},
+): Promise<readonly Recipient[]> =>
+  tier === 'deputies' ? deputiesOf(staff, site, roles) : holdersOf(staff, site, roles, except);
+
+/** A role nobody holds now falls to its deputies, then to the programme lead, then to who is on call. */
+async function holdersOf(
+  staff: StaffRegister,
+  site: string,
+  roles: readonly Role[],
+  except: string | undefined,
 ): Promise<readonly Recipient[]> {
-  const found = new Map<string, Recipient>();
-  const told = tier === 'deputies' ? await idsHolding(staff, site, roles) : [];
-  const reachable = (members: readonly StaffMember[]): readonly StaffMember[] =>
-    members.filter(({ id }) => id !== except && !told.includes(id));
+  const found: Recipient[] = [];
   for (const role of roles) {
-    const members = await firstOf(waysTo(staff, site, role, tier === 'deputies'), reachable);
-    if (members === undefined) {
-      throw new Fault(
-        `Mail: nobody at site ${site} holds ${role}, programme-lead or on-call. Add staff, then the sweep sends it.`,
-      );
-    }
-    for (const member of members) if (!found.has(member.id)) found.set(member.id, { member, role });
+    const ways = [() => staff.holding(site, role), () => staff.deputising(site, role), ...last(staff, site)];
+    const members = await firstOf(ways, ({ id }) => id !== except);
+    found.push(...members.map((member) => ({ member, role })));
+    if (members.length === 0) throw nobody(site, role);
   }
-  return [...found.values()];
+  return eachOnce(found);
+}
+
+/**
+ * Those who stand in for any of the roles and were not told as holders; without one, the programme lead, then who is on
+ * call, then the holders once more: better twice than nobody.
+ */
+async function deputiesOf(staff: StaffRegister, site: string, roles: readonly Role[]): Promise<readonly Recipient[]> {
+  const holders = eachOnce(await tied(roles, (role) => staff.holding(site, role)));
+  const told = new Set(holders.map(({ member }) => member.id));
+  const deputies = await tied(roles, (role) => staff.deputising(site, role));
+  const next = eachOnce(deputies.filter(({ member }) => !told.has(member.id)));
+  if (next.length > 0) return next;
+  const [role] = roles;
+  const members = await firstOf(last(staff, site), ({ id }) => !told.has(id));
+  const others = role === undefined ? [] : members.map((member) => ({ member, role }));
+  if (others.length === 0 && holders.length === 0) throw nobody(site, roles.join(', '));
+  return others.length > 0 ? others : holders;
 }
 
 type Look = () => Promise<readonly StaffMember[]>;
 
-const waysTo = (staff: StaffRegister, site: string, role: Role, onlyDeputies: boolean): readonly Look[] => [
-  ...(onlyDeputies ? [] : [() => staff.holding(site, role)]),
-  () => staff.deputising(site, role),
+const last = (staff: StaffRegister, site: string): readonly Look[] => [
   () => staff.holding(site, 'programme-lead'),
   () => staff.holding(site, 'on-call'),
-  // Better told twice than nobody at all.
-  ...(onlyDeputies ? [() => staff.holding(site, role)] : []),
 ];
 
+/** The first who can be told; when all who are there cannot, they are told all the same. */
 async function firstOf(
   ways: readonly Look[],
-  reachable: (members: readonly StaffMember[]) => readonly StaffMember[],
-): Promise<readonly StaffMember[] | undefined> {
-  let anybody: readonly StaffMember[] | undefined;
+  canBeTold: (member: StaffMember) => boolean,
+): Promise<readonly StaffMember[]> {
+  let anybody: readonly StaffMember[] = [];
   for (const look of ways) {
     const members = await look();
-    const open = reachable(members);
-    if (open.length > 0) return open;
-    if (members.length > 0) anybody ??= members;
+    const able = members.filter(canBeTold);
+    if (able.length > 0) return able;
+    if (anybody.length === 0) anybody = members;
   }
   return anybody;
 }
 
-/** Who was told already, because they hold one of the roles themselves. */
-async function idsHolding(staff: StaffRegister, site: string, roles: readonly Role[]): Promise<readonly string[]> {
-  const members = await Promise.all(roles.map((role) => staff.holding(site, role)));
-  return members.flat().map(({ id }) => id);
+async function tied(
+  roles: readonly Role[],
+  look: (role: Role) => Promise<readonly StaffMember[]>,
+): Promise<readonly Recipient[]> {
+  const found = await Promise.all(roles.map(async (role) => (await look(role)).map((member) => ({ member, role }))));
+  return found.flat();
 }
+
+const eachOnce = (recipients: readonly Recipient[]): readonly Recipient[] =>
+  recipients.filter(({ member }, index) => recipients.findIndex((one) => one.member.id === member.id) === index);
+
+const nobody = (site: string, roles: string): Fault =>
+  new Fault(
+    `Mail: nobody at site ${site} holds ${roles}, programme-lead or on-call. Add staff, then the sweep sends it.`,
+  );
