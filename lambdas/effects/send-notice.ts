@@ -1,6 +1,7 @@
 import { linkToken, tokenHash } from '../adapters/link-token.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
+import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
 import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
@@ -34,6 +35,8 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
   const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
+  // Late in being sent: somebody has acknowledged it meanwhile.
+  if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
   const { tier } = notice;
   const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
   // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.

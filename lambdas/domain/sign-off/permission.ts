@@ -68,10 +68,13 @@ export const mayNotRecord = (
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);
 
-/** The role that signs, and every role that was told of something urgent here. */
+/** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
+const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
+
+/** The role that signs, every role that was told of something urgent here, and those who are told at last. */
 export function whoAcknowledges({ steps: all }: JourneyState, { key, step }: StepState): readonly Role[] {
   const urgent = (all[key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
-  return [...new Set([steps[step].role, ...urgent.flatMap(({ to }) => to)])];
+  return [...new Set([steps[step].role, ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
 }
 
 export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Signer): Refusal | null =>

@@ -23,11 +23,10 @@ export function recordAcknowledgement(
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(acknowledgementEvidence, submission.evidence);
   if (!given.ok) return given;
+  const before = step.acknowledgements.find((one) => one.rung === given.value.rung && one.by.id === signer.id);
+  if (before !== undefined) return ok(recorded(scribe, step, before));
   const told = toldAs(step, given.value.rung);
   if (!told.ok) return told;
-  const { rung } = told.value;
-  const before = step.acknowledgements.find((one) => one.rung === rung && one.by.id === signer.id);
-  if (before !== undefined) return ok(recorded(scribe, step, before));
   if (step.status !== 'open')
     return refuse('conflict', `This step is ${step.status}: nothing waits to be acknowledged.`);
   const stale = changedSince(scribe, step, submission);
@@ -39,7 +38,7 @@ export function recordAcknowledgement(
       phase,
       round,
       step: name,
-      rung,
+      rung: told.value.rung,
       contentHash: submission.contentHash,
       meaning: ACKNOWLEDGE_MEANING,
       assurance: signer.assurance,

@@ -41,13 +41,21 @@ test('the same person acknowledging again gets the same answer; what nobody was 
   expect(walk.journey.events.length).toBeGreaterThan(length);
 });
 
-test('whoever was told may, the step’s own role included; nobody else, and nobody of another site', () => {
+test('whoever was told may, the step’s own role and who is told at last included; nobody else, and nobody of another site', () => {
   const walk = overdue();
-  expect(acknowledge(walk, personIn(['on-call']))).toMatchObject(refused('forbidden'));
+  expect(acknowledge(walk, personIn(['nurse', 'qa']))).toMatchObject(refused('forbidden'));
   expect(acknowledge(walk, { ...coordinator, site: 'site-2' })).toMatchObject(refused('forbidden'));
   later(walk, 'PT2H');
   value(acknowledge(walk, personIn(['on-call'])));
   expect(walk.journey.events.at(-1)).toMatchObject({ data: { rung: 'overdue-unseen-2' }, by: { role: 'on-call' } });
+});
+
+test('sent again after the step was extended, it still gets its answer', () => {
+  const walk = overdue();
+  const once = acknowledge(walk, coordinator);
+  const { phase, round, step } = first(walk);
+  walk.command('extend', { phase, round, step, dueAt: '2026-12-10T09:00:00.000Z' });
+  expect(acknowledge(walk, coordinator, { evidence: { rung: 'overdue' } })).toEqual(once);
 });
 
 test('what was shown must be what is acknowledged', () => {
