@@ -7,6 +7,7 @@ export const JOBS = [
   'dispatch',
   'journey-due',
   'sweep',
+  'mail-bounced',
   'ops',
 ] as const;
 export type Job = (typeof JOBS)[number];

@@ -96,7 +96,7 @@ export const acknowledgements = ({
     },
     {
       rule: 'HIPAA.Security-LambdaConcurrency',
-      on: functions(['where-it-stands', 'open-step', 'journey-due', 'dispatch', 'ops']),
+      on: functions(['where-it-stands', 'open-step', 'journey-due', 'mail-bounced', 'dispatch', 'ops']),
       reason: 'A limit here would make journeys wait; the public doors are throttled, so they cannot take the rest.',
     },
     ...(publicConcurrency === undefined

@@ -8,7 +8,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Counted by SES, e.g. `{ class: 'due' }`; letters, digits, `_` and `-`. Never an id of a person. */
+  /** Counted by SES, e.g. `{ class: 'due' }`; letters, digits, `_`, `-`, `.` and `@`. Never a name or an address. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 

@@ -94,6 +94,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
+ * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -107,8 +108,10 @@ export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk
 /** User ids are typed on phones, which begin with a capital. */
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
 export const sitePk = (site: string): string => `SITE#${site}`;
-export const rolePrefix = (role: string): string => `ROLE#${role}#`;
-export const roleKey = (site: string, role: string, id: string): Key => ({
+/** How a member of staff is tied to a role: holds it, or stands in for it. */
+export type RoleTie = 'ROLE' | 'DEPUTY';
+export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
-  sk: `${rolePrefix(role)}${id}`,
+  sk: `${rolePrefix(tie, role)}${id}`,
 });

@@ -89,6 +89,8 @@ export interface StaffMember {
   readonly name: string;
   readonly mail: string;
   readonly roles: readonly Role[];
+  /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
+  readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
   readonly language: 'en' | 'de';
   readonly active: boolean;
@@ -97,6 +99,8 @@ export interface StaffMember {
 export interface StaffRegister {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** Active staff of a site who stand in for a role. */
+  deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
   /** Checks user id and PIN; counts failures and locks after five for a quarter of an hour. Never says which was wrong. */
   authenticate(id: string, pin: string, now: Instant): Promise<Outcome<StaffMember>>;

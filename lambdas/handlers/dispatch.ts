@@ -8,6 +8,7 @@ import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
+import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -47,7 +48,7 @@ export const create = (runtime: Runtime) => {
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    mailer: sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET),
+    channels: { mail: mailChannel(sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET)) },
     bus: eventBridge(clients.events, env.BUS_NAME),
     scheduler: journeyScheduler({
       client: clients.scheduler,

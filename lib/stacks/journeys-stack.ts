@@ -15,6 +15,7 @@ import { lostRunsRule } from '../constructs/lost-runs-rule.ts';
 import { mailConfiguration } from '../constructs/mail-configuration.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { pin } from '../constructs/pin.ts';
+import { returnedMailRule } from '../constructs/returned-mail-rule.ts';
 import { journeyScheduleGroup, periodicSchedules, schedulerRole } from '../constructs/schedules.ts';
 import { dispatchFunction } from '../functions/dispatch-function.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
@@ -74,6 +75,7 @@ export class JourneysStack extends Stack {
     });
 
     this.mail = mailConfiguration(this, config.prefix);
+    returnedMailRule(this, { mail: this.mail, mailBounced: timers.mailBounced, deadLetters: this.deadLetters });
     this.dispatch = dispatchFunction(this, context, {
       patientJourney: this.machines.patientJourney,
       phases: this.machines.phases,

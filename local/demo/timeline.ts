@@ -34,6 +34,10 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
             event.data.class === 'critical' ? pc.red('✉') : pc.dim('✉'),
             `${event.data.to.join(', ')} ${rungText(event.data.rung)}: ${event.data.step}`,
           ];
+    case 'notice.acknowledged':
+      return [pc.green('✓'), `${event.data.step}: urgent notice acknowledged by ${who(event.by)}`];
+    case 'mail.bounced':
+      return [pc.red('✉'), `Mail to ${event.data.to} did not arrive`];
     case 'checklist.recorded':
       return [
         pc.green('·'),

@@ -64,7 +64,7 @@ describe.each(JOBS)('%s', (job) => {
 
 test('what is called asynchronously has somewhere to put what it could not handle', () => {
   const withDeadLetters = Object.entries(functions).filter(([, { Properties }]) => Properties.DeadLetterConfig);
-  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'Sweep']);
+  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'MailBounced', 'Sweep']);
 });
 
 test('effects reach dispatch once, in small batches, and a bad one is kept whole', () => {

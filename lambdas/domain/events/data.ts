@@ -29,6 +29,13 @@ export const RUN_REASONS = [
   'redirected',
 ] as const;
 
+/** Who is written to next while nobody acknowledges a critical rung (clinical-pathway 1.C). */
+export const TIERS = ['holders', 'deputies', 'lead', 'on-call'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What became of a mail that did not arrive, in the words of the mail service. */
+export const UNDELIVERED = ['bounced', 'complained-about', 'rejected'] as const;
+
 /** Data of every event type. One entry, one meaning; never changed once released, only added to. */
 export const eventData = {
   'journey.opened': z.strictObject({
@@ -64,6 +71,30 @@ export const eventData = {
     class: z.enum(MAIL_CLASSES),
     /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
     silent: z.boolean(),
+    /** Whom of the roles it went to; without it, those who hold them. */
+    tier: z.enum(TIERS).optional(),
+  }),
+  /** A person read the page of the step and acts on it. Decides nothing. */
+  'notice.acknowledged': z.strictObject({
+    ...stepRef.shape,
+    rung: z.string(),
+    contentHash: z.string(),
+    meaning: z.string(),
+    assurance,
+  }),
+  /** A mail did not reach its reader. Who that is, never the address. */
+  'mail.bounced': z.strictObject({
+    /** The step it was about; a notice about the whole journey has none. */
+    ref: stepRef.optional(),
+    /** The rung of the step, or what the journey was told of. */
+    rung: z.string().max(80),
+    /** User id of the reader. */
+    to: z.string().min(1).max(64),
+    why: z.enum(UNDELIVERED),
+    /** It was the newest of a critical rung: those after its reader were told at once. */
+    calledNext: z.boolean(),
+    /** By which the mail service knows the mail; each is recorded once. */
+    messageId: z.string().min(1).max(200),
   }),
   'checklist.recorded': z.strictObject({
     ...stepRef.shape,

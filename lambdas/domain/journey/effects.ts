@@ -1,5 +1,5 @@
 import { nextDue } from '../clocks/next-due.ts';
-import type { MailClass, StepRef } from '../events/data.ts';
+import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -27,6 +27,8 @@ export type Notice =
       readonly rung: string;
       readonly class: MailClass;
       readonly to: readonly Role[];
+      /** Whom of the roles; without it, those who hold them. */
+      readonly tier?: Tier;
       /** `seq` of the event that asked for this mail; a link is valid from it on. */
       readonly linkSeq: number;
     }
@@ -40,12 +42,15 @@ export type Notice =
         | 'closed'
         | 'deviation'
         | 'reported'
-        | 'run-replaced';
+        | 'run-replaced'
+        | 'mail-bounced';
       readonly class: MailClass;
       readonly to: readonly Role[];
       readonly detail: string;
       /** Which side asked for it, where that is known: the kind only, never who. */
       readonly by?: 'ehr' | 'operator';
+      /** User id of the one person who cannot be reached, and is not written to. */
+      readonly except?: string;
     }
   | {
       /** An authentic message that was not understood and waits for a named person. */
@@ -172,7 +177,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     const notice = { about: 'journey', what, class: mailClass, to, detail } as const;
     return [{ kind: 'mail', notice: by === undefined ? notice : { ...notice, by } }];
   };
-  const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass): Effect[] => [
+  const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass, tier?: Tier): Effect[] => [
     {
       kind: 'mail',
       notice: {
@@ -181,13 +186,16 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         rung,
         class: mailClass,
         to,
+        ...(tier === undefined ? {} : { tier }),
         linkSeq: event.seq,
       },
     },
   ];
   switch (event.type) {
     case 'rung.reached':
-      return event.data.silent ? [] : step(event.data, event.data.rung, event.data.to, event.data.class);
+      return event.data.silent
+        ? []
+        : step(event.data, event.data.rung, event.data.to, event.data.class, event.data.tier);
     case 'mail.resent':
     case 'link.reissued':
     case 'step.reassigned':
@@ -212,6 +220,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
     case 'deviation.opened':
       return journey('deviation', ['qa'], event.data.kind, 'critical');
+    case 'mail.bounced':
+      return bounced(event.data);
     case 'run.started':
       return event.data.reason === 'timeout' || event.data.reason === 'execution-ended' || event.data.reason === 'sweep'
         ? journey('run-replaced', ['on-call'], event.data.reason, 'critical')
@@ -219,6 +229,21 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     default:
       return [];
   }
+}
+
+/** The kind of notice by which the coordinator learns that a mail did not arrive. */
+export const MAIL_BOUNCED = 'mail-bounced';
+
+/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending. */
+function bounced({ rung, to, calledNext }: EventData<'mail.bounced'>): readonly Effect[] {
+  // A notice of this kind that does not arrive either calls nobody: that would go round for ever.
+  if (rung === MAIL_BOUNCED || calledNext) return [];
+  return [
+    {
+      kind: 'mail',
+      notice: { about: 'journey', what: MAIL_BOUNCED, class: 'due', to: ['coordinator'], detail: to, except: to },
+    },
+  ];
 }
 
 /** Status for the EHR and other systems, by ids only. */

@@ -1,4 +1,4 @@
-import type { StepRef } from '../events/data.ts';
+import type { MailClass, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { Instant, Occurrence } from '../time.ts';
@@ -9,6 +9,7 @@ import {
   type PhaseName,
   type PhaseOutcome,
   type ReportName,
+  type Role,
   type StepName,
 } from '../vocabulary.ts';
 import type { JourneySite } from './site-policy.ts';
@@ -37,6 +38,26 @@ export interface Decision {
   readonly reason?: string;
 }
 
+/** A rung as it was told. */
+export interface ToldRung {
+  readonly rung: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly class: MailClass;
+  readonly to: readonly Role[];
+  /** A later rung was told in its place. */
+  readonly silent: boolean;
+}
+
+/** Somebody read the page of a step and acts on it. */
+export interface Acknowledgement {
+  readonly seq: number;
+  readonly rung: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly contentHash: string;
+}
+
 /** One occurrence of a step: asked, perhaps reminded, and decided at most once. */
 export interface StepState extends StepRef {
   readonly key: StepKey;
@@ -50,6 +71,9 @@ export interface StepState extends StepRef {
   /** When that was done: the ladder starts anew from here. */
   readonly extendedAt?: Instant;
   readonly rungs: readonly string[];
+  /** The same rungs as they were told, oldest first. */
+  readonly told: readonly ToldRung[];
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly checklist: Readonly<Record<string, ChecklistEntry>>;
   /** `seq` of the last event that changed what is shown; part of what is signed. */
   readonly version: number;
@@ -81,6 +105,16 @@ export interface Report {
   readonly by: Actor;
   readonly occurredAt: Occurrence;
   readonly contentHash: string;
+}
+
+/** A mail that did not reach its reader. */
+export interface Bounce {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly key?: StepKey;
+  readonly rung: string;
+  readonly messageId: string;
+  readonly calledNext: boolean;
 }
 
 export interface Hold {
@@ -116,6 +150,7 @@ export interface JourneyState {
   readonly corrections: Readonly<Record<number, Occurrence>>;
   readonly deviations: readonly Deviation[];
   readonly reports: readonly Report[];
+  readonly bounces: readonly Bounce[];
   /** How the course ended, while what is left of it is still put in order. */
   readonly closing?: { readonly outcome: JourneyOutcome; readonly at: Instant };
   readonly closed?: { readonly outcome: JourneyOutcome; readonly at: Instant };

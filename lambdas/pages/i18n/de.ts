@@ -4,6 +4,7 @@ import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
+import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
 import type { en } from './en.ts';
 
@@ -20,4 +21,5 @@ export const de: typeof en = {
   forms,
   gates,
   mail,
+  urgent,
 };

@@ -4,7 +4,21 @@ import { mail } from './en/mail.ts';
 import { back, outcomes, page } from './en/page.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { steps } from './en/steps.ts';
+import { urgent } from './en/urgent.ts';
 import { words } from './en/words.ts';
 
 /** English: the reference that every other language is typed by. */
-export const en = { ...words, steps, ...labels, back, page, outcomes, problems, fieldProblems, forms, gates, mail };
+export const en = {
+  ...words,
+  steps,
+  ...labels,
+  back,
+  page,
+  outcomes,
+  problems,
+  fieldProblems,
+  forms,
+  gates,
+  mail,
+  urgent,
+};
