@@ -10,7 +10,7 @@ export interface Recipient {
 
 /** The people of a site who hold one of the roles, each once; a role nobody holds falls to the programme lead, then on-call. */
 export async function recipientsOf(
-  staff: StaffRegister,
+  staff: Pick<StaffRegister, 'holding'>,
   site: string,
   roles: readonly Role[],
 ): Promise<readonly Recipient[]> {
@@ -22,7 +22,11 @@ export async function recipientsOf(
   return [...found.values()];
 }
 
-async function holders(staff: StaffRegister, site: string, role: Role): Promise<readonly StaffMember[]> {
+async function holders(
+  staff: Pick<StaffRegister, 'holding'>,
+  site: string,
+  role: Role,
+): Promise<readonly StaffMember[]> {
   for (const asked of [role, 'programme-lead', 'on-call'] as const) {
     const members = await staff.holding(site, asked);
     if (members.length > 0) return members;

@@ -1,4 +1,5 @@
 import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { Fault } from '../domain/faults.ts';
@@ -15,6 +16,7 @@ import { rungOf } from '../pages/mail/step-mail.ts';
 import type { MailNotice, StepNotice } from '../pages/views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
+import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
 const LINK_LIFE = 'P30D';
@@ -29,6 +31,17 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   if (notice.about === 'message') return sendToSite(deps, pending, notice);
   const stored = await deps.store.load(pending.journeyId);
   if (stored === undefined) return;
+  if (notice.about === 'plan') {
+    const { recipients, mailFor } = await planMails(deps, pending, notice, stored);
+    await serve(
+      deps,
+      pending,
+      recipients,
+      (to) => mailFor(to).notice,
+      (to) => mailFor(to).attachments,
+    );
+    return;
+  }
   if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
@@ -87,13 +100,19 @@ async function serve(
   pending: PendingEffect,
   recipients: readonly Recipient[],
   noticeFor: (recipient: Recipient) => MailNotice,
+  attachmentsFor: (recipient: Recipient) => readonly MailAttachment[] = () => [],
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
     const { id, mail, language } = recipient.member;
     if (pending.served.includes(id)) continue;
     const notice = noticeFor(recipient);
-    const sent = await deps.mailer.send({ to: mail, ...renderMail(notice, language), tags: tagsOf(notice) });
+    const sent = await deps.mailer.send({
+      to: mail,
+      ...renderMail(notice, language),
+      tags: tagsOf(notice),
+      attachments: attachmentsFor(recipient),
+    });
     if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, id);
     else refused.push(`${id}: ${sent.refusal.message}`);
   }

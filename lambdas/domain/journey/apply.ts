@@ -2,6 +2,7 @@ import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
 import {
   activePhases,
@@ -212,6 +213,15 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
     steps: shownAnew(state, event.seq),
   }),
+  'plan.changed': (state, event) => {
+    const { sequence, items } = event.data;
+    const planned = { ...state.plan.items };
+    for (const { item, number, to } of items) {
+      if (to === null) delete planned[itemKey({ item, number })];
+      else planned[itemKey({ item, number })] = { item, number, ...to, sequence };
+    }
+    return { ...state, plan: { sequence, items: planned } };
+  },
   'deviation.opened': (state, event) => ({
     ...state,
     deviations: [
@@ -233,7 +243,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 };
 
 /** What can still be learnt about a journey that is closed. */
-const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened']);
+const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened', 'plan.changed']);
 
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
@@ -263,6 +273,7 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     corrections: {},
     deviations: [],
     reports: [],
+    plan: { sequence: 0, items: {} },
     anomalies: [],
   };
 }

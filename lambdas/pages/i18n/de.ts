@@ -1,6 +1,7 @@
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
+import { plan } from './de/plan.ts';
 import { fieldProblems, forms, gates, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
 import { words } from './de/words.ts';
@@ -19,4 +20,5 @@ export const de: typeof en = {
   forms,
   gates,
   mail,
+  plan,
 };

@@ -1,9 +1,23 @@
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
 import { back, outcomes, page } from './en/page.ts';
+import { plan } from './en/plan.ts';
 import { fieldProblems, forms, gates, problems } from './en/problems.ts';
 import { steps } from './en/steps.ts';
 import { words } from './en/words.ts';
 
 /** English: the reference that every other language is typed by. */
-export const en = { ...words, steps, ...labels, back, page, outcomes, problems, fieldProblems, forms, gates, mail };
+export const en = {
+  ...words,
+  steps,
+  ...labels,
+  back,
+  page,
+  outcomes,
+  problems,
+  fieldProblems,
+  forms,
+  gates,
+  mail,
+  plan,
+};
