@@ -33,8 +33,11 @@ export interface PlanItem {
   readonly roles: readonly Role[];
   /** Where it was moved to the next open day of the site: the date it would have fallen on. */
   readonly closedOn?: Instant;
-  /** Of a visit: its name in the follow-up plan, and its window. */
-  readonly visit?: { readonly name: string; readonly opensAt: Instant; readonly dueAt: Instant };
+  /** Of a visit: its name in the follow-up plan, and its window while it is still to come. */
+  readonly visit?: {
+    readonly name: string;
+    readonly window?: { readonly opensAt: Instant; readonly dueAt: Instant };
+  };
 }
 
 /** Whose diary each item concerns: who is there when it happens, and who has to plan around it. */

@@ -2,7 +2,7 @@ import type { JourneyState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { collectionItems, shipmentItems } from './collection-items.ts';
 import { PLAN_ITEMS, type PlanItem } from './plan-item.ts';
-import { deliveryItems, readyItems } from './product-items.ts';
+import { deliveryItems, productDates, readyItems } from './product-items.ts';
 import { treatmentItems } from './treatment-items.ts';
 import { visitItems } from './visit-items.ts';
 
@@ -12,12 +12,13 @@ import { visitItems } from './visit-items.ts';
  * anew. Where the course has ended only what was done is left.
  */
 export function planOf(state: JourneyState, protocol: Protocol): readonly PlanItem[] {
+  const product = productDates(state, protocol);
   const items = [
     ...collectionItems(state),
     ...shipmentItems(state, protocol),
-    ...readyItems(state, protocol),
-    ...deliveryItems(state, protocol),
-    ...treatmentItems(state, protocol),
+    ...readyItems(state, product),
+    ...deliveryItems(state, product),
+    ...treatmentItems(state, protocol, product),
     ...visitItems(state, protocol),
   ];
   const isOver = state.closing !== undefined || state.closed !== undefined;

@@ -32,12 +32,14 @@ export interface PlannedDate {
 }
 
 /** When the product of the present attempt is ready: as made, as the maker last said, else as booked or usual. */
-export function readyOf(state: JourneyState, protocol: Protocol): PlannedDate | undefined {
+function readyOf(state: JourneyState, protocol: Protocol): PlannedDate | undefined {
   const made = decidedInAttempt(state, 'Manufacturing', 'Follow the manufacture', 'made');
   if (made !== undefined) return { at: effectiveTime(state, made).at, basis: 'done' };
   const inManufacture = roundInAttempt(state, 'Manufacturing') !== undefined;
   const stated = inManufacture ? statedReadyAt(state) : reportedInstant(state, 'predictedReadyAt');
-  if (stated !== undefined) return { at: stated, basis: 'predicted' };
+  // A word of the maker from before the collection was moved past it says nothing any more.
+  const isPossible = inManufacture || stated === undefined || stated >= (collectionOf(state)?.until ?? stated);
+  if (stated !== undefined && isPossible) return { at: stated, basis: 'predicted' };
   const booked = readyAsBooked(state, protocol);
   if (booked !== undefined) return booked;
   const usual = predictedReadyAt(state, protocol);
@@ -56,13 +58,23 @@ function readyAsBooked(state: JourneyState, protocol: Protocol): PlannedDate | u
   return planned >= earliest ? { at: planned, basis: 'booked' } : { at: earliest, basis: 'derived' };
 }
 
+/** When the product of the present attempt is ready, and when it is delivered. */
+export interface ProductDates {
+  readonly ready?: PlannedDate | undefined;
+  readonly delivery?: PlannedDate | undefined;
+}
+
+export function productDates(state: JourneyState, protocol: Protocol): ProductDates {
+  const ready = readyOf(state, protocol);
+  return { ready, delivery: deliveryOf(state, ready) };
+}
+
 /** When the product is delivered: as it came, as agreed, as booked, else as early as it can be after it is ready. */
-export function deliveryOf(state: JourneyState, protocol: Protocol): PlannedDate | undefined {
+function deliveryOf(state: JourneyState, ready: PlannedDate | undefined): PlannedDate | undefined {
   const arrived = recordedInAttempt(state, 'Receipt', 'Follow the delivery', 'arrived');
   if (arrived !== undefined) return { at: effectiveTime(state, arrived).at, basis: 'done' };
   const agreed = decidedInAttempt(state, 'Receipt', 'Agree the delivery', 'agreed') && deliveryAgreed(state);
   if (agreed !== undefined) return { at: agreed.from, until: agreed.until, basis: 'agreed' };
-  const ready = readyOf(state, protocol);
   if (ready === undefined) return undefined;
   const evidence = bookingOf(state)?.evidence;
   const bookedDelivery = instantOf(evidence, 'plannedDeliveryAt');
@@ -86,18 +98,18 @@ export function onOpenDay(state: JourneyState, at: Instant): PlannedDate {
   return open === at ? { at, basis: 'derived' } : { at: open, basis: 'derived', closedOn: at };
 }
 
-export function readyItems(state: JourneyState, protocol: Protocol): readonly PlanItem[] {
+export function readyItems(state: JourneyState, { ready }: ProductDates): readonly PlanItem[] {
   const done = everyDecided(state, 'Follow the manufacture', 'made').map((made, index) =>
     planItem('ready', index + 1, { from: effectiveTime(state, made).at, basis: 'done' }),
   );
-  return [...done, ...planned('ready', done.length + 1, readyOf(state, protocol))];
+  return [...done, ...planned('ready', done.length + 1, ready)];
 }
 
-export function deliveryItems(state: JourneyState, protocol: Protocol): readonly PlanItem[] {
+export function deliveryItems(state: JourneyState, { delivery }: ProductDates): readonly PlanItem[] {
   const done = everyRecorded(state, 'Follow the delivery', 'arrived').map((arrived, index) =>
     planItem('delivery', index + 1, { from: effectiveTime(state, arrived).at, basis: 'done' }),
   );
-  return [...done, ...planned('delivery', done.length + 1, deliveryOf(state, protocol))];
+  return [...done, ...planned('delivery', done.length + 1, delivery)];
 }
 
 /** The item of a date still to come; none for one that is done already or not known yet. */

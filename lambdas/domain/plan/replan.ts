@@ -1,10 +1,22 @@
-import type { EventData } from '../events/data.ts';
+import type { EventData, EventType } from '../events/data.ts';
 import { type Scribe, system } from '../journey/scribe.ts';
 import { planOf } from './plan.ts';
 import { type ItemKey, itemKey, type PlanItem } from './plan-item.ts';
 import { stretchOf } from './stretch.ts';
 
 type Change = EventData<'plan.changed'>['items'][number];
+
+/** What says nothing of dates: most commits only remind somebody. */
+const MOVES_NOTHING: ReadonlySet<EventType> = new Set<EventType>([
+  'rung.reached',
+  'run.started',
+  'step.extended',
+  'step.reassigned',
+  'link.reissued',
+  'mail.resent',
+  'journey.held',
+  'journey.resumed',
+]);
 
 /** What stands in diaries: all that is to come, but of the visits only the next, so that nobody gets fifteen years at once. */
 function inDiaries(plan: readonly PlanItem[]): readonly PlanItem[] {
@@ -18,6 +30,7 @@ function inDiaries(plan: readonly PlanItem[]): readonly PlanItem[] {
  * was last planned: it happened, and moves no more.
  */
 export function replan(scribe: Scribe): void {
+  if (scribe.events.every(({ type }) => MOVES_NOTHING.has(type))) return;
   const { state, context } = scribe;
   const plan = planOf(state, context.protocol);
   const done = new Set(plan.filter(({ basis }) => basis === 'done').map(itemKey));

@@ -17,7 +17,7 @@ import {
   roundInAttempt,
 } from './attempt.ts';
 import { conditioningLead, earliestAfter, siteLead } from './lead-times.ts';
-import { deliveryOf, latestOf, onOpenDay, type PlannedDate, readyOf } from './product-items.ts';
+import { latestOf, onOpenDay, type PlannedDate, type ProductDates } from './product-items.ts';
 
 export interface TreatmentDates {
   /** Undefined where none is given, or nothing is known yet. */
@@ -28,16 +28,19 @@ export interface TreatmentDates {
 const STARTED = ['started', 'started-without-go'] as const;
 
 /** When conditioning starts and the product is given: as it happened, as prescribed or booked, else by their lead times. */
-export function treatmentDates(state: JourneyState, protocol: Protocol): TreatmentDates {
+export function treatmentDates(state: JourneyState, protocol: Protocol, product: ProductDates): TreatmentDates {
   const given = dayZero(state);
   const lead = conditioningLead(state, protocol);
   const leftOut = inNewestRound(state, 'Give GO for conditioning', 'go-without-conditioning') !== undefined;
   const conditions = lead === undefined || leftOut ? undefined : lead;
-  const fixed = conditions === undefined ? undefined : conditioningStated(state, protocol);
+  const fixed = conditions === undefined ? undefined : conditioningStated(state, nearFrom(state, protocol, product));
   const zero: PlannedDate | undefined =
-    given === undefined ? dayZeroPlanned(state, protocol, conditions, fixed) : { at: given, basis: 'done' };
+    given === undefined ? dayZeroPlanned(state, protocol, product, conditions, fixed) : { at: given, basis: 'done' };
   const conditioning =
-    fixed ?? (conditions === undefined ? undefined : conditioningBefore(state, protocol, conditions, zero));
+    fixed ??
+    (conditions === undefined
+      ? undefined
+      : conditioningBefore(state, nearFrom(state, protocol, product), conditions, zero));
   return {
     ...(conditioning === undefined ? {} : { conditioning }),
     ...(zero === undefined ? {} : { dayZero: zero }),
@@ -64,22 +67,22 @@ function statedDate(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZ
 }
 
 /** From when the product is near enough for conditioning, as protocol and site ask; undefined where that is not known. */
-function nearFrom(state: JourneyState, protocol: Protocol): Instant | undefined {
+function nearFrom(state: JourneyState, protocol: Protocol, { ready, delivery }: ProductDates): Instant | undefined {
   const basis = availability(state, protocol);
   if (basis === 'made-during-conditioning') return undefined;
-  if (basis === 'certified-and-delivery-confirmed') return readyOf(state, protocol)?.at;
-  return endOf(deliveryOf(state, protocol));
+  if (basis === 'certified-and-delivery-confirmed') return ready?.at;
+  return endOf(delivery);
 }
 
 const endOf = (date: PlannedDate | undefined): Instant | undefined => date?.until ?? date?.at;
 
 /** Conditioning as it was started, or as a person stated it while the product is there by then. */
-function conditioningStated(state: JourneyState, protocol: Protocol): PlannedDate | undefined {
+function conditioningStated(state: JourneyState, near: Instant | undefined): PlannedDate | undefined {
   const started = inNewestRound(state, 'Start conditioning', ...STARTED);
   if (started !== undefined) return { at: effectiveTime(state, started).at, basis: 'done' };
   const stated = statedDate(state, 'conditioningFrom');
   if (stated === undefined) return undefined;
-  const earliest = latestOf(nearFrom(state, protocol), deferredUntil(state, 'Conditioning')) ?? stated;
+  const earliest = latestOf(near, deferredUntil(state, 'Conditioning')) ?? stated;
   return stated >= earliest ? { at: stated, basis: 'booked' } : onOpenDay(state, earliest);
 }
 
@@ -89,13 +92,13 @@ function conditioningStated(state: JourneyState, protocol: Protocol): PlannedDat
  */
 function conditioningBefore(
   state: JourneyState,
-  protocol: Protocol,
+  productNear: Instant | undefined,
   lead: readonly string[],
   zero: PlannedDate | undefined,
 ): PlannedDate | undefined {
   if (zero === undefined || zero.basis === 'done') return undefined;
   const { zone } = state.site;
-  const near = latestOf(nearFrom(state, protocol), deferredUntil(state, 'Conditioning'));
+  const near = latestOf(productNear, deferredUntil(state, 'Conditioning'));
   const back = lead.reduce((at, duration) => minus(at, duration, zone), zero.closedOn ?? zero.at);
   const at = near === undefined ? back : latest(back, near);
   const open = lastOpen(at, workingTimeOf(state));
@@ -106,11 +109,12 @@ function conditioningBefore(
 function dayZeroPlanned(
   state: JourneyState,
   protocol: Protocol,
+  { delivery }: ProductDates,
   lead: readonly string[] | undefined,
   conditioning: PlannedDate | undefined,
 ): PlannedDate | undefined {
   const earliest = latestOf(
-    afterDelivery(state, protocol, lead),
+    afterDelivery(state, protocol, endOf(delivery), lead),
     afterConditioning(state, lead, conditioning),
     deferredUntil(state, 'Treatment'),
     inNewestRound(state, 'Complete conditioning', 'completed') && conditioningWindow(state, protocol)?.from,
@@ -127,9 +131,9 @@ const laid = (state: JourneyState, at: Instant, durations: readonly string[]): I
 function afterDelivery(
   state: JourneyState,
   protocol: Protocol,
+  delivered: Instant | undefined,
   lead: readonly string[] | undefined,
 ): Instant | undefined {
-  const delivered = endOf(deliveryOf(state, protocol));
   if (delivered === undefined) return undefined;
   const isStarted = inNewestRound(state, 'Start conditioning', ...STARTED) !== undefined;
   const waits = availability(state, protocol) === 'accepted-on-site' && !isStarted;

@@ -7,12 +7,12 @@ import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import { everyDecided, instantOf } from './attempt.ts';
 import { type PlanItem, type PlanItemName, planItem } from './plan-item.ts';
-import { planned } from './product-items.ts';
+import { type ProductDates, planned } from './product-items.ts';
 import { treatmentDates } from './treatment-dates.ts';
 
 /** Conditioning, day 0, and what a label counts from day 0 until the patient may live further away. */
-export function treatmentItems(state: JourneyState, protocol: Protocol): readonly PlanItem[] {
-  const { conditioning, dayZero } = treatmentDates(state, protocol);
+export function treatmentItems(state: JourneyState, protocol: Protocol, product: ProductDates): readonly PlanItem[] {
+  const { conditioning, dayZero } = treatmentDates(state, protocol, product);
   const conditioned = conditioningDone(state);
   const profile = monitoringProfile(protocol, policyOf(state).jurisdiction);
   const acute = profile === undefined ? undefined : acuteMonitoringEnd(profile);
