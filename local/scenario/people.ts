@@ -34,13 +34,15 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
 export async function signStep(world: World, path: string, answer: Answer, zone: string): Promise<void> {
   const step = await readStep(world, path);
   if (step === undefined) throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
+  if (step.status === 'withdrawn') return;
   const now = await world.now();
   const moment = momentAt(now, zone);
   const reply = await world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: step.role,
+      signer: answer.as ?? step.role,
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,
@@ -50,9 +52,10 @@ export async function signStep(world: World, path: string, answer: Answer, zone:
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     }),
   });
-  if (reply.status !== 200) {
+  if (reply.status !== (answer.refused ?? 200)) {
+    const expected = answer.refused ?? 200;
     throw new Error(
-      `${step.step} ${step.round}: signing ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}`,
+      `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
     );
   }
 }

@@ -1,8 +1,9 @@
+import { gates } from './en/gates.ts';
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
 import { back, outcomes, page } from './en/page.ts';
 import { plan } from './en/plan.ts';
-import { fieldProblems, forms, gates, problems } from './en/problems.ts';
+import { fieldProblems, forms, problems } from './en/problems.ts';
 import { steps } from './en/steps.ts';
 import { words } from './en/words.ts';
 
