@@ -13,6 +13,8 @@ export interface EffectDeps extends JourneyDeps {
   linkKey(): Promise<string>;
   /** Base of every link, without a slash at the end. */
   readonly publicUrl: string;
+  /** Sender of every mail, and organiser of every invitation. */
+  readonly mailFrom: string;
   readonly machines: Readonly<Record<MachineName, string>>;
   readonly callback: Callbacks;
   /** Every way by which people can be reached. */

@@ -46,6 +46,7 @@ export const create = (runtime: Runtime) => {
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     linkKey: () => secrets.read(env.LINK_KEY_ARN),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
     channels: { mail: mailChannel(sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET)) },

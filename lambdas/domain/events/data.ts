@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
 export type StepRef = z.infer<typeof stepRef>;
+
+/** From when until when a date of the plan stands in a diary; two starts of days of the site mean whole days. */
+const stretch = z.strictObject({ from: instant, until: instant });
 
 const reason = z.string().trim().min(1).max(2000);
 const round = z.int().min(1);
@@ -140,6 +144,21 @@ export const eventData = {
     reason,
     /** Every clock that moved, with its former and its new instant. */
     changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
+  }),
+  'plan.changed': z.strictObject({
+    /** Rises by one with each change of the plan: the SEQUENCE of the invitations it sends. */
+    sequence: z.int().min(1),
+    /** What moved; `from` is null where it is new in the plan, `to` where it is no longer. */
+    items: z
+      .array(
+        z.strictObject({
+          item: z.enum(PLAN_ITEMS),
+          number: z.int().min(1),
+          from: stretch.nullable(),
+          to: stretch.nullable(),
+        }),
+      )
+      .min(1),
   }),
   'deviation.opened': z.strictObject({
     kind: z.string(),

@@ -2,6 +2,7 @@ import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
 import {
   activePhases,
@@ -240,6 +241,15 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
     steps: shownAnew(state, event.seq),
   }),
+  'plan.changed': (state, event) => {
+    const { sequence, items } = event.data;
+    const planned = { ...state.plan.items };
+    for (const { item, number, to } of items) {
+      if (to === null) delete planned[itemKey({ item, number })];
+      else planned[itemKey({ item, number })] = { item, number, ...to, sequence };
+    }
+    return { ...state, plan: { sequence, items: planned } };
+  },
   'deviation.opened': (state, event) => ({
     ...state,
     deviations: [
@@ -261,7 +271,12 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 };
 
 /** What can still be learnt about a journey that is closed. */
-const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened', 'mail.bounced']);
+const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
+  'time.corrected',
+  'deviation.opened',
+  'mail.bounced',
+  'plan.changed',
+]);
 
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
@@ -292,6 +307,7 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     deviations: [],
     reports: [],
     bounces: [],
+    plan: { sequence: 0, items: {} },
     anomalies: [],
   };
 }

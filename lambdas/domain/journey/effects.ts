@@ -1,6 +1,7 @@
 import { nextDue } from '../clocks/next-due.ts';
 import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
@@ -51,6 +52,14 @@ export type Notice =
       readonly by?: 'ehr' | 'operator';
       /** User id of the one person who cannot be reached, and is not written to. */
       readonly except?: string;
+    }
+  | {
+      /** Dates of the plan that are new, have moved or are gone; each person is told those of their own diary. */
+      readonly about: 'plan';
+      /** `seq` of the event that says which. */
+      readonly seq: number;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
     }
   | {
       /** An authentic message that was not understood and waits for a named person. */
@@ -218,6 +227,12 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
+    case 'plan.changed': {
+      const { items } = event.data;
+      const to = [...new Set(items.flatMap(({ item }) => ROLES_OF[item]))];
+      const isNew = items.every(({ from }) => from === null);
+      return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
+    }
     case 'deviation.opened':
       return journey('deviation', ['qa'], event.data.kind, 'critical');
     case 'mail.bounced':

@@ -1,6 +1,7 @@
 import type { MailClass, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import {
   COURSE_PHASES,
@@ -117,6 +118,16 @@ export interface Bounce {
   readonly calledNext: boolean;
 }
 
+/** A date of the plan as people were last told it. */
+export interface ToldDate {
+  readonly item: PlanItemName;
+  readonly number: number;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Of the change of the plan that told it. */
+  readonly sequence: number;
+}
+
 export interface Hold {
   readonly seq: number;
   readonly from: Instant;
@@ -151,6 +162,8 @@ export interface JourneyState {
   readonly deviations: readonly Deviation[];
   readonly reports: readonly Report[];
   readonly bounces: readonly Bounce[];
+  /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */
+  readonly plan: { readonly sequence: number; readonly items: Readonly<Record<ItemKey, ToldDate>> };
   /** How the course ended, while what is left of it is still put in order. */
   readonly closing?: { readonly outcome: JourneyOutcome; readonly at: Instant };
   readonly closed?: { readonly outcome: JourneyOutcome; readonly at: Instant };

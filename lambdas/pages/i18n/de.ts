@@ -2,6 +2,7 @@ import { gates } from './de/gates.ts';
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
 import { back, outcomes, page } from './de/page.ts';
+import { plan } from './de/plan.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { steps } from './de/steps.ts';
 import { urgent } from './de/urgent.ts';
@@ -22,4 +23,5 @@ export const de: typeof en = {
   gates,
   mail,
   urgent,
+  plan,
 };

@@ -2,6 +2,7 @@ import { gates } from './en/gates.ts';
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
 import { back, outcomes, page } from './en/page.ts';
+import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { steps } from './en/steps.ts';
 import { urgent } from './en/urgent.ts';
@@ -21,4 +22,5 @@ export const en = {
   gates,
   mail,
   urgent,
+  plan,
 };
