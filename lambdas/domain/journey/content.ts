@@ -6,6 +6,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import { meaningsOf } from '../steps/meanings.ts';
 import type { StepName } from '../vocabulary.ts';
+import { orderFacts } from './order-facts.ts';
 import { certifiedBatch, certifiedContainers, productExpiry, registeredIdentity } from './product.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
@@ -66,6 +67,7 @@ function factsOf(state: JourneyState, step: StepState, protocol: Protocol): read
     ['containers', containers.length === 0 ? undefined : containers.join(', ')],
     ['productExpiry', productExpiry(state)],
     ['visit', visit?.name],
+    ...orderFacts(state, step),
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
