@@ -1,24 +1,42 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { attended, certified, closed, collected, ordered, received, treated } from './usual-log.ts';
+import {
+  attended,
+  certified,
+  closed,
+  closure,
+  collected,
+  conditioned,
+  ordered,
+  reassessed,
+  received,
+  treated,
+} from './usual-log.ts';
 
 export const happy: Scenario = {
   name: 'happy',
-  title: 'From order to the visit in year 15, and nothing goes wrong.',
+  title: 'From referral to the visit in year 15 and the watch for life, and nothing goes wrong.',
   protocol: 'kymriah',
-  scripts: [],
-  operations: [],
-  expect: {
-    outcome: 'completed',
-    log: {
-      ...closed('completed'),
-      ...ordered,
-      ...collected(),
-      ...certified(),
-      ...received(),
-      ...treated(),
-      ...attended(24),
+  play: (course) => ({
+    scripts: [],
+    operations: [],
+    expect: {
+      outcome: 'completed',
+      log: {
+        ...closed('completed'),
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(4),
+        ...received(),
+        ...conditioned(),
+        ...treated(course),
+        ...attended(course, course.protocol.followUp.visits.length),
+        'Arrange the lifelong watch 1': ['arranged'],
+        'LifelongWatch 1': ['entered', 'ended: settled'],
+        ...closure({ standDown: false }),
+      },
+      reminders: [],
+      deviations: [],
     },
-    reminders: ['Check certificate 1: half'],
-    deviations: [],
-  },
+  }),
 };

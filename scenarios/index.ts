@@ -1,13 +1,8 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { cancel } from './cancel.ts';
-import { correction } from './correction.ts';
-import { deferred } from './deferred.ts';
-import { happy } from './happy.ts';
-import { hold } from './hold.ts';
-import { recollection } from './recollection.ts';
-import { rejection } from './rejection.ts';
 
-export const scenarios: readonly Scenario[] = [happy, rejection, recollection, cancel, hold, deferred, correction];
+import { happy } from './happy.ts';
+
+export const scenarios: readonly Scenario[] = [happy];
 
 export function scenarioNamed(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);

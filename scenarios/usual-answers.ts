@@ -1,138 +1,399 @@
-import type { StepScript } from '../local/scenario/scenario.ts';
+import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
+import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
+import type { Course } from '../local/scenario/course.ts';
+import type { Answer, StepScript } from '../local/scenario/scenario.ts';
+import {
+  acceptedEvidence,
+  apheresisEvidence,
+  certificateEvidence,
+  handedOver,
+  inspectionEvidence,
+  orderEvidence,
+  releaseEvidence,
+} from './usual-evidence.ts';
 
-/** Invented identifiers in the ranges ICCBBA keeps for examples (FIN A9999). */
-export const CHAIN_OF_IDENTITY = { issuer: 'A9999', scheme: 'isbt128', value: 'CHA999926000001' } as const;
-export const DONATION_NUMBERS = ['A999926000005', 'A999926000079', 'A999926000088'] as const;
-export const BATCHES = ['BATCH-0001', 'BATCH-0002', 'BATCH-0003'] as const;
-export const CONTAINERS = ['BAG-1', 'BAG-2'] as const;
+type Evidence = NonNullable<Answer['evidence']>;
 
-/** The apheresis of a round; each collection has a donation number of its own, the chain of identity stays. */
-export const apheresis = (round: number): StepScript => ({
+/** One decision, some time after it was asked for. */
+export const decides = (
+  step: StepName,
+  decision: string,
+  after: string,
+  evidence: Evidence,
+  round?: number,
+): StepScript => ({
+  step,
+  ...(round === undefined ? {} : { round }),
+  answers: [{ decision, after, evidence }],
+});
+
+/** One item of a checklist, some time after the one before. */
+export const item = (name: string, after: string, more: Partial<Answer> = {}): Answer => ({
+  decision: 'record',
+  after,
+  ...more,
+  evidence: (moment) => ({ item: name, ...more.evidence?.(moment) }),
+});
+
+/** Something reported from the page of the step that is open. */
+export const reports = (report: string, after: string, as: Role, evidence: Evidence): Answer => ({
+  decision: 'report',
+  after,
+  as,
+  evidence: (moment) => ({ report, ...evidence(moment) }),
+});
+
+/** Apheresis of a round: two people identify the patient; each collection has a donation number of its own. */
+export const apheresis = (course: Course, round: number): StepScript => ({
   step: 'Record apheresis',
   round,
   answers: [
-    {
-      decision: 'collected',
-      after: 'P6DT3H',
-      evidence: ({ ago }) => ({
-        donationNumber: DONATION_NUMBERS[round - 1],
-        chainOfIdentity: CHAIN_OF_IDENTITY,
-        startedAt: ago('PT5H'),
-        endedAt: ago('PT1H'),
-      }),
-      happened: 'PT1H',
-    },
+    item('patient-identified', '+2d 08:05', { evidence: () => ({ chainOfIdentity: course.ids.chainOfIdentity }) }),
+    item('patient-identified-second', 'PT3M', {
+      as: 'nurse',
+      evidence: () => ({ chainOfIdentity: course.ids.chainOfIdentity }),
+    }),
+    { decision: 'collected', after: '+0d 13:30', evidence: apheresisEvidence(course, round), happened: 'PT30M' },
   ],
 });
 
-export const certificate = (round: number): StepScript => ({
-  step: 'Check certificate',
-  round,
+export const release = (course: Course, round: number): StepScript =>
+  decides('Release the collection', 'released', '+0d 15:00', releaseEvidence(course, round), round);
+
+export const certificate = (course: Course, round: number): StepScript =>
+  decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round), round);
+
+/** Custody events of a shipment that arrives as it should. */
+export const custody = (course: Course, leg: 'out' | 'in', wait: string, travel: string): readonly Answer[] => [
+  item('handed-over', wait, { evidence: handedOver(course, leg) }),
+  item('arrived', travel, {
+    evidence: () => ({
+      receivedBy: leg === 'out' ? 'receiving of the maker' : 'cell laboratory',
+      sealIntact: true,
+      lowestTemperature: leg === 'out' ? 3 : -189,
+      highestTemperature: leg === 'out' ? 7 : -161,
+      loggerRead: true,
+    }),
+  }),
+];
+
+/** Minutes between the bedside events of one container, and who records each. */
+const BEDSIDE: Readonly<Record<string, readonly [after: string, as: Role]>> = {
+  'identity-checked-before-thaw': ['PT5M', 'cell-lab'],
+  'identity-checked-before-thaw-second': ['PT1M', 'pharmacist'],
+  'removed-from-storage': ['PT1M', 'cell-lab'],
+  'thaw-started': ['PT1M', 'cell-lab'],
+  'thaw-ended': ['PT4M', 'cell-lab'],
+  'inspected-after-thaw': ['PT1M', 'cell-lab'],
+  'identity-checked': ['PT4M', 'nurse'],
+  'identity-checked-second': ['PT1M', 'physician'],
+  'infusion-started': ['PT2M', 'nurse'],
+  'infusion-ended': ['PT10M', 'nurse'],
+};
+
+/** What a bedside event of one container takes. */
+export function bedsideItem(course: Course, container: string, name: string, after?: string): Answer {
+  const [usual, as] = BEDSIDE[name] ?? ['PT1M', 'physician'];
+  const values = name.startsWith('identity-checked')
+    ? { chainOfIdentity: course.ids.chainOfIdentity }
+    : name === 'inspected-after-thaw'
+      ? { intact: true, freeOfClumps: true }
+      : {};
+  return item(name, after ?? usual, { as, evidence: () => ({ container, ...values }) });
+}
+
+/** The bedside events of one container, in their order; `late` names waits that differ. */
+export const bedside = (
+  course: Course,
+  container: string,
+  late: Readonly<Record<string, string>> = {},
+): readonly Answer[] =>
+  neededForContainer(course.protocol).map(({ item: name }) => bedsideItem(course, container, name, late[name]));
+
+/** The whole administration: premedication, then container by container. */
+export const administration = (course: Course): StepScript => ({
+  step: 'Give the product',
   answers: [
+    item('premedication-given', 'PT2M', { as: 'nurse' }),
+    ...course.containers.flatMap((container) => bedside(course, container)),
     {
-      decision: 'certified',
-      after: 'P24DT2H',
-      evidence: ({ date }) => ({
-        certificateReference: `QP-2027-${round}`,
-        chainOfIdentity: CHAIN_OF_IDENTITY,
-        batch: BATCHES[round - 1],
-        containers: [...CONTAINERS],
-        expiresOn: date(270),
-      }),
+      decision: 'given',
+      after: 'PT10M',
+      evidence: () => ({ containersGiven: [...course.containers], residueDisposal: 'GMO waste 2027-19' }),
     },
   ],
 });
 
-/** What is in hand when the product of a manufacturing round is accepted. */
-export const asCertified = (round: number) => ({
-  chainOfIdentity: CHAIN_OF_IDENTITY,
-  batch: BATCHES[round - 1],
-  containers: [...CONTAINERS],
-  sealIntact: true,
-  temperatureInRange: true,
-  storagePosition: 'LN2-2 / rack 4 / box 7',
-});
+const order = (course: Course): readonly StepScript[] => [
+  decides('Register the referral', 'registered', '+0d 14:00', () => ({
+    referralReference: 'REF-2027-031',
+    diagnosisCode: 'C83.3',
+    priorTherapies: ['R-CHOP, last 2026-06-01', 'R-DHAP, last 2026-11-10'],
+    identityChecked: true,
+    carerNamed: true,
+  })),
+  decides('Confirm eligibility', 'eligible', '+3d 16:30', orderEvidence.eligible(course)),
+  decides('Confirm funding', 'funded', '+3d 10:00', orderEvidence.funded),
+  decides('Confirm consent', 'consented', '+2d 11:00', orderEvidence.consented),
+  decides('Place the order', 'ordered', '+1d 09:30', orderEvidence.ordered(course)),
+  decides('Check the order', 'checked', '+0d 11:30', () => ({
+    chainOfIdentity: course.ids.chainOfIdentity,
+    agreesWithApproval: true,
+    agreesWithWristband: true,
+  })),
+];
 
-/** What people answer when nothing goes wrong. */
-export const usualAnswers: readonly StepScript[] = [
+const collection = (course: Course): readonly StepScript[] => [
   {
-    step: 'Confirm eligibility',
+    step: 'Book the slots',
     answers: [
-      {
-        decision: 'eligible',
-        after: 'P1DT4H',
-        evidence: () => ({
-          indication: 'DLBCL, third line',
-          decisionReference: 'MDT-2027-014',
-          startingMaterial: 'leukapheresis',
+      item('slot-offered', '+0d 15:00', {
+        evidence: ({ at }) => ({
+          manufacturingSlot: 'SLOT-4711',
+          collectionSlot: { from: at(8, '08:00'), until: at(8, '14:00') },
+          heldUntil: at(3, '18:00'),
         }),
-      },
+      }),
+      { decision: 'booked', after: '+1d 10:00', evidence: orderEvidence.slots },
     ],
   },
+  decides('Check donor tests', 'tested', '+2d 12:00', ({ ago }) => ({
+    laboratoryReport: 'IDM-2027-118',
+    sampledAt: ago('PT20H'),
+    markers: { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv: 'negative', syphilis: 'negative' },
+    haemodilutionExcluded: true,
+  })),
+  decides('Confirm readiness', 'ready', '+1d 15:00', () => ({
+    washoutsKept: true,
+    lymphocytesPerMicrolitre: 820,
+    plateletsPerNanolitre: 110,
+    accessChecked: true,
+    slotConfirmedByMaker: true,
+    deviceAndKitInDate: true,
+  })),
+  apheresis(course, 1),
+  release(course, 1),
   {
-    step: 'Confirm consent',
+    step: 'Ship the starting material',
     answers: [
-      {
-        decision: 'consented',
-        after: 'P2DT2H',
-        evidence: ({ date }) => ({ formVersion: 'CAR-T consent v7', signedOn: date(0) }),
-      },
-    ],
-  },
-  apheresis(1),
-  certificate(1),
-  {
-    step: 'Accept receipt',
-    answers: [{ decision: 'accepted', after: 'P3DT1H', evidence: () => asCertified(1) }],
-  },
-  {
-    step: 'Give GO',
-    answers: [
-      {
-        decision: 'go',
-        after: 'P5D',
-        evidence: () => ({ patientFit: true, productOnSite: true, rescueMedicationOnSite: true }),
-      },
-    ],
-  },
-  {
-    step: 'Give the product',
-    answers: [
-      {
-        decision: 'record',
-        after: 'P5DT1H',
-        evidence: () => ({ item: 'identity-checked-before-thaw', chainOfIdentity: CHAIN_OF_IDENTITY }),
-      },
-      { decision: 'record', after: 'PT6M', evidence: () => ({ item: 'thaw-started' }) },
-      { decision: 'record', after: 'PT4M', evidence: () => ({ item: 'thaw-ended' }) },
-      {
-        decision: 'record',
-        after: 'PT3M',
-        evidence: () => ({ item: 'identity-checked', chainOfIdentity: CHAIN_OF_IDENTITY }),
-      },
-      { decision: 'record', after: 'PT2M', evidence: () => ({ item: 'infusion-started' }) },
-      { decision: 'record', after: 'PT15M', evidence: () => ({ item: 'infusion-ended' }) },
-      { decision: 'given', after: 'PT10M', evidence: () => ({ containersGiven: [...CONTAINERS] }) },
-    ],
-  },
-  {
-    step: 'Discharge',
-    answers: [
-      {
-        decision: 'discharged',
-        after: 'P12D',
-        evidence: ({ date }) => ({ dischargedOn: date(0), alertCardGiven: true }),
-      },
-    ],
-  },
-  {
-    step: 'Record follow-up visit',
-    answers: [
-      {
-        decision: 'attended',
-        after: 'P3D',
-        evidence: ({ date }) => ({ visitedOn: date(0), newMalignancy: false, reportedToRegistry: true }),
-      },
+      ...custody(course, 'out', '+0d 16:30', '+1d 11:00'),
+      { decision: 'delivered', after: 'PT1H', evidence: () => ({ deliveryReference: 'POD-88120' }) },
     ],
   },
 ];
+
+/** Milestones of a manufacture as the maker tells them, days apart. */
+export const milestones = (...told: readonly (readonly [milestone: string, after: string])[]): readonly Answer[] =>
+  told.map(([milestone, after]) =>
+    item('milestone', after, { evidence: () => ({ milestone, makerReference: 'portal of the maker' }) }),
+  );
+
+const manufacturing = (course: Course): readonly StepScript[] => [
+  decides('Record acceptance by the maker', 'accepted', '+1d 10:00', ({ at }) => ({
+    makerReference: 'acceptance notice 5512',
+    chainOfIdentity: course.ids.chainOfIdentity,
+    predictedReadyAt: at(22, '12:00'),
+  })),
+  {
+    step: 'Follow the manufacture',
+    answers: [
+      ...milestones(
+        ['started', '+2d 09:00'],
+        ['in-process-ok', '+4d 09:00'],
+        ['harvested', '+4d 09:00'],
+        ['cryopreserved', '+4d 09:00'],
+        ['quality-control', '+4d 09:00'],
+      ),
+      { decision: 'made', after: '+3d 11:00', evidence: () => ({ makerReference: 'release notice 5512' }) },
+    ],
+  },
+  certificate(course, 1),
+];
+
+const receipt = (course: Course): readonly StepScript[] => [
+  decides('Agree the delivery', 'agreed', '+0d 14:00', ({ at }) => ({
+    deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },
+    receiver: 'cell laboratory, early shift',
+    reservedPosition: 'LN2-2 / rack 4 / box 7',
+    patientStillFit: true,
+  })),
+  {
+    step: 'Follow the delivery',
+    answers: [
+      ...custody(course, 'in', '+1d 18:00', '+1d 10:15'),
+      { decision: 'arrived', after: 'PT20M', evidence: () => ({ unloaded: true }) },
+    ],
+  },
+  ...receivedBy(course, 1),
+];
+
+/** Inspection and acceptance of what a manufacturing round made. */
+export const receivedBy = (course: Course, made: number, round?: number): readonly StepScript[] => [
+  decides('Inspect the delivery', 'inspected', 'PT40M', inspectionEvidence(course, made), round),
+  decides('Accept receipt', 'accepted', 'PT1H', acceptedEvidence(course, made), round),
+  decides(
+    'Confirm receipt to the maker',
+    'confirmed',
+    'PT4H',
+    () => ({ confirmationReference: 'portal, receipt 90' }),
+    round,
+  ),
+];
+
+const conditioning = (course: Course): readonly StepScript[] => [
+  decides('Prescribe the product', 'prescribed', '+1d 10:00', ({ at, date }) => ({
+    prescriptionReference: 'RX-2027-55',
+    containers: [...course.containers],
+    weightKg: 71,
+    weighedOn: date(0),
+    conditioningRegimen: 'fludarabine and cyclophosphamide, ward protocol 12',
+    conditioningFrom: at(4, '09:00'),
+    plannedDayZeroAt: at(9, '11:00'),
+    fitnessReassessed: true,
+    bedReserved: true,
+    intensiveCareAndNeurologyInformed: true,
+  })),
+  decides('Verify the prescription', 'verified', '+0d 14:00', () => ({
+    prescriptionReference: 'RX-2027-55',
+    tocilizumabDosesReserved: 2,
+    tocilizumabLot: 'TCZ-41',
+    resupplyConfirmed: true,
+    thawDeviceQualified: true,
+    staffRostered: true,
+  })),
+  decides('Give GO for conditioning', 'go', '+3d 16:00', () => ({
+    patientFit: true,
+    noActiveInfection: true,
+    rescueMedicationOnSite: true,
+  })),
+  decides('Start conditioning', 'started', '+1d 09:00!', () => ({ firstDoseGiven: true })),
+  decides('Complete conditioning', 'completed', '+2d 12:00!', ({ now }) => ({
+    regimenGiven: 'as prescribed, three days',
+    endedAt: now,
+    whiteCells: 600,
+  })),
+];
+
+const treatment = (course: Course): readonly StepScript[] => [
+  decides('Give GO for thaw', 'go', '+3d 10:30!', ({ ahead }) => ({
+    vitalSignsStable: true,
+    neurologicalBaselineTaken: true,
+    noActiveInfection: true,
+    accessOpen: true,
+    rescueMedicationAtBedside: true,
+    infusionAgreedFor: ahead('PT30M'),
+  })),
+  decides('Confirm GO for thaw', 'go', 'PT6M', () => ({
+    productIdentified: true,
+    thawDeviceReady: true,
+    teamReady: true,
+  })),
+  administration(course),
+  {
+    step: 'Monitor the patient',
+    answers: [
+      item('observation', '+1d 08:00!', { evidence: () => ({ crsGrade: 0, icansGrade: 0, temperatureTaken: true }) }),
+      item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
+      {
+        decision: 'completed',
+        after: '+8d 09:00!',
+        evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
+      },
+    ],
+  },
+  decides('Discharge', 'discharged', '+1d 11:00', ({ date }) => ({
+    dischargedOn: date(0),
+    alertCardGiven: true,
+    carerInformed: true,
+    staysNearUntil: date(17),
+    drivesAgainFrom: date(45),
+  })),
+  decides('Send the discharge letter', 'sent', '+0d 16:00', () => ({ letterReference: 'LETTER-2027-77' })),
+  decides('End the proximity period', 'ended', '+16d 10:00', ({ date }) => ({
+    spokenOn: date(0),
+    drivingExplained: true,
+    emergencyContactKnown: true,
+  })),
+];
+
+const followUp: readonly StepScript[] = [
+  decides('Record follow-up visit', 'attended', '+3d 10:00', ({ date }) => ({
+    visitedOn: date(0),
+    diseaseStatus: 'complete-remission',
+    newMalignancy: false,
+    infection: false,
+    cytopenia: false,
+  })),
+  decides('Report to the registry', 'reported', '+6d 11:00', () => ({ registryReference: 'EBMT form sent' })),
+  decides('Arrange the lifelong watch', 'arranged', '+10d 10:00', () => ({
+    takenOverBy: 'haematology outpatient clinic',
+    patientInformed: true,
+    makerContactHandedOver: true,
+  })),
+];
+
+const beside = (course: Course): readonly StepScript[] => [
+  decides('Reassess the patient', 'fit', '+9d 11:00', ({ date }) => ({
+    assessedOn: date(0),
+    bridging: ['polatuzumab-based, one cycle'],
+    weightKg: 71,
+    noActiveInfection: true,
+  })),
+  decides('Record the disposition', 'may-be-used', '+1d 08:30', () => ({
+    dispositionReference: 'MAH-QA-2027-6',
+    loggerFile: 'logger 31, full trip',
+    explanation: 'Within the stability data of the maker.',
+  })),
+  decides('Resolve the mismatch', 'resolved', 'PT3H', () => ({
+    issuer: 'maker',
+    correctedReference: 'corrected certificate, version 2',
+    chainOfIdentity: course.ids.chainOfIdentity,
+    explanation: 'Typing error on the certificate, corrected in writing by its issuer.',
+  })),
+  decides('Confirm the resolution', 'confirmed', 'PT1H', () => ({
+    correctedReference: 'corrected certificate, version 2',
+    chainOfIdentity: course.ids.chainOfIdentity,
+  })),
+  decides('Review the flags', 'cleared', '+5d 11:00', ({ date }) => ({
+    assessedOn: date(0),
+    patientFit: true,
+    explanation: 'Infection treated, cultures negative twice.',
+  })),
+  decides('Stand everything down', 'done', '+0d 16:00', () =>
+    Object.fromEntries(
+      ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [
+        party,
+        { told: 'told', reference: `${party} told in writing` },
+      ]),
+    ),
+  ),
+  decides('Close the course', 'closed', '+3d 11:00', () => ({
+    containersReconciled: true,
+    deviationsLinked: true,
+    recordComplete: true,
+  })),
+];
+
+/** What people answer when nothing goes wrong. */
+export const usualAnswers = (course: Course): readonly StepScript[] => [
+  ...order(course),
+  ...collection(course),
+  ...manufacturing(course),
+  ...receipt(course),
+  ...conditioning(course),
+  ...treatment(course),
+  ...followUp,
+  ...beside(course),
+];
+
+/** What became of containers that were not given. */
+export const accounts = (course: Course, made: number, fate: string, containers = course.containers): StepScript =>
+  decides('Account for every container', 'accounted', '+4d 10:00', () => ({
+    accounts: containers.map((container) => ({
+      batch: course.ids.batch(made),
+      container,
+      fate,
+      certificate: 'DC-2027-12',
+      witness: 'cell laboratory',
+    })),
+  }));

@@ -85,3 +85,7 @@ export const partWay = (from: Instant, until: Instant, share: number): Instant =
 /** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
 export const startOfPrintedDay = (date: string, zoneId: string): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 });
+
+/** When the day began, at the site, in which an instant lies. */
+export const startOfDay = (at: Instant, zoneId: string): Instant =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zoneId).startOfDay().toInstant().toString({ fractionalSecondDigits: 3 });

@@ -14,7 +14,7 @@ import {
   runs,
 } from './signals.ts';
 
-/** One alarm. Its runbook is `docs/runbooks/<name>.md`. */
+/** One alarm. Its runbook is `docs/runbooks/<name>.md`, unless it names another. */
 export interface AlarmSpec {
   readonly name: string;
   readonly means: string;
@@ -26,7 +26,15 @@ export interface AlarmSpec {
   readonly periods?: number;
   /** No data is bad news too. */
   readonly silenceIsBad?: boolean;
+  /** Name of the runbook, where several alarms share one. */
+  readonly runbook?: string;
 }
+
+/** The same alarm for each group of machines: `run-failed`, `run-failed-2`, … with one runbook. */
+const inGroups = (metrics: readonly IMetric[], spec: Omit<AlarmSpec, 'metric'>): readonly AlarmSpec[] =>
+  metrics.map((metric, index) =>
+    index === 0 ? { ...spec, metric } : { ...spec, name: `${spec.name}-${index + 1}`, runbook: spec.name, metric },
+  );
 
 const QUARTER_HOUR = Duration.minutes(15);
 const HOUR = Duration.hours(1);
@@ -34,24 +42,21 @@ const QUARTER_DAY = Duration.hours(6);
 
 /** Every alarm of the application, named for what it means to the person it wakes. */
 export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
-  {
+  ...inGroups(runs(journeys, 'Failed'), {
     name: 'run-failed',
     means: 'A run failed on broken machinery; the journey goes on in a new run.',
-    metric: runs(journeys, 'Failed'),
     above: 0,
-  },
-  {
+  }),
+  ...inGroups(runs(journeys, 'TimedOut'), {
     name: 'run-timed-out',
     means: 'A run reached its time limit, although runs are replaced long before.',
-    metric: runs(journeys, 'TimedOut'),
     above: 0,
-  },
-  {
+  }),
+  ...inGroups(runs(journeys, 'Aborted'), {
     name: 'run-aborted',
     means: 'Somebody stopped an execution; the application itself never does.',
-    metric: runs(journeys, 'Aborted'),
     above: 0,
-  },
+  }),
   {
     name: 'step-lapsed',
     means: 'A step was open for 330 days and nobody answered.',

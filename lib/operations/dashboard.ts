@@ -44,7 +44,7 @@ export function dashboard(
         new GraphWidget({
           title: 'Runs that ended without their consent',
           width: 12,
-          left: [runs(journeys, 'Failed'), runs(journeys, 'TimedOut'), runs(journeys, 'Aborted')],
+          left: [...runs(journeys, 'Failed'), ...runs(journeys, 'TimedOut'), ...runs(journeys, 'Aborted')],
         }),
         new GraphWidget({
           title: 'Effects',

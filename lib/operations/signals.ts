@@ -4,6 +4,9 @@ import { MAIL_DIMENSION } from '../constructs/mail-configuration.ts';
 import { METRIC_NAMESPACE } from '../metrics.ts';
 import type { JourneysStack } from '../stacks/journeys-stack.ts';
 
+/** Metrics an alarm may watch in one sum. */
+const MOST_METRICS = 10;
+
 export const FIVE_MINUTES = Duration.minutes(5);
 
 /** A metric put by `sweep` or counted from the machines' log. */
@@ -23,14 +26,20 @@ export const sumOf = (name: string, label: string, metrics: readonly IMetric[]):
     period: FIVE_MINUTES,
   });
 
-export const runs = (journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): IMetric =>
-  sumOf(
-    `runs${end}`,
-    `Executions ${end}`,
-    journeys.machines.all.map((machine) =>
-      machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
+/** One sum for each ten machines: an alarm may watch at most ten metrics. */
+export function runs(journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): readonly IMetric[] {
+  const ended = journeys.machines.all.map((machine) =>
+    machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
+  );
+  const groups = Math.ceil(ended.length / MOST_METRICS);
+  return Array.from({ length: groups }, (_, index) =>
+    sumOf(
+      `runs${end}${index + 1}x`,
+      `Executions ${end}${index === 0 ? '' : ` (${index + 1})`}`,
+      ended.slice(index * MOST_METRICS, (index + 1) * MOST_METRICS),
     ),
   );
+}
 
 export const functionErrors = (journeys: JourneysStack): IMetric =>
   sumOf(

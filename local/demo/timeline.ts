@@ -35,10 +35,14 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
     case 'checklist.recorded':
       return [
         pc.green('·'),
-        `${plain(event.data.item)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${who(event.by)}`,
+        `${itemTitle(event.data)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${who(event.by)}`,
       ];
     case 'step.decided':
       return [pc.green('✔'), `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${who(event.by)}`];
+    case 'step.skipped':
+      return [pc.dim('○'), pc.dim(`${event.data.step}: nobody is asked, ${plain(event.data.because)}`)];
+    case 'report.made':
+      return [pc.red('⚑'), `${pc.bold(`Reported: ${plain(event.data.report)}`)} — by ${who(event.by)}`];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.extended':
@@ -63,14 +67,31 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       return event.data.reason === 'opened'
         ? undefined
         : [pc.dim('⟳'), pc.dim('running on: the state machine was renewed')];
+    case 'journey.closing':
+      return [
+        pc.yellow('■'),
+        pc.bold(`The course has ended: ${plain(event.data.outcome)}; what is left is put in order`),
+      ];
     case 'journey.closed':
-      return [pc.green('●'), pc.bold(`Journey closed: ${plain(event.data.outcome)}`)];
+      return [pc.green('●'), pc.bold(closedText(event.data, zone))];
     case 'step.opened':
     case 'step.reassigned':
     case 'link.reissued':
     case 'mail.resent':
       return undefined;
   }
+}
+
+const closedText = (
+  { outcome, retainUntil }: { outcome: string; retainUntil?: string | undefined },
+  zone: string,
+): string =>
+  `Journey closed: ${plain(outcome)}${retainUntil === undefined ? '' : `; its record is kept until ${siteTime(retainUntil, zone).slice(4, 15)}`}`;
+
+/** An item with the container it is about, and what the maker said where it is a milestone. */
+function itemTitle({ item, values }: { item: string; values: Readonly<Record<string, unknown>> }): string {
+  const about = [values.container, values.milestone].filter((one) => typeof one === 'string');
+  return [plain(item), ...about].join(' ');
 }
 
 /** `Time of infusion started corrected from 18:12 to 18:11`; the days are named where they differ. */
@@ -93,7 +114,7 @@ function correctionText(
 function eventTitle({ type, data }: JourneyEvent): string {
   switch (type) {
     case 'checklist.recorded':
-      return plain(data.item);
+      return itemTitle(data);
     case 'step.decided':
       return `${data.step}: ${plain(data.decision)}`;
     default:
@@ -103,7 +124,15 @@ function eventTitle({ type, data }: JourneyEvent): string {
 
 const phaseTitle = ({ phase, round, visit }: { phase: string; round: number; visit?: string | undefined }): string => {
   if (phase === 'FollowUpVisit') return visit === undefined ? `Follow-up visit ${round}` : `Follow-up visit ${visit}`;
-  return round === 1 ? phase : `${phase}, round ${round}`;
+  const title = PHASE_TITLES[phase] ?? phase;
+  return round === 1 ? title : `${title}, round ${round}`;
+};
+
+const PHASE_TITLES: Readonly<Record<string, string>> = {
+  PendingTests: 'Pending tests',
+  IdentityMismatch: 'Mismatch of identity',
+  FlagReview: 'Review of flags',
+  LifelongWatch: 'Lifelong watch',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {
@@ -113,13 +142,12 @@ const RUNG_TEXTS: Readonly<Record<string, string>> = {
   due: 'told that it is due',
   expired: 'called, the product has expired',
   'in-use': 'called, an in-use limit has passed',
+  overdue: 'told that it is overdue',
 };
 
 const rungText = (rung: string): string =>
   RUNG_TEXTS[rung] ??
-  (rung.startsWith('expiry')
-    ? `warned, the product expires in ${rung.slice(7)} days`
-    : `told that it is overdue (${plain(rung)})`);
+  (rung.startsWith('expiry') ? `warned, the product expires in ${rung.slice(7)} days` : `reminded: ${plain(rung)}`);
 
 const openedBy = ({ order }: EventData<'journey.opened'>): string =>
   order === undefined ? pc.bold('Opened from a referral') : `${pc.bold('Order received')} from ${order.sender}`;

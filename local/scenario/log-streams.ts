@@ -25,6 +25,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return ['journey', 'cancelled'];
     case 'journey.closed':
       return ['journey', `closed: ${event.data.outcome}`];
+    case 'journey.closing':
+      return ['journey', `closing: ${event.data.outcome}`];
+    case 'report.made':
+      return ['journey', `reported: ${event.data.report}`];
     case 'time.corrected':
       return ['journey', `time corrected: ${event.data.changes.length} clocks moved`];
     case 'phase.entered':
@@ -33,10 +37,12 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return [`${event.data.phase} ${event.data.round}`, `ended: ${event.data.outcome}`];
     case 'step.decided':
       return [`${event.data.step} ${event.data.round}`, event.data.decision];
+    case 'step.skipped':
+      return [`${event.data.step} ${event.data.round}`, `not needed: ${event.data.because}`];
     case 'step.withdrawn':
       return [`${event.data.step} ${event.data.round}`, 'withdrawn'];
     case 'checklist.recorded':
-      return [`${event.data.step} ${event.data.round}`, event.data.item];
+      return [`${event.data.step} ${event.data.round}`, itemText(event.data)];
     case 'step.extended':
       return [`${event.data.step} ${event.data.round}`, 'extended'];
     case 'step.reassigned':
@@ -52,6 +58,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return undefined;
   }
 }
+
+/** `thaw-started BAG-1`: which container an item is about, where it is about one. */
+export const itemText = ({ item, values }: { item: string; values: Readonly<Record<string, unknown>> }): string =>
+  typeof values.container === 'string' ? `${item} ${values.container}` : item;
 
 /** Rungs that were told by mail after the first asking. */
 export const remindersOf = (events: readonly JourneyEvent[]): readonly string[] =>

@@ -34,13 +34,15 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
 export async function signStep(world: World, path: string, answer: Answer, zone: string): Promise<void> {
   const step = await readStep(world, path);
   if (step === undefined) throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
+  if (step.status === 'withdrawn') return;
   const now = await world.now();
   const moment = momentAt(now, zone);
   const reply = await world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: step.role,
+      signer: answer.as ?? step.role,
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,

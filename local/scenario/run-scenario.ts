@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
-import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import type { Instant } from '../../lambdas/domain/time.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { unmetExpectations } from './check-expectations.ts';
+import { courseOf } from './course.ts';
+import { whenAfter } from './moment.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Scenario, StepScript } from './scenario.ts';
+import type { Expectations, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +51,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
     journeyId: player.journeyId,
     events: player.events,
     verification,
-    unmet: unmetExpectations(scenario.expect, player.events, verification),
+    unmet: unmetExpectations(player.expect, player.events, verification),
   };
 }
 
@@ -59,6 +61,8 @@ class Player {
   readonly #world: World;
   readonly #scenario: Scenario;
   readonly #options: PlayOptions;
+  readonly #play: Play;
+  readonly #usual: readonly StepScript[];
   readonly #asked = new Set<string>();
   #planned: Planned[] = [];
   #mailsSeen = 0;
@@ -67,6 +71,13 @@ class Player {
     this.#world = world;
     this.#scenario = scenario;
     this.#options = options;
+    const course = courseOf(scenario.protocol, options.order);
+    this.#play = scenario.play(course);
+    this.#usual = usualAnswers(course);
+  }
+
+  get expect(): Expectations {
+    return this.#play.expect;
   }
 
   get isClosed(): boolean {
@@ -117,14 +128,14 @@ class Player {
 
   #plan(askedAt: Instant, path: string, { step, round }: Shown): void {
     let at = askedAt;
-    for (const answer of scriptFor(this.#scenario.scripts, step, round)?.answers ?? []) {
-      at = plus(at, answer.after, this.#zone);
+    for (const answer of scriptFor([...this.#play.scripts, ...this.#usual], step, round)?.answers ?? []) {
+      at = whenAfter(at, answer.after, this.#zone);
       this.#planned.push({ at, act: () => signStep(this.#world, path, answer, this.#zone) });
     }
-    for (const script of this.#scenario.operations) {
+    for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({
-        at: plus(askedAt, script.after, this.#zone),
+        at: whenAfter(askedAt, script.after, this.#zone),
         act: async () => {
           await this.#readLog();
           await operate(this.#world, this.journeyId, script, this.events, this.#zone);
@@ -168,6 +179,6 @@ const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): bool
 
 /** The script of exactly this round, else the scenario's for any round, else the usual one. */
 function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
-  const candidates = [...scripts, ...usualAnswers].filter((script) => script.step === step);
+  const candidates = scripts.filter((script) => script.step === step);
   return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lambdas/domain/time.ts';
-import type { JourneyOutcome, StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { JourneyOutcome, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { Course } from './course.ts';
 
 /** What a person knows when they answer: the present instant, and the site's zone. */
 export interface Moment {
@@ -7,6 +8,8 @@ export interface Moment {
   readonly zone: string;
   /** The date `days` from now at the site, e.g. `2027-08-31`. */
   date(days: number): string;
+  /** The instant of a local time, e.g. `08:00`, on the day `days` from now. */
+  at(days: number, time: string): Instant;
   /** The instant an ISO 8601 duration before now. */
   ago(duration: string): Instant;
   /** The instant an ISO 8601 duration after now. */
@@ -16,15 +19,17 @@ export interface Moment {
 /** How a person answers a step: after a while, on the evidence they have. */
 export interface Answer {
   readonly decision: string;
-  /** From the mail, or from the entry before on the same step. */
+  /** From the mail, or from the entry before on the same step: `PT3H`, or `+2d 09:30` (see `whenAfter`). */
   readonly after: string;
   readonly evidence?: (moment: Moment) => Readonly<Record<string, unknown>>;
+  /** Who answers, where it is not the role the step is asked of. */
+  readonly as?: Role;
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
   readonly reason?: string;
 }
 
-/** The answers of one step, in the order given; a checklist is a list of `record` answers before the last. */
+/** The answers of one step, in the order given; checklist items and reports come before the decision. */
 export interface StepScript {
   readonly step: StepName;
   /** Only in this round; without it, in every round no other script names. */
@@ -59,6 +64,11 @@ export interface Scenario {
   /** One sentence a coordinator understands. */
   readonly title: string;
   readonly protocol: string;
+  /** What people do and what must come of it, for the course it is played with. */
+  play(course: Course): Play;
+}
+
+export interface Play {
   /** Replaces or adds to the usual answers. */
   readonly scripts: readonly StepScript[];
   readonly operations: readonly OperatorScript[];

@@ -16,11 +16,14 @@ export interface Synthesised {
   readonly all: readonly Template[];
 }
 
+/** Stages where no patient is. */
+const ON_THIS_MACHINE: readonly unknown[] = ['emulator', 'embedded'];
+
 /** A deployable configuration; `overrides` replaces settings of it. */
 export const deployment = (overrides: Readonly<Record<string, unknown>> = {}): Config =>
   embeddedConfig({
     stage: 'production',
-    use: overrides.stage === 'emulator' ? 'demo' : 'production',
+    use: ON_THIS_MACHINE.includes(overrides.stage) ? 'demo' : 'production',
     publicUrl: 'https://journeys.hospital.example',
     ...(overrides.domains === undefined ? { publicUrlIsProxied: true } : {}),
     ...overrides,

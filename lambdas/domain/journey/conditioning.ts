@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { goValidity } from '../protocol/accessors.ts';
-import { windowFor } from '../protocol/jurisdiction-accessors.ts';
+import { conditioningDays, conditioningRepeat, goValidity } from '../protocol/accessors.ts';
+import { windowsInForce } from '../protocol/in-force.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { type Instant, instant, minus, plus } from '../time.ts';
+import { type Instant, instant, minus, plus, startOfDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { movedSince } from './dates.ts';
 import { policyOf } from './site-policy.ts';
@@ -40,10 +40,38 @@ export function conditioningWindow(state: JourneyState, protocol: Protocol): Win
   const completed = latestDecision(state, 'Complete conditioning');
   const read = ended.safeParse(completed?.decision === 'completed' ? completed.evidence : undefined);
   const indication = String(latestDecision(state, 'Confirm eligibility')?.evidence.indication ?? '');
-  const window = windowFor(protocol, policyOf(state).jurisdiction, indication);
-  if (!read.success || window === undefined) return undefined;
+  const windows = windowsInForce(protocol, policyOf(state).jurisdiction, indication);
+  if (!read.success) return undefined;
   const { zone } = state.site;
-  return { from: plus(read.data.endedAt, window.min, zone), until: plus(read.data.endedAt, window.max, zone) };
+  const { endedAt } = read.data;
+  if (windows.length === 0) return fixedDays(protocol, endedAt, zone);
+  const counted = windows.flatMap(({ from, min, max }): readonly Window[] => {
+    const start = from === 'conditioning-end' ? endedAt : conditioningStart(state);
+    return start === undefined ? [] : [{ from: plus(start, min, zone), until: plus(start, max, zone) }];
+  });
+  // Windows that count from different events all hold: the latest start and the earliest end.
+  const from = counted
+    .map((window) => window.from)
+    .toSorted()
+    .at(-1);
+  const until = counted.map((window) => window.until).toSorted()[0];
+  return from === undefined || until === undefined ? undefined : { from, until };
+}
+
+/** When the first dose of the newest conditioning was given. */
+function conditioningStart(state: JourneyState): Instant | undefined {
+  const started = latestDecision(state, 'Start conditioning');
+  const begun = started?.decision === 'started' || started?.decision === 'started-without-go';
+  return begun ? effectiveTime(state, started).at : undefined;
+}
+
+/** A label can name the days before day 0 instead: from the day they lead to, until conditioning would be repeated. */
+function fixedDays(protocol: Protocol, endedAt: Instant, zone: string): Window | undefined {
+  const days = conditioningDays(protocol);
+  const repeat = conditioningRepeat(protocol);
+  if (days === undefined || repeat === undefined) return undefined;
+  const from = plus(startOfDay(endedAt, zone), `P${Math.min(...days)}D`, zone);
+  return { from, until: plus(endedAt, repeat.delayedBy, zone) };
 }
 
 /** The last instant of that window, or `lead` before it. */

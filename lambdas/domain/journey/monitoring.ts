@@ -1,5 +1,4 @@
-import { acuteMonitoringEnd } from '../protocol/accessors.ts';
-import { monitoringProfile, proximityFor, tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
+import { acuteMonitoringInForce, proximityInForce, tocilizumabInForce } from '../protocol/in-force.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
 import { entriesOf } from './administration.ts';
@@ -13,18 +12,16 @@ const afterDayZero = (state: JourneyState, duration: string | undefined): Instan
 };
 
 /** When acute monitoring ends at the earliest, by the label of the site's jurisdiction. */
-export function monitoringEndsAt(state: JourneyState, protocol: Protocol): Instant | undefined {
-  const profile = monitoringProfile(protocol, policyOf(state).jurisdiction);
-  return afterDayZero(state, profile === undefined ? undefined : acuteMonitoringEnd(profile));
-}
+export const monitoringEndsAt = (state: JourneyState, protocol: Protocol): Instant | undefined =>
+  afterDayZero(state, acuteMonitoringInForce(protocol, policyOf(state).jurisdiction));
 
 /** Until when the patient stays near the hospital (C13). */
 export const proximityEndsAt = (state: JourneyState, protocol: Protocol): Instant | undefined =>
-  afterDayZero(state, proximityFor(protocol, policyOf(state).jurisdiction)?.duration);
+  afterDayZero(state, proximityInForce(protocol, policyOf(state).jurisdiction)?.duration);
 
 /** Each dose of tocilizumab starts a clock until another is available (C12); undefined while none runs. */
 export function tocilizumabDueAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {
-  const within = tocilizumabFor(protocol, policyOf(state).jurisdiction)?.resupplyWithin;
+  const within = tocilizumabInForce(protocol, policyOf(state).jurisdiction)?.resupplyWithin;
   const last = entriesOf(step, 'tocilizumab-given').at(-1);
   if (within === undefined || last === undefined) return undefined;
   const resupplied = entriesOf(step, 'tocilizumab-resupplied').some(({ seq }) => seq > last.seq);

@@ -1,13 +1,24 @@
-import { type Instant, instant, minus } from '../time.ts';
+import { type Instant, instant, minus, plus } from '../time.ts';
 import { movedSince } from './dates.ts';
 import { type Window, window } from './slots.ts';
-import { type JourneyState, latestDecision, type StepState } from './state.ts';
+import { effectiveTime, type JourneyState, latestDecision, type StepState } from './state.ts';
+
+/** A shipment that arrived is recorded as received within this time (site default). */
+const UNPACKED_WITHIN = 'PT4H';
 
 /** Until when the shipper in use is qualified (C05), or `lead` before that; undefined before it was handed over or once it arrived. */
 export function qualifiedUntil({ checklist }: StepState, zone = 'UTC', lead = 'PT0S'): Instant | undefined {
   if (checklist.arrived !== undefined) return undefined;
   const until = instant.safeParse(checklist['handed-over']?.values.qualifiedUntil);
   return until.success ? minus(until.data, lead, zone) : undefined;
+}
+
+/** When what has to be done about a shipment is due: while it travels the limit of its shipper, then soon after its arrival. */
+export function shipmentDue(state: JourneyState, step: StepState, planned: Instant | undefined): Instant | undefined {
+  const { arrived } = step.checklist;
+  return arrived === undefined
+    ? (qualifiedUntil(step) ?? planned)
+    : plus(effectiveTime(state, arrived).at, UNPACKED_WITHIN, state.site.zone);
 }
 
 /** When the collected material has to have left (C04), as stated at its release. */
@@ -21,7 +32,7 @@ export function arrivedAt(state: JourneyState): Instant | undefined {
   const followed = Object.values(state.steps).findLast(({ step }) => step === 'Follow the delivery');
   const arrived = followed?.checklist.arrived;
   if (arrived === undefined) return undefined;
-  return (state.corrections[arrived.seq] ?? arrived.occurredAt).at;
+  return effectiveTime(state, arrived).at;
 }
 
 /** The delivery window agreed with the maker, or as moved since. */

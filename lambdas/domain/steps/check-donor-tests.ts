@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { policyOf } from '../journey/site-policy.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
-import { donorTestWindow } from '../protocol/jurisdiction-accessors.ts';
+import { donorTestWindowInForce } from '../protocol/in-force.ts';
 import { minus } from '../time.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, dateTime, reference } from './evidence.ts';
@@ -17,7 +17,7 @@ const markers = z.strictObject({ hiv: result, hbsAg: result, antiHbc: result, hc
 /** Not too long before the collection: the stricter of law and maker counts (C01, C02). */
 function inWindow({ evidence, state, protocol }: StepContext): Refusal | null {
   const slot = collectionSlot(state);
-  const window = donorTestWindow(protocol, policyOf(state).jurisdiction);
+  const window = donorTestWindowInForce(protocol, policyOf(state).jurisdiction);
   if (slot === undefined || window === undefined) return null;
   const earliest = minus(slot.until, window.before, state.site.zone);
   const sampledAt = String(evidence.sampledAt);

@@ -3,7 +3,7 @@ import { approvalsValid } from '../gates/approvals-valid.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { amount, confirmed } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 const team = ['apheresis', 'physician', 'coordinator'] as const;
@@ -32,7 +32,7 @@ export const confirmReadiness: StepDefinition = {
   },
   deadline: { kind: 'hard', within: 'P7D', due: (state) => collectionSlot(state)?.from },
   ladder: [
-    ...usualLadder('apheresis'),
+    ...datedLadder('apheresis'),
     { rung: 'slot-in-3-days', at: { before: 'PT72H' }, to: team, class: 'due' },
     { rung: 'slot-tomorrow', at: { before: 'PT24H' }, to: team, class: 'due' },
   ],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { proximityEndsAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
 import { because, confirmed, date } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** S24: the time near the hospital ends; patient and carer hear what still applies. */
@@ -19,8 +19,7 @@ export const endTheProximityPeriod: StepDefinition = {
   },
   deadline: { kind: 'hard', within: 'P28D', due: (state, _, protocol) => proximityEndsAt(state, protocol) },
   ladder: [
-    { rung: 'asked', at: { share: 0 }, to: ['nurse'], class: 'info' },
-    ...usualLadder('nurse').filter(({ rung }) => rung !== 'asked' && rung !== 'half' && rung !== 'nearly'),
+    ...datedLadder('nurse'),
     { rung: 'proximity-ends-in-2-days', at: { before: 'P2D' }, to: ['nurse'], class: 'due' },
   ],
 };

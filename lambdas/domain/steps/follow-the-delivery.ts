@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
+import { deliveryAgreed, qualifiedUntil, shipmentDue } from '../journey/shipments.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, waysBack } from './decisions.ts';
 import { confirmed } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 const receivers = ['cell-lab', 'pharmacist'] as const;
@@ -22,9 +22,14 @@ export const followTheDelivery: StepDefinition = {
     },
     ...waysBack('I recorded that the shipment was lost or spoilt on its way.'),
   },
-  deadline: { kind: 'hard', within: 'P3D', due: (state) => deliveryAgreed(state)?.until },
+  deadline: {
+    kind: 'hard',
+    within: 'P3D',
+    due: (state, step) =>
+      step.checklist.arrived === undefined ? deliveryAgreed(state)?.until : shipmentDue(state, step, undefined),
+  },
   ladder: [
-    ...usualLadder('cell-lab'),
+    ...datedLadder('cell-lab'),
     { rung: 'delivery-in-2-days', at: { before: 'PT48H' }, to: receivers, class: 'info' },
     { rung: 'delivery-tomorrow', at: { before: 'PT24H' }, to: receivers, class: 'due' },
     {

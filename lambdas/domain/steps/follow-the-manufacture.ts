@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { makerSilentFrom, predictedReadyAt } from '../journey/manufacture.ts';
 import { authorised, recorded } from './decisions.ts';
 import { dateTime, explanation, reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 const MILESTONES = [
@@ -47,7 +47,7 @@ export const followTheManufacture: StepDefinition = {
   },
   deadline: { kind: 'hard', within: 'P31D', due: (state, _, protocol) => predictedReadyAt(state, protocol) },
   ladder: [
-    ...usualLadder('coordinator'),
+    ...datedLadder('coordinator'),
     { rung: 'ready-in-a-week', at: { before: 'P7D' }, to: ['coordinator', 'physician'], class: 'info' },
     {
       rung: 'maker-silent',

@@ -19,6 +19,10 @@ export const usualLadder = (owner: Role): readonly RungDefinition[] => [
   },
 ];
 
+/** For a step with a date of its own, which brings its own warnings: no reminders on the way to it. */
+export const datedLadder = (owner: Role): readonly RungDefinition[] =>
+  usualLadder(owner).filter(({ rung }) => rung !== 'half' && rung !== 'nearly');
+
 /** Where minutes count nobody reads mail: asked once, then only those who must decide are called. */
 export const bedsideLadder = (owner: Role): readonly RungDefinition[] => [
   { rung: 'asked', at: { share: 0 }, to: [owner], class: 'due' },

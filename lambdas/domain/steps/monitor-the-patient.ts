@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
 import { because, confirmed, count, date, reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepDefinition } from './step.ts';
 
 const grade = z.int().min(0).max(5);
@@ -49,7 +49,7 @@ export const monitorThePatient: StepDefinition = {
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },
   ladder: [
-    ...usualLadder('nurse'),
+    ...datedLadder('nurse'),
     {
       rung: 'tocilizumab-resupply',
       at: { instant: tocilizumabDueAt },

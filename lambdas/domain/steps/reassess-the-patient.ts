@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
 import { amount, confirmed, date, explanation, reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** S12: while the product is made and travels, the patient is bridged and seen again, every one to two weeks. */
@@ -26,8 +26,7 @@ export const reassessThePatient: StepDefinition = {
   },
   deadline: { kind: 'soft', within: 'P14D' },
   ladder: [
-    ...usualLadder('physician').filter(({ rung }) => rung !== 'asked' && rung !== 'half' && rung !== 'nearly'),
-    { rung: 'asked', at: { share: 0 }, to: ['physician'], class: 'info' },
+    ...datedLadder('physician'),
     { rung: 'reassessment-in-2-days', at: { before: 'P2D' }, to: ['physician'], class: 'due' },
   ],
 };

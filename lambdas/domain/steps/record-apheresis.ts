@@ -7,7 +7,7 @@ import type { Refusal } from '../outcome.ts';
 import { missingItems, secondPersonItem } from './checklists.ts';
 import { recorded, stopping } from './decisions.ts';
 import { amount, chainOfIdentity, dateTime, donationNumber, reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
 const patientIdentified: ChecklistItem = {
@@ -82,5 +82,5 @@ export const recordApheresis: StepDefinition = {
     stopped: stopping('I recorded that collection, and with it the treatment, is stopped.'),
   },
   deadline: { kind: 'soft', within: 'P14D', due: (state) => collectionSlot(state)?.until },
-  ladder: usualLadder('apheresis'),
+  ladder: datedLadder('apheresis'),
 };

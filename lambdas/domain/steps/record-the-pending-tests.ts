@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { pendingTestsDue } from '../journey/pending-tests.ts';
 import { recorded } from './decisions.ts';
 import { date, explanation, reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** S13, E10: results that were pending at certification arrive; a failed one is known at once to all who decide. */
@@ -24,5 +24,5 @@ export const recordThePendingTests: StepDefinition = {
     },
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state) => pendingTestsDue(state) },
-  ladder: usualLadder('pharmacist'),
+  ladder: datedLadder('pharmacist'),
 };

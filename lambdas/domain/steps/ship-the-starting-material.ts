@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { mustLeaveBy, qualifiedUntil } from '../journey/shipments.ts';
+import { mustLeaveBy, qualifiedUntil, shipmentDue } from '../journey/shipments.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, stopping } from './decisions.ts';
 import { reference } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** S10: the starting material travels to its maker; the hospital records what the documents say. */
@@ -24,9 +24,9 @@ export const shipTheStartingMaterial: StepDefinition = {
     recollect: recorded('I recorded that the starting material was lost or spoilt: it has to be collected again.'),
     stopped: stopping('I recorded that the starting material was lost or spoilt: the treatment is stopped.'),
   },
-  deadline: { kind: 'hard', within: 'PT24H', due: (state, step) => qualifiedUntil(step) ?? mustLeaveBy(state) },
+  deadline: { kind: 'hard', within: 'PT24H', due: (state, step) => shipmentDue(state, step, mustLeaveBy(state)) },
   ladder: [
-    ...usualLadder('cell-lab'),
+    ...datedLadder('cell-lab'),
     {
       rung: 'shipment-hold-ends',
       at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { notExpired } from '../gates/not-expired.ts';
 import { policyOf } from '../journey/site-policy.ts';
-import { tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
+import { tocilizumabInForce } from '../protocol/in-force.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, count, reference } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
@@ -28,7 +28,7 @@ export const verifyThePrescription: StepDefinition = {
       {
         gates: [notExpired],
         check: ({ evidence, state, protocol }) => {
-          const least = tocilizumabFor(protocol, policyOf(state).jurisdiction)?.dosesOnSite;
+          const least = tocilizumabInForce(protocol, policyOf(state).jurisdiction)?.dosesOnSite;
           const got = Number(evidence.tocilizumabDosesReserved);
           return least === undefined || got >= least
             ? null

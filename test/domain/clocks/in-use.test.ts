@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inUseLimit } from '../../../lambdas/domain/clocks/in-use.ts';
+import { exceededInUseClocks, inUseLimit } from '../../../lambdas/domain/clocks/in-use.ts';
+import type { InUseClock } from '../../../lambdas/domain/protocol/schema.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { CHAIN_OF_IDENTITY, SITE } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
@@ -81,4 +82,17 @@ test('a corrected thaw moves the limit of a product still in hand', () => {
     changes: [{ from: plus(journey.now, 'PT30M', 'UTC'), to: plus(journey.now, 'PT10M', 'UTC') }],
   });
   expect(walk.nextDue()).toBe(plus(journey.now, 'PT10M', 'UTC'));
+});
+
+test('a limit on the infusion itself runs from its start, beside the one from the thaw', () => {
+  const walk = given(45);
+  const { journey } = walk;
+  const [fromThaw] = journey.protocol.preparation.inUseClocks;
+  if (fromThaw === undefined) throw new Error('expected a protocol with an in-use clock');
+  const infusion: InUseClock = { ...fromThaw, name: 'infusion', start: 'infusion-start' };
+  const preparation = { ...journey.protocol.preparation, inUseClocks: [fromThaw, infusion] };
+  const step = journey.step('Give the product');
+  expect(
+    exceededInUseClocks(journey.state, step, { ...journey.protocol, preparation }).map(({ name }) => name),
+  ).toEqual([LIMIT, 'infusion']);
 });

@@ -1,0 +1,56 @@
+import { acuteMonitoringEnd } from './accessors.ts';
+import { compareDurations } from './durations.ts';
+import {
+  type DonorTestWindow,
+  donorTestWindow,
+  monitoringProfile,
+  noDrivingFor,
+  type Proximity,
+  proximityFor,
+  type Tocilizumab,
+  tocilizumabFor,
+  type Window,
+  windowFor,
+} from './jurisdiction-accessors.ts';
+import type { Jurisdiction } from './quantities.ts';
+import type { Protocol } from './schema.ts';
+import {
+  strictestDonorTestWindow,
+  strictestNoDriving,
+  strictestProximity,
+  strictestTocilizumab,
+  strictestWindows,
+} from './strictest-accessors.ts';
+
+// What gates at a site: its own label, and where that says nothing the strictest of what the other labels say.
+
+/** The windows in which the product may be given, one for each event they count from. */
+export function windowsInForce(protocol: Protocol, jurisdiction: Jurisdiction, indication: string): readonly Window[] {
+  const own = windowFor(protocol, jurisdiction, indication);
+  return own === undefined ? strictestWindows(protocol, indication) : [own];
+}
+
+export const tocilizumabInForce = (protocol: Protocol, jurisdiction: Jurisdiction): Tocilizumab | undefined =>
+  tocilizumabFor(protocol, jurisdiction) ?? strictestTocilizumab(protocol);
+
+export const proximityInForce = (protocol: Protocol, jurisdiction: Jurisdiction): Proximity | undefined =>
+  proximityFor(protocol, jurisdiction) ?? strictestProximity(protocol);
+
+export const noDrivingInForce = (protocol: Protocol, jurisdiction: Jurisdiction): string | undefined =>
+  noDrivingFor(protocol, jurisdiction) ?? strictestNoDriving(protocol);
+
+export const donorTestWindowInForce = (protocol: Protocol, jurisdiction: Jurisdiction): DonorTestWindow | undefined =>
+  donorTestWindow(protocol, jurisdiction) ?? strictestDonorTestWindow(protocol);
+
+/** How long from day 0 acute monitoring lasts: of the site's label, else the longest any label asks for. */
+export function acuteMonitoringInForce(protocol: Protocol, jurisdiction: Jurisdiction): string | undefined {
+  const own = monitoringProfile(protocol, jurisdiction);
+  const told = own === undefined ? undefined : acuteMonitoringEnd(own);
+  return (
+    told ??
+    protocol.monitoring.profiles
+      .flatMap((profile) => acuteMonitoringEnd(profile) ?? [])
+      .toSorted(compareDurations)
+      .at(-1)
+  );
+}

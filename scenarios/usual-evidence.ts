@@ -1,0 +1,154 @@
+import type { Course } from '../local/scenario/course.ts';
+import type { Answer, Moment } from '../local/scenario/scenario.ts';
+
+type Evidence = NonNullable<Answer['evidence']>;
+
+const CRITERIA = [
+  'labelIndication',
+  'performanceStatus',
+  'organFunction',
+  'cardiacFunction',
+  'infectionScreen',
+  'nervousSystem',
+] as const;
+const CONSENTS = [
+  'therapy',
+  'procurement',
+  'conditioning',
+  'geneticModification',
+  'registry',
+  'followUp',
+  'unusedMaterial',
+] as const;
+
+/** What the team, the funder, the patient and the physician say before anything is collected. */
+export const orderEvidence = {
+  eligible:
+    (course: Course, validDays = 90): Evidence =>
+    ({ date }) => ({
+      indication: course.protocol.conditioning?.windows[0]?.indications[0] ?? 'DLBCL',
+      decisionReference: 'MDT-2027-014',
+      startingMaterial: course.protocol.startingMaterial.kind,
+      criteria: Object.fromEntries(
+        CRITERIA.map((name) => [name, { met: true, measuredOn: date(-3), validUntil: date(validDays) }]),
+      ),
+    }),
+  funded: ({ date }: Moment) => ({ approvalReference: 'FUND-2027-8', approvedOn: date(0), validUntil: date(120) }),
+  consented: ({ date }: Moment) => consentsWith(date(0)),
+  ordered:
+    (course: Course): Evidence =>
+    ({ date }) => ({
+      chainOfIdentity: course.ids.chainOfIdentity,
+      makerOrderNumber: course.ids.makerOrder,
+      weightKg: 72.4,
+      weighedOn: date(-1),
+      requestedCollectionOn: date(12),
+    }),
+  slots: ({ at }: Moment) => ({
+    collectionSlot: { from: at(7, '08:00'), until: at(7, '14:00') },
+    manufacturingSlot: 'SLOT-4711',
+    plannedReadyAt: at(34, '12:00'),
+    plannedDeliveryAt: at(39, '10:00'),
+    plannedDayZeroAt: at(49, '11:00'),
+  }),
+} as const;
+
+/** Every consent, those named not given. */
+export const consentsWith = (signedOn: string, ...refused: readonly string[]) => ({
+  consents: Object.fromEntries(
+    CONSENTS.map((kind) => [kind, { given: !refused.includes(kind), formVersion: 'CAR-T consent v7', signedOn }]),
+  ),
+});
+
+export const apheresisEvidence =
+  ({ ids }: Course, round: number): Evidence =>
+  ({ at }) => ({
+    donationNumber: ids.donation(round),
+    chainOfIdentity: ids.chainOfIdentity,
+    startedAt: at(0, '08:20'),
+    endedAt: at(0, '13:00'),
+    device: 'apheresis device 2',
+    kitLot: 'KIT-7781',
+    anticoagulantLot: 'ACD-A 5521',
+    volumeMl: 238,
+  });
+
+export const releaseEvidence =
+  ({ ids }: Course, round: number, nucleatedCells = 9.4): Evidence =>
+  ({ ahead }) => ({
+    donationNumber: ids.donation(round),
+    chainOfIdentity: ids.chainOfIdentity,
+    nucleatedCells,
+    viabilityPercent: 98,
+    sterilitySample: 'BC-2027-301',
+    labelsPrinted: 4,
+    labelsAttached: 3,
+    labelsDestroyed: 1,
+    labelsComparedByTwo: true,
+    heldAt: 'release area, 2 to 8 degrees',
+    mustLeaveBy: ahead('PT20H'),
+  });
+
+export const handedOver =
+  ({ ids, containers }: Course, leg: 'out' | 'in'): Evidence =>
+  ({ ahead }) => ({
+    chainOfIdentity: ids.chainOfIdentity,
+    containers: leg === 'out' ? ['apheresis bag'] : [...containers],
+    handedBy: leg === 'out' ? 'cell laboratory' : 'dispatch of the maker',
+    handedTo: 'courier',
+    from: leg === 'out' ? 'hospital' : 'maker',
+    to: leg === 'out' ? 'maker' : 'hospital',
+    shipper: leg === 'out' ? 'SHP-0102' : 'DRY-0455',
+    seal: leg === 'out' ? 'SEAL-9917' : 'SEAL-2208',
+    logger: leg === 'out' ? 'LOG-31' : 'LOG-77',
+    waybill: leg === 'out' ? 'AWB-1201' : 'AWB-1388',
+    qualifiedUntil: ahead('P5D'),
+  });
+
+export const certificateEvidence =
+  ({ ids, containers }: Course, round: number): Evidence =>
+  ({ date }) => ({
+    certificateReference: `QP-2027-${round}`,
+    chainOfIdentity: ids.chainOfIdentity,
+    batch: ids.batch(round),
+    containers: [...containers],
+    manufacturedOn: date(-12),
+    expiresOn: date(250),
+    viableCells: 180,
+    viabilityPercent: 91,
+    resultsWithinLimits: true,
+    certifiedByQualifiedPerson: 'Qualified Person of the maker',
+  });
+
+/** What the first of two people finds; all as it should be. */
+export const inspectionEvidence =
+  ({ ids, containers }: Course, made: number, found: Readonly<Record<string, unknown>> = {}): Evidence =>
+  () => ({
+    sealIntact: true,
+    shipperUndamaged: true,
+    loggerFile: 'LOG-77, full trip',
+    lowestTemperature: -189,
+    highestTemperature: -161,
+    temperatureInRange: true,
+    containersCounted: containers.length,
+    containersIntact: true,
+    chainOfIdentity: ids.chainOfIdentity,
+    batch: ids.batch(made),
+    containers: [...containers],
+    autologousUseOnly: true,
+    documentsPresent: true,
+    ...found,
+  });
+
+/** What is in hand when the product of a manufacturing round is accepted. */
+export const acceptedEvidence =
+  ({ ids, containers }: Course, made: number): Evidence =>
+  () => ({
+    chainOfIdentity: ids.chainOfIdentity,
+    batch: ids.batch(made),
+    containers: [...containers],
+    labelAgreesWithPatientRecord: true,
+    documentsComplete: true,
+    storageDevice: 'LN2-2',
+    storagePosition: 'rack 4 / box 7',
+  });
