@@ -1,7 +1,9 @@
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
+import { orderMatch } from './de/order-match.ts';
 import { back, outcomes, page } from './de/page.ts';
 import { fieldProblems, forms, gates, problems } from './de/problems.ts';
+import { referral } from './de/referral.ts';
 import { steps } from './de/steps.ts';
 import { words } from './de/words.ts';
 import type { en } from './en.ts';
@@ -11,6 +13,8 @@ export const de: typeof en = {
   ...words,
   steps,
   ...labels,
+  fields: { ...labels.fields, ...orderMatch.fields },
+  facts: { ...labels.facts, ...orderMatch.facts },
   back,
   page,
   outcomes,
@@ -19,4 +23,5 @@ export const de: typeof en = {
   forms,
   gates,
   mail,
+  referral,
 };

@@ -1,5 +1,6 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
 import type { StepTexts } from '../en/steps.ts';
+import { orderMatch } from './order-match.ts';
 
 export const steps: Record<StepName, StepTexts> = {
   'Confirm eligibility': {
@@ -89,26 +90,7 @@ export const steps: Record<StepName, StepTexts> = {
       stopped: 'Ich habe die Quarantäne aufgelöst: Das Produkt wird nicht angenommen, und die Behandlung wird beendet.',
     },
   },
-  'Give GO': {
-    title: 'GO erteilen',
-    ask: 'Bitte entscheiden Sie, ob die Behandlung stattfindet.',
-    decisions: {
-      go: 'GO',
-      defer: 'Verschieben',
-      remake: 'Neu herstellen',
-      recollect: 'Erneut entnehmen',
-      stopped: 'Behandlung beenden',
-    },
-    meanings: {
-      go: 'Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist und dass das angenommene Produkt und die Notfallmedikation vor Ort sind.',
-      defer:
-        'Ich verschiebe die Behandlung auf die genannte Zeit: Das Produkt wird nicht verabreicht, bevor erneut darüber entschieden ist.',
-      remake: 'Ich erteile kein GO: Das Produkt ist nicht verwendbar und muss neu hergestellt werden.',
-      recollect:
-        'Ich erteile kein GO: Das Produkt ist nicht verwendbar, und Ausgangsmaterial muss erneut entnommen werden.',
-      stopped: 'Ich beende diese Behandlung: Das Produkt wird nicht verabreicht.',
-    },
-  },
+  ...orderMatch.steps,
   'Give the product': {
     title: 'Produkt verabreichen',
     ask: 'Bitte dokumentieren Sie jeden Punkt der Checkliste und danach die Verabreichung.',

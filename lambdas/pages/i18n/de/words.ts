@@ -1,4 +1,5 @@
 import type { words as english } from '../en/words.ts';
+import { orderMatch } from './order-match.ts';
 
 export const words: typeof english = {
   product: 'ATMP Journey',
@@ -10,6 +11,7 @@ export const words: typeof english = {
     Receipt: 'Wareneingang',
     Treatment: 'Behandlung',
     FollowUpVisit: 'Nachsorgetermin',
+    ...orderMatch.phases,
   },
   roles: {
     coordinator: 'Koordination',

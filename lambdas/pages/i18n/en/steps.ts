@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../../domain/steps/meanings.ts';
 import type { StepName } from '../../../domain/vocabulary.ts';
+import { orderMatch } from './order-match.ts';
 
 export interface StepTexts {
   readonly title: string;
@@ -57,17 +58,7 @@ const texts: Record<StepName, Omit<StepTexts, 'meanings'>> = {
       stopped: 'Stop the treatment',
     },
   },
-  'Give GO': {
-    title: 'Give GO',
-    ask: 'Please decide whether the treatment goes ahead.',
-    decisions: {
-      go: 'GO',
-      defer: 'Defer',
-      remake: 'Manufacture again',
-      recollect: 'Collect again',
-      stopped: 'Stop the treatment',
-    },
-  },
+  ...orderMatch.steps,
   'Give the product': {
     title: 'Give the product',
     ask: 'Please record each item of the checklist, then the administration itself.',

@@ -1,4 +1,5 @@
 import type { JourneyOutcome, PhaseName, Role } from '../../../domain/vocabulary.ts';
+import { orderMatch } from './order-match.ts';
 
 const phases: Record<PhaseName, string> = {
   Order: 'Order',
@@ -7,6 +8,7 @@ const phases: Record<PhaseName, string> = {
   Receipt: 'Receipt',
   Treatment: 'Treatment',
   FollowUpVisit: 'Follow-up visit',
+  ...orderMatch.phases,
 };
 
 const roles: Record<Role, string> = {
