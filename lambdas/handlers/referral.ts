@@ -7,7 +7,7 @@ import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { USES } from '../domain/protocol/pinning.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
@@ -21,6 +21,7 @@ const schema = {
   LINK_KEY_ARN: z.string().min(1),
   IDENTITY_KEY_ARN: z.string().min(1),
   SITES: sites,
+  PATIENT_IDENTIFIERS: jsonOf(z.array(z.strictObject({ system: z.string(), name: z.string() }))),
   DEPLOYMENT_USE: z.enum(USES),
 } as const;
 
@@ -41,6 +42,7 @@ export const create = (runtime: Runtime) => {
     identityKey,
     linkKey: () => secrets.read(env.LINK_KEY_ARN),
     sites: env.SITES,
+    issuers: env.PATIENT_IDENTIFIERS,
     use: env.DEPLOYMENT_USE,
     shelf: protocols.all(),
     randomBytes,

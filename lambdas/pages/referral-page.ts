@@ -17,9 +17,15 @@ interface Named {
   readonly name: string;
 }
 
-export interface ReferralView {
+/** What can be chosen on the page. */
+export interface ReferralChoices {
   readonly sites: readonly (Named & { readonly zone: string })[];
   readonly protocols: readonly Named[];
+  /** Issuers of patient identifiers; where none is known, one is typed. */
+  readonly issuers: readonly Named[];
+}
+
+export interface ReferralView extends ReferralChoices {
   readonly nonce: string;
   /** URL the form posts to. */
   readonly action: string;
@@ -28,14 +34,15 @@ export interface ReferralView {
 /** Name of the referral among what is posted. */
 export const REFERRAL = 'referral';
 
-/** What the form asks, as JSON Schema: sites and protocols are the ones there are. */
-export function referralSchema({ sites, protocols }: Pick<ReferralView, 'sites' | 'protocols'>): JsonSchema {
+/** What the form asks, as JSON Schema: sites, protocols and issuers are the ones there are. */
+export function referralSchema({ sites, protocols, issuers }: ReferralChoices): JsonSchema {
   const choice = (list: readonly Named[]) => ({ type: 'string', enum: list.map(({ id }) => id) });
-  return { ...asked, properties: { ...asked.properties, site: choice(sites), protocol: choice(protocols) } };
+  const issuer = issuers.length === 0 ? {} : { identifierSystem: choice(issuers) };
+  const chosen = { site: choice(sites), protocol: choice(protocols), ...issuer };
+  return { ...asked, properties: { ...asked.properties, ...chosen } };
 }
 
-export const referralForm = (view: Pick<ReferralView, 'sites' | 'protocols'>): readonly Field[] =>
-  fieldsOf(referralSchema(view), REFERRAL);
+export const referralForm = (offered: ReferralChoices): readonly Field[] => fieldsOf(referralSchema(offered), REFERRAL);
 
 /** The page by which a coordinator opens a journey from a referral, without script; `problem` as on the page of a step. */
 export function renderReferralPage(view: ReferralView, language: Language, problem?: Problem): string {
@@ -71,9 +78,13 @@ const form = (view: ReferralView, language: Language, fields: readonly Field[], 
   );
 
 /** The dictionary with the words of this page in front, and the names of sites and products as options. */
-function contextOf({ sites, protocols }: ReferralView, texts: Dictionary, problem: Problem | undefined): FormContext {
+function contextOf(
+  { sites, protocols, issuers }: ReferralView,
+  texts: Dictionary,
+  problem: Problem | undefined,
+): FormContext {
   const { referral } = texts;
-  const names = Object.fromEntries([...sites, ...protocols].map(({ id, name }) => [id, name]));
+  const names = Object.fromEntries([...sites, ...protocols, ...issuers].map(({ id, name }) => [id, name]));
   const own = {
     ...texts,
     fields: { ...texts.fields, ...referral.fields },

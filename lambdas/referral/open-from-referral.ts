@@ -73,6 +73,11 @@ async function tryOpening(
     const detail = { path: 'referral.birthDate', problem: 'in-the-future' };
     return refuse('invalid', 'Birth date: expected a day that has come.', detail);
   }
+  const { issuers } = deps;
+  if (issuers.length > 0 && !issuers.some(({ system }) => system === referral.identifierSystem)) {
+    const message = `Issuer: expected one of ${issuers.map(({ system }) => system).join(', ')}`;
+    return refuse('invalid', message, { path: 'referral.identifierSystem', problem: 'choose-one' });
+  }
   const identifier = { system: referral.identifierSystem, value: referral.identifierValue };
   const [known] = await deps.identities.pseudonymsOf([identifier]);
   const found = known === undefined ? undefined : await courseOf(deps, signed, known, protocol.value.id);

@@ -4,7 +4,7 @@ import type { Request } from '../middleware/http.ts';
 import { fieldErrorsOf } from '../pages/form/issues.ts';
 import { readPosted, shownAgain } from '../pages/form/posted.ts';
 import { type Reading, readFields, readOne } from '../pages/form/read-field.ts';
-import { REFERRAL, type ReferralView, referralForm } from '../pages/referral-page.ts';
+import { REFERRAL, type ReferralChoices, referralForm } from '../pages/referral-page.ts';
 import type { FormValues, Problem } from '../pages/views.ts';
 
 type Read<P> =
@@ -28,11 +28,11 @@ export function readJson({ body }: Request): Read<string> {
 }
 
 /** A referral from the form of the page; the problem is one the page can show, with what was typed. */
-export function readForm({ body }: Request, view: Pick<ReferralView, 'sites' | 'protocols'>): Read<Problem> {
+export function readForm({ body }: Request, offered: ReferralChoices): Read<Problem> {
   const posted = readPosted(body.toString('utf8'));
   if (!posted.ok) return { ok: false, problem: { message: posted.problem } };
   const reading: Reading = { values: posted.values, zone: 'UTC', errors: new Map() };
-  const fields = referralForm(view);
+  const fields = referralForm(offered);
   const known = new Set([...OWN_NAMES, ...fields.map(({ name }) => name)]);
   const values = shownAgain(posted.values);
   // A name that the form does not have is of another form.

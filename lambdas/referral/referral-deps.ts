@@ -16,6 +16,8 @@ export interface ReferralDeps extends JourneyDeps {
   /** Key of the nonce of a form. */
   linkKey(): Promise<string>;
   readonly sites: Sites;
+  /** Who issues patient identifiers here; empty where that is not configured, and any is taken. */
+  readonly issuers: readonly { readonly system: string; readonly name: string }[];
   readonly use: Use;
   /** Every protocol there is. */
   readonly shelf: readonly Protocol[];

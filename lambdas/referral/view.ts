@@ -1,12 +1,13 @@
 import { referralNonce } from '../adapters/referral-nonce.ts';
 import { pinnable } from '../domain/referral/referral.ts';
-import type { ReferralView } from '../pages/referral-page.ts';
+import type { ReferralChoices, ReferralView } from '../pages/referral-page.ts';
 import type { Language } from '../pages/views.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 
-/** What the page offers: the sites of the deployment, and the therapies a journey may pin. */
-export const choices = ({ sites, shelf, use, now }: ReferralDeps): Pick<ReferralView, 'sites' | 'protocols'> => ({
+/** What the page offers: sites and issuers of the deployment, and the therapies a journey may pin. */
+export const choices = ({ sites, issuers, shelf, use, now }: ReferralDeps): ReferralChoices => ({
   sites: sites.map(({ id, name, zone }) => ({ id, name: name ?? id, zone })),
+  issuers: issuers.map(({ system, name }) => ({ id: system, name })),
   protocols: pinnable(shelf, use, now()).map(({ id, names }) => ({ id, name: names.brand.join(', ') })),
 });
 

@@ -63,6 +63,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       LINK_KEY_ARN: context.linkKey.secretArn,
       IDENTITY_KEY_ARN: context.identityKey.secretArn,
       SITES: sitesJson(context),
+      PATIENT_IDENTIFIERS: JSON.stringify(context.config.patientIdentifiers),
       DEPLOYMENT_USE: context.config.use,
     },
     access: [

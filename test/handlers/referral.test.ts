@@ -123,6 +123,17 @@ describe('a referral', () => {
   });
 });
 
+describe('where issuers of patient identifiers are configured', () => {
+  it('one of them is chosen, and no other is taken', async () => {
+    door = await openDoor(webhook, [{ system: 'urn:oid:1.2.3.4.6', name: 'Hospital record' }]);
+    const { text } = await door.request({});
+    expect(text).toContain('Hospital record');
+    const other = await door.post(await signed({ identifierSystem: 'urn:insurer' }));
+    expect(other).toMatchObject({ status: 422, body: { detail: { path: 'referral.identifierSystem' } } });
+    expect((await door.post(await signed())).status).toBe(201);
+  });
+});
+
 describe('who may', () => {
   it.each([
     ['a physician', { signer: 'physician' }, 403, 'other-role'],

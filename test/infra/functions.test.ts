@@ -14,7 +14,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   WhereItStands: [],
   OpenStep: [],
   SignOff: ['IDENTITIES_TABLE', 'LINK_KEY_ARN', 'SITES'],
-  Referral: ['DEPLOYMENT_USE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'LINK_KEY_ARN', 'SITES'],
+  Referral: ['DEPLOYMENT_USE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'LINK_KEY_ARN', 'PATIENT_IDENTIFIERS', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'FOLLOW_UP_VISIT_ARN',

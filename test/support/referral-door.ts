@@ -26,7 +26,10 @@ export const referral = (change: Readonly<Record<string, string>> = {}): Record<
 });
 
 /** The real handler of referrals over the tables of a webhook, with coordinators of both sites and a physician. */
-export async function openDoor({ client, tables, runtime }: Webhook) {
+export async function openDoor(
+  { client, tables, runtime }: Webhook,
+  issuers: readonly { system: string; name: string }[] = [],
+) {
   const staff = dynamoStaffRegister(client, tables.identities, randomBytes);
   const add = (id: string, role: Role, site: string) =>
     staff.putStaff(
@@ -36,7 +39,8 @@ export async function openDoor({ client, tables, runtime }: Webhook) {
   await add('coordinator', 'coordinator', 'site-1');
   await add('other', 'coordinator', 'site-2');
   await add('physician', 'physician', 'site-1');
-  const handler = create(runtime);
+  const env = { ...runtime.env, PATIENT_IDENTIFIERS: JSON.stringify(issuers) };
+  const handler = create({ ...runtime, env });
 
   const request = async (change: Partial<APIGatewayProxyEvent>): Promise<Shown> => {
     const event = { httpMethod: 'GET', path: '/referrals', headers: {}, body: null, ...change } as APIGatewayProxyEvent;
