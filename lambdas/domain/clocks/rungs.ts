@@ -28,14 +28,14 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
   const definition = steps[step.step];
   const paused = isHeld(state) && definition.deadline.kind === 'soft';
   const asked = askedAt(state, step, protocol);
+  // Nobody is told while the step waits for something beside it: whoever is asked there hears of every limit.
+  if (asked === undefined) return [];
   return definition.ladder.flatMap((rung) => {
     const ladder = ladderOf(rung);
-    // Nobody is asked while the step waits for something else; physical limits run all the same.
-    if (asked === undefined && ladder === 'deadline') return [];
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
     if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung, asked ?? step.askedFrom);
+    const next = nextOf(state, step, protocol, rung, asked);
     return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
 }

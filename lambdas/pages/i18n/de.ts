@@ -1,8 +1,9 @@
+import { gates } from './de/gates.ts';
 import { labels } from './de/labels.ts';
 import { mail } from './de/mail.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes, page } from './de/page.ts';
-import { fieldProblems, forms, gates, problems } from './de/problems.ts';
+import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
 import { steps } from './de/steps.ts';
 import { words } from './de/words.ts';

@@ -1,8 +1,9 @@
+import { gates } from './en/gates.ts';
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes, page } from './en/page.ts';
-import { fieldProblems, forms, gates, problems } from './en/problems.ts';
+import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
 import { steps } from './en/steps.ts';
 import { words } from './en/words.ts';

@@ -7,7 +7,17 @@ const phases: Record<PhaseName, string> = {
   Manufacturing: 'Manufacturing',
   Receipt: 'Receipt',
   Treatment: 'Treatment',
+  Reassessment: 'Reassessment',
+  Conditioning: 'Conditioning',
+  PendingTests: 'Pending tests',
+  Excursion: 'Excursion',
+  IdentityMismatch: 'Mismatch of identity',
+  FlagReview: 'Review of flags',
+  Withdrawal: 'Withdrawal of consent',
+  Death: 'Death',
   FollowUpVisit: 'Follow-up visit',
+  LifelongWatch: 'Lifelong watch',
+  Closure: 'Closure',
   ...orderMatch.phases,
 };
 
@@ -19,13 +29,14 @@ const roles: Record<Role, string> = {
   'cell-lab': 'Cell laboratory',
   nurse: 'Nurse',
   qa: 'Quality assurance',
+  registry: 'Registry office',
   'programme-lead': 'Programme lead',
   'on-call': 'On call',
 };
 
 const journeyOutcomes: Record<JourneyOutcome, string> = {
   completed: 'completed',
-  rejected: 'not eligible, or no consent',
+  rejected: 'not treated: not eligible, not funded, or no consent',
   stopped: 'treatment stopped',
   cancelled: 'cancelled',
   died: 'patient died',
