@@ -1,9 +1,10 @@
+import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { EventBus } from '../adapters/event-bus.ts';
 import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
+import type { CourseIndex, LinkIndex, StaffRegister } from '../domain/ports.ts';
 import type { Channels } from './channel.ts';
 
 /** Everything an effect may need; each kind takes its part. */
@@ -21,4 +22,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly channels: Channels;
   readonly bus: EventBus;
   readonly scheduler: JourneyScheduler;
+  readonly messages: MessageStore;
+  readonly courses: CourseIndex;
+  randomBytes(count: number): Uint8Array;
 }

@@ -6,6 +6,7 @@ import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
 import { onward } from './onward.ts';
+import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
 import { standingOf } from './standing.ts';
@@ -22,6 +23,7 @@ const AWAY: readonly PhaseName[] = ['Manufacturing', 'Receipt'];
  * entered, work beside the path begun or ended, the course ended.
  */
 export function advance(scribe: Scribe): void {
+  actOnVerdicts(scribe);
   for (const record of activePhases(scribe.state)) {
     const standing = standingOf(scribe.state, record);
     // Another phase that ended just now may have taken this one with it.

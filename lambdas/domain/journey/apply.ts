@@ -4,6 +4,7 @@ import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
+import { orderAppliers } from './apply-orders.ts';
 import {
   activePhases,
   type Hold,
@@ -263,6 +264,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       },
     ],
   }),
+  ...orderAppliers,
   'journey.closing': (state, event) => ({
     ...state,
     closing: { outcome: event.data.outcome, at: event.recordedAt },
@@ -290,12 +292,16 @@ export function apply(state: JourneyState | undefined, event: UnsealedEvent): Jo
 }
 
 function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
-  const { policy, ...site } = event.data.site;
+  const { protocol, patient, order, site: given } = event.data;
+  const { policy, ...site } = given;
   return {
     id: event.journeyId,
     seq: event.seq,
     openedAt: event.recordedAt,
-    ...event.data,
+    protocol,
+    patient,
+    order: order ?? { orderedAt: event.occurredAt.at },
+    orders: [],
     site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,

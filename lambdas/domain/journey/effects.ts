@@ -7,6 +7,7 @@ import { steps } from '../steps/index.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
+import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
@@ -88,6 +89,8 @@ export type Effect =
   | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
+  /** Opens a journey of its own for the order that came with the event of this `seq`. */
+  | { readonly kind: 'open'; readonly order: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -122,6 +125,7 @@ export function consequencesOf(
       ...schedule,
       ...events.flatMap((event) => mails(after, event)),
       ...events.flatMap(published),
+      ...events.flatMap((event) => orderEffects(after, event)),
     ],
     bindings: waiting,
   };

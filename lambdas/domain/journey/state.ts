@@ -13,6 +13,7 @@ import {
   type Role,
   type StepName,
 } from '../vocabulary.ts';
+import type { OpeningOrder, OrderRecord } from './orders.ts';
 import type { JourneySite } from './site-policy.ts';
 
 /** Key of one occurrence of a step, e.g. `Treatment.2.Give GO`. */
@@ -89,7 +90,7 @@ export interface PhaseRecord {
   readonly round: number;
   /** Name of the visit in the follow-up plan, e.g. `M6`. */
   readonly visit?: string;
-  /** `seq` of the report a side phase is about. */
+  /** `seq` of the report or order a side phase is about. */
   readonly about?: number;
   /** Not before this instant is anybody asked in it (a deferral). */
   readonly notBefore?: Instant;
@@ -151,7 +152,9 @@ export interface JourneyState {
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly site: JourneySite;
   readonly patient: string;
-  readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
+  readonly order: OpeningOrder;
+  /** Orders that came while the journey was open. */
+  readonly orders: readonly OrderRecord[];
   readonly run: number;
   readonly runStartedAt: Instant;
   readonly runReasons: readonly { readonly at: Instant; readonly reason: string }[];
