@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { schemasOf } from '../../lambdas/pages/form/fields.ts';
+import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
 import { parseSignOffForm } from '../../lambdas/pages/form/parse.ts';
 import { pickLanguage } from '../../lambdas/pages/i18n/language.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
