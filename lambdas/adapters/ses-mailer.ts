@@ -16,7 +16,7 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly attachments?: readonly MailAttachment[];
-  /** Counted by SES, e.g. `{ class: 'due' }`; letters, digits, `_` and `-`. Never an id of a person. */
+  /** Counted by SES, e.g. `{ class: 'due' }`; letters, digits, `_`, `-`, `.` and `@`. Never a name or an address. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 

@@ -39,7 +39,10 @@ export async function planMails(
   const { zone, id: site } = stored.state.site;
   const protocol = protocolOf(deps, stored);
   const told = new Map<string, { readonly recipient: Recipient; readonly changes: PlanChange[] }>();
-  const holding = remembered((role) => deps.staff.holding(site, role));
+  const staff = {
+    holding: remembered(deps.staff.holding),
+    deputising: remembered(deps.staff.deputising),
+  };
   for (const { item, number, from, to } of event.data.items) {
     const visit = item === 'visit' ? plannedVisit(stored.state, protocol, number)?.name : undefined;
     const change: PlanChange = {
@@ -49,7 +52,7 @@ export async function planMails(
       to: shownIn(zone, to),
       ...(visit === undefined ? {} : { visit }),
     };
-    for (const recipient of await recipientsOf({ holding: (_, role) => holding(role) }, site, ROLES_OF[item])) {
+    for (const recipient of await recipientsOf(staff, site, ROLES_OF[item])) {
       const known = told.get(recipient.member.id);
       if (known === undefined) told.set(recipient.member.id, { recipient, changes: [change] });
       else known.changes.push(change);
@@ -73,10 +76,11 @@ const never = (seq: number): never => {
   throw new RangeError(`Plan notice: got seq ${seq} without a change of the plan, expected nobody to be asked for`);
 };
 
-function remembered<T>(ask: (role: Role) => Promise<T>): (role: Role) => Promise<T> {
+/** The register of one site, each role asked for once. */
+function remembered<T>(ask: (site: string, role: Role) => Promise<T>): (site: string, role: Role) => Promise<T> {
   const answers = new Map<Role, Promise<T>>();
-  return (role) => {
-    const answer = answers.get(role) ?? ask(role);
+  return (site, role) => {
+    const answer = answers.get(role) ?? ask(site, role);
     answers.set(role, answer);
     return answer;
   };

@@ -1,9 +1,10 @@
-import { RECORD } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
 import { h, type VNode } from './element.ts';
 import { type Field, fieldsOf, formKey, schemasOf } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { dictionary, find, say } from './i18n/dictionary.ts';
+import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { decisionCards } from './parts/decisions.ts';
@@ -32,6 +33,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
       body.splice(1, 0, errorSummary(problem, context, targetsOf(view, posted)));
     }
     body.push(
+      acknowledge(view, language, contextOf(ACKNOWLEDGE)),
       checklist(view, language, (item) => contextOf(RECORD, item), posted.item),
       decisionCards(view, language, (decision) => contextOf(decision), posted.decision),
     );
@@ -72,6 +74,7 @@ function formContext(
 const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
 
 function targetsOf(view: StepView, { decision, item }: PostedForm): ReadonlySet<string> {
+  if (decision === ACKNOWLEDGE) return new Set(['signer', 'pin']);
   const schema = decision === undefined ? undefined : find(schemasOf(view), formKey(decision, item));
   const names = (fields: readonly Field[]): readonly string[] =>
     fields.flatMap((field) => [field.name, ...(field.kind === 'group' ? names(field.fields) : [])]);

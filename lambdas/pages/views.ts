@@ -41,6 +41,8 @@ export interface StepView {
   /** What each decision asks as evidence: decision → JSON Schema of an object. */
   readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
   readonly checklist?: readonly ChecklistLine[];
+  /** An urgent notice that nobody acknowledged yet, and when it was told. */
+  readonly urgent?: { readonly rung: string; readonly toldAt: Instant };
   readonly dueAt?: Instant;
   /** IANA zone of the site; every time on the page is read and written in it. */
   readonly zone: string;
@@ -119,7 +121,7 @@ export interface OutcomeView {
 
 /**
  * Occasions on which somebody is written to about an open step. The rungs of the ladders in `domain/steps` are these,
- * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`).
+ * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`); `overdue-unseen-2` and its like are `unseen`.
  */
 export const RUNGS = [
   'asked',
@@ -155,6 +157,7 @@ export const RUNGS = [
   'reassigned',
   'extended',
   'released',
+  'unseen',
 ] as const;
 export type Rung = (typeof RUNGS)[number];
 
@@ -206,6 +209,8 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
+  /** A mail did not arrive; `reader` is the user id of whom it was for. */
+  | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 

@@ -1,5 +1,6 @@
 import { nonce } from '../adapters/link-token.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld } from '../domain/journey/state.ts';
 import { evidenceSchemas } from '../domain/sign-off/evidence-schemas.ts';
@@ -38,6 +39,7 @@ export const nonceOf = async (deps: SignOffDeps, { hash, step }: OpenedStep): Pr
 async function asJson(deps: SignOffDeps, opened: OpenedStep): Promise<unknown> {
   const { stored, step, protocol, expiresAt } = opened;
   const content = contentOf(stored.state, step, protocol);
+  const urgent = toAcknowledge(step);
   const decisions = Object.keys(steps[step.step].decisions);
   return {
     journeyId: stored.state.id,
@@ -59,6 +61,7 @@ async function asJson(deps: SignOffDeps, opened: OpenedStep): Promise<unknown> {
       item,
       recordedAt: step.checklist[item]?.occurredAt.at ?? null,
     })),
+    urgent: urgent === undefined ? null : { rung: urgent.rung, toldAt: urgent.at },
     dueAt: deadlineOf(stored.state, step, protocol).at,
     expiresAt,
     status: step.status === 'open' && isHeld(stored.state) ? 'held' : step.status,

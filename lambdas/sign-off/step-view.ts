@@ -1,4 +1,5 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { closedGates } from '../domain/gates/gate.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld } from '../domain/journey/state.ts';
@@ -51,8 +52,15 @@ export function stepView(deps: SignOffDeps, opened: OpenedStep, nonce: string, l
     nonce,
     expiresAt,
     action: `?lang=${language}`,
+    ...urgentOf(opened),
     ...decidedOf(opened),
   };
+}
+
+/** The newest urgent notice that nobody acknowledged, under the name it was last told by. */
+function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
+  const urgent = toAcknowledge(step);
+  return urgent === undefined ? {} : { urgent: { rung: urgent.rung, toldAt: urgent.at } };
 }
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */

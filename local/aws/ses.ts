@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Model } from '../template/model.ts';
+import type { EventBuses } from './events.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import { ServiceError } from './service-error.ts';
@@ -61,8 +62,20 @@ const shape = z.strictObject({
 const LARGEST = 40_000_000;
 const ADDRESS = /^(?:[^<>\r\n]*<)?([^\s<>@]{1,64}@[^\s<>@]+\.[^\s<>@.]+|[^\s<>@]{1,64}@localhost)>?$/;
 
-/** SendEmail with a simple body; each mail is kept in the outbox. */
-export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, usage: Usage): Service {
+/** Addresses that nobody has: a mail to one is accepted, kept, and given back. */
+const RETURNED = /^bounce/i;
+
+export interface SesParts {
+  readonly model: Model;
+  readonly iam: Iam;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly usage: Usage;
+  readonly events: Pick<EventBuses, 'event' | 'deliver'>;
+}
+
+/** SendEmail with a simple body; each mail is kept in the outbox. One to `bounce…` comes back, as SES reports it. */
+export function sesService({ model, iam, store, clock, usage, events }: SesParts): Service {
   return (request: AwsRequest) => {
     if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails') {
       throw new ServiceError(
@@ -124,9 +137,39 @@ export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, u
     };
     store.run('INSERT INTO mail (at, message) VALUES (?, ?)', mail.at, JSON.stringify(mail));
     usage.emails += 1;
+    const set = input.ConfigurationSetName;
+    if (set !== undefined && model.bounceReports.includes(set)) {
+      for (const address of everyone.map(bareAddress).filter((one) => RETURNED.test(one))) {
+        const event = events.event('aws.ses', 'Email Bounced', bounceOf(mail, address, set), [
+          arn('configuration-set', set),
+        ]);
+        events.deliver('default', event);
+      }
+    }
     return json({ MessageId: mail.messageId }, 'application/json');
   };
 }
+
+/** What SES tells of a mail whose address does not exist. */
+const bounceOf = (mail: Mail, address: string, set: string) => ({
+  eventType: 'Bounce',
+  bounce: {
+    bounceType: 'Permanent',
+    bounceSubType: 'General',
+    bouncedRecipients: [{ emailAddress: address, action: 'failed', status: '5.1.1' }],
+    timestamp: mail.at,
+  },
+  mail: {
+    timestamp: mail.at,
+    source: mail.from,
+    messageId: mail.messageId,
+    destination: mail.to,
+    tags: {
+      'ses:configuration-set': [set],
+      ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+    },
+  },
+});
 
 /** All mails, or those after the first `after`, in the order in which they were sent. */
 export const outbox = (store: Store, after = 0): Mail[] =>

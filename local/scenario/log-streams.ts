@@ -43,6 +43,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return [`${event.data.step} ${event.data.round}`, 'withdrawn'];
     case 'checklist.recorded':
       return [`${event.data.step} ${event.data.round}`, itemText(event.data)];
+    case 'notice.acknowledged':
+      return [`${event.data.step} ${event.data.round}`, `acknowledged: ${event.data.rung}`];
+    case 'mail.bounced':
+      return ['journey', `mail bounced: ${event.data.rung}`];
     case 'step.extended':
       return [`${event.data.step} ${event.data.round}`, 'extended'];
     case 'step.reassigned':

@@ -1,4 +1,5 @@
 import type { rungs as english } from '../en/rungs.ts';
+import { urgent } from './urgent.ts';
 
 export const rungs: typeof english = {
   asked: { subject: 'bitte unterzeichnen', why: 'Dieser Schritt ist jetzt offen und wartet auf Sie.' },
@@ -94,4 +95,5 @@ export const rungs: typeof english = {
     subject: 'Halt aufgehoben',
     why: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Der Schritt kann wieder unterzeichnet werden.',
   },
+  unseen: urgent.unseen,
 };

@@ -1,4 +1,5 @@
 import type { Rung } from '../../views.ts';
+import { urgent } from './urgent.ts';
 
 export interface RungTexts {
   /** After the title in the subject. */
@@ -84,4 +85,5 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'hold lifted, please sign',
     why: 'The hold on this journey was lifted. The step can be signed again.',
   },
+  unseen: urgent.unseen,
 };
