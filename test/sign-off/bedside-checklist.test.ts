@@ -18,7 +18,7 @@ const identity = (container: string, value: string) => ({
 beforeAll(async () => {
   bench = await startBench();
   link = await bench.linkTo('Give the product');
-});
+}, 180_000); // twenty-seven steps are signed on the way there
 afterAll(() => bench?.stop());
 
 /** Opens a line of the checklist and signs it now. */

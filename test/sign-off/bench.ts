@@ -55,10 +55,14 @@ const MOST_STEPS = 40;
 const HOURS_BEFORE: Readonly<Partial<Record<StepName, number>>> = { 'Record apheresis': 8, 'Give GO for thaw': 72 };
 
 async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
+  // A link whose step is decided stays so, and a course has dozens of them.
+  const over = new Set<string>();
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     let next: { readonly link: string; readonly step: StepName } | undefined;
     for (const link of await links(stage)) {
+      if (over.has(link)) continue;
       const shown = await readStep(stage.world, link);
+      if (shown?.status !== 'open') over.add(link);
       if (shown?.status !== 'open') continue;
       if (shown.step === wanted) return link;
       if (!BESIDE.includes(shown.step)) next = { link, step: shown.step };
