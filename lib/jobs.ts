@@ -4,6 +4,7 @@ export const JOBS = [
   'where-it-stands',
   'open-step',
   'sign-off',
+  'referral',
   'dispatch',
   'journey-due',
   'sweep',

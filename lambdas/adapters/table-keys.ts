@@ -11,7 +11,8 @@ import type { Instant } from '../domain/time.ts';
  * | `JOURNEY#<id>` | `HEAD` | revision, head of the chain, bindings, summary; in index `worklist` |
  * | `LINK#<hash>` | `LINK` | where a link leads |
  * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
- * | `ORDER#<hmac>` | `ORDER` | the journey an order number opened |
+ * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
+ * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
@@ -50,6 +51,10 @@ export const receiptKey = (sender: string, messageId: string): Key => ({
   sk: 'RECEIPT',
 });
 export const orderKey = (hmac: string): Key => ({ pk: `ORDER#${hmac}`, sk: 'ORDER' });
+export const courseKey = (patient: string, protocol: string): Key => ({
+  pk: `COURSE#${patient}#${protocol}`,
+  sk: 'COURSE',
+});
 /** Identifiers are of any length and any characters; their hash is neither. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${hashOf(claim)}`, sk: 'CLAIM' });
 export const PARKED_PK = 'PARKED';

@@ -68,6 +68,18 @@ export interface JourneyStore {
   markDone(journeyId: string, id: string, at: Instant): Promise<void>;
 }
 
+/** The journeys of one patient under one protocol, oldest first; `revision` counts how often the list was written. */
+export interface Courses {
+  readonly journeys: readonly string[];
+  readonly revision: number;
+}
+
+export interface CourseIndex {
+  of(patient: string, protocol: string): Promise<Courses>;
+  /** One journey more, on the condition that the list is still the one that was seen. */
+  add(patient: string, protocol: string, seen: Courses, journeyId: string): Alongside;
+}
+
 /** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */
 export interface LinkTarget {
   readonly journeyId: string;

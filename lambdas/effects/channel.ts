@@ -1,4 +1,4 @@
-import type { Mailer } from '../adapters/ses-mailer.ts';
+import type { MailAttachment, Mailer } from '../adapters/ses-mailer.ts';
 import type { Tier } from '../domain/events/data.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { renderMail } from '../pages/mail/mail.ts';
@@ -11,7 +11,7 @@ export type ChannelName = 'mail';
 /** One way to reach a person. That it was delivered is never an acknowledgement. */
 export interface Channel {
   /** Refuses what can never be delivered as it is; throws TransientFault when it may be repeated. */
-  tell(recipient: Recipient, notice: MailNotice): Promise<Outcome<unknown>>;
+  tell(recipient: Recipient, notice: MailNotice, attachments: readonly MailAttachment[]): Promise<Outcome<unknown>>;
 }
 
 export type Channels = Readonly<Record<ChannelName, Channel>>;
@@ -25,8 +25,13 @@ export const CHANNELS_OF: Readonly<Record<Tier, readonly ChannelName[]>> = {
 };
 
 export const mailChannel = (mailer: Mailer): Channel => ({
-  tell: ({ member }, notice) =>
-    mailer.send({ to: member.mail, ...renderMail(notice, member.language), tags: tagsOf(notice, member.id) }),
+  tell: ({ member }, notice, attachments) =>
+    mailer.send({
+      to: member.mail,
+      ...renderMail(notice, member.language),
+      tags: tagsOf(notice, member.id),
+      attachments,
+    }),
 });
 
 /** How it is kept that a person was served; a mail under the user id alone. */

@@ -16,9 +16,11 @@ export interface Whom {
   readonly except?: string | undefined;
 }
 
+type Register = Pick<StaffRegister, 'holding' | 'deputising'>;
+
 /** The people of a site who are told something, each once. */
 export const recipientsOf = (
-  staff: StaffRegister,
+  staff: Register,
   site: string,
   roles: readonly Role[],
   { tier, except }: Whom = {},
@@ -27,7 +29,7 @@ export const recipientsOf = (
 
 /** A role nobody holds now falls to its deputies, then to the programme lead, then to who is on call. */
 async function holdersOf(
-  staff: StaffRegister,
+  staff: Register,
   site: string,
   roles: readonly Role[],
   except: string | undefined,
@@ -46,7 +48,7 @@ async function holdersOf(
  * Those who stand in for any of the roles and were not told as holders; without one, the programme lead, then who is on
  * call, then the holders once more: better twice than nobody.
  */
-async function deputiesOf(staff: StaffRegister, site: string, roles: readonly Role[]): Promise<readonly Recipient[]> {
+async function deputiesOf(staff: Register, site: string, roles: readonly Role[]): Promise<readonly Recipient[]> {
   const holders = eachOnce(await tied(roles, (role) => staff.holding(site, role)));
   const told = new Set(holders.map(({ member }) => member.id));
   const deputies = await tied(roles, (role) => staff.deputising(site, role));
@@ -61,7 +63,7 @@ async function deputiesOf(staff: StaffRegister, site: string, roles: readonly Ro
 
 type Look = () => Promise<readonly StaffMember[]>;
 
-const last = (staff: StaffRegister, site: string): readonly Look[] => [
+const last = (staff: Register, site: string): readonly Look[] => [
   () => staff.holding(site, 'programme-lead'),
   () => staff.holding(site, 'on-call'),
 ];

@@ -1,4 +1,5 @@
 import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
@@ -17,6 +18,7 @@ import type { MailNotice, StepNotice } from '../pages/views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
+import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
 const LINK_LIFE = 'P30D';
@@ -31,6 +33,13 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   if (notice.about === 'message') return sendToSite(deps, pending, notice);
   const stored = await deps.store.load(pending.journeyId);
   if (stored === undefined) return;
+  if (notice.about === 'plan') {
+    const { recipients, mailFor } = await planMails(deps, pending, notice, stored);
+    await serve(deps, pending, recipients, (to) => mailFor(to).notice, {
+      attachmentsFor: (to) => mailFor(to).attachments,
+    });
+    return;
+  }
   if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
@@ -66,7 +75,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       ...visitOf(stored.state, step, protocol),
       ...expiryOf(stored.state, notice.rung, deps.now()),
     }),
-    tier,
+    { tier },
   );
 }
 
@@ -93,12 +102,17 @@ async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: Ste
   return `${deps.publicUrl}/sign-offs/${token}`;
 }
 
+interface Sending {
+  readonly tier?: Tier | undefined;
+  readonly attachmentsFor?: (recipient: Recipient) => readonly MailAttachment[];
+}
+
 async function serve(
   deps: EffectDeps,
   pending: PendingEffect,
   recipients: readonly Recipient[],
   noticeFor: (recipient: Recipient) => MailNotice,
-  tier: Tier = 'holders',
+  { tier = 'holders', attachmentsFor = () => [] }: Sending = {},
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
@@ -107,7 +121,7 @@ async function serve(
       const { id } = recipient.member;
       const served = servedAs(channel, id);
       if (pending.served.includes(served)) continue;
-      const sent = await deps.channels[channel].tell(recipient, notice);
+      const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
       if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, served);
       else refused.push(`${id}: ${sent.refusal.message}`);
     }

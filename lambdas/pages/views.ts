@@ -1,3 +1,4 @@
+import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
@@ -213,7 +214,31 @@ export type TellNotice =
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 
-export type MailNotice = StepNotice | TellNotice;
+/** From when until when a date stands in a diary; whole days end with the start of the day after. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly wholeDays: boolean;
+}
+
+/** One date of the plan that is new (`from` is null), has moved, or is gone (`to` is null). */
+export interface PlanChange {
+  readonly item: PlanItemName;
+  readonly number: number;
+  /** Name of a follow-up visit in its plan, e.g. `M6`. */
+  readonly visit?: string;
+  readonly from: Stretch | null;
+  readonly to: Stretch | null;
+}
+
+/** A mail that tells one person which dates in their own diary changed. */
+export type PlanNotice = NoticeBase & {
+  readonly notice: 'plan-changed';
+  readonly journeyId: string;
+  readonly changes: readonly PlanChange[];
+};
+
+export type MailNotice = StepNotice | TellNotice | PlanNotice;
 
 export interface Mail {
   readonly subject: string;

@@ -38,6 +38,7 @@ export class JourneysStack extends Stack {
   readonly deadLetters: Queue;
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
+  readonly referral: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
   readonly effects: CfnEventSourceMapping;
   readonly apis: readonly JourneyApi[];
@@ -95,6 +96,7 @@ export class JourneysStack extends Stack {
     });
     const doors = httpFunctions(this, context);
     this.signOff = doors.signOff;
+    this.referral = doors.referral;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
     this.functions = [...Object.values(tasks), ...Object.values(timers), ...Object.values(doors), this.dispatch];

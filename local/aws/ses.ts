@@ -23,11 +23,20 @@ export interface Mail {
   readonly text?: string;
   readonly html?: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly { readonly fileName: string; readonly contentType: string; readonly text: string }[];
   readonly tags: Readonly<Record<string, string>>;
   readonly configurationSet?: string;
 }
 
 const content = z.strictObject({ Data: z.string(), Charset: z.string().optional() });
+const attachment = z.strictObject({
+  FileName: z.string().min(1).max(255),
+  ContentType: z.string().min(1).max(78).optional(),
+  ContentDisposition: z.enum(['ATTACHMENT', 'INLINE']).optional(),
+  ContentDescription: z.string().max(1000).optional(),
+  ContentTransferEncoding: z.enum(['BASE64', 'QUOTED_PRINTABLE', 'SEVEN_BIT']).optional(),
+  RawContent: z.base64(),
+});
 const addresses = z.array(z.string()).default([]);
 const shape = z.strictObject({
   FromEmailAddress: z.string(),
@@ -39,6 +48,7 @@ const shape = z.strictObject({
       Subject: content,
       Body: z.strictObject({ Text: content.optional(), Html: content.optional() }),
       Headers: z.array(z.strictObject({ Name: z.string(), Value: z.string() })).default([]),
+      Attachments: z.array(attachment).default([]),
     }),
   }),
   EmailTags: z
@@ -83,9 +93,14 @@ export function sesService({ model, iam, store, clock, usage, events }: SesParts
     const identity = identityOf(from, model.mailIdentities);
     const arn = (kind: string, name: string): string => `arn:aws:ses:${model.region}:${model.account}:${kind}/${name}`;
     const facts = { 'ses:FromAddress': [from], 'ses:Recipients': everyone.map(bareAddress) };
-    iam.authorize(request.principal, 'ses:SendEmail', arn('identity', identity ?? from), facts);
-    if (input.ConfigurationSetName !== undefined) {
-      iam.authorize(request.principal, 'ses:SendEmail', arn('configuration-set', input.ConfigurationSetName), facts);
+    const { Subject, Body, Headers, Attachments } = input.Content.Simple;
+    // A mail with attachments is made and sent as a raw one.
+    const actions = Attachments.length === 0 ? ['ses:SendEmail'] : ['ses:SendEmail', 'ses:SendRawEmail'];
+    for (const action of actions) {
+      iam.authorize(request.principal, action, arn('identity', identity ?? from), facts);
+      if (input.ConfigurationSetName !== undefined) {
+        iam.authorize(request.principal, action, arn('configuration-set', input.ConfigurationSetName), facts);
+      }
     }
     if (identity === undefined) {
       throw new ServiceError(
@@ -96,7 +111,6 @@ export function sesService({ model, iam, store, clock, usage, events }: SesParts
     if (everyone.length === 0 || everyone.length > 50)
       throw badRequest(`expected 1 to 50 recipients, got ${everyone.length}`);
     if (request.body.length > LARGEST) throw badRequest(`Message length is more than ${LARGEST} bytes long`);
-    const { Subject, Body, Headers } = input.Content.Simple;
     if (/[\r\n]/.test(Subject.Data)) throw badRequest('Control characters not allowed in subject');
     for (const { Name, Value } of Headers)
       if (/[\r\n]/.test(Name + Value)) throw badRequest(`Control characters not allowed in header ${Name}`);
@@ -113,6 +127,11 @@ export function sesService({ model, iam, store, clock, usage, events }: SesParts
       ...(Body.Text === undefined ? {} : { text: Body.Text.Data }),
       ...(Body.Html === undefined ? {} : { html: Body.Html.Data }),
       headers: Headers.map(({ Name, Value }) => ({ name: Name, value: Value })),
+      attachments: Attachments.map(({ FileName, ContentType = 'application/octet-stream', RawContent }) => ({
+        fileName: FileName,
+        contentType: ContentType,
+        text: Buffer.from(RawContent, 'base64').toString('utf8'),
+      })),
       tags: Object.fromEntries(input.EmailTags.map(({ Name, Value }) => [Name, Value])),
       ...(input.ConfigurationSetName === undefined ? {} : { configurationSet: input.ConfigurationSetName }),
     };

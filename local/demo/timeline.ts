@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteTime, who } from './words.ts';
@@ -19,10 +20,7 @@ type Told = readonly [sign: string, text: string];
 function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): Told | undefined {
   switch (event.type) {
     case 'journey.opened':
-      return [
-        pc.green('●'),
-        `${pc.bold('Order received')} from ${event.data.order.sender}: ${event.data.protocol.id}, at ${event.data.site.id}`,
-      ];
+      return [pc.green('●'), `${openedBy(event.data)}: ${event.data.protocol.id}, at ${event.data.site.id}`];
     case 'phase.entered':
       return [pc.cyan('▸'), pc.bold(phaseTitle(event.data))];
     case 'phase.ended':
@@ -154,3 +152,6 @@ const RUNG_TEXTS: Readonly<Record<string, string>> = {
 const rungText = (rung: string): string =>
   RUNG_TEXTS[rung] ??
   (rung.startsWith('expiry') ? `warned, the product expires in ${rung.slice(7)} days` : `reminded: ${plain(rung)}`);
+
+const openedBy = ({ order }: EventData<'journey.opened'>): string =>
+  order === undefined ? pc.bold('Opened from a referral') : `${pc.bold('Order received')} from ${order.sender}`;

@@ -13,6 +13,7 @@ import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
 import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../lambdas/domain/journey/settle.ts';
+import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
@@ -43,6 +44,13 @@ export interface Signing {
   readonly occurredAt?: Instant;
 }
 
+export interface JourneyOptions {
+  readonly protocol?: Protocol;
+  readonly now?: Instant;
+  /** Of the site, as the journey pins it; without it the strictest. */
+  readonly policy?: SitePolicy;
+}
+
 /** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
 export class JourneyDriver {
   readonly protocol: Protocol;
@@ -56,12 +64,12 @@ export class JourneyDriver {
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ protocol = PROTOCOL, now = START }: { protocol?: Protocol; now?: Instant } = {}) {
+  constructor({ protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
     this.protocol = protocol;
     this.now = now;
     const scribe = openJourney(this.#context(), {
       id: JOURNEY_ID,
-      site: SITE,
+      site: policy === undefined ? SITE : { ...SITE, policy },
       patient: 'patient-1',
       order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
       by: { kind: 'sender', id: 'ehr' },

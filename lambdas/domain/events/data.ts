@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { orderData, origin } from './order-data.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
 export type StepRef = z.infer<typeof stepRef>;
+
+/** From when until when a date of the plan stands in a diary; two starts of days of the site mean whole days. */
+const stretch = z.strictObject({ from: instant, until: instant });
 
 const reason = z.string().trim().min(1).max(2000);
 const round = z.int().min(1);
@@ -43,14 +48,16 @@ export const eventData = {
     site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
     /** Pseudonym under which the identity store knows the patient. */
     patient: z.string(),
-    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }),
+    /** The order it was opened by; none when it was opened from a referral. */
+    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }).optional(),
+    origin: origin.optional(),
   }),
   'run.started': z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
   'phase.entered': z.strictObject({
     phase: z.enum(PHASES),
     round,
     visit: z.string().optional(),
-    /** `seq` of the report a side phase is about. */
+    /** `seq` of the report or order a side phase is about. */
     about: z.int().min(1).optional(),
     /** Not before this instant is anybody asked in it (a deferral). */
     notBefore: instant.optional(),
@@ -141,12 +148,28 @@ export const eventData = {
     /** Every clock that moved, with its former and its new instant. */
     changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
   }),
+  'plan.changed': z.strictObject({
+    /** Rises by one with each change of the plan: the SEQUENCE of the invitations it sends. */
+    sequence: z.int().min(1),
+    /** What moved; `from` is null where it is new in the plan, `to` where it is no longer. */
+    items: z
+      .array(
+        z.strictObject({
+          item: z.enum(PLAN_ITEMS),
+          number: z.int().min(1),
+          from: stretch.nullable(),
+          to: stretch.nullable(),
+        }),
+      )
+      .min(1),
+  }),
   'deviation.opened': z.strictObject({
     kind: z.string(),
     class: z.enum(['minor', 'major', 'critical']),
     ...stepRef.shape,
     detail: z.string(),
   }),
+  ...orderData,
   'journey.closing': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
   'journey.closed': z.strictObject({
     outcome: z.enum(JOURNEY_OUTCOMES),

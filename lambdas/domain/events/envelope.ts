@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, occurrence } from '../time.ts';
 import { ROLES } from '../vocabulary.ts';
+import { identifiers } from './identifiers.ts';
 
 /** Who caused an event. A mailbox is not an identity: a person is somebody who proved who they are. */
 export const actor = z.discriminatedUnion('kind', [
@@ -35,4 +36,5 @@ export const envelope = {
   recordedAt: instant,
   by: actor,
   release,
+  identifiers: identifiers.optional(),
 };

@@ -2,7 +2,9 @@ import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
+import { orderAppliers } from './apply-orders.ts';
 import {
   activePhases,
   type Hold,
@@ -240,6 +242,15 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
     steps: shownAnew(state, event.seq),
   }),
+  'plan.changed': (state, event) => {
+    const { sequence, items } = event.data;
+    const planned = { ...state.plan.items };
+    for (const { item, number, to } of items) {
+      if (to === null) delete planned[itemKey({ item, number })];
+      else planned[itemKey({ item, number })] = { item, number, ...to, sequence };
+    }
+    return { ...state, plan: { sequence, items: planned } };
+  },
   'deviation.opened': (state, event) => ({
     ...state,
     deviations: [
@@ -253,6 +264,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       },
     ],
   }),
+  ...orderAppliers,
   'journey.closing': (state, event) => ({
     ...state,
     closing: { outcome: event.data.outcome, at: event.recordedAt },
@@ -261,7 +273,12 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 };
 
 /** What can still be learnt about a journey that is closed. */
-const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened', 'mail.bounced']);
+const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
+  'time.corrected',
+  'deviation.opened',
+  'mail.bounced',
+  'plan.changed',
+]);
 
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
@@ -275,12 +292,16 @@ export function apply(state: JourneyState | undefined, event: UnsealedEvent): Jo
 }
 
 function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
-  const { policy, ...site } = event.data.site;
+  const { protocol, patient, order, site: given } = event.data;
+  const { policy, ...site } = given;
   return {
     id: event.journeyId,
     seq: event.seq,
     openedAt: event.recordedAt,
-    ...event.data,
+    protocol,
+    patient,
+    order: order ?? { orderedAt: event.occurredAt.at },
+    orders: [],
     site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,
@@ -292,6 +313,7 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     deviations: [],
     reports: [],
     bounces: [],
+    plan: { sequence: 0, items: {} },
     anomalies: [],
   };
 }

@@ -1,11 +1,13 @@
 import { nextDue } from '../clocks/next-due.ts';
 import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
+import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
@@ -53,6 +55,14 @@ export type Notice =
       readonly except?: string;
     }
   | {
+      /** Dates of the plan that are new, have moved or are gone; each person is told those of their own diary. */
+      readonly about: 'plan';
+      /** `seq` of the event that says which. */
+      readonly seq: number;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
       /** An authentic message that was not understood and waits for a named person. */
       readonly about: 'message';
       readonly eventId: string;
@@ -79,6 +89,8 @@ export type Effect =
   | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
+  /** Opens a journey of its own for the order that came with the event of this `seq`. */
+  | { readonly kind: 'open'; readonly order: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -113,6 +125,7 @@ export function consequencesOf(
       ...schedule,
       ...events.flatMap((event) => mails(after, event)),
       ...events.flatMap(published),
+      ...events.flatMap((event) => orderEffects(after, event)),
     ],
     bindings: waiting,
   };
@@ -218,6 +231,12 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
+    case 'plan.changed': {
+      const { items } = event.data;
+      const to = [...new Set(items.flatMap(({ item }) => ROLES_OF[item]))];
+      const isNew = items.every(({ from }) => from === null);
+      return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
+    }
     case 'deviation.opened':
       return journey('deviation', ['qa'], event.data.kind, 'critical');
     case 'mail.bounced':

@@ -2,6 +2,7 @@ import { type DueItem, dueItems } from '../clocks/next-due.ts';
 import type { DueRung } from '../clocks/rungs.ts';
 import { MAIL_CLASSES, type MailClass } from '../events/data.ts';
 import { unreachable } from '../faults.ts';
+import { replan } from '../plan/replan.ts';
 import type { Role } from '../vocabulary.ts';
 import { type Scribe, system } from './scribe.ts';
 
@@ -11,11 +12,17 @@ const CLOCK = system('clock');
 type Untold = Map<string, { readonly to: readonly Role[]; readonly class: MailClass }>;
 
 /**
- * Does all that is due by now: tells rungs, opens visits, replaces an old run. Of several rungs of one ladder that are due
+ * Does all that is due by now: tells rungs, opens visits, replaces an old run; and says what moved in the plan. Of several rungs of one ladder that are due
  * together only the last is told by mail, to everybody the others were for; the earlier are marked silent, so that a late
  * waking does not send three mails.
  */
 export function settle(scribe: Scribe): void {
+  doAllDue(scribe);
+  // Last, so that one event tells all that this commit moves.
+  replan(scribe);
+}
+
+function doAllDue(scribe: Scribe): void {
   const untold: Untold = new Map();
   // Each pass can make something new due (a visit opened late has rungs of its own), but never the same thing twice.
   for (;;) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
-import { notExpired } from '../gates/not-expired.ts';
+import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import { productAvailable } from '../gates/product-available.ts';
 import { testsPassed } from '../gates/tests-passed.ts';
@@ -18,7 +18,7 @@ import type { StepContext, StepDefinition } from './step.ts';
 const gates = [
   productAvailable,
   notFlagged('do-not-condition'),
-  notExpired,
+  notExpiredOnceMade,
   testsPassed,
   noOpenExcursion,
   approvalsValid,

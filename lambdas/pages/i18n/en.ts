@@ -1,8 +1,11 @@
 import { gates } from './en/gates.ts';
 import { labels } from './en/labels.ts';
 import { mail } from './en/mail.ts';
+import { orderMatch } from './en/order-match.ts';
 import { back, outcomes, page } from './en/page.ts';
+import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
+import { referral } from './en/referral.ts';
 import { steps } from './en/steps.ts';
 import { urgent } from './en/urgent.ts';
 import { words } from './en/words.ts';
@@ -12,6 +15,8 @@ export const en = {
   ...words,
   steps,
   ...labels,
+  fields: { ...labels.fields, ...orderMatch.fields },
+  facts: { ...labels.facts, ...orderMatch.facts },
   back,
   page,
   outcomes,
@@ -21,4 +26,6 @@ export const en = {
   gates,
   mail,
   urgent,
+  plan,
+  referral,
 };

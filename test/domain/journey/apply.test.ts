@@ -5,7 +5,7 @@ import { type EventType, eventData, MAIL_CLASSES, RUN_REASONS } from '../../../l
 import { type JourneyEvent, parseEvent, type UnsealedEvent } from '../../../lambdas/domain/events/journey-event.ts';
 import { CorruptionFault } from '../../../lambdas/domain/faults.ts';
 import { apply, fold } from '../../../lambdas/domain/journey/apply.ts';
-import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, ROLES, STEPS } from '../../../lambdas/domain/vocabulary.ts';
+import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -57,6 +57,15 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     meaning: text,
     assurance: fc.constant('pin'),
   }),
+  'step.skipped': fc.record({ ...ref, because: text }),
+  'report.made': fc.record({
+    report: fc.constantFrom(...REPORTS),
+    at: fc.record(ref),
+    values,
+    contentHash: text,
+    meaning: text,
+    assurance: fc.constant('pin'),
+  }),
   'step.withdrawn': fc.record({ ...ref, because: text }),
   'step.extended': fc.record({ ...ref, dueAt: instant, reason: text }),
   'step.reassigned': fc.record({ ...ref, to: text, reason: text }),
@@ -67,6 +76,7 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
   'journey.cancelled': fc.record({ reason: text }),
   'time.corrected': fc.record({ seq: small, occurredAt: occurrence, reason: text, changes: fc.constant([]) }),
   'deviation.opened': fc.record({ kind: text, class: fc.constant('critical'), ...ref, detail: text }),
+  'journey.closing': fc.record({ outcome: fc.constantFrom(...JOURNEY_OUTCOMES) }),
   'journey.closed': fc.record({ outcome: fc.constantFrom(...JOURNEY_OUTCOMES) }),
 };
 
