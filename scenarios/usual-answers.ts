@@ -134,7 +134,7 @@ const order = (course: Course): readonly StepScript[] => [
   })),
   decides('Confirm eligibility', 'eligible', '+3d 16:30', orderEvidence.eligible(course)),
   decides('Confirm funding', 'funded', '+3d 10:00', orderEvidence.funded),
-  decides('Confirm consent', 'consented', '+2d 11:00', orderEvidence.consented),
+  decides('Confirm consent', 'consented', '+1d 11:00', orderEvidence.consented),
   decides('Place the order', 'ordered', '+1d 09:30', orderEvidence.ordered(course)),
   decides('Check the order', 'checked', '+0d 11:30', () => ({
     chainOfIdentity: course.ids.chainOfIdentity,
@@ -220,7 +220,7 @@ const receipt = (course: Course): readonly StepScript[] => [
   {
     step: 'Follow the delivery',
     answers: [
-      ...custody(course, 'in', '+1d 18:00', '+1d 10:15'),
+      ...custody(course, 'in', '+1d 18:00!', '+1d 10:15!'),
       { decision: 'arrived', after: 'PT20M', evidence: () => ({ unloaded: true }) },
     ],
   },
@@ -261,12 +261,12 @@ const conditioning = (course: Course): readonly StepScript[] => [
     thawDeviceQualified: true,
     staffRostered: true,
   })),
-  decides('Give GO for conditioning', 'go', '+3d 16:00', () => ({
+  decides('Give GO for conditioning', 'go', '+2d 16:00!', () => ({
     patientFit: true,
     noActiveInfection: true,
     rescueMedicationOnSite: true,
   })),
-  decides('Start conditioning', 'started', '+1d 09:00!', () => ({ firstDoseGiven: true })),
+  decides('Start conditioning', 'started', '+2d 09:00!', () => ({ firstDoseGiven: true })),
   decides('Complete conditioning', 'completed', '+2d 12:00!', ({ now }) => ({
     regimenGiven: 'as prescribed, three days',
     endedAt: now,

@@ -191,6 +191,7 @@ export const RUNGS = [
   'delivery-tomorrow',
   'documents-pending',
   'conditioning-in-5-days',
+  'conditioning-in-3-days',
   'go-ends',
   'window-ends-in-2-days',
   'window-ends-tomorrow',

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { EventData } from '../../lambdas/domain/events/data.ts';
+import type { EventData, EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteTime, who } from './words.ts';
@@ -71,6 +71,10 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       return event.data.reason === 'opened'
         ? undefined
         : [pc.dim('⟳'), pc.dim('running on: the state machine was renewed')];
+    case 'plan.changed': {
+      const text = planText(event.data.items, zone);
+      return text === undefined ? undefined : [pc.cyan('◷'), text];
+    }
     case 'journey.closing':
       return [
         pc.yellow('■'),
@@ -84,6 +88,16 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
     case 'mail.resent':
       return undefined;
   }
+}
+
+/** What is new in the plan and what moved; what is over is not worth a line. */
+function planText(items: EventData<'plan.changed'>['items'], zone: string): string | undefined {
+  const day = (at: string): string => siteTime(at, zone).slice(0, 15);
+  const told = items.flatMap(({ item, from, to }) => {
+    if (to === null) return [];
+    return from === null ? [`${plain(item)} ${day(to.from)}`] : [`${plain(item)} moved from ${day(from.from)} to ${day(to.from)}`];
+  });
+  return told.length === 0 ? undefined : `Plan: ${told.join('; ')}`;
 }
 
 const closedText = (

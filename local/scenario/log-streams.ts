@@ -25,6 +25,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return ['journey', 'cancelled'];
     case 'journey.closed':
       return ['journey', `closed: ${event.data.outcome}`];
+    case 'plan.changed': {
+      const moved = event.data.items.filter(({ from, to }) => from !== null && to !== null);
+      return moved.length === 0 ? undefined : ['plan', moved.map(({ item }) => item).join(', ')];
+    }
     case 'journey.closing':
       return ['journey', `closing: ${event.data.outcome}`];
     case 'report.made':

@@ -1,6 +1,15 @@
 import type { Scenario } from '../../local/scenario/scenario.ts';
 import { decides } from '../../scenarios/usual-answers.ts';
-import { closed, closure, collected, conditioned, delivered, given, ordered, received } from '../../scenarios/usual-log.ts';
+import {
+  closed,
+  closure,
+  collected,
+  conditioned,
+  delivered,
+  given,
+  ordered,
+  received,
+} from '../../scenarios/usual-log.ts';
 
 /** The shortest journey with every phase of the course in it, in which steps of several phases are open at once. */
 export const brief: Scenario = {
@@ -45,3 +54,18 @@ export const brief: Scenario = {
     },
   }),
 };
+
+/** How many signatures it takes. */
+export const BRIEF_SIGNATURES = 49;
+
+/** Signatures at which steps of two phases, or two of one, are open: funding with consent, the ward with the first visit. */
+export const TWO_OPEN: readonly number[] = [3, 47];
+
+/**
+ * Where trouble is made: some decisions of each phase and the first and last of the bedside; with `EVERY_SIGNATURE=1`
+ * (`npm run soak`) every one.
+ */
+export const EACH_STEP: readonly number[] =
+  process.env.EVERY_SIGNATURE === '1'
+    ? Array.from({ length: BRIEF_SIGNATURES }, (_, index) => index + 1)
+    : [1, 3, 8, 13, 17, 18, 21, 22, 27, 31, 33, 35, 46, 47, 48, BRIEF_SIGNATURES];

@@ -49,6 +49,10 @@ export const rungs: typeof english = {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
   },
+  'conditioning-in-3-days': {
+    subject: 'Konditionierung in 3 Tagen',
+    why: 'Die Konditionierung ist in drei Tagen geplant.',
+  },
   'conditioning-in-5-days': {
     subject: 'Beginn in 5 Tagen',
     why: 'Die Konditionierung ist in fünf Tagen geplant.',
