@@ -21,6 +21,7 @@ const small = fc.integer({ min: 1, max: 3 });
 const text = fc.string({ minLength: 1, maxLength: 8 }).map((some) => `x${some}x`);
 const ref = { phase: fc.constantFrom(...PHASES), round: small, step: fc.constantFrom(...STEPS) };
 const values = fc.constant({});
+const order = { order: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), sender: text, messageId: text };
 
 /** Data of every event type, as its schema allows. */
 const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
@@ -71,6 +72,16 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
   'step.reassigned': fc.record({ ...ref, to: text, reason: text }),
   'link.reissued': fc.record({ ...ref, reason: text }),
   'mail.resent': fc.record({ ...ref, reason: text }),
+  'order.received': fc.record({
+    ...order,
+    eventId: text,
+    orderedAt: instant,
+    protocol: fc.constant({ id: 'p', version: 1 }),
+    site: fc.constant({ id: 's', zone: 'Europe/Berlin' }),
+  }),
+  'order.withdrawn': fc.record({ ...order, status: text }),
+  'order.linked': fc.record({ ...order, eventId: text }),
+  'order.set-apart': fc.record({ ...order, eventId: text }),
   'journey.held': fc.record({ reason: text }),
   'journey.resumed': fc.record({ reason: text }),
   'journey.cancelled': fc.record({ reason: text }),
