@@ -40,8 +40,8 @@ export async function planMails(
   const protocol = protocolOf(deps, stored);
   const told = new Map<string, { readonly recipient: Recipient; readonly changes: PlanChange[] }>();
   const staff = {
-    holding: remembered(deps.staff.holding),
-    deputising: remembered(deps.staff.deputising),
+    holding: remembered((at, role) => deps.staff.holding(at, role)),
+    deputising: remembered((at, role) => deps.staff.deputising(at, role)),
   };
   for (const { item, number, from, to } of event.data.items) {
     const visit = item === 'visit' ? plannedVisit(stored.state, protocol, number)?.name : undefined;

@@ -57,7 +57,7 @@ export function renderReferralPage(view: ReferralView, language: Language, probl
     language,
     body: [
       h('div', { class: 'head' }, h('h1', {}, referral.title), h('p', { class: 'ask' }, referral.lead)),
-      problem === undefined ? null : errorSummary(problem, context, targets),
+      problem === undefined ? null : errorSummary(problem, context, (name) => targets.has(name)),
       view.protocols.length === 0 ? banner('warn', '', referral.nothingToOpen) : form(view, language, fields, context),
     ],
   });

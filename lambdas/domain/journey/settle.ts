@@ -12,9 +12,9 @@ const CLOCK = system('clock');
 type Untold = Map<string, { readonly to: readonly Role[]; readonly class: MailClass }>;
 
 /**
- * Does all that is due by now: tells rungs, opens visits, replaces an old run; and says what moved in the plan. Of several rungs of one ladder that are due
- * together only the last is told by mail, to everybody the others were for; the earlier are marked silent, so that a late
- * waking does not send three mails.
+ * Does all that is due by now: tells rungs, opens visits, replaces an old run; and says what moved in the plan. Of several
+ * rungs of one ladder that are due together only the last is told by mail, to everybody the others were for; the earlier are
+ * marked silent, so that a late waking does not send three mails.
  */
 export function settle(scribe: Scribe): void {
   doAllDue(scribe);

@@ -31,13 +31,14 @@ const release = z.strictObject({
   mustLeaveBy: dateTime,
 });
 
-const labels = z.object(
+/** What is reconciled, whether or not the release carries more (the maker's acceptance). */
+const counted = z.object(
   release.pick({ labelsPrinted: true, labelsAttached: true, labelsDestroyed: true, donationNumber: true }).shape,
 );
 
 /** Every printed label is on the material or destroyed, and the donation is the one collected. */
 function reconciled({ evidence, state }: StepContext): Refusal | null {
-  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = labels.parse(evidence);
+  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(evidence);
   if (din !== collectedDonation(state)) {
     return {
       code: 'invalid',

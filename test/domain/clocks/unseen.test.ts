@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toldBeforeExtension } from '../../../lambdas/domain/clocks/rungs.ts';
 import { personIn } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
-import type { Walk } from '../../support/walk.ts';
+import { Walk } from '../../support/walk.ts';
 import { told, writtenTo } from './told.ts';
 import { acknowledge, bounce, first, later, overdue } from './urgent.ts';
 
@@ -55,6 +56,18 @@ describe('a critical rung that nobody acknowledges', () => {
     expect(names.slice(names.indexOf('weekly-1'))).toEqual(['weekly-1', 'weekly-1-unseen-1', 'weekly-1-unseen-2']);
   });
 
+  test('does not count among the rungs that repeat', () => {
+    const walk = overdue();
+    later(walk, 'P15D');
+    expect(since(walk).filter((rung) => /^weekly-\d+ /.test(rung))).toEqual(['weekly-1 @168', 'weekly-2 @336']);
+  });
+
+  test('of a physical limit outlives an extension; of the old deadline it does not', () => {
+    const rungs = ['asked', 'window-ended', 'window-ended-unseen-1', 'overdue', 'overdue-unseen-1'];
+    const step = { ...first(overdue()), step: 'Give GO for thaw' as const, rungs };
+    expect(toldBeforeExtension(step)).toEqual(['asked', 'window-ended', 'window-ended-unseen-1']);
+  });
+
   test('is answered by deciding', () => {
     const walk = overdue();
     walk.decide('Register the referral');
@@ -89,6 +102,16 @@ describe('a critical rung that nobody acknowledges', () => {
       .map(({ rung }) => rung);
     expect(names.slice(-3)).toEqual(['overdue', 'weekly-2', 'weekly-2-unseen-1']);
   });
+});
+
+test('a reminder that is told in place of a critical rung is critical itself', () => {
+  const walk = new Walk();
+  walk.to('Give GO for thaw');
+  walk.journey.pass('P8M15D');
+  walk.wake();
+  const { told: all } = walk.journey.step('Give GO for thaw');
+  expect(all.find(({ rung }) => rung === 'window-ended')).toMatchObject({ silent: true });
+  expect(all.find(({ rung, silent }) => rung.startsWith('expiry') && !silent)).toMatchObject({ class: 'critical' });
 });
 
 describe('a mail that bounced', () => {

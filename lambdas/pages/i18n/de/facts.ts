@@ -3,7 +3,6 @@ import type { facts as english, factWords as englishWords } from '../en/facts.ts
 export const facts: typeof english = {
   product: 'Produkt',
   site: 'Standort',
-  protocol: 'Protokoll',
   chainOfIdentity: 'Identitätskette',
   donationNumber: 'Spendennummer (DIN)',
   batch: 'Charge',

@@ -66,7 +66,6 @@ export const fieldProblems: typeof englishFields = {
   'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',
   'other-container':
     'ist ein anderes Behältnis als das dieser Zeile. Öffnen Sie die Zeile des Behältnisses in Ihrer Hand; hat es keine, halten Sie an und melden Sie, dass Kennzeichen nicht übereinstimmen.',
-  'too-many-rows': 'hat mehr Zeilen, als hier gespeichert werden können',
   'already-expired': 'ist überschritten: Eine verfallene Charge kann nicht freigegeben werden',
   'not-as-protocol': 'entspricht nicht dem Protokoll dieses Produkts',
   'not-as-certified': 'stimmt nicht mit dem Zertifikat überein (siehe oben). Nehmen Sie das Produkt in Quarantäne.',

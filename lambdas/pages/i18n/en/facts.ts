@@ -2,7 +2,6 @@
 export const facts = {
   product: 'Product',
   site: 'Site',
-  protocol: 'Protocol',
   chainOfIdentity: 'Chain of identity',
   donationNumber: 'Donation number (DIN)',
   batch: 'Batch',

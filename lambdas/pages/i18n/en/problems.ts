@@ -62,7 +62,6 @@ export const fieldProblems = {
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
   'other-container':
     'is another container than the one of this line. Open the line of the container in your hand; if it has none, stop and report that identifiers do not agree.',
-  'too-many-rows': 'has more rows than can be recorded here',
   'already-expired': 'has passed: an expired batch cannot be certified',
   'not-as-protocol': 'is not what the protocol of this product says',
   'not-as-certified': 'does not agree with the certificate (see above). Quarantine the product.',
