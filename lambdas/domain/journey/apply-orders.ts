@@ -13,20 +13,25 @@ export const orderAppliers: {
     const record = { ...data, seq, site: policy === undefined ? site : { ...site, policy } };
     return { ...state, orders: [...state.orders, record] };
   },
-  'order.withdrawn': (state, { data }) => onOrder(state, data.order, { withdrawnAs: data.status }),
-  'order.linked': (state, { data: { order, sender, messageId } }) => ({
-    ...onOrder(state, order, { verdict: 'linked' }),
-    order: { sender, messageId, ...state.order },
-  }),
-  'order.set-apart': (state, { data }) => onOrder(state, data.order, { verdict: 'set-apart' }),
+  'order.withdrawn': (state, event) => onOrder(state, event, { withdrawnAs: event.data.status }),
+  'order.linked': (state, event) => {
+    const { sender, messageId } = event.data;
+    const linked = onOrder(state, event, { verdict: 'linked' });
+    return linked.orders === state.orders ? linked : { ...linked, order: { sender, messageId, ...state.order } };
+  },
+  'order.set-apart': (state, event) => onOrder(state, event, { verdict: 'set-apart' }),
 };
 
-/** Changes the newest record of an order number. */
+/** Changes the newest record of an order number, which nobody has judged yet. */
 function onOrder(
   state: JourneyState,
-  order: string,
+  { type, seq, data }: UnsealedEvent<Exclude<OrderEventType, 'order.received'>>,
   change: Partial<Pick<OrderRecord, 'withdrawnAs' | 'verdict'>>,
 ): JourneyState {
-  const newest = state.orders.findLastIndex((record) => record.order === order);
+  const newest = state.orders.findLastIndex(({ order }) => order === data.order);
+  if (state.orders[newest]?.verdict !== undefined || newest === -1) {
+    const why = `${type}: the order ${newest === -1 ? 'never came' : 'was judged before'}`;
+    return { ...state, anomalies: [...state.anomalies, { seq, why }] };
+  }
   return { ...state, orders: state.orders.map((record, at) => (at === newest ? { ...record, ...change } : record)) };
 }
