@@ -59,6 +59,8 @@ export class JourneyDriver {
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
   effects: Effect[] = [];
+  /** How many items each commit would write, its head included. */
+  readonly commits: number[] = [];
   /** Every effect there ever was, with the `seq` of the last event of its commit. */
   readonly history: { readonly seq: number; readonly effect: Effect }[] = [];
   #state: JourneyState | undefined;
@@ -192,6 +194,8 @@ export class JourneyDriver {
       this.#state = apply(this.#state, event);
     }
     this.bindings = follows.bindings;
+    const claims = new Set(scribe.claims).size;
+    this.commits.push(1 + scribe.events.length + effects.length + follows.effects.length + claims);
     for (const effect of [...effects, ...follows.effects]) {
       this.effects.push(effect);
       this.history.push({ seq: this.state.seq, effect });

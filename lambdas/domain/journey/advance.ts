@@ -97,6 +97,8 @@ function afterVisit(scribe: Scribe): void {
 
 /** Work beside the path that now is due, or is over. */
 function goBeside(scribe: Scribe): void {
+  // A reassessment can raise flags as a report does: who may clear them is asked then too.
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const entered = (phase: PhaseName): number => scribe.state.phases.findLastIndex((record) => record.phase === phase);
   const isSinceLast = (phase: PhaseName, than: PhaseName): boolean => entered(phase) > entered(than);
   const manufacture = entered('Manufacturing');

@@ -1,5 +1,6 @@
 import { type ChainOfIdentity, chainOfIdentitySchema } from '../identifiers/chain-of-identity.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
+import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
 import {
   type Decision,
@@ -88,6 +89,12 @@ export function isRemake(state: JourneyState): boolean {
 export const countsForThisProduct = (state: JourneyState, { recordedAt }: Pick<Decision, 'recordedAt'>): boolean =>
   !state.phases.some(
     ({ phase, enteredAt }) => (phase === 'Collection' || phase === 'Manufacturing') && enteredAt > recordedAt,
+  );
+
+/** True when a person decided so, in any round, about the product this course now rests on: nothing decided later lifts it. */
+export const wasDecidedForThisProduct = (state: JourneyState, step: StepName, decision: string): boolean =>
+  Object.values(state.steps).some(
+    (one) => one.step === step && one.decision?.decision === decision && countsForThisProduct(state, one.decision),
   );
 
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
