@@ -5,6 +5,7 @@ import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
+import { mailChannel } from '../../lambdas/effects/channel.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { sendNotice } from '../../lambdas/effects/send-notice.ts';
 import { SITE } from '../support/builders.ts';
@@ -39,12 +40,17 @@ function outside({ journey }: Walk) {
       markServed: async (_: string, __: string, id: string) => void served.push(id),
     },
     protocols: { get: () => ok(journey.protocol), latest: () => ok(journey.protocol) },
-    staff: { holding: async (_: string, role: Role) => STAFF.filter(({ roles }) => roles.includes(role)) },
-    mailer: {
-      send: async (mail: OutgoingMail) => {
-        mails.push(mail);
-        return ok({ messageId: 'message' });
-      },
+    staff: {
+      holding: async (_: string, role: Role) => STAFF.filter(({ roles }) => roles.includes(role)),
+      deputising: async () => [],
+    },
+    channels: {
+      mail: mailChannel({
+        send: async (mail: OutgoingMail) => {
+          mails.push(mail);
+          return ok({ messageId: 'message' });
+        },
+      }),
     },
     publicUrl: 'https://journeys.hospital.example',
     mailFrom: 'noreply@hospital.example',
