@@ -46,7 +46,7 @@ function outside({ journey }: Walk) {
     },
     channels: {
       mail: mailChannel({
-        send: async (mail) => {
+        send: async (mail: OutgoingMail) => {
           mails.push(mail);
           return ok({ messageId: 'message' });
         },

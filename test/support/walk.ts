@@ -1,8 +1,10 @@
 import { askedAt } from '../../lambdas/domain/clocks/deadline.ts';
 import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
+import { toAcknowledge } from '../../lambdas/domain/clocks/unseen.ts';
 import { conditioningWindow } from '../../lambdas/domain/journey/conditioning.ts';
 import { prescribedContainers } from '../../lambdas/domain/journey/product.ts';
 import type { StepState } from '../../lambdas/domain/journey/state.ts';
+import { ACKNOWLEDGE } from '../../lambdas/domain/sign-off/submission.ts';
 import { neededForContainer } from '../../lambdas/domain/steps/administration-items.ts';
 import { entryKey } from '../../lambdas/domain/steps/checklists.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
@@ -29,7 +31,11 @@ export class Walk {
   readonly journey: JourneyDriver;
   readonly machines: Machines;
 
-  constructor(options: JourneyOptions = {}) {
+  readonly #acknowledges: boolean;
+
+  /** Whoever is told of something urgent acknowledges it at once, unless `acknowledging` is false. */
+  constructor({ acknowledging = true, ...options }: JourneyOptions & { readonly acknowledging?: boolean } = {}) {
+    this.#acknowledges = acknowledging;
     this.journey = new JourneyDriver(options);
     this.machines = new Machines(this.journey);
     this.machines.deliver();
@@ -119,6 +125,16 @@ export class Walk {
   wake(): void {
     this.journey.wake();
     this.machines.deliver();
+    if (this.#acknowledges) this.#acknowledge();
+  }
+
+  #acknowledge(): void {
+    for (const step of this.journey.open) {
+      const urgent = toAcknowledge(step);
+      if (urgent === undefined) continue;
+      const signer = personIn(urgent.to);
+      value(this.journey.sign(step, ACKNOWLEDGE, { evidence: { rung: urgent.rung }, signer }));
+    }
   }
 
   command(...given: Parameters<JourneyDriver['command']>): void {

@@ -23,7 +23,7 @@ export function recordAcknowledgement(
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(acknowledgementEvidence, submission.evidence);
   if (!given.ok) return given;
-  const before = step.acknowledgements.find((one) => one.rung === given.value.rung && one.by.id === signer.id);
+  const before = earlier(step, given.value.rung, signer);
   if (before !== undefined) return ok(recorded(scribe, step, before));
   const told = toldAs(step, given.value.rung);
   if (!told.ok) return told;
@@ -49,6 +49,12 @@ export function recordAcknowledgement(
   if (written === undefined) throw new Error(`Step ${step.key}: expected an acknowledgement just written`);
   settle(scribe);
   return ok(recorded(scribe, step, written));
+}
+
+/** What this person said before; a rung that was told anew since, after an extension, wants a new word. */
+function earlier({ told, acknowledgements }: StepState, rung: unknown, { id }: Signer): Acknowledgement | undefined {
+  const since = told.findLast((one) => one.rung === rung)?.seq ?? 0;
+  return acknowledgements.find((one) => one.rung === rung && one.by.id === id && one.seq > since);
 }
 
 /** An urgent rung that was told by mail. What was sent is not repeated: it can be anything. */

@@ -21,7 +21,7 @@ test('a soft deadline stands still on hold, and so do its reminders', () => {
   walk.command('resume');
   expect(dueOf(walk, step)).toBe(plus(step.askedFrom, 'P24D', 'Europe/Berlin'));
   later(walk, 'P13D');
-  expect(told(walk, step)).toEqual(['asked @0', 'half @17', 'nearly @21.2', 'due @24', 'overdue @25']);
+  expect(told(walk, step)).toEqual(['asked @0', 'half @17.5', 'nearly @21.5', 'due @24.5', 'overdue @25']);
 });
 
 test('several holds add up, and only the part after the step was asked counts', () => {

@@ -20,9 +20,9 @@ test('every rung is told once, in order and at its time, and the last repeats ev
   later(walk, 'P37D');
   expect(told(walk, step)).toEqual([
     'asked @0',
-    'half @7',
-    'nearly @11.2',
-    'due @14',
+    'half @7.5',
+    'nearly @13.5',
+    'due @14.5',
     'overdue @15',
     'weekly-1 @22',
     'weekly-2 @29',
@@ -133,5 +133,5 @@ test('an extension starts the ladder anew, and says nothing before its time', ()
   const { length } = told(walk, opened);
   expect(deadlineOf(walk.journey.state, opened, walk.journey.protocol).at).toBe(plus(walk.journey.now, 'P10D', 'UTC'));
   later(walk, 'P12D');
-  expect(told(walk, opened).slice(length)).toEqual(['half @20', 'nearly @23', 'due @25', 'overdue @26']);
+  expect(told(walk, opened).slice(length)).toEqual(['half @20.5', 'nearly @23.5', 'due @26 silent', 'overdue @26']);
 });

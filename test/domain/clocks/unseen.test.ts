@@ -105,7 +105,7 @@ describe('a critical rung that nobody acknowledges', () => {
 });
 
 test('a reminder that is told in place of a critical rung is critical itself', () => {
-  const walk = new Walk();
+  const walk = new Walk({ acknowledging: false });
   walk.to('Give GO for thaw');
   walk.journey.pass('P8M15D');
   walk.wake();

@@ -18,7 +18,7 @@ export const first = (walk: Walk): StepState => walk.journey.step(FIRST);
 
 /** A journey whose first step has just become overdue, which is critical. */
 export function overdue(): Walk {
-  const walk = new Walk();
+  const walk = new Walk({ acknowledging: false });
   later(walk, OVERDUE_AFTER);
   return walk;
 }

@@ -56,6 +56,10 @@ test('sent again after the step was extended, it still gets its answer', () => {
   const { phase, round, step } = first(walk);
   walk.command('extend', { phase, round, step, dueAt: '2026-12-10T09:00:00.000Z' });
   expect(acknowledge(walk, coordinator, { evidence: { rung: 'overdue' } })).toEqual(once);
+  // Overdue once more, it is another notice.
+  walk.runTo('2026-12-11T10:00:00.000Z');
+  expect(acknowledge(walk, coordinator, { evidence: { rung: 'overdue' } })).not.toEqual(once);
+  expect(toAcknowledge(first(walk))).toBeUndefined();
 });
 
 test('what was shown must be what is acknowledged', () => {
