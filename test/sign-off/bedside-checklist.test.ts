@@ -73,6 +73,7 @@ test('two people check: the first is named to the second, cannot be the second, 
   const { html } = await open(bench, link, 'de');
   expect(html).toContain('Zuerst dokumentiert von cell-lab. Hier unterzeichnet eine andere Person');
   expect(html).not.toContain(chainOfIdentity.value);
+  expect(html).toContain(`value="${chainOfIdentity.issuer}"`);
   const same = await record('identity-checked-before-thaw-second-1', 'cell-lab', right);
   expect(same.status).toBe(403);
   expect(same.html).toContain('Hier muss eine andere Person unterzeichnen');
