@@ -2,6 +2,7 @@
 import { defineCommand, runMain } from 'citty';
 import { command, resume } from '../local/cli/command.ts';
 import { demo } from '../local/cli/demo.ts';
+import { genealogy } from '../local/cli/genealogy.ts';
 import { journeys } from '../local/cli/journeys.ts';
 import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
@@ -16,6 +17,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 await runMain(
   defineCommand({
     meta: { name: 'atmp', description: "The hospital's own orchestrator for advanced therapy journeys" },
-    subCommands: { demo, start, order, journeys, sign, resume, command, verify, dossier, staff, protocol },
+    subCommands: { demo, start, order, journeys, sign, resume, command, verify, dossier, genealogy, staff, protocol },
   }),
 );

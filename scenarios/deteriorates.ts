@@ -25,7 +25,7 @@ export const deteriorates: Scenario = {
           bridging: ['polatuzumab-based, one cycle'],
           explanation: 'Pneumonia, oxygen needed.',
         }),
-        3,
+        2,
       ),
       {
         step: 'Agree the delivery',
@@ -38,7 +38,7 @@ export const deteriorates: Scenario = {
       decides(
         'Review the flags',
         'cleared',
-        '+4d 11:00',
+        '+5d 11:00',
         ({ date }) => ({
           assessedOn: date(0),
           patientFit: true,

@@ -17,7 +17,7 @@ export const lostToFollowUp: Scenario = {
       decides(
         'Record follow-up visit',
         'lost',
-        '+60d 10:00',
+        '+62d 10:00',
         () => ({ explanation: 'Moved abroad; general practitioner and registry office do not know where.' }),
         9,
       ),

@@ -1,10 +1,11 @@
-import { RECORD, REPORT } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
 import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { formKey, schemasOf } from './form/form-key.ts';
 import { dictionary, find, say } from './i18n/dictionary.ts';
+import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { decisionCards } from './parts/decisions.ts';
@@ -33,6 +34,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
       checklist({ view, language, texts, contextOf: lineContext, chosen }),
       decisionCards(view, language, (decision) => contextOf({ decision }), posted.decision),
     );
@@ -92,6 +94,7 @@ const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
 
 /** True for the name of a control of the form that was posted. */
 function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
+  if (posted.decision === ACKNOWLEDGE) return (name) => name === 'signer' || name === 'pin';
   const schema = find(schemasOf(view), keyOf(posted));
   const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence');
   return (name) => schema !== undefined && (OWN_TARGETS.includes(name) || hasName(fields, name));

@@ -1,3 +1,4 @@
+import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
@@ -75,6 +76,8 @@ export interface StepView {
   /** What each decision asks as evidence: decision → JSON Schema of an object. */
   readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
   readonly checklist?: readonly ChecklistLine[];
+  /** An urgent notice that nobody acknowledged yet, and when it was told. */
+  readonly urgent?: { readonly rung: string; readonly toldAt: Instant };
   /** Where a checklist has lines for each container: what a form takes for one that is in none of them, by item. */
   readonly otherContainer?: readonly ChecklistLine[];
   readonly reports?: readonly ReportLine[];
@@ -164,7 +167,7 @@ export interface OutcomeView {
 
 /**
  * Occasions on which somebody is written to about an open step. The rungs of the ladders in `domain/steps` are these,
- * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`).
+ * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`); `overdue-unseen-2` and its like are `unseen`.
  */
 export const RUNGS = [
   'asked',
@@ -188,6 +191,7 @@ export const RUNGS = [
   'delivery-tomorrow',
   'documents-pending',
   'conditioning-in-5-days',
+  'conditioning-in-3-days',
   'go-ends',
   'window-ends-in-2-days',
   'window-ends-tomorrow',
@@ -200,6 +204,7 @@ export const RUNGS = [
   'reassigned',
   'extended',
   'released',
+  'unseen',
 ] as const;
 export type Rung = (typeof RUNGS)[number];
 
@@ -251,10 +256,36 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
+  /** A mail did not arrive; `reader` is the user id of whom it was for. */
+  | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 
-export type MailNotice = StepNotice | TellNotice;
+/** From when until when a date stands in a diary; whole days end with the start of the day after. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly wholeDays: boolean;
+}
+
+/** One date of the plan that is new (`from` is null), has moved, or is gone (`to` is null). */
+export interface PlanChange {
+  readonly item: PlanItemName;
+  readonly number: number;
+  /** Name of a follow-up visit in its plan, e.g. `M6`. */
+  readonly visit?: string;
+  readonly from: Stretch | null;
+  readonly to: Stretch | null;
+}
+
+/** A mail that tells one person which dates in their own diary changed. */
+export type PlanNotice = NoticeBase & {
+  readonly notice: 'plan-changed';
+  readonly journeyId: string;
+  readonly changes: readonly PlanChange[];
+};
+
+export type MailNotice = StepNotice | TellNotice | PlanNotice;
 
 export interface Mail {
   readonly subject: string;

@@ -2,7 +2,7 @@ import { isNonce } from '../adapters/link-token.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
-import { RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
@@ -50,7 +50,7 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
   }
   const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
   if (!member.ok) return member;
-  const { id, roles, site } = member.value;
+  const { id, roles, deputises = [], site } = member.value;
   const linkKey = await deps.linkKey();
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
@@ -59,7 +59,7 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
     nonceFits: (version: number) => isNonce(linkKey, opened.hash, version, deps.now(), submission.nonce),
   };
   return changeJourney(deps, opened.stored.state.id, (scribe) => {
-    const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, site, assurance: 'pin' });
+    const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, deputises, site, assurance: 'pin' });
     return recorded.ok ? ok({ value: recorded.value }) : recorded;
   });
 }
@@ -80,6 +80,8 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   if (!outcome.ok) return refusedForm(deps, request, outcome.refusal);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   // A checklist goes on. The page is fetched anew, so that reloading it at the bedside posts nothing again.
+  // Who acknowledged goes on reading, and may decide.
+  if (read.submission.decision === ACKNOWLEDGE) return seeOther(`?lang=${language}`);
   const place = stayingAt(read.submission);
   if (place !== undefined) return seeOther(`?lang=${language}#${place}`);
   return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));

@@ -1,4 +1,5 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -33,6 +34,7 @@ export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, non
     evidenceSchema: evidenceSchemas(step.step),
     checklist: steps[step.step].checklist === undefined ? undefined : checklistJson(deps, opened),
     reports: reportsJson(opened),
+    urgent: urgentJson(opened),
     dueAt: deadlineOf(state, step, protocol).at,
     expiresAt,
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
@@ -62,6 +64,12 @@ const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol 
       };
     },
   );
+
+/** The urgent notice that waits for a person's acknowledgement, or `null`. */
+function urgentJson({ step }: OpenedStep): unknown {
+  const urgent = toAcknowledge(step);
+  return urgent === undefined ? null : { rung: urgent.rung, toldAt: urgent.at };
+}
 
 const reportsJson = ({ stored: { state }, step }: OpenedStep): unknown => {
   const schemas = formSchemas(step.step);

@@ -1,4 +1,5 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -76,8 +77,15 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     nonce: asked.nonce,
     expiresAt,
     action: `?lang=${asked.language}`,
+    ...urgentOf(opened),
     ...decidedOf(opened),
   };
+}
+
+/** The newest urgent notice that nobody acknowledged, under the name it was last told by. */
+function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
+  const urgent = toAcknowledge(step);
+  return urgent === undefined ? {} : { urgent: { rung: urgent.rung, toldAt: urgent.at } };
 }
 
 const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonSchema>>): readonly ReportLine[] =>

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { verifyDossier } from '../../lambdas/domain/audit/verify-dossier.ts';
-import { parseJourneyId } from '../../lambdas/domain/identifiers/journey-id.ts';
-import { callOps, URL_OPTION } from './api.ts';
-import { jsonFile } from './json-text.ts';
+import { URL_OPTION } from './api.ts';
+import { dossierFrom, givenDossier } from './given-dossier.ts';
 import { printJson } from './print.ts';
 import { thisRelease } from './this-release.ts';
 import { Trouble } from './trouble.ts';
@@ -23,7 +21,7 @@ export const verify = defineCommand({
     if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
       throw new Trouble(`--head: got ${head.length} characters, expected 64 of 0-9 a-f`);
     }
-    const given = existsSync(args.id) ? jsonFile(args.id) : await dossierFrom(args.url, args.id);
+    const given = await givenDossier(args.url, args.id);
     const verdict = verifyDossier(given, { release: thisRelease(), ...(head === undefined ? {} : { head }) });
     printJson(verdict);
     process.exitCode = verdict.verified ? 0 : 1;
@@ -41,9 +39,3 @@ export const dossier = defineCommand({
   },
   run: async ({ args }) => printJson(await dossierFrom(args.url, args.id)),
 });
-
-async function dossierFrom(url: string, id: string): Promise<unknown> {
-  const journeyId = parseJourneyId(id);
-  if (!journeyId.ok) throw new Trouble(`${id}: no such file, and no journey id. ${journeyId.refusal.message}`);
-  return (await callOps(url, `/ops/journeys/${journeyId.value}/dossier`)).body;
-}

@@ -14,7 +14,7 @@ import { recordingServer } from './recording-server.ts';
 import { runAtmp } from './run-atmp.ts';
 
 const walk = new Walk();
-walk.to('Give GO');
+walk.to('Give GO for thaw');
 const { events, protocol, now } = walk.journey;
 const HEAD = events.at(-1)?.hash ?? '';
 const GENUINE = dossierOf(JOURNEY_ID, events, protocol, now);

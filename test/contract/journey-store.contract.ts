@@ -45,7 +45,7 @@ export function journeyStoreContract({ name, start }: Backend): void {
       const after = await loaded(journeyId);
       expect(after.revision).toBe(2);
       expect(verifyChain(after.events)).toMatchObject({ verified: true });
-      expect(after.state.holds).toEqual([{ from: NOW, reason: 'naïve 中 "quoted"' }]);
+      expect(after.state.holds).toMatchObject([{ from: NOW, reason: 'naïve 中 "quoted"' }]);
     });
 
     it('knows nothing of a journey that was never opened', async () => {
@@ -82,13 +82,42 @@ export function journeyStoreContract({ name, start }: Backend): void {
       const before = await loaded(journeyId);
       const ref = { phase: 'Order', round: 1, step: 'Confirm consent' } as const;
       const bindings = { 'Order.1.Confirm consent': { ref, run: 1, token: 'a'.repeat(2048) } };
-      const commit = { journeyId, expected: 1, events: [], bindings, effects: [], summary, now: NOW };
+      const commit = { journeyId, expected: 1, events: [], bindings, effects: [], summary, now: NOW, claims: [] };
       expect(await store.commit(commit)).toBe('done');
       const after = await loaded(journeyId);
       expect(after).toMatchObject({ revision: 2, bindings, head: before.head });
       expect(await store.commit(commit)).toBe('conflict');
       expect(await store.commit({ ...commit, journeyId: 'NOSUCHONE' })).toBe('conflict');
       await expect(store.commit({ ...commit, expected: 0 })).rejects.toThrow(/expected journey.opened/);
+    });
+
+    it('lets an identifier belong to one journey: to another it is claimed, and nothing is written', async () => {
+      const claims = [`chain ${randomBytes(8).join('')}`, `donation ${randomBytes(8).join('')}`];
+      const first = opening();
+      expect(await store.commit({ ...first, claims })).toBe('done');
+      const other = opening();
+      for (const [claim] of [claims, claims.toReversed()]) {
+        expect(await store.commit({ ...other, claims: ['free', claim ?? ''] })).toBe('claimed');
+        expect(await store.load(other.journeyId)).toBeUndefined();
+      }
+      // What was refused claimed nothing: the free one is still free.
+      expect(await store.commit({ ...other, claims: ['free'] })).toBe('done');
+    });
+
+    it('lets a journey repeat its own identifiers, also twice in one commit', async () => {
+      const claim = `container ${randomBytes(8).join('')}`;
+      const first = opening();
+      expect(await store.commit({ ...first, claims: [claim, claim] })).toBe('done');
+      const stored = await loaded(first.journeyId);
+      expect(await store.commit({ ...holding(stored, 'again'), claims: [claim] })).toBe('done');
+    });
+
+    it('answers conflict, not claimed, to who lost a race with identifiers of its own', async () => {
+      const claim = `donation ${randomBytes(8).join('')}`;
+      const { journeyId } = await opened();
+      const stored = await loaded(journeyId);
+      const commits = ['one', 'two'].map((reason) => store.commit({ ...holding(stored, reason), claims: [claim] }));
+      expect((await Promise.all(commits)).toSorted()).toEqual(['conflict', 'done']);
     });
 
     it('refuses by name what does not fit one transaction', async () => {

@@ -13,6 +13,7 @@ import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
 import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../lambdas/domain/journey/settle.ts';
+import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
@@ -43,6 +44,13 @@ export interface Signing {
   readonly occurredAt?: Instant;
 }
 
+export interface JourneyOptions {
+  readonly protocol?: Protocol;
+  readonly now?: Instant;
+  /** Of the site, as the journey pins it; without it the strictest. */
+  readonly policy?: SitePolicy;
+}
+
 /** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
 export class JourneyDriver {
   readonly protocol: Protocol;
@@ -51,17 +59,19 @@ export class JourneyDriver {
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
   effects: Effect[] = [];
+  /** How many items each commit would write, its head included. */
+  readonly commits: number[] = [];
   /** Every effect there ever was, with the `seq` of the last event of its commit. */
   readonly history: { readonly seq: number; readonly effect: Effect }[] = [];
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ protocol = PROTOCOL, now = START }: { protocol?: Protocol; now?: Instant } = {}) {
+  constructor({ protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
     this.protocol = protocol;
     this.now = now;
     const scribe = openJourney(this.#context(), {
       id: JOURNEY_ID,
-      site: SITE,
+      site: policy === undefined ? SITE : { ...SITE, policy },
       patient: 'patient-1',
       order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
       by: { kind: 'sender', id: 'ehr' },
@@ -184,6 +194,8 @@ export class JourneyDriver {
       this.#state = apply(this.#state, event);
     }
     this.bindings = follows.bindings;
+    const claims = new Set(scribe.claims).size;
+    this.commits.push(1 + scribe.events.length + effects.length + follows.effects.length + claims);
     for (const effect of [...effects, ...follows.effects]) {
       this.effects.push(effect);
       this.history.push({ seq: this.state.seq, effect });

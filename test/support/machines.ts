@@ -31,6 +31,8 @@ export class Machines {
   readonly #waiting = new Map<string, Waiting>();
   /** Every answer there was, by token. */
   readonly answers = new Map<string, Envelope[]>();
+  /** How often each execution opened a step, retries included. */
+  readonly opened = new Map<string, number>();
   /** How each execution ended, in order. */
   readonly ends: { readonly name: string; readonly outcome: string }[] = [];
 
@@ -104,6 +106,7 @@ export class Machines {
     const { phase, round, run, stage } = execution;
     const step = stepsOf(stage)[branch];
     if (step === undefined) throw new Error(`machines: ${phase} has no branch ${branch}`);
+    this.opened.set(execution.name, (this.opened.get(execution.name) ?? 0) + 1);
     const token = this.#journey.openStep({ phase, round, step }, run);
     this.#waiting.set(token, { execution, branch });
   }

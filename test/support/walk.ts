@@ -3,7 +3,6 @@ import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { conditioningWindow } from '../../lambdas/domain/journey/conditioning.ts';
 import { prescribedContainers } from '../../lambdas/domain/journey/product.ts';
 import type { StepState } from '../../lambdas/domain/journey/state.ts';
-import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { neededForContainer } from '../../lambdas/domain/steps/administration-items.ts';
 import { entryKey } from '../../lambdas/domain/steps/checklists.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
@@ -11,10 +10,9 @@ import type { ChecklistItem } from '../../lambdas/domain/steps/step.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { ONWARD, personIn, valuesOf } from './builders.ts';
-import { JourneyDriver, type Signing, value } from './journey-driver.ts';
+import { JourneyDriver, type JourneyOptions, type Signing, value } from './journey-driver.ts';
 import { Machines } from './machines.ts';
 
-/** A journey with its state machines; `decide` and the rest deliver at once what follows. */
 /** Decisions that rest on a checklist. */
 const NEEDS_CHECKLIST: Readonly<Partial<Record<StepName, readonly string[]>>> = {
   'Record apheresis': ['collected'],
@@ -26,11 +24,12 @@ const NEEDS_CHECKLIST: Readonly<Partial<Record<StepName, readonly string[]>>> = 
 /** Where minutes count: the GO for thaw ends soon. */
 const ON_DAY_0: readonly StepName[] = ['Confirm GO for thaw', 'Give the product'];
 
+/** A journey with its state machines; `decide` and the rest deliver at once what follows. */
 export class Walk {
   readonly journey: JourneyDriver;
   readonly machines: Machines;
 
-  constructor(options: { protocol?: Protocol; now?: Instant } = {}) {
+  constructor(options: JourneyOptions = {}) {
     this.journey = new JourneyDriver(options);
     this.machines = new Machines(this.journey);
     this.machines.deliver();

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { fold } from '../journey/apply.ts';
+import { type Genealogy, genealogyOf } from '../journey/genealogy.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
@@ -15,6 +17,8 @@ export interface Dossier {
   readonly protocol: Protocol;
   readonly events: readonly JourneyEvent[];
   readonly verification: ChainVerdict;
+  /** What was collected and made, and what became of it, for who reads rather than computes; it follows from the events. */
+  readonly genealogy?: Genealogy;
 }
 
 export const dossierOf = (
@@ -22,7 +26,18 @@ export const dossierOf = (
   events: readonly JourneyEvent[],
   protocol: Protocol,
   madeAt: Instant,
-): Dossier => ({ schemaVersion: 1, journeyId, madeAt, protocol, events, verification: verifyChain(events) });
+): Dossier => {
+  const state = fold(events);
+  return {
+    schemaVersion: 1,
+    journeyId,
+    madeAt,
+    protocol,
+    events,
+    verification: verifyChain(events),
+    ...(state === undefined ? {} : { genealogy: genealogyOf(state) }),
+  };
+};
 
 const count = z.int().min(0);
 
@@ -37,4 +52,5 @@ export const dossierShape = z.strictObject({
     z.strictObject({ verified: z.literal(true), events: count, head: z.string() }),
     z.strictObject({ verified: z.literal(false), events: count, brokenAt: count, why: z.string() }),
   ]),
+  genealogy: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
 });

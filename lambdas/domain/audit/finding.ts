@@ -6,6 +6,7 @@ export type FindingKind =
   | 'other-journey'
   | 'chain'
   | 'own-verification'
+  | 'genealogy'
   | 'kept-head'
   | 'protocol'
   | 'anomaly'

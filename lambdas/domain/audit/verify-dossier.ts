@@ -3,11 +3,13 @@ import type { Release } from '../events/envelope.ts';
 import { type JourneyEvent, parseEvent } from '../events/journey-event.ts';
 import { CorruptionFault } from '../faults.ts';
 import { fold } from '../journey/apply.ts';
+import { genealogyOf } from '../journey/genealogy.ts';
+import type { JourneyState } from '../journey/state.ts';
 import { protocolSchema } from '../protocol/schema.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
 import { dossierShape } from './dossier.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import { hashOf } from './hash.ts';
+import { canonicalText, hashOf } from './hash.ts';
 import { checkSignedContent } from './signed-content.ts';
 
 export interface DossierVerdict {
@@ -41,14 +43,18 @@ export function verifyDossier(given: unknown, { release, head }: VerifyOptions):
   const chain = verifyChain(events);
   const signed = checkSigned(events, dossier.protocol, release);
   const kept = compareKeptHead(events, head);
+  const state = fold(events);
+  const own = ownVerification(chain, dossier.verification);
   const findings = [
     ...beginning(events),
     ...otherJourneys(dossier.journeyId, events),
     ...(chain.verified ? [] : [found('chain', chain.why, chain.brokenAt)]),
-    ...ownVerification(chain, dossier.verification),
+    ...own,
+    // Made of other events than these, it must differ: that is found already.
+    ...(own.length > 0 ? [] : ownGenealogy(state, dossier.genealogy)),
     ...kept.findings,
     ...pinnedProtocol(events, dossier.protocol),
-    ...(fold(events)?.anomalies ?? []).map(({ seq, why }) => found('anomaly', why, seq)),
+    ...(state?.anomalies ?? []).map(({ seq, why }) => found('anomaly', why, seq)),
     ...signed.findings,
   ];
   return {
@@ -109,6 +115,15 @@ function ownVerification(chain: ChainVerdict, own: ChainVerdict): readonly Findi
   return said(chain) === said(own)
     ? []
     : [found('own-verification', `Dossier: its own verification says ${said(own)}; its events give ${said(chain)}`)];
+}
+
+/** The genealogy handed out must be the one its events give; one of a later form cannot be compared. */
+function ownGenealogy(state: JourneyState | undefined, own: { schemaVersion: number } | undefined): readonly Finding[] {
+  const expected = state === undefined ? undefined : genealogyOf(state);
+  if (own === undefined || (expected !== undefined && own.schemaVersion !== expected.schemaVersion)) return [];
+  return expected !== undefined && canonicalText(own) === canonicalText(expected)
+    ? []
+    : [found('genealogy', 'Dossier: its genealogy is not the one that follows from its events')];
 }
 
 /** A head kept at an earlier time is found inside the chain: then everything up to it is as it was. */

@@ -3,6 +3,7 @@ import { CorruptionFault } from '../faults.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { type EventData, type EventType, eventData } from './data.ts';
 import { type Actor, envelope, type Release } from './envelope.ts';
+import type { Identifiers } from './identifiers.ts';
 
 /** An event before it is linked into its chain. */
 export type UnsealedEvent<T extends EventType = EventType> = {
@@ -15,6 +16,7 @@ export type UnsealedEvent<T extends EventType = EventType> = {
     readonly recordedAt: Instant;
     readonly by: Actor;
     readonly release: Release;
+    readonly identifiers?: Identifiers;
     readonly data: EventData<K>;
   };
 }[T];

@@ -1,5 +1,5 @@
-import { countsForThisProduct } from '../journey/product.ts';
-import { isActive, latestDecision } from '../journey/state.ts';
+import { wasDecidedForThisProduct } from '../journey/product.ts';
+import { isActive } from '../journey/state.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
 /** A reported mismatch of identity is never overridden: two people resolve it, or what it concerns is not used (design 2.11). */
@@ -10,8 +10,7 @@ export const noMismatchOpen: Gate = {
     if (isActive(state, 'IdentityMismatch')) {
       return closed('A mismatch of identity was reported and is being resolved by QA. Stop until it is.');
     }
-    const last = latestDecision(state, 'Resolve the mismatch');
-    return last?.decision === 'not-resolved' && countsForThisProduct(state, last)
+    return wasDecidedForThisProduct(state, 'Resolve the mismatch', 'not-resolved')
       ? closed('A mismatch of identity could not be resolved: what it concerns must not be used.')
       : OPEN;
   },

@@ -1,5 +1,5 @@
-import { countsForThisProduct } from '../journey/product.ts';
-import { isActive, latestDecision } from '../journey/state.ts';
+import { wasDecidedForThisProduct } from '../journey/product.ts';
+import { isActive } from '../journey/state.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
 /** After an excursion the maker's written disposition decides; until it is here the material waits, and a refusal stands. */
@@ -10,8 +10,7 @@ export const noOpenExcursion: Gate = {
     if (isActive(state, 'Excursion')) {
       return closed("An excursion was reported; the maker's written disposition is awaited. QA records it.");
     }
-    const last = latestDecision(state, 'Record the disposition');
-    return last?.decision === 'rejected' && countsForThisProduct(state, last)
+    return wasDecidedForThisProduct(state, 'Record the disposition', 'rejected')
       ? closed('After an excursion the maker refused this material. It must not be used.')
       : OPEN;
   },

@@ -4,7 +4,9 @@ import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse } from './close.ts';
 import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
+import { raisedFlags } from './flags.ts';
 import { onward } from './onward.ts';
+import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
 import { standingOf } from './standing.ts';
@@ -21,6 +23,7 @@ const AWAY: readonly PhaseName[] = ['Manufacturing', 'Receipt'];
  * entered, work beside the path begun or ended, the course ended.
  */
 export function advance(scribe: Scribe): void {
+  actOnVerdicts(scribe);
   for (const record of activePhases(scribe.state)) {
     const standing = standingOf(scribe.state, record);
     // Another phase that ended just now may have taken this one with it.
@@ -94,6 +97,8 @@ function afterVisit(scribe: Scribe): void {
 
 /** Work beside the path that now is due, or is over. */
 function goBeside(scribe: Scribe): void {
+  // A reassessment can raise flags as a report does: who may clear them is asked then too.
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const entered = (phase: PhaseName): number => scribe.state.phases.findLastIndex((record) => record.phase === phase);
   const isSinceLast = (phase: PhaseName, than: PhaseName): boolean => entered(phase) > entered(than);
   const manufacture = entered('Manufacturing');
@@ -110,6 +115,8 @@ function goBeside(scribe: Scribe): void {
     endAll(scribe, (phase) => phase === 'Reassessment', 'superseded', 'conditioning is being decided on');
     enter(scribe, 'Conditioning');
   }
+  // A reassessment that found the patient unfit raised them without a report.
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
   if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure'))
     enter(scribe, 'Closure');

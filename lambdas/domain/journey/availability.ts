@@ -1,9 +1,10 @@
+import { NOT_NEEDED } from '../phases/flow.ts';
 import { goBasis } from '../protocol/accessors.ts';
 import { GO_BASES } from '../protocol/care-sections.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { certifiedBatch, isAccepted } from './product.ts';
+import { currentCertificate, currentManufacture, isAccepted } from './product.ts';
 import { policyOf } from './site-policy.ts';
-import { type JourneyState, latestDecision } from './state.ts';
+import { decisionIn, type JourneyState, latestDecision } from './state.ts';
 
 type GoBasis = (typeof GO_BASES)[number];
 
@@ -20,16 +21,15 @@ export function isAvailable(state: JourneyState, protocol: Protocol): boolean {
       return isAccepted(state);
     case 'certified-and-delivery-confirmed': {
       const agreed = latestDecision(state, 'Agree the delivery');
-      const certificate = latestDecision(state, 'Check certificate');
+      const certificate = currentCertificate(state);
       return (
         isAccepted(state) ||
-        (certifiedBatch(state) !== undefined &&
-          agreed?.decision === 'agreed' &&
-          certificate !== undefined &&
-          agreed.seq > certificate.seq)
+        (agreed?.decision === 'agreed' && certificate !== undefined && agreed.seq > certificate.seq)
       );
     }
-    default:
-      return latestDecision(state, 'Record acceptance by the maker')?.decision === 'accepted';
+    default: {
+      const accepted = decisionIn(state, currentManufacture(state), 'Record acceptance by the maker');
+      return accepted?.decision === 'accepted' || accepted?.decision === NOT_NEEDED;
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { fundingLapsed, lapsedCriteria } from './approvals.ts';
-import { certifiedBatch } from './product.ts';
+import { currentCertificate } from './product.ts';
 import { type JourneyState, latestDecision } from './state.ts';
 
 interface Asked {
@@ -25,9 +25,8 @@ export const stateOfOrder =
 /** A prescription that was verified stands for the batch it was written for, until it is prescribed anew. */
 export function prescriptionStands({ state, round }: Asked): string | undefined {
   const verified = latestDecision(state, 'Verify the prescription');
-  const certificate = latestDecision(state, 'Check certificate');
+  const certificate = currentCertificate(state);
   return verified?.decision === 'verified' &&
-    certifiedBatch(state) !== undefined &&
     certificate !== undefined &&
     verified.seq > certificate.seq &&
     verified.round < round

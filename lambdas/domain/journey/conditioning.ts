@@ -7,7 +7,15 @@ import type { StepName } from '../vocabulary.ts';
 import { movedSince } from './dates.ts';
 import { policyOf } from './site-policy.ts';
 import type { Window } from './slots.ts';
-import { effectiveTime, type JourneyState, latestDecision, reportsOf } from './state.ts';
+import {
+  type Decision,
+  decisionIn,
+  effectiveTime,
+  type JourneyState,
+  latestDecision,
+  newestRound,
+  reportsOf,
+} from './state.ts';
 
 /** A date as prescribed, or as moved since. */
 function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZeroAt'): Instant | undefined {
@@ -26,18 +34,19 @@ export function conditionedAt(state: JourneyState): Instant | undefined {
   return newest?.outcome === 'conditioned' ? newest.endedAt : undefined;
 }
 
+/** What was decided in the newest round of conditioning: what an earlier one left out or gave is over. */
+const inNewestRound = (state: JourneyState, step: StepName): Decision | undefined =>
+  decisionIn(state, newestRound(state, 'Conditioning'), step);
+
 /** True when conditioning was left out under the label's own rule, in its newest round. */
-export function wasLeftOut(state: JourneyState): boolean {
-  const go = latestDecision(state, 'Give GO for conditioning');
-  const completed = latestDecision(state, 'Complete conditioning');
-  return go?.decision === 'go-without-conditioning' && (completed === undefined || completed.seq < go.seq);
-}
+export const wasLeftOut = (state: JourneyState): boolean =>
+  inNewestRound(state, 'Give GO for conditioning')?.decision === 'go-without-conditioning';
 
 const ended = z.object({ endedAt: instant });
 
 /** The two-sided window in which the product may be given (C08), by label and indication; undefined before conditioning ended. */
 export function conditioningWindow(state: JourneyState, protocol: Protocol): Window | undefined {
-  const completed = latestDecision(state, 'Complete conditioning');
+  const completed = inNewestRound(state, 'Complete conditioning');
   const read = ended.safeParse(completed?.decision === 'completed' ? completed.evidence : undefined);
   const indication = String(latestDecision(state, 'Confirm eligibility')?.evidence.indication ?? '');
   const windows = windowsInForce(protocol, policyOf(state).jurisdiction, indication);
@@ -60,7 +69,7 @@ export function conditioningWindow(state: JourneyState, protocol: Protocol): Win
 
 /** When the first dose of the newest conditioning was given. */
 function conditioningStart(state: JourneyState): Instant | undefined {
-  const started = latestDecision(state, 'Start conditioning');
+  const started = inNewestRound(state, 'Start conditioning');
   const begun = started?.decision === 'started' || started?.decision === 'started-without-go';
   return begun ? effectiveTime(state, started).at : undefined;
 }

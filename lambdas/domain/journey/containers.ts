@@ -41,14 +41,27 @@ export const batchAt = (state: JourneyState, seq: number): string | undefined =>
     )
     .toSorted(([one], [other]) => other - one)[0]?.[1];
 
-const accountsOf = (state: JourneyState): readonly (Container & { readonly fate: string })[] =>
+/** What became of a container that was not given, as accounted for; `seq` is the decision that says so. */
+export interface Account extends Container {
+  readonly seq: number;
+  readonly fate: string;
+  readonly certificate: string;
+  readonly witness: string;
+}
+
+export const containerAccounts = (state: JourneyState): readonly Account[] =>
   decided(state, 'Account for every container').flatMap(({ decision }) =>
     Array.isArray(decision?.evidence.accounts)
-      ? (decision.evidence.accounts as readonly Record<string, unknown>[]).map(({ batch, container, fate }) => ({
-          batch: String(batch),
-          container: String(container),
-          fate: String(fate),
-        }))
+      ? (decision.evidence.accounts as readonly Record<string, unknown>[]).map(
+          ({ batch, container, fate, certificate, witness }) => ({
+            seq: decision.seq,
+            batch: String(batch),
+            container: String(container),
+            fate: String(fate),
+            certificate: String(certificate),
+            witness: String(witness),
+          }),
+        )
       : [],
   );
 
@@ -56,14 +69,14 @@ const same = (one: Container) => (other: Container) => one.batch === other.batch
 
 /** Certified containers that were neither given nor accounted for otherwise. The course is not over while there are any. */
 export function containersToAccount(state: JourneyState): readonly Container[] {
-  const settled = [...givenContainers(state), ...accountsOf(state)];
+  const settled = [...givenContainers(state), ...containerAccounts(state)];
   return certifiedEver(state).filter((container) => !settled.some(same(container)));
 }
 
 /** What became of each container that was ever certified; `open` where that is not known yet. */
 export function fatesOf(state: JourneyState): readonly (Container & { readonly fate: string })[] {
   const given = givenContainers(state);
-  const accounts = accountsOf(state);
+  const accounts = containerAccounts(state);
   return certifiedEver(state).map((container) => ({
     ...container,
     fate: given.some(same(container)) ? 'given' : (accounts.find(same(container))?.fate ?? 'open'),

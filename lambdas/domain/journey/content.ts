@@ -1,6 +1,7 @@
 import { hashOf } from '../audit/hash.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { meaningsOf } from '../steps/meanings.ts';
+import { ACKNOWLEDGE } from '../sign-off/submission.ts';
+import { ACKNOWLEDGE_MEANING, meaningsOf } from '../steps/meanings.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import type { JourneyState, StepState } from './state.ts';
@@ -12,7 +13,7 @@ export interface StepContent {
   readonly round: number;
   readonly step: string;
   readonly version: number;
-  /** What a signature will mean, by decision, `recordOf(item)` and `reportOf(report)`. */
+  /** What a signature will mean, by decision, `recordOf(item)`, `reportOf(report)` and `acknowledge`. */
   readonly meanings: Readonly<Record<string, string>>;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly facts: readonly Fact[];
@@ -25,7 +26,7 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     round: step.round,
     step: step.step,
     version: step.version,
-    meanings: meaningsOf(step.step),
+    meanings: { ...meaningsOf(step.step), [ACKNOWLEDGE]: ACKNOWLEDGE_MEANING },
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
   };

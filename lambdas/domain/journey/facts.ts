@@ -7,6 +7,7 @@ import type { StepName } from '../vocabulary.ts';
 import { containersToAccount } from './containers.ts';
 import { type Fact, listed, type MaybeFact } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
+import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
 import { troubleFacts } from './facts-of-trouble.ts';
@@ -37,6 +38,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containersToAccount', toAccount(state, step)],
     ['productExpiry', productExpiry(state)],
     ['visit', visit?.name],
+    ...orderFacts(state, step),
     ...productFacts(state, step, protocol),
     ...planFacts(state, step, protocol),
     ...clockFacts(state, step, protocol),

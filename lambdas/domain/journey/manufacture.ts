@@ -1,7 +1,7 @@
 import { makerTimes } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant, plus } from '../time.ts';
-import { type JourneyState, latestDecision, reportsOf, type StepState } from './state.ts';
+import { decisionIn, type JourneyState, newestRound, reportsOf, type StepState } from './state.ts';
 
 /** A date the maker or the hospital named, with the place of its statement in the log: the newest counts. */
 interface Stated {
@@ -14,21 +14,32 @@ const read = (seq: number, value: unknown): readonly Stated[] => {
   return parsed.success ? [{ seq, at: parsed.data }] : [];
 };
 
-/** When the maker last said the product will be ready; without a word from it, the protocol's usual time from its entry. */
-export function predictedReadyAt(state: JourneyState, protocol: Protocol): Instant | undefined {
-  const entered = state.phases.findLast(({ phase }) => phase === 'Manufacturing');
+/** When the maker last said the product of this manufacture will be ready; undefined without a word from it. */
+export function statedReadyAt(state: JourneyState): Instant | undefined {
+  const entered = newestRound(state, 'Manufacturing');
   if (entered === undefined) return undefined;
-  const accepted = latestDecision(state, 'Record acceptance by the maker');
-  const followed = Object.values(state.steps).filter(({ step }) => step === 'Follow the manufacture');
+  // What was said about an earlier manufacture says nothing about this one.
+  const accepted = decisionIn(state, entered, 'Record acceptance by the maker');
+  const followed = Object.values(state.steps).filter(
+    ({ step, round }) => step === 'Follow the manufacture' && round === entered.round,
+  );
   const stated = [
     ...(accepted === undefined ? [] : read(accepted.seq, accepted.evidence.predictedReadyAt)),
     ...followed.flatMap(({ checklist }) =>
       Object.values(checklist).flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
     ),
-    ...reportsOf(state, 'dates-moved').flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
+    ...reportsOf(state, 'dates-moved')
+      .filter(({ occurredAt }) => occurredAt.at >= entered.enteredAt)
+      .flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
   ].filter(({ at }) => at > entered.enteredAt);
-  const newest = stated.toSorted((one, other) => other.seq - one.seq)[0];
-  return newest?.at ?? plus(entered.enteredAt, makerTimes(protocol).predicted, state.site.zone);
+  return stated.toSorted((one, other) => other.seq - one.seq)[0]?.at;
+}
+
+/** When the maker last said the product will be ready; without a word from it, the protocol's usual time from its entry. */
+export function predictedReadyAt(state: JourneyState, protocol: Protocol): Instant | undefined {
+  const entered = newestRound(state, 'Manufacturing');
+  if (entered === undefined) return undefined;
+  return statedReadyAt(state) ?? plus(entered.enteredAt, makerTimes(protocol).predicted, state.site.zone);
 }
 
 /** When the maker will have been silent too long: after the last milestone, or after it was asked to be followed. */

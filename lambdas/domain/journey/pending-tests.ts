@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { type Instant, startOfPrintedDay } from '../time.ts';
-import { type JourneyState, latestDecision } from './state.ts';
+import { currentCertificate } from './product.ts';
+import type { JourneyState } from './state.ts';
 
 const pending = z.array(z.object({ test: z.string(), dueOn: z.string() }));
 
 /** Tests whose results were still to come when the newest batch was certified. */
 export function pendingTests(state: JourneyState): z.infer<typeof pending> {
-  const read = pending.safeParse(latestDecision(state, 'Check certificate')?.evidence.pendingTests);
+  const read = pending.safeParse(currentCertificate(state)?.evidence.pendingTests);
   return read.success ? read.data : [];
 }
 

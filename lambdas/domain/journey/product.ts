@@ -1,7 +1,16 @@
 import { type ChainOfIdentity, chainOfIdentitySchema } from '../identifiers/chain-of-identity.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
+import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
-import { type Decision, effectiveTime, type JourneyState, latestDecision, type StepState } from './state.ts';
+import {
+  type Decision,
+  decisionIn,
+  effectiveTime,
+  type JourneyState,
+  latestDecision,
+  type PhaseRecord,
+  type StepState,
+} from './state.ts';
 
 /** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
 export function registeredIdentity(state: JourneyState): ChainOfIdentity | undefined {
@@ -15,10 +24,19 @@ export function collectedDonation(state: JourneyState): string | undefined {
   return collected?.decision === 'collected' ? String(collected.evidence.donationNumber) : undefined;
 }
 
-const certificate = (state: JourneyState) => {
-  const signed = latestDecision(state, 'Check certificate');
-  return signed?.decision === 'certified' ? signed.evidence : undefined;
-};
+/** The manufacture this course now rests on; undefined once material is collected anew. */
+export function currentManufacture(state: JourneyState): PhaseRecord | undefined {
+  const newest = state.phases.findLast(({ phase }) => phase === 'Collection' || phase === 'Manufacturing');
+  return newest?.phase === 'Manufacturing' ? newest : undefined;
+}
+
+/** The certificate of the product this course now rests on: while another is made, the one before says nothing. */
+export function currentCertificate(state: JourneyState): Decision | undefined {
+  const signed = decisionIn(state, currentManufacture(state), 'Check certificate');
+  return signed?.decision === 'certified' ? signed : undefined;
+}
+
+const certificate = (state: JourneyState) => currentCertificate(state)?.evidence;
 
 /** When the certified product expires: the start of the printed day at the site. */
 export function productExpiry(state: JourneyState): Instant | undefined {
@@ -40,8 +58,10 @@ export const certifiedContainers = (state: JourneyState): readonly string[] => {
 
 /** The containers prescribed for this administration; all of the batch where nothing else was prescribed. */
 export function prescribedContainers(state: JourneyState): readonly string[] {
-  const prescribed = latestDecision(state, 'Prescribe the product')?.evidence.containers;
-  return Array.isArray(prescribed) ? prescribed.map(String) : certifiedContainers(state);
+  const prescribed = latestDecision(state, 'Prescribe the product');
+  const containers =
+    prescribed !== undefined && countsForThisProduct(state, prescribed) ? prescribed.evidence.containers : undefined;
+  return Array.isArray(containers) ? containers.map(String) : certifiedContainers(state);
 }
 
 /** Batch numbers of every certificate of this course so far. */
@@ -52,7 +72,7 @@ export const batchesBefore = (state: JourneyState): readonly string[] =>
 
 /** The newest certified product was accepted, on arrival or out of quarantine. */
 export function isAccepted(state: JourneyState): boolean {
-  const certified = latestDecision(state, 'Check certificate');
+  const certified = currentCertificate(state);
   return (['Accept receipt', 'Resolve quarantine'] as const).some((step) => {
     const decision = latestDecision(state, step);
     return decision?.decision === 'accepted' && certified !== undefined && decision.seq > certified.seq;
@@ -69,6 +89,12 @@ export function isRemake(state: JourneyState): boolean {
 export const countsForThisProduct = (state: JourneyState, { recordedAt }: Pick<Decision, 'recordedAt'>): boolean =>
   !state.phases.some(
     ({ phase, enteredAt }) => (phase === 'Collection' || phase === 'Manufacturing') && enteredAt > recordedAt,
+  );
+
+/** True when a person decided so, in any round, about the product this course now rests on: nothing decided later lifts it. */
+export const wasDecidedForThisProduct = (state: JourneyState, step: StepName, decision: string): boolean =>
+  Object.values(state.steps).some(
+    (one) => one.step === step && one.decision?.decision === decision && countsForThisProduct(state, one.decision),
   );
 
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>

@@ -7,6 +7,7 @@ import { Fault } from '../faults.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { apply } from './apply.ts';
+import { identifiersOf } from './identifiers-of.ts';
 import type { JourneyState } from './state.ts';
 
 /** What a command needs to know beside the journey itself. Time is an argument. */
@@ -64,8 +65,9 @@ export class Scribe {
       release: this.context.release,
       data: parsed.data,
     } as UnsealedEvent;
-    const event = seal(unsealed, this.#head);
-    this.#state = apply(this.#state, event);
+    this.#state = apply(this.#state, unsealed);
+    const identifiers = this.#state === undefined ? undefined : identifiersOf(this.#state, unsealed);
+    const event = seal(identifiers === undefined ? unsealed : { ...unsealed, identifiers }, this.#head);
     this.#head = event.hash;
     this.events.push(event);
   }

@@ -1,5 +1,5 @@
 import { deadlineOf } from '../clocks/deadline.ts';
-import { inFollowUp, nextDue } from '../clocks/next-due.ts';
+import { nextDue } from '../clocks/next-due.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Bindings } from './effects.ts';
@@ -36,7 +36,7 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     site: state.site.id,
     protocol: state.protocol.id,
     status: state.closed !== undefined ? 'closed' : isHeld(state) ? 'held' : 'open',
-    phase: course?.phase ?? (state.closing !== undefined ? 'Closure' : inFollowUp(state) ? 'FollowUp' : 'Closed'),
+    phase: course?.phase ?? phaseBesideCourse(state),
     run: state.run,
     runStartedAt: state.runStartedAt,
     openSteps: open.map(({ step }) => step),
@@ -52,4 +52,10 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     ...(state.closed === undefined ? {} : { outcome: state.closed.outcome }),
     anomalies: state.anomalies.length,
   };
+}
+
+/** Where a journey is once no phase of the course is active. */
+function phaseBesideCourse(state: JourneyState): string {
+  if (state.closed !== undefined) return 'Closed';
+  return state.closing !== undefined ? 'Closure' : 'FollowUp';
 }

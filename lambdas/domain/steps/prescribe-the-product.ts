@@ -1,12 +1,27 @@
 import * as z from 'zod';
-import { notExpired } from '../gates/not-expired.ts';
+import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { prescriptionStands } from '../journey/carried-over.ts';
 import { certifiedContainers } from '../journey/product.ts';
+import type { Refusal } from '../outcome.ts';
 import { authorised, waysBack } from './decisions.ts';
 import { amount, confirmed, containers, date, dateTime, reference } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
-import type { StepDefinition } from './step.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+/** Containers of the certificate and no others; before there is one, none. */
+function asCertified({ evidence, state }: StepContext): Refusal | null {
+  const known = certifiedContainers(state);
+  const got = (evidence.containers ?? []) as readonly string[];
+  const fits = got.every((id) => known.includes(id)) && (got.length > 0 || known.length === 0);
+  return fits
+    ? null
+    : {
+        code: 'invalid',
+        message: `Containers: got ${got.join(', ') || 'none'}, expected only ${known.join(', ') || 'none: nothing is certified yet'}`,
+        detail: { path: 'evidence.containers', problem: 'not-certified' },
+      };
+}
 
 /** S17: the product is prescribed to the patient, and the day it is to be given is planned. */
 export const prescribeTheProduct: StepDefinition = {
@@ -18,7 +33,8 @@ export const prescribeTheProduct: StepDefinition = {
       'I prescribe these containers of the accepted product, with conditioning and day 0 as planned.',
       z.strictObject({
         prescriptionReference: reference,
-        containers,
+        /** Which containers of the certificate; left out where the product is still being made. */
+        containers: containers.optional(),
         weightKg: amount('kg', 400),
         weighedOn: date,
         conditioningRegimen: reference,
@@ -29,18 +45,8 @@ export const prescribeTheProduct: StepDefinition = {
         intensiveCareAndNeurologyInformed: confirmed,
       }),
       {
-        gates: [notExpired],
-        check: ({ evidence, state }) => {
-          const known = certifiedContainers(state);
-          const strangers = (evidence.containers as readonly string[]).filter((id) => !known.includes(id));
-          return strangers.length === 0
-            ? null
-            : {
-                code: 'invalid',
-                message: `Containers: got ${strangers.join(', ')}, expected only ${known.join(', ')}`,
-                detail: { path: 'evidence.containers', problem: 'not-certified' },
-              };
-        },
+        gates: [notExpiredOnceMade],
+        check: asCertified,
       },
     ),
     ...waysBack('I do not prescribe this product: it cannot be used.'),

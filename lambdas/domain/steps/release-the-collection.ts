@@ -31,9 +31,14 @@ const release = z.strictObject({
   mustLeaveBy: dateTime,
 });
 
+/** What is reconciled, whether or not the release carries more (the maker's acceptance). */
+const counted = z.object(
+  release.pick({ labelsPrinted: true, labelsAttached: true, labelsDestroyed: true, donationNumber: true }).shape,
+);
+
 /** Every printed label is on the material or destroyed, and the donation is the one collected. */
 function reconciled({ evidence, state }: StepContext): Refusal | null {
-  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = release.partial().parse(evidence);
+  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(evidence);
   if (din !== collectedDonation(state)) {
     return {
       code: 'invalid',
@@ -41,7 +46,7 @@ function reconciled({ evidence, state }: StepContext): Refusal | null {
       detail: { path: 'evidence.donationNumber', problem: 'not-as-collected' },
     };
   }
-  return labelsPrinted === (labelsAttached ?? 0) + (labelsDestroyed ?? 0)
+  return labelsPrinted === labelsAttached + labelsDestroyed
     ? null
     : {
         code: 'invalid',

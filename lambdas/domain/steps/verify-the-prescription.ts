@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { notExpired } from '../gates/not-expired.ts';
+import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import { tocilizumabInForce } from '../protocol/in-force.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -26,7 +26,7 @@ export const verifyThePrescription: StepDefinition = {
         staffRostered: confirmed,
       }),
       {
-        gates: [notExpired],
+        gates: [notExpiredOnceMade],
         check: ({ evidence, state, protocol }) => {
           const least = tocilizumabInForce(protocol, policyOf(state).jurisdiction)?.dosesOnSite;
           const got = Number(evidence.tocilizumabDosesReserved);

@@ -30,10 +30,8 @@ export function tellMail(notice: TellNotice, language: Language): Mail {
   };
 }
 
-function rowsOf(
-  notice: TellNotice,
-  { page, mail, deviations, reports }: Dictionary,
-): readonly (readonly [string, string])[] {
+function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [string, string])[] {
+  const { page, mail, deviations, reports } = texts;
   if (notice.notice === 'message-parked') {
     return [
       [mail.message, notice.eventId],
@@ -43,6 +41,7 @@ function rowsOf(
   const journey = [page.journey, notice.journeyId] as const;
   if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
   if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
   const by = 'by' in notice ? notice.by : undefined;
   return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];

@@ -5,7 +5,7 @@ import type { JourneyEvent } from '../../../lambdas/domain/events/journey-event.
 import { Walk } from '../../support/walk.ts';
 
 const walk = new Walk();
-walk.to('Give GO');
+walk.to('Give GO for thaw');
 const LOG: readonly JourneyEvent[] = walk.journey.events;
 const position = fc.integer({ min: 0, max: LOG.length - 1 });
 const at = (index: number): JourneyEvent => {

@@ -1,88 +1,91 @@
 import { expect, test } from 'vitest';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
-import { ADMINISTRATION_ITEMS } from '../../../lambdas/domain/steps/give-the-product.ts';
+import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
-import { CHAIN_OF_IDENTITY, SITE } from '../../support/builders.ts';
-import { value } from '../../support/journey-driver.ts';
+import { BAG, correctAt, entryAt, OTHER_BAG, wholeBedside } from '../../support/bedside.ts';
+import { PROTOCOL } from '../../support/builders.ts';
 import { Walk } from '../../support/walk.ts';
 import { told } from './told.ts';
 
-type Item = (typeof ADMINISTRATION_ITEMS)[number];
-
-/** Every bedside event at its minute after noon of the next day; all are written down afterwards. */
-function atTheBedside(minutes: Readonly<Partial<Record<Item, number>>>): Walk {
+/** A product given within the hour of its GO, every event at its minute; all are written down afterwards. */
+function given(minutes: Readonly<Record<string, number>> = {}): Walk {
   const walk = new Walk();
-  const step = walk.to('Give the product');
-  const noon = plus(`${walk.journey.now.slice(0, 10)}T12:00:00.000Z`, 'P1D', 'UTC');
-  walk.runTo(plus(noon, 'PT6H', 'UTC'));
-  for (const [index, item] of ADMINISTRATION_ITEMS.entries()) {
-    const occurredAt = plus(noon, `PT${minutes[item] ?? index}M`, 'UTC');
-    const evidence = item.startsWith('identity') ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
-    value(walk.journey.record(step, item, { evidence, occurredAt }));
-  }
+  walk.to('Give the product');
+  const from = walk.journey.now;
+  walk.runTo(plus(from, 'PT6H', 'UTC'));
+  wholeBedside(walk, from, minutes);
   return walk;
 }
 
 const deviations = ({ journey }: Walk) => journey.state.deviations.map(({ kind, detail }) => ({ kind, detail }));
+const orderOf = (walk: Walk) => deviations(walk).filter(({ kind }) => kind === 'bedside-order');
 
-function correct(walk: Walk, item: Item, at: string): void {
-  const seq = walk.journey.step('Give the product').checklist[item]?.seq;
-  walk.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'device' } });
-}
-
-test('the identity is checked before the thaw and at the bedside, in the order of the protocol', () => {
-  expect(ADMINISTRATION_ITEMS).toEqual([
+test('the identity is checked before the thaw and at the bedside, each by two people, in the order in which it is done', () => {
+  expect(neededForContainer(PROTOCOL).map(({ item }) => item)).toEqual([
     'identity-checked-before-thaw',
+    'identity-checked-before-thaw-second',
     'thaw-started',
     'thaw-ended',
+    'inspected-after-thaw',
     'identity-checked',
+    'identity-checked-second',
     'infusion-started',
     'infusion-ended',
   ]);
-  const walk = atTheBedside({});
+  const walk = given();
   walk.decide('Give the product');
-  expect(deviations(walk)).toEqual([]);
+  expect(orderOf(walk)).toEqual([]);
 });
 
 test('events of one minute have no order: nobody states seconds', () => {
-  const walk = atTheBedside({ 'thaw-started': 1, 'thaw-ended': 1, 'identity-checked': 1, 'infusion-started': 1 });
+  const walk = given({ 'thaw-started': 2, 'thaw-ended': 2, 'inspected-after-thaw': 2, 'identity-checked': 2 });
   walk.decide('Give the product');
-  expect(deviations(walk)).toEqual([]);
+  expect(orderOf(walk)).toEqual([]);
 });
 
 test.each([
-  [{ 'identity-checked-before-thaw': 2 }, /^thaw-started .* before identity-checked-before-thaw /],
-  [{ 'identity-checked': 60, 'infusion-ended': 90, 'infusion-started': 50 }, /^infusion-started .* before identity-/],
-  [{ 'infusion-started': 9 }, /^infusion-ended .* before infusion-started /],
-] as const)('another order (%o) is recorded, and is a critical deviation that names both', (minutes, named) => {
-  const walk = atTheBedside(minutes);
-  walk.decide('Give the product', 'partly-given');
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Discharge']);
-  expect(deviations(walk).find(({ kind }) => kind === 'bedside-order')?.detail).toMatch(named);
-});
+  [
+    { 'identity-checked-before-thaw-second': 3 },
+    /^bag-1-1: thaw-started .* before identity-checked-before-thaw-second /,
+  ],
+  [
+    { 'identity-checked-second': 60, 'infusion-ended': 90, 'infusion-started': 50 },
+    /infusion-started .* before identity-/,
+  ],
+  [{ 'infusion-started': 9 }, /infusion-ended .* before infusion-started /],
+] as const)(
+  'another order (%o) is recorded, and is a critical deviation that names both and the container',
+  (minutes, named) => {
+    const walk = given(minutes);
+    walk.decide('Give the product', 'partly-given');
+    expect(walk.journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
+    expect(orderOf(walk)[0]?.detail).toMatch(named);
+  },
+);
 
 test('a corrected time that puts the events into another order opens the deviation once', () => {
-  const walk = atTheBedside({});
+  const walk = given();
   walk.decide('Give the product');
-  const started = walk.journey.step('Give the product').checklist['infusion-started']?.occurredAt.at ?? '';
-  correct(walk, 'infusion-ended', minus(started, 'PT2M', 'UTC'));
-  correct(walk, 'infusion-ended', minus(started, 'PT3M', 'UTC'));
-  expect(deviations(walk).map(({ kind }) => kind)).toEqual(['bedside-order']);
-  expect(deviations(walk)[0]?.detail).toMatch(/^infusion-ended .* before infusion-started .*, as corrected$/);
+  const started = entryAt(walk, 'infusion-started', OTHER_BAG).occurredAt.at;
+  correctAt(walk, 'infusion-ended', minus(started, 'PT2M', 'UTC'), OTHER_BAG);
+  correctAt(walk, 'infusion-ended', minus(started, 'PT3M', 'UTC'), OTHER_BAG);
+  expect(orderOf(walk)).toHaveLength(1);
+  expect(orderOf(walk)[0]?.detail).toMatch(/^bag-1-2: infusion-ended .* before infusion-started .*, as corrected$/);
 });
 
 test('an infusion corrected to after the expiry is a deviation then; a product not given never is', () => {
   const walk = new Walk();
   const step = walk.to('Give the product');
   const expiry = productExpiry(walk.journey.state) ?? '';
-  walk.runTo(minus(expiry, 'PT31M', 'UTC'));
   walk.decide('Give the product');
-  expect(deviations(walk)).toEqual([]);
   walk.runTo(plus(expiry, 'P1D', 'UTC'));
-  correct(walk, 'infusion-ended', plus(expiry, 'PT2M', 'UTC'));
-  expect(deviations(walk)).toEqual([]);
-  correct(walk, 'infusion-started', expiry);
-  expect(deviations(walk)).toMatchObject([{ kind: 'given-after-expiry' }]);
+  correctAt(walk, 'infusion-ended', plus(expiry, 'PT2M', 'UTC'), OTHER_BAG);
+  expect(deviations(walk).map(({ kind }) => kind)).not.toContain('given-after-expiry');
+  // Of several containers the first infusion is day 0: the product was given from then on.
+  correctAt(walk, 'infusion-started', expiry, OTHER_BAG);
+  expect(deviations(walk).map(({ kind }) => kind)).not.toContain('given-after-expiry');
+  correctAt(walk, 'infusion-started', expiry, BAG);
+  expect(deviations(walk).map(({ kind }) => kind)).toContain('given-after-expiry');
   expect(told(walk, step).some((line) => line.startsWith('expired'))).toBe(false);
 
   const kept = new Walk();
@@ -92,21 +95,38 @@ test('an infusion corrected to after the expiry is a deviation then; a product n
   expect(deviations(kept)).toEqual([]);
 });
 
-test.each(['Accept receipt', 'Resolve quarantine', 'Give GO', 'Give the product'] as const)(
-  '%s: the deciders are warned of the expiry and called at it, each once',
-  (name) => {
-    const walk = new Walk();
-    if (name === 'Resolve quarantine') {
-      walk.to('Accept receipt');
-      walk.decide('Accept receipt', 'quarantined');
-    }
-    const step = walk.to(name);
-    walk.runTo(plus(productExpiry(walk.journey.state) ?? '', 'P2D', 'UTC'));
-    const rungs = walk.journey.events.flatMap(({ type, data }) =>
-      type === 'rung.reached' && data.step === name && data.rung.startsWith('expir') ? [data] : [],
-    );
-    expect(rungs.map(({ rung }) => rung)).toEqual(['expiry-90', 'expiry-30', 'expiry-7', 'expired']);
-    expect(rungs.at(-1)?.to).toEqual(['physician', 'pharmacist', 'coordinator', 'qa']);
-    expect(walk.journey.step(name).key).toBe(step.key);
-  },
-);
+test('what was given outside the window after conditioning is a critical deviation, also as corrected', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  walk.decide('Give the product');
+  expect(deviations(walk)).toEqual([]);
+  const late = plus(walk.journey.now, 'P20D', 'UTC');
+  walk.runTo(plus(late, 'P1D', 'UTC'));
+  for (const bag of [BAG, OTHER_BAG]) correctAt(walk, 'infusion-started', late, bag);
+  expect(deviations(walk).map(({ kind }) => kind)).toContain('given-outside-window');
+});
+
+test.each([
+  'Accept receipt',
+  'Resolve quarantine',
+  'Prescribe the product',
+  'Verify the prescription',
+  'Give GO for conditioning',
+  'Give GO for thaw',
+  'Confirm GO for thaw',
+  'Give the product',
+] as const)('%s: the deciders are warned of the expiry and called at it, each once', (name) => {
+  const walk = new Walk();
+  if (name === 'Resolve quarantine') {
+    walk.to('Accept receipt');
+    walk.decide('Accept receipt', 'quarantined');
+  }
+  const step = walk.to(name);
+  walk.runTo(plus(productExpiry(walk.journey.state) ?? '', 'P2D', 'UTC'));
+  const rungs = walk.journey.events.flatMap(({ type, data }) =>
+    type === 'rung.reached' && data.step === name && data.rung.startsWith('expir') ? [data] : [],
+  );
+  expect(rungs.map(({ rung }) => rung)).toEqual(['expiry-90', 'expiry-30', 'expiry-7', 'expired']);
+  expect(rungs.at(-1)?.to).toEqual(['physician', 'pharmacist', 'coordinator', 'qa']);
+  expect(walk.journey.step(name).key).toBe(step.key);
+});

@@ -13,7 +13,7 @@ const dueOf = ({ journey }: Walk, { key }: StepState): string => {
 
 test('a soft deadline stands still on hold, and so do its reminders', () => {
   const walk = new Walk();
-  const step = walk.to('Record apheresis');
+  const step = walk.to('Confirm funding');
   later(walk, 'P3D');
   walk.command('hold');
   later(walk, 'P10D');
@@ -28,20 +28,21 @@ test('several holds add up, and only the part after the step was asked counts', 
   const walk = new Walk();
   walk.to('Record apheresis');
   walk.command('hold');
-  walk.decide('Record apheresis');
-  const step = walk.journey.step('Check certificate');
+  // What happened is recorded on hold too, and the next step is asked meanwhile.
+  walk.decide('Record apheresis', 'recollect');
+  const step = walk.journey.step('Book the slots');
   later(walk, 'P2D');
   walk.command('resume');
   later(walk, 'P5D');
   walk.command('hold');
   later(walk, 'P4D');
   walk.command('resume');
-  expect(dueOf(walk, step)).toBe(plus(step.askedFrom, 'P37D', 'Europe/Berlin'));
+  expect(dueOf(walk, step)).toBe(plus(step.askedFrom, 'P13D', 'Europe/Berlin'));
 });
 
 test('what was late before a hold stays late', () => {
   const walk = new Walk();
-  const step = walk.to('Record apheresis');
+  const step = walk.to('Confirm funding');
   later(walk, 'P16D');
   const due = dueOf(walk, step);
   walk.command('hold');
@@ -54,7 +55,7 @@ test('what was late before a hold stays late', () => {
 
 test('an extended deadline stands still like any other', () => {
   const walk = new Walk();
-  const { phase, round, step, ...opened } = walk.to('Record apheresis');
+  const { phase, round, step, ...opened } = walk.to('Confirm funding');
   const dueAt = plus(walk.journey.now, 'P20D', 'UTC');
   walk.command('extend', { phase, round, step, dueAt });
   walk.command('hold');
@@ -79,14 +80,9 @@ test('a visit is a hard deadline: its clock and its reminders run on', () => {
 
 test('a physical limit is told on hold too', () => {
   const walk = new Walk();
-  const step = walk.to('Give GO');
+  const step = walk.to('Give GO for conditioning');
   walk.command('hold');
   later(walk, 'P9M');
-  expect(told(walk, step).map((rung) => rung.split(' ')[0])).toEqual([
-    'asked',
-    'expiry-90',
-    'expiry-30',
-    'expiry-7',
-    'expired',
-  ]);
+  const limits = told(walk, step).filter((rung) => rung.startsWith('expir'));
+  expect(limits.map((rung) => rung.split(' ')[0])).toEqual(['expiry-90', 'expiry-30', 'expiry-7', 'expired']);
 });

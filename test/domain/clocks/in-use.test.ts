@@ -1,38 +1,43 @@
 import { expect, test } from 'vitest';
-import { exceededInUseClocks, inUseLimit } from '../../../lambdas/domain/clocks/in-use.ts';
-import type { InUseClock } from '../../../lambdas/domain/protocol/schema.ts';
+import { protocols } from '../../../lambdas/adapters/protocols.ts';
+import { inUseLimit, startedInUseClocks } from '../../../lambdas/domain/clocks/in-use.ts';
+import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { CHAIN_OF_IDENTITY, SITE } from '../../support/builders.ts';
+import { atBedside, BAG, correctAt, entryAt, OTHER_BAG } from '../../support/bedside.ts';
+import { PROTOCOL } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
 const LIMIT = 'thawed bag given';
+const BEFORE = ['identity-checked-before-thaw', 'identity-checked-before-thaw-second', 'thaw-started', 'thaw-ended'];
+const THEN = ['inspected-after-thaw', 'identity-checked', 'identity-checked-second', 'infusion-started'];
 
-/** A product thawed, and its infusion ended this long after the thaw. */
-function given(minutes: number): Walk {
+/** One container thawed, and its infusion ended this long after the thaw. */
+function give(walk: Walk, minutes: number, container = BAG): void {
+  for (const item of [...BEFORE, ...THEN]) value(atBedside(walk, item, { container }));
+  walk.runTo(plus(walk.journey.now, `PT${minutes}M`, 'UTC'));
+  value(atBedside(walk, 'infusion-ended', { container }));
+}
+
+function given(minutes: number, other = 5): Walk {
   const walk = new Walk();
-  const step = walk.to('Give the product');
-  const { journey } = walk;
-  const identity = { evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } };
-  value(journey.record(step, 'identity-checked-before-thaw', identity));
-  value(journey.record(step, 'thaw-started'));
-  value(journey.record(step, 'thaw-ended'));
-  value(journey.record(step, 'identity-checked', identity));
-  value(journey.record(step, 'infusion-started'));
-  walk.runTo(plus(journey.now, `PT${minutes}M`, 'UTC'));
-  value(journey.record(step, 'infusion-ended'));
+  walk.to('Give the product');
+  give(walk, minutes);
+  give(walk, other, OTHER_BAG);
   return walk;
 }
 
 const breaches = ({ journey }: Walk) => journey.state.deviations.filter(({ kind }) => kind === 'in-use-exceeded');
 
 test('the limit runs from the thaw to the end of the infusion, and calls the deciders once when it is reached', () => {
-  const walk = given(45);
+  const walk = new Walk();
+  walk.to('Give the product');
+  give(walk, 45);
   const { journey } = walk;
   const step = journey.step('Give the product');
   const rungs = journey.events.filter(({ type, data }) => type === 'rung.reached' && data.rung === 'in-use');
   expect(rungs).toMatchObject([{ data: { to: ['physician', 'pharmacist', 'qa'], class: 'critical', silent: false } }]);
-  expect(rungs[0]?.recordedAt).toBe(plus(step.checklist['thaw-ended']?.occurredAt.at ?? '', 'PT30M', 'UTC'));
+  expect(rungs[0]?.recordedAt).toBe(plus(entryAt(walk, 'thaw-ended').occurredAt.at, 'PT30M', 'UTC'));
   expect(inUseLimit(journey.state, step, journey.protocol)).toBeUndefined();
 });
 
@@ -42,25 +47,20 @@ test('within the limit nothing is a deviation; at the limit neither', () => {
   expect(breaches(walk)).toEqual([]);
 });
 
-test('a breach never keeps what was done from being recorded, and is a critical deviation', () => {
-  const walk = given(31);
+test('a breach never keeps what was done from being recorded, and is a critical deviation of that container', () => {
+  const walk = given(5, 31);
   walk.decide('Give the product', 'partly-given');
   expect(breaches(walk)).toMatchObject([{ class: 'critical', step: 'Give the product' }]);
-  expect(breaches(walk)[0]?.detail).toContain(LIMIT);
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Discharge']);
+  expect(breaches(walk)[0]?.detail).toContain(`${LIMIT}: ${OTHER_BAG}`);
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
 });
 
 test('a corrected time that shows a breach opens the deviation then, and once', () => {
   const walk = given(10);
   walk.decide('Give the product');
-  const { journey } = walk;
-  const ended = journey.step('Give the product').checklist['infusion-ended'];
-  journey.pass('PT2H');
-  const correct = (minutes: number) =>
-    walk.command('correct', {
-      seq: ended?.seq,
-      occurredAt: { at: plus(ended?.occurredAt.at ?? '', `PT${minutes}M`, 'UTC'), zone: SITE.zone, known: 'device' },
-    });
+  walk.journey.pass('PT2H');
+  const { at } = entryAt(walk, 'infusion-ended').occurredAt;
+  const correct = (minutes: number) => correctAt(walk, 'infusion-ended', plus(at, `PT${minutes}M`, 'UTC'));
   correct(15);
   expect(breaches(walk)).toEqual([]);
   correct(50);
@@ -71,28 +71,89 @@ test('a corrected time that shows a breach opens the deviation then, and once', 
 
 test('a corrected thaw moves the limit of a product still in hand', () => {
   const walk = new Walk();
-  const step = walk.to('Give the product');
+  walk.to('Give the product');
   const { journey } = walk;
-  journey.pass('PT1H');
-  value(journey.record(step, 'thaw-ended'));
-  const thawed = journey.step('Give the product').checklist['thaw-ended'];
+  walk.runTo(plus(journey.now, 'PT65M', 'UTC'));
+  value(atBedside(walk, 'thaw-ended'));
   const at = plus(journey.now, '-PT20M', 'UTC');
-  walk.command('correct', { seq: thawed?.seq, occurredAt: { at, zone: SITE.zone, known: 'scanned' } });
+  correctAt(walk, 'thaw-ended', at);
   expect(journey.events.findLast(({ type }) => type === 'time.corrected')?.data).toMatchObject({
     changes: [{ from: plus(journey.now, 'PT30M', 'UTC'), to: plus(journey.now, 'PT10M', 'UTC') }],
   });
   expect(walk.nextDue()).toBe(plus(journey.now, 'PT10M', 'UTC'));
 });
 
-test('a limit on the infusion itself runs from its start, beside the one from the thaw', () => {
-  const walk = given(45);
+test('each container has a clock of its own: one in hand is not stopped by the end of another', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
   const { journey } = walk;
-  const [fromThaw] = journey.protocol.preparation.inUseClocks;
-  if (fromThaw === undefined) throw new Error('expected a protocol with an in-use clock');
-  const infusion: InUseClock = { ...fromThaw, name: 'infusion', start: 'infusion-start' };
-  const preparation = { ...journey.protocol.preparation, inUseClocks: [fromThaw, infusion] };
+  give(walk, 5);
+  for (const item of BEFORE) value(atBedside(walk, item, { container: OTHER_BAG }));
   const step = journey.step('Give the product');
-  expect(
-    exceededInUseClocks(journey.state, step, { ...journey.protocol, preparation }).map(({ name }) => name),
-  ).toEqual([LIMIT, 'infusion']);
+  expect(startedInUseClocks(journey.state, step, PROTOCOL).map(({ name, endedAt }) => [name, endedAt])).toEqual([
+    [`${LIMIT}: ${BAG}`, journey.now],
+    [`${LIMIT}: ${OTHER_BAG}`, undefined],
+  ]);
+  expect(inUseLimit(journey.state, step, PROTOCOL)).toBe(plus(journey.now, 'PT30M', 'UTC'));
+});
+
+test('the clock of a whole dose runs from the first removal to the end of the last container that was begun', () => {
+  const shelf = protocols.latest('breyanzi');
+  if (!shelf.ok) throw new Error(shelf.refusal.message);
+  const protocol: Protocol = { ...PROTOCOL, preparation: shelf.value.preparation };
+  const walk = new Walk({ protocol });
+  walk.to('Give the product');
+  const { journey } = walk;
+  const clock = () => startedInUseClocks(journey.state, journey.step('Give the product'), protocol);
+  expect(clock()).toEqual([]);
+  value(atBedside(walk, 'removed-from-storage'));
+  const limitAt = plus(journey.now, 'PT2H', 'UTC');
+  journey.pass('PT10M');
+  value(atBedside(walk, 'removed-from-storage', { container: OTHER_BAG }));
+  give(walk, 30);
+  expect(clock()).toEqual([{ name: 'whole sequence', limitAt, endedAt: undefined }]);
+  give(walk, 30, OTHER_BAG);
+  expect(clock()).toEqual([{ name: 'whole sequence', limitAt, endedAt: journey.now }]);
+  walk.decide('Give the product');
+  expect(breaches(walk)).toEqual([]);
+  const late = plus(limitAt, 'PT1M', 'UTC');
+  walk.runTo(late);
+  correctAt(walk, 'infusion-ended', late, OTHER_BAG);
+  expect(breaches(walk)).toHaveLength(1);
+});
+
+test('where a clock starts with the removal from storage, the removal has to be recorded', () => {
+  const shelf = protocols.latest('breyanzi');
+  if (!shelf.ok) throw new Error(shelf.refusal.message);
+  const walk = new Walk({ protocol: { ...PROTOCOL, preparation: shelf.value.preparation } });
+  walk.to('Give the product');
+  for (const container of [BAG, OTHER_BAG]) give(walk, 5, container);
+  expect(walk.journey.sign(walk.journey.step('Give the product'), 'given')).toMatchObject({
+    refusal: {
+      detail: {
+        problem: 'checklist-incomplete',
+        missing: [`removed-from-storage#${BAG}`, `removed-from-storage#${OTHER_BAG}`],
+      },
+    },
+  });
+});
+
+test('where the label asks for one container after the other, a thaw before the one before was given is a deviation', () => {
+  const kind = 'thawed-before-the-one-before-was-given';
+  const kinds = (protocol: Protocol) => {
+    const walk = new Walk({ protocol });
+    walk.to('Give the product');
+    for (const item of BEFORE) for (const container of [BAG, OTHER_BAG]) value(atBedside(walk, item, { container }));
+    for (const container of [BAG, OTHER_BAG]) {
+      walk.journey.pass('PT3M');
+      for (const item of [...THEN, 'infusion-ended']) value(atBedside(walk, item, { container }));
+    }
+    walk.decide('Give the product');
+    return walk.journey.state.deviations.map((deviation) => deviation.kind);
+  };
+  expect(kinds(PROTOCOL)).toEqual([kind]);
+  const { thaw, ...preparation } = PROTOCOL.preparation;
+  if (thaw === undefined) throw new Error('expected a protocol with a section on thawing');
+  const together = { ...preparation, thaw: { ...thaw, oneByOne: { ...thaw.oneByOne, value: false } } };
+  expect(kinds({ ...PROTOCOL, preparation: together })).toEqual([]);
 });

@@ -7,16 +7,16 @@ import { perform, script } from '../../support/script.ts';
 import { Walk } from '../../support/walk.ts';
 import { told, writtenTo } from './told.ts';
 
-const atApheresis = (): Walk => {
+const atFunding = (): Walk => {
   const walk = new Walk();
-  walk.to('Record apheresis');
+  walk.to('Confirm funding');
   return walk;
 };
 const later = (walk: Walk, duration: string) => walk.runTo(plus(walk.journey.now, duration, 'UTC'));
 
 test('every rung is told once, in order and at its time, and the last repeats every week until a person acts', () => {
-  const walk = atApheresis();
-  const step = walk.journey.step('Record apheresis');
+  const walk = atFunding();
+  const step = walk.journey.step('Confirm funding');
   later(walk, 'P37D');
   expect(told(walk, step)).toEqual([
     'asked @0',
@@ -29,19 +29,19 @@ test('every rung is told once, in order and at its time, and the last repeats ev
     'weekly-3 @36',
   ]);
   expect(writtenTo(walk, step).slice(2, 5)).toEqual([
-    'nearly: apheresis',
-    'due: apheresis, coordinator',
-    'overdue: apheresis, coordinator, programme-lead',
+    'nearly: pharmacist',
+    'due: pharmacist, coordinator',
+    'overdue: pharmacist, coordinator, programme-lead',
   ]);
-  walk.decide('Record apheresis');
+  walk.decide('Confirm funding');
   const { length } = told(walk, step);
   later(walk, 'P30D');
   expect(told(walk, step)).toHaveLength(length);
 });
 
 test('a waking that comes weeks late sends one mail, to everybody the missed rungs were for', () => {
-  const walk = atApheresis();
-  const step = walk.journey.step('Record apheresis');
+  const walk = atFunding();
+  const step = walk.journey.step('Confirm funding');
   walk.journey.pass('P30D');
   walk.wake();
   expect(told(walk, step)).toEqual([
@@ -53,7 +53,7 @@ test('a waking that comes weeks late sends one mail, to everybody the missed run
     'weekly-1 @30 silent',
     'weekly-2 @30',
   ]);
-  expect(writtenTo(walk, step)).toEqual(['asked: apheresis', 'weekly-2: apheresis, coordinator, programme-lead']);
+  expect(writtenTo(walk, step)).toEqual(['asked: pharmacist', 'weekly-2: pharmacist, coordinator, programme-lead']);
 });
 
 test('a visit opened long after its time is asked of the physician, in one mail with those it escalates to', () => {
@@ -112,10 +112,10 @@ test('the next due instant is when something is done: nothing before it, somethi
 });
 
 test('the schedule is written anew exactly when the next due instant moved', () => {
-  const walk = atApheresis();
+  const walk = atFunding();
   const schedules = () => walk.journey.history.filter(({ effect }) => effect.kind === 'schedule').length;
   const before = schedules();
-  const ref = { phase: 'Collection', round: 1, step: 'Record apheresis' };
+  const ref = { phase: 'Order', round: 1, step: 'Confirm funding' };
   walk.command('resend', ref);
   expect(schedules()).toBe(before);
   walk.command('hold');
@@ -125,8 +125,8 @@ test('the schedule is written anew exactly when the next due instant moved', () 
 });
 
 test('an extension starts the ladder anew, and says nothing before its time', () => {
-  const walk = atApheresis();
-  const { phase, round, step } = walk.journey.step('Record apheresis');
+  const walk = atFunding();
+  const { phase, round, step } = walk.journey.step('Confirm funding');
   later(walk, 'P15D');
   walk.command('extend', { phase, round, step, dueAt: plus(walk.journey.now, 'P10D', 'UTC') });
   const opened = walk.journey.step(step);

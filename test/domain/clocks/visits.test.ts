@@ -5,6 +5,7 @@ import { dayZero } from '../../../lambdas/domain/journey/product.ts';
 import { visits } from '../../../lambdas/domain/protocol/accessors.ts';
 import { compareDurations } from '../../../lambdas/domain/protocol/durations.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
+import { entryAt } from '../../support/bedside.ts';
 import { PROTOCOL, SITE } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
@@ -13,7 +14,7 @@ test('no visit is planned while nothing was given', () => {
   const walk = new Walk();
   const step = walk.to('Give the product');
   expect(visitPlan(walk.journey.state, PROTOCOL)).toEqual([]);
-  walk.administer(step);
+  walk.complete(step);
   expect(dayZero(walk.journey.state)).toBeUndefined();
 });
 
@@ -63,12 +64,13 @@ test('a correction of day 0 moves every visit, says which moved from when to whe
   walk.toFollowUp();
   const { journey } = walk;
   const before = visitPlan(journey.state, PROTOCOL);
-  const begun = journey.step('Give the product').checklist['infusion-started'];
-  const zero = begun?.occurredAt.at ?? '';
-  const at = plus(zero, 'PT36H', 'UTC');
+  const begun = entryAt(walk, 'infusion-started');
+  const zero = begun.occurredAt.at;
+  // Earlier than the first container: with it every visit moves.
+  const at = plus(zero, '-PT36H', 'UTC');
   journey.pass('P1D');
   const { length } = journey.events;
-  walk.command('correct', { seq: begun?.seq, occurredAt: { at, zone: SITE.zone, known: 'transcribed' } });
+  walk.command('correct', { seq: begun.seq, occurredAt: { at, zone: SITE.zone, known: 'transcribed' } });
   const after = visitPlan(journey.state, PROTOCOL);
   expect(dayZero(journey.state)).toBe(at);
   const corrected = journey.events[length];
@@ -81,20 +83,18 @@ test('a correction of day 0 moves every visit, says which moved from when to whe
     });
   }
   expect(corrected.data.changes).toHaveLength(2 * before.length);
-  expect(journey.events.find(({ seq }) => seq === begun?.seq)?.occurredAt.at).toBe(zero);
+  expect(journey.events.find(({ seq }) => seq === begun.seq)?.occurredAt.at).toBe(zero);
 });
 
 test('a correction that makes visits due opens them at once', () => {
   const walk = new Walk();
-  walk.to('Give GO');
-  walk.runTo(plus(walk.journey.now, 'P30D', 'UTC'));
   walk.toFollowUp();
   const { journey } = walk;
-  const begun = journey.step('Give the product').checklist['infusion-started'];
-  const at = plus(begun?.occurredAt.at ?? '', '-P20D', 'UTC');
+  const begun = entryAt(walk, 'infusion-started');
+  const at = plus(begun.occurredAt.at, '-P4D', 'UTC');
   expect(journey.open).toEqual([]);
-  value(journey.command('correct', { seq: begun?.seq, occurredAt: { at, zone: SITE.zone, known: 'scanned' } }));
+  value(journey.command('correct', { seq: begun.seq, occurredAt: { at, zone: SITE.zone, known: 'scanned' } }));
   walk.machines.deliver();
-  expect(journey.state.phases.flatMap(({ visit }) => visit ?? [])).toEqual(['D7', 'D14', 'D21']);
-  expect(journey.open).toHaveLength(3);
+  expect(journey.state.phases.flatMap(({ visit }) => visit ?? [])).toEqual(['D7']);
+  expect(journey.open).toHaveLength(1);
 });

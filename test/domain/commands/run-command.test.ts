@@ -114,8 +114,13 @@ test('only the time of a decision or a bedside event can be corrected, and not i
 });
 
 test('to a closed journey nothing can be done but to correct a time', () => {
-  const { journey, args } = atApheresis();
-  journey.command('cancel');
+  const { walk, journey, args } = atApheresis();
+  walk.command('cancel');
+  expect(journey.command('cancel')).toMatchObject({
+    refusal: { code: 'conflict', message: expect.stringContaining('ended') },
+  });
+  walk.decide('Stand everything down');
+  walk.decide('Close the course');
   for (const command of COMMANDS) {
     const outcome = journey.command(command, args[command]);
     if (command === 'correct') expect(outcome.ok).toBe(true);

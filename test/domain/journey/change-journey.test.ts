@@ -45,7 +45,7 @@ test('a journey is opened with its first run, its schedule and its summary in on
 
 test('what a command wrote is committed with what follows from it', async () => {
   const { store, deps } = await opened();
-  const ref = { phase: 'Order', round: 1, step: 'Confirm consent' } as const;
+  const ref = { phase: 'Order', round: 1, step: 'Register the referral' } as const;
   const binding = { ref, run: 1, token: 'token-1' };
   await changeJourney(deps, JOURNEY_ID, (scribe) => {
     openStep(scribe, { ...ref, run: 1, machine: { name: 'Order', revision: 'r' } });
@@ -53,7 +53,7 @@ test('what a command wrote is committed with what follows from it', async () => 
   });
   expect(store.summary).toMatchObject({
     unattended: false,
-    openSteps: ['Confirm consent'],
+    openSteps: ['Register the referral'],
     stepDueAt: expect.any(String),
   });
   expect(await changeJourney(deps, JOURNEY_ID, hold)).toEqual({ ok: true, value: store.events.length });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDue } from '../../../lambdas/domain/clocks/next-due.ts';
+import { activePhases } from '../../../lambdas/domain/journey/state.ts';
 import { whereItStands } from '../../../lambdas/domain/journey/where-it-stands.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { type Act, essence, perform, script, stepMails } from '../../support/script.ts';
@@ -71,18 +72,24 @@ test('a cancel, at any open step and between any two, answers everything that wa
       const walk = play(acts.slice(0, last));
       const { journey, machines } = walk;
       if (acts[last] !== undefined && journey.state.closed === undefined) perform(walk, acts[last], !between);
-      if (journey.state.closed !== undefined) return;
+      if (journey.state.closed !== undefined || journey.state.closing !== undefined) return;
       if (held) journey.command('hold');
       const open = [...journey.open];
       expect(journey.command('cancel').ok).toBe(true);
       machines.deliver();
+      expect((walk.journey.state.closing ?? walk.journey.state.closed)?.outcome).toBe('cancelled');
+      expect(open.map(({ key }) => journey.state.steps[key]?.status)).toEqual(open.map(() => 'withdrawn'));
+      // Where something was ordered, only that is still put in order; then the journey is closed.
+      expect(activePhases(journey.state).every(({ phase }) => phase === 'Closure')).toBe(true);
+      if (held && journey.state.closed === undefined) journey.command('resume');
+      while (journey.open[0] !== undefined) walk.decide(journey.open[0].step);
       const { state } = journey;
       expect(state.closed?.outcome).toBe('cancelled');
-      expect(open.map(({ key }) => state.steps[key]?.status)).toEqual(open.map(() => 'withdrawn'));
-      expect(state.phases.every(({ endedAt }) => endedAt !== undefined)).toBe(true);
       expect(machines.waiting).toBe(0);
       expect(journey.bindings).toEqual({});
-      expect(machines.ends.at(-1)?.outcome).toMatch(/^(cancelled|Closed|FollowUp)$/);
+      expect(machines.ends.map(({ outcome }) => outcome)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(cancelled|Closed|FollowUp|accounted)$/)]),
+      );
       expect(nextDue(state, journey.protocol)).toBeUndefined();
       expect(whereItStands(state, state.run).stands).toBe('Closed');
       const { length } = journey.events;
@@ -93,7 +100,9 @@ test('a cancel, at any open step and between any two, answers everything that wa
         });
         const token = journey.openStep(step, state.run);
         machines.deliver();
-        expect(machines.answers.get(token)).toEqual([{ schemaVersion: 1, outcome: 'cancelled' }]);
+        expect(machines.answers.get(token)).toEqual([
+          { schemaVersion: 1, outcome: step.phase === 'Closure' ? 'superseded' : 'cancelled' },
+        ]);
       }
       journey.pass('P2Y');
       journey.wake();
@@ -106,6 +115,7 @@ test('a cancel, at any open step and between any two, answers everything that wa
 
 test('with two steps open, a hold closes both, and a cancel answers both', () => {
   const walk = new Walk();
+  walk.to('Confirm funding');
   walk.command('hold');
   for (const step of walk.journey.open) onHold(walk.journey, step);
   const tokens = Object.values(walk.journey.bindings).map(({ token }) => token);
@@ -122,9 +132,9 @@ test('on hold, what was done is recorded and is a critical deviation; stopping n
   walk.command('hold');
   walk.decide('Record apheresis');
   expect(walk.journey.state.deviations).toMatchObject([{ kind: 'recorded-while-held', class: 'critical' }]);
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Check certificate']);
-  walk.decide('Check certificate', 'stopped');
-  expect(walk.journey.state.closed?.outcome).toBe('stopped');
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Release the collection']);
+  walk.decide('Release the collection', 'stopped');
+  expect(walk.journey.state.closing?.outcome).toBe('stopped');
   const deviation = walk.journey.history.find(
     ({ effect }) => effect.kind === 'mail' && effect.notice.about === 'journey' && effect.notice.what === 'deviation',
   );

@@ -74,7 +74,7 @@ test('a step at its timeout is no verdict: its run is replaced, a person is told
   expect(lapse(1)).toEqual({ ok: true, value: { schemaVersion: 1, outcome: 'superseded' } });
   expect(walk.journey.state.run).toBe(2);
   walk.machines.deliver();
-  expect(walk.machines.waiting).toBe(1);
+  expect(walk.machines.waiting).toBe(walk.journey.open.length);
   walk.decide('Check certificate');
   expect(lapse(2)).toEqual({ ok: true, value: { schemaVersion: 1, outcome: 'decided', decision: 'certified' } });
 });
@@ -98,9 +98,9 @@ test('the sweep steps in after an hour: for a phase nobody waits in, and for a w
 test('a waking that did not come is made up for by the sweep', () => {
   const walk = new Walk();
   walk.to('Record apheresis');
-  walk.journey.pass('P8D');
+  walk.journey.pass('P9D');
   walk.journey.change((scribe, stored) => ok({ value: repair(scribe, stored.bindings) }));
-  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'half']);
+  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'due', 'overdue']);
   expect(walk.journey.state.run).toBe(1);
 });
 
@@ -112,6 +112,10 @@ test('a summary says where the journey is, when it is next due, and how it ended
   walk.command('hold');
   expect(summary(walk).status).toBe('held');
   walk.command('cancel');
+  expect(summary(walk)).toMatchObject({ phase: 'Closure', openSteps: ['Stand everything down'] });
+  walk.command('resume');
+  walk.decide('Stand everything down');
+  walk.decide('Close the course');
   const closed = summary(walk);
   expect(closed).toMatchObject({ phase: 'Closed', status: 'closed', outcome: 'cancelled', unattended: false });
   expect(closed).not.toHaveProperty('nextDueAt');

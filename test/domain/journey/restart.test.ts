@@ -75,18 +75,19 @@ test('a run replaced at an open step, or between two, leaves the log and the mai
 
 test('a decided step answers the new run at once, without mail; the old run is told that it was superseded', () => {
   const walk = new Walk();
-  walk.decide('Confirm eligibility');
+  walk.to('Confirm funding');
+  walk.decide('Confirm funding');
   const mails = stepMails(walk).length;
   const [old] = Object.values(walk.journey.bindings);
   walk.command('resume-execution');
   const answers = [...walk.machines.answers.values()].flat();
   expect(walk.machines.answers.get(old?.token ?? '')).toEqual([{ schemaVersion: 1, outcome: 'superseded' }]);
-  expect(answers.filter(({ decision }) => decision === 'eligible')).toHaveLength(2);
+  expect(answers.filter(({ decision }) => decision === 'funded')).toHaveLength(2);
   expect(stepMails(walk).length).toBe(mails);
   expect(walk.journey.open.map(({ step }) => step)).toEqual(['Confirm consent']);
   expect(walk.machines.waiting).toBe(1);
   walk.decide('Confirm consent');
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Record apheresis']);
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Place the order']);
 });
 
 test('a machine that was fenced is answered whatever it asks, and a run never started is a fault', () => {
@@ -106,7 +107,7 @@ test('a machine whose definition differs from the flow is a fault, not a step no
   const walk = new Walk();
   const ref = { phase: 'Order', round: 1, step: 'Record apheresis' } as const;
   expect(() => walk.journey.openStep(ref, 1)).toThrow(/the definition and the flow differ/);
-  walk.to('Give GO');
+  walk.to('Give GO for thaw');
   const early = { phase: 'Treatment', round: 1, step: 'Discharge' } as const;
   expect(() => walk.journey.openStep(early, 1)).toThrow(/the definition and the flow differ/);
 });
@@ -120,7 +121,7 @@ test('what the sweep finds lost it starts again; what is well it leaves alone', 
   walk.journey.bindings = {};
   expect(sweep()).toEqual({ ok: true, value: true });
   walk.machines.deliver();
-  expect(walk.machines.waiting).toBe(1);
+  expect(walk.machines.waiting).toBe(walk.journey.open.length);
   expect(sweep()).toEqual({ ok: true, value: false });
   walk.command('cancel');
   expect(sweep()).toEqual({ ok: true, value: false });

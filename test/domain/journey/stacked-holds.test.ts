@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000;
 
 test('an order withdrawn while an operator holds stays a hold of its own; overlapping holds stand still once', () => {
   const walk = new Walk();
-  walk.to('Record apheresis');
+  walk.to('Confirm funding');
   const { journey } = walk;
-  const due = () => deadlineOf(journey.state, journey.step('Record apheresis'), PROTOCOL).at;
+  const due = () => deadlineOf(journey.state, journey.step('Confirm funding'), PROTOCOL).at;
   const before = due();
   journey.command('hold');
   journey.pass('P1D');

@@ -1,11 +1,12 @@
 import { nextDue } from '../../../lambdas/domain/clocks/next-due.ts';
 import type { StepRef } from '../../../lambdas/domain/events/data.ts';
+import { firstOf } from '../../../lambdas/domain/journey/administration.ts';
 import { stepLapsed } from '../../../lambdas/domain/journey/open-step.ts';
 import { isHeld, type StepKey, stepKey } from '../../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../../lambdas/domain/outcome.ts';
 import type { Recorded } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
-import { evidenceOf, signerOf } from '../../support/builders.ts';
+import { evidenceOf, ONWARD, signerOf } from '../../support/builders.ts';
 import type { Signing } from '../../support/journey-driver.ts';
 import type { Walk } from '../../support/walk.ts';
 
@@ -91,16 +92,23 @@ export class Ledger {
       machines.deliver();
       const [step] = journey.open;
       if (step === undefined) break;
-      const stop = ['not-eligible', 'refused', 'stopped', 'died'].find((one) =>
+      if (journey.state.closing !== undefined) {
+        this.walk.decide(step.step);
+        continue;
+      }
+      const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'died', 'lost'].find((one) =>
         Object.hasOwn(steps[step.step].decisions, one),
       );
       // What was infused cannot be signed away: it is given, and the course goes on to its next step.
-      const begun = step.checklist['infusion-started'] !== undefined;
-      const signed = journey.sign(step, begun ? 'given' : (stop ?? ''));
+      const begun = firstOf(step, 'infusion-started') !== undefined;
+      const signed = journey.sign(step, begun ? 'given' : (stop ?? ONWARD[step.step]));
       if (!signed.ok) throw new Error(`stuck at ${step.key}: ${signed.refusal.message}`);
     }
     if (journey.state.closed === undefined) journey.command('cancel');
     machines.deliver();
+    if (isHeld(journey.state) && journey.state.closed === undefined) journey.command('resume');
+    // What was ordered or made is put in order before the journey closes.
+    while (journey.open[0] !== undefined) this.walk.decide(journey.open[0].step);
   }
 
   /** Steps about which somebody was written to by a commit that came after their decision. */

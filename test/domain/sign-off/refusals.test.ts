@@ -3,7 +3,8 @@ import { evidenceSchemas } from '../../../lambdas/domain/sign-off/evidence-schem
 import { submissionSchema } from '../../../lambdas/domain/sign-off/submission.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { CHAIN_OF_IDENTITY, evidenceOf, ONWARD, signerOf } from '../../support/builders.ts';
+import { atBedside, BAG } from '../../support/bedside.ts';
+import { CHAIN_OF_IDENTITY, evidenceOf, ONWARD, personIn, signerOf } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -31,7 +32,7 @@ test('who is of another site, lacks the role, or is not the one it was given to 
 });
 
 test('what has changed since it was shown must be read again', () => {
-  const { journey, step, decision } = at('Give GO');
+  const { journey, step, decision } = at('Give GO for thaw');
   const shown = journey.show(step);
   expect(journey.sign(step, decision, { shown: { ...shown, contentHash: 'f'.repeat(64) } })).toMatchObject(
     refusal('changed'),
@@ -48,7 +49,6 @@ test('what has changed since it was shown must be read again', () => {
 
 test('decisions, evidence and times that do not fit are named, and nothing is written', () => {
   const { journey, step, decision, evidence } = at('Record apheresis');
-  const { length } = journey.events;
   const future = plus(journey.now, 'PT1M', 'UTC');
   const sign = (with_: Record<string, unknown>) =>
     journey.sign(step, decision, { evidence: { ...evidence, ...with_ } });
@@ -58,6 +58,11 @@ test('decisions, evidence and times that do not fit are named, and nothing is wr
   expect(journey.sign(step, decision, { occurredAt: future })).toMatchObject({
     refusal: { detail: { path: 'occurredAt' } },
   });
+  for (const item of ['patient-identified', 'patient-identified-second']) {
+    const signer = personIn(['apheresis'], item.endsWith('second') ? 'b' : 'a');
+    value(journey.record(step, item, { signer, evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } }));
+  }
+  const { length: recorded } = journey.events;
   const beforeOrder = plus(journey.state.order.orderedAt, '-PT1S', 'UTC');
   expect(journey.sign(step, decision, { occurredAt: beforeOrder })).toMatchObject({
     refusal: { detail: { path: 'occurredAt', problem: 'before-the-order' } },
@@ -69,7 +74,7 @@ test('decisions, evidence and times that do not fit are named, and nothing is wr
   expect(sign({ endedAt: evidence.startedAt })).toMatchObject({ refusal: { detail: { path: 'evidence.endedAt' } } });
   expect(sign({ endedAt: future })).toMatchObject({ refusal: { detail: { path: 'evidence.endedAt' } } });
   expect(journey.sign(step, 'record', { evidence: { item: 'thaw-started' } })).toMatchObject(refusal('invalid'));
-  expect(journey.events.length).toBe(length);
+  expect(journey.events.length).toBe(recorded);
   expect(journey.sign(step, decision, { occurredAt: plus(journey.now, '-PT2H', 'UTC') }).ok).toBe(true);
   expect(journey.step('Record apheresis').decision?.occurredAt).toMatchObject({ known: 'stated' });
 });
@@ -77,14 +82,16 @@ test('decisions, evidence and times that do not fit are named, and nothing is wr
 test('a donation number belongs to one collection', () => {
   const { walk, journey, evidence } = at('Record apheresis');
   walk.decide('Record apheresis');
+  walk.to('Check certificate');
   walk.decide('Check certificate', 'recollect');
+  walk.complete(walk.to('Record apheresis'));
   const again = journey.sign(journey.step('Record apheresis'), 'collected', { evidence });
   expect(again).toMatchObject({ refusal: { code: 'invalid', detail: { path: 'evidence.donationNumber' } } });
 });
 
 test('a starting material other than that of the protocol is not eligible', () => {
   const walk = new Walk();
-  const step = walk.journey.step('Confirm eligibility');
+  const step = walk.to('Confirm eligibility');
   const evidence = { ...evidenceOf(step, 'eligible', walk.journey), startingMaterial: 'none' };
   expect(walk.journey.sign(step, 'eligible', { evidence })).toMatchObject(refusal('invalid'));
 });
@@ -106,8 +113,10 @@ test.each([
 test('a product is recorded as given only with its whole checklist, and only containers of the certificate', () => {
   const { walk, journey, step } = at('Give the product');
   expect(journey.sign(step, 'given')).toMatchObject({ refusal: { detail: { path: 'checklist' } } });
-  walk.administer(step);
-  expect(journey.sign(step, 'given', { evidence: { containersGiven: ['bag-9'] } })).toMatchObject({
+  walk.complete(step);
+  expect(
+    journey.sign(step, 'given', { evidence: { containersGiven: ['bag-9'], residueDisposal: 'waste' } }),
+  ).toMatchObject({
     refusal: { detail: { path: 'evidence.containersGiven' } },
   });
   expect(journey.sign(step, 'given').ok).toBe(true);
@@ -116,38 +125,44 @@ test('a product is recorded as given only with its whole checklist, and only con
 test('a bedside event is recorded once: the same again gets the same answer, anything else is a conflict', () => {
   const { journey, step } = at('Give the product');
   const occurredAt = journey.now;
-  const first = value(journey.record(step, 'thaw-started', { occurredAt }));
-  const checked = { evidence: { chainOfIdentity: CHAIN_OF_IDENTITY }, occurredAt };
+  const signer = personIn(['cell-lab']);
+  const container = { evidence: { container: BAG }, signer };
+  const first = value(journey.record(step, 'thaw-started', { ...container, occurredAt }));
+  const evidence = { container: BAG, chainOfIdentity: CHAIN_OF_IDENTITY };
+  const checked = { evidence, occurredAt, signer: personIn(['nurse']) };
   value(journey.record(step, 'identity-checked', checked));
   const { length } = journey.events;
   journey.pass('PT1M');
-  expect(journey.record(step, 'thaw-started', { occurredAt })).toEqual({ ok: true, value: first });
-  expect(journey.record(step, 'thaw-started', { occurredAt: journey.now })).toMatchObject(refusal('conflict'));
-  expect(journey.record(step, 'thaw-started', { signer: signerOf('Give the product', 'b') })).toMatchObject(
+  expect(journey.record(step, 'thaw-started', { ...container, occurredAt })).toEqual({ ok: true, value: first });
+  expect(journey.record(step, 'thaw-started', { ...container, occurredAt: journey.now })).toMatchObject(
     refusal('conflict'),
   );
-  const other = { chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } };
+  expect(journey.record(step, 'thaw-started', { ...container, signer: personIn(['cell-lab'], 'b') })).toMatchObject(
+    refusal('conflict'),
+  );
+  const other = { container: BAG, chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } };
   expect(journey.record(step, 'identity-checked', { ...checked, evidence: other })).toMatchObject(refusal('conflict'));
   expect(journey.record(step, 'coffee')).toMatchObject(refusal('invalid'));
-  expect(journey.record(step, 'thaw-ended', { occurredAt: plus(journey.now, 'PT1M', 'UTC') })).toMatchObject(
-    refusal('invalid'),
-  );
+  expect(
+    journey.record(step, 'thaw-ended', { ...container, occurredAt: plus(journey.now, 'PT1M', 'UTC') }),
+  ).toMatchObject(refusal('invalid'));
   expect(journey.events.length).toBe(length);
 });
 
 test('bedside events are recorded on hold too', () => {
-  const { journey, step } = at('Give the product');
+  const { walk, journey } = at('Give the product');
   value(journey.command('hold'));
-  expect(journey.record(step, 'thaw-started').ok).toBe(true);
+  expect(atBedside(walk, 'thaw-started').ok).toBe(true);
+  expect(journey.state.deviations.map(({ kind }) => kind)).toEqual(['recorded-while-held', 'against-go-stands-thaw']);
 });
 
 test('a step never opened is not found; a withdrawn one says so', () => {
   const walk = new Walk();
-  const consent = walk.journey.step('Confirm consent');
+  const consent = walk.to('Confirm consent');
   const shown = walk.journey.show(consent);
   const nowhere = { phase: 'Receipt', round: 7, step: 'Accept receipt' } as const;
   expect(walk.journey.sign(nowhere, 'accepted', { shown })).toMatchObject(refusal('not-found'));
-  walk.decide('Confirm eligibility', 'not-eligible');
+  walk.decide('Confirm funding', 'refused');
   expect(walk.journey.sign(consent, 'consented', { shown })).toMatchObject({
     refusal: { code: 'conflict', message: expect.stringContaining('withdrawn') },
   });

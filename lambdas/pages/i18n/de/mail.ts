@@ -1,5 +1,6 @@
 import type { mail as english } from '../en/mail.ts';
 import { rungs } from './rungs.ts';
+import { urgent } from './urgent.ts';
 
 const awaited: typeof english.awaited = {
   'Check certificate': {
@@ -70,6 +71,7 @@ const tells: typeof english.tells = {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',

@@ -20,6 +20,7 @@ export const problems: typeof english = {
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
   'too-large': 'Das Formular war zu groß. Bitte kürzen Sie Ihre Angaben.',
+  'nothing-to-acknowledge': 'Eine solche dringende Nachricht wurde nicht gesendet. Bitte lesen Sie die Seite neu.',
   'not-readable':
     'Das Formular konnte nicht gelesen werden. Bitte laden Sie die Seite neu und füllen Sie sie noch einmal aus.',
 };

@@ -1,4 +1,5 @@
 import type { rungs as english } from '../en/rungs.ts';
+import { urgent } from './urgent.ts';
 
 export const rungs: typeof english = {
   asked: { subject: 'bitte unterzeichnen', why: 'Dieser Schritt ist jetzt offen und wartet auf Sie.' },
@@ -48,6 +49,10 @@ export const rungs: typeof english = {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
   },
+  'conditioning-in-3-days': {
+    subject: 'Konditionierung in 3 Tagen',
+    why: 'Die Konditionierung ist in drei Tagen geplant.',
+  },
   'conditioning-in-5-days': {
     subject: 'Beginn in 5 Tagen',
     why: 'Die Konditionierung ist in fünf Tagen geplant.',
@@ -94,4 +99,5 @@ export const rungs: typeof english = {
     subject: 'Halt aufgehoben',
     why: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Der Schritt kann wieder unterzeichnet werden.',
   },
+  unseen: urgent.unseen,
 };

@@ -1,5 +1,6 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
 import type { StepTexts } from '../en/step-texts.ts';
+import { orderMatch } from './order-match.ts';
 import { reportMeanings } from './report-meanings.ts';
 import { beside } from './steps-beside.ts';
 import { collection } from './steps-collection.ts';
@@ -19,6 +20,7 @@ const texts: Readonly<Record<StepName, StepTexts>> = {
   ...treatment,
   ...followUp,
   ...beside,
+  ...orderMatch.steps,
 };
 
 /** What reports mean is the same on every page, and stands behind what is the step's own. */

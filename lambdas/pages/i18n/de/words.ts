@@ -1,4 +1,5 @@
 import type { words as english } from '../en/words.ts';
+import { orderMatch } from './order-match.ts';
 
 export const words: typeof english = {
   product: 'ATMP Journey',
@@ -20,6 +21,7 @@ export const words: typeof english = {
     FollowUpVisit: 'Nachsorgetermin',
     LifelongWatch: 'Lebenslange Kontrolle',
     Closure: 'Abschluss',
+    ...orderMatch.phases,
   },
   roles: {
     coordinator: 'Koordination',

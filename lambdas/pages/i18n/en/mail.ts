@@ -1,6 +1,7 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
 import type { Side, TellNotice } from '../../views.ts';
 import { rungs } from './rungs.ts';
+import { urgent } from './urgent.ts';
 
 interface AwaitedTexts {
   readonly subject: string;
@@ -74,6 +75,7 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'critical deviation',
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',

@@ -17,6 +17,7 @@ export const problems = {
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
   'too-large': 'The form was too large. Please shorten what you wrote.',
+  'nothing-to-acknowledge': 'No urgent notice of this name was sent. Please read the page again.',
   'not-readable': 'The form could not be read. Please load the page again and fill it in once more.',
 };
 

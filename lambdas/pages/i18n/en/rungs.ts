@@ -1,4 +1,5 @@
 import type { Rung } from '../../views.ts';
+import { urgent } from './urgent.ts';
 
 export interface RungTexts {
   /** After the title in the subject. */
@@ -50,6 +51,7 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'documents still missing',
     why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
   },
+  'conditioning-in-3-days': { subject: 'conditioning in 3 days', why: 'Conditioning is planned in three days.' },
   'conditioning-in-5-days': { subject: 'conditioning in 5 days', why: 'Conditioning is planned in five days.' },
   'go-ends': { subject: 'GO no longer counts', why: 'The GO has ended. It is given anew before anything starts.' },
   'window-ends-in-2-days': {
@@ -84,4 +86,5 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'hold lifted, please sign',
     why: 'The hold on this journey was lifted. The step can be signed again.',
   },
+  unseen: urgent.unseen,
 };

@@ -1,5 +1,6 @@
 import { meaningsOf } from '../../../domain/steps/meanings.ts';
 import type { StepName } from '../../../domain/vocabulary.ts';
+import { orderMatch } from './order-match.ts';
 import type { EnglishStep, StepTexts } from './step-texts.ts';
 import { beside } from './steps-beside.ts';
 import { collection } from './steps-collection.ts';
@@ -19,6 +20,7 @@ const texts: Readonly<Record<StepName, EnglishStep>> = {
   ...treatment,
   ...followUp,
   ...beside,
+  ...orderMatch.steps,
 };
 
 /** The sentences of the domain are English: what is shown is what is written. Other languages translate them. */

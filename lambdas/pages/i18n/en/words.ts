@@ -1,4 +1,5 @@
 import type { JourneyOutcome, PhaseName, Role } from '../../../domain/vocabulary.ts';
+import { orderMatch } from './order-match.ts';
 
 const phases: Record<PhaseName, string> = {
   Order: 'Order',
@@ -17,6 +18,7 @@ const phases: Record<PhaseName, string> = {
   FollowUpVisit: 'Follow-up visit',
   LifelongWatch: 'Lifelong watch',
   Closure: 'Closure',
+  ...orderMatch.phases,
 };
 
 const roles: Record<Role, string> = {

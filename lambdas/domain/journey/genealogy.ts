@@ -1,0 +1,175 @@
+import type { ChainOfIdentity } from '../identifiers/chain-of-identity.ts';
+import type { Instant } from '../time.ts';
+import { entriesOf } from './administration.ts';
+import { type Container, containerAccounts, fatesOf } from './containers.ts';
+import { registeredIdentity, wasGiven } from './product.ts';
+import { type Decision, effectiveTime, type JourneyState, reportsOf, type StepState } from './state.ts';
+
+/** Where a container was put after it was accepted, from the report of its move. */
+export interface Move {
+  readonly seq: number;
+  readonly storageDevice: string;
+  readonly storagePosition: string;
+}
+
+/** How a container reached the patient. `seq` is the decision by which its administration was signed. */
+export interface Administration {
+  readonly seq: number;
+  readonly round: number;
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+}
+
+/** One bag or vial, and what became of it; `open` while that is not known. */
+export interface ContainerLine extends Container {
+  readonly fate: string;
+  readonly moves: readonly Move[];
+  readonly administration?: Administration;
+  /** The certificate and the witness of what became of a container that was not given. */
+  readonly account?: { readonly seq: number; readonly certificate: string; readonly witness: string };
+}
+
+export interface BatchLine {
+  readonly batch: string;
+  /** `seq` of the decision by which its certificate was checked. */
+  readonly seq: number;
+  readonly certificateReference: string;
+  readonly expiresOn: string;
+  readonly containers: readonly ContainerLine[];
+}
+
+/** One collection and all that was made of it; without a number where the product is made without the patient's cells. */
+export interface DonationLine {
+  readonly donationNumber?: string;
+  /** `seq` of the decision by which the collection was recorded. */
+  readonly seq?: number;
+  readonly batches: readonly BatchLine[];
+}
+
+/** Everything collected and made for one patient course, and what became of it. */
+export interface Genealogy {
+  readonly schemaVersion: 1;
+  readonly journeyId: string;
+  readonly patient: string;
+  readonly chainOfIdentity?: ChainOfIdentity;
+  readonly donations: readonly DonationLine[];
+}
+
+/** What a container came from, up to the patient. */
+export interface Origin {
+  readonly container: ContainerLine;
+  readonly batch: BatchLine;
+  readonly donation: DonationLine;
+}
+
+/** Read forwards: from each donation to its batches, their containers, and the administration or fate of each. */
+export function genealogyOf(state: JourneyState): Genealogy {
+  const chainOfIdentity = registeredIdentity(state);
+  const collected = decisionsOf(state, 'Record apheresis', 'collected');
+  const certified = decisionsOf(state, 'Check certificate', 'certified');
+  const donationOf = ({ seq }: Decision): number | undefined => collected.findLast((one) => one.seq < seq)?.seq;
+  const batchesOf = (seq: number | undefined): readonly BatchLine[] =>
+    certified
+      .filter((certificate) => donationOf(certificate) === seq)
+      .map((certificate) => batchLine(state, certificate));
+  const without = batchesOf(undefined);
+  return {
+    schemaVersion: 1,
+    journeyId: state.id,
+    patient: state.patient,
+    ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
+    donations: [
+      ...(without.length === 0 ? [] : [{ batches: without }]),
+      ...collected.map(({ seq, evidence }) => ({
+        donationNumber: String(evidence.donationNumber),
+        seq,
+        batches: batchesOf(seq),
+      })),
+    ],
+  };
+}
+
+/** Read backwards: what the containers of this name came from; of a batch where one is named. */
+export const originsOf = (
+  { donations }: Genealogy,
+  sought: { readonly container: string; readonly batch?: string },
+): readonly Origin[] =>
+  donations.flatMap((donation) =>
+    donation.batches.flatMap((batch) =>
+      sought.batch !== undefined && sought.batch !== batch.batch
+        ? []
+        : batch.containers
+            .filter(({ container }) => container === sought.container)
+            .map((container) => ({ container, batch, donation })),
+    ),
+  );
+
+/** The decisions of this kind in any round, oldest first. */
+const decisionsOf = (state: JourneyState, step: StepState['step'], kind: string): readonly Decision[] =>
+  Object.values(state.steps)
+    .flatMap((one) => (one.step === step && one.decision?.decision === kind ? [one.decision] : []))
+    .toSorted((one, other) => one.seq - other.seq);
+
+function batchLine(state: JourneyState, { seq, evidence }: Decision): BatchLine {
+  const batch = String(evidence.batch);
+  return {
+    batch,
+    seq,
+    certificateReference: String(evidence.certificateReference),
+    expiresOn: String(evidence.expiresOn),
+    containers: fatesOf(state)
+      .filter((one) => one.batch === batch)
+      .map((one) => containerLine(state, one, seq)),
+  };
+}
+
+function containerLine(
+  state: JourneyState,
+  { batch, container, fate }: Container & { readonly fate: string },
+  certifiedSeq: number,
+): ContainerLine {
+  const account = containerAccounts(state).find((one) => one.batch === batch && one.container === container);
+  const administration = fate === 'given' ? administrationOf(state, container, certifiedSeq) : undefined;
+  return {
+    batch,
+    container,
+    fate,
+    moves: movesOf(state, container, certifiedSeq),
+    ...(administration === undefined ? {} : { administration }),
+    ...(account === undefined
+      ? {}
+      : { account: { seq: account.seq, certificate: account.certificate, witness: account.witness } }),
+  };
+}
+
+/** Moves are reported by container alone: they are of the batch that was certified when they were. */
+function movesOf(state: JourneyState, container: string, certifiedSeq: number): readonly Move[] {
+  const next = decisionsOf(state, 'Check certificate', 'certified').find(({ seq }) => seq > certifiedSeq)?.seq;
+  return reportsOf(state, 'storage-moved')
+    .filter(({ seq }) => seq > certifiedSeq && (next === undefined || seq < next))
+    .filter(({ values }) => [values.containers].flat().includes(container))
+    .map(({ seq, values }) => ({
+      seq,
+      storageDevice: String(values.storageDevice),
+      storagePosition: String(values.storagePosition),
+    }));
+}
+
+function administrationOf(state: JourneyState, container: string, certifiedSeq: number): Administration | undefined {
+  const step = Object.values(state.steps)
+    .filter((one) => one.step === 'Give the product' && wasGiven(one) && (one.decision?.seq ?? 0) > certifiedSeq)
+    .find(({ decision }) => [decision?.evidence.containersGiven].flat().includes(container));
+  if (step?.decision === undefined) return undefined;
+  const timeOf = (item: string): Instant | undefined => {
+    const entry = entriesOf(step, item).find(({ values }) => values.container === container);
+    return entry === undefined ? undefined : effectiveTime(state, entry).at;
+  };
+  const startedAt = timeOf('infusion-started');
+  const endedAt = timeOf('infusion-ended');
+  return {
+    seq: step.decision.seq,
+    round: step.round,
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+  };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
+import { parseEvent } from '../../../lambdas/domain/events/journey-event.ts';
+import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
+import { report } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const decided = ({ journey }: Walk, step: string) =>
+  journey.events.findIndex(({ type, data }) => type === 'step.decided' && data.step === step);
+
+test('every event carries what its material and product are known by, from the event that registers it on', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  const { events } = walk.journey;
+  const [ordered, collected, certified] = ['Place the order', 'Record apheresis', 'Check certificate'].map((step) =>
+    decided(walk, step),
+  ) as [number, number, number];
+  for (const [index, { identifiers }] of events.entries()) {
+    expect(identifiers?.chainOfIdentity).toEqual(index < ordered ? undefined : CHAIN_OF_IDENTITY);
+    expect(identifiers?.donationNumber).toBe(index < collected ? undefined : 'A999926000001');
+    expect(identifiers?.batch).toBe(index < certified ? undefined : 'batch-1');
+    expect((identifiers?.containers ?? []).length > 0).toBe(index >= certified);
+  }
+  expect(events[0]).not.toHaveProperty('identifiers');
+});
+
+test('an event about one container names that one; any other names all of the batch', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  report(walk, 'storage-moved');
+  expect(walk.journey.events.findLast(({ type }) => type === 'report.made')?.identifiers?.containers).toEqual([
+    'bag-1-1',
+  ]);
+  walk.decide('Give the product', 'partly-given');
+  const of = (item: string) =>
+    walk.journey.events.flatMap(({ type, data, identifiers }) =>
+      type === 'checklist.recorded' && data.item === item ? [identifiers?.containers] : [],
+    );
+  expect(of('thaw-started')).toEqual([['bag-1-1'], ['bag-1-2']]);
+  const given = walk.journey.events[decided(walk, 'Give the product')];
+  expect(given?.identifiers?.containers).toEqual(['bag-1-1']);
+  expect(walk.journey.events.at(-1)?.identifiers?.containers).toEqual(['bag-1-1', 'bag-1-2']);
+});
+
+test('while another product is made no event carries the batch before; the new one is carried from its certificate on', () => {
+  const walk = new Walk();
+  walk.to('Accept receipt');
+  walk.decide('Accept receipt', 'recollect');
+  expect(walk.journey.events.at(-1)?.identifiers).toEqual({
+    chainOfIdentity: CHAIN_OF_IDENTITY,
+    donationNumber: 'A999926000001',
+  });
+  walk.to('Agree the delivery');
+  expect(walk.journey.events.at(-1)?.identifiers).toMatchObject({ donationNumber: 'A999926000002', batch: 'batch-2' });
+});
+
+test('identifiers are sealed with their event, and an event released without them is read as before', () => {
+  const walk = new Walk();
+  walk.to('Agree the delivery');
+  const { events } = walk.journey;
+  const last = events.at(-1);
+  if (last === undefined) throw new Error('expected events');
+  const forged = { ...last, identifiers: { ...last.identifiers, batch: 'another' } };
+  expect(verifyChain(events.with(-1, forged))).toMatchObject({ verified: false, brokenAt: events.length });
+  const { identifiers: _later, ...released } = last;
+  expect(parseEvent(released)).not.toHaveProperty('identifiers');
+  expect(() => parseEvent({ ...last, identifiers: { patient: 'P' } })).toThrow(/identifiers/);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
+import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
+import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { CHAIN_OF_IDENTITY, evidenceOf } from '../../support/builders.ts';
+import { report, sceneOf } from '../../support/scenes.ts';
+import type { Walk } from '../../support/walk.ts';
+
+/** Authorisations of any step that this journey would let through now. */
+const letThrough = ({ journey }: Walk): readonly string[] =>
+  Object.values(steps).flatMap(({ step, phase, decisions }) =>
+    Object.entries(decisions).flatMap(([name, definition]) => {
+      if (definition.kind !== 'authorise') return [];
+      const evidence = evidenceOf({ phase, round: 1, step }, name, journey);
+      const context = { state: journey.state, protocol: journey.protocol, now: journey.now, evidence };
+      return closedGates(gatesOf(definition), context).length === 0 ? [`${step}: ${name}`] : [];
+    }),
+  );
+
+const agreed = ({ journey }: Walk) => journey.sign(journey.step('Agree the delivery'), 'agreed');
+
+test('while a mismatch is open, and when it was not resolved, nothing at all is authorised', () => {
+  const walk = sceneOf('Resolve the mismatch');
+  expect(letThrough(walk)).toEqual([]);
+  walk.decide('Resolve the mismatch');
+  expect(letThrough(walk)).toEqual([]);
+  walk.decide('Confirm the resolution', 'again');
+  walk.decide('Resolve the mismatch', 'not-resolved');
+  expect(letThrough(walk)).toEqual([]);
+  expect(walk.journey.state.deviations.map(({ kind }) => kind)).toEqual(['identity-mismatch', 'identity-not-resolved']);
+});
+
+test('no route leads past an unresolved mismatch: not a hold and its resume, not a restart, not time, not another report', () => {
+  const walk = sceneOf('Resolve the mismatch');
+  walk.decide('Resolve the mismatch', 'not-resolved');
+  walk.command('hold');
+  walk.command('resume');
+  walk.command('resume-execution');
+  walk.runTo('2027-01-20T00:00:00.000Z');
+  report(walk, 'storage-moved');
+  expect(agreed(walk)).toMatchObject({
+    refusal: { detail: { gates: [{ gate: 'no-mismatch-open', class: 'never' }] } },
+  });
+});
+
+test('it is resolved by corrected evidence of its issuer, two signatures, and an identity that matches', () => {
+  const walk = sceneOf('Confirm the resolution');
+  const { journey } = walk;
+  const step = journey.step('Confirm the resolution');
+  const other = { correctedReference: 'corrected 1', chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } };
+  expect(journey.sign(step, 'confirmed', { evidence: other })).toMatchObject({
+    refusal: { detail: { gates: [{ gate: 'identity-matches' }] } },
+  });
+  walk.decide('Confirm the resolution');
+  expect(agreed(walk).ok).toBe(true);
+});
+
+test('each mismatch is resolved by itself: one resolved does not open what another closes', () => {
+  const walk = sceneOf('Resolve the mismatch');
+  walk.journey.pass('PT1H');
+  report(walk, 'identity-mismatch', { document: 'waybill 4' });
+  walk.decide('Resolve the mismatch');
+  walk.decide('Confirm the resolution');
+  expect(agreed(walk)).toMatchObject({ refusal: { detail: { gates: [{ gate: 'no-mismatch-open' }] } } });
+});
+
+test('one that was not resolved goes on closing when a later one was', () => {
+  const walk = sceneOf('Resolve the mismatch');
+  walk.decide('Resolve the mismatch', 'not-resolved');
+  walk.journey.pass('PT1H');
+  report(walk, 'identity-mismatch', { document: 'waybill 4' });
+  walk.decide('Resolve the mismatch');
+  walk.decide('Confirm the resolution');
+  expect(agreed(walk)).toMatchObject({ refusal: { detail: { gates: [{ gate: 'no-mismatch-open' }] } } });
+});
+
+test('what it concerned is over once the product is made again from what the maker kept', () => {
+  const walk = sceneOf('Resolve the mismatch');
+  walk.decide('Resolve the mismatch', 'not-resolved');
+  walk.journey.pass('PT1H');
+  walk.decide('Agree the delivery', 'remake');
+  walk.to('Agree the delivery');
+  expect(agreed(walk).ok).toBe(true);
+});

@@ -1,0 +1,151 @@
+import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
+import { ok } from '../../lambdas/domain/outcome.ts';
+import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
+import { evidenceOf, PROTOCOL } from './builders.ts';
+import { value } from './journey-driver.ts';
+import { Walk } from './walk.ts';
+
+/** Values with which each report can be made. */
+export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unknown>>>> = {
+  excursion: { leg: 'storage', explanation: 'the alarm of the vessel' },
+  'identity-mismatch': { document: 'certificate 1', explanation: 'another number on the bag' },
+  'flags-raised': { flags: ['do-not-ship', 'do-not-condition', 'do-not-thaw'], explanation: 'an infection' },
+  'consent-withdrawn': { consents: ['therapy'], explanation: 'the patient says so' },
+  death: { diedOn: '2026-11-24', explanation: 'the ward called' },
+  'dates-moved': { plannedDayZeroAt: '2027-01-20T09:00:00.000Z', explanation: 'no bed' },
+  'storage-moved': {
+    containers: ['bag-1-1'],
+    storageDevice: 'vessel 3',
+    storagePosition: 'rack 1',
+    exposureSeconds: 40,
+    explanation: 'the vessel is serviced',
+  },
+  'partner-id': { party: 'courier', scheme: 'consignment', value: 'C-17' },
+};
+
+/** Reports something from the first open step, and what follows happens. */
+export function report(walk: Walk, name: ReportName, values: Readonly<Record<string, unknown>> = {}): number {
+  const [at] = walk.journey.open;
+  if (at === undefined) throw new Error('scene: nothing is open to report from');
+  const { seq } = value(walk.journey.report(at, name, { evidence: { ...REPORTED[name], ...values } }));
+  walk.machines.deliver();
+  return seq;
+}
+
+const at = (step: StepName): Walk => {
+  const walk = new Walk();
+  walk.to(step);
+  return walk;
+};
+
+const reported = (name: ReportName): Walk => {
+  const walk = at('Agree the delivery');
+  report(walk, name);
+  return walk;
+};
+
+const cancelledAt = (step: StepName): Walk => {
+  const walk = at(step);
+  walk.command('cancel');
+  return walk;
+};
+
+/** Ways to the steps that do not lie on the straight path. */
+const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
+  'Decide after a failed manufacture': () => {
+    const walk = at('Follow the manufacture');
+    walk.decide('Follow the manufacture', 'failed');
+    return walk;
+  },
+  'Match the order': () => {
+    const walk = at('Register the referral');
+    walk.journey.change((scribe) => {
+      const { site, protocol, openedAt: orderedAt } = scribe.state;
+      const order = { order: 'a'.repeat(64), sender: 'ehr', messageId: 'm2', eventId: 'event-2', orderedAt };
+      receiveOrder(scribe, { ...order, site, protocol: { id: protocol.id, version: protocol.version } });
+      return ok({ value: undefined });
+    });
+    walk.machines.deliver();
+    return walk;
+  },
+  'Resolve quarantine': () => {
+    const walk = at('Accept receipt');
+    walk.decide('Accept receipt', 'quarantined');
+    return walk;
+  },
+  'Record follow-up visit': () => {
+    const walk = new Walk();
+    walk.toFollowUp();
+    const visits = () => walk.journey.open.filter(({ step }) => step === 'Record follow-up visit').length;
+    while (visits() < 2) walk.runTo(walk.nextDue());
+    return walk;
+  },
+  'Report to the registry': () => {
+    const walk = new Walk();
+    walk.toFollowUp();
+    const isAsked = () => walk.journey.open.some(({ step }) => step === 'Report to the registry');
+    while (!isAsked()) {
+      const visit = walk.journey.open.find(({ step }) => step === 'Record follow-up visit');
+      if (visit === undefined) walk.runTo(walk.nextDue());
+      else walk.decide('Record follow-up visit');
+    }
+    return walk;
+  },
+  'Arrange the lifelong watch': () => {
+    const plan = { ...PROTOCOL.followUp, visits: PROTOCOL.followUp.visits.slice(0, 1) };
+    const walk = new Walk({ protocol: { ...PROTOCOL, followUp: plan } });
+    walk.toFollowUp();
+    while (!walk.journey.open.some(({ step }) => step === 'Record follow-up visit')) walk.runTo(walk.nextDue());
+    walk.decide('Record follow-up visit');
+    return walk;
+  },
+  'Reassess the patient': () => at('Follow the manufacture'),
+  'Record the pending tests': pendingTests,
+  'Record the disposition': () => reported('excursion'),
+  'Resolve the mismatch': () => reported('identity-mismatch'),
+  'Confirm the resolution': () => {
+    const walk = reported('identity-mismatch');
+    walk.decide('Resolve the mismatch');
+    return walk;
+  },
+  'Review the flags': () => reported('flags-raised'),
+  'Decide on the withdrawal': () => reported('consent-withdrawn'),
+  'Confirm the death': () => reported('death'),
+  'Confirm the death as second person': () => {
+    const walk = reported('death');
+    walk.decide('Confirm the death', 'confirmed');
+    return walk;
+  },
+  'Stand everything down': () => cancelledAt('Record apheresis'),
+  'Account for every container': () => {
+    const walk = cancelledAt('Accept receipt');
+    walk.decide('Stand everything down');
+    return walk;
+  },
+  'Close the course': () => {
+    const walk = cancelledAt('Accept receipt');
+    walk.decide('Stand everything down');
+    walk.decide('Account for every container');
+    return walk;
+  },
+};
+
+/** A batch certified while one of its tests was still pending. */
+export function pendingTests(): Walk {
+  const walk = at('Check certificate');
+  const { journey } = walk;
+  const evidence = {
+    ...evidenceOf(journey.step('Check certificate'), 'certified', journey),
+    pendingTests: [{ test: 'sterility', dueOn: '2026-12-10' }],
+  };
+  walk.decide('Check certificate', 'certified', { evidence });
+  return walk;
+}
+
+/** A journey in which this step is open, with everything recorded that its decision rests on. */
+export function sceneOf(step: StepName): Walk {
+  const walk = ASIDE[step]?.() ?? at(step);
+  if (step === 'Give the product' || step === 'Record apheresis') walk.complete(walk.journey.step(step));
+  if (step === 'Ship the starting material' || step === 'Follow the delivery') walk.complete(walk.journey.step(step));
+  return walk;
+}
