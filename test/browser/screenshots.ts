@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
+import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
 import { linesOf, viewOf } from '../pages/support/views.ts';
 import { launchChromium } from './chromium.ts';
@@ -78,6 +79,14 @@ const views: Readonly<Record<string, StepView>> = {
   criteria: viewOf('Confirm eligibility', { facts: PRODUCT.slice(0, 2) }),
 };
 
+const referral = {
+  nonce: 'n',
+  action: '/referrals',
+  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
+  protocols: [{ id: 'example', name: 'Example product' }],
+  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
+};
+
 await mkdir(folder, { recursive: true });
 const server = await servePages(Object.fromEntries(Object.entries(views).map(([name, view]) => [`/${name}`, view])));
 const browser = await launchChromium();
@@ -100,6 +109,8 @@ try {
     }
     await page.setContent(renderOutcomePage({ status: 'expired', language, journeyId: '7K2MPX4QN', backTo: '/' }));
     await shoot('expired');
+    await page.setContent(renderReferralPage(referral, language));
+    await shoot('referral');
     await page.close();
   }
 } finally {

@@ -82,6 +82,7 @@ const wanted = {
   problems: [
     ...quoted('lambdas/domain', /path: 'checklist', problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain', /\{ problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/sign-off/record-acknowledgement.ts', /problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/permission.ts', /forbidden\('([a-z-]+)'/g),
     ...quoted('lambdas/sign-off/problem.ts', /message: '([a-z-]+)'/g),
     'not-readable',
