@@ -10,12 +10,17 @@ const two = (number: number): string => String(number).padStart(2, '0');
  * Month and weekday are words, because 01/12 is read in two ways.
  */
 export function instantText(at: Instant, zone: string, language: Language): string {
+  const { offset } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${localText(at, zone, language)} (${zone}, UTC${offset})`;
+}
+
+/** The same without the zone, for lists that name it once above them. */
+export function localText(at: Instant, zone: string, language: Language): string {
   const { weekdays, months, date } = dictionary(language).calendar;
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const weekday = weekdays[local.dayOfWeek - 1] ?? '';
   const month = months[local.month - 1] ?? '';
-  const day = date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
-  return `${day} (${zone}, UTC${local.offset})`;
+  return date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
 }
 
 /** A day as printed, without a time: `25 Aug 2027`. */

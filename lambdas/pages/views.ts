@@ -14,9 +14,9 @@ export interface Fact {
   readonly value: string;
   /**
    * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
-   * `options`, `fields` and `outcome` are keys of the dictionary with a comma between them.
+   * `options`, `faults` and `outcome` are keys of the dictionary with a comma between them.
    */
-  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'fields' | 'outcome';
+  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'faults' | 'outcome';
   /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
   readonly of?: string;
 }

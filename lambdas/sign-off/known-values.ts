@@ -1,14 +1,32 @@
 import { entriesOf } from '../domain/journey/administration.ts';
 import { containersToAccount } from '../domain/journey/containers.ts';
-import { certifiedContainers } from '../domain/journey/product.ts';
+import { certifiedContainers, registeredIdentity } from '../domain/journey/product.ts';
 import type { JourneyState, StepState } from '../domain/journey/state.ts';
-import type { FormValues } from '../pages/views.ts';
+import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
+import type { FormValues, JsonSchema } from '../pages/views.ts';
+
+type Known = Readonly<Record<string, FormValues>>;
 
 /**
- * What the journey knows already and a person only has to check and complete, by decision and form name. Nothing that is
- * compared as an identity is among it: that is read off the label by everybody who signs for it.
+ * What the journey knows already and a person only has to check and complete, by `formKey` and form name. Of an identity
+ * only who issues it, and in which scheme: its value, and each container it is compared with, everybody who signs for it
+ * reads off the label.
  */
-export function knownValues(state: JourneyState, step: StepState): Readonly<Record<string, FormValues>> {
+export function knownValues(state: JourneyState, step: StepState): Known {
+  const identity = registeredIdentity(state);
+  const known = knownOfStep(state, step);
+  if (identity === undefined) return known;
+  const comparing = Object.entries(formSchemas(step.step) as Readonly<Record<string, JsonSchema>>).filter(
+    ([, { properties }]) => Object.hasOwn((properties ?? {}) as object, 'chainOfIdentity'),
+  );
+  const issued: FormValues = {
+    'evidence.chainOfIdentity.issuer': [identity.issuer],
+    'evidence.chainOfIdentity.scheme': [identity.scheme],
+  };
+  return { ...known, ...Object.fromEntries(comparing.map(([form]) => [form, { ...issued, ...known[form] }])) };
+}
+
+function knownOfStep(state: JourneyState, step: StepState): Known {
   switch (step.step) {
     case 'Prescribe the product':
       return { prescribed: { 'evidence.containers': lines(certifiedContainers(state)) } };

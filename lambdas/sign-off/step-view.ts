@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   underReview: 'words',
   goReopened: 'words',
   availability: 'words',
-  inspectionFound: 'fields',
+  inspectionFound: 'faults',
   closingOutcome: 'outcome',
   testsPending: 'text',
   conditioningRegimen: 'text',

@@ -69,6 +69,7 @@ const wanted = {
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
     ...GO_BASES,
   ],
+  faults: quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
   fieldProblems: [
     ...quoted('lambdas/domain', /path: ['`](?!checklist)[^'`]+['`], problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/checks.ts', /problem: '([a-z-]+)'/g),
@@ -81,6 +82,7 @@ const wanted = {
   problems: [
     ...quoted('lambdas/domain', /path: 'checklist', problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain', /\{ problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/sign-off/record-acknowledgement.ts', /problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/permission.ts', /forbidden\('([a-z-]+)'/g),
     ...quoted('lambdas/sign-off/problem.ts', /message: '([a-z-]+)'/g),
     'not-readable',

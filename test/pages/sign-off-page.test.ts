@@ -133,7 +133,7 @@ test('checklist items are signed one by one; a recorded one shows when and by wh
   expect(html).toContain('1 of 2 recorded');
   expect(html).toContain('Recorded by n.b, Tue 1 Dec 2026, 08:10');
   expect(new Map(pairsOf(formFor(html, 'record'))).get('evidence.item')).toBe('patient-identified-second');
-  expect(html).toContain('Recorded by: Nurse / Cell laboratory.');
+  expect(html).toContain('Nurse / Cell laboratory</span>');
   expect(html).toContain('Recorded first by n.b. Another person has to sign here');
 });
 

@@ -32,6 +32,7 @@ const json = async () =>
   (await (await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } })).json()) as {
     contentHash: string;
     nonce: string;
+    facts: { label: string; value: string }[];
     checklist: { item: string; container?: string; entry: string | null; recordedAt: string | null }[];
     reports: { report: string; schema: { properties: object } }[];
   };
@@ -73,6 +74,7 @@ test('two people check: the first is named to the second, cannot be the second, 
   const { html } = await open(bench, link, 'de');
   expect(html).toContain('Zuerst dokumentiert von cell-lab. Hier unterzeichnet eine andere Person');
   expect(html).not.toContain(chainOfIdentity.value);
+  expect(html).toContain(`value="${chainOfIdentity.issuer}"`);
   const same = await record('identity-checked-before-thaw-second-1', 'cell-lab', right);
   expect(same.status).toBe(403);
   expect(same.html).toContain('Hier muss eine andere Person unterzeichnen');
@@ -149,7 +151,11 @@ test('what each person signed is in the log in words, with each item', async () 
 });
 
 test('programs read a line for each container, with the key of its entry, and every report with its schema', async () => {
-  const { checklist, reports } = await json();
+  const { facts, checklist, reports } = await json();
+  const labels = facts.map(({ label }) => label);
+  expect(facts).toContainEqual({ label: 'goReopened', value: 'flag' });
+  expect(labels).toEqual(expect.arrayContaining(['flagsRaised', 'windowFrom', 'windowUntil', 'plannedDayZero']));
+  expect(labels).not.toContain('chainOfIdentity');
   expect(checklist.find(({ item, container }) => item === 'thaw-started' && container === first)).toMatchObject({
     entry: `thaw-started#${first}`,
     recordedAt: expect.stringMatching(/Z$/),

@@ -57,7 +57,10 @@ details>form{padding:1rem}
 .checklist{display:grid;gap:.5rem;padding:0;list-style:none}
 .checklist:empty{display:none}
 .container{display:grid;gap:.5rem;padding-top:.5rem}
-.container>h3{display:flex;gap:.7rem;align-items:baseline;padding-bottom:.2rem;border-bottom:2px solid var(--accent)}
+.container h3{display:flex;flex:1;gap:.7rem;align-items:baseline}
+.container>h3{padding-bottom:.2rem;border-bottom:2px solid var(--accent)}
+details.container>summary{padding-inline:0;border-bottom:2px solid var(--good)}
+.container h3 .mark{flex:none}
 a.inline{display:inline-block;padding-block:.6rem;font-weight:600}
 a.line{display:flex;gap:.7rem;align-items:center;min-height:3.25rem;padding:.6rem 1rem;font-weight:600}
 details.more>.card{margin:.6rem .75rem}
@@ -66,7 +69,7 @@ form{display:grid;gap:1.1rem}
 .card>h3+form{margin-top:1rem}
 .field{display:grid;gap:.3rem;min-width:0}
 fieldset{border:0;margin:0;padding:0}
-.nest{display:grid;gap:.9rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));margin-top:.4rem;padding-left:.9rem;border-left:3px solid var(--hairline)}
+.nest{display:grid;gap:.9rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));align-items:end;margin-top:.4rem;padding-left:.9rem;border-left:3px solid var(--hairline)}
 .tick{margin-block:-.45rem}
 label,legend{font-weight:600;padding:0}
 .row{margin-top:.5rem}
@@ -95,7 +98,7 @@ button:hover,.button:hover{filter:brightness(1.08)}
 .warn{background:var(--warn-ground);border-color:var(--warn)}
 .bad{background:var(--bad-ground);border-color:var(--bad)}
 footer{padding-block:1rem 2rem;border-top:1px solid var(--hairline)}
-@media (max-width:30rem){button,.button{width:100%}.signature{margin-inline:-.5rem}}
+@media (max-width:30rem){summary:has(.mark),a.line{flex-wrap:wrap;row-gap:0}summary .mark,a.line .mark{flex-basis:100%;text-align:left}summary>h4{flex:1}button,.button{width:100%}.signature{margin-inline:-.5rem}}
 @media (min-width:40rem){.facts dl>div{display:grid;grid-template-columns:12rem 1fr;gap:1rem}.facts dl{gap:.35rem}.card{padding:1.25rem}details>form{padding:1.25rem}}
 @media (prefers-reduced-motion:reduce){*{transition:none}}
 @media print{.skip,.top a,button{display:none}}

@@ -4,7 +4,7 @@ import { h, type VNode } from '../element.ts';
 import { type Field, fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { say } from '../i18n/dictionary.ts';
-import { instantText } from '../time-text.ts';
+import { localText } from '../time-text.ts';
 import type { ChecklistLine, ChecklistRecord, Language, StepView } from '../views.ts';
 import { againstNote } from './against-note.ts';
 import { lineId, openLink } from './open-link.ts';
@@ -44,7 +44,7 @@ const doneLine = (props: LineProps): VNode =>
 
 /** By whom and when, with the values where they may be shown. */
 function saidOf(record: ChecklistRecord, { line, view, language, context: { texts } }: LineProps): string {
-  const by = texts.page.recordedBy(record.by, instantText(record.at, view.zone, language));
+  const by = texts.page.recordedBy(record.by, localText(record.at, view.zone, language));
   const values = recordText(record, line.schema, { texts, zone: view.zone, language });
   return values === '' ? by : `${by}. ${values}`;
 }
@@ -74,7 +74,7 @@ function formLine(props: LineProps, open: boolean): VNode {
       meaning: recordOf(line.item),
       fields: fieldsOf(line.schema, 'evidence').filter((field) => !isGivenByLine(field, line)),
       more: [...lineFields(line), occurredAtField(context, true)],
-      button: context.texts.page.signItem,
+      button: [context.texts.page.signItem, line.container].filter((part) => part !== undefined).join(': '),
     }),
   );
 }
@@ -83,11 +83,11 @@ function notesOf(props: LineProps): readonly (VNode | null)[] {
   const { line, context } = props;
   const { page } = context.texts;
   return [
+    line.container === undefined ? null : h('p', { class: 'code' }, h('strong', {}, page.container(line.container))),
     againstNote(context.texts, line.against),
     line.secondTo === undefined
       ? null
       : h('p', {}, line.secondTo.by === undefined ? page.secondWaits : page.secondAfter(line.secondTo.by)),
-    line.roles === undefined ? null : h('p', { class: 'hint' }, page.recordedByRoles(markOf(props))),
     line.records.length === 0 ? null : h('p', { class: 'hint' }, page.soFar),
     line.records.length === 0
       ? null

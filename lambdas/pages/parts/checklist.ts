@@ -36,7 +36,7 @@ export function checklist(props: ChecklistProps): VNode | null {
     'section',
     { 'aria-labelledby': 'checklist-title' },
     h('h2', { id: 'checklist-title' }, page.checklistTitle),
-    h('p', { class: 'lead' }, `${progress}${page.checklistHint}`),
+    h('p', { class: 'lead' }, `${progress}${page.checklistHint} ${page.timeHint(props.view.zone)}`),
     h(
       'ol',
       { class: 'checklist' },

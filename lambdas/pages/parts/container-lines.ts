@@ -26,15 +26,18 @@ export function containerLines({ container, lines, draw, ...props }: ContainerPr
     (line, index) => isDone(line) || index === next || index === chosen || props.chosen === id,
   );
   const rest = lines.filter((line) => !shown.includes(line));
+  const heading = h(
+    'h3',
+    {},
+    h('span', { class: 'code' }, page.container(container)),
+    h('span', { class: 'mark' }, page.containerDone(lines.filter(isDone).length, lines.length)),
+  );
+  // A container of which all is recorded makes room for the one in hand.
+  if (next === -1) return h('details', { class: 'container', id }, h('summary', {}, heading), listOf(lines, draw));
   return h(
     'div',
     { class: 'container', id },
-    h(
-      'h3',
-      {},
-      h('span', { class: 'code' }, page.container(container)),
-      h('span', { class: 'mark' }, page.containerDone(lines.filter(isDone).length, lines.length)),
-    ),
+    heading,
     lines.some(({ stranger }) => stranger === true) ? h('p', { class: 'against' }, page.strangerContainer) : null,
     listOf(shown, draw),
     rest.length === 0

@@ -1,7 +1,7 @@
 import { type Field, fieldsOf } from '../form/fields.ts';
 import { labelOf } from '../form/form-context.ts';
 import { type Dictionary, say } from '../i18n/dictionary.ts';
-import { dateText, instantText } from '../time-text.ts';
+import { dateText, localText } from '../time-text.ts';
 import type { ChecklistRecord, JsonSchema, Language } from '../views.ts';
 
 /** What is never shown again: a second person reads it off the label, not off the first person's entry. */
@@ -40,7 +40,7 @@ function valueText({ kind, unit }: Field, value: unknown, { texts, zone, languag
     case 'date':
       return dateText(String(value), language);
     case 'date-time':
-      return instantText(String(value), zone, language);
+      return localText(String(value), zone, language);
     default:
       return unit === undefined ? String(value) : `${String(value)} ${say(texts.units, unit)}`;
   }

@@ -21,6 +21,7 @@ export function reportSection(
   const isChosen = ({ report }: ReportLine): boolean => reportId(report) === chosen;
   if (reports.length === 0) return null;
   const { texts } = contextOf('');
+  const most = Math.max(...reports.map(({ roles }) => roles.length));
   const made = madeSoFar(reports, view, texts, language);
   const takesMore = view.status === 'open' || view.status === 'held';
   if (made === null && !takesMore) return null;
@@ -36,7 +37,7 @@ export function reportSection(
           h('summary', {}, h('span', {}, texts.page.reportsHint)),
           reports.map((line) =>
             isChosen(line)
-              ? reportForm(line, view, language, contextOf(line.report))
+              ? reportForm(line, view, language, contextOf(line.report), line.roles.length < most)
               : openLink(
                   { view, language, id: reportId(line.report), class: 'card line' },
                   say(texts.reports, line.report),
@@ -76,20 +77,24 @@ const reportForm = (
   view: StepView,
   language: Language,
   context: FormContext,
+  /** Not everybody may report it, so it is said who may. */
+  saysWho: boolean,
 ): VNode =>
   h(
     'details',
     { class: 'card', id: reportId(report), open: true },
     h('summary', {}, h('h3', {}, say(context.texts.reports, report))),
-    h(
-      'div',
-      { class: 'notes' },
-      h(
-        'p',
-        { class: 'hint' },
-        context.texts.page.recordedByRoles(roles.map((role) => context.texts.roles[role]).join(' / ')),
-      ),
-    ),
+    saysWho
+      ? h(
+          'div',
+          { class: 'notes' },
+          h(
+            'p',
+            { class: 'hint' },
+            context.texts.page.recordedByRoles(roles.map((role) => context.texts.roles[role]).join(' / ')),
+          ),
+        )
+      : null,
     signForm({
       view,
       language,

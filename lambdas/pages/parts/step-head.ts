@@ -61,7 +61,7 @@ function shown(fact: Fact, view: StepView, language: Language): ComponentChildre
       .join(', ');
   if (kind === 'words') return words(texts.factWords);
   if (kind === 'options') return words(texts.options);
-  if (kind === 'fields') return words(texts.fields);
+  if (kind === 'faults') return words(texts.faults);
   if (kind === 'outcome') return words(texts.journeyOutcomes);
   if (kind === 'instant' || (kind === undefined && INSTANT.test(value)))
     return `${instantText(value, view.zone, language)}${withOf(fact, texts)}`;

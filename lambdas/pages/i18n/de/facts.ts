@@ -1,4 +1,4 @@
-import type { facts as english, factWords as englishWords } from '../en/facts.ts';
+import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
 
 export const facts: typeof english = {
   product: 'Produkt',
@@ -62,4 +62,16 @@ export const factWords: typeof englishWords = {
   'accepted-on-site': 'Produkt vor Ort angenommen',
   'certified-and-delivery-confirmed': 'Produkt zertifiziert, Lieferung vereinbart',
   'made-during-conditioning': 'Ausgangsmaterial vom Hersteller angenommen',
+};
+
+export const faults: typeof englishFaults = {
+  sealIntact: 'Siegel',
+  shipperUndamaged: 'Transportbehälter beschädigt',
+  temperatureInRange: 'Temperatur',
+  containersIntact: 'Behältnis beschädigt',
+  autologousUseOnly: 'Etikett',
+  documentsPresent: 'Dokumente fehlen',
+  chainOfIdentity: 'Identitätskette weicht ab',
+  batch: 'Charge weicht ab',
+  containers: 'Behältnisse weichen ab',
 };

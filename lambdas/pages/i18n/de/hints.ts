@@ -23,7 +23,6 @@ export const hints: Readonly<Record<string, string>> = {
   diagnosisCode: 'Zum Beispiel ICD-10.',
   decisionReference: 'Nummer oder Aktenzeichen, keine Namen.',
   indication: 'Wie im Therapieprotokoll benannt.',
-  validUntil: 'Wie im Befund oder in der Bewilligung; nach diesem Tag gilt es nicht mehr.',
   makerOrderNumber: 'Wie im Portal oder in der Bestätigung des Herstellers.',
   heldUntil: 'Danach vergibt der Hersteller die Termine anderweitig.',
   sampledAt: 'Wie im Laborbefund.',

@@ -1,6 +1,6 @@
 import type { labels as english } from '../en/labels.ts';
 import { deviations, notNeeded, reports } from './deviations.ts';
-import { facts, factWords } from './facts.ts';
+import { facts, factWords, faults } from './facts.ts';
 import { fields } from './fields.ts';
 import { hints } from './hints.ts';
 import { items, options, units } from './options.ts';
@@ -13,6 +13,7 @@ export const labels: typeof english = {
   items,
   facts,
   factWords,
+  faults,
   deviations,
   reports,
   notNeeded,

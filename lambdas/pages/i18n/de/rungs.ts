@@ -50,7 +50,7 @@ export const rungs: typeof english = {
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
   },
   'conditioning-in-3-days': {
-    subject: 'Konditionierung in 3 Tagen',
+    subject: 'Beginn in 3 Tagen',
     why: 'Die Konditionierung ist in drei Tagen geplant.',
   },
   'conditioning-in-5-days': {

@@ -63,3 +63,16 @@ export const factWords = {
   'certified-and-delivery-confirmed': 'product certified, delivery agreed',
   'made-during-conditioning': 'starting material accepted by the manufacturer',
 };
+
+/** What an inspection can find wrong, by the field it was recorded in. */
+export const faults = {
+  sealIntact: 'seal',
+  shipperUndamaged: 'shipper damaged',
+  temperatureInRange: 'temperature',
+  containersIntact: 'container damaged',
+  autologousUseOnly: 'label',
+  documentsPresent: 'documents missing',
+  chainOfIdentity: 'chain of identity differs',
+  batch: 'batch differs',
+  containers: 'containers differ',
+};

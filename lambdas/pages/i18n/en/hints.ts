@@ -24,7 +24,6 @@ export const hints: Readonly<Record<string, string>> = {
   diagnosisCode: 'For example ICD-10.',
   decisionReference: 'Number or file reference, no names.',
   indication: 'As named in the therapy protocol.',
-  validUntil: 'As the result or the approval says; after this day it no longer counts.',
   makerOrderNumber: 'As the manufacturer’s portal or confirmation shows it.',
   heldUntil: 'After this the manufacturer gives the slots away.',
   sampledAt: 'As on the laboratory report.',

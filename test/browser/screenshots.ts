@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
+import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
+import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
+import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
+import { linesOf, viewOf } from '../pages/support/views.ts';
+import { launchChromium } from './chromium.ts';
+import { servePages } from './page-server.ts';
+
+/** Pictures of each kind of page for `docs`, on a phone and on a desk: `npm run screenshots`. */
+const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+/** A picture shows where a reader begins, not the end of a long page. */
+const TALLEST = 1700;
+
+const at = (time: string): string => `2026-12-01T${time}:00.000Z`;
+const instant = (label: string, time: string, of?: string): Fact => ({
+  label,
+  value: at(time),
+  kind: 'instant',
+  ...(of === undefined ? {} : { of }),
+});
+const identifier = (label: string, value: string): Fact => ({ label, value, kind: 'identifier' });
+
+const PRODUCT: readonly Fact[] = [
+  { label: 'product', value: 'Example product' },
+  { label: 'site', value: 'university-hospital' },
+  identifier('donationNumber', 'A99992600000100'),
+  identifier('batch', 'BATCH-00001-1'),
+  identifier('containers', 'BAG-1, BAG-2'),
+];
+
+/** The first container is given, the second is checked by one of two. */
+const bedside: readonly ChecklistLine[] = linesOf('Give the product').map((line) => {
+  const isDone =
+    line.container === 'BAG-1' || line.item === 'premedication-given' || line.line === 'identity-checked-before-thaw-2';
+  const by = line.roles?.includes('nurse') === true ? 'nurse.one' : 'lab.two';
+  const records = isDone && line.many !== true ? [{ at: at('09:12'), by }] : [];
+  return line.item === 'identity-checked-before-thaw-second' && line.container === 'BAG-2'
+    ? { ...line, records, secondTo: { item: 'identity-checked-before-thaw', by: 'lab.two' } }
+    : { ...line, records };
+});
+
+const decided = {
+  decision: 'go',
+  by: 'physician.one',
+  at: at('09:05'),
+  meaning: meaningsOf('Give GO for thaw').go ?? '',
+};
+const window = [instant('windowFrom', '07:00'), instant('windowUntil', '18:00')];
+
+const views: Readonly<Record<string, StepView>> = {
+  decisions: viewOf('Give GO for thaw', { facts: [...PRODUCT, ...window] }),
+  bedside: viewOf('Give the product', {
+    facts: [
+      { label: 'flagsRaised', value: 'do-not-thaw', kind: 'options' },
+      ...PRODUCT,
+      instant('goThawUntil', '10:05'),
+      instant('inUseUntil', '09:42', 'after thawing: BAG-1'),
+    ],
+    checklist: bedside,
+    opened: 'record-identity-checked-before-thaw-second-2',
+  }),
+  decided: viewOf('Give GO for thaw', { status: 'decided', decided, facts: [...PRODUCT, ...window] }),
+  held: viewOf('Accept receipt', {
+    status: 'held',
+    facts: [...PRODUCT, { label: 'inspectionFound', value: 'sealIntact, temperatureInRange', kind: 'faults' }],
+    closedDecisions: { accepted: ['not-held.closed', 'inspection-clean.closed'] },
+  }),
+  report: viewOf('Monitor the patient', { facts: PRODUCT, opened: 'report-excursion' }),
+  rows: viewOf('Account for every container', {
+    facts: [...PRODUCT, identifier('containersToAccount', 'BATCH-00001-1 / BAG-2')],
+    prefilled: {
+      accounted: { 'evidence.accounts.0.batch': ['BATCH-00001-1'], 'evidence.accounts.0.container': ['BAG-2'] },
+    },
+  }),
+  criteria: viewOf('Confirm eligibility', { facts: PRODUCT.slice(0, 2) }),
+};
+
+const referral = {
+  nonce: 'n',
+  action: '/referrals',
+  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
+  protocols: [{ id: 'example', name: 'Example product' }],
+  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
+};
+
+await mkdir(folder, { recursive: true });
+const server = await servePages(Object.fromEntries(Object.entries(views).map(([name, view]) => [`/${name}`, view])));
+const browser = await launchChromium();
+try {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    const language: Language = screen === 'phone' ? 'de' : 'en';
+    const page = await browser.newPage({ viewport, colorScheme: 'light' });
+    const shoot = async (name: string): Promise<void> => {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ ...viewport, height: Math.min(Math.max(height, 300), TALLEST) });
+      await page.screenshot({ path: join(folder, `${name}-${screen}.png`) });
+      await page.setViewportSize(viewport);
+    };
+    for (const [name, { opened }] of Object.entries(views)) {
+      const section = opened?.startsWith('report') === true ? 'reports-title' : 'checklist-title';
+      const part = opened === undefined ? '' : `&open=${opened}#${section}`;
+      await page.goto(`${server.url}/${name}?lang=${language}${part}`);
+      if (name === 'criteria' || name === 'decisions') await page.locator('summary').first().click();
+      await shoot(name);
+    }
+    await page.setContent(renderOutcomePage({ status: 'expired', language, journeyId: '7K2MPX4QN', backTo: '/' }));
+    await shoot('expired');
+    await page.setContent(renderReferralPage(referral, language));
+    await shoot('referral');
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
