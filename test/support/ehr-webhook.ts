@@ -65,7 +65,7 @@ export async function startWebhook(use: Use = 'demo') {
       IDENTITY_KEY_ARN: 'arn:identity',
       SITES: JSON.stringify([
         { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One', policy: STRICTEST_POLICY },
-        { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two' },
+        { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two', policy: STRICTEST_POLICY },
       ]),
       EHR_SENDERS: JSON.stringify([
         { id: 'ehr', policy: 'refuse' },
