@@ -12,6 +12,7 @@ export interface ApisProps {
   readonly config: Config;
   readonly logsKey: IKey;
   readonly signOff: JourneyFunction;
+  readonly referral: JourneyFunction;
   readonly ehrWebhook: JourneyFunction;
   readonly ops: JourneyFunction;
 }
@@ -32,7 +33,7 @@ const INTEGRATION_COUNTED = [...COMMON_BODY_RULES, 'NoUserAgent_HEADER'];
 const BAD_INPUT_BODY_RULES = ['Log4JRCE_BODY', 'JavaDeserializationRCE_BODY'];
 
 /**
- * Two doors over the same functions. People reach only their sign-offs. Systems reach `/ehr`, and operations `/ops` with
+ * Two doors over the same functions. People reach their sign-offs and the form of a referral. Systems reach `/ehr`, and operations `/ops` with
  * their own IAM identity; both come from known networks, so they share the API that can be closed to all others.
  */
 export function apis(
@@ -41,7 +42,7 @@ export function apis(
 ): { readonly people: JourneyApi; readonly integration: JourneyApi } {
   const { config, logsKey } = props;
   const people = new JourneyApi(scope, 'PeopleApi', {
-    description: 'Sign-off pages',
+    description: 'Sign-off and referral pages',
     logsKey,
     secretPaths: true,
     throttle: { rate: 50, burst: 100 },
@@ -51,6 +52,8 @@ export function apis(
   });
   people.route('GET', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}', props.signOff);
+  people.route('GET', 'referrals', props.referral);
+  people.route('POST', 'referrals', props.referral);
 
   const integration = new JourneyApi(scope, 'IntegrationApi', {
     description: 'Messages of the EHR, and operations',

@@ -28,6 +28,12 @@ const ehrSender = z.strictObject({
   policy: z.enum(['refuse', 'park']),
 });
 
+/** Who issues patient identifiers: `system` as the EHR sends it, or orders would not find the patient of a referral. */
+const patientIdentifier = z.strictObject({
+  system: z.string().regex(/^[a-z][a-z\d+.-]*:\S{1,190}$/i, 'expected a URI such as urn:oid:1.2.3.4.6'),
+  name: z.string().min(1).max(80),
+});
+
 const certificateArn = z.string().regex(/^arn:[a-z-]+:acm:/, 'expected the ARN of an ACM certificate');
 
 /**
@@ -55,6 +61,8 @@ const settings = z.strictObject({
   region: z.string().min(5).optional(),
   sites: z.array(site).min(1),
   ehrSenders: z.array(ehrSender).min(1),
+  /** Issuers of patient identifiers that the page of referrals offers; without any, the issuer is typed there. */
+  patientIdentifiers: z.array(patientIdentifier).default([]),
   /** Lets the time of the functions be moved, for tests against an emulator. */
   clockOffset: z.boolean().default(false),
   /** Own domains of the two APIs; the people domain is the host of `publicUrl`. Closes the execute-api endpoints. */
@@ -70,7 +78,7 @@ const settings = z.strictObject({
    */
   publicUrlIsProxied: z.boolean().default(false),
   /**
-   * Concurrency reserved for each of the two public functions, so that a flood takes no more of the account's quota;
+   * Concurrency reserved for each of the three public functions, so that a flood takes no more of the account's quota;
    * without it they share the quota with all others, behind the throttles of the APIs.
    */
   publicConcurrency: z.int().min(1).max(1000).optional(),

@@ -22,6 +22,7 @@ const defaults = {
     { id: 'university-hospital', zone: 'Europe/Berlin', language: 'en', name: 'University Hospital', policy },
     { id: 'eye-clinic', zone: 'Europe/Berlin', language: 'de', name: 'Augenklinik', policy },
   ],
+  patientIdentifiers: [{ system: 'urn:oid:1.2.3.4.6', name: 'Hospital record (MRN)' }],
   ehrSenders: [
     { id: 'ehr', policy: 'refuse' },
     { id: 'ehr-parking', policy: 'park' },

@@ -4,9 +4,11 @@ export const JOBS = [
   'where-it-stands',
   'open-step',
   'sign-off',
+  'referral',
   'dispatch',
   'journey-due',
   'sweep',
+  'mail-bounced',
   'ops',
 ] as const;
 export type Job = (typeof JOBS)[number];

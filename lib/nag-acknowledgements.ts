@@ -18,6 +18,7 @@ const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) =>
 const secrets = ['LinkKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
+const referrals = 'Journeys/PeopleApi/Api/Default/referrals';
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
@@ -86,7 +87,7 @@ export const acknowledgements = ({
     },
     {
       rule: 'HIPAA.Security-LambdaDLQ',
-      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'ops']),
+      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'referral', 'ops']),
       reason: 'Called synchronously: the caller (state machine, API) gets the error itself.',
     },
     {
@@ -96,14 +97,14 @@ export const acknowledgements = ({
     },
     {
       rule: 'HIPAA.Security-LambdaConcurrency',
-      on: functions(['where-it-stands', 'open-step', 'journey-due', 'dispatch', 'ops']),
+      on: functions(['where-it-stands', 'open-step', 'journey-due', 'mail-bounced', 'dispatch', 'ops']),
       reason: 'A limit here would make journeys wait; the public doors are throttled, so they cannot take the rest.',
     },
     ...(publicConcurrency === undefined
       ? [
           {
             rule: 'HIPAA.Security-LambdaConcurrency',
-            on: functions(['ehr-webhook', 'sign-off']),
+            on: functions(['ehr-webhook', 'sign-off', 'referral']),
             reason:
               'Reserved where the account has the quota for it (publicConcurrency); the APIs throttle in any case.',
           },
@@ -117,8 +118,15 @@ export const acknowledgements = ({
     },
     {
       rule: 'AwsSolutions-APIG4',
-      on: [`${signOffs}/{token}/GET`, `${signOffs}/{token}/POST`, `${ehr}/fhir/POST`],
-      reason: 'A sign-off is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature.',
+      on: [
+        `${signOffs}/{token}/GET`,
+        `${signOffs}/{token}/POST`,
+        `${referrals}/GET`,
+        `${referrals}/POST`,
+        `${ehr}/fhir/POST`,
+      ],
+      reason:
+        'A sign-off or referral is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature.',
     },
     {
       rule: 'AwsSolutions-COG4',

@@ -97,7 +97,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
-    ses: sesService(model, iam, store, clock, usage),
+    ses: sesService({ model, iam, store, clock, usage, events }),
     scheduler: schedulerService(model, iam, scheduler),
     secretsmanager: secretsService(model, iam, store),
     events: events.service,

@@ -1,29 +1,35 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { collected, ordered } from './usual-log.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const cancel: Scenario = {
   name: 'cancel',
-  title: 'The order is withdrawn while the product is being made.',
+  title: 'The order is withdrawn while the product is being made; everybody who was waiting is told.',
   protocol: 'kymriah',
-  scripts: [],
-  operations: [
-    {
-      whenAsked: { step: 'Check certificate', round: 1 },
-      after: 'P9D',
-      command: 'cancel',
-      reason: 'The patient chose another treatment.',
+  play: () => ({
+    scripts: [],
+    operations: [
+      {
+        whenAsked: { step: 'Follow the manufacture', round: 1 },
+        after: '+8d 10:00',
+        command: 'cancel',
+        reason: 'The patient chose another treatment.',
+      },
+    ],
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'milestone', 'withdrawn'],
+        'Manufacturing 1': ['entered', 'ended: cancelled'],
+        'Reassess the patient 1': ['withdrawn'],
+        'Reassessment 1': ['entered', 'ended: cancelled'],
+        ...closure(),
+      },
+      reminders: [],
+      deviations: [],
     },
-  ],
-  expect: {
-    outcome: 'cancelled',
-    log: {
-      journey: ['opened', 'cancelled', 'closed: cancelled'],
-      ...ordered,
-      ...collected(),
-      'Check certificate 1': ['withdrawn'],
-      'Manufacturing 1': ['entered', 'ended: cancelled'],
-    },
-    reminders: [],
-    deviations: [],
-  },
+  }),
 };

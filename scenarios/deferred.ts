@@ -1,56 +1,53 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { certified, collected, ordered, received } from './usual-log.ts';
+import { accounts, decides } from './usual-answers.ts';
+import { certified, closed, closure, collected, ordered, reassessed, received } from './usual-log.ts';
 
 export const deferred: Scenario = {
   name: 'deferred',
   title:
     'In remission, the patient waits 14 months; the product expires on the way, and the course is closed by a signature.',
   protocol: 'kymriah',
-  scripts: [
-    {
-      step: 'Give GO',
-      round: 1,
-      answers: [
-        {
-          decision: 'defer',
-          after: 'P2D',
-          evidence: ({ ahead }) => ({ until: ahead('P14M'), explanation: 'Complete remission after bridging.' }),
-        },
-      ],
-    },
-    {
-      step: 'Give GO',
-      round: 2,
-      answers: [
-        {
-          decision: 'stopped',
-          after: 'P1D',
-          evidence: () => ({ explanation: 'Still in remission; the product has expired and is discarded.' }),
-        },
-      ],
-    },
-  ],
-  operations: [],
-  expect: {
-    outcome: 'stopped',
-    log: {
-      journey: ['opened', 'closed: stopped'],
-      ...ordered,
-      ...collected(),
-      ...certified(),
-      ...received(),
-      'Give GO 1': ['defer'],
-      'Treatment 1': ['entered', 'ended: deferred'],
-      'Give GO 2': ['stopped'],
-      'Treatment 2': ['entered', 'ended: stopped'],
-    },
-    reminders: [
-      'Check certificate 1: half',
-      'Give GO 2: expiry-90',
-      'Give GO 2: expiry-30',
-      'Give GO 2: expiry-7',
-      'Give GO 2: expired',
+  play: (course) => ({
+    scripts: [
+      decides(
+        'Give GO for conditioning',
+        'defer',
+        '+2d 16:00',
+        ({ ahead }) => ({ until: ahead('P14M'), explanation: 'Complete remission after bridging.' }),
+        1,
+      ),
+      decides(
+        'Give GO for conditioning',
+        'stopped',
+        '+1d 10:00',
+        () => ({ explanation: 'Still in remission; the product has expired and is discarded.' }),
+        2,
+      ),
+      accounts(course, 1, 'destroyed'),
     ],
-    deviations: [],
-  },
+    operations: [],
+    expect: {
+      outcome: 'stopped',
+      log: {
+        ...closed('stopped'),
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(3),
+        ...received(),
+        'Prescribe the product 1': ['prescribed'],
+        'Verify the prescription 1': ['verified'],
+        'Give GO for conditioning 1': ['defer'],
+        'Conditioning 1': ['entered', 'ended: deferred'],
+        'Prescribe the product 2': ['not needed: still-counts-from-before'],
+        'Give GO for conditioning 2': ['stopped'],
+        'Conditioning 2': ['entered', 'ended: stopped'],
+        'Give GO for thaw 1': ['withdrawn'],
+        'Treatment 1': ['entered', 'ended: stopped'],
+        ...closure({ containers: true }),
+      },
+      reminders: [],
+      deviations: [],
+    },
+  }),
 };

@@ -1,54 +1,66 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { apheresis, asCertified, certificate } from './usual-answers.ts';
-import { certified, closed, collected, diedAt, ordered, received, treated } from './usual-log.ts';
+import { diesAtVisit } from './endings.ts';
+import { apheresis, certificate, decides, milestones, receivedBy, release } from './usual-answers.ts';
+import {
+  certified,
+  closed,
+  collected,
+  conditioned,
+  diedAt,
+  ordered,
+  reassessed,
+  received,
+  treated,
+} from './usual-log.ts';
 
 export const recollection: Scenario = {
   name: 'recollection',
   title: 'Manufacturing fails; the patient is collected again and treated with the second product.',
   protocol: 'kymriah',
-  scripts: [
-    {
-      step: 'Check certificate',
-      round: 1,
-      answers: [
-        {
-          decision: 'recollect',
-          after: 'P18D',
-          evidence: () => ({ explanation: 'Cells did not grow; the manufacturer asks for a new collection.' }),
-        },
-      ],
+  play: (course) => ({
+    scripts: [
+      {
+        step: 'Follow the manufacture',
+        round: 1,
+        answers: [
+          ...milestones(['started', '+2d 09:00'], ['at-risk', '+4d 09:00']),
+          {
+            decision: 'failed',
+            after: '+3d 15:00',
+            evidence: () => ({ makerReference: 'failure notice 12', explanation: 'The cells did not grow.' }),
+          },
+        ],
+      },
+      decides('Decide after a failed manufacture', 'recollect', '+1d 17:00', () => ({
+        explanation: 'The maker asks for new starting material; the board agrees.',
+      })),
+      apheresis(course, 2),
+      release(course, 2),
+      certificate(course, 2),
+      ...receivedBy(course, 2),
+      diesAtVisit(5),
+    ],
+    operations: [],
+    expect: {
+      outcome: 'died',
+      log: {
+        ...closed('died'),
+        ...ordered,
+        ...collected(1),
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'milestone', 'failed'],
+        'Decide after a failed manufacture 1': ['recollect'],
+        'Manufacturing 1': ['entered', 'ended: recollect'],
+        ...collected(2),
+        ...certified(2),
+        ...reassessed(4),
+        ...received(),
+        ...conditioned(),
+        ...treated(course),
+        ...diedAt(course, 5),
+      },
+      reminders: [],
+      deviations: [],
     },
-    apheresis(2),
-    certificate(2),
-    { step: 'Accept receipt', answers: [{ decision: 'accepted', after: 'P3DT1H', evidence: () => asCertified(2) }] },
-    {
-      step: 'Record follow-up visit',
-      round: 3,
-      answers: [
-        {
-          decision: 'died',
-          after: 'P2D',
-          evidence: ({ date }) => ({ diedOn: date(-1), explanation: 'Progression of the disease.' }),
-        },
-      ],
-    },
-  ],
-  operations: [],
-  expect: {
-    outcome: 'died',
-    log: {
-      ...closed('died'),
-      ...ordered,
-      ...collected(1),
-      'Check certificate 1': ['recollect'],
-      'Manufacturing 1': ['entered', 'ended: recollect'],
-      ...collected(2),
-      ...certified(2),
-      ...received(),
-      ...treated(),
-      ...diedAt(3),
-    },
-    reminders: ['Check certificate 1: half', 'Check certificate 2: half'],
-    deviations: [],
-  },
+  }),
 };

@@ -1,31 +1,27 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
+import { decides } from './usual-answers.ts';
 
 export const rejection: Scenario = {
   name: 'rejection',
-  title: 'The team finds the therapy not indicated; the consent that was still open is withdrawn.',
+  title: 'The team finds the therapy not indicated; nothing was ordered yet, so nothing has to be undone.',
   protocol: 'kymriah',
-  scripts: [
-    {
-      step: 'Confirm eligibility',
-      answers: [
-        {
-          decision: 'not-eligible',
-          after: 'P1DT2H',
-          evidence: () => ({ explanation: 'Active infection; the team advises against cell therapy now.' }),
-        },
-      ],
+  play: () => ({
+    scripts: [
+      decides('Confirm eligibility', 'not-eligible', '+1d 16:30', () => ({
+        explanation: 'Active infection; the team advises against cell therapy now.',
+      })),
+    ],
+    operations: [],
+    expect: {
+      outcome: 'rejected',
+      log: {
+        journey: ['opened', 'closed: rejected'],
+        'Register the referral 1': ['registered'],
+        'Confirm eligibility 1': ['not-eligible'],
+        'Order 1': ['entered', 'ended: rejected'],
+      },
+      reminders: [],
+      deviations: [],
     },
-  ],
-  operations: [],
-  expect: {
-    outcome: 'rejected',
-    log: {
-      journey: ['opened', 'closed: rejected'],
-      'Confirm eligibility 1': ['not-eligible'],
-      'Confirm consent 1': ['withdrawn'],
-      'Order 1': ['entered', 'ended: rejected'],
-    },
-    reminders: [],
-    deviations: [],
-  },
+  }),
 };

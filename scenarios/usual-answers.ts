@@ -134,7 +134,7 @@ const order = (course: Course): readonly StepScript[] => [
   })),
   decides('Confirm eligibility', 'eligible', '+3d 16:30', orderEvidence.eligible(course)),
   decides('Confirm funding', 'funded', '+3d 10:00', orderEvidence.funded),
-  decides('Confirm consent', 'consented', '+2d 11:00', orderEvidence.consented),
+  decides('Confirm consent', 'consented', '+1d 11:00', orderEvidence.consented),
   decides('Place the order', 'ordered', '+1d 09:30', orderEvidence.ordered(course)),
   decides('Check the order', 'checked', '+0d 11:30', () => ({
     chainOfIdentity: course.ids.chainOfIdentity,
@@ -192,7 +192,7 @@ const manufacturing = (course: Course): readonly StepScript[] => [
   decides('Record acceptance by the maker', 'accepted', '+1d 10:00', ({ at }) => ({
     makerReference: 'acceptance notice 5512',
     chainOfIdentity: course.ids.chainOfIdentity,
-    predictedReadyAt: at(22, '12:00'),
+    predictedReadyAt: at(24, '12:00'),
   })),
   {
     step: 'Follow the manufacture',
@@ -201,10 +201,10 @@ const manufacturing = (course: Course): readonly StepScript[] => [
         ['started', '+2d 09:00'],
         ['in-process-ok', '+4d 09:00'],
         ['harvested', '+4d 09:00'],
-        ['cryopreserved', '+4d 09:00'],
-        ['quality-control', '+4d 09:00'],
+        ['cryopreserved', '+3d 09:00'],
+        ['quality-control', '+5d 08:30'],
       ),
-      { decision: 'made', after: '+3d 11:00', evidence: () => ({ makerReference: 'release notice 5512' }) },
+      { decision: 'made', after: '+5d 08:15', evidence: () => ({ makerReference: 'release notice 5512' }) },
     ],
   },
   certificate(course, 1),
@@ -220,7 +220,7 @@ const receipt = (course: Course): readonly StepScript[] => [
   {
     step: 'Follow the delivery',
     answers: [
-      ...custody(course, 'in', '+1d 18:00', '+1d 10:15'),
+      ...custody(course, 'in', '+1d 18:00!', '+1d 10:15!'),
       { decision: 'arrived', after: 'PT20M', evidence: () => ({ unloaded: true }) },
     ],
   },
@@ -247,8 +247,8 @@ const conditioning = (course: Course): readonly StepScript[] => [
     weightKg: 71,
     weighedOn: date(0),
     conditioningRegimen: 'fludarabine and cyclophosphamide, ward protocol 12',
-    conditioningFrom: at(4, '09:00'),
-    plannedDayZeroAt: at(9, '11:00'),
+    conditioningFrom: at(5, '09:00'),
+    plannedDayZeroAt: at(10, '11:00'),
     fitnessReassessed: true,
     bedReserved: true,
     intensiveCareAndNeurologyInformed: true,
@@ -261,7 +261,7 @@ const conditioning = (course: Course): readonly StepScript[] => [
     thawDeviceQualified: true,
     staffRostered: true,
   })),
-  decides('Give GO for conditioning', 'go', '+3d 16:00', () => ({
+  decides('Give GO for conditioning', 'go', '+4d 08:30!', () => ({
     patientFit: true,
     noActiveInfection: true,
     rescueMedicationOnSite: true,
@@ -309,7 +309,7 @@ const treatment = (course: Course): readonly StepScript[] => [
     drivesAgainFrom: date(45),
   })),
   decides('Send the discharge letter', 'sent', '+0d 16:00', () => ({ letterReference: 'LETTER-2027-77' })),
-  decides('End the proximity period', 'ended', '+16d 10:00', ({ date }) => ({
+  decides('End the proximity period', 'ended', '+14d 09:00', ({ date }) => ({
     spokenOn: date(0),
     drivingExplained: true,
     emergencyContactKnown: true,

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { CorruptionFault, Fault } from '../domain/faults.ts';
-import { fold } from '../domain/journey/apply.ts';
+import { apply, fold } from '../domain/journey/apply.ts';
+import type { JourneyState } from '../domain/journey/state.ts';
 import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
 import { writeOf } from './alongside.ts';
 import { calling } from './aws-errors.ts';
@@ -8,9 +9,10 @@ import { claimItems, isClaimedElsewhere } from './claim-items.ts';
 import { dynamoEffects } from './dynamo-effects.ts';
 import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
+import { JourneyCache, type Known } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
 import { allItems } from './query.ts';
-import { EVENTS_FROM, headKey, journeyPk } from './table-keys.ts';
+import { EVENTS_FROM, eventKey, headKey, journeyPk } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 export interface JourneyStoreOptions extends TableAccess {
@@ -24,6 +26,7 @@ const READS = 5;
 /** The log on DynamoDB, table Journeys. */
 export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreOptions): JourneyStore {
   const jitter = jitterFrom(randomBytes);
+  const cache = new JourneyCache();
   return {
     ...dynamoEffects({ client, table }, jitter),
     ...dynamoWorklist({ client, table }),
@@ -31,10 +34,15 @@ export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreO
     async load(journeyId) {
       let why = '';
       for (let reads = 0; reads < READS; reads += 1) {
-        const items = await logOf(client, table, journeyId);
-        if (items.length === 0) return undefined;
-        const stored = journeyOf(journeyId, items);
-        if (typeof stored !== 'string') return stored;
+        const known = cache.recall(journeyId);
+        const items = await logOf(client, table, journeyId, known);
+        if (items.length === 0 && known === undefined) return undefined;
+        const stored = journeyOf(journeyId, items, known);
+        if (typeof stored !== 'string') {
+          cache.keep(journeyId, stored);
+          return stored;
+        }
+        cache.forget(journeyId);
         why = stored;
       }
       throw new CorruptionFault(`Journey ${journeyId}: ${why}. Verify its chain before anybody signs.`);
@@ -79,28 +87,35 @@ async function headOf(
   return head.revision === expected ? { seq: head.seq, hash: head.head } : 'conflict';
 }
 
-const logOf = (client: DynamoDBClient, table: string, journeyId: string): Promise<Item[]> =>
+/** The head, and the events that are not known yet. */
+const logOf = (client: DynamoDBClient, table: string, journeyId: string, known: Known | undefined): Promise<Item[]> =>
   allItems(client, 'Read journey', {
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND sk >= :events',
-    ExpressionAttributeValues: { ':pk': { S: journeyPk(journeyId) }, ':events': { S: EVENTS_FROM } },
+    ExpressionAttributeValues: {
+      ':pk': { S: journeyPk(journeyId) },
+      ':events': { S: known === undefined ? EVENTS_FROM : eventKey(journeyId, known.events.length + 1).sk },
+    },
     ConsistentRead: true,
   });
 
 /** The journey, or in words why head and log do not belong together. */
-function journeyOf(journeyId: string, items: readonly Item[]): StoredJourney | string {
+function journeyOf(journeyId: string, items: readonly Item[], known: Known | undefined): StoredJourney | string {
   const at = items.findIndex(({ sk }) => sk?.S === headKey(journeyId).sk);
   const item = items[at];
   if (item === undefined) return 'the log has no head';
   const head = readHead(item);
-  const events = items.filter((_, index) => index !== at).map(readEvent);
+  const fresh = items.filter((_, index) => index !== at).map(readEvent);
+  if (known !== undefined && fresh[0] !== undefined && fresh[0].prev !== known.head)
+    return 'the log is another than before';
+  const events = known === undefined ? fresh : [...known.events, ...fresh];
   const last = events.at(-1);
   if (last === undefined) return `expected ${head.seq} events, got none`;
   if (events.length !== head.seq || last.seq !== head.seq) {
     return `expected ${head.seq} events, got ${events.length} up to seq ${last.seq}`;
   }
   if (last.hash !== head.head) return `expected head ${head.head}, got ${last.hash}`;
-  const state = fold(events);
+  const state = known === undefined ? fold(events) : fresh.reduce<JourneyState | undefined>(apply, known.state);
   if (state === undefined) return 'the log does not begin with journey.opened';
   return { events, state, head: head.head, revision: head.revision, bindings: head.bindings };
 }

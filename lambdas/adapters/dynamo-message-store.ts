@@ -28,14 +28,21 @@ export interface Receipt {
   readonly receivedAt: Instant;
 }
 
-const orderShape = z.strictObject({ journeyId: z.string(), patient: z.string(), protocol: z.string() });
+const orderShape = z.strictObject({
+  journeyId: z.string(),
+  patient: z.string(),
+  protocol: z.string(),
+  match: z.literal(true).optional(),
+});
 
-/** What an order number opened. */
+/** The journey an order number belongs to. */
 export interface KnownOrder {
   readonly journeyId: string;
   /** Pseudonym. */
   readonly patient: string;
   readonly protocol: string;
+  /** It came while that journey was open: whether it belongs to it, the log of the journey says. */
+  readonly match?: true | undefined;
 }
 
 const parkedShape = z.strictObject({
@@ -62,7 +69,8 @@ export interface MessageStore {
   /** Messages that wait for a person, the oldest first. */
   parked(limit: number): Promise<readonly ParkedMessage[]>;
   keepReceipt(sender: string, messageId: string, receipt: Receipt): Alongside;
-  keepOrder(hmac: string, order: KnownOrder): Alongside;
+  /** @param from the journey the number led to until now; without it, it must not be known */
+  keepOrder(hmac: string, order: KnownOrder, from?: string): Alongside;
   /** The mark that a message waits, and the mails that tell so. */
   keepParked(message: ParkedMessage, mails: readonly Effect[]): readonly Alongside[];
   /** Writes what belongs to no journey. */
@@ -118,7 +126,17 @@ export function dynamoMessageStore({
 
     keepReceipt: (sender, messageId, receipt) => first(receiptKey(sender, messageId), 'RECEIPT', receipt),
 
-    keepOrder: (hmac, order) => first(orderKey(hmac), 'ORDER', order),
+    keepOrder(hmac, order, from) {
+      if (from === undefined) return first(orderKey(hmac), 'ORDER', order);
+      return alongside({
+        Put: {
+          TableName: table,
+          Item: toItem({ ...orderKey(hmac), entity: 'ORDER', ...order }),
+          ConditionExpression: 'journeyId = :from',
+          ExpressionAttributeValues: { ':from': { S: from } },
+        },
+      });
+    },
 
     keepParked: (message, mails) => [
       first(parkedKey(message.parkedAt, message.eventId), 'PARKED', message),

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
+import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
 import { type TableAccess, toItem, toKey } from './items.ts';
 import { hashPin, isPin, NOBODY } from './pin-hash.ts';
 import { countFailure, forgetFailures } from './pin-lock.ts';
 import { allItems } from './query.ts';
 import { readStaff, staffMemberShape } from './staff-items.ts';
-import { roleKey, rolePrefix, sitePk, staffKey } from './table-keys.ts';
+import { type RoleTie, roleKey, rolePrefix, sitePk, staffKey } from './table-keys.ts';
 
 export interface WritableStaffRegister extends StaffRegister {
   /**
@@ -35,16 +36,18 @@ export function dynamoStaffRegister(
     return Item === undefined ? undefined : readStaff(Item);
   };
 
+  /** Active staff of a site behind the pointers of a role. These are kept when a role is taken away; the member says what is true now. */
+  const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> => {
+    const found = await Promise.all((await idsUnder({ client, table }, site, tie, role)).map(read));
+    return found
+      .map((staff) => staff?.member)
+      .filter((member) => member !== undefined)
+      .filter((member) => member.active && member.site === site && rolesOf(member, tie).includes(role));
+  };
+
   return {
-    async holding(site, role) {
-      const ids = await idsUnder({ client, table }, site, role);
-      const found = await Promise.all(ids.map(read));
-      // The pointers are kept when a role is taken away; the member says what is true now.
-      return found
-        .map((staff) => staff?.member)
-        .filter((member) => member?.active === true && member.site === site && member.roles.includes(role))
-        .filter((member) => member !== undefined);
-    },
+    holding: (site, role) => tied('ROLE', site, role),
+    deputising: (site, role) => tied('DEPUTY', site, role),
 
     async find(id) {
       return (await read(id))?.member;
@@ -77,9 +80,11 @@ export function dynamoStaffRegister(
         ExpressionAttributeNames: { '#member': 'member', ...names },
         ExpressionAttributeValues: hash === undefined ? values : { ...values, ':pin': { M: hash } },
       };
-      const pointers = [...new Set(parsed.data.roles)].map((role) => ({
-        Put: { TableName: table, Item: toItem({ ...roleKey(member.site, role, member.id), entity: 'ROLE' }) },
-      }));
+      const pointers = TIES.flatMap((tie) =>
+        [...new Set(rolesOf(parsed.data, tie))].map((role) => ({
+          Put: { TableName: table, Item: toItem({ ...roleKey(member.site, tie, role, member.id), entity: tie }) },
+        })),
+      );
       await calling('Put staff', () =>
         client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: update }, ...pointers] })),
       );
@@ -87,12 +92,20 @@ export function dynamoStaffRegister(
   };
 }
 
-async function idsUnder({ client, table }: TableAccess, site: string, role: string): Promise<string[]> {
+const TIES: readonly RoleTie[] = ['ROLE', 'DEPUTY'];
+
+const rolesOf = ({ roles, deputises = [] }: StaffRoles, tie: RoleTie): readonly Role[] =>
+  tie === 'ROLE' ? roles : deputises;
+
+type StaffRoles = { readonly roles: readonly Role[]; readonly deputises?: readonly Role[] | undefined };
+
+async function idsUnder({ client, table }: TableAccess, site: string, tie: RoleTie, role: Role): Promise<string[]> {
+  const prefix = rolePrefix(tie, role);
   const pointers = await allItems(client, 'Find staff by role', {
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
-    ExpressionAttributeValues: { ':pk': { S: sitePk(site) }, ':role': { S: rolePrefix(role) } },
+    ExpressionAttributeValues: { ':pk': { S: sitePk(site) }, ':role': { S: prefix } },
     ConsistentRead: true,
   });
-  return pointers.map(({ sk }) => sk?.S?.slice(rolePrefix(role).length) ?? '');
+  return pointers.map(({ sk }) => sk?.S?.slice(prefix.length) ?? '');
 }

@@ -12,6 +12,7 @@ export const staffMemberShape = z.strictObject({
   name: line.max(200),
   mail: line.max(254).pipe(z.email()),
   roles: z.array(z.enum(ROLES)),
+  deputises: z.array(z.enum(ROLES)).optional(),
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),

@@ -11,7 +11,8 @@ import type { Instant } from '../domain/time.ts';
  * | `JOURNEY#<id>` | `HEAD` | revision, head of the chain, bindings, summary; in index `worklist` |
  * | `LINK#<hash>` | `LINK` | where a link leads |
  * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
- * | `ORDER#<hmac>` | `ORDER` | the journey an order number opened |
+ * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
+ * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
@@ -50,6 +51,10 @@ export const receiptKey = (sender: string, messageId: string): Key => ({
   sk: 'RECEIPT',
 });
 export const orderKey = (hmac: string): Key => ({ pk: `ORDER#${hmac}`, sk: 'ORDER' });
+export const courseKey = (patient: string, protocol: string): Key => ({
+  pk: `COURSE#${patient}#${protocol}`,
+  sk: 'COURSE',
+});
 /** Identifiers are of any length and any characters; their hash is neither. */
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${hashOf(claim)}`, sk: 'CLAIM' });
 export const PARKED_PK = 'PARKED';
@@ -94,6 +99,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
+ * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -107,8 +113,10 @@ export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk
 /** User ids are typed on phones, which begin with a capital. */
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
 export const sitePk = (site: string): string => `SITE#${site}`;
-export const rolePrefix = (role: string): string => `ROLE#${role}#`;
-export const roleKey = (site: string, role: string, id: string): Key => ({
+/** How a member of staff is tied to a role: holds it, or stands in for it. */
+export type RoleTie = 'ROLE' | 'DEPUTY';
+export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
-  sk: `${rolePrefix(role)}${id}`,
+  sk: `${rolePrefix(tie, role)}${id}`,
 });

@@ -30,5 +30,24 @@ export const journeyDueNotice = z.object({ ...version, journeyId: z.string() });
 /** A rule on execution status: an execution failed, timed out or was aborted. */
 export const executionEndedNotice = z.object({ ...version, execution: z.string(), status: z.string() });
 
+/** A tag of a mail, as the mail service gives it back. */
+const tag = z.tuple([z.string().min(1)]);
+
+/** A rule on the mail service: a mail bounced, was complained about or rejected. What comes beside these tags is left. */
+export const mailReturned = z.object({
+  ...version,
+  what: z.enum(['Email Bounced', 'Email Complaint Received', 'Email Rejected']),
+  messageId: z.string().min(1).max(200),
+  tags: z.object({
+    kind: tag,
+    journey: tag.optional(),
+    reader: tag.optional(),
+    phase: tag.optional(),
+    round: tag.optional(),
+    step: tag.optional(),
+    rung: tag.optional(),
+  }),
+});
+
 /** Periodic work: the whole sweep, or only sending once more what was never delivered. */
 export const sweepOrder = z.object({ ...version, work: z.enum(['sweep', 'requeue']).default('sweep') });

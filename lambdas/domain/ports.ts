@@ -68,6 +68,18 @@ export interface JourneyStore {
   markDone(journeyId: string, id: string, at: Instant): Promise<void>;
 }
 
+/** The journeys of one patient under one protocol, oldest first; `revision` counts how often the list was written. */
+export interface Courses {
+  readonly journeys: readonly string[];
+  readonly revision: number;
+}
+
+export interface CourseIndex {
+  of(patient: string, protocol: string): Promise<Courses>;
+  /** One journey more, on the condition that the list is still the one that was seen. */
+  add(patient: string, protocol: string, seen: Courses, journeyId: string): Alongside;
+}
+
 /** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */
 export interface LinkTarget {
   readonly journeyId: string;
@@ -89,6 +101,8 @@ export interface StaffMember {
   readonly name: string;
   readonly mail: string;
   readonly roles: readonly Role[];
+  /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
+  readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
   readonly language: 'en' | 'de';
   readonly active: boolean;
@@ -97,6 +111,8 @@ export interface StaffMember {
 export interface StaffRegister {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** Active staff of a site who stand in for a role. */
+  deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
   /** Checks user id and PIN; counts failures and locks after five for a quarter of an hour. Never says which was wrong. */
   authenticate(id: string, pin: string, now: Instant): Promise<Outcome<StaffMember>>;

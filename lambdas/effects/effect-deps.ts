@@ -1,10 +1,11 @@
+import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { EventBus } from '../adapters/event-bus.ts';
 import type { JourneyScheduler } from '../adapters/scheduler.ts';
-import type { Mailer } from '../adapters/ses-mailer.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
+import type { CourseIndex, LinkIndex, StaffRegister } from '../domain/ports.ts';
+import type { Channels } from './channel.ts';
 
 /** Everything an effect may need; each kind takes its part. */
 export interface EffectDeps extends JourneyDeps {
@@ -13,9 +14,15 @@ export interface EffectDeps extends JourneyDeps {
   linkKey(): Promise<string>;
   /** Base of every link, without a slash at the end. */
   readonly publicUrl: string;
+  /** Sender of every mail, and organiser of every invitation. */
+  readonly mailFrom: string;
   readonly machines: Readonly<Record<MachineName, string>>;
   readonly callback: Callbacks;
-  readonly mailer: Mailer;
+  /** Every way by which people can be reached. */
+  readonly channels: Channels;
   readonly bus: EventBus;
   readonly scheduler: JourneyScheduler;
+  readonly messages: MessageStore;
+  readonly courses: CourseIndex;
+  randomBytes(count: number): Uint8Array;
 }

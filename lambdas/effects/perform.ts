@@ -6,6 +6,7 @@ import { ok } from '../domain/outcome.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { openAnotherCourse } from './open-another-course.ts';
 import { sendNotice } from './send-notice.ts';
 
 /** Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served. */
@@ -29,6 +30,8 @@ export const performEffect =
         return schedule(deps, journeyId);
       case 'publish':
         return deps.bus.publish(effect.detailType, effect.detail);
+      case 'open':
+        return openAnotherCourse(deps, journeyId, effect.order);
       default:
         return unreachable(effect, 'effect');
     }

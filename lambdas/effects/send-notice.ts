@@ -1,6 +1,9 @@
 import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
+import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
+import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
@@ -10,11 +13,12 @@ import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { steps } from '../domain/steps/index.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
-import { renderMail } from '../pages/mail/mail.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { MailNotice, StepNotice } from '../pages/views.ts';
+import { CHANNELS_OF, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
+import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
 const LINK_LIFE = 'P30D';
@@ -29,14 +33,24 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   if (notice.about === 'message') return sendToSite(deps, pending, notice);
   const stored = await deps.store.load(pending.journeyId);
   if (stored === undefined) return;
+  if (notice.about === 'plan') {
+    const { recipients, mailFor } = await planMails(deps, pending, notice, stored);
+    await serve(deps, pending, recipients, (to) => mailFor(to).notice, {
+      attachmentsFor: (to) => mailFor(to).attachments,
+    });
+    return;
+  }
   if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
   const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
-  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to);
+  // Late in being sent: somebody has acknowledged it meanwhile.
+  if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
+  const { tier } = notice;
+  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
   // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
   const recipients =
-    assigned?.active !== true
+    assigned?.active !== true || tier === 'deputies'
       ? everybody
       : [
           { member: assigned, role: steps[notice.ref.step].role },
@@ -44,19 +58,25 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
         ];
   const link = await linkTo(deps, pending.journeyId, notice);
   const protocol = protocolOf(deps, stored);
-  await serve(deps, pending, recipients, ({ role }) => ({
-    notice: 'step',
-    journeyId: pending.journeyId,
-    ...notice.ref,
-    rung: notice.rung,
-    class: notice.class,
-    role,
-    dueAt: deadlineOf(stored.state, step, protocol).at,
-    zone: stored.state.site.zone,
-    link,
-    ...visitOf(stored.state, step, protocol),
-    ...expiryOf(stored.state, notice.rung, deps.now()),
-  }));
+  await serve(
+    deps,
+    pending,
+    recipients,
+    ({ role }) => ({
+      notice: 'step',
+      journeyId: pending.journeyId,
+      ...notice.ref,
+      rung: notice.rung,
+      class: notice.class,
+      role,
+      dueAt: deadlineOf(stored.state, step, protocol).at,
+      zone: stored.state.site.zone,
+      link,
+      ...visitOf(stored.state, step, protocol),
+      ...expiryOf(stored.state, notice.rung, deps.now()),
+    }),
+    { tier },
+  );
 }
 
 /** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
@@ -82,31 +102,32 @@ async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: Ste
   return `${deps.publicUrl}/sign-offs/${token}`;
 }
 
+interface Sending {
+  readonly tier?: Tier | undefined;
+  readonly attachmentsFor?: (recipient: Recipient) => readonly MailAttachment[];
+}
+
 async function serve(
   deps: EffectDeps,
   pending: PendingEffect,
   recipients: readonly Recipient[],
   noticeFor: (recipient: Recipient) => MailNotice,
+  { tier = 'holders', attachmentsFor = () => [] }: Sending = {},
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
-    const { id, mail, language } = recipient.member;
-    if (pending.served.includes(id)) continue;
     const notice = noticeFor(recipient);
-    const sent = await deps.mailer.send({ to: mail, ...renderMail(notice, language), tags: tagsOf(notice) });
-    if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, id);
-    else refused.push(`${id}: ${sent.refusal.message}`);
+    for (const channel of CHANNELS_OF[tier]) {
+      const { id } = recipient.member;
+      const served = servedAs(channel, id);
+      if (pending.served.includes(served)) continue;
+      const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
+      if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, served);
+      else refused.push(`${id}: ${sent.refusal.message}`);
+    }
   }
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
-}
-
-/** Tags by which bounces and counts are traced: kinds and journey id only, never a person. */
-function tagsOf(notice: MailNotice): Readonly<Record<string, string>> {
-  if (notice.notice !== 'step')
-    return { kind: notice.notice, ...('journeyId' in notice ? { journey: notice.journeyId } : {}) };
-  const { journeyId, step, phase, round, rung, role } = notice;
-  return { kind: 'step', journey: journeyId, step: step.replaceAll(' ', '_'), phase, round: String(round), rung, role };
 }
 
 async function sendJourneyNotice(
@@ -115,7 +136,7 @@ async function sendJourneyNotice(
   notice: Extract<Notice, { about: 'journey' }>,
   { state }: StoredJourney,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to);
+  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except });
   const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
   await serve(deps, pending, recipients, () => {
     switch (notice.what) {
@@ -125,6 +146,8 @@ async function sendJourneyNotice(
         return { ...base, notice: 'journey-closing', outcome: state.closing?.outcome ?? 'completed' };
       case 'reported':
         return { ...base, notice: 'journey-reported', report: notice.detail };
+      case 'mail-bounced':
+        return { ...base, notice: 'mail-bounced', reader: notice.detail };
       case 'run-replaced':
         return { ...base, notice: 'run-replaced', run: state.run };
       case 'deviation':

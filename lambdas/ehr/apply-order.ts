@@ -2,14 +2,15 @@ import { orderHmac } from '../adapters/identity-index.ts';
 import { type EhrOrder, unclear } from '../domain/ehr/understanding.ts';
 import type { Response } from '../middleware/http.ts';
 import { applyToKnown } from './apply-to-known.ts';
+import { applyToAwaited, matchOf } from './await-match.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
 import { openFromOrder } from './open-from-order.ts';
 import type { Received } from './receive.ts';
 
 /**
- * Does what an order says. An order number of a sender belongs to one journey for ever: a new number opens one, a known
- * one never a second.
+ * Does what an order says. An order number of a sender belongs to one journey for ever: a new number opens one, or waits
+ * until a person has matched it with one that is open; a known one never opens a second.
  */
 export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrder): Promise<Response | 'conflict'> {
   const hmac = orderHmac(await deps.identityKey(), message.sender, order.number);
@@ -21,12 +22,16 @@ export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrd
     return notUnderstood(deps, message, [unclear('contradictory-identifiers', why, 'Patient.identifier')]);
   }
   const [patient] = patients;
-  if (known !== undefined) return applyToKnown(deps, message, order, known, patient);
+  const match = known?.match === true ? await matchOf(deps, known, hmac) : 'linked';
+  if (known !== undefined && match === 'linked') return applyToKnown(deps, message, order, known, patient);
+  if (known !== undefined && match === 'awaited') {
+    return applyToAwaited(deps, message, order, { ...known, hmac }, patient);
+  }
   if (order.wants !== 'open') {
     const why = 'No journey was opened by this order number, so there is nothing to hold.';
     return notUnderstood(deps, message, [unclear('unknown-order', why)]);
   }
   const isNew = (_: unknown, at: number): boolean => pseudonyms[at] === undefined;
   const unseen = (order.patient?.identifiers ?? []).filter(isNew);
-  return openFromOrder(deps, message, order, { hmac, pseudonym: patient, unseen });
+  return openFromOrder(deps, message, order, { hmac, pseudonym: patient, unseen, from: known?.journeyId });
 }

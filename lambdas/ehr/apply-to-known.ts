@@ -1,21 +1,31 @@
 import type { KnownOrder } from '../adapters/dynamo-message-store.ts';
-import { type EhrOrder, unclear } from '../domain/ehr/understanding.ts';
-import { Fault } from '../domain/faults.ts';
-import { changeJourney } from '../domain/journey/change-journey.ts';
+import { type EhrOrder, type Unclear, unclear } from '../domain/ehr/understanding.ts';
+import { heldBecauseOf, holdByOrder } from '../domain/journey/orders.ts';
 import { ok } from '../domain/outcome.ts';
-import type { Alongside, JourneyStore } from '../domain/ports.ts';
+import type { Alongside } from '../domain/ports.ts';
 import type { Response } from '../middleware/http.ts';
 import { receiptAnswer } from './answer.ts';
+import { changeAlongside } from './change-alongside.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
 import { type Received, receiptOf } from './receive.ts';
 
-/** Somebody else answered the same message while this one was being written. */
-class AnsweredMeanwhile extends Error {}
+/** Why a message about a known order number is not acted on; undefined when it agrees with what is known. */
+export function contradiction(order: EhrOrder, known: KnownOrder, patient: string | undefined): Unclear | undefined {
+  if (order.patient !== undefined && patient !== known.patient) {
+    const why = 'The order number belongs to another patient.';
+    return unclear('contradictory-identifiers', why, 'Patient.identifier');
+  }
+  if (order.protocol !== undefined && order.protocol !== known.protocol) {
+    const why = 'The order now names another therapy; withdraw it and send a new order.';
+    return unclear('order-changed', why);
+  }
+  return undefined;
+}
 
 /**
- * An order number that opened a journey before. A withdrawn order puts it on hold: whether the course ends is decided by
- * a person, because cells may be on their way.
+ * An order number that belongs to a journey. A withdrawn order puts it on hold: whether the course ends is decided by a
+ * person, because cells may be on their way.
  *
  * @param patient pseudonym the message's identifiers lead to, when they lead to one
  */
@@ -26,14 +36,8 @@ export async function applyToKnown(
   known: KnownOrder,
   patient: string | undefined,
 ): Promise<Response | 'conflict'> {
-  if (order.patient !== undefined && patient !== known.patient) {
-    const why = 'The order number belongs to another patient.';
-    return notUnderstood(deps, message, [unclear('contradictory-identifiers', why, 'Patient.identifier')]);
-  }
-  if (order.protocol !== undefined && order.protocol !== known.protocol) {
-    const why = 'The order now names another therapy; withdraw it and send a new order.';
-    return notUnderstood(deps, message, [unclear('order-changed', why)]);
-  }
+  const why = contradiction(order, known, patient);
+  if (why !== undefined) return notUnderstood(deps, message, [why]);
   const { sender, messageId, body } = message;
   const receipt = receiptOf(deps, message, known.journeyId);
   const items = [
@@ -41,7 +45,7 @@ export async function applyToKnown(
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
   ];
   if (order.wants === 'hold') {
-    const held = await hold(deps, message, known.journeyId, `EHR order ${order.status}`, items);
+    const held = await hold(deps, message, known.journeyId, order.status, items);
     if (held === 'conflict') return 'conflict';
     if (held === 'held') return receiptAnswer(202, receipt);
   }
@@ -50,36 +54,20 @@ export async function applyToKnown(
 }
 
 /** `nothing-to-do` for a journey that is closed, or on hold for the same reason. */
-async function hold(
+function hold(
   deps: EhrDeps,
   { sender, messageId }: Received,
   journeyId: string,
-  reason: string,
+  status: string,
   items: readonly Alongside[],
 ): Promise<'held' | 'nothing-to-do' | 'conflict'> {
-  const store: JourneyStore = {
-    ...deps.store,
-    commit: async (commit) => {
-      const result = await deps.store.commit({ ...commit, alongside: items });
-      // Trying again helps when the journey had moved on, not when this very message was answered meanwhile.
-      if (result === 'conflict' && (await deps.messages.receipt(sender, messageId)) !== undefined) {
-        throw new AnsweredMeanwhile();
-      }
-      return result;
-    },
-  };
-  try {
-    const outcome = await changeJourney({ ...deps, store }, journeyId, (scribe) => {
-      const { closed, holds } = scribe.state;
-      const same = holds.some((each) => each.until === undefined && each.reason === reason);
-      if (closed !== undefined || same) return ok({ value: 'nothing-to-do' as const });
-      scribe.write('journey.held', { reason }, { kind: 'sender', id: sender });
-      return ok({ value: 'held' as const });
-    });
-    if (outcome.ok) return outcome.value;
-    throw new Fault(`Journey ${journeyId}: the order leads to it, but ${outcome.refusal.message}`);
-  } catch (error) {
-    if (error instanceof AnsweredMeanwhile) return 'conflict';
-    throw error;
-  }
+  // Trying again helps when the journey had moved on, not when this very message was answered meanwhile.
+  const isLost = async (): Promise<boolean> => (await deps.messages.receipt(sender, messageId)) !== undefined;
+  return changeAlongside<'held' | 'nothing-to-do'>(deps, journeyId, { items, isLost }, (scribe) => {
+    const { closed, holds } = scribe.state;
+    const same = holds.some((each) => each.until === undefined && each.reason === heldBecauseOf(status));
+    if (closed !== undefined || same) return ok({ value: 'nothing-to-do' });
+    holdByOrder(scribe, sender, status);
+    return ok({ value: 'held' });
+  });
 }

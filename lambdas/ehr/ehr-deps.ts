@@ -3,6 +3,7 @@ import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { WebhookSecrets } from '../adapters/signed-webhook.ts';
 import type { TherapyIndex } from '../domain/ehr/therapy.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
+import type { CourseIndex } from '../domain/ports.ts';
 import type { Use } from '../domain/protocol/pinning.ts';
 import type { Sites } from '../middleware/environment.ts';
 
@@ -13,6 +14,7 @@ export type Policy = 'refuse' | 'park';
 export interface EhrDeps extends JourneyDeps {
   readonly identities: IdentityStore;
   readonly messages: MessageStore;
+  readonly courses: CourseIndex;
   webhookSecrets(): Promise<WebhookSecrets>;
   identityKey(): Promise<string>;
   readonly senders: readonly { readonly id: string; readonly policy: Policy }[];

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
@@ -8,6 +10,7 @@ import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
+import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -36,18 +39,23 @@ const schema = {
  */
 export const create = (runtime: Runtime) => {
   const env = environment(runtime, schema);
-  const { clients } = runtime;
+  const { clients, randomBytes } = runtime;
+  const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
   const secrets = secretsManager(clients.secrets, deps.now);
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
-    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     linkKey: () => secrets.read(env.LINK_KEY_ARN),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    mailer: sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET),
+    channels: { mail: mailChannel(sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET)) },
+    messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
+    courses: dynamoCourseIndex(journeysTable),
+    randomBytes,
     bus: eventBridge(clients.events, env.BUS_NAME),
     scheduler: journeyScheduler({
       client: clients.scheduler,

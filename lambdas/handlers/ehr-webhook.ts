@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import * as z from 'zod';
+import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoIdentityStore } from '../adapters/dynamo-identity-store.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { protocols } from '../adapters/protocols.ts';
@@ -40,6 +41,7 @@ export const create = (runtime: Runtime) => {
     ...journeys,
     identities: dynamoIdentityStore({ client: dynamodb, table: env.IDENTITIES_TABLE, randomBytes, identityKey }),
     messages: dynamoMessageStore({ client: dynamodb, table: env.JOURNEYS_TABLE, randomBytes }),
+    courses: dynamoCourseIndex({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     webhookSecrets: async () => parseWebhookSecrets(await secrets.read(env.WEBHOOK_SECRET_ARN), ids),
     identityKey,
     senders: env.EHR_SENDERS,

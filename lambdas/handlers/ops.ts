@@ -8,6 +8,7 @@ import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { changeJourney, type JourneyDeps, protocolOf } from '../domain/journey/change-journey.ts';
 import { summaryOf } from '../domain/journey/summary.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import { planOf } from '../domain/plan/plan.ts';
 import type { StoredJourney } from '../domain/ports.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
@@ -54,6 +55,7 @@ const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
   phases: stored.state.phases,
   steps: Object.values(stored.state.steps),
   deviations: stored.state.deviations,
+  plan: planOf(stored.state, protocolOf(deps, stored)),
   events: stored.events.length,
   verification: verifyChain(stored.events),
 });

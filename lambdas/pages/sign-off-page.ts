@@ -1,17 +1,21 @@
-import { RECORD } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
 import { h, type VNode } from './element.ts';
-import { type Field, fieldsOf, formKey, schemasOf } from './form/fields.ts';
+import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
+import { formKey, schemasOf } from './form/form-key.ts';
 import { dictionary, find, say } from './i18n/dictionary.ts';
+import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
+import { lineId, reportId } from './parts/open-link.ts';
+import { reportSection } from './parts/reports.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
-import type { Language, Problem, StepView } from './views.ts';
+import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
 
 /**
  * One step as a complete HTML document, to be read and signed without script. `problem` is given when a post was not
@@ -23,59 +27,77 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
   const title = texts.steps[view.step].title;
   const banners = statusBanner(view, language, problem !== undefined);
   const body: (VNode | null)[] = [stepHead(view, language), banners, factList(view, language)];
+  const posted = postedForm(problem);
+  const chosen = chosenOf(view, posted);
+  const contextOf = (form: FormRef): FormContext => formContext(view, language, problem, posted, form);
   if (view.status === 'open' || view.status === 'held') {
-    const posted = postedForm(problem);
-    const contextOf = (decision: string, item?: string): FormContext =>
-      formContext(view, language, problem, posted.decision === decision && posted.item === item, decision, item);
-    if (problem !== undefined) {
-      const context = contextOf(posted.decision ?? '', posted.item);
-      body.splice(1, 0, errorSummary(problem, context, targetsOf(view, posted)));
-    }
+    if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
+    const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
-      checklist(view, language, (item) => contextOf(RECORD, item), posted.item),
-      decisionCards(view, language, (decision) => contextOf(decision), posted.decision),
+      acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
+      checklist({ view, language, texts, contextOf: lineContext, chosen }),
+      decisionCards(view, language, (decision) => contextOf({ decision }), posted.decision),
     );
   }
+  body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({ title: `${prefix}${title}`, language, body });
 }
 
-interface PostedForm {
-  readonly decision?: string | undefined;
-  readonly item?: string | undefined;
+/** Which of the forms of a page: a decision, a line of the checklist, a report. */
+interface FormRef {
+  readonly decision: string;
+  readonly item?: string;
+  readonly line?: string;
+  readonly report?: string;
 }
 
-function postedForm(problem: Problem | undefined): PostedForm {
-  const values = problem?.values ?? {};
-  const decision = find(values, 'decision')?.[0];
-  return { decision, item: decision === RECORD ? find(values, 'evidence.item')?.[0] : undefined };
+function postedForm(problem: Problem | undefined): FormRef {
+  const first = (name: string): string => find(problem?.values ?? {}, name)?.[0] ?? '';
+  const decision = first('decision');
+  if (decision === RECORD) {
+    const item = first('evidence.item');
+    return { decision, item, line: first('line') || item };
+  }
+  return decision === REPORT ? { decision, report: first('evidence.report') } : { decision };
 }
 
-/** Only the form that was posted shows what was typed, and only it is in error. */
+/** Id of what stands open: what was posted comes before what was asked for. */
+function chosenOf({ opened }: StepView, { line, report }: FormRef): string | undefined {
+  if (line !== undefined) return lineId(line);
+  return report === undefined ? opened : reportId(report);
+}
+
+/** Only the form that was posted shows what was typed, and only it is in error; the others show what is known already. */
 function formContext(
   view: StepView,
   language: Language,
   problem: Problem | undefined,
-  mine: boolean,
-  decision: string,
-  item: string | undefined,
+  posted: FormRef,
+  { decision, item, line, report }: FormRef,
 ): FormContext {
+  const mine = posted.decision === decision && posted.line === line && posted.report === report;
+  const known = find(view.prefilled ?? {}, keyOf({ decision, item, report })) ?? {};
   return {
     texts: dictionary(language),
     zone: view.zone,
-    idPrefix: item === undefined ? decision : `${decision}-${item}`,
-    values: mine ? (problem?.values ?? {}) : {},
+    idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
+    values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
   };
 }
 
+const keyOf = ({ decision, item, report }: { [Name in keyof FormRef]?: FormRef[Name] | undefined }): string =>
+  formKey(decision ?? '', { item: item ?? '', report: report ?? '' });
+
 const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
 
-function targetsOf(view: StepView, { decision, item }: PostedForm): ReadonlySet<string> {
-  const schema = decision === undefined ? undefined : find(schemasOf(view), formKey(decision, item));
-  const names = (fields: readonly Field[]): readonly string[] =>
-    fields.flatMap((field) => [field.name, ...(field.kind === 'group' ? names(field.fields) : [])]);
-  return new Set(schema === undefined ? [] : [...OWN_TARGETS, ...names(fieldsOf(schema, 'evidence'))]);
+/** True for the name of a control of the form that was posted. */
+function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
+  if (posted.decision === ACKNOWLEDGE) return (name) => name === 'signer' || name === 'pin';
+  const schema = find(schemasOf(view), keyOf(posted));
+  const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence');
+  return (name) => schema !== undefined && (OWN_TARGETS.includes(name) || hasName(fields, name));
 }
 
 /** What was signed is a matter of record: it is translated only while our translation is of exactly that sentence. */
@@ -94,6 +116,7 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
   }
   if (view.status === 'open') return null;
   const { decided } = view;
+  if (decided?.because !== undefined) return banner('good', page.notAskedTitle, say(texts.notNeeded, decided.because));
   if (decided === undefined) return banner('good', page.decidedTitle, texts.outcomes['already-decided'].message);
   const decision = say(texts.steps[view.step].decisions, decided.decision);
   const at = instantText(decided.at, view.zone, language);

@@ -18,6 +18,13 @@ export function instantText(at: Instant, zone: string, language: Language): stri
   return `${day} (${zone}, UTC${local.offset})`;
 }
 
+/** A day as printed, without a time: `25 Aug 2027`. */
+export function dateText(date: string, language: Language): string {
+  const { months, day } = dictionary(language).calendar;
+  const printed = Temporal.PlainDate.from(date);
+  return day(printed.day, months[printed.month - 1] ?? '', printed.year);
+}
+
 /** The day of an instant at the site: `25 Aug 2027`. */
 export function dayText(at: Instant, zone: string, language: Language): string {
   const { months, day } = dictionary(language).calendar;

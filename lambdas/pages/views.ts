@@ -1,3 +1,4 @@
+import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
@@ -11,17 +12,52 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I. */
-  readonly kind?: 'text' | 'identifier' | 'instant';
+  /**
+   * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
+   * `options`, `fields` and `outcome` are keys of the dictionary with a comma between them.
+   */
+  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'fields' | 'outcome';
+  /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
+  readonly of?: string;
 }
 
-/** One item of a checklist; it is recorded when `recordedAt` is there. `item` is a key of the dictionary's `options`. */
+/** What was recorded once under an item. */
+export interface ChecklistRecord {
+  readonly at: Instant;
+  readonly by: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** One line of a checklist: an item, or an item for one container. `item` is a key of the dictionary's `items`. */
 export interface ChecklistLine {
   readonly item: string;
-  /** What its form asks: `item`, a constant, and mostly nothing else. */
+  /** Names the line on its page, in addresses and in ids: `thaw-started`, `thaw-started-2` for the second container. */
+  readonly line: string;
+  /** What its form asks: `item`, a constant, and mostly little else. */
   readonly schema: JsonSchema;
-  readonly recordedAt?: Instant;
-  readonly by?: string;
+  /** What is recorded so far; more than one only for `many`. */
+  readonly records: readonly ChecklistRecord[];
+  /** Recorded as often as it happens. */
+  readonly many?: boolean;
+  /** The container the line is about. */
+  readonly container?: string;
+  /** The container is one nobody prescribed: something was recorded on it all the same. */
+  readonly stranger?: boolean;
+  /** Who may record it, where that is not the role of the step. */
+  readonly roles?: readonly Role[];
+  /** The item this is the second person's part of, and who recorded that one, once somebody did. */
+  readonly secondTo?: { readonly item: string; readonly by?: string };
+  /** Gates against which it would be recorded now: a critical deviation, never a reason not to record. */
+  readonly against?: readonly string[];
+}
+
+/** Something anybody involved can report from the page. `report` is a key of the dictionary's `reports`. */
+export interface ReportLine {
+  readonly report: string;
+  readonly schema: JsonSchema;
+  readonly roles: readonly Role[];
+  /** When it was reported so far, on this journey. */
+  readonly made: readonly ChecklistRecord[];
 }
 
 /** One occurrence of a step as a person is shown it. Carries no name, birth date or MRN. */
@@ -40,6 +76,17 @@ export interface StepView {
   /** What each decision asks as evidence: decision → JSON Schema of an object. */
   readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
   readonly checklist?: readonly ChecklistLine[];
+  /** An urgent notice that nobody acknowledged yet, and when it was told. */
+  readonly urgent?: { readonly rung: string; readonly toldAt: Instant };
+  /** Where a checklist has lines for each container: what a form takes for one that is in none of them, by item. */
+  readonly otherContainer?: readonly ChecklistLine[];
+  readonly reports?: readonly ReportLine[];
+  /** What is known already and only has to be checked, by `formKey`; as if it had been typed. */
+  readonly prefilled?: Readonly<Record<string, FormValues>>;
+  /** Gates against which a decision would be recorded now: a critical deviation. */
+  readonly againstGates?: Readonly<Record<string, readonly string[]>>;
+  /** What the reader asked to be opened: id of a form or of a container on the page. The rest is a link to itself. */
+  readonly opened?: string;
   readonly dueAt?: Instant;
   /** IANA zone of the site; every time on the page is read and written in it. */
   readonly zone: string;
@@ -55,6 +102,8 @@ export interface StepView {
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;
+    /** Why nobody was asked, where the pathway passed over the step: a key of the dictionary's `notNeeded`. */
+    readonly because?: string;
   };
 }
 
@@ -118,7 +167,7 @@ export interface OutcomeView {
 
 /**
  * Occasions on which somebody is written to about an open step. The rungs of the ladders in `domain/steps` are these,
- * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`).
+ * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`); `overdue-unseen-2` and its like are `unseen`.
  */
 export const RUNGS = [
   'asked',
@@ -131,11 +180,31 @@ export const RUNGS = [
   'expiry',
   'expired',
   'in-use',
+  'slot-hold-ends-soon',
+  'slot-hold-ended',
+  'slot-in-3-days',
+  'slot-tomorrow',
+  'shipment-hold-ends',
+  'ready-in-a-week',
+  'maker-silent',
+  'delivery-in-2-days',
+  'delivery-tomorrow',
+  'documents-pending',
+  'conditioning-in-5-days',
+  'conditioning-in-3-days',
+  'go-ends',
+  'window-ends-in-2-days',
+  'window-ends-tomorrow',
+  'window-ended',
+  'tocilizumab-resupply',
+  'proximity-ends-in-2-days',
+  'reassessment-in-2-days',
   'resent',
   'reissued',
   'reassigned',
   'extended',
   'released',
+  'unseen',
 ] as const;
 export type Rung = (typeof RUNGS)[number];
 
@@ -187,10 +256,36 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
+  /** A mail did not arrive; `reader` is the user id of whom it was for. */
+  | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 
-export type MailNotice = StepNotice | TellNotice;
+/** From when until when a date stands in a diary; whole days end with the start of the day after. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly wholeDays: boolean;
+}
+
+/** One date of the plan that is new (`from` is null), has moved, or is gone (`to` is null). */
+export interface PlanChange {
+  readonly item: PlanItemName;
+  readonly number: number;
+  /** Name of a follow-up visit in its plan, e.g. `M6`. */
+  readonly visit?: string;
+  readonly from: Stretch | null;
+  readonly to: Stretch | null;
+}
+
+/** A mail that tells one person which dates in their own diary changed. */
+export type PlanNotice = NoticeBase & {
+  readonly notice: 'plan-changed';
+  readonly journeyId: string;
+  readonly changes: readonly PlanChange[];
+};
+
+export type MailNotice = StepNotice | TellNotice | PlanNotice;
 
 export interface Mail {
   readonly subject: string;

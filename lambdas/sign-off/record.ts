@@ -2,10 +2,11 @@ import { isNonce } from '../adapters/link-token.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
-import { RECORD, type Submission } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
+import { containerAnchor } from '../pages/parts/container-lines.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
@@ -49,7 +50,7 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
   }
   const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
   if (!member.ok) return member;
-  const { id, roles, site } = member.value;
+  const { id, roles, deputises = [], site } = member.value;
   const linkKey = await deps.linkKey();
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
@@ -58,9 +59,16 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
     nonceFits: (version: number) => isNonce(linkKey, opened.hash, version, deps.now(), submission.nonce),
   };
   return changeJourney(deps, opened.stored.state.id, (scribe) => {
-    const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, site, assurance: 'pin' });
+    const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, deputises, site, assurance: 'pin' });
     return recorded.ok ? ok({ value: recorded.value }) : recorded;
   });
+}
+
+/** Where a person reads on after what leaves the step open: at the container, the checklist or the reports. */
+function stayingAt({ decision, evidence }: Submission): string | undefined {
+  if (decision === REPORT) return 'reports-title';
+  if (decision !== RECORD) return undefined;
+  return typeof evidence.container === 'string' ? containerAnchor(evidence.container) : 'checklist-title';
 }
 
 /** After a form: a page that says what was recorded, or the form again with what to mend. */
@@ -72,7 +80,10 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   if (!outcome.ok) return refusedForm(deps, request, outcome.refusal);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   // A checklist goes on. The page is fetched anew, so that reloading it at the bedside posts nothing again.
-  if (read.submission.decision === RECORD) return seeOther(`?lang=${language}#checklist-title`);
+  // Who acknowledged goes on reading, and may decide.
+  if (read.submission.decision === ACKNOWLEDGE) return seeOther(`?lang=${language}`);
+  const place = stayingAt(read.submission);
+  if (place !== undefined) return seeOther(`?lang=${language}#${place}`);
   return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));
 }
 

@@ -1,30 +1,55 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
-import { closedGates } from '../domain/gates/gate.ts';
+import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
-import { isHeld } from '../domain/journey/state.ts';
+import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
+import { reports } from '../domain/reports/index.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { steps } from '../domain/steps/index.ts';
-import { recordOf } from '../domain/steps/meanings.ts';
-import { gateKey, type JsonSchema, type Language, type StepView } from '../pages/views.ts';
+import { reportOf } from '../domain/steps/meanings.ts';
+import type { Fact, JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
+import { checklistLines, otherContainerLines } from './checklist-lines.ts';
+import { closedDecisions, decisionsAgainst } from './gates-now.ts';
+import { knownValues } from './known-values.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
-const KINDS: Readonly<Record<string, 'identifier' | 'instant'>> = {
-  chainOfIdentity: 'identifier',
-  donationNumber: 'identifier',
-  batch: 'identifier',
-  containers: 'identifier',
-  productExpiry: 'instant',
-  dueAt: 'instant',
+const IDENTIFIERS = [
+  'chainOfIdentity',
+  'donationNumber',
+  'batch',
+  'containers',
+  'containersPrescribed',
+  'containersToAccount',
+];
+const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
+  ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
+  flagsRaised: 'options',
+  consentsWithdrawn: 'options',
+  underReview: 'words',
+  goReopened: 'words',
+  availability: 'words',
+  inspectionFound: 'fields',
+  closingOutcome: 'outcome',
+  testsPending: 'text',
+  conditioningRegimen: 'text',
 };
 
+/** How this page was asked for. */
+export interface Asked {
+  readonly nonce: string;
+  readonly language: Language;
+  /** Id of the part of the page that is wanted open. */
+  readonly opened?: string | undefined;
+}
+
 /** What a page shows of a step; ids and clinical evidence only, nobody's name. */
-export function stepView(deps: SignOffDeps, opened: OpenedStep, nonce: string, language: Language): StepView {
+export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, asked: Asked): StepView {
   const { stored, step, protocol, expiresAt } = opened;
   const { state } = stored;
   const definition = steps[step.step];
   const content = contentOf(state, step, protocol);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const decisions = Object.keys(definition.decisions);
+  const now = { stored, step, protocol, now: deps.now() };
   return {
     journeyId: state.id,
     step: step.step,
@@ -32,45 +57,51 @@ export function stepView(deps: SignOffDeps, opened: OpenedStep, nonce: string, l
     round: step.round,
     role: definition.role,
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
-    facts: content.facts.map(({ label, value }) => ({ label, value, kind: KINDS[label] ?? 'text' })),
+    facts: content.facts.map((fact) => ({
+      ...fact,
+      ...(KINDS[fact.label] === undefined ? {} : { kind: KINDS[fact.label] }),
+    })),
     decisions,
-    closedDecisions: closedNow(deps, opened),
+    closedDecisions: closedDecisions(now),
+    againstGates: decisionsAgainst(now),
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
     ...(definition.checklist === undefined
       ? {}
-      : {
-          checklist: definition.checklist.items.map(({ item }) => {
-            const entry = step.checklist[item];
-            const line = { item, schema: schemas[recordOf(item)] ?? {} };
-            return entry === undefined ? line : { ...line, recordedAt: entry.occurredAt.at, by: entry.by.id };
-          }),
-        }),
+      : { checklist: checklistLines(now), otherContainer: otherContainerLines(now) }),
+    reports: reportLines(state, schemas),
+    prefilled: knownValues(state, step),
+    ...(asked.opened === undefined ? {} : { opened: asked.opened }),
     dueAt: deadlineOf(state, step, protocol).at,
     zone: state.site.zone,
     contentHash: contentHash(content),
-    nonce,
+    nonce: asked.nonce,
     expiresAt,
-    action: `?lang=${language}`,
+    action: `?lang=${asked.language}`,
+    ...urgentOf(opened),
     ...decidedOf(opened),
   };
 }
 
+/** The newest urgent notice that nobody acknowledged, under the name it was last told by. */
+function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
+  const urgent = toAcknowledge(step);
+  return urgent === undefined ? {} : { urgent: { rung: urgent.rung, toldAt: urgent.at } };
+}
+
+const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonSchema>>): readonly ReportLine[] =>
+  Object.values(reports).map(({ report, roles }) => ({
+    report,
+    roles,
+    schema: schemas[reportOf(report)] ?? {},
+    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, by: by.id })),
+  }));
+
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
 function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   if (step.decision === undefined) return {};
-  const { seq, decision, by, recordedAt } = step.decision;
+  const { seq, decision, by, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
-  return { decided: { decision, by: by.id, at: recordedAt, meaning } };
-}
-
-/** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-function closedNow(deps: SignOffDeps, { stored, step, protocol }: OpenedStep): Readonly<Record<string, string[]>> {
-  const context = { state: stored.state, protocol, now: deps.now(), evidence: {} };
-  return Object.fromEntries(
-    Object.entries(steps[step.step].decisions).flatMap(([decision, { gates }]) => {
-      const closed = closedGates(gates, context).filter(({ status }) => status === 'closed');
-      return closed.length === 0 ? [] : [[decision, closed.map(({ gate, status }) => gateKey(gate, status))]];
-    }),
-  );
+  const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
+  return { decided: { decision, by: by.id, at: recordedAt, meaning, ...because } };
 }

@@ -83,7 +83,8 @@ export function dispatchFunction(
       }),
       allow(
         'SendMail',
-        ['ses:SendEmail'],
+        // SES checks the second as well where a mail brings calendar files.
+        ['ses:SendEmail', 'ses:SendRawEmail'],
         [
           // SES checks whichever identity is verified: the address or its domain.
           ses('identity', config.mailFrom),

@@ -53,6 +53,28 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
+  referral: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'referral',
+    description: 'Opens a journey from a referral, signed by a coordinator',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      LINK_KEY_ARN: context.linkKey.secretArn,
+      IDENTITY_KEY_ARN: context.identityKey.secretArn,
+      SITES: sitesJson(context),
+      PATIENT_IDENTIFIERS: JSON.stringify(context.config.patientIdentifiers),
+      DEPLOYMENT_USE: context.config.use,
+    },
+    access: [
+      ...appendJourneys(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      ...readSecret('ReadLinkKey', context.linkKey),
+      ...readSecret('ReadIdentityKey', context.identityKey),
+    ],
+    timeout: ANSWER_WITHIN,
+    ...publicConcurrency(context),
+  }),
   ops: new JourneyFunction(scope, {
     ...commonProps(context),
     job: 'ops',

@@ -5,12 +5,21 @@ import { METRIC_NAMESPACE } from '../metrics.ts';
 import { allow, appendJourneys, queryIndexes } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
-/** What time calls: the schedule of a journey, the end of an execution, the daily sweep. */
+/** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back. */
 export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
   journeyDue: new JourneyFunction(scope, {
     ...commonProps(context),
     job: 'journey-due',
     description: 'Does what is due in one journey, or replaces a run that ended without its consent',
+    environment: commonEnvironment(context),
+    access: appendJourneys(context.journeys),
+    timeout: Duration.minutes(1),
+    deadLetters: context.deadLetters,
+  }),
+  mailBounced: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'mail-bounced',
+    description: 'Records that a mail did not reach its reader, and has the next one told',
     environment: commonEnvironment(context),
     access: appendJourneys(context.journeys),
     timeout: Duration.minutes(1),

@@ -15,6 +15,7 @@ import { lostRunsRule } from '../constructs/lost-runs-rule.ts';
 import { mailConfiguration } from '../constructs/mail-configuration.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { pin } from '../constructs/pin.ts';
+import { returnedMailRule } from '../constructs/returned-mail-rule.ts';
 import { journeyScheduleGroup, periodicSchedules, schedulerRole } from '../constructs/schedules.ts';
 import { dispatchFunction } from '../functions/dispatch-function.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
@@ -37,6 +38,7 @@ export class JourneysStack extends Stack {
   readonly deadLetters: Queue;
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
+  readonly referral: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
   readonly effects: CfnEventSourceMapping;
   readonly apis: readonly JourneyApi[];
@@ -74,6 +76,7 @@ export class JourneysStack extends Stack {
     });
 
     this.mail = mailConfiguration(this, config.prefix);
+    returnedMailRule(this, { mail: this.mail, mailBounced: timers.mailBounced, deadLetters: this.deadLetters });
     this.dispatch = dispatchFunction(this, context, {
       patientJourney: this.machines.patientJourney,
       phases: this.machines.phases,
@@ -93,6 +96,7 @@ export class JourneysStack extends Stack {
     });
     const doors = httpFunctions(this, context);
     this.signOff = doors.signOff;
+    this.referral = doors.referral;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
     this.functions = [...Object.values(tasks), ...Object.values(timers), ...Object.values(doors), this.dispatch];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Model } from '../template/model.ts';
+import type { EventBuses } from './events.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import { ServiceError } from './service-error.ts';
@@ -22,11 +23,20 @@ export interface Mail {
   readonly text?: string;
   readonly html?: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly { readonly fileName: string; readonly contentType: string; readonly text: string }[];
   readonly tags: Readonly<Record<string, string>>;
   readonly configurationSet?: string;
 }
 
 const content = z.strictObject({ Data: z.string(), Charset: z.string().optional() });
+const attachment = z.strictObject({
+  FileName: z.string().min(1).max(255),
+  ContentType: z.string().min(1).max(78).optional(),
+  ContentDisposition: z.enum(['ATTACHMENT', 'INLINE']).optional(),
+  ContentDescription: z.string().max(1000).optional(),
+  ContentTransferEncoding: z.enum(['BASE64', 'QUOTED_PRINTABLE', 'SEVEN_BIT']).optional(),
+  RawContent: z.base64(),
+});
 const addresses = z.array(z.string()).default([]);
 const shape = z.strictObject({
   FromEmailAddress: z.string(),
@@ -38,6 +48,7 @@ const shape = z.strictObject({
       Subject: content,
       Body: z.strictObject({ Text: content.optional(), Html: content.optional() }),
       Headers: z.array(z.strictObject({ Name: z.string(), Value: z.string() })).default([]),
+      Attachments: z.array(attachment).default([]),
     }),
   }),
   EmailTags: z
@@ -51,8 +62,20 @@ const shape = z.strictObject({
 const LARGEST = 40_000_000;
 const ADDRESS = /^(?:[^<>\r\n]*<)?([^\s<>@]{1,64}@[^\s<>@]+\.[^\s<>@.]+|[^\s<>@]{1,64}@localhost)>?$/;
 
-/** SendEmail with a simple body; each mail is kept in the outbox. */
-export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, usage: Usage): Service {
+/** Addresses that nobody has: a mail to one is accepted, kept, and given back. */
+const RETURNED = /^bounce/i;
+
+export interface SesParts {
+  readonly model: Model;
+  readonly iam: Iam;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly usage: Usage;
+  readonly events: Pick<EventBuses, 'event' | 'deliver'>;
+}
+
+/** SendEmail with a simple body; each mail is kept in the outbox. One to `bounce…` comes back, as SES reports it. */
+export function sesService({ model, iam, store, clock, usage, events }: SesParts): Service {
   return (request: AwsRequest) => {
     if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails') {
       throw new ServiceError(
@@ -70,9 +93,14 @@ export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, u
     const identity = identityOf(from, model.mailIdentities);
     const arn = (kind: string, name: string): string => `arn:aws:ses:${model.region}:${model.account}:${kind}/${name}`;
     const facts = { 'ses:FromAddress': [from], 'ses:Recipients': everyone.map(bareAddress) };
-    iam.authorize(request.principal, 'ses:SendEmail', arn('identity', identity ?? from), facts);
-    if (input.ConfigurationSetName !== undefined) {
-      iam.authorize(request.principal, 'ses:SendEmail', arn('configuration-set', input.ConfigurationSetName), facts);
+    const { Subject, Body, Headers, Attachments } = input.Content.Simple;
+    // A mail with attachments is made and sent as a raw one.
+    const actions = Attachments.length === 0 ? ['ses:SendEmail'] : ['ses:SendEmail', 'ses:SendRawEmail'];
+    for (const action of actions) {
+      iam.authorize(request.principal, action, arn('identity', identity ?? from), facts);
+      if (input.ConfigurationSetName !== undefined) {
+        iam.authorize(request.principal, action, arn('configuration-set', input.ConfigurationSetName), facts);
+      }
     }
     if (identity === undefined) {
       throw new ServiceError(
@@ -83,7 +111,6 @@ export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, u
     if (everyone.length === 0 || everyone.length > 50)
       throw badRequest(`expected 1 to 50 recipients, got ${everyone.length}`);
     if (request.body.length > LARGEST) throw badRequest(`Message length is more than ${LARGEST} bytes long`);
-    const { Subject, Body, Headers } = input.Content.Simple;
     if (/[\r\n]/.test(Subject.Data)) throw badRequest('Control characters not allowed in subject');
     for (const { Name, Value } of Headers)
       if (/[\r\n]/.test(Name + Value)) throw badRequest(`Control characters not allowed in header ${Name}`);
@@ -100,14 +127,49 @@ export function sesService(model: Model, iam: Iam, store: Store, clock: Clock, u
       ...(Body.Text === undefined ? {} : { text: Body.Text.Data }),
       ...(Body.Html === undefined ? {} : { html: Body.Html.Data }),
       headers: Headers.map(({ Name, Value }) => ({ name: Name, value: Value })),
+      attachments: Attachments.map(({ FileName, ContentType = 'application/octet-stream', RawContent }) => ({
+        fileName: FileName,
+        contentType: ContentType,
+        text: Buffer.from(RawContent, 'base64').toString('utf8'),
+      })),
       tags: Object.fromEntries(input.EmailTags.map(({ Name, Value }) => [Name, Value])),
       ...(input.ConfigurationSetName === undefined ? {} : { configurationSet: input.ConfigurationSetName }),
     };
     store.run('INSERT INTO mail (at, message) VALUES (?, ?)', mail.at, JSON.stringify(mail));
     usage.emails += 1;
+    const set = input.ConfigurationSetName;
+    if (set !== undefined && model.bounceReports.includes(set)) {
+      for (const address of everyone.map(bareAddress).filter((one) => RETURNED.test(one))) {
+        const event = events.event('aws.ses', 'Email Bounced', bounceOf(mail, address, set), [
+          arn('configuration-set', set),
+        ]);
+        events.deliver('default', event);
+      }
+    }
     return json({ MessageId: mail.messageId }, 'application/json');
   };
 }
+
+/** What SES tells of a mail whose address does not exist. */
+const bounceOf = (mail: Mail, address: string, set: string) => ({
+  eventType: 'Bounce',
+  bounce: {
+    bounceType: 'Permanent',
+    bounceSubType: 'General',
+    bouncedRecipients: [{ emailAddress: address, action: 'failed', status: '5.1.1' }],
+    timestamp: mail.at,
+  },
+  mail: {
+    timestamp: mail.at,
+    source: mail.from,
+    messageId: mail.messageId,
+    destination: mail.to,
+    tags: {
+      'ses:configuration-set': [set],
+      ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+    },
+  },
+});
 
 /** All mails, or those after the first `after`, in the order in which they were sent. */
 export const outbox = (store: Store, after = 0): Mail[] =>

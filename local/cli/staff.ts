@@ -9,17 +9,23 @@ import { print } from './print.ts';
 import { Trouble } from './trouble.ts';
 
 const listed = z.array(
-  z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    mail: z.email(),
-    roles: z.array(z.enum(ROLES)).min(1),
-    site: z.string(),
-    language: z.enum(['en', 'de']),
-    active: z.boolean().default(true),
-    /** 6 to 12 digits; left out, the PIN a member has stays. */
-    pin: z.string().optional(),
-  }),
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      mail: z.email(),
+      roles: z.array(z.enum(ROLES)).default([]),
+      /** Roles the member stands in for: may sign for them, and is told when those who hold them do not answer. */
+      deputises: z.array(z.enum(ROLES)).default([]),
+      site: z.string(),
+      language: z.enum(['en', 'de']),
+      active: z.boolean().default(true),
+      /** 6 to 12 digits; left out, the PIN a member has stays. */
+      pin: z.string().optional(),
+    })
+    .refine(({ roles, deputises }) => roles.length + deputises.length > 0, {
+      error: 'expected at least one role to hold (roles) or to stand in for (deputises)',
+    }),
 );
 
 const importStaff = defineCommand({
@@ -28,7 +34,11 @@ const importStaff = defineCommand({
     description: 'Adds or replaces members of staff from a JSON file, with the AWS credentials of the caller',
   },
   args: {
-    file: { type: 'positional', required: true, description: 'JSON: [{id, name, mail, roles, site, language, pin?}]' },
+    file: {
+      type: 'positional',
+      required: true,
+      description: 'JSON: [{id, name, mail, roles, deputises?, site, language, active?, pin?}]',
+    },
     table: { type: 'string', required: true, description: 'name of the table Identities (output IdentitiesTable)' },
   },
   run: async ({ args }) => {
@@ -38,10 +48,13 @@ const importStaff = defineCommand({
     const register = dynamoStaffRegister(client, args.table, (count) => randomFillSync(new Uint8Array(count)));
     for (const { pin, ...member } of parsed.data) {
       await register.putStaff(member, pin);
-      print(`${member.id}: ${member.roles.join(', ')} at ${member.site}${pin === undefined ? '' : ', PIN set'}`);
+      print(`${member.id}: ${rolesIn(member)} at ${member.site}${pin === undefined ? '' : ', PIN set'}`);
     }
   },
 });
+
+const rolesIn = ({ roles, deputises }: Pick<z.infer<typeof listed>[number], 'roles' | 'deputises'>): string =>
+  [...roles, ...deputises.map((role) => `deputy of ${role}`)].join(', ');
 
 export const staff = defineCommand({
   meta: { name: 'staff', description: 'The staff register' },

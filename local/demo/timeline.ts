@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { EventData, EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteTime, who } from './words.ts';
@@ -19,10 +20,7 @@ type Told = readonly [sign: string, text: string];
 function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): Told | undefined {
   switch (event.type) {
     case 'journey.opened':
-      return [
-        pc.green('●'),
-        `${pc.bold('Order received')} from ${event.data.order.sender}: ${event.data.protocol.id}, at ${event.data.site.id}`,
-      ];
+      return [pc.green('●'), `${openedBy(event.data)}: ${event.data.protocol.id}, at ${event.data.site.id}`];
     case 'phase.entered':
       return [pc.cyan('▸'), pc.bold(phaseTitle(event.data))];
     case 'phase.ended':
@@ -34,6 +32,10 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
             event.data.class === 'critical' ? pc.red('✉') : pc.dim('✉'),
             `${event.data.to.join(', ')} ${rungText(event.data.rung)}: ${event.data.step}`,
           ];
+    case 'notice.acknowledged':
+      return [pc.green('✓'), `${event.data.step}: urgent notice acknowledged by ${who(event.by)}`];
+    case 'mail.bounced':
+      return [pc.red('✉'), `Mail to ${event.data.to} did not arrive`];
     case 'checklist.recorded':
       return [
         pc.green('·'),
@@ -69,6 +71,10 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       return event.data.reason === 'opened'
         ? undefined
         : [pc.dim('⟳'), pc.dim('running on: the state machine was renewed')];
+    case 'plan.changed': {
+      const text = planText(event.data.items, zone);
+      return text === undefined ? undefined : [pc.cyan('◷'), text];
+    }
     case 'journey.closing':
       return [
         pc.yellow('■'),
@@ -82,6 +88,16 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
     case 'mail.resent':
       return undefined;
   }
+}
+
+/** What is new in the plan and what moved; what is over is not worth a line. */
+function planText(items: EventData<'plan.changed'>['items'], zone: string): string | undefined {
+  const day = (at: string): string => siteTime(at, zone).slice(0, 15);
+  const told = items.flatMap(({ item, from, to }) => {
+    if (to === null) return [];
+    return from === null ? [`${plain(item)} ${day(to.from)}`] : [`${plain(item)} moved from ${day(from.from)} to ${day(to.from)}`];
+  });
+  return told.length === 0 ? undefined : `Plan: ${told.join('; ')}`;
 }
 
 const closedText = (
@@ -150,3 +166,6 @@ const RUNG_TEXTS: Readonly<Record<string, string>> = {
 const rungText = (rung: string): string =>
   RUNG_TEXTS[rung] ??
   (rung.startsWith('expiry') ? `warned, the product expires in ${rung.slice(7)} days` : `reminded: ${plain(rung)}`);
+
+const openedBy = ({ order }: EventData<'journey.opened'>): string =>
+  order === undefined ? pc.bold('Opened from a referral') : `${pc.bold('Order received')} from ${order.sender}`;

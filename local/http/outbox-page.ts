@@ -11,8 +11,14 @@ function mailSection(mail: Mail, number: number): string {
     mail.html === undefined
       ? ''
       : `<iframe title="Mail ${number} as HTML" sandbox="allow-popups allow-popups-to-escapeHtml-sandbox" srcdoc="${escapeHtml(`<base target="_blank">${mail.html}`)}"></iframe>`;
+  const files = (mail.attachments ?? [])
+    .map(
+      ({ fileName, text }) =>
+        `<details><summary>${escapeHtml(fileName)}</summary><pre>${escapeHtml(text)}</pre></details>`,
+    )
+    .join('');
   return `<details id="mail-${number}"><summary><time>${escapeHtml(mail.at)}</time> <b>${escapeHtml(mail.subject)}</b> to ${escapeHtml(mail.to.join(', '))}</summary>
-<p>From ${escapeHtml(mail.from)}</p><pre>${withLinks(mail.text ?? '')}</pre>${html}</details>`;
+<p>From ${escapeHtml(mail.from)}</p><pre>${withLinks(mail.text ?? '')}</pre>${html}${files}</details>`;
 }
 
 /** All mails, newest first, each with its text (links to click) and its HTML in a frame of its own. */

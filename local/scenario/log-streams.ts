@@ -25,6 +25,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return ['journey', 'cancelled'];
     case 'journey.closed':
       return ['journey', `closed: ${event.data.outcome}`];
+    case 'plan.changed': {
+      const moved = event.data.items.filter(({ from, to }) => from !== null && to !== null);
+      return moved.length === 0 ? undefined : ['plan', moved.map(({ item }) => item).join(', ')];
+    }
     case 'journey.closing':
       return ['journey', `closing: ${event.data.outcome}`];
     case 'report.made':
@@ -43,6 +47,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return [`${event.data.step} ${event.data.round}`, 'withdrawn'];
     case 'checklist.recorded':
       return [`${event.data.step} ${event.data.round}`, itemText(event.data)];
+    case 'notice.acknowledged':
+      return [`${event.data.step} ${event.data.round}`, `acknowledged: ${event.data.rung}`];
+    case 'mail.bounced':
+      return ['journey', `mail bounced: ${event.data.rung}`];
     case 'step.extended':
       return [`${event.data.step} ${event.data.round}`, 'extended'];
     case 'step.reassigned':

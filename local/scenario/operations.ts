@@ -31,7 +31,7 @@ function correctionOf(
   events: readonly JourneyEvent[],
   zone: string,
 ): Record<string, unknown> {
-  const wrong = events.findLast(
+  const wrong = events.find(
     (event) => event.type === 'checklist.recorded' && event.data.step === step && event.data.item === item,
   );
   if (wrong === undefined) throw new Error(`Correction: ${item} of ${step} was never recorded`);

@@ -52,9 +52,10 @@ export async function signStep(world: World, path: string, answer: Answer, zone:
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     }),
   });
-  if (reply.status !== 200) {
+  if (reply.status !== (answer.refused ?? 200)) {
+    const expected = answer.refused ?? 200;
     throw new Error(
-      `${step.step} ${step.round}: signing ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}`,
+      `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
     );
   }
 }

@@ -63,7 +63,8 @@ class Player {
   readonly #options: PlayOptions;
   readonly #play: Play;
   readonly #usual: readonly StepScript[];
-  readonly #asked = new Set<string>();
+  /** The newest link to each step that was asked: a reminder brings a new one, and old ones expire. */
+  readonly #links = new Map<string, string>();
   #planned: Planned[] = [];
   #mailsSeen = 0;
 
@@ -110,7 +111,6 @@ class Player {
   async look(): Promise<void> {
     await this.#world.settle();
     const mails = await this.#world.mails(this.#mailsSeen);
-    if (mails.length === 0) return;
     this.#mailsSeen += mails.length;
     await this.#readLog();
     for (const { at, text } of mails) {
@@ -119,18 +119,19 @@ class Player {
       if (path === undefined || step === undefined || step.journeyId !== this.journeyId) continue;
       const key = `${step.step} ${step.round}`;
       // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
-      if (this.#asked.has(key) || !wasAsked(this.events, step)) continue;
-      this.#asked.add(key);
-      this.#plan(at, path, step);
+      if (!wasAsked(this.events, step)) continue;
+      const known = this.#links.has(key);
+      this.#links.set(key, path);
+      if (!known) this.#plan(at, key, step);
     }
     this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
   }
 
-  #plan(askedAt: Instant, path: string, { step, round }: Shown): void {
+  #plan(askedAt: Instant, key: string, { step, round }: Shown): void {
     let at = askedAt;
     for (const answer of scriptFor([...this.#play.scripts, ...this.#usual], step, round)?.answers ?? []) {
       at = whenAfter(at, answer.after, this.#zone);
-      this.#planned.push({ at, act: () => signStep(this.#world, path, answer, this.#zone) });
+      this.#planned.push({ at, act: () => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone) });
     }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
@@ -150,7 +151,6 @@ class Player {
     if (first !== undefined && first.at <= (await this.#world.now())) {
       this.#planned = rest;
       await first.act();
-      await this.#readLog();
       return;
     }
     if (!(await this.#world.pass(first?.at))) {
@@ -161,9 +161,8 @@ class Player {
   async #readLog(): Promise<void> {
     const reply = await this.#world.request(`/ops/journeys/${this.journeyId}/dossier`, { method: 'GET' });
     const dossier = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
-    const events = dossier.events.map(parseEvent);
-    const fresh = events.slice(this.events.length);
-    this.events = events;
+    const fresh = dossier.events.slice(this.events.length).map(parseEvent);
+    this.events = [...this.events, ...fresh];
     if (fresh.length > 0) this.#options.onEvents?.(fresh);
   }
 }

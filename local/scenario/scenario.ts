@@ -24,6 +24,8 @@ export interface Answer {
   readonly evidence?: (moment: Moment) => Readonly<Record<string, unknown>>;
   /** Who answers, where it is not the role the step is asked of. */
   readonly as?: Role;
+  /** The page refuses this with this status: nothing is recorded, and the story goes on. */
+  readonly refused?: 403 | 409 | 422;
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
   readonly reason?: string;

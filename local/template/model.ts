@@ -17,6 +17,8 @@ export interface Model {
   readonly buckets: readonly { readonly logicalId: string; readonly name: string; readonly arn: string }[];
   /** Addresses and domains mail may come from; empty when the templates manage none. */
   readonly mailIdentities: readonly string[];
+  /** Configuration sets whose bounces go to the default bus. */
+  readonly bounceReports: readonly string[];
 }
 
 export interface FunctionModel {

@@ -36,3 +36,16 @@ export function readBuckets(resolver: Resolver): Model['buckets'] {
 export function readMailIdentities(resolver: Resolver): string[] {
   return resolver.set.ofType('AWS::SES::EmailIdentity').map((resource) => resolver.physical(resource).name);
 }
+
+export function readBounceReports(resolver: Resolver): string[] {
+  return resolver.set.ofType('AWS::SES::ConfigurationSetEventDestination').flatMap((resource) => {
+    const fields = Fields.of(resource, resolver.properties(resource)).only('ConfigurationSetName', 'EventDestination');
+    const destination = fields
+      .inside('EventDestination')
+      .only('CloudWatchDestination', 'Enabled', 'EventBridgeDestination', 'MatchingEventTypes', 'Name');
+    const reports = destination.has('EventBridgeDestination') && destination.flag('Enabled');
+    return reports && destination.list('MatchingEventTypes').includes('BOUNCE')
+      ? [fields.text('ConfigurationSetName')]
+      : [];
+  });
+}

@@ -101,6 +101,24 @@ describe('mail', () => {
     });
   });
 
+  it('brings its files, and without any asks for nothing of them', async () => {
+    aws.answer(() => ({ body: { MessageId: 'm1' } }));
+    const contentType = 'text/calendar; charset=UTF-8; method=REQUEST';
+    await mailer.send({ ...mail, attachments: [{ fileName: 'day-0-1.ics', contentType, content: 'BEGIN: ü' }] });
+    await mailer.send(mail);
+    const contents = aws.calls.map(({ body }) => (body as { Content: { Simple: Record<string, unknown> } }).Content);
+    expect(contents[0]?.Simple.Attachments).toEqual([
+      {
+        FileName: 'day-0-1.ics',
+        ContentType: contentType,
+        ContentDisposition: 'ATTACHMENT',
+        ContentTransferEncoding: 'BASE64',
+        RawContent: Buffer.from('BEGIN: ü').toString('base64'),
+      },
+    ]);
+    expect(contents[1]?.Simple).not.toHaveProperty('Attachments');
+  });
+
   it.each([
     ['a line break in the address', { to: 'a@b.example\r\nBcc: x@y.example' }],
     ['a second address', { to: 'a@b.example,x@y.example' }],

@@ -5,6 +5,7 @@ import { toKey } from '../../lambdas/adapters/items.ts';
 import { staffKey } from '../../lambdas/adapters/table-keys.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';
+import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
 
@@ -46,6 +47,16 @@ describe('staff register', () => {
     expect(await staff.holding('site-1', 'coordinator')).toEqual([]);
     expect(await staff.find('nobody')).toMatchObject({ id: 'nobody', roles: [] });
     expect(await staff.find('nosuch')).toBeUndefined();
+  });
+
+  it('finds who stands in for a role, and keeps that apart from holding it', async () => {
+    const ids = async (role: Role) => (await staff.deputising('site-1', role)).map(({ id }) => id);
+    await staff.putStaff(member('dora', { roles: [], deputises: ['pharmacist', 'nurse'] }));
+    await staff.putStaff(member('gone', { deputises: ['nurse'], active: false }));
+    expect([await ids('pharmacist'), await ids('nurse')]).toEqual([['dora'], ['dora']]);
+    expect(await staff.holding('site-1', 'nurse')).toEqual([]);
+    await staff.putStaff(member('dora', { roles: [], deputises: ['nurse'] }));
+    expect([await ids('pharmacist'), await ids('nurse')]).toEqual([[], ['dora']]);
   });
 
   it('takes the right PIN, also of an id typed with a capital, and no other', async () => {

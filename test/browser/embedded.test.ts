@@ -5,8 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkIn } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { CHAIN_OF_IDENTITY } from '../../scenarios/usual-answers.ts';
-import { answer, type Bench, links, startBench } from '../sign-off/bench.ts';
+import { type Bench, COURSE, links, localTime, startBench } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';
 import { fitsWidth, tabTo, typeInto, typeTime } from './keyboard.ts';
 
@@ -42,39 +41,45 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(screenshots, `embedded-${name}.png`), fullPage: true });
 };
 
+/** The one form that stands open. */
+const OPEN = 'details[open] form';
+
 const press = (page: Page, key: string) => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
 
 /** Types user id and PIN into the open form and signs. */
-async function sign(page: Page, pin: string): Promise<void> {
-  const signer = 'details[open] [name="signer"]';
+async function sign(page: Page, pin: string, who = 'physician'): Promise<void> {
+  const signer = `${OPEN} [name="signer"]`;
   await tabTo(page, signer);
-  if ((await page.inputValue(signer)) === '') await page.keyboard.type('physician');
-  await typeInto(page, 'details[open] [name="pin"]', pin);
-  await tabTo(page, 'details[open] button');
+  if ((await page.inputValue(signer)) === '') await page.keyboard.type(who);
+  await typeInto(page, `${OPEN} [name="pin"]`, pin);
+  await tabTo(page, `${OPEN} button`);
   await press(page, 'Enter');
 }
 
 test('from the mail to the signature on a phone, by keyboard; a wrong PIN costs nothing but the PIN', async () => {
   await bench.world.settle();
   const mails = bench.stack.outbox();
-  const mail = mails.find(({ subject }) => subject.includes('Confirm eligibility'));
+  const mail = mails.find(({ subject }) => subject.includes('Register the referral'));
   expect(mail?.html).toContain(linkIn(mail?.text ?? '') ?? 'a link');
   const page = await onPhone(`${bench.stack.url}${linkIn(mail?.text ?? '')}`);
-  await shoot(page, 'eligibility');
+  await shoot(page, 'referral');
 
-  await tabTo(page, 'details:nth-of-type(1) > summary');
+  await tabTo(page, 'details[name=decision]:nth-of-type(1) > summary');
   await page.keyboard.press('Enter');
-  await typeInto(page, 'details[open] [name="evidence.indication"]', 'DLBCL, third line');
-  await typeInto(page, 'details[open] [name="evidence.decisionReference"]', 'MDT-2027-014');
-  await tabTo(page, 'details[open] [name="evidence.startingMaterial"]');
+  await typeInto(page, `${OPEN} [name="evidence.referralReference"]`, 'REF-2027-031');
+  await typeInto(page, `${OPEN} [name="evidence.diagnosisCode"]`, 'C83.3');
+  await typeInto(page, `${OPEN} [name="evidence.priorTherapies"]`, 'R-CHOP');
+  await tabTo(page, `${OPEN} [name="evidence.identityChecked"]`);
   await page.keyboard.press('Space');
-  await sign(page, '135791');
+  await tabTo(page, `${OPEN} [name="evidence.carerNamed"]`);
+  await page.keyboard.press('Space');
+  await sign(page, '135791', 'coordinator');
 
-  expect(await page.title()).toMatch(/^Not recorded: Confirm eligibility/);
+  expect(await page.title()).toMatch(/^Not recorded: Register the referral/);
   expect(await page.textContent('#problem')).toContain('User id and PIN do not belong together');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('problem');
-  expect(await page.inputValue('details[open] [name="evidence.indication"]')).toBe('DLBCL, third line');
-  expect(await page.inputValue('details[open] [name="pin"]')).toBe('');
+  expect(await page.inputValue(`${OPEN} [name="evidence.diagnosisCode"]`)).toBe('C83.3');
+  expect(await page.inputValue(`${OPEN} [name="pin"]`)).toBe('');
   await shoot(page, 'wrong-pin');
 
   await sign(page, EXAMPLE_PIN);
@@ -82,11 +87,10 @@ test('from the mail to the signature on a phone, by keyboard; a wrong PIN costs 
   await shoot(page, 'recorded');
   await page.context().close();
 
-  // The signature reached the state machine: with consent given as well, the next phase asks its first step.
-  await answer(bench, await bench.linkTo('Confirm consent'));
+  // The signature reached the state machine: it asks the next step.
   await bench.world.settle();
   const next = bench.stack.outbox(mails.length);
-  expect(next.map(({ subject }) => subject).join()).toContain('Record apheresis');
+  expect(next.map(({ subject }) => subject).join()).toContain('Confirm eligibility');
 });
 
 test('a link opened again after it was signed shows what was signed, in German as well', async () => {
@@ -95,36 +99,57 @@ test('a link opened again after it was signed shows what was signed, in German a
   await tabTo(page, 'a[hreflang="de"]');
   await press(page, 'Enter');
   expect(await page.getAttribute('html', 'lang')).toBe('de');
-  expect(await page.textContent('.banner')).toContain('Geeignet, unterzeichnet von physician');
+  expect(await page.textContent('.banner')).toContain('Aufgenommen, unterzeichnet von coordinator');
   expect(await page.locator('form').count()).toBe(0);
   await shoot(page, 'decided-de');
   await page.context().close();
 });
 
-test('the bedside checklist goes on from item to item in German, and asks for the identity where it must', async () => {
+test('at the bedside two people check each container on their own phones, and the checklist goes on from line to line', async () => {
   const link = await bench.linkTo('Give the product');
-  const page = await onPhone(`${bench.stack.url}${link}?lang=de`);
-  const item = (position: number) => `.checklist li:nth-of-type(${position}) summary`;
-  await tabTo(page, item(2));
-  await page.keyboard.press('Enter');
-  expect(await page.locator('details[open] [name^="evidence.chainOfIdentity"]').count()).toBe(0);
-  await typeTime(page, 'details[open] [name="occurredAt"]', '2027-01-11T08:40');
-  await sign(page, EXAMPLE_PIN);
-  expect(page.url()).toContain('?lang=de#checklist-title');
-  expect(await page.textContent('.checklist li:nth-of-type(2)')).toContain('Dokumentiert von physician');
-  // Reloading after an item was signed asks nothing and posts nothing.
-  await page.reload();
-  expect(await page.textContent('main')).toContain('1 von 6 dokumentiert');
+  const [container = ''] = COURSE.containers;
+  const { chainOfIdentity } = COURSE.ids;
+  const nurse = await onPhone(`${bench.stack.url}${link}?lang=de`);
+  const read = async (page: Page, value: string) => {
+    const field = (name: string) => `${OPEN} [name="evidence.${name}"]`;
+    await typeInto(page, field('container'), container);
+    await typeInto(page, field('chainOfIdentity.issuer'), chainOfIdentity.issuer);
+    await typeInto(page, field('chainOfIdentity.scheme'), chainOfIdentity.scheme);
+    await typeInto(page, field('chainOfIdentity.value'), value);
+    await typeTime(page, `${OPEN} [name="occurredAt"]`, await localTime(bench));
+  };
+  const next = `#container-${container} summary`;
 
-  await tabTo(page, item(4));
-  await page.keyboard.press('Enter');
-  const field = (name: string) => `details[open] [name="evidence.chainOfIdentity.${name}"]`;
-  await typeInto(page, field('issuer'), CHAIN_OF_IDENTITY.issuer);
-  await typeInto(page, field('scheme'), CHAIN_OF_IDENTITY.scheme);
-  await typeInto(page, field('value'), 'CHA999926000002');
-  await typeTime(page, 'details[open] [name="occurredAt"]', '2027-01-11T08:50');
-  await sign(page, EXAMPLE_PIN);
-  expect(await page.textContent('#problem')).toContain('rufen Sie die Qualitätssicherung');
-  await shoot(page, 'identity-differs-de');
-  await page.context().close();
-});
+  await tabTo(nurse, next);
+  await nurse.keyboard.press('Enter');
+  await read(nurse, 'CHA999926000002');
+  await sign(nurse, EXAMPLE_PIN, 'cell-lab');
+  expect(await nurse.textContent('#problem')).toContain('rufen Sie die Qualitätssicherung');
+  await shoot(nurse, 'identity-differs-de');
+
+  await nurse.goto(`${bench.stack.url}${link}?lang=de`);
+  await tabTo(nurse, next);
+  await nurse.keyboard.press('Enter');
+  await read(nurse, chainOfIdentity.value);
+  await sign(nurse, EXAMPLE_PIN, 'cell-lab');
+  expect(nurse.url()).toContain(`?lang=de#container-${container}`);
+  expect(await nurse.textContent(`#container-${container}`)).toContain('Dokumentiert von cell-lab');
+
+  const second = await onPhone(`${bench.stack.url}${link}?lang=en`);
+  await tabTo(second, next);
+  await second.keyboard.press('Enter');
+  expect(await second.textContent(`#container-${container}`)).toContain('Recorded first by cell-lab. Another person');
+  await read(second, chainOfIdentity.value);
+  await sign(second, EXAMPLE_PIN, 'pharmacist');
+  expect(await second.textContent(`#container-${container}`)).toContain('Recorded by pharmacist');
+
+  // An event of the container is a time and a signature, nothing to type with gloves on; reloading posts nothing again.
+  await tabTo(second, next);
+  await second.keyboard.press('Enter');
+  expect(await second.locator(`${OPEN} [name^="evidence."]:not([type=hidden])`).count()).toBe(0);
+  await second.reload();
+  expect(await second.textContent('main')).toMatch(/2 of \d+ recorded/);
+  await shoot(second, 'bedside');
+  await nurse.context().close();
+  await second.context().close();
+}, 180_000); // the whole course is signed on the way there

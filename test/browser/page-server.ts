@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { schemasOf } from '../../lambdas/pages/form/fields.ts';
+import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
 import { parseSignOffForm } from '../../lambdas/pages/form/parse.ts';
 import { pickLanguage } from '../../lambdas/pages/i18n/language.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
@@ -26,7 +26,8 @@ export async function servePages(views: Readonly<Record<string, StepView>>): Pro
       response.writeHead(status, PAGE_HEADERS).end(html);
     };
     if (known === undefined) return answer(404, renderOutcomePage({ status: 'not-found', language }));
-    const view = { ...known, action: url.pathname };
+    const opened = url.searchParams.get('open');
+    const view = { ...known, action: url.pathname, ...(opened === null ? {} : { opened }) };
     if (request.method !== 'POST') return answer(200, renderSignOffPage(view, language));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));

@@ -19,9 +19,13 @@ beforeAll(async () => {
   await mkdir(screenshots, { recursive: true });
   server = await servePages({
     '/receipt': viewOf('Accept receipt'),
-    '/go': viewOf('Give GO'),
+    '/go': viewOf('Give GO for thaw'),
     '/give': viewOf('Give the product'),
     '/visit': viewOf('Record follow-up visit'),
+    '/account': viewOf('Account for every container'),
+    '/certificate': viewOf('Check certificate'),
+    '/eligible': viewOf('Confirm eligibility'),
+    '/ship': viewOf('Ship the starting material'),
   });
   browser = await launchChromium();
 });
@@ -49,7 +53,7 @@ const shoot = (page: Page, name: string) => page.screenshot({ path: join(screens
 describe.each([360, 1280])('at %i px, by keyboard alone', (width) => {
   test('a receipt is read, accepted and signed', async () => {
     const page = await open('/receipt', width);
-    await tabTo(page, 'details:nth-of-type(1) > summary');
+    await tabTo(page, 'details[name=decision]:nth-of-type(1) > summary');
     await page.keyboard.press('Enter');
     const form = 'details[open] form';
     await typeInto(page, `${form} [name="evidence.chainOfIdentity.issuer"]`, 'A9999');
@@ -57,10 +61,11 @@ describe.each([360, 1280])('at %i px, by keyboard alone', (width) => {
     await typeInto(page, `${form} [name="evidence.chainOfIdentity.value"]`, 'CHA99992600O0I1');
     await typeInto(page, `${form} [name="evidence.batch"]`, 'B-1');
     await typeInto(page, `${form} [name="evidence.containers"]`, 'BAG-1\nBAG-2');
-    for (const box of ['sealIntact', 'temperatureInRange']) {
+    for (const box of ['labelAgreesWithPatientRecord', 'documentsComplete']) {
       await tabTo(page, `${form} [name="evidence.${box}"]`);
       await page.keyboard.press('Space');
     }
+    await typeInto(page, `${form} [name="evidence.storageDevice"]`, 'LN2-3');
     await typeInto(page, `${form} [name="evidence.storagePosition"]`, 'LN2-3/A4');
     await typeTime(page, `${form} [name="occurredAt"]`, '2026-12-01T08:10');
     await typeInto(page, `${form} [name="signer"]`, 'ph.c');
@@ -81,8 +86,9 @@ describe.each([360, 1280])('at %i px, by keyboard alone', (width) => {
         chainOfIdentity: { issuer: 'A9999', scheme: 'isbt128', value: 'CHA99992600O0I1' },
         batch: 'B-1',
         containers: ['BAG-1', 'BAG-2'],
-        sealIntact: true,
-        temperatureInRange: true,
+        labelAgreesWithPatientRecord: true,
+        documentsComplete: true,
+        storageDevice: 'LN2-3',
         storagePosition: 'LN2-3/A4',
       },
       occurredAt: '2026-12-01T08:10:00+01:00',
@@ -93,7 +99,7 @@ describe.each([360, 1280])('at %i px, by keyboard alone', (width) => {
   test('a time that does not exist comes back as an error one can jump to, with what was typed', async () => {
     const before = server.submissions.length;
     const page = await open('/go?lang=de', width, 'dark');
-    await tabTo(page, 'details:nth-of-type(2) > summary');
+    await tabTo(page, 'details[name=decision]:nth-of-type(2) > summary');
     await page.keyboard.press('Space');
     await typeTime(page, 'details[open] [name="evidence.until"]', '2027-03-28T02:30');
     await typeInto(page, 'details[open] [name="evidence.explanation"]', 'Fieber <38 °C>');
@@ -114,10 +120,61 @@ describe.each([360, 1280])('at %i px, by keyboard alone', (width) => {
     await page.context().close();
   });
 
+  test('rows are filled in one after the other; what was left blank is not sent', async () => {
+    const page = await open('/account', width);
+    const form = 'section form';
+    const row = async (place: number, container: string) => {
+      await typeInto(page, `${form} [name="evidence.accounts.${place}.batch"]`, 'B-1');
+      await typeInto(page, `${form} [name="evidence.accounts.${place}.container"]`, container);
+      await tabTo(page, `${form} [name="evidence.accounts.${place}.fate"]`);
+      await page.keyboard.press('Space');
+      await typeInto(page, `${form} [name="evidence.accounts.${place}.certificate"]`, 'DC-1');
+      await typeInto(page, `${form} [name="evidence.accounts.${place}.witness"]`, 'qa.b');
+    };
+    await row(0, 'BAG-1');
+    await tabTo(page, 'details.more > summary');
+    await page.keyboard.press('Enter');
+    await row(1, 'BAG-2');
+    await typeInto(page, `${form} [name="signer"]`, 'ph.c');
+    await typeInto(page, `${form} [name="pin"]`, '4711');
+    await shoot(page, `rows-${width}`);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    const account = { batch: 'B-1', fate: 'destroyed', certificate: 'DC-1', witness: 'qa.b' };
+    expect(server.submissions.at(-1)?.evidence).toEqual({
+      accounts: [
+        { ...account, container: 'BAG-1' },
+        { ...account, container: 'BAG-2' },
+      ],
+    });
+    await page.context().close();
+  });
+
+  test('something is reported from the page of a step that asks something else', async () => {
+    const page = await open('/go', width);
+    await tabTo(page, '[aria-labelledby=reports-title] > details > summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'a[href*="open=report-excursion"]');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    const form = '#report-excursion form';
+    await tabTo(page, `${form} [name="evidence.leg"]`);
+    await page.keyboard.press('Space');
+    await typeInto(page, `${form} [name="evidence.explanation"]`, 'Logger alarm on arrival');
+    await typeInto(page, `${form} [name="signer"]`, 'n.b');
+    await typeInto(page, `${form} [name="pin"]`, '4711');
+    expect(await fitsWidth(page)).toBe(true);
+    await shoot(page, `report-${width}`);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(server.submissions.at(-1)).toMatchObject({
+      decision: 'report',
+      evidence: { report: 'excursion', leg: 'outbound', explanation: 'Logger alarm on arrival' },
+    });
+    await page.context().close();
+  });
+
   test('every form of every page fits the width when all are open, and what is empty is not sent', async () => {
     const before = server.submissions.length;
-    for (const path of ['/receipt', '/go', '/give', '/visit']) {
-      const page = await open(`${path}?lang=de`, width);
+    for (const path of ['/receipt', '/go', '/give', '/visit', '/account', '/certificate', '/eligible', '/ship']) {
+      const page = await open(`${path}?lang=de&open=report-dates-moved`, width);
       // Without the shared name several may be open at once.
       await page.evaluate(() => {
         for (const card of document.querySelectorAll('details')) {
@@ -155,6 +212,6 @@ test('the language link shows the same step in the other language', async () => 
   await tabTo(page, 'a[hreflang="de"]');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   expect(await page.getAttribute('html', 'lang')).toBe('de');
-  expect(await page.textContent('h1')).toBe('GO erteilen');
+  expect(await page.textContent('h1')).toBe('GO zum Auftauen');
   await page.context().close();
 });

@@ -8,6 +8,7 @@ import { envelopeSchema } from '../../lambdas/domain/journey/envelope.ts';
 import {
   executionEndedNotice,
   journeyDueNotice,
+  mailReturned,
   standingQuestion,
   stepLapse,
   stepRequest,
@@ -22,6 +23,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'step-lapse': stepLapse,
   'journey-due-notice': journeyDueNotice,
   'execution-ended-notice': executionEndedNotice,
+  'mail-returned': mailReturned,
   'sweep-order': sweepOrder,
   'envelope-decided': envelopeSchema,
   'envelope-superseded': envelopeSchema,

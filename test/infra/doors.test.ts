@@ -20,9 +20,11 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'GET /ops/journeys IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id} IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id}/dossier IntegrationApi AWS_IAM',
+    'GET /referrals PeopleApi NONE',
     'GET /sign-offs/{token} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
     'POST /ops/journeys/{id}/commands IntegrationApi AWS_IAM',
+    'POST /referrals PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
   ]);
 });

@@ -14,6 +14,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   WhereItStands: [],
   OpenStep: [],
   SignOff: ['IDENTITIES_TABLE', 'LINK_KEY_ARN', 'SITES'],
+  Referral: ['DEPLOYMENT_USE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'LINK_KEY_ARN', 'PATIENT_IDENTIFIERS', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'FOLLOW_UP_VISIT_ARN',
@@ -64,7 +65,7 @@ describe.each(JOBS)('%s', (job) => {
 
 test('what is called asynchronously has somewhere to put what it could not handle', () => {
   const withDeadLetters = Object.entries(functions).filter(([, { Properties }]) => Properties.DeadLetterConfig);
-  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'Sweep']);
+  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'MailBounced', 'Sweep']);
 });
 
 test('effects reach dispatch once, in small batches, and a bad one is kept whole', () => {
@@ -107,6 +108,7 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
   expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
   expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
     ['EhrWebhook', 20],
+    ['Referral', 20],
     ['SignOff', 20],
     ['Sweep', 1],
   ]);

@@ -43,9 +43,9 @@ test('nothing may delete from a table, and nothing stops or fails a task', () =>
 
 test('only the jobs that need identities may read them', () => {
   const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
-  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'SignOffRole']);
+  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
-  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'SignOffRole']);
+  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
 });
 
 test('operations read the worklist and not what is pending', () => {
@@ -57,9 +57,9 @@ test('operations read the worklist and not what is pending', () => {
 
 test('each secret is read by those who use it', () => {
   const readers = (sid: string) => statements.filter(({ Sid }) => Sid === sid).map(({ role }) => role);
-  expect(readers('ReadLinkKey').toSorted()).toEqual(['DispatchRole', 'SignOffRole']);
+  expect(readers('ReadLinkKey').toSorted()).toEqual(['DispatchRole', 'ReferralRole', 'SignOffRole']);
   expect(readers('ReadWebhookSecret')).toEqual(['EhrWebhookRole']);
-  expect(readers('ReadIdentityKey')).toEqual(['EhrWebhookRole']);
+  expect(readers('ReadIdentityKey').toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole']);
 });
 
 test('asking where a journey stands changes nothing', () => {

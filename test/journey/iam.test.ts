@@ -8,6 +8,7 @@ import { hold } from '../../scenarios/hold.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney, postOrder } from '../support/stage-order.ts';
 import { playTogether } from '../support/stage-play.ts';
+import { postReferral } from '../support/stage-referral.ts';
 
 const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const PARKING = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd';
@@ -40,6 +41,8 @@ it('every statement of every role is needed by somebody', { timeout: 120_000 }, 
       expect(played?.unmet).toEqual([]);
     }
     expect((await world.request('/ops/journeys?all=1', { method: 'GET' })).status).toBe(200);
+
+    expect((await postReferral(stage, 'REFERRED')).status).toBe(201);
 
     const journeyId = await orderJourney(stage, { order: 'STOPPED' });
     await stopTheHub(stage, journeyId);

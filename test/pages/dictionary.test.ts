@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
+import type { Gate } from '../../lambdas/domain/gates/gate.ts';
+import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
+import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
+import { reports } from '../../lambdas/domain/reports/index.ts';
+import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
-import { type Field, fieldsOf, schemasOf } from '../../lambdas/pages/form/fields.ts';
-import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
+import { type Field, fieldsOf, rowFields } from '../../lambdas/pages/form/fields.ts';
+import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
+import { dictionary, find, findByEnd } from '../../lambdas/pages/i18n/dictionary.ts';
 import { pickLanguage } from '../../lambdas/pages/i18n/language.ts';
 import { rungOf } from '../../lambdas/pages/mail/step-mail.ts';
 import { gateKey, LANGUAGES } from '../../lambdas/pages/views.ts';
+import { quoted } from './support/source.ts';
 import { everyStep, viewOf } from './support/views.ts';
 
 const keysOf = (value: unknown, path = ''): readonly string[] =>
@@ -15,7 +23,70 @@ const keysOf = (value: unknown, path = ''): readonly string[] =>
     : [`${path}: ${typeof value}`];
 
 const allFields = (fields: readonly Field[]): readonly Field[] =>
-  fields.flatMap((field) => [field, ...(field.kind === 'group' ? allFields(field.fields) : [])]);
+  fields.flatMap((field) => [
+    field,
+    ...(field.kind === 'group' ? allFields(field.fields) : field.kind === 'rows' ? allFields(rowFields(field, 0)) : []),
+  ]);
+
+const fields = everyStep.flatMap((step) =>
+  Object.values(schemasOf(viewOf(step))).flatMap((schema) => allFields(fieldsOf(schema, 'evidence'))),
+);
+const decisions = Object.values(steps).flatMap((step) => Object.values(step.decisions));
+const items = Object.values(steps).flatMap(({ checklist }) => checklist?.items ?? []);
+const namesOf = (gates: readonly Gate[]): readonly string[] => gates.map(({ name }) => name);
+const against = [...decisions, ...items].flatMap(({ deviations = [] }) => namesOf(deviations));
+
+/** What somebody can be shown or told, by the place of its words, read from the domain. */
+const wanted = {
+  options: fields.flatMap((field) => ('options' in field ? field.options.map(String) : [])),
+  units: fields.flatMap(({ unit }) => unit ?? []),
+  items: items.map(({ item }) => item),
+  gates: [
+    ...namesOf(everyAuthorisation),
+    ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
+    ...against,
+  ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
+  deviations: [
+    ...decisions.flatMap(({ deviation }) => deviation ?? []),
+    ...against.map(deviationAgainst),
+    ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
+    ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
+  ],
+  reports: Object.keys(reports),
+  notNeeded: [
+    ...['carried-over', 'closing', 'registry'].flatMap((name) =>
+      quoted(`lambdas/domain/journey/${name}.ts`, /(?:return|[?:]) '((?:[a-z]+-){2,}[a-z]+)'/g),
+    ),
+    ...quoted('lambdas/domain/steps', /notNeeded: .*[?:] '([a-z-]+)'/g),
+  ],
+  facts: quoted('lambdas/domain/journey', /(?:\['|: ')([a-zA-Z]+)'(?:,|\s|\])/g, /^facts.*\.ts$/).filter(
+    (name) => !['conditioning', 'thaw'].includes(name),
+  ),
+  factWords: [
+    ...quoted('lambdas/domain/journey/conditioning.ts', /export type Reopening = (.*);/g).flatMap((union) =>
+      union.split(' | ').map((one) => one.replaceAll("'", '')),
+    ),
+    ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
+    ...GO_BASES,
+  ],
+  fieldProblems: [
+    ...quoted('lambdas/domain', /path: ['`](?!checklist)[^'`]+['`], problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/sign-off/checks.ts', /problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/pages/form', /(?:errors\.set\([^,]+, |problem: )'([a-z-]+)'/g).filter(
+      (problem) => !['check-fields', 'not-readable', 'too-large'].includes(problem),
+    ),
+    ...quoted('lambdas/pages/form/issues.ts', /'((?:too|wrong)-[a-z]+|required|confirm|choose-one)'/g),
+    'enter-again',
+  ],
+  problems: [
+    ...quoted('lambdas/domain', /path: 'checklist', problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain', /\{ problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/sign-off/permission.ts', /forbidden\('([a-z-]+)'/g),
+    ...quoted('lambdas/sign-off/problem.ts', /message: '([a-z-]+)'/g),
+    'not-readable',
+    'too-large',
+  ],
+} as const;
 
 test('German has every key of English and no other, and no text is empty', () => {
   expect(keysOf(dictionary('de'))).toEqual(keysOf(dictionary('en')));
@@ -25,36 +96,48 @@ test('German has every key of English and no other, and no text is empty', () =>
 describe.each(LANGUAGES)('words of the domain in %s', (language) => {
   const texts = dictionary(language);
 
-  test.each(everyStep)('%s: decisions, fields, options and checklist', (step) => {
+  test.each(everyStep)('%s: title, decisions and meanings', (step) => {
     const definition = steps[step];
-    const stage = Object.values(flows[definition.phase].stages);
-    const routed = stage.flatMap((one) =>
-      one.kind === 'single'
-        ? one.step === step
-          ? Object.keys(one.routes)
+    const routed = Object.values(flows[definition.phase].stages).flatMap((stage) =>
+      stage.kind === 'single'
+        ? stage.step === step
+          ? Object.keys(stage.routes)
           : []
-        : one.steps.filter((entry) => entry.step === step).map(({ pass }) => pass),
+        : stage.steps.filter((entry) => entry.step === step).map(({ pass }) => pass),
     );
-    const decisions = new Set([...Object.keys(definition.decisions), ...routed]);
-    expect(Object.keys(texts.steps[step].decisions).sort()).toEqual([...decisions].sort());
-    for (const schema of Object.values(schemasOf(viewOf(step)))) {
-      for (const field of allFields(fieldsOf(schema, 'evidence'))) {
-        expect(texts.fields).toHaveProperty(field.key);
-        if (field.kind === 'choice') for (const one of field.options) expect(texts.options).toHaveProperty(String(one));
-      }
-    }
-    for (const { item } of definition.checklist?.items ?? []) expect(Object.keys(texts.options)).toContain(item);
+    // What the pathway passes over by itself has words of its own: `notNeeded`.
+    const known = new Set([...Object.keys(definition.decisions), ...routed].filter((one) => one !== NOT_NEEDED));
+    expect(Object.keys(texts.steps[step].decisions).sort()).toEqual([...known].sort());
     expect(Object.keys(texts.steps[step].meanings)).toEqual(Object.keys(meaningsOf(step)));
-    const gates = [...Object.values(definition.decisions), ...(definition.checklist?.items ?? [])].flatMap((one) =>
-      one.gates.flatMap(({ name }) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
+    expect(texts.phases).toHaveProperty(definition.phase);
+  });
+
+  test.each(Object.entries(wanted))('%s: everything the domain can say, and nothing it never says', (place, names) => {
+    expect(names.length).toBeGreaterThan(0);
+    expect(Object.keys(texts[place as keyof typeof wanted]).sort()).toEqual([...new Set(names)].sort());
+  });
+
+  test('every field has a label, every hint and every form a field', () => {
+    const unlabelled = fields.filter(({ name }) => findByEnd(texts.fields, name) === undefined);
+    expect(unlabelled).toEqual([]);
+    const ends = new Set(
+      fields.flatMap(({ name }) => {
+        const parts = name.split('.').filter((part) => !/^\d+$/.test(part));
+        return parts.map((_, from) => parts.slice(from).join('.'));
+      }),
     );
-    for (const gate of gates) expect(Object.keys(texts.gates)).toContain(gate);
+    const unused = [texts.fields, texts.hints, texts.forms].flatMap(Object.keys).filter((name) => !ends.has(name));
+    expect(unused).toEqual([]);
+    const asksWhy = fields.filter(({ kind, ...field }) => kind === 'text' && 'multiline' in field && field.multiline);
+    expect(asksWhy.filter(({ name }) => findByEnd(texts.hints, name) === undefined)).toEqual([]);
   });
 
   test('every rung of every ladder has words', () => {
     for (const { ladder } of Object.values(steps)) {
-      for (const { rung } of ladder)
-        expect(texts.mail.rungs[rungOf(`${rung}-3`)] && texts.mail.rungs[rungOf(rung)]).toBeDefined();
+      for (const { rung } of ladder) {
+        expect(find(texts.mail.rungs, rungOf(rung))).toBeDefined();
+        expect(find(texts.mail.rungs, rungOf(`${rung}-3`))).toBeDefined();
+      }
     }
   });
 });

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   bags: z.array(z.string()),
   kinds: z.array(z.enum(['x', 'y', 'z'])),
   identity: z.strictObject({ issuer: z.string(), deep: z.strictObject({ value: z.string() }) }).optional(),
+  rows: z.array(z.strictObject({ name: z.string(), kind: z.enum(['x', 'y']), sure: z.boolean().optional() })).max(3),
 });
 type Evidence = z.input<typeof schema>;
 
@@ -57,14 +58,24 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
     on: minute.map((at) => at.toPlainDate().toString()),
     bags: fc.array(text(20), { maxLength: 3 }),
     kinds: fc.subarray(['x' as const, 'y' as const, 'z' as const]),
+    rows: fc.array(
+      fc.record(
+        { name: text(20), kind: fc.constantFrom('x' as const, 'y' as const), sure: fc.boolean() },
+        { requiredKeys: ['name', 'kind'] },
+      ),
+      { maxLength: 3 },
+    ),
     identity: fc.record({ issuer: text(20), deep: fc.record({ value: text(20) }) }),
   },
-  { requiredKeys: ['line', 'few', 'grade', 'sure', 'done', 'whole', 'real', 'at', 'on', 'bags', 'kinds'] },
+  { requiredKeys: ['line', 'few', 'grade', 'sure', 'done', 'whole', 'real', 'at', 'on', 'bags', 'kinds', 'rows'] },
 );
 
 /** What a person would have typed for this evidence, by form name. */
 function typed(value: unknown, name: string): readonly (readonly [string, readonly string[]])[] {
   if (value === null || value === undefined) return [];
+  if (name === 'evidence.rows') {
+    return (value as readonly object[]).flatMap((row, place) => typed(row, `${name}.${place}`));
+  }
   if (Array.isArray(value)) return [[name, name.endsWith('kinds') ? value.map(String) : [value.join('\n')]]];
   if (typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => typed(inner, `${name}.${key}`));
   return [[name, [name === 'evidence.at' ? String(value).slice(0, 16) : String(value)]]];
@@ -72,7 +83,7 @@ function typed(value: unknown, name: string): readonly (readonly [string, readon
 
 test('what the page shows in its form is read back as the evidence it stands for', () => {
   const schemas = { go: schemaOf(schema) };
-  const view = viewOf('Give GO', { decisions: ['go'], evidenceSchema: schemas });
+  const view = viewOf('Give GO for thaw', { decisions: ['go'], evidenceSchema: schemas });
   fc.assert(
     fc.property(evidence, (given) => {
       const values: FormValues = Object.fromEntries([

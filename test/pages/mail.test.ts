@@ -10,6 +10,8 @@ const tells: readonly TellNotice[] = [
   { ...base, notice: 'journey-held', journeyId: '7K2MPX4QN', by: 'ehr' },
   { ...base, notice: 'journey-resumed', journeyId: '7K2MPX4QN' },
   { ...base, notice: 'journey-cancelled', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'journey-closing', journeyId: '7K2MPX4QN', outcome: 'died' },
+  { ...base, notice: 'journey-reported', journeyId: '7K2MPX4QN', report: 'excursion', class: 'critical' },
   { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
   { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
@@ -60,8 +62,8 @@ test('a mail about a follow-up visit says which, and until when it can take plac
 });
 
 test('a step that waits for something to arrive is not said to wait for the reader', () => {
-  for (const step of ['Check certificate', 'Accept receipt'] as const) {
-    expect(renderMail(noticeOf({ step, role: 'pharmacist' }), 'en').text).toMatch(/expected by Tue 1 Dec.*has arrived/);
+  for (const step of ['Check certificate', 'Follow the delivery'] as const) {
+    expect(renderMail(noticeOf({ step }), 'en').text).toMatch(/expected by Tue 1 Dec.*has arrived/);
   }
 });
 

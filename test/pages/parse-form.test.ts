@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { schemasOf } from '../../lambdas/pages/form/fields.ts';
+import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
 import { fieldErrorsOf } from '../../lambdas/pages/form/issues.ts';
 import { parseSignOffForm } from '../../lambdas/pages/form/parse.ts';
 import type { ParsedForm } from '../../lambdas/pages/views.ts';
@@ -14,7 +14,7 @@ const BASE: readonly Pair[] = [
   ['nonce', 'n'],
 ];
 const defer = (...more: readonly Pair[]): ParsedForm =>
-  parseSignOffForm(encoded([...BASE, ['decision', 'defer'], ...more]), schemasOf(viewOf('Give GO')), ZONE);
+  parseSignOffForm(encoded([...BASE, ['decision', 'defer'], ...more]), schemasOf(viewOf('Give GO for thaw')), ZONE);
 const withUntil = (until: string) => defer(['evidence.until', until], ['evidence.explanation', 'Fever']);
 const errorsOf = (parsed: ParsedForm) => (parsed.ok ? undefined : parsed.problem.fieldErrors);
 const messageOf = (parsed: ParsedForm) => (parsed.ok ? undefined : parsed.problem.message);
@@ -59,7 +59,7 @@ test('what is missing, sent twice or not text is named, and the PIN never comes 
       ['pin', '4712'],
       ['reason', '\u0000'],
     ]),
-    schemasOf(viewOf('Give GO')),
+    schemasOf(viewOf('Give GO for thaw')),
     ZONE,
   );
   expect(errorsOf(parsed)).toEqual({
@@ -85,13 +85,17 @@ test.each<[string, Pair]>([
 
 test('an unknown or inherited decision is refused', () => {
   for (const decision of ['', 'toString', '__proto__', 'given']) {
-    const parsed = parseSignOffForm(encoded([...BASE, ['decision', decision]]), schemasOf(viewOf('Give GO')), ZONE);
+    const parsed = parseSignOffForm(
+      encoded([...BASE, ['decision', decision]]),
+      schemasOf(viewOf('Give GO for thaw')),
+      ZONE,
+    );
     expect(messageOf(parsed)).toBe('not-readable');
   }
 });
 
 test('huge bodies and floods of fields are refused before they are read', () => {
-  const schemas = schemasOf(viewOf('Give GO'));
+  const schemas = schemasOf(viewOf('Give GO for thaw'));
   expect(messageOf(parseSignOffForm(`reason=${'x'.repeat(300_000)}`, schemas, ZONE))).toBe('too-large');
   expect(messageOf(parseSignOffForm('a=1&'.repeat(500), schemas, ZONE))).toBe('too-large');
   expect(errorsOf(defer(['reason', 'x'.repeat(2001)]))).toMatchObject({ reason: 'too-long' });
@@ -105,8 +109,11 @@ test('a checklist item is recorded with its name, and takes only what it asks', 
       schemas,
       ZONE,
     );
-  expect(record('thaw-started')).toMatchObject({ submission: { evidence: { item: 'thaw-started' } } });
+  expect(record('thaw-started', ['evidence.container', 'BAG-1'])).toMatchObject({
+    submission: { evidence: { item: 'thaw-started', container: 'BAG-1' } },
+  });
   expect(errorsOf(record('identity-checked', ['evidence.chainOfIdentity.value', 'CHA']))).toEqual({
+    'evidence.container': 'required',
     'evidence.chainOfIdentity.issuer': 'required',
     'evidence.chainOfIdentity.scheme': 'required',
   });
@@ -122,6 +129,80 @@ test('an optional group left empty is left out, one begun is asked for whole', (
     parseSignOffForm(encoded([...BASE, ['decision', 'go'], ['evidence.group.value', value]]), schemas, ZONE);
   expect(read('')).toMatchObject({ submission: { evidence: {} } });
   expect(errorsOf(read('x'))).toEqual({ 'evidence.group.issuer': 'required' });
+});
+
+test('rows: blank ones are left out wherever they stand, and an error names the row as it then is', () => {
+  const account = z.strictObject({ batch: z.string(), fate: z.enum(['lost', 'destroyed']) });
+  const schemas = { go: schemaOf(z.strictObject({ accounts: z.array(account).min(1).max(3) })) };
+  const read = (...pairs: readonly Pair[]) =>
+    parseSignOffForm(encoded([...BASE, ['decision', 'go'], ...pairs]), schemas, ZONE);
+  const [blank, first, second]: readonly (readonly Pair[])[] = [
+    [['evidence.accounts.0.batch', ' ']],
+    [
+      ['evidence.accounts.1.batch', 'B-1'],
+      ['evidence.accounts.1.fate', 'lost'],
+    ],
+    [['evidence.accounts.2.batch', 'B-2']],
+  ];
+  expect(read(...(blank ?? []), ...(first ?? []))).toMatchObject({
+    submission: { evidence: { accounts: [{ batch: 'B-1', fate: 'lost' }] } },
+  });
+  const half = read(...(blank ?? []), ...(first ?? []), ...(second ?? []));
+  expect(errorsOf(half)).toEqual({ 'evidence.accounts.1.fate': 'choose-one' });
+  expect(half.ok ? {} : half.problem.values).toMatchObject({ 'evidence.accounts.1.batch': ['B-2'] });
+  expect(errorsOf(read(...(blank ?? [])))).toEqual({ 'evidence.accounts': 'required' });
+  // Fifty rows are no page of ours, and neither is a row of something else.
+  for (const name of ['evidence.accounts.3.batch', 'evidence.accounts.0.other', 'evidence.other.0.batch']) {
+    expect(
+      messageOf(
+        read(
+          ['evidence.accounts.0.batch', 'B'],
+          ['evidence.accounts.1.batch', 'B'],
+          ['evidence.accounts.2.batch', 'B'],
+          [name, 'B'],
+        ),
+      ),
+    ).toBe('not-readable');
+  }
+});
+
+test('a container read off another label than the one of the line is an error at its field', () => {
+  const schemas = schemasOf(viewOf('Give the product'));
+  const read = (container: string) =>
+    parseSignOffForm(
+      encoded([
+        ...BASE,
+        ['decision', 'record'],
+        ['line', 'thaw-started-1'],
+        ['container', 'BAG-1'],
+        ['evidence.item', 'thaw-started'],
+        ['evidence.container', container],
+      ]),
+      schemas,
+      ZONE,
+    );
+  expect(read('BAG-1')).toMatchObject({ submission: { evidence: { item: 'thaw-started', container: 'BAG-1' } } });
+  expect(errorsOf(read('BAG-2'))).toEqual({ 'evidence.container': 'other-container' });
+});
+
+test('a report is read by its own form, whatever step it is made from', () => {
+  const parsed = parseSignOffForm(
+    encoded([
+      ...BASE,
+      ['decision', 'report'],
+      ['evidence.report', 'flags-raised'],
+      ['evidence.flags', 'do-not-thaw'],
+      ['evidence.explanation', 'Fever'],
+    ]),
+    schemasOf(viewOf('Discharge')),
+    ZONE,
+  );
+  expect(parsed).toMatchObject({
+    submission: {
+      decision: 'report',
+      evidence: { report: 'flags-raised', flags: ['do-not-thaw'], explanation: 'Fever' },
+    },
+  });
 });
 
 test('numbers: point or comma is the decimal mark; what could be thousands is not guessed', () => {

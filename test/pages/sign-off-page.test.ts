@@ -26,7 +26,7 @@ describe.each(LANGUAGES)('sign-off page in %s', (language) => {
 });
 
 test('the page carries what the submission is bound to, the zone, and user id and PIN as password managers expect', () => {
-  const html = renderSignOffPage(viewOf('Give GO'), 'en');
+  const html = renderSignOffPage(viewOf('Give GO for thaw'), 'en');
   const pairs = new Map(pairsOf(formFor(html, 'go')));
   expect(pairs.get('contentHash')).toBe('c'.repeat(64));
   expect(pairs.get('nonce')).toBe('nonce-1');
@@ -39,17 +39,29 @@ test('the page carries what the submission is bound to, the zone, and user id an
   expect(html).toContain('action="/sign-offs/abc?lang=en"');
   expect(html).toContain('does not diagnose');
   // A language the address already has stays the only one.
-  expect(renderSignOffPage(viewOf('Give GO', { action: '?lang=de' }), 'de')).toContain('action="?lang=de"');
+  expect(renderSignOffPage(viewOf('Give GO for thaw', { action: '?lang=de' }), 'de')).toContain('action="?lang=de"');
 });
 
 test('markup in any value is shown, not run', () => {
   const evil = '"><script>alert(1)</script>';
+  const schema = schemaOf(z.strictObject({ grade: z.string() }));
+  const line = { item: evil, line: evil, container: evil, schema, secondTo: { item: evil, by: evil } };
+  const records = [{ at: '2026-12-01T07:10:00.000Z', by: evil, values: { grade: evil } }];
   const view = viewOf('Give the product', {
     journeyId: evil,
-    facts: [{ label: evil, value: evil }],
+    facts: [
+      { label: evil, value: evil },
+      { label: 'inUseUntil', value: '2026-12-01T07:10:00.000Z', of: evil },
+      { label: evil, value: evil, kind: 'options' },
+    ],
+    opened: evil,
     nonce: evil,
     contentHash: evil,
-    checklist: [{ item: evil, schema: {}, recordedAt: '2026-12-01T07:10:00.000Z', by: evil }],
+    checklist: [
+      { ...line, records },
+      { ...line, item: 'reaction', records, many: true },
+      { ...line, item: 'thaw-ended', line: 'x', records: [] },
+    ],
     closedDecisions: { given: [evil] },
   });
   const values = { decision: ['partly-given'], signer: [evil], 'evidence.containersGiven': [evil] };
@@ -60,7 +72,7 @@ test('markup in any value is shown, not run', () => {
 });
 
 test('a problem opens the form that was posted, with what was typed but the PIN, linked from the summary', () => {
-  const html = renderSignOffPage(viewOf('Give GO'), 'en', {
+  const html = renderSignOffPage(viewOf('Give GO for thaw'), 'en', {
     message: 'check-fields',
     fieldErrors: { 'evidence.until': 'no-such-local-time', pin: 'required', 'evidence.elsewhere': 'odd' },
     values: { decision: ['defer'], signer: ['dr.a'], pin: ['4711'], 'evidence.explanation': ['Fever'] },
@@ -77,60 +89,76 @@ test('a problem opens the form that was posted, with what was typed but the PIN,
 });
 
 test('decided, withdrawn and held say so; only held still takes what may be recorded or stopped', () => {
-  const meaning = meaningsOf('Give GO').go ?? '';
+  const meaning = meaningsOf('Give GO for thaw').go ?? '';
   const decided = { decision: 'go', by: 'dr.a', at: '2026-12-01T07:10:00.000Z', meaning };
-  const done = renderSignOffPage(viewOf('Give GO', { status: 'decided', decided }), 'de');
+  const done = renderSignOffPage(viewOf('Give GO for thaw', { status: 'decided', decided }), 'de');
   expect(done).toContain('GO, unterzeichnet von dr.a, Di., 1. Dezember 2026, 08:10 Uhr (Europe/Berlin, UTC+01:00).');
   expect(formsOf(done)).toEqual([]);
-  expect(done).toContain('Ich bestätige, dass die Patientin oder der Patient jetzt behandlungsfähig ist');
+  expect(done).toContain('Ich habe den Zustand jetzt beurteilt: behandlungsfähig');
   // What was signed in other words than today's is shown as it was signed.
   const former = { ...decided, meaning: 'I said GO.' };
-  expect(renderSignOffPage(viewOf('Give GO', { status: 'decided', decided: former }), 'de')).toContain('I said GO.');
-  expect(formsOf(renderSignOffPage(viewOf('Give GO', { status: 'withdrawn' }), 'en'))).toEqual([]);
+  expect(renderSignOffPage(viewOf('Give GO for thaw', { status: 'decided', decided: former }), 'de')).toContain(
+    'I said GO.',
+  );
+  expect(formsOf(renderSignOffPage(viewOf('Give GO for thaw', { status: 'withdrawn' }), 'en'))).toEqual([]);
   const held = renderSignOffPage(
-    viewOf('Give GO', { status: 'held', closedDecisions: { go: ['not-held.closed'] } }),
+    viewOf('Give GO for thaw', { status: 'held', closedDecisions: { go: ['not-held.closed'] } }),
     'de',
   );
-  expect(formsOf(held)).toHaveLength(4);
+  expect(formsOf(held)).toHaveLength(5);
   expect(held).toContain('Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden');
 });
 
 test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
-  const view = viewOf('Give the product', {
+  const schema = (item: string) => schemaOf(z.strictObject({ item: z.literal(item) }));
+  const view = viewOf('Record apheresis', {
     checklist: [
-      { item: 'thaw-started', schema: {}, recordedAt: '2026-12-01T07:10:00.000Z', by: 'n.b' },
-      { item: 'thaw-ended', schema: schemaOf(z.strictObject({ item: z.literal('thaw-ended') })) },
+      {
+        item: 'patient-identified',
+        line: 'patient-identified',
+        schema: schema('patient-identified'),
+        records: [{ at: '2026-12-01T07:10:00.000Z', by: 'n.b' }],
+      },
+      {
+        item: 'patient-identified-second',
+        line: 'patient-identified-second',
+        schema: schema('patient-identified-second'),
+        records: [],
+        roles: ['nurse', 'cell-lab'],
+        secondTo: { item: 'patient-identified', by: 'n.b' },
+      },
     ],
   });
   const html = renderSignOffPage(view, 'en');
   expect(html).toContain('1 of 2 recorded');
   expect(html).toContain('Recorded by n.b, Tue 1 Dec 2026, 08:10');
-  expect(new Map(pairsOf(formFor(html, 'record'))).get('evidence.item')).toBe('thaw-ended');
+  expect(new Map(pairsOf(formFor(html, 'record'))).get('evidence.item')).toBe('patient-identified-second');
+  expect(html).toContain('Recorded by: Nurse / Cell laboratory.');
+  expect(html).toContain('Recorded first by n.b. Another person has to sign here');
 });
 
 test('a schema that no control exists for is refused by name', () => {
   const evidenceSchema = { go: schemaOf(z.object({ odd: z.tuple([z.string(), z.number()]) })) };
-  expect(() => renderSignOffPage(viewOf('Give GO', { decisions: ['go'], evidenceSchema }), 'en')).toThrow(
+  expect(() => renderSignOffPage(viewOf('Give GO for thaw', { decisions: ['go'], evidenceSchema }), 'en')).toThrow(
     /evidence\.odd/,
   );
-  expect(() => renderSignOffPage(viewOf('Give GO', { evidenceSchema: {} }), 'en')).toThrow(/decision go/);
+  expect(() => renderSignOffPage(viewOf('Give GO for thaw', { evidenceSchema: {} }), 'en')).toThrow(/decision go/);
 });
 
 test('a link that could run something is refused', () => {
   for (const action of ['javascript:alert(1)', '//elsewhere.example', 'http://elsewhere.example/', '/a b']) {
-    expect(() => renderSignOffPage(viewOf('Give GO', { action }), 'en')).toThrow(RangeError);
+    expect(() => renderSignOffPage(viewOf('Give GO for thaw', { action }), 'en')).toThrow(RangeError);
   }
 });
 
 test('each decision and each item of a checklist stands above what its signature means', () => {
   const html = renderSignOffPage(viewOf('Give the product'), 'de');
   expect(formFor(html, 'partly-given')).toContain('und nur ein Teil der vorgesehenen Dosis wurde verabreicht.');
-  const [identity, thaw] = formsOf(html);
-  expect(thaw).toContain('wann das Auftauen des Produkts begann');
-  expect(thaw).not.toContain('evidence.chainOfIdentity');
+  const identity = formsOf(html).find((form) => form.includes('"identity-checked-before-thaw"'));
+  expect(identity).toContain('vor dem Auftauen dieses Behältnisses Identitätskette und Behältnis');
   expect(identity).toMatch(/name="evidence.chainOfIdentity.value"[^>]* required/);
   const extra = { decisions: ['odd'], evidenceSchema: { odd: schemaOf(z.strictObject({})) } };
-  expect(() => renderSignOffPage(viewOf('Give GO', extra), 'en')).toThrow(/odd has no meaning/);
+  expect(() => renderSignOffPage(viewOf('Give GO for thaw', extra), 'en')).toThrow(/odd has no meaning/);
 });
 
 test('gates that are not open are listed, and a form that is known to be wrong says what it should be', () => {

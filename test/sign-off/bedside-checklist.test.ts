@@ -1,108 +1,185 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { CHAIN_OF_IDENTITY, CONTAINERS } from '../../scenarios/usual-answers.ts';
-import { type Bench, open, post, startBench } from './bench.ts';
+import { type Bench, COURSE, localTime, open, post, startBench } from './bench.ts';
 
 let bench: Bench;
 let link: string;
 
-const SIGNED = { signer: 'physician', pin: EXAMPLE_PIN };
-/** Local time at the site now: the bench signs everything at once, on its first day. */
-const NOW = '2027-01-11T09:00';
+const { chainOfIdentity } = COURSE.ids;
+const [first = '', second = ''] = COURSE.containers;
 
-const identity = (value: string) => ({
-  'evidence.chainOfIdentity.issuer': CHAIN_OF_IDENTITY.issuer,
-  'evidence.chainOfIdentity.scheme': CHAIN_OF_IDENTITY.scheme,
+const identity = (container: string, value: string) => ({
+  'evidence.container': container,
+  'evidence.chainOfIdentity.issuer': chainOfIdentity.issuer,
+  'evidence.chainOfIdentity.scheme': chainOfIdentity.scheme,
   'evidence.chainOfIdentity.value': value,
 });
 
 beforeAll(async () => {
   bench = await startBench();
   link = await bench.linkTo('Give the product');
-});
+}, 180_000); // twenty-seven steps are signed on the way there
 afterAll(() => bench?.stop());
 
-async function record(item: string, typed: Readonly<Record<string, string>> = {}) {
-  const { html } = await open(bench, link, 'de');
-  return post(bench, link, html, `record:${item}`, { ...SIGNED, occurredAt: NOW, ...typed }, 'de');
+/** Opens a line of the checklist and signs it now. */
+async function record(line: string, signer: string, typed: Readonly<Record<string, string>> = {}) {
+  const { html } = await open(bench, link, 'de', `record-${line}`);
+  const signed = { signer, pin: EXAMPLE_PIN, occurredAt: await localTime(bench), ...typed };
+  return post(bench, link, html, `record:${line}`, signed, 'de');
 }
+
+const json = async () =>
+  (await (await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } })).json()) as {
+    contentHash: string;
+    nonce: string;
+    checklist: { item: string; container?: string; entry: string | null; recordedAt: string | null }[];
+    reports: { report: string; schema: { properties: object } }[];
+  };
 
 test('the decision waits for the checklist', async () => {
   const { html } = await open(bench, link, 'de');
-  const typed = { ...SIGNED, 'evidence.containersGiven': CONTAINERS.join('\r\n') };
+  const typed = {
+    signer: 'physician',
+    pin: EXAMPLE_PIN,
+    'evidence.containersGiven': COURSE.containers.join('\r\n'),
+    'evidence.residueDisposal': 'GMO 1',
+  };
   const early = await post(bench, link, html, 'given', typed, 'de');
   expect(early.status).toBe(422);
   expect(early.html).toContain('Bitte dokumentieren Sie zuerst jeden Punkt der Checkliste');
 });
 
-test('an item takes its time alone, and reloading the page after it posts nothing again', async () => {
-  const recorded = await record('thaw-started');
-  expect(recorded.status).toBe(303);
-  expect(recorded.headers.get('location')).toBe('?lang=de#checklist-title');
+test('the identity check asks for what reads on the product, and takes only the container of its line', async () => {
+  const missing = await record('identity-checked-before-thaw-1', 'cell-lab');
+  expect(missing.status).toBe(422);
+  expect(missing.html).toContain('<a href="#record-identity-checked-before-thaw-1-evidence-container">');
+  const misread = await record('identity-checked-before-thaw-1', 'cell-lab', identity(first, 'CH99'));
+  expect(misread.html).toContain('liest sich nicht wie gedruckt');
+  expect(misread.html).not.toContain('expected');
+  const other = await record('identity-checked-before-thaw-1', 'cell-lab', identity(second, chainOfIdentity.value));
+  expect(other.status).toBe(422);
+  expect(other.html).toContain('ist ein anderes Behältnis als das dieser Zeile');
+});
+
+test('another chain of identity than the registered one is never let through', async () => {
+  const other = await record('identity-checked-before-thaw-1', 'cell-lab', identity(first, 'CHA999926000002'));
+  expect(other.status).toBe(403);
+  expect(other.html).toContain('Halten Sie an und rufen Sie die Qualitätssicherung.');
+});
+
+test('two people check: the first is named to the second, cannot be the second, and shows nothing of what was read', async () => {
+  const right = identity(first, chainOfIdentity.value);
+  expect((await record('identity-checked-before-thaw-1', 'cell-lab', right)).status).toBe(303);
   const { html } = await open(bench, link, 'de');
-  expect(html).toContain('1 von 6 dokumentiert');
-  expect(html).toContain('Dokumentiert von physician, Mo., 11. Januar 2027, 09:00 Uhr');
-  const other = await record('thaw-ended', { 'evidence.chainOfIdentity.value': 'CHA' });
-  expect(other.html).toContain('Das Formular konnte nicht gelesen werden');
+  expect(html).toContain('Zuerst dokumentiert von cell-lab. Hier unterzeichnet eine andere Person');
+  expect(html).not.toContain(chainOfIdentity.value);
+  const same = await record('identity-checked-before-thaw-second-1', 'cell-lab', right);
+  expect(same.status).toBe(403);
+  expect(same.html).toContain('Hier muss eine andere Person unterzeichnen');
+  const nurse = await record('identity-checked-before-thaw-second-1', 'nurse', right);
+  expect(nurse.html).toContain('Mit Ihrer Rolle dürfen Sie diesen Schritt nicht unterzeichnen');
+  expect((await record('identity-checked-before-thaw-second-1', 'pharmacist', right)).status).toBe(303);
+});
+
+test('an event takes its time alone, leads back to its container, and reloading posts nothing again', async () => {
+  const recorded = await record('thaw-started-1', 'cell-lab');
+  expect(recorded.status).toBe(303);
+  expect(recorded.headers.get('location')).toBe(`?lang=de#container-${first}`);
+  const { html } = await open(bench, link, 'de');
+  expect(html).toMatch(/3 von \d+ dokumentiert/);
+  expect(html).toContain('Auftauen begonnen');
+  expect(html).toContain('Dokumentiert von cell-lab, ');
+  const extra = await record('thaw-ended-1', 'cell-lab', { 'evidence.chainOfIdentity.value': 'CHA' });
+  expect(extra.html).toContain('Das Formular konnte nicht gelesen werden');
 });
 
 test('the product can no longer be deferred', async () => {
   const { html } = await open(bench, link, 'de');
-  const typed = { ...SIGNED, 'evidence.until': '2027-02-01T09:00', 'evidence.explanation': 'Fieber.' };
+  const typed = {
+    signer: 'physician',
+    pin: EXAMPLE_PIN,
+    'evidence.until': '2027-05-01T09:00',
+    'evidence.explanation': 'Fieber.',
+  };
   const late = await post(bench, link, html, 'defer', typed, 'de');
   expect(late.status).toBe(422);
   expect(late.html).toContain('Der Beginn des Auftauens ist dokumentiert');
 });
 
-test('the identity check asks for the chain of identity, as it reads on the product', async () => {
-  const missing = await record('identity-checked');
-  expect(missing.status).toBe(422);
-  expect(missing.html).toContain('<a href="#record-identity-checked-evidence-chainOfIdentity-value">');
-  const misread = await record('identity-checked', identity('CH99'));
-  expect(misread.html).toContain('liest sich nicht wie gedruckt');
-  expect(misread.html).not.toContain('expected');
+test('what nobody prescribed can be recorded, and is then marked on the page', async () => {
+  expect((await record('thaw-started-other', 'cell-lab', { 'evidence.container': 'BAG-9' })).status).toBe(303);
+  const { html } = await open(bench, link, 'de');
+  expect(html).toContain('Behältnis BAG-9');
+  expect(html).toContain('Dieses Behältnis ist nicht verordnet');
 });
 
-test('another chain of identity than the registered one is never let through', async () => {
-  const other = await record('identity-checked', identity('CHA999926000002'));
-  expect(other.status).toBe(403);
-  expect(other.html).toContain('Halten Sie an und rufen Sie die Qualitätssicherung.');
-  expect((await record('identity-checked', identity(CHAIN_OF_IDENTITY.value))).status).toBe(303);
+test('after a flag a thaw is said to be a deviation before it is signed, and opens it when it is', async () => {
+  const { html } = await open(bench, link, 'de', 'report-flags-raised');
+  const typed = {
+    signer: 'nurse',
+    pin: EXAMPLE_PIN,
+    'evidence.flags': 'do-not-thaw',
+    'evidence.explanation': 'Fieber seit einer Stunde',
+  };
+  const reported = await post(bench, link, html, 'report:flags-raised', typed, 'de');
+  expect(reported.status).toBe(303);
+  expect(reported.headers.get('location')).toBe('?lang=de#reports-title');
+  const after = await open(bench, link, 'de', 'record-thaw-started-2');
+  expect(after.html).toContain('Bisher gemeldet');
+  expect(after.html).toContain('Gesetzte Sperrvermerke</dt><dd>Nicht auftauen');
+  expect(after.html).toContain('Der Sperrvermerk „Nicht auftauen“ ist gesetzt');
+  expect((await record('thaw-started-2', 'cell-lab')).status).toBe(303);
+  const reply = await bench.world.request(`/ops/journeys/${bench.journeyId}/dossier`, { method: 'GET' });
+  const { events } = reply.body as { events: { type: string; data: { kind?: string } }[] };
+  const kinds = events.filter(({ type }) => type === 'deviation.opened').map(({ data }) => data.kind);
+  expect(kinds).toContain('against-not-flagged-do-not-thaw');
 });
 
 test('what each person signed is in the log in words, with each item', async () => {
   const reply = await bench.world.request(`/ops/journeys/${bench.journeyId}/dossier`, { method: 'GET' });
   const { events } = reply.body as { events: { type: string; data: { item?: string; meaning?: string } }[] };
-  const signed = events.filter(({ type }) => type === 'checklist.recorded').map(({ data }) => data);
-  expect(signed).toMatchObject([
-    { item: 'thaw-started', meaning: 'I recorded when thawing of the product started.' },
-    {
-      item: 'identity-checked',
-      meaning: 'I compared the chain of identity on the product with the patient in front of me.',
-      values: { chainOfIdentity: CHAIN_OF_IDENTITY },
-    },
+  const signed = events.filter(({ type, data }) => type === 'checklist.recorded' && data.item?.includes('thaw'));
+  expect(signed.map(({ data }) => data).slice(0, 3)).toMatchObject([
+    { item: 'identity-checked-before-thaw', values: { container: first, chainOfIdentity } },
+    { item: 'identity-checked-before-thaw-second', meaning: expect.stringContaining('I am the second person') },
+    { item: 'thaw-started', meaning: 'I recorded when thawing of this container started.' },
   ]);
   const decided = events.filter(({ type }) => type === 'step.decided');
   expect(decided.every(({ data }) => data.meaning?.startsWith('I '))).toBe(true);
 });
 
+test('programs read a line for each container, with the key of its entry, and every report with its schema', async () => {
+  const { checklist, reports } = await json();
+  expect(checklist.find(({ item, container }) => item === 'thaw-started' && container === first)).toMatchObject({
+    entry: `thaw-started#${first}`,
+    recordedAt: expect.stringMatching(/Z$/),
+    by: 'cell-lab',
+    values: { container: first },
+    roles: ['cell-lab', 'pharmacist'],
+  });
+  expect(checklist.find(({ item }) => item === 'infusion-ended')).toMatchObject({ entry: null, recordedAt: null });
+  expect(checklist.find(({ item }) => item === 'identity-checked-before-thaw-second')).toMatchObject({
+    secondTo: { item: 'identity-checked-before-thaw', by: 'cell-lab' },
+  });
+  expect(checklist.find(({ item }) => item === 'reaction')).toMatchObject({ entry: null, entries: [] });
+  expect(reports.map(({ report }) => report)).toContain('death');
+  expect(reports[0]?.schema.properties).toHaveProperty('leg');
+});
+
 test('the same item again is the same answer; with other evidence it is a conflict', async () => {
-  const url = `${bench.stack.url}${link}`;
-  const shown = (await (await fetch(url, { headers: { accept: 'application/json' } })).json()) as Record<
-    string,
-    string
-  >;
+  const { contentHash, nonce } = await json();
+  const item = 'identity-checked-before-thaw';
   const send = async (evidence: unknown) => {
-    const { contentHash, nonce } = shown;
-    const body = JSON.stringify({ ...SIGNED, contentHash, nonce, decision: 'record', evidence });
-    return (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status;
+    const signed = { signer: 'cell-lab', pin: EXAMPLE_PIN, contentHash, nonce, decision: 'record', evidence };
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signed) };
+    return (await fetch(`${bench.stack.url}${link}`, init)).status;
   };
-  expect(await send({ item: 'identity-checked', chainOfIdentity: CHAIN_OF_IDENTITY })).toBe(200);
-  const { issuer, scheme } = CHAIN_OF_IDENTITY;
-  expect(await send({ item: 'identity-checked', chainOfIdentity: { value: 'CHA999926000002', scheme, issuer } })).toBe(
+  expect(await send({ item, container: first, chainOfIdentity })).toBe(200);
+  const { issuer, scheme } = chainOfIdentity;
+  expect(await send({ item, container: first, chainOfIdentity: { value: 'CHA999926000002', scheme, issuer } })).toBe(
     409,
   );
-  expect(await send({ item: 'identity-checked' })).toBe(422);
+  expect(await send({ item, container: first })).toBe(422);
   expect(await send({ item: 'toString' })).toBe(422);
   expect(await send({})).toBe(422);
 });

@@ -1,15 +1,20 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { courseOf } from '../../local/scenario/course.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
 import { linkIn, readStep, signStep } from '../../local/scenario/people.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
-import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
+import { encoded, formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
 
 export const ZONE = 'Europe/Berlin';
+
+/** What the one journey of a bench is ordered with. */
+export const COURSE = courseOf('kymriah', 'order-1');
 
 /** The embedded stack with one journey ordered, and people who follow links from their mail. */
 export interface Bench extends Stage {
@@ -24,7 +29,7 @@ export async function startBench(): Promise<Bench> {
   const { world, webhookSecret, stack } = stage;
   const at = await world.now();
   const body = orderMessage({
-    protocol: 'kymriah',
+    protocol: COURSE.protocol.id,
     order: 'order-1',
     site: EXAMPLE_SITE,
     authoredOn: minus(at, 'P1D', 'UTC'),
@@ -43,26 +48,45 @@ export async function links({ world }: Stage): Promise<readonly string[]> {
   return [...new Set(mails.flatMap(({ text }) => linkIn(text) ?? []))];
 }
 
+/** Asked beside the course, again and again: nobody on the way to another step answers it. */
+const BESIDE: readonly StepName[] = ['Reassess the patient'];
+const MOST_STEPS = 40;
+/** Hours that pass before a step is answered: what it records has to have happened. All else is answered at once. */
+const HOURS_BEFORE: Readonly<Partial<Record<StepName, number>>> = { 'Record apheresis': 8, 'Give GO for thaw': 72 };
+
 async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
-  for (let steps = 0; steps < 20; steps += 1) {
-    let next: string | undefined;
+  // A link whose step is decided stays so, and a course has dozens of them.
+  const over = new Set<string>();
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    let next: { readonly link: string; readonly step: StepName } | undefined;
     for (const link of await links(stage)) {
+      if (over.has(link)) continue;
       const shown = await readStep(stage.world, link);
+      if (shown?.status !== 'open') over.add(link);
       if (shown?.status !== 'open') continue;
       if (shown.step === wanted) return link;
-      next = link;
+      if (!BESIDE.includes(shown.step)) next = { link, step: shown.step };
     }
     if (next === undefined) throw new Error(`bench: nobody is asked anything, so ${wanted} is never reached`);
-    await answer(stage, next);
+    await stage.stack.clock.advance((HOURS_BEFORE[next.step] ?? 0) * 3_600_000);
+    await answer(stage, next.link);
   }
-  throw new Error(`bench: ${wanted} was not reached in 20 steps`);
+  throw new Error(`bench: ${wanted} was not reached in ${MOST_STEPS} steps`);
 }
 
 /** Answers a step as usual, with its checklist. */
 export async function answer({ world }: Stage, link: string): Promise<void> {
   const step = (await readStep(world, link))?.step;
-  const answers = usualAnswers.find((script) => script.step === step)?.answers ?? [];
+  const answers = usualAnswers(COURSE).find((script) => script.step === step)?.answers ?? [];
   for (const one of answers) await signStep(world, link, one, ZONE);
+}
+
+/** The local time at the site, `ago` before now, as a form takes it. */
+export async function localTime({ world }: Stage, ago = 'PT0S'): Promise<string> {
+  return Temporal.Instant.from(minus(await world.now(), ago, ZONE))
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 /** Key and hash of everything in both tables, in a fixed order: equal lists mean that nothing was stored. */
@@ -91,11 +115,12 @@ export interface Shown {
   readonly headers: Headers;
 }
 
-export async function open({ stack }: Stage, link: string, language = 'en'): Promise<Shown> {
-  return shown(await fetch(`${stack.url}${link}?lang=${language}`));
+/** A page as a person reads it; `part` is what a link on it opens, such as `record-thaw-started-1`. */
+export async function open({ stack }: Stage, link: string, language = 'en', part = ''): Promise<Shown> {
+  return shown(await fetch(`${stack.url}${link}?lang=${language}${part === '' ? '' : `&open=${part}`}`));
 }
 
-/** Fills in the form of a decision (or of the checklist item `record:…`) on a page that is shown, and posts it. */
+/** Fills in a form of a page that is shown, and posts it: of a decision, `record:` a line, or `report:` a report. */
 export async function post(
   { stack }: Stage,
   link: string,
@@ -104,8 +129,7 @@ export async function post(
   typed: Readonly<Record<string, string>>,
   language = 'en',
 ): Promise<Shown> {
-  const [decision = '', item] = form.split(':');
-  const pairs = new Map(pairsOf(item === undefined ? formFor(html, decision) : itemForm(html, item)));
+  const pairs = new Map(pairsOf(formNamed(html, form)));
   for (const [name, value] of Object.entries(typed)) pairs.set(name, value);
   return shown(
     await fetch(`${stack.url}${link}?lang=${language}`, {
@@ -117,12 +141,14 @@ export async function post(
   );
 }
 
-const itemForm = (html: string, item: string): string => {
-  const start = html.indexOf(`name="evidence.item" value="${item}"`);
-  const from = html.lastIndexOf('<form', start);
-  if (start < 0) throw new Error(`no form for ${item}`);
-  return html.slice(from, html.indexOf('</form>', start));
-};
+function formNamed(html: string, form: string): string {
+  const [decision = '', named] = form.split(':');
+  if (named === undefined) return formFor(html, decision);
+  const field = decision === 'report' ? 'evidence.report' : 'line';
+  const found = formsOf(html).find((one) => one.includes(`name="${field}" value="${named}"`));
+  if (found === undefined) throw new Error(`no form for ${form}`);
+  return found;
+}
 
 const shown = async (response: Response): Promise<Shown> => ({
   status: response.status,

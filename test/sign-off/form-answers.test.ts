@@ -1,24 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { criteria } from '../../lambdas/domain/steps/confirm-eligibility.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
 import { formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
 import { answer, type Bench, everything, open, post, startBench } from './bench.ts';
 
 let bench: Bench;
 let eligibility: string;
-let consent: string;
 
 const ELIGIBLE = {
   signer: 'physician',
   pin: EXAMPLE_PIN,
-  'evidence.indication': 'DLBCL <third> line',
-  'evidence.decisionReference': 'MDT-1',
+  'evidence.indication': 'DLBCL',
+  'evidence.decisionReference': 'MDT <1>',
   'evidence.startingMaterial': 'leukapheresis',
+  ...Object.fromEntries(
+    Object.keys(criteria.shape).flatMap((name) => [
+      [`evidence.criteria.${name}.met`, 'true'],
+      [`evidence.criteria.${name}.measuredOn`, '2027-01-05'],
+      [`evidence.criteria.${name}.validUntil`, '2027-12-31'],
+    ]),
+  ),
 };
 
 beforeAll(async () => {
   bench = await startBench();
   eligibility = await bench.linkTo('Confirm eligibility');
-  consent = await bench.linkTo('Confirm consent');
 });
 afterAll(() => bench?.stop());
 
@@ -41,7 +47,8 @@ test('a wrong PIN is told in words, and what was typed is kept but the PIN', asy
   expect(html).toContain('Benutzerkennung und PIN passen nicht zusammen');
   expect(html).toContain('<a href="#eligible-pin">PIN: bitte neu eingeben</a>');
   const typed = new Map(pairsOf(formFor(html, 'eligible')));
-  expect(typed.get('evidence.indication')).toBe('DLBCL <third> line');
+  expect(typed.get('evidence.decisionReference')).toBe('MDT <1>');
+  expect(typed.get('evidence.criteria.organFunction.validUntil')).toBe('2027-12-31');
   expect(typed.get('signer')).toBe('physician');
   expect(typed.get('pin')).toBe('');
   expect(html).not.toContain('135791');
@@ -64,6 +71,15 @@ test('a role that may not sign, evidence against the protocol, and a time to com
   expect(ahead.html).toContain('Wann ist es geschehen?: liegt in der Zukunft');
 });
 
+test('of a group of criteria the one that no longer counts is named, at its own field', async () => {
+  const typed = { ...ELIGIBLE, 'evidence.criteria.organFunction.validUntil': '2027-01-11' };
+  const { status, html } = await refused(eligibility, 'eligible', typed);
+  expect(status).toBe(422);
+  expect(html).toContain(
+    '<a href="#eligible-evidence-criteria-organFunction-validUntil">Gültig bis: gilt heute nicht mehr',
+  );
+});
+
 test('a form with something in it that no page of ours has is not recorded', async () => {
   const { status, html } = await refused(eligibility, 'eligible', { ...ELIGIBLE, nonce: 'x'.repeat(300) });
   expect(status).toBe(422);
@@ -77,6 +93,7 @@ test('on hold the page offers what is left, and a form opened before is refused 
   expect(answered.status).toBe(403);
   expect(answered.html).toContain('Dies kann unterzeichnet werden, sobald der Halt aufgehoben ist.');
   expect(formsOf(answered.html)).toHaveLength(1);
+  expect(answered.html).toContain('open=report-');
   await operate('resume');
 });
 
@@ -91,6 +108,7 @@ test('a page that was open for too long is shown anew with what was typed, and c
 });
 
 test('a decided step is shown as it was signed, also to somebody whose form was still open', async () => {
+  const consent = await bench.linkTo('Confirm consent');
   const first = await open(bench, consent, 'de');
   await answer(bench, consent);
   const typed = { signer: 'physician', pin: EXAMPLE_PIN, 'evidence.explanation': 'Nein' };
@@ -99,7 +117,7 @@ test('a decided step is shown as it was signed, also to somebody whose form was 
   for (const { html } of [second, await open(bench, consent, 'de')]) {
     expect(html).toContain('Eingewilligt, unterzeichnet von physician');
     expect(html).toContain('Die Unterschrift bedeutet:');
-    expect(html).toContain('in meiner Gegenwart auf der genannten Formularversion');
+    expect(html).toContain('in meiner Gegenwart auf den genannten Formularversionen');
     expect(formsOf(html)).toEqual([]);
   }
   expect(second.html).toContain('Es wurde nichts geändert');

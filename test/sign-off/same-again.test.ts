@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { momentAt } from '../../local/scenario/moment.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { type Bench, startBench } from './bench.ts';
+import { orderEvidence } from '../../scenarios/usual-evidence.ts';
+import { type Bench, COURSE, startBench, ZONE } from './bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -21,10 +23,11 @@ test('the same decision sent again, in whatever order its evidence is written, g
     const reply = await fetch(url, init);
     return { status: reply.status, body: await reply.json() };
   };
-  const first = await send({ indication: 'A', decisionReference: 'B', startingMaterial: 'leukapheresis' });
+  const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
+  const first = await send(evidence);
   expect(first.status).toBe(200);
-  expect(await send({ indication: 'A', decisionReference: 'B', startingMaterial: 'leukapheresis' })).toEqual(first);
-  expect(await send({ startingMaterial: 'leukapheresis', decisionReference: 'B', indication: 'A' })).toEqual(first);
-  const other = await send({ indication: 'C', decisionReference: 'B', startingMaterial: 'leukapheresis' });
+  expect(await send(evidence)).toEqual(first);
+  expect(await send(Object.fromEntries(Object.entries(evidence).toReversed()))).toEqual(first);
+  const other = await send({ ...evidence, decisionReference: 'another' });
   expect(other).toMatchObject({ status: 409, body: { code: 'conflict', detail: { by: 'physician' } } });
 });

@@ -310,6 +310,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { assessedOn: today, patientFit: true, explanation };
     case 'Confirm the death as second person: confirmed':
       return { sourceReference: 'certificate 1' };
+    case 'Match the order: same-course':
+      return { orderCompared: true };
     case 'Stand everything down: done':
       return Object.fromEntries(
         ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [party, { told: 'told' }]),
@@ -440,6 +442,7 @@ export const ONWARD: Readonly<Record<StepName, string>> = {
   'Decide on the withdrawal': 'not-withdrawn',
   'Confirm the death': 'not-so',
   'Confirm the death as second person': 'not-so',
+  'Match the order': 'same-course',
   'Stand everything down': 'done',
   'Account for every container': 'accounted',
   'Close the course': 'closed',

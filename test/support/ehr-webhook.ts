@@ -3,6 +3,7 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { canonicalText } from '../../lambdas/domain/audit/hash.ts';
 import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import type { Use } from '../../lambdas/domain/protocol/pinning.ts';
 import { create } from '../../lambdas/handlers/ehr-webhook.ts';
@@ -50,6 +51,7 @@ export async function startWebhook(use: Use = 'demo') {
   const values: Record<string, string> = {
     'arn:webhook': JSON.stringify({ ehr: [SECRETS.ehr], engine: [SECRETS.engine] }),
     'arn:identity': 'identity key',
+    'arn:link': 'link key',
   };
   aws.answer(({ body }) => ({ body: { SecretString: values[String(body.SecretId)] } }));
   const secrets = new SecretsManagerClient(aws.options);
@@ -63,6 +65,7 @@ export async function startWebhook(use: Use = 'demo') {
       IDENTITIES_TABLE: tables.identities,
       WEBHOOK_SECRET_ARN: 'arn:webhook',
       IDENTITY_KEY_ARN: 'arn:identity',
+      LINK_KEY_ARN: 'arn:link',
       SITES: JSON.stringify([
         { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One', policy: STRICTEST_POLICY },
         { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two', policy: STRICTEST_POLICY },
@@ -106,6 +109,11 @@ export async function startWebhook(use: Use = 'demo') {
     /** Everything in both tables, as text. */
     async everything(): Promise<string> {
       return JSON.stringify([await scan(tables.journeys), await scan(tables.identities)]);
+    },
+    /** Everything in both tables, item by item in a fixed order: equal lists mean that nothing was stored. */
+    async items(): Promise<readonly string[]> {
+      const items = [...(await scan(tables.journeys)), ...(await scan(tables.identities))];
+      return items.map((item) => canonicalText(JSON.parse(JSON.stringify(item)))).toSorted();
     },
     async journeysTable(): Promise<string> {
       return JSON.stringify(await scan(tables.journeys));

@@ -1,3 +1,5 @@
+import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
+import { ok } from '../../lambdas/domain/outcome.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { evidenceOf, PROTOCOL } from './builders.ts';
 import { value } from './journey-driver.ts';
@@ -55,6 +57,17 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   'Decide after a failed manufacture': () => {
     const walk = at('Follow the manufacture');
     walk.decide('Follow the manufacture', 'failed');
+    return walk;
+  },
+  'Match the order': () => {
+    const walk = at('Register the referral');
+    walk.journey.change((scribe) => {
+      const { site, protocol, openedAt: orderedAt } = scribe.state;
+      const order = { order: 'a'.repeat(64), sender: 'ehr', messageId: 'm2', eventId: 'event-2', orderedAt };
+      receiveOrder(scribe, { ...order, site, protocol: { id: protocol.id, version: protocol.version } });
+      return ok({ value: undefined });
+    });
+    walk.machines.deliver();
     return walk;
   },
   'Resolve quarantine': () => {

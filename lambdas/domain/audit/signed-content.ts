@@ -30,7 +30,7 @@ export function checkSignedContent(
   for (const event of events) {
     const before = state;
     state = apply(state, event);
-    if (before === undefined || (event.type !== 'step.decided' && event.type !== 'checklist.recorded')) continue;
+    if (before === undefined || !isSigned(event)) continue;
     const shown = shownHash(before, event.data, protocol);
     if (shown === event.data.contentHash) recomputed += 1;
     else if (isSameRelease(event.release, release)) {
@@ -47,6 +47,11 @@ export function checkSignedContent(
   );
   return { recomputed, findings, notes };
 }
+
+type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' | 'notice.acknowledged' }>;
+
+const isSigned = (event: JourneyEvent): event is Signed =>
+  event.type === 'step.decided' || event.type === 'checklist.recorded' || event.type === 'notice.acknowledged';
 
 const UNRELEASED = 'unreleased';
 

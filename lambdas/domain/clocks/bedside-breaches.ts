@@ -96,12 +96,9 @@ function notOneByOne(state: JourneyState, step: StepState, protocol: Protocol): 
   return thawed.slice(1).flatMap((thaw, index): readonly BedsideBreach[] => {
     const before = thawed[index];
     const given = before === undefined ? undefined : ended.find((entry) => containerOf(entry) === containerOf(before));
-    if (
-      before === undefined ||
-      (given !== undefined && minuteOf(timeOf(state, given)) <= minuteOf(timeOf(state, thaw)))
-    ) {
-      return [];
-    }
+    // One that was never given was discarded: nothing had to be waited for.
+    if (before === undefined || given === undefined) return [];
+    if (minuteOf(timeOf(state, given)) <= minuteOf(timeOf(state, thaw))) return [];
     const detail = `${containerOf(thaw)} thawed ${timeOf(state, thaw)}, ${containerOf(before)} not given by then`;
     return [{ kind: 'thawed-before-the-one-before-was-given', of: containerOf(thaw), detail }];
   });

@@ -1,17 +1,23 @@
-import type { MailClass } from '../events/data.ts';
+import { workingTimeOf } from '../calendar/working-time.ts';
+import type { MailClass, Tier } from '../events/data.ts';
 import { isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { RungDefinition } from '../steps/step.ts';
 import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
-import { askedAt, clockStart, dueWithoutHolds, onStepClock } from './deadline.ts';
+import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
+import { inOfficeHours } from './office-hours.ts';
+import { originOf, unseenToCome } from './unseen.ts';
 
 /** One point of a step's ladder that has not been told yet. */
 export interface DueRung {
   readonly step: StepState;
-  /** Rungs of the deadline replace one another when several are due together, and so do those of a physical limit. */
-  readonly ladder: 'deadline' | 'limit';
+  /**
+   * Rungs of the deadline replace one another when several are due together, and so do those of a physical limit.
+   * Escalations of a critical rung are a ladder of their own.
+   */
+  readonly ladder: 'deadline' | 'limit' | `unseen ${string}`;
   /** Name of the rung; a repeating rung counts, e.g. `weekly-3`. */
   readonly rung: string;
   readonly at: Instant;
@@ -19,31 +25,56 @@ export interface DueRung {
   readonly againAt?: Instant;
   readonly to: readonly Role[];
   readonly class: MailClass;
+  /** Whom of the roles it goes to; without it, those who hold them. */
+  readonly tier?: Tier;
+  /** It calls the next about a rung of the deadline, which a later critical one outlives. */
+  readonly outlivable?: boolean;
 }
 
-const ladderOf = ({ at }: RungDefinition): DueRung['ladder'] => ('instant' in at ? 'limit' : 'deadline');
+const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in at ? 'limit' : 'deadline');
 
-/** The rungs of an open step still to come, each at its instant. While held, soft reminders wait for the resume. */
+/** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
-  const definition = steps[step.step];
-  const paused = isHeld(state) && definition.deadline.kind === 'soft';
   const asked = askedAt(state, step, protocol);
-  return definition.ladder.flatMap((rung) => {
+  const escalations = unseenToCome(state, step).map(
+    ({ origin, ...unseen }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...unseen }),
+  );
+  // Nobody is told while the step waits for something beside it: whoever is asked there hears of every limit.
+  if (asked === undefined) return escalations;
+  const answering = {
+    site: workingTimeOf(state),
+    asked,
+    due: deadlineOf(state, step, protocol).at,
+    kind: steps[step.step].deadline.kind,
+    isWarning: ({ rung }: DueRung) => warnings(step).includes(rung),
+  };
+  return [...inOfficeHours(ladderToCome(state, step, protocol, asked), answering), ...escalations];
+}
+
+/** What its ladder still holds. While held, soft reminders wait for the resume. */
+function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, asked: Instant): readonly DueRung[] {
+  const { ladder: definitions, deadline } = steps[step.step];
+  const paused = isHeld(state) && deadline.kind === 'soft';
+  return definitions.flatMap((rung): readonly DueRung[] => {
     const ladder = ladderOf(rung);
-    // Nobody is asked while the step waits for something else; physical limits run all the same.
-    if (asked === undefined && ladder === 'deadline') return [];
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
     if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung, asked ?? step.askedFrom);
+    const next = nextOf(state, step, protocol, rung, asked);
     return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
 }
 
+/** Rungs that come before something: part of the way to the due instant, or ahead of a physical limit. */
+const warnings = ({ step }: StepState): readonly string[] =>
+  steps[step].ladder
+    .filter(({ at }) => 'before' in at || 'instant' in at || ('share' in at && at.share < 1))
+    .map(({ rung }) => rung);
+
 /** What stays told when a step is extended: its deadline starts anew, its physical limits and its asking do not. */
 export function toldBeforeExtension({ step, rungs }: StepState): readonly string[] {
   const limits = steps[step].ladder.filter((rung) => ladderOf(rung) === 'limit').map(({ rung }) => rung);
-  return rungs.filter((rung) => rung === 'asked' || limits.includes(rung));
+  return rungs.filter((rung) => rung === 'asked' || limits.includes(originOf(rung)));
 }
 
 function nextOf(
@@ -72,7 +103,7 @@ function nextOf(
   }
   const { after, every } = at;
   if (every === undefined) return { rung, at: onClock(plus(due, after, state.site.zone)) };
-  const told = step.rungs.filter((name) => name.startsWith(`${rung}-`)).length;
+  const told = step.rungs.filter((name) => name.startsWith(`${rung}-`) && originOf(name) === name).length;
   const repeated = (count: number): Instant =>
     onClock(plus(plus(due, after, state.site.zone), times(every, count), state.site.zone));
   return { rung: `${rung}-${told + 1}`, at: repeated(told), againAt: repeated(told + 1) };

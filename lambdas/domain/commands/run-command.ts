@@ -41,6 +41,7 @@ export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor):
       }
       scribe.write('journey.cancelled', { reason }, by);
       endCourse(scribe, 'cancelled');
+      settle(scribe);
       return ok(scribe.state.seq);
     case 'resume-execution':
       scribe.write(

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { orderData, origin } from './order-data.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
 export type StepRef = z.infer<typeof stepRef>;
+
+/** From when until when a date of the plan stands in a diary; two starts of days of the site mean whole days. */
+const stretch = z.strictObject({ from: instant, until: instant });
 
 const reason = z.string().trim().min(1).max(2000);
 const round = z.int().min(1);
@@ -29,6 +34,13 @@ export const RUN_REASONS = [
   'redirected',
 ] as const;
 
+/** Who is written to next while nobody acknowledges a critical rung (clinical-pathway 1.C). */
+export const TIERS = ['holders', 'deputies', 'lead', 'on-call'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What became of a mail that did not arrive, in the words of the mail service. */
+export const UNDELIVERED = ['bounced', 'complained-about', 'rejected'] as const;
+
 /** Data of every event type. One entry, one meaning; never changed once released, only added to. */
 export const eventData = {
   'journey.opened': z.strictObject({
@@ -36,14 +48,16 @@ export const eventData = {
     site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
     /** Pseudonym under which the identity store knows the patient. */
     patient: z.string(),
-    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }),
+    /** The order it was opened by; none when it was opened from a referral. */
+    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }).optional(),
+    origin: origin.optional(),
   }),
   'run.started': z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
   'phase.entered': z.strictObject({
     phase: z.enum(PHASES),
     round,
     visit: z.string().optional(),
-    /** `seq` of the report a side phase is about. */
+    /** `seq` of the report or order a side phase is about. */
     about: z.int().min(1).optional(),
     /** Not before this instant is anybody asked in it (a deferral). */
     notBefore: instant.optional(),
@@ -64,6 +78,30 @@ export const eventData = {
     class: z.enum(MAIL_CLASSES),
     /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
     silent: z.boolean(),
+    /** Whom of the roles it went to; without it, those who hold them. */
+    tier: z.enum(TIERS).optional(),
+  }),
+  /** A person read the page of the step and acts on it. Decides nothing. */
+  'notice.acknowledged': z.strictObject({
+    ...stepRef.shape,
+    rung: z.string(),
+    contentHash: z.string(),
+    meaning: z.string(),
+    assurance,
+  }),
+  /** A mail did not reach its reader. Who that is, never the address. */
+  'mail.bounced': z.strictObject({
+    /** The step it was about; a notice about the whole journey has none. */
+    ref: stepRef.optional(),
+    /** The rung of the step, or what the journey was told of. */
+    rung: z.string().max(80),
+    /** User id of the reader. */
+    to: z.string().min(1).max(64),
+    why: z.enum(UNDELIVERED),
+    /** It was the newest of a critical rung: those after its reader were told at once. */
+    calledNext: z.boolean(),
+    /** By which the mail service knows the mail; each is recorded once. */
+    messageId: z.string().min(1).max(200),
   }),
   'checklist.recorded': z.strictObject({
     ...stepRef.shape,
@@ -110,12 +148,28 @@ export const eventData = {
     /** Every clock that moved, with its former and its new instant. */
     changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
   }),
+  'plan.changed': z.strictObject({
+    /** Rises by one with each change of the plan: the SEQUENCE of the invitations it sends. */
+    sequence: z.int().min(1),
+    /** What moved; `from` is null where it is new in the plan, `to` where it is no longer. */
+    items: z
+      .array(
+        z.strictObject({
+          item: z.enum(PLAN_ITEMS),
+          number: z.int().min(1),
+          from: stretch.nullable(),
+          to: stretch.nullable(),
+        }),
+      )
+      .min(1),
+  }),
   'deviation.opened': z.strictObject({
     kind: z.string(),
     class: z.enum(['minor', 'major', 'critical']),
     ...stepRef.shape,
     detail: z.string(),
   }),
+  ...orderData,
   'journey.closing': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
   'journey.closed': z.strictObject({
     outcome: z.enum(JOURNEY_OUTCOMES),

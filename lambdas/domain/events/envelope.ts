@@ -5,7 +5,13 @@ import { identifiers } from './identifiers.ts';
 
 /** Who caused an event. A mailbox is not an identity: a person is somebody who proved who they are. */
 export const actor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), id: z.string().min(1).max(64), role: z.enum(ROLES) }),
+  z.strictObject({
+    kind: z.literal('person'),
+    id: z.string().min(1).max(64),
+    role: z.enum(ROLES),
+    /** True for somebody who does not hold the role and stood in for those who do. */
+    deputy: z.literal(true).optional(),
+  }),
   z.strictObject({
     kind: z.literal('operator'),
     id: z.string().min(1).max(256),

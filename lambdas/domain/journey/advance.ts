@@ -6,6 +6,7 @@ import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
 import { onward } from './onward.ts';
+import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
 import { standingOf } from './standing.ts';
@@ -22,6 +23,7 @@ const AWAY: readonly PhaseName[] = ['Manufacturing', 'Receipt'];
  * entered, work beside the path begun or ended, the course ended.
  */
 export function advance(scribe: Scribe): void {
+  actOnVerdicts(scribe);
   for (const record of activePhases(scribe.state)) {
     const standing = standingOf(scribe.state, record);
     // Another phase that ended just now may have taken this one with it.
@@ -113,6 +115,8 @@ function goBeside(scribe: Scribe): void {
     endAll(scribe, (phase) => phase === 'Reassessment', 'superseded', 'conditioning is being decided on');
     enter(scribe, 'Conditioning');
   }
+  // A reassessment that found the patient unfit raised them without a report.
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
   if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure'))
     enter(scribe, 'Closure');

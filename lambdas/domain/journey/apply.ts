@@ -2,7 +2,9 @@ import { toldBeforeExtension } from '../clocks/rungs.ts';
 import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
+import { orderAppliers } from './apply-orders.ts';
 import {
   activePhases,
   type Hold,
@@ -36,6 +38,7 @@ function onStep(
 type StepEventType =
   | 'step.opened'
   | 'rung.reached'
+  | 'notice.acknowledged'
   | 'checklist.recorded'
   | 'step.decided'
   | 'step.withdrawn'
@@ -110,6 +113,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       askedFrom: asked,
       openedSeq: event.seq,
       rungs: [],
+      told: [],
+      acknowledgements: [],
       checklist: {},
       version: event.seq,
       linksFrom: event.seq,
@@ -117,7 +122,26 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     return { ...state, steps: { ...state.steps, [key]: opened } };
   },
   'rung.reached': (state, event) =>
-    onStep(state, event, (step) => ({ ...step, rungs: [...step.rungs, event.data.rung] })),
+    onStep(state, event, (step) => {
+      const { rung, class: mailClass, to, silent } = event.data;
+      const told = { rung, seq: event.seq, at: event.recordedAt, class: mailClass, to, silent };
+      return { ...step, rungs: [...step.rungs, rung], told: [...step.told, told] };
+    }),
+  // What is shown stays as it was: pages that others have open can still be signed.
+  'notice.acknowledged': (state, event) => {
+    const { rung, contentHash } = event.data;
+    const { seq, by, recordedAt } = event;
+    return onStep(state, event, (step) => ({
+      ...step,
+      acknowledgements: [...step.acknowledgements, { seq, rung, by, at: recordedAt, contentHash }],
+    }));
+  },
+  'mail.bounced': (state, event) => {
+    const { ref, rung, messageId, calledNext } = event.data;
+    const about = ref === undefined ? {} : { key: stepKey(ref) };
+    const bounce = { seq: event.seq, at: event.recordedAt, ...about, rung, messageId, calledNext };
+    return { ...state, bounces: [...state.bounces, bounce] };
+  },
   'checklist.recorded': (state, event) =>
     onStep(state, event, (step) => ({
       ...step,
@@ -167,6 +191,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       askedFrom: recordedAt,
       openedSeq: seq,
       rungs: [],
+      told: [],
+      acknowledgements: [],
       checklist: {},
       version: seq,
       linksFrom: seq,
@@ -183,13 +209,17 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
-    onStep(state, event, (step) => ({
-      ...step,
-      extendedTo: event.data.dueAt,
-      extendedAt: event.recordedAt,
-      version: event.seq,
-      rungs: toldBeforeExtension(step),
-    })),
+    onStep(state, event, (step) => {
+      const rungs = toldBeforeExtension(step);
+      return {
+        ...step,
+        extendedTo: event.data.dueAt,
+        extendedAt: event.recordedAt,
+        version: event.seq,
+        rungs,
+        told: step.told.filter(({ rung }) => rungs.includes(rung)),
+      };
+    }),
   'step.reassigned': (state, event) =>
     onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
   'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
@@ -212,6 +242,15 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
     steps: shownAnew(state, event.seq),
   }),
+  'plan.changed': (state, event) => {
+    const { sequence, items } = event.data;
+    const planned = { ...state.plan.items };
+    for (const { item, number, to } of items) {
+      if (to === null) delete planned[itemKey({ item, number })];
+      else planned[itemKey({ item, number })] = { item, number, ...to, sequence };
+    }
+    return { ...state, plan: { sequence, items: planned } };
+  },
   'deviation.opened': (state, event) => ({
     ...state,
     deviations: [
@@ -225,6 +264,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       },
     ],
   }),
+  ...orderAppliers,
   'journey.closing': (state, event) => ({
     ...state,
     closing: { outcome: event.data.outcome, at: event.recordedAt },
@@ -233,7 +273,12 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 };
 
 /** What can still be learnt about a journey that is closed. */
-const AFTER_CLOSE: ReadonlySet<EventType> = new Set(['time.corrected', 'deviation.opened']);
+const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
+  'time.corrected',
+  'deviation.opened',
+  'mail.bounced',
+  'plan.changed',
+]);
 
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
@@ -247,12 +292,16 @@ export function apply(state: JourneyState | undefined, event: UnsealedEvent): Jo
 }
 
 function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
-  const { policy, ...site } = event.data.site;
+  const { protocol, patient, order, site: given } = event.data;
+  const { policy, ...site } = given;
   return {
     id: event.journeyId,
     seq: event.seq,
     openedAt: event.recordedAt,
-    ...event.data,
+    protocol,
+    patient,
+    order: order ?? { orderedAt: event.occurredAt.at },
+    orders: [],
     site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,
@@ -263,6 +312,8 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     corrections: {},
     deviations: [],
     reports: [],
+    bounces: [],
+    plan: { sequence: 0, items: {} },
     anomalies: [],
   };
 }

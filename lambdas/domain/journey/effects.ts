@@ -1,11 +1,13 @@
 import { nextDue } from '../clocks/next-due.ts';
-import type { MailClass, StepRef } from '../events/data.ts';
+import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
+import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
@@ -27,6 +29,8 @@ export type Notice =
       readonly rung: string;
       readonly class: MailClass;
       readonly to: readonly Role[];
+      /** Whom of the roles; without it, those who hold them. */
+      readonly tier?: Tier;
       /** `seq` of the event that asked for this mail; a link is valid from it on. */
       readonly linkSeq: number;
     }
@@ -40,12 +44,23 @@ export type Notice =
         | 'closed'
         | 'deviation'
         | 'reported'
-        | 'run-replaced';
+        | 'run-replaced'
+        | 'mail-bounced';
       readonly class: MailClass;
       readonly to: readonly Role[];
       readonly detail: string;
       /** Which side asked for it, where that is known: the kind only, never who. */
       readonly by?: 'ehr' | 'operator';
+      /** User id of the one person who cannot be reached, and is not written to. */
+      readonly except?: string;
+    }
+  | {
+      /** Dates of the plan that are new, have moved or are gone; each person is told those of their own diary. */
+      readonly about: 'plan';
+      /** `seq` of the event that says which. */
+      readonly seq: number;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
     }
   | {
       /** An authentic message that was not understood and waits for a named person. */
@@ -74,6 +89,8 @@ export type Effect =
   | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
+  /** Opens a journey of its own for the order that came with the event of this `seq`. */
+  | { readonly kind: 'open'; readonly order: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -108,6 +125,7 @@ export function consequencesOf(
       ...schedule,
       ...events.flatMap((event) => mails(after, event)),
       ...events.flatMap(published),
+      ...events.flatMap((event) => orderEffects(after, event)),
     ],
     bindings: waiting,
   };
@@ -172,7 +190,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     const notice = { about: 'journey', what, class: mailClass, to, detail } as const;
     return [{ kind: 'mail', notice: by === undefined ? notice : { ...notice, by } }];
   };
-  const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass): Effect[] => [
+  const step = (ref: StepRef, rung: string, to: readonly Role[], mailClass: MailClass, tier?: Tier): Effect[] => [
     {
       kind: 'mail',
       notice: {
@@ -181,13 +199,16 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         rung,
         class: mailClass,
         to,
+        ...(tier === undefined ? {} : { tier }),
         linkSeq: event.seq,
       },
     },
   ];
   switch (event.type) {
     case 'rung.reached':
-      return event.data.silent ? [] : step(event.data, event.data.rung, event.data.to, event.data.class);
+      return event.data.silent
+        ? []
+        : step(event.data, event.data.rung, event.data.to, event.data.class, event.data.tier);
     case 'mail.resent':
     case 'link.reissued':
     case 'step.reassigned':
@@ -210,8 +231,16 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
+    case 'plan.changed': {
+      const { items } = event.data;
+      const to = [...new Set(items.flatMap(({ item }) => ROLES_OF[item]))];
+      const isNew = items.every(({ from }) => from === null);
+      return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
+    }
     case 'deviation.opened':
       return journey('deviation', ['qa'], event.data.kind, 'critical');
+    case 'mail.bounced':
+      return bounced(event.data);
     case 'run.started':
       return event.data.reason === 'timeout' || event.data.reason === 'execution-ended' || event.data.reason === 'sweep'
         ? journey('run-replaced', ['on-call'], event.data.reason, 'critical')
@@ -219,6 +248,21 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     default:
       return [];
   }
+}
+
+/** The kind of notice by which the coordinator learns that a mail did not arrive. */
+export const MAIL_BOUNCED = 'mail-bounced';
+
+/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending. */
+function bounced({ rung, to, calledNext }: EventData<'mail.bounced'>): readonly Effect[] {
+  // A notice of this kind that does not arrive either calls nobody: that would go round for ever.
+  if (rung === MAIL_BOUNCED || calledNext) return [];
+  return [
+    {
+      kind: 'mail',
+      notice: { about: 'journey', what: MAIL_BOUNCED, class: 'due', to: ['coordinator'], detail: to, except: to },
+    },
+  ];
 }
 
 /** Status for the EHR and other systems, by ids only. */

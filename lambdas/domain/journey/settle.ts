@@ -1,18 +1,29 @@
 import { type DueItem, dueItems } from '../clocks/next-due.ts';
 import type { DueRung } from '../clocks/rungs.ts';
+import { MAIL_CLASSES, type MailClass } from '../events/data.ts';
 import { unreachable } from '../faults.ts';
+import { replan } from '../plan/replan.ts';
 import type { Role } from '../vocabulary.ts';
 import { type Scribe, system } from './scribe.ts';
 
 const CLOCK = system('clock');
 
+/** What rungs told in silence were for, by step and ladder: the one told in their place is for all of it. */
+type Untold = Map<string, { readonly to: readonly Role[]; readonly class: MailClass }>;
+
 /**
- * Does all that is due by now: tells rungs, opens visits, replaces an old run. Of several rungs of one ladder that are due
- * together only the last is told by mail, to everybody the others were for; the earlier are marked silent, so that a late
- * waking does not send three mails.
+ * Does all that is due by now: tells rungs, opens visits, replaces an old run; and says what moved in the plan. Of several
+ * rungs of one ladder that are due together only the last is told by mail, to everybody the others were for; the earlier are
+ * marked silent, so that a late waking does not send three mails.
  */
 export function settle(scribe: Scribe): void {
-  const untold = new Map<string, readonly Role[]>();
+  doAllDue(scribe);
+  // Last, so that one event tells all that this commit moves.
+  replan(scribe);
+}
+
+function doAllDue(scribe: Scribe): void {
+  const untold: Untold = new Map();
   // Each pass can make something new due (a visit opened late has rungs of its own), but never the same thing twice.
   for (;;) {
     const due = dueItems(scribe.state, scribe.context.protocol).filter(({ at }) => at <= scribe.context.now);
@@ -21,10 +32,10 @@ export function settle(scribe: Scribe): void {
   }
 }
 
-function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: Map<string, readonly Role[]>): void {
+function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: Untold): void {
   switch (item.kind) {
     case 'rung':
-      tellRung(scribe, item.rung, all.slice(all.indexOf(item) + 1), untold);
+      tellRung(scribe, item.rung, all, all.slice(all.indexOf(item) + 1), untold);
       return;
     case 'visit':
       scribe.write('phase.entered', { phase: 'FollowUpVisit', round: item.visit.round, visit: item.visit.name }, CLOCK);
@@ -41,19 +52,39 @@ function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: M
 
 function tellRung(
   scribe: Scribe,
-  { step, ladder, rung, againAt, to, class: mailClass }: DueRung,
+  { step, ladder, rung, againAt, to, class: mailClass, tier, outlivable = false }: DueRung,
+  all: readonly DueItem[],
   rest: readonly DueItem[],
-  untold: Map<string, readonly Role[]>,
+  untold: Untold,
 ): void {
   const { phase, round, step: name, key } = step;
   const silent =
     (againAt !== undefined && againAt <= scribe.context.now) ||
-    rest.some((other) => other.kind === 'rung' && other.rung.step.key === key && other.rung.ladder === ladder);
-  const everybody = [...new Set([...(untold.get(`${key} ${ladder}`) ?? []), ...to])];
-  untold.set(`${key} ${ladder}`, silent ? everybody : []);
+    rest.some((other) => isOf(other, key, ladder)) ||
+    (outlivable && all.some((other) => isOf(other, key, 'deadline') && other.rung.class === 'critical'));
+  const before = untold.get(`${key} ${ladder}`);
+  const everybody = [...new Set([...(before?.to ?? []), ...to])];
+  const worst = worstOf(before?.class ?? 'info', mailClass);
+  if (silent) untold.set(`${key} ${ladder}`, { to: everybody, class: worst });
+  else untold.delete(`${key} ${ladder}`);
   scribe.write(
     'rung.reached',
-    { phase, round, step: name, rung, to: silent ? [...to] : everybody, class: mailClass, silent },
+    {
+      phase,
+      round,
+      step: name,
+      rung,
+      to: silent ? [...to] : everybody,
+      class: silent ? mailClass : worst,
+      silent,
+      ...(tier === undefined ? {} : { tier }),
+    },
     CLOCK,
   );
 }
+
+const worstOf = (one: MailClass, other: MailClass): MailClass =>
+  MAIL_CLASSES.indexOf(one) > MAIL_CLASSES.indexOf(other) ? one : other;
+
+const isOf = (item: DueItem, key: string, ladder: DueRung['ladder']): item is Extract<DueItem, { kind: 'rung' }> =>
+  item.kind === 'rung' && item.rung.step.key === key && item.rung.ladder === ladder;

@@ -15,11 +15,17 @@ export const sitePolicy = z.strictObject({
   /** Hours a GO for conditioning counts, at most 48. */
   conditioningGoHours: z.int().min(1).max(48),
   /** When people who are not on call read mail: local times, and the ISO days of the week (1 is Monday). */
-  openingHours: z.strictObject({ from: localTime, until: localTime, days: z.array(z.int().min(1).max(7)).min(1) }),
+  openingHours: z
+    .strictObject({ from: localTime, until: localTime, days: z.array(z.int().min(1).max(7)).min(1) })
+    .refine(({ from, until }) => from < until, {
+      error: 'expected opening hours that end after they begin, within one day',
+    }),
   /** Days on which the site is closed beside weekends. */
   holidays: z.array(z.iso.date()).max(400),
   /** Minutes within which a critical notice wants a person's acknowledgement, before the next one is called. */
   acknowledgeMinutes: z.int().min(5).max(1440),
+  /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
+  leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
 });
 export type SitePolicy = z.infer<typeof sitePolicy>;
 

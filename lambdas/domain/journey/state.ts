@@ -1,6 +1,7 @@
-import type { StepRef } from '../events/data.ts';
+import type { MailClass, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import {
   COURSE_PHASES,
@@ -9,8 +10,10 @@ import {
   type PhaseName,
   type PhaseOutcome,
   type ReportName,
+  type Role,
   type StepName,
 } from '../vocabulary.ts';
+import type { OpeningOrder, OrderRecord } from './orders.ts';
 import type { JourneySite } from './site-policy.ts';
 
 /** Key of one occurrence of a step, e.g. `Treatment.2.Give GO`. */
@@ -37,6 +40,26 @@ export interface Decision {
   readonly reason?: string;
 }
 
+/** A rung as it was told. */
+export interface ToldRung {
+  readonly rung: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly class: MailClass;
+  readonly to: readonly Role[];
+  /** A later rung was told in its place. */
+  readonly silent: boolean;
+}
+
+/** Somebody read the page of a step and acts on it. */
+export interface Acknowledgement {
+  readonly seq: number;
+  readonly rung: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly contentHash: string;
+}
+
 /** One occurrence of a step: asked, perhaps reminded, and decided at most once. */
 export interface StepState extends StepRef {
   readonly key: StepKey;
@@ -50,6 +73,9 @@ export interface StepState extends StepRef {
   /** When that was done: the ladder starts anew from here. */
   readonly extendedAt?: Instant;
   readonly rungs: readonly string[];
+  /** The same rungs as they were told, oldest first. */
+  readonly told: readonly ToldRung[];
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly checklist: Readonly<Record<string, ChecklistEntry>>;
   /** `seq` of the last event that changed what is shown; part of what is signed. */
   readonly version: number;
@@ -64,7 +90,7 @@ export interface PhaseRecord {
   readonly round: number;
   /** Name of the visit in the follow-up plan, e.g. `M6`. */
   readonly visit?: string;
-  /** `seq` of the report a side phase is about. */
+  /** `seq` of the report or order a side phase is about. */
   readonly about?: number;
   /** Not before this instant is anybody asked in it (a deferral). */
   readonly notBefore?: Instant;
@@ -81,6 +107,26 @@ export interface Report {
   readonly by: Actor;
   readonly occurredAt: Occurrence;
   readonly contentHash: string;
+}
+
+/** A mail that did not reach its reader. */
+export interface Bounce {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly key?: StepKey;
+  readonly rung: string;
+  readonly messageId: string;
+  readonly calledNext: boolean;
+}
+
+/** A date of the plan as people were last told it. */
+export interface ToldDate {
+  readonly item: PlanItemName;
+  readonly number: number;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Of the change of the plan that told it. */
+  readonly sequence: number;
 }
 
 export interface Hold {
@@ -106,7 +152,9 @@ export interface JourneyState {
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly site: JourneySite;
   readonly patient: string;
-  readonly order: { readonly sender: string; readonly messageId: string; readonly orderedAt: Instant };
+  readonly order: OpeningOrder;
+  /** Orders that came while the journey was open. */
+  readonly orders: readonly OrderRecord[];
   readonly run: number;
   readonly runStartedAt: Instant;
   readonly runReasons: readonly { readonly at: Instant; readonly reason: string }[];
@@ -116,6 +164,9 @@ export interface JourneyState {
   readonly corrections: Readonly<Record<number, Occurrence>>;
   readonly deviations: readonly Deviation[];
   readonly reports: readonly Report[];
+  readonly bounces: readonly Bounce[];
+  /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */
+  readonly plan: { readonly sequence: number; readonly items: Readonly<Record<ItemKey, ToldDate>> };
   /** How the course ended, while what is left of it is still put in order. */
   readonly closing?: { readonly outcome: JourneyOutcome; readonly at: Instant };
   readonly closed?: { readonly outcome: JourneyOutcome; readonly at: Instant };

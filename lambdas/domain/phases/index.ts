@@ -16,6 +16,7 @@ import type { PhaseFlow } from './flow.ts';
 import { followUpVisit } from './follow-up-visit.ts';
 import { manufacturing } from './manufacturing.ts';
 import { order } from './order.ts';
+import { orderMatch } from './order-match.ts';
 import { receipt } from './receipt.ts';
 import { treatment } from './treatment.ts';
 
@@ -33,6 +34,7 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   FlagReview: flagReview,
   Withdrawal: withdrawal,
   Death: death,
+  OrderMatch: orderMatch,
   FollowUpVisit: followUpVisit,
   LifelongWatch: lifelongWatch,
   Closure: closure,

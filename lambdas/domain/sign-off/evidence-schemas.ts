@@ -5,7 +5,7 @@ import { steps } from '../steps/index.ts';
 import { recordOf, reportOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
-import { RECORD, REPORT } from './submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
 
 /** Evidence by which one item of a checklist is recorded: its name, and what the item itself asks. */
 export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
@@ -15,6 +15,9 @@ export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
 export const reportEvidence = ({ report, values }: ReportDefinition): z.ZodObject =>
   z.strictObject({ report: z.literal(report), ...values.shape });
 
+/** Evidence by which an urgent notice is acknowledged: the rung under which it was told. */
+export const acknowledgementEvidence = z.strictObject({ rung: z.string().min(1).max(80) });
+
 /**
  * JSON Schema of the evidence of every decision of a step, for integrators: `record`, which takes the items of a
  * checklist, is one of several.
@@ -23,6 +26,7 @@ export function evidenceSchemas(step: StepName): Readonly<Record<string, unknown
   const { checklist } = steps[step];
   const schemas = {
     ...decisionSchemas(step),
+    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence),
     [REPORT]: { oneOf: Object.values(reports).map((report) => asJsonSchema(reportEvidence(report))) },
   };
   if (checklist === undefined) return schemas;
@@ -36,7 +40,11 @@ export function formSchemas(step: StepName): Readonly<Record<string, unknown>> {
     asJsonSchema(itemEvidence(one)),
   ]);
   const reported = Object.values(reports).map((one) => [reportOf(one.report), asJsonSchema(reportEvidence(one))]);
-  return { ...decisionSchemas(step), ...Object.fromEntries([...items, ...reported]) };
+  return {
+    ...decisionSchemas(step),
+    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence),
+    ...Object.fromEntries([...items, ...reported]),
+  };
 }
 
 const decisionSchemas = (step: StepName): Readonly<Record<string, unknown>> =>

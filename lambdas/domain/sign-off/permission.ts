@@ -9,6 +9,8 @@ import type { Role } from '../vocabulary.ts';
 export interface Signer {
   readonly id: string;
   readonly roles: readonly Role[];
+  /** Roles this person may sign for without holding them. */
+  readonly deputises?: readonly Role[];
   readonly site: string;
   readonly assurance: 'pin' | 'oidc' | 'passkey';
 }
@@ -22,10 +24,10 @@ const forbidden = (problem: string, message: string, more: Readonly<Record<strin
 const otherSite = (state: JourneyState, { site }: Signer): Refusal | null =>
   site === state.site.id ? null : forbidden('other-site', `Site: got ${site}, expected ${state.site.id}.`);
 
-const otherRole = ({ roles }: Signer, expected: readonly Role[]): Refusal | null =>
-  roles.some((role) => expected.includes(role))
+const otherRole = ({ roles, deputises = [] }: Signer, expected: readonly Role[]): Refusal | null =>
+  [...roles, ...deputises].some((role) => expected.includes(role))
     ? null
-    : forbidden('other-role', `Role: got ${roles.join(', ')}, expected ${expected.join(' or ')}.`, {
+    : forbidden('other-role', `Role: got ${[...roles, ...deputises].join(', ')}, expected ${expected.join(' or ')}.`, {
         role: expected[0],
       });
 
@@ -66,9 +68,23 @@ export const mayNotRecord = (
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);
 
-/** Who signs, in the first of their roles that is asked here. */
-export const signedAs = ({ id, roles }: Signer, asked: readonly Role[]): Actor => {
-  const role = roles.find((one) => asked.includes(one));
-  if (role === undefined) throw new Error(`Signer: got roles ${roles.join(', ')}, expected one of ${asked.join(', ')}`);
-  return { kind: 'person', id, role };
+/** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
+const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
+
+/** The role that signs, every role that was told of something urgent here, and those who are told at last. */
+export function whoAcknowledges({ steps: all }: JourneyState, { key, step }: StepState): readonly Role[] {
+  const urgent = (all[key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
+  return [...new Set([steps[step].role, ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
+}
+
+export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Signer): Refusal | null =>
+  otherSite(state, signer) ?? otherRole(signer, whoAcknowledges(state, step));
+
+/** Who signs, in the first of their roles that is asked here; else as deputy of those who hold one. */
+export const signedAs = ({ id, roles, deputises = [] }: Signer, asked: readonly Role[]): Actor => {
+  const own = roles.find((one) => asked.includes(one));
+  if (own !== undefined) return { kind: 'person', id, role: own };
+  const lent = deputises.find((one) => asked.includes(one));
+  if (lent !== undefined) return { kind: 'person', id, role: lent, deputy: true };
+  throw new Error(`Signer: got roles ${[...roles, ...deputises].join(', ')}, expected one of ${asked.join(', ')}`);
 };

@@ -22,9 +22,10 @@ import {
   type Submitted,
 } from './checks.ts';
 import { mayNotSign, type Signer, signedAs } from './permission.ts';
+import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
-import { RECORD, REPORT, type Submission } from './submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from './submission.ts';
 
 export interface Recorded {
   readonly journeyId: string;
@@ -43,6 +44,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const step = scribe.state.steps[stepKey(ref)];
   if (step === undefined) return refuse('not-found', 'This step was never opened.');
   if (submission.decision === REPORT) return recordReport(scribe, step, submission, signer);
+  if (submission.decision === ACKNOWLEDGE) return recordAcknowledgement(scribe, step, submission, signer);
   if (submission.decision === RECORD) return recordChecklistItem(scribe, step, submission, signer);
   const permission = mayNotSign(scribe.state, step, signer);
   if (permission !== null) return { ok: false, refusal: permission };

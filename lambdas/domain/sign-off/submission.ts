@@ -24,3 +24,6 @@ export const RECORD = 'record';
 
 /** The decision that reports something beside the step and leaves it open. */
 export const REPORT = 'report';
+
+/** The decision that says of an urgent notice: I have read this and act on it. It decides nothing. */
+export const ACKNOWLEDGE = 'acknowledge';

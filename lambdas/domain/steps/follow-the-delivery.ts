@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deliveryAgreed, qualifiedUntil, shipmentDue } from '../journey/shipments.ts';
+import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, waysBack } from './decisions.ts';
@@ -25,8 +25,7 @@ export const followTheDelivery: StepDefinition = {
   deadline: {
     kind: 'hard',
     within: 'P3D',
-    due: (state, step) =>
-      step.checklist.arrived === undefined ? deliveryAgreed(state)?.until : shipmentDue(state, step, undefined),
+    due: (state) => deliveryAgreed(state)?.until,
   },
   ladder: [
     ...datedLadder('cell-lab'),

@@ -12,7 +12,7 @@ import { authorised, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
 import { amount, confirmed, dateTime } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 const gates = [
@@ -79,12 +79,14 @@ export const giveGoForConditioning: StepDefinition = {
     within: 'P14D',
     due: (state) => {
       const planned = plannedConditioning(state);
-      return planned === undefined ? undefined : minus(planned, 'P2D', state.site.zone);
+      // A GO counts for two days at most, so it cannot be asked for much earlier than the start.
+      return planned === undefined ? undefined : minus(planned, 'P1D', state.site.zone);
     },
   },
   ladder: [
-    ...usualLadder('physician'),
-    { rung: 'conditioning-in-5-days', at: { before: 'P3D' }, to: ['physician', 'pharmacist'], class: 'info' },
+    ...datedLadder('physician'),
+    { rung: 'conditioning-in-5-days', at: { before: 'P4D' }, to: ['physician', 'pharmacist'], class: 'info' },
+    { rung: 'conditioning-in-3-days', at: { before: 'P2D' }, to: ['physician', 'pharmacist'], class: 'info' },
     ...expiryLadder,
   ],
 };

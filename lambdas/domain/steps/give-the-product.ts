@@ -121,7 +121,8 @@ export const giveTheProduct: StepDefinition = {
           firstOf(step, 'thaw-started') === undefined ? goEndsAt(state, protocol, 'thaw') : undefined,
       },
       to: ['physician', 'pharmacist'],
-      class: 'due',
+      // Minutes: nobody waits for office hours.
+      class: 'critical',
     },
     {
       rung: 'in-use',

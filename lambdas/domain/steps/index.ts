@@ -28,6 +28,7 @@ import { giveGoForConditioning } from './give-go-for-conditioning.ts';
 import { giveGoForThaw } from './give-go-for-thaw.ts';
 import { giveTheProduct } from './give-the-product.ts';
 import { inspectTheDelivery } from './inspect-the-delivery.ts';
+import { matchTheOrder } from './match-the-order.ts';
 import { monitorThePatient } from './monitor-the-patient.ts';
 import { placeTheOrder } from './place-the-order.ts';
 import { prescribeTheProduct } from './prescribe-the-product.ts';
@@ -97,6 +98,7 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Decide on the withdrawal': decideOnTheWithdrawal,
   'Confirm the death': confirmTheDeath,
   'Confirm the death as second person': confirmTheDeathAsSecondPerson,
+  'Match the order': matchTheOrder,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

@@ -9,6 +9,9 @@ export const recordOf = (item: string): string => `${RECORD}:${item}`;
 /** Names a report among the decisions of any step: `report:excursion`. */
 export const reportOf = (report: string): string => `${REPORT}:${report}`;
 
+/** What acknowledging an urgent notice means, at every step. */
+export const ACKNOWLEDGE_MEANING = 'I have read this and act on it. The step itself is not decided by it.';
+
 /** What a signature means, by decision, by `recordOf(item)` for the items of a checklist, and by `reportOf(report)`; in the step's order. */
 export function meaningsOf(step: StepName): Readonly<Record<string, string>> {
   const { decisions, checklist } = steps[step];

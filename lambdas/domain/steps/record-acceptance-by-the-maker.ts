@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { isRemake } from '../journey/product.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { chainOfIdentity, dateTime, reference } from './evidence.ts';
@@ -15,7 +16,7 @@ export const recordAcceptanceByTheMaker: StepDefinition = {
     accepted: authorised(
       "I recorded, from the maker's document, that it accepted the starting material and makes the product.",
       z.strictObject({ makerReference: reference, chainOfIdentity, predictedReadyAt: dateTime }),
-      { gates: [identityMatches] },
+      { gates: [identityMatches, noOpenExcursion] },
     ),
     recollect: recorded('I recorded that the maker rejected the starting material: it has to be collected again.'),
     stopped: stopping('I recorded that the maker rejected the starting material: the treatment is stopped.'),

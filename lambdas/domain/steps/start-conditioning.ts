@@ -5,7 +5,7 @@ import { notFlagged } from '../gates/not-flagged.ts';
 import { goEndsAt, plannedConditioning } from '../journey/conditioning.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed } from './evidence.ts';
-import { usualLadder } from './ladders.ts';
+import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 const asked = [goStands('conditioning'), notFlagged('do-not-condition')];
@@ -30,7 +30,7 @@ export const startConditioning: StepDefinition = {
   },
   deadline: { kind: 'soft', within: 'P2D', due: plannedConditioning },
   ladder: [
-    ...usualLadder('nurse'),
+    ...datedLadder('nurse'),
     {
       rung: 'go-ends',
       at: { instant: (state, _, protocol) => goEndsAt(state, protocol, 'conditioning') },

@@ -14,10 +14,10 @@ main,footer,.top{max-width:44rem;margin-inline:auto;padding-inline:1rem}
 main:focus{outline:none}
 :focus-visible,input:focus-within{outline:3px solid var(--focus);outline-offset:2px;border-radius:.25rem}
 a{color:var(--accent);text-underline-offset:.2em}
-h1,h2,h3,p,dl,ol,ul{margin:0}
+h1,h2,h3,h4,p,dl,ol,ul{margin:0}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em}
 h2{font-size:1.2rem;line-height:1.3}
-h3{font-size:1.05rem;line-height:1.35}
+h3,h4{font-size:1.05rem;line-height:1.35}
 .skip{position:absolute;left:-100vw;top:.5rem;padding:.5rem 1rem;background:var(--card)}
 .skip:focus{left:.5rem}
 .top{display:flex;justify-content:space-between;align-items:center;padding-block:.9rem}
@@ -42,23 +42,35 @@ summary{display:flex;align-items:center;gap:.7rem;min-height:3.25rem;padding:.6r
 summary::-webkit-details-marker{display:none}
 summary::before{content:"";flex:none;width:.6rem;height:.6rem;border:solid var(--accent);border-width:0 .16rem .16rem 0;transform:rotate(-45deg);transition:transform .12s}
 details[open]>summary::before{transform:rotate(45deg)}
-summary:hover h3{text-decoration:underline;text-underline-offset:.2em}
+summary:hover :is(h3,h4){text-decoration:underline;text-underline-offset:.2em}
 details[open]>summary{border-bottom:1px solid var(--hairline);border-radius:.6rem .6rem 0 0;background:var(--accent-ground)}
 details>form{padding:1rem}
-.mark{margin-left:auto;color:var(--muted);font-size:.88rem;font-weight:400}
-.done{background:var(--good-ground);border-color:transparent}
-.done h3{display:flex;gap:.5rem}
-.done .mark{color:var(--good);font-weight:650}
-.done .hint{color:var(--ink)}
+.notes{display:grid;gap:.4rem;padding:1rem 1rem 0}
+.notes:empty{display:none}
+.notes ul{padding-left:1.2rem}
+.mark{margin-left:auto;text-align:right;color:var(--muted);font-size:.88rem;font-weight:400}
+.done{padding:.5rem .9rem;border-radius:.4rem;background:var(--good-ground)}
+.done strong{color:var(--good)}
+.done strong::before{content:"✓ "}
+.against{padding:.6rem .8rem;border-left:.3rem solid var(--warn);border-radius:.3rem;background:var(--warn-ground)}
 .closed{border-style:dashed;display:grid;gap:.3rem}
-.checklist{display:grid;gap:.6rem;padding:0;list-style:none}
+.checklist{display:grid;gap:.5rem;padding:0;list-style:none}
+.checklist:empty{display:none}
+.container{display:grid;gap:.5rem;padding-top:.5rem}
+.container>h3{display:flex;gap:.7rem;align-items:baseline;padding-bottom:.2rem;border-bottom:2px solid var(--accent)}
+a.inline{display:inline-block;padding-block:.6rem;font-weight:600}
+a.line{display:flex;gap:.7rem;align-items:center;min-height:3.25rem;padding:.6rem 1rem;font-weight:600}
+details.more>.card{margin:.6rem .75rem}
+.field>details.more>summary{padding-inline:0}
 form{display:grid;gap:1.1rem}
 .card>h3+form{margin-top:1rem}
 .field{display:grid;gap:.3rem;min-width:0}
 fieldset{border:0;margin:0;padding:0}
-.nest{display:grid;gap:.9rem;margin-top:.4rem;padding-left:.9rem;border-left:3px solid var(--hairline)}
+.nest{display:grid;gap:.9rem 1.2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));margin-top:.4rem;padding-left:.9rem;border-left:3px solid var(--hairline)}
 .tick{margin-block:-.45rem}
 label,legend{font-weight:600;padding:0}
+.row{margin-top:.5rem}
+.nest>fieldset.field{grid-column:1/-1}
 .error{color:var(--bad);font-weight:600}
 .error::first-letter{text-transform:uppercase}
 .in-error{border-left:4px solid var(--bad);padding-left:.75rem}

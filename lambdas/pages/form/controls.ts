@@ -1,8 +1,9 @@
 import { h, type VNode } from '../element.ts';
-import { find, say } from '../i18n/dictionary.ts';
-import type { Field } from './fields.ts';
+import { findByEnd, say } from '../i18n/dictionary.ts';
+import { type Field, type RowsField, rowFields } from './fields.ts';
 import { type FormContext, firstOf, idOf, labelOf, valuesOf } from './form-context.ts';
 import { classOf, described, type FrameProps, grouped, labelled, labelText, notes } from './frame.ts';
+import { rowCount } from './rows.ts';
 
 const RADIOS_UP_TO = 4;
 
@@ -21,6 +22,8 @@ export function control(field: Field, context: FormContext, demanded = true): VN
           field.fields.map((one) => control(one, context, demanded && field.required)),
         ),
       );
+    case 'rows':
+      return rows(field, context, props, required);
     case 'constant':
       return h('input', { type: 'hidden', name: field.name, value: String(field.value) });
     case 'confirm':
@@ -47,14 +50,14 @@ export function control(field: Field, context: FormContext, demanded = true): VN
 
 function frameOf(field: Field, { texts, zone }: FormContext, demanded: boolean): FrameProps {
   const label = labelOf(texts, field.name);
-  const own = find(texts.hints, field.key);
+  const own = findByEnd(texts.hints, field.name);
   const added =
     field.kind === 'date-time' ? texts.page.timeHint(zone) : field.kind === 'lines' ? texts.page.linesHint : '';
   const hint = [own, added].filter((part) => part !== undefined && part !== '').join(' ');
   const mayBeEmpty = !field.required && field.kind !== 'choices';
   return {
     name: field.name,
-    label: field.unit === undefined ? label : `${label} (${field.unit})`,
+    label: field.unit === undefined ? label : `${label} (${say(texts.units, field.unit)})`,
     optional: demanded && mayBeEmpty,
     hint: hint === '' ? undefined : hint,
   };
@@ -64,6 +67,35 @@ const optionsOf = (
   { options }: Field & { kind: 'choice' | 'choices' },
   { texts }: FormContext,
 ): readonly (readonly [string, string])[] => options.map((one) => [String(one), say(texts.options, String(one))]);
+
+/** Blank rows beyond those filled in: enough for most, and more come with the next answer of the server. */
+const BLANK_ROWS = 4;
+
+/** The rows typed so far, or one blank one; below them a few more in a part that opens. Blank rows are left out when read. */
+function rows(field: RowsField, context: FormContext, props: FrameProps, required: boolean): VNode {
+  const typed = rowCount(field.name, Object.keys(context.values));
+  const open = Math.min(Math.max(typed, 1), field.maxRows);
+  const more = Math.min(BLANK_ROWS, field.maxRows - open);
+  const row = (place: number): VNode =>
+    h(
+      'fieldset',
+      { class: 'row' },
+      h('legend', {}, context.texts.page.row(place + 1)),
+      h(
+        'div',
+        { class: 'nest' },
+        rowFields(field, place).map((one) => control(one, context, required && typed === 0 && place === 0)),
+      ),
+    );
+  const places = (from: number, count: number): readonly VNode[] =>
+    Array.from({ length: count }, (_, index) => row(from + index));
+  return grouped(context, props, [
+    places(0, open),
+    more === 0
+      ? null
+      : h('details', { class: 'more' }, h('summary', {}, context.texts.page.moreRows), places(open, more)),
+  ]);
+}
 
 /** Attributes of each kind of one-line input. Times are the site's; numbers are text, because browsers rewrite numbers. */
 const INPUTS = {

@@ -1,6 +1,4 @@
-import { RECORD } from '../../domain/sign-off/submission.ts';
-import { recordOf } from '../../domain/steps/meanings.ts';
-import type { JsonSchema, StepView } from '../views.ts';
+import type { JsonSchema } from '../views.ts';
 import { isSchema, unwrap } from './schema.ts';
 
 interface Named {
@@ -27,8 +25,14 @@ export type Field = Named &
     | { readonly kind: 'yes-no' | 'confirm' | 'date' | 'date-time' }
     | { readonly kind: 'constant'; readonly value: string | number }
     | { readonly kind: 'group'; readonly fields: readonly Field[] }
+    /** A list of objects: the same fields again in each row, named by its place (`rowFields`). */
+    | { readonly kind: 'rows'; readonly row: JsonSchema; readonly maxRows: number; readonly emptyList: boolean }
   );
 
+export type RowsField = Extract<Field, { kind: 'rows' }>;
+
+/** More rows than this nobody types into a page. */
+const MAX_ROWS = 50;
 const DEFAULT_MAX_LENGTH = 2000;
 const MULTILINE_FROM = 200;
 
@@ -97,7 +101,12 @@ function listOf(schema: JsonSchema, base: Named): Field {
   const list = { ...base, required: base.required && some, emptyList: base.required && !some };
   if (items?.options !== undefined) return { ...list, kind: 'choices', options: items.options };
   if (items?.schema.type === 'string' && !items.nullable) return { ...list, kind: 'lines' };
-  throw notUnderstood(base.name, schema, 'a list of strings or of named values');
+  if (items?.schema.type === 'object' && !items.nullable) {
+    const most = typeof schema.maxItems === 'number' ? schema.maxItems : MAX_ROWS;
+    fieldsOf(items.schema, `${base.name}.0`); // so that a schema without controls is refused before anybody adds a row
+    return { ...list, kind: 'rows', row: items.schema, maxRows: Math.min(most, MAX_ROWS) };
+  }
+  throw notUnderstood(base.name, schema, 'a list of strings, of named values or of objects');
 }
 
 function notUnderstood(name: string, schema: JsonSchema, expected: string): Error {
@@ -107,15 +116,17 @@ function notUnderstood(name: string, schema: JsonSchema, expected: string): Erro
   );
 }
 
-/** Key of the form of a decision; a checklist has one for each item, because each may ask something else. */
-export const formKey = (decision: string, item: string | undefined): string =>
-  decision === RECORD ? recordOf(item ?? '') : decision;
+/** The fields of the row at this place, from 0: `evidence.accounts.0.batch`. */
+export const rowFields = ({ name, row }: RowsField, place: number): readonly Field[] =>
+  fieldsOf(row, `${name}.${place}`);
 
-/** What each form of a step may post, by `formKey`. */
-export const schemasOf = ({
-  evidenceSchema,
-  checklist = [],
-}: Pick<StepView, 'evidenceSchema' | 'checklist'>): Readonly<Record<string, JsonSchema>> => ({
-  ...evidenceSchema,
-  ...Object.fromEntries(checklist.map(({ item, schema }) => [recordOf(item), schema])),
-});
+/** True when one of these fields, or a row or group of them, has this name. */
+export const hasName = (fields: readonly Field[], name: string): boolean =>
+  fields.some((field) => {
+    if (field.name === name) return true;
+    if (!name.startsWith(`${field.name}.`)) return false;
+    if (field.kind === 'group') return hasName(field.fields, name);
+    const place = /^\d+/.exec(name.slice(field.name.length + 1))?.[0];
+    if (field.kind !== 'rows' || place === undefined || Number(place) >= field.maxRows) return false;
+    return hasName(rowFields(field, Number(place)), name);
+  });

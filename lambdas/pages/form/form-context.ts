@@ -1,4 +1,4 @@
-import { type Dictionary, find, say } from '../i18n/dictionary.ts';
+import { type Dictionary, find, findByEnd, plainWords } from '../i18n/dictionary.ts';
 import type { FormValues } from '../views.ts';
 
 /** What the controls of one form are drawn with. */
@@ -29,23 +29,28 @@ export function errorOf({ errors, texts }: FormContext, name: string): string | 
 
 /** What is wrong with the field `name`, in words: what it should look like where that is known. */
 export function errorText(texts: Dictionary, name: string, error: string): string {
-  const form =
-    error === 'wrong-form' ? find(texts.forms as Readonly<Record<string, string>>, lastPart(name)) : undefined;
+  const form = error === 'wrong-form' ? findByEnd(texts.forms, name) : undefined;
   return form ?? find(texts.fieldProblems, error) ?? error;
 }
 
-/** The last part of a name that is no position in a list: the key of the dictionaries. */
+/** The last part of a name that is no place in a list. */
 const lastPart = (name: string): string =>
   name
     .split('.')
     .filter((part) => !/^\d+$/.test(part))
     .at(-1) ?? name;
 
-const LABELS_BESIDE_EVIDENCE = { signer: 'signer', pin: 'pin', occurredAt: 'occurredAt', reason: 'reason' } as const;
+const LABELS_BESIDE_EVIDENCE = {
+  signer: 'signer',
+  pin: 'pin',
+  occurredAt: 'occurredAt',
+  reason: 'reason',
+  decision: 'decisionTitle',
+} as const;
 
 /** The label of a form name, by its last part: `evidence.chainOfIdentity.value` → "Identifier". */
 export function labelOf(texts: Dictionary, name: string): string {
   const own = find(LABELS_BESIDE_EVIDENCE, name);
   if (own !== undefined) return texts.page[own];
-  return say(texts.fields, lastPart(name));
+  return findByEnd(texts.fields, name) ?? plainWords(lastPart(name));
 }

@@ -1,11 +1,12 @@
 import { find } from '../i18n/dictionary.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
-import { type Field, fieldsOf, formKey } from './fields.ts';
+import { fieldsOf, hasName } from './fields.ts';
+import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
-const OWN_NAMES = ['signer', 'pin', 'contentHash', 'nonce', 'decision', 'occurredAt', 'reason'];
+const OWN_NAMES = ['signer', 'pin', 'contentHash', 'nonce', 'decision', 'occurredAt', 'reason', 'line', 'container'];
 const MAX_REASON = 2000;
 
 /**
@@ -24,9 +25,12 @@ export function parseSignOffForm(
   if (!posted.ok) return { ok: false, problem: { message: posted.problem } };
   const reading: Reading = { values: posted.values, zone, errors: new Map() };
   const decision = readOne(reading, 'decision') ?? '';
-  const schema = find(schemas, formKey(decision, readOne(reading, 'evidence.item')));
+  const item = readOne(reading, 'evidence.item') ?? '';
+  const report = readOne(reading, 'evidence.report') ?? '';
+  const schema = find(schemas, formKey(decision, { item, report }));
   const fields = schema === undefined ? [] : fieldsOf(schema, 'evidence');
-  if (schema === undefined || hasStrangers(fields, reading)) return notReadable(reading);
+  const strangers = [...reading.values.keys()].some((name) => !OWN_NAMES.includes(name) && !hasName(fields, name));
+  if (schema === undefined || strangers) return notReadable(reading);
 
   const contentHash = readOne(reading, 'contentHash');
   const nonce = readOne(reading, 'nonce');
@@ -34,6 +38,7 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  readContainer(reading);
   const signer = readRequired(reading, 'signer');
   const pin = readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
@@ -57,13 +62,14 @@ const notReadable = ({ values }: Reading): ParsedForm => ({
 });
 
 /** Names that the form of this decision does not have. Dropping them would sign less than was typed. */
-function hasStrangers(fields: readonly Field[], { values }: Reading): boolean {
-  const known = new Set([...OWN_NAMES, ...namesOf(fields)]);
-  return [...values.keys()].some((name) => !known.has(name));
+/** A line of a checklist is about one container: what was read off another one does not belong there. */
+function readContainer(reading: Reading): void {
+  const container = readOne(reading, 'container');
+  const read = readOne(reading, 'evidence.container');
+  if (container !== undefined && read !== undefined && read !== container) {
+    reading.errors.set('evidence.container', 'other-container');
+  }
 }
-
-const namesOf = (fields: readonly Field[]): readonly string[] =>
-  fields.flatMap((field) => (field.kind === 'group' ? namesOf(field.fields) : [field.name]));
 
 function readRequired(reading: Reading, name: string): string {
   const value = readOne(reading, name);

@@ -1,4 +1,5 @@
 import type { FormValues } from '../views.ts';
+import { withoutBlankRows } from './rows.ts';
 
 /** A form of ours is a few kilobytes; what is far above that is not a person writing. */
 const MAX_BODY = 256 * 1024;
@@ -11,7 +12,7 @@ export type Posted =
 
 /**
  * The pairs of an `application/x-www-form-urlencoded` body by name, in a Map: no name can reach a prototype. Line ends
- * become `\n`, outer spaces go (a pasted identifier brings them along), except in the PIN.
+ * become `\n`, outer spaces go (a pasted identifier brings them along), except in the PIN. Rows left blank are left out.
  */
 export function readPosted(body: string): Posted {
   if (body.length > MAX_BODY) return { ok: false, problem: 'too-large' };
@@ -24,7 +25,7 @@ export function readPosted(body: string): Posted {
     const text = name === 'pin' ? value : value.replace(/\r\n?/g, '\n').trim();
     values.set(name, [...(values.get(name) ?? []), text]);
   }
-  return { ok: true, values };
+  return { ok: true, values: withoutBlankRows(values) };
 }
 
 /** Control characters (a line end apart) and bytes that are not UTF-8 cannot be shown again as they were signed. */

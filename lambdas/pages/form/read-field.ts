@@ -1,7 +1,8 @@
-import type { Field } from './fields.ts';
+import { type Field, type RowsField, rowFields } from './fields.ts';
 import { isDate, localTime } from './local-time.ts';
 import { writtenNumber } from './numbers.ts';
 import { isText } from './posted.ts';
+import { rowCount } from './rows.ts';
 
 /** Where the values of one form are read from, and its problems go to. */
 export interface Reading {
@@ -22,6 +23,7 @@ export function readOne({ values, errors }: Reading, name: string): string | und
 /** The JSON value of a field; undefined when it was left empty or could not be read (then there is an error). */
 export function readField(field: Field, reading: Reading): unknown {
   if (field.kind === 'group') return readGroup(field, reading);
+  if (field.kind === 'rows') return readRows(field, reading);
   if (field.kind === 'constant') return field.value;
   const value = field.kind === 'choices' ? readMany(field.name, reading) : readOne(reading, field.name);
   if (value === undefined || value.length === 0) {
@@ -96,11 +98,22 @@ function readGroup(group: Field & { kind: 'group' }, reading: Reading): unknown 
   return readFields(group.fields, reading);
 }
 
+/** Rows left blank are gone already (`posted.ts`); every other one is asked for whole. */
+function readRows(field: RowsField, reading: Reading): unknown {
+  const count = rowCount(field.name, [...reading.values.keys()]);
+  if (count > 0) return Array.from({ length: count }, (_, place) => readFields(rowFields(field, place), reading));
+  if (field.emptyList) return [];
+  if (field.required) reading.errors.set(field.name, 'required');
+  return undefined;
+}
+
 const isTouched = (fields: readonly Field[], values: Reading['values']): boolean =>
   fields.some((field) =>
     field.kind === 'group'
       ? isTouched(field.fields, values)
-      : field.kind !== 'constant' && (values.get(field.name) ?? []).some((value) => value !== ''),
+      : field.kind === 'rows'
+        ? rowCount(field.name, [...values.keys()]) > 0
+        : field.kind !== 'constant' && (values.get(field.name) ?? []).some((value) => value !== ''),
   );
 
 /** The object of several fields. Keys are those of our schema; nothing posted becomes a key. */

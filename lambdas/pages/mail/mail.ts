@@ -1,4 +1,5 @@
 import type { Language, Mail, MailNotice } from '../views.ts';
+import { planMail } from './plan-mail.ts';
 import { stepMail } from './step-mail.ts';
 import { tellMail } from './tell-mail.ts';
 
@@ -7,4 +8,8 @@ import { tellMail } from './tell-mail.ts';
  * characters. Throws on control characters in what goes to a header, on a link that is not ours and on an unknown rung.
  */
 export const renderMail = (notice: MailNotice, language: Language): Mail =>
-  notice.notice === 'step' ? stepMail(notice, language) : tellMail(notice, language);
+  notice.notice === 'step'
+    ? stepMail(notice, language)
+    : notice.notice === 'plan-changed'
+      ? planMail(notice, language)
+      : tellMail(notice, language);

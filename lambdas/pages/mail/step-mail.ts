@@ -1,3 +1,4 @@
+import { originOf } from '../../domain/clocks/unseen.ts';
 import { steps } from '../../domain/steps/index.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
@@ -36,7 +37,13 @@ export function stepMail(notice: StepNotice, language: Language): Mail {
       ...(notice.dueAt === undefined ? [] : [[dueLabel, instantText(notice.dueAt, notice.zone, language)] as const]),
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
-    small: [texts.mail.linkOnly, texts.mail.keepLink, texts.mail.noReply, texts.page.disclaimer],
+    small: [
+      ...(urgent === undefined ? [] : [texts.urgent.footer]),
+      texts.mail.linkOnly,
+      texts.mail.keepLink,
+      texts.mail.noReply,
+      texts.page.disclaimer,
+    ],
   };
   const about = notice.visit === undefined ? step.title : `${texts.phases[notice.phase]} ${visitName(notice.visit)}`;
   return {
@@ -78,6 +85,7 @@ const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => header
 
 /** The kind of a rung of a ladder: `weekly-3` → `weekly`. Throws on a rung that nobody wrote words for. */
 export function rungOf(name: string): Rung {
+  if (originOf(name) !== name) return 'unseen';
   const kind = RUNGS.find((rung) => rung === name) ?? RUNGS.find((rung) => name.replace(/(-\d+)+$/, '') === rung);
   if (kind !== undefined) return kind;
   throw new RangeError(`Mail: got rung ${name}, expected one of ${RUNGS.join(', ')}, with or without a count.`);

@@ -12,7 +12,9 @@ export function tellMail(notice: TellNotice, language: Language): Mail {
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
   const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
   const text =
-    notice.notice === 'journey-closed' ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.` : told.text;
+    notice.notice === 'journey-closed' || notice.notice === 'journey-closing'
+      ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.`
+      : told.text;
   const parts: MailParts = {
     language,
     title: capitalised(told.subject),
@@ -28,7 +30,8 @@ export function tellMail(notice: TellNotice, language: Language): Mail {
   };
 }
 
-function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): readonly (readonly [string, string])[] {
+function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [string, string])[] {
+  const { page, mail, deviations, reports } = texts;
   if (notice.notice === 'message-parked') {
     return [
       [mail.message, notice.eventId],
@@ -38,6 +41,8 @@ function rowsOf(notice: TellNotice, { page, mail, deviations }: Dictionary): rea
   const journey = [page.journey, notice.journeyId] as const;
   if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
+  if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
   const by = 'by' in notice ? notice.by : undefined;
   return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
 }

@@ -1,65 +1,55 @@
-import { RECORD } from '../../domain/sign-off/submission.ts';
-import { recordOf } from '../../domain/steps/meanings.ts';
 import { h, type VNode } from '../element.ts';
-import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
-import { say } from '../i18n/dictionary.ts';
-import { instantText } from '../time-text.ts';
 import type { ChecklistLine, Language, StepView } from '../views.ts';
-import { signForm } from './sign-form.ts';
-import { occurredAtField } from './signature.ts';
+import { checklistLine, isDone, type Shape } from './checklist-line.ts';
+import { containerLines, otherContainer } from './container-lines.ts';
+import { lineId } from './open-link.ts';
 
-/** The items of a checklist in their order: done with time and person, or open with a small form of its own. */
-export function checklist(
-  view: StepView,
-  language: Language,
-  contextOf: (item: string) => FormContext,
-  chosen: string | undefined,
-): VNode | null {
-  const lines = view.checklist ?? [];
+export interface ChecklistProps {
+  readonly view: StepView;
+  readonly language: Language;
+  readonly texts: FormContext['texts'];
+  contextOf(line: ChecklistLine): FormContext;
+  /** Id of the form that was posted, or of what the reader asked to open. */
+  readonly chosen: string | undefined;
+}
+
+/** Containers whose next form stands in the page itself; those after them are a tap away. */
+const CONTAINERS_WITH_FORM = 3;
+
+/** The lines of a checklist in their order, those of one container together: recorded with time and person, or still to be signed. */
+export function checklist(props: ChecklistProps): VNode | null {
+  const lines = props.view.checklist ?? [];
   if (lines.length === 0) return null;
-  const { page } = contextOf('').texts;
-  const done = lines.filter(({ recordedAt }) => recordedAt !== undefined).length;
+  const { page } = props.texts;
+  const counted = lines.filter(({ many }) => many !== true);
+  const done = counted.filter(isDone).length;
+  const progress = counted.length === 0 ? '' : `${page.checklistDone(done, counted.length)}. `;
+  const containers = [...new Set(lines.flatMap(({ container }) => container ?? []))];
+  const next = containers.flatMap((name) => lines.find((line) => line.container === name && !isDone(line)) ?? []);
+  const draw = (line: ChecklistLine, shape: Shape): VNode =>
+    checklistLine(
+      { ...props, line, context: props.contextOf(line) },
+      lineId(line.line) === props.chosen ? 'open' : shape,
+    );
   return h(
     'section',
     { 'aria-labelledby': 'checklist-title' },
     h('h2', { id: 'checklist-title' }, page.checklistTitle),
-    h('p', { class: 'lead' }, `${page.checklistDone(done, lines.length)}. ${page.checklistHint}`),
+    h('p', { class: 'lead' }, `${progress}${page.checklistHint}`),
     h(
       'ol',
       { class: 'checklist' },
-      lines.map((line) => h('li', {}, entry(line, view, language, contextOf(line.item), line.item === chosen))),
+      lines.filter(({ container }) => container === undefined).map((line) => h('li', {}, draw(line, 'closed'))),
     ),
-  );
-}
-
-function entry(line: ChecklistLine, view: StepView, language: Language, context: FormContext, open: boolean): VNode {
-  const { texts } = context;
-  const title = say(texts.options, line.item);
-  if (line.recordedAt !== undefined) {
-    const at = instantText(line.recordedAt, view.zone, language);
-    const who = line.by === undefined ? texts.page.recorded(at) : texts.page.recordedBy(line.by, at);
-    return h(
-      'div',
-      { class: 'card done' },
-      h('h3', {}, title, ' ', h('span', { class: 'mark' }, texts.page.itemDone)),
-      h('p', { class: 'hint' }, who),
-    );
-  }
-  const form = signForm({
-    view,
-    language,
-    context,
-    decision: RECORD,
-    meaning: recordOf(line.item),
-    fields: fieldsOf(line.schema, 'evidence'),
-    more: occurredAtField(context, true),
-    button: texts.page.signItem,
-  });
-  return h(
-    'details',
-    { class: 'card', name: 'checklist', open },
-    h('summary', {}, h('h3', {}, title), h('span', { class: 'mark' }, texts.page.itemOpen)),
-    form,
+    containers.map((container) =>
+      containerLines({
+        ...props,
+        container,
+        lines: lines.filter((line) => line.container === container),
+        draw: (line) => draw(line, next.slice(0, CONTAINERS_WITH_FORM).includes(line) ? 'closed' : 'link'),
+      }),
+    ),
+    otherContainer(props, (line) => draw(line, 'link')),
   );
 }

@@ -3,6 +3,7 @@ import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { find, say } from '../i18n/dictionary.ts';
 import type { Language, StepView } from '../views.ts';
+import { againstNote } from './against-note.ts';
 import { signForm } from './sign-form.ts';
 import { occurredAtField, reasonField } from './signature.ts';
 
@@ -62,7 +63,11 @@ const decisionForm = (
   const fields = fieldsOf(schema, 'evidence');
   // Where the evidence asks why, a second box for it would only raise the question which of the two counts.
   const asksWhy = fields.some(({ key }) => key === 'explanation');
-  const more = [occurredAtField(context, false), asksWhy ? null : reasonField(context)];
+  const more = [
+    againstNote(context.texts, find(view.againstGates ?? {}, decision)),
+    occurredAtField(context, false),
+    asksWhy ? null : reasonField(context),
+  ];
   return signForm({
     view,
     language,

@@ -8,12 +8,12 @@ import { banner } from './banner.ts';
  * Why nothing was recorded, and a link to every field that is wrong. It takes the focus when the page opens, so that
  * a keyboard or a screen reader starts here.
  */
-export function errorSummary(problem: Problem, context: FormContext, targets: ReadonlySet<string>): VNode {
+export function errorSummary(problem: Problem, context: FormContext, isTarget: (name: string) => boolean): VNode {
   const { texts } = context;
   const errors = Object.entries(problem.fieldErrors ?? {});
   const lines = errors.map(([name, error]) => {
     const text = `${labelOf(texts, name)}: ${errorText(texts, name, error)}`;
-    const target = nearest(name, targets);
+    const target = nearest(name, isTarget);
     return h('li', {}, target === undefined ? text : h('a', { href: `#${idOf(context, target)}` }, text));
   });
   const message = h('p', {}, find(texts.problems, problem.message) ?? problem.message);
@@ -27,9 +27,9 @@ export function errorSummary(problem: Problem, context: FormContext, targets: Re
 }
 
 /** The control an error belongs to: itself, or the nearest one that encloses it (`evidence.containers.2`). */
-function nearest(name: string, targets: ReadonlySet<string>): string | undefined {
+function nearest(name: string, isTarget: (name: string) => boolean): string | undefined {
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    if (targets.has(path)) return path;
+    if (isTarget(path)) return path;
   }
   return undefined;
 }

@@ -40,4 +40,5 @@ function meaningText({ step }: StepView, language: Language, key: string): strin
   return meaning;
 }
 
-const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });
+/** What a form sends along without asking. */
+export const hidden = (name: string, value: string): VNode => h('input', { type: 'hidden', name, value });

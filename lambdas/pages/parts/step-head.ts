@@ -1,5 +1,5 @@
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import { dictionary, say } from '../i18n/dictionary.ts';
+import { type Dictionary, dictionary, find, say } from '../i18n/dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Fact, Language, StepView } from '../views.ts';
 
@@ -44,8 +44,27 @@ export function factList(view: StepView, language: Language): VNode {
   );
 }
 
-function shown({ kind, label, value }: Fact, view: StepView, language: Language): ComponentChildren {
-  if (kind === 'instant' || (kind === undefined && INSTANT.test(value))) return instantText(value, view.zone, language);
+const withOf = ({ of }: Fact, texts: Dictionary): string => {
+  if (of === undefined) return '';
+  const [item = '', ...container] = of.split('#');
+  const words = find(texts.items, item) ?? find<{ title: string }>(texts.steps, item)?.title;
+  return ` (${[words ?? item, ...container].join(', ')})`;
+};
+
+function shown(fact: Fact, view: StepView, language: Language): ComponentChildren {
+  const texts = dictionary(language);
+  const { kind, label, value } = fact;
+  const words = (dictionaryOf: Readonly<Record<string, string>>): string =>
+    value
+      .split(', ')
+      .map((key) => say(dictionaryOf, key))
+      .join(', ');
+  if (kind === 'words') return words(texts.factWords);
+  if (kind === 'options') return words(texts.options);
+  if (kind === 'fields') return words(texts.fields);
+  if (kind === 'outcome') return words(texts.journeyOutcomes);
+  if (kind === 'instant' || (kind === undefined && INSTANT.test(value)))
+    return `${instantText(value, view.zone, language)}${withOf(fact, texts)}`;
   if (kind === 'identifier' || (kind === undefined && IDENTIFIERS.has(label)))
     return h('span', { class: 'code' }, value);
   return value;

@@ -5,6 +5,7 @@ import { type EventType, eventData, MAIL_CLASSES, RUN_REASONS } from '../../../l
 import { type JourneyEvent, parseEvent, type UnsealedEvent } from '../../../lambdas/domain/events/journey-event.ts';
 import { CorruptionFault } from '../../../lambdas/domain/faults.ts';
 import { apply, fold } from '../../../lambdas/domain/journey/apply.ts';
+import { PLAN_ITEMS } from '../../../lambdas/domain/plan/plan-item.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
@@ -21,6 +22,7 @@ const small = fc.integer({ min: 1, max: 3 });
 const text = fc.string({ minLength: 1, maxLength: 8 }).map((some) => `x${some}x`);
 const ref = { phase: fc.constantFrom(...PHASES), round: small, step: fc.constantFrom(...STEPS) };
 const values = fc.constant({});
+const order = { order: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), sender: text, messageId: text };
 
 /** Data of every event type, as its schema allows. */
 const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
@@ -71,6 +73,35 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
   'step.reassigned': fc.record({ ...ref, to: text, reason: text }),
   'link.reissued': fc.record({ ...ref, reason: text }),
   'mail.resent': fc.record({ ...ref, reason: text }),
+  'notice.acknowledged': fc.record({
+    ...ref,
+    rung: text,
+    contentHash: text,
+    meaning: text,
+    assurance: fc.constant('pin'),
+  }),
+  'mail.bounced': fc.record({
+    ref: fc.record(ref),
+    rung: text,
+    to: text,
+    why: fc.constant('bounced'),
+    calledNext: fc.boolean(),
+    messageId: text,
+  }),
+  'plan.changed': fc.record({
+    sequence: small,
+    items: fc.constant([{ item: PLAN_ITEMS[0], number: 1, from: null, to: null }]),
+  }),
+  'order.received': fc.record({
+    ...order,
+    eventId: text,
+    orderedAt: instant,
+    protocol: fc.constant({ id: 'p', version: 1 }),
+    site: fc.constant({ id: 's', zone: 'Europe/Berlin' }),
+  }),
+  'order.withdrawn': fc.record({ ...order, status: text }),
+  'order.linked': fc.record({ ...order, eventId: text }),
+  'order.set-apart': fc.record({ ...order, eventId: text }),
   'journey.held': fc.record({ reason: text }),
   'journey.resumed': fc.record({ reason: text }),
   'journey.cancelled': fc.record({ reason: text }),

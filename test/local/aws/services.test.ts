@@ -26,7 +26,27 @@ describe('SES over the loopback door', () => {
     expect(stack.outbox().map(({ messageId }) => messageId)).toContain(MessageId);
   });
 
+  const withFile = (file: { FileName: string; ContentType?: string }): SendEmailCommand => {
+    const Attachments = [{ RawContent: Buffer.from('BEGIN:VCALENDAR'), ContentType: 'text/calendar', ...file }];
+    const Simple = { Subject: { Data: 'Hello' }, Body: { Text: { Data: 'Text' } }, Attachments };
+    return mail({ Content: { Simple } });
+  };
+
+  test('keeps the files of a mail as they are read', async () => {
+    await stack.clientsFor().ses.send(withFile({ FileName: 'day-0-1.ics' }));
+    expect(stack.outbox().at(-1)?.attachments).toEqual([
+      { fileName: 'day-0-1.ics', contentType: 'text/calendar', text: 'BEGIN:VCALENDAR' },
+    ]);
+  });
+
+  test('asks for the permission of raw mails where there are files', async () => {
+    const sent = stack.clientsFor('Effects').ses.send(withFile({ FileName: 'day-0-1.ics' }));
+    await expect(sent).rejects.toThrow(/not authorized to perform: ses:SendRawEmail/);
+  });
+
   test.each([
+    ['a file without a name', withFile({ FileName: '' })],
+    ['a kind of file that is too long', withFile({ FileName: 'a.ics', ContentType: 'a'.repeat(79) })],
     ['an address with a line break', mail({ Destination: { ToAddresses: ['a@b.example\r\nBcc: c@d.example'] } })],
     ['no recipient', mail({ Destination: {} })],
     ['a subject with a line break', mail({}, 'Hello\nBcc: c@d.example')],

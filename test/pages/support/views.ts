@@ -1,13 +1,53 @@
 import * as z from 'zod';
+import { reports } from '../../../lambdas/domain/reports/index.ts';
 import { formSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
-import { recordOf } from '../../../lambdas/domain/steps/meanings.ts';
+import { recordOf, reportOf } from '../../../lambdas/domain/steps/meanings.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
-import type { JsonSchema, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
+import type { ChecklistLine, JsonSchema, ReportLine, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
 
 export const ZONE = 'Europe/Berlin';
 
 export const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input' });
+
+const CONTAINERS = ['BAG-1', 'BAG-2'];
+
+const formOf = (step: StepName, key: string): JsonSchema =>
+  (formSchemas(step) as Readonly<Record<string, JsonSchema>>)[key] ?? {};
+
+/** A checklist of which nothing is recorded, for two containers where it is about containers. */
+export const linesOf = (step: StepName, containers: readonly string[] = CONTAINERS): readonly ChecklistLine[] => {
+  const items = steps[step].checklist?.items ?? [];
+  const line = ({ item, per, roles, secondTo }: (typeof items)[number]) => ({
+    item,
+    line: item,
+    schema: formOf(step, recordOf(item)),
+    records: [],
+    ...(per === 'many' ? { many: true } : {}),
+    ...(roles === undefined ? {} : { roles }),
+    ...(secondTo === undefined ? {} : { secondTo: { item: secondTo } }),
+  });
+  return [
+    ...items.filter(({ per }) => per !== 'container').map(line),
+    ...containers.flatMap((container, place) =>
+      items
+        .filter(({ per }) => per === 'container')
+        .map((item) => ({ ...line(item), line: `${item.item}-${place + 1}`, container })),
+    ),
+  ];
+};
+
+const otherLines = (step: StepName): readonly ChecklistLine[] =>
+  linesOf(step, ['other']).flatMap(({ container, ...line }) =>
+    container === undefined ? [] : [{ ...line, line: `${line.item}-other` }],
+  );
+
+const reportLines: readonly ReportLine[] = Object.values(reports).map(({ report, roles }) => ({
+  report,
+  roles,
+  schema: formOf('Discharge', reportOf(report)),
+  made: [],
+}));
 
 /** The view of a step as the sign-off handler makes it from the step's definition. */
 export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepView {
@@ -29,9 +69,8 @@ export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepVie
     ],
     decisions,
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
-    ...(definition.checklist === undefined
-      ? {}
-      : { checklist: definition.checklist.items.map(({ item }) => ({ item, schema: schemas[recordOf(item)] ?? {} })) }),
+    ...(definition.checklist === undefined ? {} : { checklist: linesOf(step), otherContainer: otherLines(step) }),
+    reports: reportLines,
     dueAt: '2026-12-01T07:10:00.000Z',
     zone: ZONE,
     contentHash: 'c'.repeat(64),
@@ -47,7 +86,7 @@ export const everyStep = STEPS;
 export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
   notice: 'step',
   journeyId: '7K2MPX4QN',
-  step: 'Give GO',
+  step: 'Give GO for thaw',
   phase: 'Treatment',
   round: 1,
   rung: 'asked',

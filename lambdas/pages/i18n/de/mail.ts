@@ -1,49 +1,33 @@
 import type { mail as english } from '../en/mail.ts';
-
-const rungs: typeof english.rungs = {
-  asked: { subject: 'bitte unterzeichnen', why: 'Dieser Schritt ist jetzt offen und wartet auf Sie.' },
-  half: { subject: 'halbe Frist vorbei', why: 'Die Hälfte der Frist für diesen Schritt ist vorbei.' },
-  nearly: { subject: 'bald fällig', why: 'Die Frist für diesen Schritt ist fast abgelaufen.' },
-  due: { subject: 'jetzt fällig', why: 'Dieser Schritt ist jetzt fällig.' },
-  overdue: {
-    subject: 'überfällig',
-    why: 'Dieser Schritt ist überfällig. Er wartet weiter auf eine Entscheidung und wurde eskaliert.',
-  },
-  weekly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal pro Woche erinnert.' },
-  monthly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal im Monat erinnert.' },
-  expiry: { subject: 'Produkt verfällt bald', why: 'Das Produkt verfällt bald.' },
-  expired: {
-    subject: 'Produkt verfallen',
-    why: 'Das Produkt hat sein Verfalldatum erreicht und darf nicht freigegeben werden. Verworfen wird nichts, bis eine verantwortliche Person entscheidet.',
-  },
-  'in-use': {
-    subject: 'Aufbrauchfrist vorbei',
-    why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
-  },
-  resent: {
-    subject: 'bitte unterzeichnen (erneut)',
-    why: 'Diese E-Mail wurde auf Wunsch erneut gesendet. Frühere Links gelten weiter.',
-  },
-  reissued: {
-    subject: 'neuer Link',
-    why: 'Dies ist ein neuer Link. Frühere Links zu diesem Schritt gelten nicht mehr.',
-  },
-  reassigned: { subject: 'an Sie übergeben', why: 'Dieser Schritt wurde an Sie übergeben.' },
-  extended: { subject: 'neue Frist', why: 'Die Frist dieses Schritts wurde geändert.' },
-  released: {
-    subject: 'Halt aufgehoben',
-    why: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Der Schritt kann wieder unterzeichnet werden.',
-  },
-};
+import { rungs } from './rungs.ts';
+import { urgent } from './urgent.ts';
 
 const awaited: typeof english.awaited = {
   'Check certificate': {
     subject: 'nach Eingang unterzeichnen',
     why: (due) => `Das Zertifikat wird bis ${due} erwartet. Unterzeichnen Sie, sobald es eingegangen ist.`,
   },
-  'Accept receipt': {
+  'Record apheresis': {
+    subject: 'nach Entnahme unterzeichnen',
+    why: (due) => `Die Entnahme ist bis ${due} geplant. Dokumentieren Sie sie während und nach der Durchführung.`,
+  },
+  'Follow the manufacture': {
+    subject: 'Meldungen dokumentieren',
+    why: (due) =>
+      `Das Produkt wird bis ${due} erwartet. Dokumentieren Sie jeden Meilenstein und wie die Herstellung endete.`,
+  },
+  'Follow the delivery': {
     subject: 'nach Eingang unterzeichnen',
     why: (due) => `Die Lieferung wird bis ${due} erwartet. Unterzeichnen Sie, sobald sie eingetroffen ist.`,
+  },
+  'Record the pending tests': {
+    subject: 'nach Eingang',
+    why: (due) => `Die Befunde werden bis ${due} erwartet. Unterzeichnen Sie, sobald sie vorliegen.`,
+  },
+  'End the proximity period': {
+    subject: 'noch nicht fällig',
+    why: (due) =>
+      `Die Patientin oder der Patient bleibt bis ${due} in Kliniknähe. Unterzeichnen Sie, sobald Sie gesprochen haben.`,
   },
   'Record follow-up visit': {
     subject: 'Zeitfenster offen',
@@ -67,6 +51,14 @@ const tells: typeof english.tells = {
     subject: 'abgebrochen',
     text: 'Dieser Behandlungsweg wurde abgebrochen. Offene Schritte sind zurückgezogen; ihre Links sind ungültig.',
   },
+  'journey-closing': {
+    subject: 'Behandlungsweg endet',
+    text: 'Dieser Behandlungsweg endet, und offene Schritte sind zurückgezogen. Was gebucht oder hergestellt ist, wird jetzt geordnet. Ergebnis:',
+  },
+  'journey-reported': {
+    subject: 'Meldung eingegangen',
+    text: 'Zu diesem Behandlungsweg wurde etwas gemeldet. Was die Meldung anhält, ist angehalten; wer darüber entscheidet, erhält eine eigene E-Mail.',
+  },
   'journey-closed': {
     subject: 'abgeschlossen',
     text: 'Dieser Behandlungsweg ist abgeschlossen. Ergebnis:',
@@ -79,6 +71,7 @@ const tells: typeof english.tells = {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',
@@ -95,6 +88,7 @@ export const mail: typeof english = {
   sender: 'Absender',
   run: 'Neue Ausführung',
   deviation: 'Abweichung',
+  report: 'Meldung',
   by: 'Durch',
   visit: (name, day) => `${name}, geplant für ${day}`,
   daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),

@@ -1,9 +1,4 @@
-import type {
-  problems as english,
-  fieldProblems as englishFields,
-  forms as englishForms,
-  gates as englishGates,
-} from '../en/problems.ts';
+import type { problems as english, fieldProblems as englishFields, forms as englishForms } from '../en/problems.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Bitte korrigieren Sie die folgenden Angaben und unterzeichnen Sie erneut.',
@@ -13,6 +8,10 @@ export const problems: typeof english = {
   'other-role': 'Mit Ihrer Rolle dürfen Sie diesen Schritt nicht unterzeichnen. Es wurde nichts gespeichert.',
   'other-site': 'Dieser Schritt gehört zu einem anderen Standort als Ihrem. Es wurde nichts gespeichert.',
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
+  'same-person':
+    'Den ersten Teil haben Sie selbst unterzeichnet: Hier muss eine andere Person unterzeichnen. Es wurde nichts gespeichert.',
+  'belongs-to-another-journey':
+    'Ein angegebenes Kennzeichen gehört zu einem anderen Behandlungsweg. Halten Sie an, vergleichen Sie die Etiketten und melden Sie es. Es wurde nichts gespeichert.',
   'gate-closed': 'Dies kann zurzeit nicht unterzeichnet werden. Es wurde nichts gespeichert.',
   'checklist-incomplete': 'Bitte dokumentieren Sie zuerst jeden Punkt der Checkliste. Es wurde nichts gespeichert.',
   'thaw-recorded':
@@ -21,6 +20,7 @@ export const problems: typeof english = {
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
   'too-large': 'Das Formular war zu groß. Bitte kürzen Sie Ihre Angaben.',
+  'nothing-to-acknowledge': 'Eine solche dringende Nachricht wurde nicht gesendet. Bitte lesen Sie die Seite neu.',
   'not-readable':
     'Das Formular konnte nicht gelesen werden. Bitte laden Sie die Seite neu und füllen Sie sie noch einmal aus.',
 };
@@ -49,7 +49,23 @@ export const fieldProblems: typeof englishFields = {
   'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',
   'not-ahead': 'muss in der Zukunft liegen',
   'not-after-start': 'muss nach dem Beginn liegen',
-  'used-before': 'gehört zu einer früheren Entnahme; jede Entnahme hat eine eigene',
+  'used-before': 'wurde schon verwendet; jede Entnahme und jede Charge hat eine eigene',
+  'named-twice': 'nennt ein Behältnis zweimal',
+  'no-longer-valid': 'gilt heute nicht mehr',
+  'not-after-the-one-before': 'muss nach dem Termin davor und in der Zukunft liegen',
+  'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
+  'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
+  'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
+  'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',
+  'shelf-life-too-short':
+    'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
+  'fewer-than-label': 'sind weniger, als die Fachinformation verlangt',
+  'not-prescribed': 'enthält ein Behältnis, das nicht verordnet ist (siehe oben)',
+  'not-all-given':
+    'lässt ein verordnetes Behältnis aus. Wurde nur ein Teil verabreicht, wählen Sie „Teilweise verabreicht“.',
+  'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',
+  'other-container':
+    'ist ein anderes Behältnis als das dieser Zeile. Öffnen Sie die Zeile des Behältnisses in Ihrer Hand; hat es keine, halten Sie an und melden Sie, dass Kennzeichen nicht übereinstimmen.',
   'already-expired': 'ist überschritten: Eine verfallene Charge kann nicht freigegeben werden',
   'not-as-protocol': 'entspricht nicht dem Protokoll dieses Produkts',
   'not-as-certified': 'stimmt nicht mit dem Zertifikat überein (siehe oben). Nehmen Sie das Produkt in Quarantäne.',
@@ -59,19 +75,8 @@ export const fieldProblems: typeof englishFields = {
 export const forms: typeof englishForms = {
   donationNumber:
     'ist keine gültige Spendennummer: 13 Zeichen wie auf dem Etikett und ein Prüfzeichen, das dazu passt. Bitte erneut scannen oder ablesen.',
-  issuer: 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
-  scheme: 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
-  value:
+  'chainOfIdentity.issuer': 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
+  'chainOfIdentity.scheme': 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
+  'chainOfIdentity.value':
     'liest sich nicht wie gedruckt. Im Schema isbt128 sind es 15 Zeichen, beginnend mit CH, und ein Prüfzeichen muss dazu passen. Bitte erneut scannen oder ablesen.',
-};
-
-export const gates: typeof englishGates = {
-  'not-held.closed':
-    'Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden, sobald der Halt aufgehoben ist.',
-  'not-held.unknown': 'Es ist nicht bekannt, ob der Behandlungsweg angehalten ist.',
-  'not-expired.closed': 'Das Produkt ist verfallen. Es darf nicht verabreicht werden.',
-  'not-expired.unknown': 'Kein Zertifikat sagt, wann das Produkt verfällt.',
-  'identity-matches.closed':
-    'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
-  'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
 };

@@ -1,4 +1,5 @@
 import type { words as english } from '../en/words.ts';
+import { orderMatch } from './order-match.ts';
 
 export const words: typeof english = {
   product: 'ATMP Journey',
@@ -9,7 +10,18 @@ export const words: typeof english = {
     Manufacturing: 'Herstellung',
     Receipt: 'Wareneingang',
     Treatment: 'Behandlung',
+    Reassessment: 'Erneute Beurteilung',
+    Conditioning: 'Konditionierung',
+    PendingTests: 'Ausstehende Befunde',
+    Excursion: 'Abweichung',
+    IdentityMismatch: 'Identitätsabweichung',
+    FlagReview: 'Sperrvermerke',
+    Withdrawal: 'Widerruf der Einwilligung',
+    Death: 'Todesfall',
     FollowUpVisit: 'Nachsorgetermin',
+    LifelongWatch: 'Lebenslange Kontrolle',
+    Closure: 'Abschluss',
+    ...orderMatch.phases,
   },
   roles: {
     coordinator: 'Koordination',
@@ -19,12 +31,13 @@ export const words: typeof english = {
     'cell-lab': 'Stammzell-/GMP-Labor',
     nurse: 'Pflege',
     qa: 'Qualitätssicherung',
+    registry: 'Registerstelle',
     'programme-lead': 'Programmleitung',
     'on-call': 'Bereitschaftsdienst',
   },
   journeyOutcomes: {
     completed: 'abgeschlossen',
-    rejected: 'nicht geeignet oder keine Einwilligung',
+    rejected: 'nicht behandelt: nicht geeignet, nicht bewilligt oder keine Einwilligung',
     stopped: 'Behandlung beendet',
     cancelled: 'abgebrochen',
     died: 'verstorben',

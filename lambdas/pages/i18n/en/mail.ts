@@ -1,42 +1,7 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
-import type { Rung, Side, TellNotice } from '../../views.ts';
-
-interface RungTexts {
-  /** After the title in the subject. */
-  readonly subject: string;
-  /** One sentence: why this mail now. */
-  readonly why: string;
-}
-
-const rungs: Record<Rung, RungTexts> = {
-  asked: { subject: 'please sign', why: 'This step is now open and waits for you.' },
-  half: { subject: 'half the time is over', why: 'Half of the time for this step is over.' },
-  nearly: { subject: 'due soon', why: 'The time for this step is nearly over.' },
-  due: { subject: 'due now', why: 'This step is due now.' },
-  overdue: { subject: 'overdue', why: 'This step is overdue. It still waits for a decision and has been escalated.' },
-  weekly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a week.' },
-  monthly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a month.' },
-  expiry: { subject: 'product expires soon', why: 'The product expires soon.' },
-  expired: {
-    subject: 'product expired',
-    why: 'The product has reached its expiry and may not be released. Nothing is discarded until a responsible person decides.',
-  },
-  'in-use': {
-    subject: 'in-use time is over',
-    why: 'The in-use time of the product is over. The container is held until a responsible person decides.',
-  },
-  resent: {
-    subject: 'please sign (sent again)',
-    why: 'This mail was sent again on request. Earlier links go on working.',
-  },
-  reissued: { subject: 'new link', why: 'This is a new link. Earlier links to this step no longer work.' },
-  reassigned: { subject: 'passed on to you', why: 'This step was passed on to you.' },
-  extended: { subject: 'new due time', why: 'The due time of this step was changed.' },
-  released: {
-    subject: 'hold lifted, please sign',
-    why: 'The hold on this journey was lifted. The step can be signed again.',
-  },
-};
+import type { Side, TellNotice } from '../../views.ts';
+import { rungs } from './rungs.ts';
+import { urgent } from './urgent.ts';
 
 interface AwaitedTexts {
   readonly subject: string;
@@ -50,9 +15,25 @@ const awaited: Partial<Record<StepName, AwaitedTexts>> = {
     subject: 'sign when it has arrived',
     why: (due) => `The certificate is expected by ${due}. Sign when it has arrived.`,
   },
-  'Accept receipt': {
+  'Record apheresis': {
+    subject: 'sign when collected',
+    why: (due) => `The collection is planned until ${due}. Record it while and after it takes place.`,
+  },
+  'Follow the manufacture': {
+    subject: 'record what is told',
+    why: (due) => `The product is expected by ${due}. Record each milestone, and how the manufacture ended.`,
+  },
+  'Follow the delivery': {
     subject: 'sign when it has arrived',
     why: (due) => `The delivery is expected by ${due}. Sign when it has arrived.`,
+  },
+  'Record the pending tests': {
+    subject: 'sign when they are here',
+    why: (due) => `The results are expected by ${due}. Sign when they are here.`,
+  },
+  'End the proximity period': {
+    subject: 'not due yet',
+    why: (due) => `The patient stays near the hospital until ${due}. Sign once you have spoken.`,
   },
   'Record follow-up visit': {
     subject: 'window open',
@@ -77,6 +58,14 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'cancelled',
     text: 'This journey was cancelled. Open steps are withdrawn; their links are no longer valid.',
   },
+  'journey-closing': {
+    subject: 'course ends',
+    text: 'This course ends, and its open steps are withdrawn. What was booked or made is now put in order. Outcome:',
+  },
+  'journey-reported': {
+    subject: 'report made',
+    text: 'Somebody reported something on this journey. What it stops has stopped; whoever decides on it is asked by a mail of its own.',
+  },
   'journey-closed': { subject: 'closed', text: 'This journey is closed. Outcome:' },
   'message-parked': {
     subject: 'Message parked',
@@ -86,6 +75,7 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'critical deviation',
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
+  'mail-bounced': urgent.bounced,
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
@@ -102,6 +92,7 @@ export const mail = {
   sender: 'Sender',
   run: 'New run',
   deviation: 'Deviation',
+  report: 'Report',
   by: 'By',
   visit: (name: string, day: string): string => `${name}, planned ${day}`,
   daysLeft: (days: number): string =>

@@ -7,6 +7,9 @@ export const problems = {
   'other-role': 'You may not sign this step with your role. Nothing was recorded.',
   'other-site': 'This step belongs to another site than yours. Nothing was recorded.',
   'other-person': 'This step was passed on to another person. Nothing was recorded.',
+  'same-person': 'You signed the first part yourself: another person has to sign here. Nothing was recorded.',
+  'belongs-to-another-journey':
+    'An identifier you gave belongs to another journey. Stop, compare the labels, and report it. Nothing was recorded.',
   'gate-closed': 'This cannot be signed now. Nothing was recorded.',
   'checklist-incomplete': 'Please record every item of the checklist first. Nothing was recorded.',
   'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
@@ -14,6 +17,7 @@ export const problems = {
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
   'too-large': 'The form was too large. Please shorten what you wrote.',
+  'nothing-to-acknowledge': 'No urgent notice of this name was sent. Please read the page again.',
   'not-readable': 'The form could not be read. Please load the page again and fill it in once more.',
 };
 
@@ -42,7 +46,22 @@ export const fieldProblems = {
   'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',
   'not-ahead': 'has to lie in the future',
   'not-after-start': 'has to be after the start',
-  'used-before': 'belongs to an earlier collection; each collection has its own',
+  'used-before': 'was used before; each collection and each batch has its own',
+  'named-twice': 'names one container twice',
+  'no-longer-valid': 'no longer counts today',
+  'not-after-the-one-before': 'has to be after the date before it, and ahead of now',
+  'outside-window': 'lies before the window that law and manufacturer allow before the collection',
+  'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
+  'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
+  'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
+  'shelf-life-too-short':
+    'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
+  'fewer-than-label': 'is fewer than the label asks for',
+  'not-prescribed': 'holds a container that is not prescribed (see above)',
+  'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
+  'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
+  'other-container':
+    'is another container than the one of this line. Open the line of the container in your hand; if it has none, stop and report that identifiers do not agree.',
   'already-expired': 'has passed: an expired batch cannot be certified',
   'not-as-protocol': 'is not what the protocol of this product says',
   'not-as-certified': 'does not agree with the certificate (see above). Quarantine the product.',
@@ -53,19 +72,8 @@ export const fieldProblems = {
 export const forms = {
   donationNumber:
     'is no valid donation number: 13 characters as on the label, and a check character that fits them. Please scan or read it again.',
-  issuer: 'may hold plain letters, digits and signs only, without umlauts',
-  scheme: 'may hold lower-case letters, digits and hyphens only, such as isbt128',
-  value:
+  'chainOfIdentity.issuer': 'may hold plain letters, digits and signs only, without umlauts',
+  'chainOfIdentity.scheme': 'may hold lower-case letters, digits and hyphens only, such as isbt128',
+  'chainOfIdentity.value':
     'does not read as printed. With scheme isbt128 it has 15 characters beginning with CH, and a check character must fit them. Please scan or read it again.',
-};
-
-/** Why a gate does not let a decision through, by `gateKey`. */
-export const gates = {
-  'not-held.closed': 'The journey is on hold. This can be signed when the hold is lifted.',
-  'not-held.unknown': 'It is not known whether the journey is on hold.',
-  'not-expired.closed': 'The product has expired. It cannot be given.',
-  'not-expired.unknown': 'No certificate says when the product expires.',
-  'identity-matches.closed':
-    'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
-  'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
 };

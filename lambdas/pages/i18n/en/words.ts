@@ -1,4 +1,5 @@
 import type { JourneyOutcome, PhaseName, Role } from '../../../domain/vocabulary.ts';
+import { orderMatch } from './order-match.ts';
 
 const phases: Record<PhaseName, string> = {
   Order: 'Order',
@@ -6,7 +7,18 @@ const phases: Record<PhaseName, string> = {
   Manufacturing: 'Manufacturing',
   Receipt: 'Receipt',
   Treatment: 'Treatment',
+  Reassessment: 'Reassessment',
+  Conditioning: 'Conditioning',
+  PendingTests: 'Pending tests',
+  Excursion: 'Excursion',
+  IdentityMismatch: 'Mismatch of identity',
+  FlagReview: 'Review of flags',
+  Withdrawal: 'Withdrawal of consent',
+  Death: 'Death',
   FollowUpVisit: 'Follow-up visit',
+  LifelongWatch: 'Lifelong watch',
+  Closure: 'Closure',
+  ...orderMatch.phases,
 };
 
 const roles: Record<Role, string> = {
@@ -17,13 +29,14 @@ const roles: Record<Role, string> = {
   'cell-lab': 'Cell laboratory',
   nurse: 'Nurse',
   qa: 'Quality assurance',
+  registry: 'Registry office',
   'programme-lead': 'Programme lead',
   'on-call': 'On call',
 };
 
 const journeyOutcomes: Record<JourneyOutcome, string> = {
   completed: 'completed',
-  rejected: 'not eligible, or no consent',
+  rejected: 'not treated: not eligible, not funded, or no consent',
   stopped: 'treatment stopped',
   cancelled: 'cancelled',
   died: 'patient died',

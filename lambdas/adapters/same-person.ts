@@ -1,0 +1,18 @@
+import type { Access, IdentityStore } from './dynamo-identity-store.ts';
+
+/**
+ * Whether a birth date fits the one known for a patient; reading it is kept with who and why. One known in less detail
+ * does not contradict one in more.
+ *
+ * @param birthDate FHIR date: a year, a month or a day
+ */
+export async function isSamePerson(
+  identities: IdentityStore,
+  pseudonym: string,
+  birthDate: string | undefined,
+  access: Access,
+): Promise<boolean> {
+  const given = birthDate ?? '';
+  const known = (await identities.patient(pseudonym, access))?.birthDate ?? '';
+  return known.startsWith(given) || given.startsWith(known);
+}

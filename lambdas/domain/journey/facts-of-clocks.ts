@@ -1,0 +1,69 @@
+import { startedInUseClocks } from '../clocks/in-use.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { conditioningWindow, goOf, wasLeftOut } from './conditioning.ts';
+import type { MaybeFact } from './fact.ts';
+import { monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
+import { dayZero } from './product.ts';
+import { mustLeaveBy, qualifiedUntil } from './shipments.ts';
+import type { JourneyState, StepState } from './state.ts';
+
+/** The clocks that run while the step is open, each at the instant at which it ends. */
+export function clockFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
+  switch (step.step) {
+    case 'Ship the starting material':
+      return [
+        ['mustLeaveBy', step.checklist['handed-over'] === undefined ? mustLeaveBy(state) : undefined],
+        ['qualifiedUntil', qualifiedUntil(step)],
+      ];
+    case 'Follow the delivery':
+      return [['qualifiedUntil', qualifiedUntil(step)]];
+    case 'Start conditioning':
+      return goFacts(state, protocol, 'conditioning');
+    case 'Give GO for thaw':
+    case 'Confirm GO for thaw':
+      return windowFacts(state, protocol);
+    case 'Give the product':
+      return [
+        ...goFacts(state, protocol, 'thaw'),
+        ...windowFacts(state, protocol),
+        ...inUseFacts(state, step, protocol),
+      ];
+    case 'Monitor the patient':
+      return [
+        ['dayZero', dayZero(state)],
+        ['monitoringUntil', monitoringEndsAt(state, protocol)],
+        ['tocilizumabDueAt', tocilizumabDueAt(state, step, protocol)],
+      ];
+    case 'Discharge':
+    case 'Send the discharge letter':
+    case 'End the proximity period':
+      return [
+        ['dayZero', dayZero(state)],
+        ['nearUntil', proximityEndsAt(state, protocol)],
+      ];
+    default:
+      return step.phase === 'FollowUpVisit' || step.phase === 'LifelongWatch' ? [['dayZero', dayZero(state)]] : [];
+  }
+}
+
+const GO_UNTIL = { conditioning: 'goConditioningUntil', thaw: 'goThawUntil' } as const;
+
+/** Until when the GO counts, or what took that from it. */
+function goFacts(state: JourneyState, protocol: Protocol, kind: 'conditioning' | 'thaw'): readonly MaybeFact[] {
+  const go = goOf(state, protocol, kind);
+  return go?.reopenedBy === undefined ? [[GO_UNTIL[kind], go?.endsAt]] : [['goReopened', go.reopenedBy]];
+}
+
+function windowFacts(state: JourneyState, protocol: Protocol): readonly MaybeFact[] {
+  const window = wasLeftOut(state) ? undefined : conditioningWindow(state, protocol);
+  return [
+    ['windowFrom', window?.from],
+    ['windowUntil', window?.until],
+  ];
+}
+
+/** In-use limits still running, by clock and container. */
+const inUseFacts = (state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] =>
+  startedInUseClocks(state, step, protocol)
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ name, limitAt }) => ['inUseUntil', limitAt, name]);

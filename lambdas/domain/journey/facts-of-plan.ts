@@ -1,0 +1,57 @@
+import { donorTestWindow } from '../protocol/jurisdiction-accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { minus } from '../time.ts';
+import { plannedConditioning, plannedDayZero } from './conditioning.ts';
+import type { MaybeFact } from './fact.ts';
+import { predictedReadyAt } from './manufacture.ts';
+import { certifiedBatch, dayZero } from './product.ts';
+import { arrivedAt, deliveryAgreed } from './shipments.ts';
+import { policyOf } from './site-policy.ts';
+import { collectionSlot, slotHoldUntil } from './slots.ts';
+import type { JourneyState, StepState } from './state.ts';
+
+/** The dates of the plan as they stand now, where they still lie ahead of the step. */
+export function planFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
+  switch (step.phase) {
+    case 'Collection':
+      return [
+        ['slotHeldUntil', step.step === 'Book the slots' ? slotHoldUntil(state, step) : undefined],
+        ['collectionFrom', collectionSlot(state)?.from],
+        ['collectionUntil', collectionSlot(state)?.until],
+        ['sampleNotBefore', step.step === 'Check donor tests' ? sampleNotBefore(state, protocol) : undefined],
+      ];
+    case 'Manufacturing':
+    case 'Reassessment':
+      return [
+        ['predictedReadyAt', certifiedBatch(state) === undefined ? predictedReadyAt(state, protocol) : undefined],
+      ];
+    case 'Receipt':
+      return deliveryFacts(state, step);
+    case 'Conditioning':
+    case 'Treatment':
+      if (dayZero(state) !== undefined) return [];
+      return [
+        ['plannedConditioning', plannedConditioning(state)],
+        ['plannedDayZero', plannedDayZero(state)],
+      ];
+    default:
+      return [];
+  }
+}
+
+function deliveryFacts(state: JourneyState, { step }: StepState): readonly MaybeFact[] {
+  if (step === 'Agree the delivery') return [];
+  if (step !== 'Follow the delivery') return [['arrivedAt', arrivedAt(state)]];
+  const agreed = deliveryAgreed(state);
+  return [
+    ['deliveryFrom', agreed?.from],
+    ['deliveryUntil', agreed?.until],
+  ];
+}
+
+/** The stricter of law and maker, counted back from the end of the booked slot (C01, C02). */
+function sampleNotBefore(state: JourneyState, protocol: Protocol): string | undefined {
+  const slot = collectionSlot(state);
+  const window = donorTestWindow(protocol, policyOf(state).jurisdiction);
+  return slot === undefined || window === undefined ? undefined : minus(slot.until, window.before, state.site.zone);
+}

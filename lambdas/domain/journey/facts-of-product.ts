@@ -1,0 +1,67 @@
+import { leastCells, storageRange } from '../protocol/accessors.ts';
+import { tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { availability } from './availability.ts';
+import { listed, type MaybeFact } from './fact.ts';
+import { inspectionFaults } from './inspection.ts';
+import { pendingTests } from './pending-tests.ts';
+import { policyOf } from './site-policy.ts';
+import { type JourneyState, latestDecision, type StepState } from './state.ts';
+
+/** What protocol and earlier steps say about the product, where the step is about it. */
+export function productFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
+  switch (step.step) {
+    case 'Record apheresis':
+    case 'Release the collection':
+      return [['leastCells', leastYield(protocol)]];
+    case 'Follow the delivery':
+    case 'Inspect the delivery':
+      return [['storageRange', rangeText(protocol)]];
+    case 'Accept receipt':
+    case 'Resolve quarantine':
+      return [
+        ['storageRange', rangeText(protocol)],
+        ['inspectionFound', listed(inspectionFaults(state, protocol) ?? [])],
+        ['testsPending', testsPending(state)],
+      ];
+    case 'Verify the prescription':
+      return [['tocilizumabLeast', tocilizumabFor(protocol, policyOf(state).jurisdiction)?.dosesOnSite?.toString()]];
+    case 'Give GO for conditioning':
+      return [
+        ['availability', availability(state, protocol)],
+        ['testsPending', testsPending(state)],
+      ];
+    case 'Start conditioning':
+    case 'Complete conditioning':
+      return [['conditioningRegimen', regimen(state)]];
+    case 'Give GO for thaw':
+    case 'Record the pending tests':
+      return [['testsPending', testsPending(state)]];
+    default:
+      return [];
+  }
+}
+
+const leastYield = (protocol: Protocol): string | undefined => {
+  const least = leastCells(protocol);
+  return least === undefined ? undefined : `${least} × 10⁹`;
+};
+
+/** Degrees Celsius; a side the label leaves open is not named. */
+function rangeText(protocol: Protocol): string | undefined {
+  const { min, max } = storageRange(protocol);
+  return listed([...(min === undefined ? [] : [`≥ ${min} °C`]), ...(max === undefined ? [] : [`≤ ${max} °C`])]);
+}
+
+/** Tests without a result yet, each with the day on which it is due. */
+function testsPending(state: JourneyState): string | undefined {
+  const certified = latestDecision(state, 'Check certificate');
+  const resulted = latestDecision(state, 'Record the pending tests');
+  if (certified !== undefined && resulted !== undefined && resulted.seq > certified.seq) return undefined;
+  return listed(pendingTests(state).map(({ test, dueOn }) => `${test} (${dueOn})`));
+}
+
+function regimen(state: JourneyState): string | undefined {
+  const prescribed = latestDecision(state, 'Prescribe the product')?.evidence.conditioningRegimen;
+  return typeof prescribed === 'string' ? prescribed : undefined;
+}

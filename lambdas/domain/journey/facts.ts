@@ -1,0 +1,76 @@
+import { deadlineOf } from '../clocks/deadline.ts';
+import { plannedVisit } from '../clocks/follow-up.ts';
+import { identityMatches } from '../gates/identity-matches.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { steps } from '../steps/index.ts';
+import type { StepName } from '../vocabulary.ts';
+import { containersToAccount } from './containers.ts';
+import { type Fact, listed, type MaybeFact } from './fact.ts';
+import { clockFacts } from './facts-of-clocks.ts';
+import { orderFacts } from './facts-of-order.ts';
+import { planFacts } from './facts-of-plan.ts';
+import { productFacts } from './facts-of-product.ts';
+import { troubleFacts } from './facts-of-trouble.ts';
+import {
+  certifiedBatch,
+  certifiedContainers,
+  prescribedContainers,
+  productExpiry,
+  registeredIdentity,
+} from './product.ts';
+import { type JourneyState, latestDecision, type StepState, stepKey } from './state.ts';
+
+/** Everything a signer is shown of the journey; never what depends on the time of reading. */
+export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
+  // Where an identity is compared, the registered one is not shown: it must be read off the label, not off the screen.
+  const identity = comparesIdentity(step.step) ? undefined : registeredIdentity(state);
+  const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
+  const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
+  const facts: readonly MaybeFact[] = [
+    ...troubleFacts(state, step),
+    ['product', protocol.names.brand.join(', ')],
+    ['site', state.site.id],
+    ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],
+    ['donationNumber', typeof donation === 'string' ? donation : undefined],
+    ['batch', certifiedBatch(state)],
+    ['containers', listed(certifiedContainers(state))],
+    ['containersPrescribed', prescribedOnly(state)],
+    ['containersToAccount', toAccount(state, step)],
+    ['productExpiry', productExpiry(state)],
+    ['visit', visit?.name],
+    ...orderFacts(state, step),
+    ...productFacts(state, step, protocol),
+    ...planFacts(state, step, protocol),
+    ...clockFacts(state, step, protocol),
+    ['firstPerson', firstPerson(state, step)],
+    ['dueAt', deadlineOf(state, step, protocol).at],
+  ];
+  return facts.flatMap(([label, value, of]) =>
+    value === undefined ? [] : [of === undefined ? { label, value } : { label, value, of }],
+  );
+}
+
+const comparesIdentity = (step: StepName): boolean => {
+  const { decisions, checklist } = steps[step];
+  return [...Object.values(decisions), ...(checklist?.items ?? [])].some(({ gates }) =>
+    gates.includes(identityMatches),
+  );
+};
+
+/** What is prescribed, where that is not simply everything that was certified. */
+function prescribedOnly(state: JourneyState): string | undefined {
+  const prescribed = prescribedContainers(state);
+  return prescribed.length === certifiedContainers(state).length ? undefined : listed(prescribed);
+}
+
+const toAccount = (state: JourneyState, { step }: StepState): string | undefined =>
+  step === 'Account for every container' || step === 'Close the course'
+    ? listed(containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`))
+    : undefined;
+
+/** Who signed the step that this one is the second person's part of. */
+function firstPerson(state: JourneyState, { phase, round, step }: StepState): string | undefined {
+  const { secondTo } = steps[step];
+  const first = secondTo === undefined ? undefined : state.steps[stepKey({ phase, round, step: secondTo })]?.decision;
+  return first?.by.kind === 'person' ? first.by.id : undefined;
+}

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../time.ts';
+import type { PlanItem } from './plan-item.ts';
+
+/** From when until when a date stands in a diary; whole days end with the start of the day after. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Dates of whole days by nature: nobody waits for the hour of them. */
+const WHOLE_DAYS: readonly PlanItem['item'][] = ['ready', 'discharge', 'proximity-end'];
+
+/** From when until when an item stands in a diary; what is predicted or derived is meant to the day only. */
+export function stretchOf({ item, from, until = from, basis }: PlanItem, zone: string): Stretch {
+  const isExact = (basis === 'booked' || basis === 'agreed') && !WHOLE_DAYS.includes(item);
+  if (isExact) return { from, until };
+  return { from: startOfDay(from, zone, 0), until: startOfDay(until, zone, 1) };
+}
+
+/** True of a stretch that begins and ends with a day of the site. */
+export const isWholeDays = ({ from, until }: Stretch, zone: string): boolean =>
+  from < until && startOfDay(from, zone, 0) === from && startOfDay(until, zone, 0) === until;
+
+const startOfDay = (at: Instant, zone: string, days: number): Instant =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days })
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+
+/** The day of an instant at a site: `2027-01-20`. */
+export const dayAt = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { stepRef } from '../domain/events/data.ts';
+import { Fault } from '../domain/faults.ts';
+import { changeJourney } from '../domain/journey/change-journey.ts';
+import { mailBounced, type ReturnedMail } from '../domain/journey/mail-bounced.ts';
+import { ok } from '../domain/outcome.ts';
+import { mailReturned } from '../domain/payloads.ts';
+import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { log } from '../middleware/log.ts';
+import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { taskHandler } from '../middleware/task-handler.ts';
+
+type Returned = z.infer<typeof mailReturned>;
+
+const WHY = {
+  'Email Bounced': 'bounced',
+  'Email Complaint Received': 'complained-about',
+  'Email Rejected': 'rejected',
+} as const;
+
+/** The mail service gave a mail back: its reader knows nothing, so others are told. */
+export const create = (runtime: Runtime) => {
+  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  return taskHandler(deps.clock, mailReturned, async (returned) => {
+    const { journey, reader } = returned.tags;
+    const [journeyId] = journey ?? [];
+    const [to] = reader ?? [];
+    if (journeyId === undefined || to === undefined) {
+      // About no journey (a parked message), or sent by an earlier release: the alarm on the mail service counts it.
+      log('warn', 'mail not delivered', { messageId: returned.messageId, kind: returned.tags.kind[0] });
+      return { schemaVersion: 1, recorded: false };
+    }
+    const mail = { ...aboutOf(returned), to, why: WHY[returned.what], messageId: returned.messageId };
+    const outcome = await changeJourney(deps, journeyId, (scribe) => ok({ value: mailBounced(scribe, mail) }));
+    if (!outcome.ok) throw new Fault(`Journey ${journeyId}: ${outcome.refusal.message}`);
+    return { schemaVersion: 1, journeyId, recorded: outcome.value };
+  });
+};
+
+/** Which rung of which step, or which notice about the journey. */
+function aboutOf({ tags: { kind, phase, round, step, rung } }: Returned): Pick<ReturnedMail, 'ref' | 'rung'> {
+  if (kind[0] !== 'step') return { rung: kind[0] };
+  const parsed = stepRef.safeParse({
+    phase: phase?.[0],
+    round: Number(round?.[0]),
+    step: step?.[0].replaceAll('_', ' '),
+  });
+  if (!parsed.success || rung === undefined) throw new Fault('Tags of a mail: expected phase, round, step and rung');
+  return { ref: parsed.data, rung: rung[0] };
+}
+
+export const handler = coldStart(create);

@@ -1,0 +1,54 @@
+import type { gates as english } from '../en/gates.ts';
+
+export const gates: typeof english = {
+  'not-held.closed':
+    'Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden, sobald der Halt aufgehoben ist.',
+  'not-held.unknown': 'Es ist nicht bekannt, ob der Behandlungsweg angehalten ist.',
+  'not-expired.closed': 'Das Produkt ist verfallen. Es darf nicht verabreicht werden.',
+  'not-expired.unknown': 'Kein Zertifikat sagt, wann das Produkt verfällt.',
+  'identity-matches.closed':
+    'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
+  'no-death-reported.closed':
+    'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',
+  'no-death-reported.unknown': 'Es ist nicht bekannt, ob ein Tod gemeldet wurde.',
+  'consent-stands.closed': 'Eine nötige Einwilligung wurde widerrufen. Der ärztliche Dienst entscheidet, was folgt.',
+  'consent-stands.unknown': 'Es ist nicht bekannt, ob die Einwilligung besteht.',
+  'no-mismatch-open.closed':
+    'Eine Identitätsabweichung ist offen. Halten Sie an, bis die Qualitätssicherung sie geklärt hat.',
+  'no-mismatch-open.unknown': 'Es ist nicht bekannt, ob eine Identitätsabweichung offen ist.',
+  'approvals-valid.closed':
+    'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
+  'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',
+  'product-available.closed':
+    'Das Produkt ist noch nicht so weit, wie Protokoll und Standort es vor der Konditionierung verlangen.',
+  'product-available.unknown': 'Es ist nicht bekannt, wo das Produkt ist.',
+  'product-accepted.closed':
+    'Das zertifizierte Produkt ist vor Ort nicht angenommen. Bitte zuerst kontrollieren und annehmen.',
+  'product-accepted.unknown': 'Es ist nicht bekannt, ob das Produkt angenommen ist.',
+  'inspection-clean.closed':
+    'Die Kontrolle hat etwas beanstandet. Nehmen Sie das Produkt in Quarantäne; die Qualitätssicherung klärt es mit dem Hersteller.',
+  'inspection-clean.unknown': 'Zu dieser Lieferung ist keine Kontrolle dokumentiert.',
+  'tests-passed.closed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden.',
+  'tests-passed.unknown': 'Befunde, die bei der Zertifizierung ausstanden, liegen noch nicht vor.',
+  'no-open-excursion.closed':
+    'Nach einer Abweichung steht die schriftliche Entscheidung des Herstellers aus oder lehnt dieses Material ab.',
+  'no-open-excursion.unknown': 'Es ist nicht bekannt, ob eine Abweichung offen ist.',
+  'in-conditioning-window.closed': 'Das Zeitfenster nach der Konditionierung ist noch nicht offen oder schon beendet.',
+  'in-conditioning-window.unknown':
+    'Es ist keine abgeschlossene Konditionierung dokumentiert; ihr Zeitfenster ist daher nicht bekannt.',
+  'go-stands-conditioning.closed': 'Zurzeit gilt kein GO zur Konditionierung. Es muss neu erteilt werden.',
+  'go-stands-conditioning.unknown': 'Es ist nicht bekannt, ob ein GO zur Konditionierung gilt.',
+  'go-stands-thaw.closed': 'Zurzeit gilt kein GO zum Auftauen. Es muss neu erteilt werden.',
+  'go-stands-thaw.unknown': 'Es ist nicht bekannt, ob ein GO zum Auftauen gilt.',
+  'not-flagged-do-not-ship.closed':
+    'Der Sperrvermerk „Nicht versenden“ ist gesetzt. Der ärztliche Dienst überprüft ihn.',
+  'not-flagged-do-not-ship.unknown': 'Es ist nicht bekannt, ob der Sperrvermerk „Nicht versenden“ gesetzt ist.',
+  'not-flagged-do-not-condition.closed':
+    'Der Sperrvermerk „Nicht konditionieren“ ist gesetzt. Der ärztliche Dienst überprüft ihn.',
+  'not-flagged-do-not-condition.unknown':
+    'Es ist nicht bekannt, ob der Sperrvermerk „Nicht konditionieren“ gesetzt ist.',
+  'not-flagged-do-not-thaw.closed':
+    'Der Sperrvermerk „Nicht auftauen“ ist gesetzt. Der ärztliche Dienst überprüft ihn.',
+  'not-flagged-do-not-thaw.unknown': 'Es ist nicht bekannt, ob der Sperrvermerk „Nicht auftauen“ gesetzt ist.',
+};

@@ -1,0 +1,16 @@
+/** What a signature under a report means. */
+export const reportMeanings = {
+  'report:excursion':
+    'Ich melde, dass Material seine Grenzen für Temperatur, Zeit oder Unversehrtheit verlassen hat. Es wartet auf die Entscheidung des Herstellers.',
+  'report:identity-mismatch':
+    'Ich melde, dass Kennzeichen nicht übereinstimmen. Alles steht still, bis zwei Personen es geklärt haben.',
+  'report:flags-raised': 'Ich setze diese Sperrvermerke: Was sie nennen, wartet, bis der ärztliche Dienst sie aufhebt.',
+  'report:consent-withdrawn':
+    'Ich melde, dass die Patientin oder der Patient diese Einwilligungen widerruft. Was sie erlaubten, endet jetzt.',
+  'report:death':
+    'Ich melde, dass die Patientin oder der Patient verstorben ist. Alles steht still, bis zwei Personen es bestätigt haben.',
+  'report:dates-moved':
+    'Ich habe dokumentiert, dass sich diese Termine verschoben haben; der Plan folgt, und wen es betrifft, der erfährt es.',
+  'report:storage-moved': 'Ich habe diese Behältnisse an eine andere Lagerposition gebracht.',
+  'report:partner-id': 'Ich habe ein Kennzeichen dokumentiert, unter dem ein Partner diesen Behandlungsweg kennt.',
+};

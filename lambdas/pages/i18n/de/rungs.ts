@@ -1,0 +1,103 @@
+import type { rungs as english } from '../en/rungs.ts';
+import { urgent } from './urgent.ts';
+
+export const rungs: typeof english = {
+  asked: { subject: 'bitte unterzeichnen', why: 'Dieser Schritt ist jetzt offen und wartet auf Sie.' },
+  half: { subject: 'halbe Frist vorbei', why: 'Die Hälfte der Frist für diesen Schritt ist vorbei.' },
+  nearly: { subject: 'bald fällig', why: 'Die Frist für diesen Schritt ist fast abgelaufen.' },
+  due: { subject: 'jetzt fällig', why: 'Dieser Schritt ist jetzt fällig.' },
+  overdue: {
+    subject: 'überfällig',
+    why: 'Dieser Schritt ist überfällig. Er wartet weiter auf eine Entscheidung und wurde eskaliert.',
+  },
+  weekly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal pro Woche erinnert.' },
+  monthly: { subject: 'wartet noch', why: 'Dieser Schritt wartet noch. Sie werden einmal im Monat erinnert.' },
+  expiry: { subject: 'Produkt verfällt bald', why: 'Das Produkt verfällt bald.' },
+  expired: {
+    subject: 'Produkt verfallen',
+    why: 'Das Produkt hat sein Verfalldatum erreicht und darf nicht freigegeben werden. Verworfen wird nichts, bis eine verantwortliche Person entscheidet.',
+  },
+  'in-use': {
+    subject: 'Aufbrauchfrist vorbei',
+    why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
+  },
+  'slot-hold-ends-soon': {
+    subject: 'Reservierung endet bald',
+    why: 'Der Hersteller reserviert die angebotenen Termine noch einen Tag. Bitte buchen Sie oder bitten Sie um Verlängerung.',
+  },
+  'slot-hold-ended': {
+    subject: 'Reservierung beendet',
+    why: 'Die Reservierung der Termine durch den Hersteller ist beendet. Bitte klären Sie, ob sie noch gebucht werden können.',
+  },
+  'slot-in-3-days': { subject: 'Entnahme in 3 Tagen', why: 'Die gebuchte Entnahme ist in drei Tagen.' },
+  'slot-tomorrow': { subject: 'Entnahme morgen', why: 'Die gebuchte Entnahme ist in einem Tag.' },
+  'shipment-hold-ends': {
+    subject: 'Transportgrenze nah',
+    why: 'Der Transportbehälter ist noch einen Tag qualifiziert, und es ist keine Ankunft dokumentiert. Bitte fragen Sie jetzt beim Transporteur nach.',
+  },
+  'ready-in-a-week': {
+    subject: 'fertig in einer Woche',
+    why: 'Das Produkt ist voraussichtlich in einer Woche fertig.',
+  },
+  'maker-silent': {
+    subject: 'Hersteller schweigt',
+    why: 'Seit längerer Zeit ist kein Meilenstein dokumentiert. Bitte fragen Sie beim Hersteller nach dem Stand.',
+  },
+  'delivery-in-2-days': { subject: 'Lieferung in 2 Tagen', why: 'Die vereinbarte Lieferung ist in zwei Tagen.' },
+  'delivery-tomorrow': { subject: 'Lieferung morgen', why: 'Die vereinbarte Lieferung ist in einem Tag.' },
+  'documents-pending': {
+    subject: 'Dokumente fehlen noch',
+    why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
+  },
+  'conditioning-in-3-days': {
+    subject: 'Konditionierung in 3 Tagen',
+    why: 'Die Konditionierung ist in drei Tagen geplant.',
+  },
+  'conditioning-in-5-days': {
+    subject: 'Beginn in 5 Tagen',
+    why: 'Die Konditionierung ist in fünf Tagen geplant.',
+  },
+  'go-ends': {
+    subject: 'GO gilt nicht mehr',
+    why: 'Das GO ist abgelaufen. Es wird neu erteilt, bevor etwas beginnt.',
+  },
+  'window-ends-in-2-days': {
+    subject: 'Fenster noch 2 Tage',
+    why: 'Das Zeitfenster nach der Konditionierung endet in zwei Tagen. Danach wird über die Konditionierung neu entschieden.',
+  },
+  'window-ends-tomorrow': {
+    subject: 'Fenster endet morgen',
+    why: 'Das Zeitfenster nach der Konditionierung endet in einem Tag. Danach wird über die Konditionierung neu entschieden.',
+  },
+  'window-ended': {
+    subject: 'Fenster beendet',
+    why: 'Das Zeitfenster nach der Konditionierung ist beendet. Das Produkt darf nicht zum Auftauen freigegeben werden; über die Konditionierung wird neu entschieden.',
+  },
+  'tocilizumab-resupply': {
+    subject: 'Tocilizumab fehlt',
+    why: 'Eine Dosis Tocilizumab wurde gegeben, und in der Zeit der Fachinformation ist keine weitere als verfügbar dokumentiert.',
+  },
+  'proximity-ends-in-2-days': {
+    subject: 'endet in 2 Tagen',
+    why: 'Die Zeit, in der die Patientin oder der Patient in Kliniknähe bleibt, endet in zwei Tagen.',
+  },
+  'reassessment-in-2-days': {
+    subject: 'fällig in 2 Tagen',
+    why: 'Die Patientin oder der Patient sollte innerhalb von zwei Tagen erneut gesehen werden.',
+  },
+  resent: {
+    subject: 'erneut gesendet',
+    why: 'Diese E-Mail wurde auf Wunsch erneut gesendet. Frühere Links gelten weiter.',
+  },
+  reissued: {
+    subject: 'neuer Link',
+    why: 'Dies ist ein neuer Link. Frühere Links zu diesem Schritt gelten nicht mehr.',
+  },
+  reassigned: { subject: 'an Sie übergeben', why: 'Dieser Schritt wurde an Sie übergeben.' },
+  extended: { subject: 'neue Frist', why: 'Die Frist dieses Schritts wurde geändert.' },
+  released: {
+    subject: 'Halt aufgehoben',
+    why: 'Der Halt dieses Behandlungswegs wurde aufgehoben. Der Schritt kann wieder unterzeichnet werden.',
+  },
+  unseen: urgent.unseen,
+};

@@ -1,0 +1,43 @@
+/** Why a gate does not let a decision through, by `gateKey`. */
+export const gates = {
+  'not-held.closed': 'The journey is on hold. This can be signed when the hold is lifted.',
+  'not-held.unknown': 'It is not known whether the journey is on hold.',
+  'not-expired.closed': 'The product has expired. It cannot be given.',
+  'not-expired.unknown': 'No certificate says when the product expires.',
+  'identity-matches.closed':
+    'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
+  'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
+  'no-death-reported.closed': 'The death of the patient was reported and is being confirmed by two people.',
+  'no-death-reported.unknown': 'It is not known whether a death was reported.',
+  'consent-stands.closed': 'A consent this rests on was withdrawn. A physician decides what follows.',
+  'consent-stands.unknown': 'It is not known whether the consent stands.',
+  'no-mismatch-open.closed': 'A mismatch of identity is open. Stop until quality assurance has resolved it.',
+  'no-mismatch-open.unknown': 'It is not known whether a mismatch of identity is open.',
+  'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
+  'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
+  'product-available.closed': 'The product is not yet as near as protocol and site ask before conditioning.',
+  'product-available.unknown': 'It is not known where the product is.',
+  'product-accepted.closed': 'The certified product was not accepted on site. Inspect and accept it first.',
+  'product-accepted.unknown': 'It is not known whether the product was accepted.',
+  'inspection-clean.closed':
+    'The inspection found something wrong. Quarantine the product; quality assurance resolves it with the manufacturer.',
+  'inspection-clean.unknown': 'No inspection of this delivery was recorded.',
+  'tests-passed.closed': 'A test that was pending at certification failed.',
+  'tests-passed.unknown': 'Results of tests that were pending at certification are not here yet.',
+  'no-open-excursion.closed':
+    'After an excursion the manufacturer’s written disposition is awaited, or refuses this material.',
+  'no-open-excursion.unknown': 'It is not known whether an excursion is open.',
+  'in-conditioning-window.closed':
+    'It is not the time for the product: the window after conditioning is not open yet, or has ended.',
+  'in-conditioning-window.unknown': 'No completed conditioning is recorded, so its window is not known.',
+  'go-stands-conditioning.closed': 'No GO for conditioning counts now. It has to be given anew.',
+  'go-stands-conditioning.unknown': 'It is not known whether a GO for conditioning counts.',
+  'go-stands-thaw.closed': 'No GO for thaw counts now. It has to be given anew.',
+  'go-stands-thaw.unknown': 'It is not known whether a GO for thaw counts.',
+  'not-flagged-do-not-ship.closed': 'The flag “do not ship” is raised. A physician reviews it.',
+  'not-flagged-do-not-ship.unknown': 'It is not known whether the flag “do not ship” is raised.',
+  'not-flagged-do-not-condition.closed': 'The flag “do not start conditioning” is raised. A physician reviews it.',
+  'not-flagged-do-not-condition.unknown': 'It is not known whether the flag “do not start conditioning” is raised.',
+  'not-flagged-do-not-thaw.closed': 'The flag “do not thaw” is raised. A physician reviews it.',
+  'not-flagged-do-not-thaw.unknown': 'It is not known whether the flag “do not thaw” is raised.',
+};

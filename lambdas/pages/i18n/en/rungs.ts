@@ -1,0 +1,90 @@
+import type { Rung } from '../../views.ts';
+import { urgent } from './urgent.ts';
+
+export interface RungTexts {
+  /** After the title in the subject. */
+  readonly subject: string;
+  /** One sentence: why this mail now. */
+  readonly why: string;
+}
+
+/** Why somebody is written to about an open step now. */
+export const rungs: Record<Rung, RungTexts> = {
+  asked: { subject: 'please sign', why: 'This step is now open and waits for you.' },
+  half: { subject: 'half the time is over', why: 'Half of the time for this step is over.' },
+  nearly: { subject: 'due soon', why: 'The time for this step is nearly over.' },
+  due: { subject: 'due now', why: 'This step is due now.' },
+  overdue: { subject: 'overdue', why: 'This step is overdue. It still waits for a decision and has been escalated.' },
+  weekly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a week.' },
+  monthly: { subject: 'still waiting', why: 'This step is still waiting. You are reminded once a month.' },
+  expiry: { subject: 'product expires soon', why: 'The product expires soon.' },
+  expired: {
+    subject: 'product expired',
+    why: 'The product has reached its expiry and may not be released. Nothing is discarded until a responsible person decides.',
+  },
+  'in-use': {
+    subject: 'in-use time is over',
+    why: 'The in-use time of the product is over. The container is held until a responsible person decides.',
+  },
+  'slot-hold-ends-soon': {
+    subject: 'slot hold ends soon',
+    why: 'The manufacturer holds the slots offered for one more day. Book them, or ask for a longer hold.',
+  },
+  'slot-hold-ended': {
+    subject: 'slot hold has ended',
+    why: 'The time for which the manufacturer held the slots is over. Ask whether they can still be booked.',
+  },
+  'slot-in-3-days': { subject: 'collection in 3 days', why: 'The booked collection is three days away.' },
+  'slot-tomorrow': { subject: 'collection tomorrow', why: 'The booked collection is one day away.' },
+  'shipment-hold-ends': {
+    subject: 'shipper limit near',
+    why: 'The shipper is qualified for one more day, and no arrival is recorded. Ask the carrier now.',
+  },
+  'ready-in-a-week': { subject: 'ready in a week', why: 'The product is predicted to be ready in a week.' },
+  'maker-silent': {
+    subject: 'no word from the maker',
+    why: 'No milestone has been recorded for a long time. Ask the manufacturer how the manufacture stands.',
+  },
+  'delivery-in-2-days': { subject: 'delivery in 2 days', why: 'The agreed delivery is two days away.' },
+  'delivery-tomorrow': { subject: 'delivery tomorrow', why: 'The agreed delivery is one day away.' },
+  'documents-pending': {
+    subject: 'documents still missing',
+    why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
+  },
+  'conditioning-in-3-days': { subject: 'conditioning in 3 days', why: 'Conditioning is planned in three days.' },
+  'conditioning-in-5-days': { subject: 'conditioning in 5 days', why: 'Conditioning is planned in five days.' },
+  'go-ends': { subject: 'GO no longer counts', why: 'The GO has ended. It is given anew before anything starts.' },
+  'window-ends-in-2-days': {
+    subject: 'window ends in 2 days',
+    why: 'The window after conditioning ends in two days. After it conditioning is decided on anew.',
+  },
+  'window-ends-tomorrow': {
+    subject: 'window ends tomorrow',
+    why: 'The window after conditioning ends in one day. After it conditioning is decided on anew.',
+  },
+  'window-ended': {
+    subject: 'window has ended',
+    why: 'The window after conditioning has ended. The product may not be released for thaw; conditioning is decided on anew.',
+  },
+  'tocilizumab-resupply': {
+    subject: 'tocilizumab missing',
+    why: 'A dose of tocilizumab was given, and no other is recorded as available within the time of the label.',
+  },
+  'proximity-ends-in-2-days': {
+    subject: 'ends in 2 days',
+    why: 'The time in which the patient stays near the hospital ends in two days.',
+  },
+  'reassessment-in-2-days': { subject: 'due in 2 days', why: 'The patient should be seen again within two days.' },
+  resent: {
+    subject: 'please sign (sent again)',
+    why: 'This mail was sent again on request. Earlier links go on working.',
+  },
+  reissued: { subject: 'new link', why: 'This is a new link. Earlier links to this step no longer work.' },
+  reassigned: { subject: 'passed on to you', why: 'This step was passed on to you.' },
+  extended: { subject: 'new due time', why: 'The due time of this step was changed.' },
+  released: {
+    subject: 'hold lifted, please sign',
+    why: 'The hold on this journey was lifted. The step can be signed again.',
+  },
+  unseen: urgent.unseen,
+};

@@ -1,0 +1,14 @@
+import { h, type VNode } from '../element.ts';
+import { type Dictionary, say } from '../i18n/dictionary.ts';
+
+/** Said before it is recorded: what was done against a gate can be recorded, and is a critical deviation. */
+export const againstNote = (texts: Dictionary, against: readonly string[] = []): VNode | null =>
+  against.length === 0
+    ? null
+    : h(
+        'p',
+        { class: 'against' },
+        h('strong', {}, texts.page.againstNow),
+        ' ',
+        against.map((gate) => say(texts.gates, gate)).join(' '),
+      );

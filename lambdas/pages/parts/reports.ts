@@ -1,0 +1,103 @@
+import { REPORT } from '../../domain/sign-off/submission.ts';
+import { reportOf } from '../../domain/steps/meanings.ts';
+import { h, type VNode } from '../element.ts';
+import { fieldsOf } from '../form/fields.ts';
+import type { FormContext } from '../form/form-context.ts';
+import { type Dictionary, say } from '../i18n/dictionary.ts';
+import { instantText } from '../time-text.ts';
+import type { Language, ReportLine, StepView } from '../views.ts';
+import { openLink, reportId } from './open-link.ts';
+import { signForm } from './sign-form.ts';
+import { occurredAtField } from './signature.ts';
+
+/** What anybody involved can report from this page, closed until somebody wants to; above it what was reported so far. */
+export function reportSection(
+  view: StepView,
+  language: Language,
+  contextOf: (report: string) => FormContext,
+  chosen: string | undefined,
+): VNode | null {
+  const reports = view.reports ?? [];
+  const isChosen = ({ report }: ReportLine): boolean => reportId(report) === chosen;
+  if (reports.length === 0) return null;
+  const { texts } = contextOf('');
+  const made = madeSoFar(reports, view, texts, language);
+  const takesMore = view.status === 'open' || view.status === 'held';
+  if (made === null && !takesMore) return null;
+  return h(
+    'section',
+    { 'aria-labelledby': 'reports-title' },
+    h('h2', { id: 'reports-title' }, texts.page.reportsTitle),
+    made,
+    takesMore
+      ? h(
+          'details',
+          { class: 'card more', open: reports.some(isChosen) },
+          h('summary', {}, h('span', {}, texts.page.reportsHint)),
+          reports.map((line) =>
+            isChosen(line)
+              ? reportForm(line, view, language, contextOf(line.report))
+              : openLink(
+                  { view, language, id: reportId(line.report), class: 'card line' },
+                  say(texts.reports, line.report),
+                ),
+          ),
+        )
+      : null,
+  );
+}
+
+function madeSoFar(
+  reports: readonly ReportLine[],
+  { zone }: StepView,
+  texts: Dictionary,
+  language: Language,
+): VNode | null {
+  const made = reports
+    .flatMap(({ report, made: records }) => records.map((record) => ({ ...record, report })))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  if (made.length === 0) return null;
+  const text = ({ report, by, at }: (typeof made)[number]): string =>
+    texts.page.madeBy(say(texts.reports, report), by, instantText(at, zone, language));
+  return h(
+    'div',
+    { class: 'card' },
+    h('h3', {}, texts.page.reportsMade),
+    h(
+      'ul',
+      {},
+      made.map((one) => h('li', {}, text(one))),
+    ),
+  );
+}
+
+const reportForm = (
+  { report, schema, roles }: ReportLine,
+  view: StepView,
+  language: Language,
+  context: FormContext,
+): VNode =>
+  h(
+    'details',
+    { class: 'card', id: reportId(report), open: true },
+    h('summary', {}, h('h3', {}, say(context.texts.reports, report))),
+    h(
+      'div',
+      { class: 'notes' },
+      h(
+        'p',
+        { class: 'hint' },
+        context.texts.page.recordedByRoles(roles.map((role) => context.texts.roles[role]).join(' / ')),
+      ),
+    ),
+    signForm({
+      view,
+      language,
+      context,
+      decision: REPORT,
+      meaning: reportOf(report),
+      fields: fieldsOf(schema, 'evidence'),
+      more: occurredAtField(context, false),
+      button: context.texts.page.signReport,
+    }),
+  );

@@ -1,0 +1,31 @@
+import { closedGates } from '../domain/gates/gate.ts';
+import { gatesOf } from '../domain/sign-off/checks.ts';
+import { steps } from '../domain/steps/index.ts';
+import { gateKey } from '../pages/views.ts';
+import { againstNow, type StepNow } from './checklist-lines.ts';
+
+type ByDecision = Readonly<Record<string, readonly string[]>>;
+
+/** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
+export function closedDecisions({ stored, step, protocol, now }: StepNow): ByDecision {
+  const context = { state: stored.state, protocol, now, evidence: {} };
+  return byDecision(step.step, (definition) =>
+    closedGates(gatesOf(definition), context)
+      .filter(({ status }) => status === 'closed')
+      .map(({ gate, status }) => gateKey(gate, status)),
+  );
+}
+
+/** What each decision would be recorded against now: a critical deviation, never a reason not to record. */
+export const decisionsAgainst = (stepNow: StepNow): ByDecision =>
+  byDecision(stepNow.step.step, ({ deviations = [] }) => againstNow(stepNow, deviations));
+
+const byDecision = (
+  step: StepNow['step']['step'],
+  keysOf: (definition: (typeof steps)[typeof step]['decisions'][string]) => readonly string[],
+): ByDecision =>
+  Object.fromEntries(
+    Object.entries(steps[step].decisions)
+      .map(([decision, definition]) => [decision, keysOf(definition)] as const)
+      .filter(([, keys]) => keys.length > 0),
+  );

@@ -1,0 +1,38 @@
+import type { Scenario } from '../local/scenario/scenario.ts';
+import { goesElsewhere } from './endings.ts';
+import { accounts, reports } from './usual-answers.ts';
+import { certificateEvidence } from './usual-evidence.ts';
+
+export const certificateMismatch: Scenario = {
+  name: 'certificate-mismatch',
+  title:
+    'The certificate carries another chain of identity: it is never overridden, but corrected in writing by its maker and confirmed by two people.',
+  protocol: 'kymriah',
+  play: (course) => ({
+    scripts: [
+      {
+        step: 'Check certificate',
+        answers: [
+          {
+            decision: 'certified',
+            after: '+1d 09:00',
+            evidence: (moment) => ({
+              ...certificateEvidence(course, 1)(moment),
+              chainOfIdentity: { ...course.ids.chainOfIdentity, issuer: 'A9998' },
+            }),
+            refused: 403,
+          },
+          reports('identity-mismatch', 'PT10M', 'pharmacist', () => ({
+            document: 'certificate QP-2027-1',
+            explanation: 'The certificate names another issuer of the chain of identity.',
+          })),
+          { decision: 'certified', after: 'PT1H', evidence: certificateEvidence(course, 1), refused: 403 },
+          { decision: 'certified', after: '+1d 10:00', evidence: certificateEvidence(course, 1) },
+        ],
+      },
+      accounts(course, 1, 'not-delivered'),
+    ],
+    operations: [goesElsewhere('Agree the delivery')],
+    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+  }),
+};

@@ -1,0 +1,53 @@
+import type { Scenario } from '../local/scenario/scenario.ts';
+import { goesElsewhere } from './endings.ts';
+import { apheresis, item, release } from './usual-answers.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
+
+export const slotLost: Scenario = {
+  name: 'slot-lost',
+  title: 'Nobody accepts the slot before the hold of the maker ends: it is lost, and a new one is booked.',
+  protocol: 'kymriah',
+  play: (course) => ({
+    scripts: [
+      {
+        step: 'Book the slots',
+        round: 1,
+        answers: [
+          item('slot-offered', '+1d 09:00', {
+            evidence: ({ at }) => ({
+              manufacturingSlot: 'SLOT-4702',
+              collectionSlot: { from: at(9, '08:00'), until: at(9, '14:00') },
+              heldUntil: at(2, '12:00'),
+            }),
+          }),
+          {
+            decision: 'slot-lost',
+            after: '+2d 14:00',
+            evidence: () => ({ explanation: 'Ward had no chair; the maker gave the slot to another hospital.' }),
+          },
+        ],
+      },
+      apheresis(course, 2),
+      release(course, 2),
+    ],
+    operations: [goesElsewhere('Follow the manufacture')],
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        'Book the slots 1': ['slot-offered', 'slot-lost'],
+        'Collection 1': ['entered', 'ended: rebook'],
+        ...collected(2),
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['withdrawn'],
+        'Manufacturing 1': ['entered', 'ended: cancelled'],
+        'Reassess the patient 1': ['withdrawn'],
+        'Reassessment 1': ['entered', 'ended: cancelled'],
+        ...closure(),
+      },
+      reminders: [],
+      deviations: [],
+    },
+  }),
+};

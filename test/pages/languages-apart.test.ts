@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
+
+/** Every text by its place; a text that is a function is asked for with a letter for each of its parts. */
+function textsOf(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value('X', 'X', 'X', 'X', 'X'))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+}
+
+const english = textsOf(dictionary('en'));
+const german = textsOf(dictionary('de'));
+
+/** Words that stand in no sentence of the other language. */
+const ENGLISH_ONLY = /\b(the|of|and|this|that|with|please|has|have|been|you|your|until|from|by|is|are|there)\b/i;
+const GERMAN_ONLY =
+  /[äöüß„]|\b(der|das|dem|den|und|ist|nicht|bitte|wird|wurde|mit|für|von|sind|ein|eine|oder|ich|sie|bis|noch)\b/i;
+
+test('no German in English, and no English in German', () => {
+  expect(english.filter(([, text]) => GERMAN_ONLY.test(text))).toEqual([]);
+  expect(german.filter(([, text]) => ENGLISH_ONLY.test(text.replaceAll('Chain of Identity', '')))).toEqual([]);
+});
+
+/** Names that hospitals of both languages use. */
+const BOTH =
+  /^(ATMP Journey|GO|optional|PIN|Phase|Order|kg|s|%|°C|CRS|ICANS|(hiv|HIV|Syphilis|Biopsy).*|X( \(X, X\)|: X, X)?)$/;
+
+test('what reads the same in both languages is a name', () => {
+  const germanAt = new Map(german);
+  const same = english.filter(([path, text]) => germanAt.get(path) === text && !BOTH.test(text));
+  expect(same).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
+import type { ReportLine, StepView } from '../../lambdas/pages/views.ts';
+import { formFor, formsOf, pairsOf } from './support/controls.ts';
+import { viewOf } from './support/views.ts';
+
+const render = (changes: Partial<StepView> = {}) => renderSignOffPage(viewOf('Discharge', changes), 'de');
+const made: readonly ReportLine[] = (viewOf('Discharge').reports ?? []).map((line) =>
+  line.report === 'death' ? { ...line, made: [{ at: '2026-12-01T07:10:00.000Z', by: 'n.b' }] } : line,
+);
+
+test('every report is a tap away on an open step and on one that is held, and its form opens alone', () => {
+  for (const status of ['open', 'held'] as const) {
+    expect(render({ status }).match(/open=report-[a-z-]+#report-/g)).toHaveLength(8);
+  }
+  const html = render({ opened: 'report-excursion' });
+  expect(html).toMatch(/<details class="card" id="report-excursion" open/);
+  const form = formFor(html, 'report');
+  expect(new Map(pairsOf(form)).get('evidence.report')).toBe('excursion');
+  expect(form).toContain('Es wartet auf die Entscheidung des Herstellers.');
+  expect(form).toContain('name="evidence.leg"');
+});
+
+test('a report that was refused comes back open with what was typed', () => {
+  const html = renderSignOffPage(viewOf('Discharge'), 'en', {
+    message: 'check-fields',
+    fieldErrors: { 'evidence.leg': 'choose-one' },
+    values: { decision: ['report'], 'evidence.report': ['excursion'], 'evidence.explanation': ['Seal open'] },
+  });
+  expect(new Map(pairsOf(formFor(html, 'report'))).get('evidence.explanation')).toBe('Seal open');
+  expect(html).toContain('<a href="#report-excursion-evidence-leg">');
+});
+
+test('what was reported stays to be read, also where nothing more can be signed', () => {
+  const html = render({ status: 'withdrawn', reports: made });
+  expect(html).toContain('Tod der Patientin oder des Patienten: n.b, Di., 1. Dezember 2026, 08:10 Uhr');
+  expect(formsOf(html)).toEqual([]);
+  expect(html).not.toContain('open=report-');
+  expect(render({ status: 'decided' })).not.toContain('Etwas melden');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
+import { formFor, pairsOf } from './support/controls.ts';
+import { viewOf } from './support/views.ts';
+
+const STEP = 'Account for every container';
+const known = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, place) => [`evidence.accounts.${place}.container`, [`BAG-${place}`]] as const),
+  );
+const rowsOf = (html: string) => html.match(/<fieldset class="row">/g)?.length;
+
+test('one blank row stands open, a few more below it', () => {
+  const html = renderSignOffPage(viewOf(STEP), 'en');
+  expect(rowsOf(html)).toBe(5);
+  const [open = '', more = ''] = html.split('<details class="more">');
+  expect(rowsOf(open)).toBe(1);
+  expect(rowsOf(more)).toBe(4);
+  expect(open).toContain('name="evidence.accounts.0.batch"');
+});
+
+test('rows that are known stand filled in, and an error is at the field of its row', () => {
+  const view = viewOf(STEP, { prefilled: { accounted: known(2) } });
+  expect(
+    new Map(pairsOf(formFor(renderSignOffPage(view, 'en'), 'accounted'))).get('evidence.accounts.1.container'),
+  ).toBe('BAG-1');
+  const html = renderSignOffPage(view, 'en', {
+    message: 'check-fields',
+    fieldErrors: { 'evidence.accounts.1.fate': 'choose-one' },
+    values: { decision: ['accounted'], ...known(2) },
+  });
+  expect(html).toContain('<a href="#accounted-evidence-accounts-1-fate">What became of it: please choose');
+  expect(html).toMatch(/class="field in-error" id="accounted-evidence-accounts-1-fate"/);
+});
+
+test('no more rows are offered than the list may have', () => {
+  expect(rowsOf(renderSignOffPage(viewOf(STEP, { prefilled: { accounted: known(49) } }), 'en'))).toBe(50);
+});
