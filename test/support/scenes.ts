@@ -27,7 +27,9 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
 export function report(walk: Walk, name: ReportName, values: Readonly<Record<string, unknown>> = {}): number {
   const [at] = walk.journey.open;
   if (at === undefined) throw new Error('scene: nothing is open to report from');
-  const { seq } = value(walk.journey.report(at, name, { evidence: { ...REPORTED[name], ...values } }));
+  // As sent: what is undefined is not there.
+  const evidence = JSON.parse(JSON.stringify({ ...REPORTED[name], ...values })) as Record<string, unknown>;
+  const { seq } = value(walk.journey.report(at, name, { evidence }));
   walk.machines.deliver();
   return seq;
 }

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { containersToAccount } from '../../../lambdas/domain/journey/containers.ts';
+import { plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
+import { evidenceOf, PROTOCOL } from '../../support/builders.ts';
+import { sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const skipped = ({ journey }: Walk) =>
+  journey.events.flatMap(({ type, data }) =>
+    type === 'step.skipped' && data.phase === 'Closure' ? [`${data.step}: ${data.because}`] : [],
+  );
+
+test('a course cancelled before anything was ordered closes at once; after that it is put in order first', () => {
+  const early = new Walk();
+  early.to('Place the order');
+  early.command('cancel');
+  expect(early.journey.state.closed?.outcome).toBe('cancelled');
+  const late = new Walk();
+  late.to('Check the order');
+  late.command('cancel');
+  expect(late.journey.state).toMatchObject({ closing: { outcome: 'cancelled' } });
+  expect(late.journey.state.closed).toBeUndefined();
+  late.decide('Stand everything down');
+  expect(skipped(late)).toEqual(['Account for every container: every-container-accounted']);
+  late.decide('Close the course');
+  expect(late.journey.state.closed?.outcome).toBe('cancelled');
+});
+
+test('a journey is not closed before each certified container is accounted for, exactly once', () => {
+  const walk = sceneOf('Account for every container');
+  const { journey } = walk;
+  const step = journey.step('Account for every container');
+  const whole = evidenceOf(step, 'accounted', journey) as { accounts: Record<string, unknown>[] };
+  const [first, ...others] = whole.accounts;
+  for (const accounts of [others, [first, first], [...whole.accounts, { ...first, container: 'bag-9' }]]) {
+    expect(journey.sign(step, 'accounted', { evidence: { accounts } })).toMatchObject({
+      refusal: { detail: { problem: 'not-all-accounted' } },
+    });
+  }
+  expect(journey.open.map(({ step: open }) => open)).toEqual(['Account for every container']);
+  walk.decide('Account for every container');
+  expect(containersToAccount(journey.state)).toEqual([]);
+  walk.decide('Close the course');
+  expect(journey.state.closed?.outcome).toBe('cancelled');
+});
+
+test('what was left of the product is accounted for while the follow-up goes on, and nothing else is asked', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  walk.decide('Give the product', 'partly-given');
+  walk.toFollowUp();
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Account for every container']);
+  walk.decide('Account for every container');
+  expect(skipped(walk)).toEqual(['Stand everything down: nothing-is-booked', 'Close the course: follow-up-goes-on']);
+  expect(walk.journey.state.closing).toBeUndefined();
+  expect(walk.journey.open).toEqual([]);
+});
+
+test('a course that went to its end stands nobody down', () => {
+  const walk = sceneOf('Arrange the lifelong watch');
+  walk.decide('Arrange the lifelong watch');
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Close the course']);
+  expect(skipped(walk)).toEqual([
+    'Stand everything down: nothing-is-booked',
+    'Account for every container: every-container-accounted',
+  ]);
+});
+
+test('the record is kept for thirty years from the expiry of the longest-lived batch; without one no date is named', () => {
+  const closed = (walk: Walk) => walk.journey.events.findLast(({ type }) => type === 'journey.closed')?.data;
+  const walk = sceneOf('Close the course');
+  const expiries = walk.journey.events.flatMap(({ type, data }) =>
+    type === 'step.decided' && data.decision === 'certified' ? [String(data.evidence.expiresOn)] : [],
+  );
+  walk.decide('Close the course');
+  const { years } = PROTOCOL.traceability;
+  expect(years.value).toBeGreaterThanOrEqual(30);
+  const expiry = startOfPrintedDay(expiries[0] ?? '', 'Europe/Berlin');
+  expect(closed(walk)).toEqual({
+    outcome: 'cancelled',
+    retainUntil: plus(expiry, `P${years.value}Y`, 'Europe/Berlin'),
+  });
+  const without = sceneOf('Stand everything down');
+  without.decide('Stand everything down');
+  without.decide('Close the course');
+  expect(closed(without)).toEqual({ outcome: 'cancelled' });
+});
+
+test('while a course is closed what is left runs beside nothing: the hub ends, and a restart asks the same again', () => {
+  const walk = sceneOf('Account for every container');
+  walk.command('resume-execution');
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Account for every container']);
+  expect(walk.machines.waiting).toBe(1);
+  expect(walk.journey.command('cancel')).toMatchObject({ refusal: { code: 'conflict' } });
+});

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { goOf } from '../../../lambdas/domain/journey/conditioning.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { atBedside } from '../../support/bedside.ts';
+import { evidenceOf } from '../../support/builders.ts';
+import { report } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const at = (step: 'Start conditioning' | 'Give the product', walk = new Walk()): Walk => {
+  walk.to(step);
+  return walk;
+};
+const thawDeviations = (walk: Walk): readonly string[] => {
+  expect(atBedside(walk, 'thaw-started').ok).toBe(true);
+  return walk.journey.state.deviations.map(({ kind }) => kind);
+};
+const start = ({ journey }: Walk) => journey.sign(journey.step('Start conditioning'), 'started');
+const CLOSED = {
+  refusal: { code: 'forbidden', detail: { gates: [{ gate: 'go-stands-conditioning', status: 'closed' }] } },
+};
+
+test.each([
+  ['the protocol', STRICTEST_POLICY, 'PT60M', 'PT48H'],
+  ['a stricter site', { ...STRICTEST_POLICY, thawGoMinutes: 20, conditioningGoHours: 12 }, 'PT20M', 'PT12H'],
+  ['no laxer site', { ...STRICTEST_POLICY, thawGoMinutes: 240 }, 'PT60M', 'PT48H'],
+] as const)('a GO counts as long as %s says', (_name, policy, thaw, conditioning) => {
+  const walk = at('Start conditioning', new Walk({ policy }));
+  const { journey } = walk;
+  const given = journey.step('Give GO for conditioning').decision?.occurredAt.at ?? '';
+  expect(goOf(journey.state, journey.protocol, 'conditioning')).toEqual({ endsAt: plus(given, conditioning, 'UTC') });
+  walk.to('Give the product');
+  // Of two people the first, which is stricter.
+  const first = journey.step('Give GO for thaw').decision?.occurredAt.at ?? '';
+  expect(goOf(journey.state, journey.protocol, 'thaw')).toEqual({ endsAt: plus(first, thaw, 'UTC') });
+});
+
+test('conditioning starts up to the last instant of its GO, and after it only as a deviation', () => {
+  const walk = at('Start conditioning');
+  const { journey } = walk;
+  journey.now = goOf(journey.state, journey.protocol, 'conditioning')?.endsAt ?? '';
+  const inTime = at('Start conditioning');
+  inTime.journey.now = goOf(inTime.journey.state, inTime.journey.protocol, 'conditioning')?.endsAt ?? '';
+  expect(start(inTime).ok).toBe(true);
+  journey.pass('PT1S');
+  expect(start(walk)).toMatchObject(CLOSED);
+  walk.decide('Start conditioning', 'started-without-go');
+  expect(journey.state.deviations.map(({ kind }) => kind)).toEqual([
+    'against-go-stands-conditioning',
+    'conditioning-without-go',
+  ]);
+});
+
+test('people are told when a GO ends, and not once it was used', () => {
+  const walk = at('Start conditioning');
+  const { endsAt = '' } = goOf(walk.journey.state, walk.journey.protocol, 'conditioning') ?? {};
+  walk.runTo(plus(endsAt, 'P3D', 'UTC'));
+  const told = walk.journey.events.filter(({ type, data }) => type === 'rung.reached' && data.rung === 'go-ends');
+  expect(told.map(({ recordedAt }) => recordedAt)).toEqual([endsAt]);
+});
+
+const REOPENINGS: Readonly<Record<string, (walk: Walk) => void>> = {
+  hold: (walk) => {
+    walk.command('hold');
+    walk.command('resume');
+  },
+  flag: (walk) => {
+    report(walk, 'flags-raised', { flags: ['do-not-ship'] });
+    walk.decide('Review the flags', 'cleared');
+  },
+  excursion: (walk) => {
+    report(walk, 'excursion');
+    walk.decide('Record the disposition', 'may-be-used');
+  },
+  mismatch: (walk) => {
+    report(walk, 'identity-mismatch');
+    walk.decide('Resolve the mismatch');
+    walk.decide('Confirm the resolution');
+  },
+  date: (walk) => {
+    report(walk, 'dates-moved');
+  },
+};
+
+test.each(Object.keys(REOPENINGS))('a new %s reopens both kinds of GO, also once it is settled', (by) => {
+  for (const [step, kind] of [
+    ['Start conditioning', 'conditioning'],
+    ['Give the product', 'thaw'],
+  ] as const) {
+    const walk = at(step);
+    REOPENINGS[by]?.(walk);
+    expect(goOf(walk.journey.state, walk.journey.protocol, kind)?.reopenedBy).toBe(by);
+    if (kind === 'conditioning') expect(start(walk)).toMatchObject(CLOSED);
+    else expect(thawDeviations(walk)).toContain('against-go-stands-thaw');
+  }
+});
+
+test('a date that does not concern the treatment, and where a container stands, reopen nothing', () => {
+  const walk = at('Start conditioning');
+  report(walk, 'dates-moved', {
+    plannedDayZeroAt: undefined,
+    deliveryWindow: { from: '2027-01-01T08:00:00.000Z', until: '2027-01-01T09:00:00.000Z' },
+  });
+  report(walk, 'storage-moved');
+  expect(start(walk).ok).toBe(true);
+});
+
+test('a thaw under a standing GO is none; against a lapsed one it is recorded, and is a critical deviation', () => {
+  expect(thawDeviations(at('Give the product'))).toEqual([]);
+  const late = at('Give the product');
+  late.journey.pass('PT2H');
+  expect(thawDeviations(late)).toEqual(['against-go-stands-thaw']);
+});
+
+test('the time at which it was thawed counts, not the one at which that was written down', () => {
+  const walk = at('Give the product');
+  const occurredAt = walk.journey.now;
+  walk.journey.pass('PT5H');
+  expect(atBedside(walk, 'thaw-started', { occurredAt }).ok).toBe(true);
+  expect(walk.journey.state.deviations).toEqual([]);
+});
+
+test.each([
+  ['Start conditioning', 'Give GO for conditioning'],
+  ['Give the product', 'Give GO for thaw'],
+] as const)('%s: a lapsed GO is given anew by the same people, and then stands', (step, asked) => {
+  const walk = at(step);
+  walk.journey.pass('P3D');
+  walk.decide(step, 'go-lapsed');
+  expect(walk.journey.open.map((open) => open.step)).toContain(asked);
+  walk.to(step);
+  expect(walk.journey.step(step).round).toBe(2);
+  if (step === 'Start conditioning') expect(start(walk).ok).toBe(true);
+  else expect(thawDeviations(walk)).toEqual([]);
+});
+
+test('the second person can refuse the GO: it is asked anew of both', () => {
+  const walk = new Walk();
+  walk.to('Confirm GO for thaw');
+  walk.decide('Confirm GO for thaw', 'no-go', {
+    evidence: evidenceOf(walk.journey.step('Confirm GO for thaw'), 'no-go', walk.journey),
+  });
+  expect(walk.journey.open.map(({ key }) => key)).toEqual(['Treatment.2.Give GO for thaw']);
+  expect(goOf(walk.journey.state, walk.journey.protocol, 'thaw')).toBeUndefined();
+});
