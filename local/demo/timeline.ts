@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { EventData, EventData } from '../../lambdas/domain/events/data.ts';
+import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteTime, who } from './words.ts';

@@ -1,4 +1,4 @@
-import { standingOf } from '../../lambdas/domain/journey/advance.ts';
+import { standingOf } from '../../lambdas/domain/journey/standing.ts';
 import { activePhases, stepKey } from '../../lambdas/domain/journey/state.ts';
 import type { StoredJourney } from '../../lambdas/domain/ports.ts';
 import type { Deployment } from './deployment.ts';
