@@ -12,7 +12,7 @@ import { Fault } from '../domain/faults.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
 import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, type Runtime } from '../middleware/runtime.ts';
 import { streamHandler } from '../middleware/stream-handler.ts';
@@ -24,7 +24,6 @@ const schema = {
   PUBLIC_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
-  SITES: sites,
   MACHINES: jsonOf(z.record(z.enum(['PatientJourney', ...SIDE_PHASES]), z.string().min(1))),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().min(1),
