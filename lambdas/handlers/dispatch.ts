@@ -14,7 +14,16 @@ import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
 import { commonEnvironment, environment, jsonOf } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import {
+  coldStart,
+  dynamodbClient,
+  eventsClient,
+  type Runtime,
+  schedulerClient,
+  secretsClient,
+  sesClient,
+  sfnClient,
+} from '../middleware/runtime.ts';
 import { streamHandler } from '../middleware/stream-handler.ts';
 
 const schema = {
@@ -36,7 +45,7 @@ const schema = {
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
@@ -82,4 +91,11 @@ export const create = (runtime: Runtime) => {
   });
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, {
+  dynamodb: dynamodbClient,
+  events: eventsClient,
+  scheduler: schedulerClient,
+  secrets: secretsClient,
+  ses: sesClient,
+  sfn: sfnClient,
+});

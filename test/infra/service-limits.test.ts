@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CONFIGURED_BYTES } from '../../lib/config.ts';
 import { deployment, synthesise } from './synthesised.ts';
 
 /** The longest prefix and address that are allowed: every name that is made of them is as long as it gets. */
-const { journeys, operations } = synthesise(deployment({ prefix: `A${'b'.repeat(20)}` }));
+const { journeys } = synthesise(deployment({ prefix: `A${'b'.repeat(20)}` }));
 const resources = journeys.toJSON().Resources;
 
 /** As long as what CloudFormation makes of the reference in the region with the longest name. */
@@ -56,20 +56,4 @@ test('the policies of each role fit into the 10 240 bytes of a role', () => {
       policies.reduce((sum, [, { Properties }]) => sum + bytesOf(Properties.PolicyDocument), 0),
       role,
     ).toBeLessThan(10_240);
-});
-
-test('no alarm watches more than the ten metrics that one may', () => {
-  for (const [id, { Properties }] of Object.entries(operations.findResources('AWS::CloudWatch::Alarm'))) {
-    const metrics = (Properties.Metrics ?? []).filter(({ MetricStat }: { MetricStat?: unknown }) => MetricStat);
-    expect(metrics.length, id).toBeLessThanOrEqual(10);
-  }
-});
-
-describe('names of executions', () => {
-  test.each(found('AWS::StepFunctions::StateMachine').map(([id]) => id))(
-    '%s stays within 80 characters, in round 999 and run 9999',
-    (id) => {
-      expect(`00000000Y-${id}-999-9999`.length).toBeLessThan(80);
-    },
-  );
 });
