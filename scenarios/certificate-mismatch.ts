@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { accounts, reports } from './usual-answers.ts';
 import { certificateEvidence } from './usual-evidence.ts';
+import { certified, closed, closure, collected, ordered } from './usual-log.ts';
 
 export const certificateMismatch: Scenario = {
   name: 'certificate-mismatch',
@@ -33,6 +34,26 @@ export const certificateMismatch: Scenario = {
       accounts(course, 1, 'not-delivered'),
     ],
     operations: [goesElsewhere('Agree the delivery')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...closure({ containers: true }),
+        plan: ['shipment-out', 'ready'],
+        'Reassessment 1': ['entered', 'ended: again'],
+        'Reassess the patient 1': ['fit'],
+        'Reassessment 2': ['entered', 'ended: again'],
+        'Reassess the patient 2': ['fit'],
+        'Reassessment 3': ['entered', 'ended: cancelled'],
+        'Receipt 1': ['entered', 'ended: cancelled'],
+        'Reassess the patient 3': ['withdrawn'],
+        'Agree the delivery 1': ['withdrawn'],
+      },
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Follow the manufacture 1: ready-in-a-week'],
+      deviations: [],
+    },
   }),
 };

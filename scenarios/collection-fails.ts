@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { apheresis, decides, item } from './usual-answers.ts';
 import { releaseEvidence } from './usual-evidence.ts';
+import { closed, closure, ordered } from './usual-log.ts';
 
 export const collectionFails: Scenario = {
   name: 'collection-fails',
@@ -34,6 +35,38 @@ export const collectionFails: Scenario = {
       ),
     ],
     operations: [goesElsewhere('Follow the manufacture')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...closure(),
+        'Collection 1': ['entered', 'ended: recollect'],
+        'Book the slots 1': ['slot-offered', 'booked'],
+        'Check donor tests 1': ['tested'],
+        'Confirm readiness 1': ['ready'],
+        'Record apheresis 1': ['patient-identified', 'recollect'],
+        'Collection 2': ['entered', 'ended: collected'],
+        'Book the slots 2': ['slot-offered', 'booked'],
+        'Check donor tests 2': ['tested'],
+        'Confirm readiness 2': ['ready'],
+        'Record apheresis 2': ['patient-identified', 'patient-identified-second', 'collected'],
+        'Release the collection 2': ['released-under-target'],
+        plan: ['shipment-out', 'ready'],
+        'Ship the starting material 2': ['handed-over', 'arrived', 'delivered'],
+        'Manufacturing 1': ['entered', 'ended: cancelled'],
+        'Reassessment 1': ['entered', 'ended: cancelled'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['withdrawn'],
+        'Reassess the patient 1': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Check donor tests 2: half',
+        'Release the collection 2: half',
+        'Record acceptance by the maker 1: nearly',
+      ],
+      deviations: [],
+    },
   }),
 };

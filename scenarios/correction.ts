@@ -31,6 +31,7 @@ export const correction: Scenario = {
     expect: {
       outcome: 'died',
       log: {
+        journey: ['opened', 'time corrected: 49 clocks moved', ...closed('died').journey.slice(1)],
         ...ordered,
         ...collected(),
         ...certified(),
@@ -39,9 +40,15 @@ export const correction: Scenario = {
         ...conditioned(),
         ...treated(course),
         ...diedAt(course, 5),
-        journey: ['opened', 'time corrected: 49 clocks moved', ...closed('died').journey.slice(1)],
+        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
       },
-      reminders: [],
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Give GO for conditioning 1: conditioning-in-3-days',
+        'End the proximity period 1: proximity-ends-in-2-days',
+      ],
       deviations: [],
     },
   }),

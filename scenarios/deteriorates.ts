@@ -9,6 +9,8 @@ const agreed = ({ at }: Moment) => ({
   patientStillFit: true,
 });
 
+import { certified, closed, closure, collected, ordered } from './usual-log.ts';
+
 export const deteriorates: Scenario = {
   name: 'deteriorates',
   title:
@@ -49,6 +51,41 @@ export const deteriorates: Scenario = {
       accounts(course, 1, 'not-delivered'),
     ],
     operations: [goesElsewhere('Follow the delivery')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...closure({ containers: true }),
+        plan: ['shipment-out', 'ready', 'delivery, day-0'],
+        'Reassessment 1': ['entered', 'ended: again'],
+        'Reassess the patient 1': ['fit'],
+        'Reassessment 2': ['entered', 'ended: again'],
+        'Reassess the patient 2': ['deteriorated'],
+        'Reassessment 3': ['entered', 'ended: again'],
+        'FlagReview 1': ['entered', 'ended: again'],
+        'Review the flags 1': ['stay'],
+        'FlagReview 2': ['entered', 'ended: settled'],
+        'Receipt 1': ['entered', 'ended: cancelled'],
+        'Review the flags 2': ['cleared'],
+        'Reassess the patient 3': ['fit'],
+        'Reassessment 4': ['entered', 'ended: cancelled'],
+        'Agree the delivery 1': ['acknowledged: overdue', 'agreed'],
+        'Follow the delivery 1': ['withdrawn'],
+        'Reassess the patient 4': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Review the flags 2: half',
+        'Agree the delivery 1: half',
+        'Agree the delivery 1: nearly',
+        'Agree the delivery 1: due',
+        'Agree the delivery 1: overdue',
+      ],
+      deviations: [],
+    },
   }),
 };

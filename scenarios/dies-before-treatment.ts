@@ -1,12 +1,13 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { decides, milestones, reports } from './usual-answers.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const diesBeforeTreatment: Scenario = {
   name: 'dies-before-treatment',
   title:
     'The patient dies while the product is made: the report holds everything at once, two people confirm it, everybody is stood down.',
   protocol: 'kymriah',
-  play: (course) => ({
+  play: () => ({
     scripts: [
       {
         step: 'Follow the manufacture',
@@ -27,6 +28,25 @@ export const diesBeforeTreatment: Scenario = {
       })),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'died',
+      log: {
+        journey: ['opened', 'reported: death', ...closed('died').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...closure(),
+        plan: ['shipment-out', 'ready'],
+        'Manufacturing 1': ['entered', 'ended: died'],
+        'Reassessment 1': ['entered', 'ended: died'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'withdrawn'],
+        'Death 1': ['entered', 'ended: died'],
+        'Confirm the death 1': ['confirmed'],
+        'Confirm the death as second person 1': ['confirmed'],
+        'Reassess the patient 1': ['withdrawn'],
+      },
+      reminders: ['Confirm readiness 1: slot-in-3-days'],
+      deviations: [],
+    },
   }),
 };

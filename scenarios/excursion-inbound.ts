@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { accounts, decides, reports } from './usual-answers.ts';
 import { acceptedEvidence, inspectionEvidence } from './usual-evidence.ts';
+import { certified, closed, closure, collected, delivered, ordered, reassessed } from './usual-log.ts';
 
 export const excursionInbound: Scenario = {
   name: 'excursion-inbound',
@@ -47,6 +48,39 @@ export const excursionInbound: Scenario = {
       accounts(course, 1, 'returned-to-maker'),
     ],
     operations: [goesElsewhere('Verify the prescription')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'reported: excursion', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(4),
+        ...delivered(),
+        ...closure({ containers: true }),
+        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
+        'Receipt 1': ['entered', 'ended: accepted'],
+        'Accept receipt 1': ['deviation: excursion', 'quarantined'],
+        'Excursion 1': ['entered', 'ended: settled'],
+        'Record the disposition 1': ['may-be-used'],
+        'Resolve quarantine 1': ['accepted'],
+        'Conditioning 1': ['entered', 'ended: cancelled'],
+        'Confirm receipt to the maker 1': ['confirmed'],
+        'Treatment 1': ['entered', 'ended: cancelled'],
+        'Prescribe the product 1': ['prescribed'],
+        'Verify the prescription 1': ['withdrawn'],
+        'Give GO for thaw 1': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Record the disposition 1: half',
+        'Record the disposition 1: nearly',
+        'Resolve quarantine 1: nearly',
+        'Confirm receipt to the maker 1: due',
+      ],
+      deviations: ['excursion'],
+    },
   }),
 };

@@ -11,6 +11,8 @@ const accepted =
     predictedReadyAt: at(22, '12:00'),
   });
 
+import { closed, closure, ordered } from './usual-log.ts';
+
 export const excursionOutbound: Scenario = {
   name: 'excursion-outbound',
   title:
@@ -39,6 +41,34 @@ export const excursionOutbound: Scenario = {
       },
     ],
     operations: [goesElsewhere('Follow the manufacture')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'reported: excursion', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...closure(),
+        'Collection 1': ['entered', 'ended: collected'],
+        'Book the slots 1': ['slot-offered', 'booked'],
+        'Check donor tests 1': ['tested'],
+        'Confirm readiness 1': ['ready'],
+        'Record apheresis 1': ['patient-identified', 'patient-identified-second', 'collected'],
+        'Release the collection 1': ['released'],
+        plan: ['shipment-out', 'ready'],
+        'Ship the starting material 1': ['handed-over', 'arrived', 'deviation: excursion', 'delivered'],
+        'Excursion 1': ['entered', 'ended: settled'],
+        'Manufacturing 1': ['entered', 'ended: cancelled'],
+        'Reassessment 1': ['entered', 'ended: cancelled'],
+        'Record the disposition 1': ['may-be-used'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['withdrawn'],
+        'Reassess the patient 1': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Record the disposition 1: half',
+        'Record the disposition 1: nearly',
+      ],
+      deviations: ['excursion'],
+    },
   }),
 };

@@ -1,6 +1,17 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { bedside, item } from './usual-answers.ts';
+import {
+  certified,
+  closed,
+  collected,
+  conditioned,
+  diedAt,
+  ordered,
+  reassessed,
+  received,
+  watched,
+} from './usual-log.ts';
 
 export const givenPastClock: Scenario = {
   name: 'given-past-clock',
@@ -25,6 +36,54 @@ export const givenPastClock: Scenario = {
       diesAtVisit(5),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'died',
+      log: {
+        ...closed('died'),
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(3),
+        ...received(),
+        ...conditioned(),
+        ...watched(),
+        ...diedAt(course, 5),
+        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
+        'Give GO for thaw 1': ['go'],
+        'Confirm GO for thaw 1': ['go'],
+        'Give the product 1': [
+          'premedication-given',
+          'identity-checked-before-thaw BAG-1',
+          'identity-checked-before-thaw-second BAG-1',
+          'thaw-started BAG-1',
+          'thaw-ended BAG-1',
+          'inspected-after-thaw BAG-1',
+          'identity-checked BAG-1',
+          'identity-checked-second BAG-1',
+          'infusion-started BAG-1',
+          'infusion-ended BAG-1',
+          'identity-checked-before-thaw BAG-2',
+          'identity-checked-before-thaw-second BAG-2',
+          'thaw-started BAG-2',
+          'thaw-ended BAG-2',
+          'inspected-after-thaw BAG-2',
+          'identity-checked BAG-2',
+          'identity-checked-second BAG-2',
+          'infusion-started BAG-2',
+          'infusion-ended BAG-2',
+          'given',
+          'deviation: in-use-exceeded',
+        ],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Give GO for conditioning 1: conditioning-in-3-days',
+        'Give the product 1: in-use',
+        'End the proximity period 1: proximity-ends-in-2-days',
+      ],
+      deviations: ['in-use-exceeded'],
+    },
   }),
 };

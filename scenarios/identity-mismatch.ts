@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { accounts, certificate, decides, reports } from './usual-answers.ts';
 import { acceptedEvidence } from './usual-evidence.ts';
+import { certified, closed, closure, collected, delivered, ordered } from './usual-log.ts';
 
 export const identityMismatch: Scenario = {
   name: 'identity-mismatch',
@@ -41,6 +42,44 @@ export const identityMismatch: Scenario = {
       accounts(course, 1, 'returned-to-maker'),
     ],
     operations: [goesElsewhere('Follow the manufacture', 2)],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'reported: identity-mismatch', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...delivered(),
+        ...closure({ containers: true }),
+        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
+        'Reassessment 1': ['entered', 'ended: again'],
+        'Reassess the patient 1': ['fit'],
+        'Reassessment 2': ['entered', 'ended: again'],
+        'Reassess the patient 2': ['fit'],
+        'Reassessment 3': ['entered', 'ended: again'],
+        'Receipt 1': ['entered', 'ended: remake'],
+        'Accept receipt 1': ['deviation: identity-mismatch', 'acknowledged: overdue', 'remake'],
+        'IdentityMismatch 1': ['entered', 'ended: settled'],
+        'Resolve the mismatch 1': ['not-resolved', 'deviation: identity-not-resolved'],
+        'Reassess the patient 3': ['fit'],
+        'Reassessment 4': ['entered', 'ended: cancelled'],
+        'Manufacturing 2': ['entered', 'ended: cancelled'],
+        'Record acceptance by the maker 2': ['not needed: made-again-from-kept-material'],
+        'Reassess the patient 4': ['withdrawn'],
+        'Follow the manufacture 2': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Accept receipt 1: half',
+        'Accept receipt 1: nearly',
+        'Resolve the mismatch 1: half',
+        'Accept receipt 1: due',
+        'Resolve the mismatch 1: nearly',
+        'Accept receipt 1: overdue',
+      ],
+      deviations: ['identity-mismatch', 'identity-not-resolved'],
+    },
   }),
 };

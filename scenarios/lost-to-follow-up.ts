@@ -1,5 +1,17 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { decides } from './usual-answers.ts';
+import {
+  attended,
+  certified,
+  closed,
+  closure,
+  collected,
+  conditioned,
+  ordered,
+  reassessed,
+  received,
+  treated,
+} from './usual-log.ts';
 
 export const lostToFollowUp: Scenario = {
   name: 'lost-to-follow-up',
@@ -23,6 +35,34 @@ export const lostToFollowUp: Scenario = {
       ),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'lost-to-follow-up',
+      log: {
+        ...closed('lost-to-follow-up'),
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(3),
+        ...received(),
+        ...conditioned(),
+        ...treated(course),
+        ...attended(course, 7),
+        ...closure(),
+        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
+        'FollowUpVisit 8': ['entered', 'ended: missed'],
+        'Record follow-up visit 8': ['missed'],
+        'FollowUpVisit 9': ['entered', 'ended: lost'],
+        'Record follow-up visit 9': ['lost'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Give GO for conditioning 1: conditioning-in-3-days',
+        'End the proximity period 1: proximity-ends-in-2-days',
+        'Record follow-up visit 9: due',
+      ],
+      deviations: [],
+    },
   }),
 };

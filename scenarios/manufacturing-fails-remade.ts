@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { certificate, decides, milestones, receivedBy } from './usual-answers.ts';
+import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const manufacturingFailsRemade: Scenario = {
   name: 'manufacturing-fails-remade',
@@ -29,6 +30,53 @@ export const manufacturingFailsRemade: Scenario = {
       diesAtVisit(5),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'died',
+      log: {
+        ...closed('died'),
+        ...ordered,
+        ...collected(),
+        ...reassessed(5),
+        ...received(),
+        ...conditioned(),
+        ...treated(course),
+        ...diedAt(course, 5),
+        plan: [
+          'shipment-out',
+          'ready',
+          'ready, delivery, conditioning, day-0, proximity-end',
+          'delivery, conditioning, day-0, proximity-end',
+          'delivery, conditioning, day-0, proximity-end',
+          'conditioning, day-0, proximity-end',
+        ],
+        'Manufacturing 1': ['entered', 'ended: remake'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'milestone', 'failed'],
+        'Decide after a failed manufacture 1': ['remake'],
+        'Manufacturing 2': ['entered', 'ended: certified'],
+        'Record acceptance by the maker 2': ['not needed: made-again-from-kept-material'],
+        'Follow the manufacture 2': [
+          'milestone',
+          'milestone',
+          'milestone',
+          'milestone',
+          'milestone',
+          'acknowledged: overdue',
+          'made',
+        ],
+        'Check certificate 2': ['certified'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 2: ready-in-a-week',
+        'Follow the manufacture 2: maker-silent',
+        'Follow the manufacture 2: due',
+        'Follow the manufacture 2: overdue',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Give GO for conditioning 1: conditioning-in-3-days',
+        'End the proximity period 1: proximity-ends-in-2-days',
+      ],
+      deviations: [],
+    },
   }),
 };

@@ -1,11 +1,12 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { decides, milestones } from './usual-answers.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const manufacturingFailsStopped: Scenario = {
   name: 'manufacturing-fails-stopped',
   title: 'The manufacture fails, and the board decides against another try: everybody is stood down.',
   protocol: 'kymriah',
-  play: (course) => ({
+  play: () => ({
     scripts: [
       {
         step: 'Follow the manufacture',
@@ -23,6 +24,25 @@ export const manufacturingFailsStopped: Scenario = {
       })),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'stopped',
+      log: {
+        ...closed('stopped'),
+        ...ordered,
+        ...collected(),
+        ...closure(),
+        plan: ['shipment-out', 'ready'],
+        'Manufacturing 1': ['entered', 'ended: stopped'],
+        'Reassessment 1': ['entered', 'ended: again'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'failed'],
+        'Reassess the patient 1': ['fit'],
+        'Reassessment 2': ['entered', 'ended: stopped'],
+        'Decide after a failed manufacture 1': ['stopped'],
+        'Reassess the patient 2': ['withdrawn'],
+      },
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Follow the manufacture 1: maker-silent'],
+      deviations: [],
+    },
   }),
 };

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { apheresis, decides, release } from './usual-answers.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const materialRejected: Scenario = {
   name: 'material-rejected',
@@ -19,6 +20,27 @@ export const materialRejected: Scenario = {
       release(course, 2),
     ],
     operations: [goesElsewhere('Follow the manufacture', 2)],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...collected(2),
+        ...closure(),
+        plan: ['shipment-out', 'shipment-out', 'ready'],
+        'Manufacturing 1': ['entered', 'ended: recollect'],
+        'Reassessment 1': ['entered', 'ended: again'],
+        'Record acceptance by the maker 1': ['recollect'],
+        'Reassess the patient 1': ['fit'],
+        'Manufacturing 2': ['entered', 'ended: cancelled'],
+        'Reassessment 2': ['entered', 'ended: cancelled'],
+        'Record acceptance by the maker 2': ['accepted'],
+        'Follow the manufacture 2': ['withdrawn'],
+        'Reassess the patient 2': ['withdrawn'],
+      },
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Book the slots 2: slot-hold-ends-soon'],
+      deviations: [],
+    },
   }),
 };

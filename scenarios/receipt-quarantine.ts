@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { accounts, decides } from './usual-answers.ts';
 import { acceptedEvidence, inspectionEvidence } from './usual-evidence.ts';
+import { certified, closed, closure, collected, delivered, ordered, reassessed } from './usual-log.ts';
 
 export const receiptQuarantine: Scenario = {
   name: 'receipt-quarantine',
@@ -32,6 +33,35 @@ export const receiptQuarantine: Scenario = {
       accounts(course, 1, 'returned-to-maker'),
     ],
     operations: [goesElsewhere('Prescribe the product')],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'cancelled',
+      log: {
+        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...certified(),
+        ...reassessed(4),
+        ...delivered(),
+        ...closure({ containers: true }),
+        plan: ['shipment-out', 'ready', 'delivery'],
+        'Receipt 1': ['entered', 'ended: cancelled'],
+        'Accept receipt 1': ['quarantined'],
+        'Resolve quarantine 1': ['acknowledged: documents-pending', 'accepted'],
+        'Conditioning 1': ['entered', 'ended: cancelled'],
+        'Confirm receipt to the maker 1': ['acknowledged: overdue', 'withdrawn'],
+        'Prescribe the product 1': ['withdrawn'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Resolve quarantine 1: nearly',
+        'Resolve quarantine 1: due',
+        'Resolve quarantine 1: overdue',
+        'Resolve quarantine 1: documents-pending',
+        'Confirm receipt to the maker 1: overdue',
+      ],
+      deviations: [],
+    },
   }),
 };

@@ -16,9 +16,9 @@ export const rejection: Scenario = {
       outcome: 'rejected',
       log: {
         journey: ['opened', 'closed: rejected'],
+        'Order 1': ['entered', 'ended: rejected'],
         'Register the referral 1': ['registered'],
         'Confirm eligibility 1': ['not-eligible'],
-        'Order 1': ['entered', 'ended: rejected'],
       },
       reminders: [],
       deviations: [],

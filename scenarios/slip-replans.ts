@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { item, milestones } from './usual-answers.ts';
+import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const slipReplans: Scenario = {
   name: 'slip-replans',
@@ -26,6 +27,48 @@ export const slipReplans: Scenario = {
       diesAtVisit(5),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'died',
+      log: {
+        ...closed('died'),
+        ...ordered,
+        ...collected(),
+        ...reassessed(4),
+        ...received(),
+        ...conditioned(),
+        ...treated(course),
+        ...diedAt(course, 5),
+        plan: [
+          'shipment-out',
+          'ready',
+          'ready, delivery, conditioning, day-0, proximity-end',
+          'delivery, conditioning, day-0, proximity-end',
+          'delivery, day-0',
+          'day-0',
+          'conditioning, day-0, proximity-end',
+        ],
+        'Manufacturing 1': ['entered', 'ended: certified'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': [
+          'milestone',
+          'milestone',
+          'milestone',
+          'milestone',
+          'milestone',
+          'milestone',
+          'made',
+        ],
+        'Check certificate 1': ['certified'],
+      },
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: maker-silent',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Follow the delivery 1: delivery-tomorrow',
+        'Give GO for conditioning 1: conditioning-in-3-days',
+        'End the proximity period 1: proximity-ends-in-2-days',
+      ],
+      deviations: [],
+    },
   }),
 };

@@ -1,12 +1,13 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { decides, milestones, reports } from './usual-answers.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const withdrawsConsent: Scenario = {
   name: 'withdraws-consent',
   title:
     'The patient takes back the consent to the therapy while the product is made: nothing more is authorised, and the course is stopped.',
   protocol: 'kymriah',
-  play: (course) => ({
+  play: () => ({
     scripts: [
       {
         step: 'Follow the manufacture',
@@ -24,6 +25,24 @@ export const withdrawsConsent: Scenario = {
       })),
     ],
     operations: [],
-    expect: { outcome: 'completed', log: {}, reminders: [], deviations: [] },
+    expect: {
+      outcome: 'stopped',
+      log: {
+        journey: ['opened', 'reported: consent-withdrawn', ...closed('stopped').journey.slice(1)],
+        ...ordered,
+        ...collected(),
+        ...closure(),
+        plan: ['shipment-out', 'ready'],
+        'Manufacturing 1': ['entered', 'ended: stopped'],
+        'Reassessment 1': ['entered', 'ended: stopped'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'withdrawn'],
+        'Withdrawal 1': ['entered', 'ended: stopped'],
+        'Decide on the withdrawal 1': ['stopped'],
+        'Reassess the patient 1': ['withdrawn'],
+      },
+      reminders: ['Confirm readiness 1: slot-in-3-days'],
+      deviations: [],
+    },
   }),
 };

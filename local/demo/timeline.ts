@@ -95,7 +95,9 @@ function planText(items: EventData<'plan.changed'>['items'], zone: string): stri
   const day = (at: string): string => siteTime(at, zone).slice(0, 15);
   const told = items.flatMap(({ item, from, to }) => {
     if (to === null) return [];
-    return from === null ? [`${plain(item)} ${day(to.from)}`] : [`${plain(item)} moved from ${day(from.from)} to ${day(to.from)}`];
+    return from === null
+      ? [`${plain(item)} ${day(to.from)}`]
+      : [`${plain(item)} moved from ${day(from.from)} to ${day(to.from)}`];
   });
   return told.length === 0 ? undefined : `Plan: ${told.join('; ')}`;
 }

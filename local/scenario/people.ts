@@ -15,6 +15,8 @@ const shown = z.object({
   contentHash: z.string(),
   nonce: z.string(),
   status: z.string(),
+  /** The urgent notice that waits for somebody to acknowledge it. */
+  urgent: z.object({ rung: z.string() }).nullish(),
 });
 export type Shown = z.infer<typeof shown> & { readonly step: StepName };
 

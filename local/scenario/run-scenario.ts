@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
-import type { Instant } from '../../lambdas/domain/time.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import { ROLES } from '../../lambdas/domain/vocabulary.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
@@ -9,7 +10,7 @@ import { whenAfter } from './moment.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Expectations, Play, Scenario, StepScript } from './scenario.ts';
+import type { Answer, Expectations, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,9 @@ export interface PlayOptions {
   /** Told of every new event, for a timeline printed as it happens. */
   onEvents?(events: readonly JourneyEvent[]): void;
 }
+
+/** How soon somebody who is called says that they see to it. */
+const ACKNOWLEDGED_AFTER = 'PT25M';
 
 /** No journey needs more; a scenario that does is stuck and says so. */
 const MOST_ACTS = 2000;
@@ -65,6 +69,7 @@ class Player {
   readonly #usual: readonly StepScript[];
   /** The newest link to each step that was asked: a reminder brings a new one, and old ones expire. */
   readonly #links = new Map<string, string>();
+  readonly #acknowledged = new Set<string>();
   #planned: Planned[] = [];
   #mailsSeen = 0;
 
@@ -113,12 +118,13 @@ class Player {
     const mails = await this.#world.mails(this.#mailsSeen);
     this.#mailsSeen += mails.length;
     await this.#readLog();
-    for (const { at, text } of mails) {
+    for (const { at, text, to } of mails) {
       const path = linkIn(text);
       const step = path === undefined ? undefined : await readStep(this.#world, path);
       if (path === undefined || step === undefined || step.journeyId !== this.journeyId) continue;
       const key = `${step.step} ${step.round}`;
       // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
+      this.#acknowledge(at, key, path, step, to);
       if (!wasAsked(this.events, step)) continue;
       const known = this.#links.has(key);
       this.#links.set(key, path);
@@ -127,9 +133,30 @@ class Player {
     this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
   }
 
+  /** Whoever is called acknowledges soon, unless the story is that nobody looks. */
+  #acknowledge(at: Instant, key: string, path: string, { urgent }: Shown, [to = '']: readonly string[]): void {
+    const rung = urgent?.rung;
+    const told = `${key} ${rung}`;
+    if (rung === undefined || this.#play.nobodyAcknowledges === true || this.#acknowledged.has(told)) return;
+    this.#acknowledged.add(told);
+    const as = ROLES.find((role) => to.startsWith(`${role}@`));
+    if (as === undefined) return;
+    const answer: Answer = { decision: 'acknowledge', after: ACKNOWLEDGED_AFTER, as, evidence: () => ({ rung }) };
+    const signing = plus(at, ACKNOWLEDGED_AFTER, 'UTC');
+    this.#planned.push({
+      at: signing,
+      act: async () => {
+        const now = await readStep(this.#world, path);
+        // Decided meanwhile, or acknowledged by another of those who were called.
+        if (now?.status === 'open' && now.urgent?.rung === rung) await signStep(this.#world, path, answer, this.#zone);
+      },
+    });
+  }
+
   #plan(askedAt: Instant, key: string, { step, round }: Shown): void {
     let at = askedAt;
-    for (const answer of scriptFor([...this.#play.scripts, ...this.#usual], step, round)?.answers ?? []) {
+    for (const answer of (scriptFor(this.#play.scripts, step, round) ?? scriptFor(this.#usual, step, round))?.answers ??
+      []) {
       at = whenAfter(at, answer.after, this.#zone);
       this.#planned.push({ at, act: () => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone) });
     }
@@ -176,7 +203,7 @@ const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): bool
       event.data.round === round,
   );
 
-/** The script of exactly this round, else the scenario's for any round, else the usual one. */
+/** The script of exactly this round, else the one for any round. */
 function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
   const candidates = scripts.filter((script) => script.step === step);
   return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);

@@ -15,6 +15,7 @@ import {
   latestDecision,
   newestRound,
   reportsOf,
+  type StepState,
 } from './state.ts';
 
 /** A date as prescribed, or as moved since. */
@@ -27,6 +28,10 @@ function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZero
 
 export const plannedConditioning = (state: JourneyState): Instant | undefined => planned(state, 'conditioningFrom');
 export const plannedDayZero = (state: JourneyState): Instant | undefined => planned(state, 'plannedDayZeroAt');
+
+/** A planned date of use to a step: one that had passed before the step was asked belongs to a plan that is over. */
+export const ahead = ({ askedFrom }: StepState, planned: Instant | undefined): Instant | undefined =>
+  planned !== undefined && planned > askedFrom ? planned : undefined;
 
 /** The newest round of conditioning, if it ended so that the product may follow. */
 export function conditionedAt(state: JourneyState): Instant | undefined {

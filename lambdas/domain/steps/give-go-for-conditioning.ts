@@ -5,7 +5,7 @@ import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import { productAvailable } from '../gates/product-available.ts';
 import { testsPassed } from '../gates/tests-passed.ts';
-import { plannedConditioning } from '../journey/conditioning.ts';
+import { ahead, plannedConditioning } from '../journey/conditioning.ts';
 import { conditioningOmit } from '../protocol/accessors.ts';
 import { minus } from '../time.ts';
 import { authorised, stopping, waysBack } from './decisions.ts';
@@ -77,8 +77,8 @@ export const giveGoForConditioning: StepDefinition = {
   deadline: {
     kind: 'soft',
     within: 'P14D',
-    due: (state) => {
-      const planned = plannedConditioning(state);
+    due: (state, step) => {
+      const planned = ahead(step, plannedConditioning(state));
       // A GO counts for two days at most, so it cannot be asked for much earlier than the start.
       return planned === undefined ? undefined : minus(planned, 'P1D', state.site.zone);
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { conditionedAt, plannedDayZero } from '../journey/conditioning.ts';
+import { ahead, conditionedAt, plannedDayZero } from '../journey/conditioning.ts';
 import { authorised, recorded, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
 import { confirmed, dateTime } from './evidence.ts';
@@ -37,6 +37,6 @@ export const giveGoForThaw: StepDefinition = {
   },
   // Opened when the product is accepted, asked when conditioning is done: the two run beside each other.
   readyAt: (state, { openedAt }, protocol) => (protocol.conditioning === undefined ? openedAt : conditionedAt(state)),
-  deadline: { kind: 'hard', within: 'P7D', due: plannedDayZero },
+  deadline: { kind: 'hard', within: 'P7D', due: (state, step) => ahead(step, plannedDayZero(state)) },
   ladder: [...bedsideLadder('physician'), ...windowLadder, ...expiryLadder],
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { goStands } from '../gates/go-stands.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
-import { goEndsAt, plannedConditioning } from '../journey/conditioning.ts';
+import { ahead, goEndsAt, plannedConditioning } from '../journey/conditioning.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -28,7 +28,7 @@ export const startConditioning: StepDefinition = {
     'go-lapsed': recorded('I recorded that the GO no longer stands: it has to be given anew before conditioning.'),
     stopped: stopping('I recorded that conditioning will not start: the treatment is stopped.'),
   },
-  deadline: { kind: 'soft', within: 'P2D', due: plannedConditioning },
+  deadline: { kind: 'soft', within: 'P2D', due: (state, step) => ahead(step, plannedConditioning(state)) },
   ladder: [
     ...datedLadder('nurse'),
     {
