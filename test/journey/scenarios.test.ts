@@ -19,7 +19,7 @@ const NOT_ENTERED: readonly { readonly states: RegExp; readonly because: string 
     states: /: (Cancelled|Superseded)$/,
     because: 'entered at each open step by hold-cancel.test.ts and restart.test.ts; not every one in a scenario',
   },
-  { states: /^OrderMatch: /, because: 'needs a second order for the same patient: test/local/referral.test.ts' },
+  { states: /^OrderMatch: /, because: 'needs a second order for the same patient: referral.test.ts' },
   { states: /^LifelongWatch: Died$/, because: 'the same route as at a visit, which a scenario takes' },
 ];
 
