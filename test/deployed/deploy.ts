@@ -31,26 +31,53 @@ export interface Outputs {
   readonly journeyDueFunction: string;
 }
 
-/** Deploys the app for stage `emulator`, with the bundles production gets and a clock that can be moved. */
-export async function deploy(endpoint: Endpoint, root: string, workDir: string): Promise<Outputs> {
-  const cdk = join(root, 'node_modules', '.bin', 'cdk');
-  const env = environment(endpoint, root, workDir);
-  // Outside the checkout, where cdk finds no app to synthesise first.
-  const elsewhere = join(workDir, 'bootstrap');
-  for (const folder of [elsewhere, join(workDir, 'home')]) mkdirSync(folder, { recursive: true });
-  await run(cdk, ['bootstrap', `aws://000000000000/${endpoint.region}`, '--no-notices'], { cwd: elsewhere, env });
-  const outputs = join(workDir, 'outputs.json');
-  await run(
-    cdk,
+/**
+ * Synthesises the app for stage `emulator`, with the bundles production gets and a clock that can be moved.
+ *
+ * @returns the folder of what is to be deployed, the same to every emulator
+ */
+export async function synthesise(endpoint: Endpoint, root: string, workDir: string): Promise<string> {
+  const output = join(workDir, 'cdk.out');
+  await cdk(
     [
-      ...['deploy', '--all', '--app', 'node bin/app.ts', '--output', join(workDir, 'cdk.out')],
+      ...['synth', '--quiet', '--app', 'node bin/app.ts', '--output', output],
       ...['-c', 'stage=emulator', '-c', 'use=demo', '-c', `prefix=${PREFIX}`, '-c', 'clockOffset=true'],
-      ...['-c', 'publicUrl=http://localhost:8787', '--require-approval', 'never', '--no-notices'],
-      ...['--progress', 'events', '--concurrency', '3', '--outputs-file', outputs],
+      ...['-c', 'publicUrl=http://localhost:8787'],
     ],
-    { cwd: root, env },
+    { endpoint, root, workDir, cwd: root },
+  );
+  return output;
+}
+
+/** Makes the place where deployments put their files. Outside the checkout, where cdk finds no app to synthesise. */
+export async function bootstrap(endpoint: Endpoint, root: string, workDir: string): Promise<void> {
+  await cdk(['bootstrap', `aws://000000000000/${endpoint.region}`], { endpoint, root, workDir, cwd: workDir });
+}
+
+/** Deploys what was synthesised to a bootstrapped endpoint. */
+export async function deploy(endpoint: Endpoint, assembly: string, root: string, workDir: string): Promise<Outputs> {
+  const outputs = join(workDir, 'outputs.json');
+  await cdk(
+    [
+      ...['deploy', '--all', '--app', assembly, '--require-approval', 'never', '--progress', 'events'],
+      ...['--concurrency', '3', '--outputs-file', outputs],
+    ],
+    { endpoint, root, workDir, cwd: workDir },
   );
   return readOutputs(outputs);
+}
+
+interface Place {
+  readonly endpoint: Endpoint;
+  readonly root: string;
+  readonly workDir: string;
+  readonly cwd: string;
+}
+
+async function cdk(args: readonly string[], { endpoint, root, workDir, cwd }: Place): Promise<void> {
+  mkdirSync(join(workDir, 'home'), { recursive: true });
+  const env = environment(endpoint, root, workDir);
+  await run(join(root, 'node_modules', '.bin', 'cdk'), [...args, '--no-notices'], { cwd, env });
 }
 
 function readOutputs(file: string): Outputs {

@@ -9,25 +9,36 @@ import { until } from './until.ts';
 
 const CREDENTIALS = { region: 'eu-central-1', accessKeyId: 'test', secretAccessKey: 'test' } as const;
 
-/** The endpoint in AWS_ENDPOINT_URL, or MiniStack started for this test alone. */
-export async function emulator(
+/**
+ * The endpoint in AWS_ENDPOINT_URL, or `count` MiniStacks started for this test alone: each has one clock, so journeys
+ * that are played at the same time need one each.
+ */
+export async function emulators(
   env: Readonly<Record<string, string | undefined>>,
-  { cacheDir, workDir }: { readonly cacheDir: string; readonly workDir: string },
-): Promise<Endpoint> {
+  { cacheDir, workDir, count }: { readonly cacheDir: string; readonly workDir: string; readonly count: number },
+): Promise<readonly Endpoint[]> {
   if (env.AWS_ENDPOINT_URL !== undefined) {
     await fetch(env.AWS_ENDPOINT_URL).catch((cause: unknown) => {
       throw new NotReady(`AWS_ENDPOINT_URL: expected an emulator at ${env.AWS_ENDPOINT_URL}, nobody answers`, {
         cause,
       });
     });
-    return {
-      url: env.AWS_ENDPOINT_URL.replace(/\/$/, ''),
-      region: env.AWS_REGION ?? CREDENTIALS.region,
-      accessKeyId: env.AWS_ACCESS_KEY_ID ?? CREDENTIALS.accessKeyId,
-      secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? CREDENTIALS.secretAccessKey,
-    };
+    return [
+      {
+        url: env.AWS_ENDPOINT_URL.replace(/\/$/, ''),
+        region: env.AWS_REGION ?? CREDENTIALS.region,
+        accessKeyId: env.AWS_ACCESS_KEY_ID ?? CREDENTIALS.accessKeyId,
+        secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? CREDENTIALS.secretAccessKey,
+      },
+    ];
   }
-  return startMiniStack(await installMiniStack(cacheDir), workDir);
+  const program = await installMiniStack(cacheDir);
+  const endpoints: Endpoint[] = [];
+  // One after the other: the next looks for a free port when this one has taken its own.
+  while (endpoints.length < count) {
+    endpoints.push(await startMiniStack(program, join(workDir, `ministack-${endpoints.length + 1}`)));
+  }
+  return endpoints;
 }
 
 /** MiniStack on loopback. It hands its whole environment to the functions it runs, so it gets a clean one. */

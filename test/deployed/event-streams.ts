@@ -1,4 +1,5 @@
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { itemText } from '../../local/scenario/log-streams.ts';
 
 /**
  * Every event of a log without ids, times and runs, by stream: a step, a phase, or the journey. Order within a stream
@@ -24,10 +25,18 @@ function textOf(event: JourneyEvent): string {
     case 'step.decided':
       return `decided: ${event.data.decision}`;
     case 'checklist.recorded':
-      return `recorded: ${event.data.item}`;
+      return `recorded: ${itemText(event.data)}`;
+    case 'step.skipped':
+    case 'step.withdrawn':
+      return `${event.type}: ${event.data.because}`;
+    case 'report.made':
+      return `reported: ${event.data.report}`;
+    case 'plan.changed':
+      return `planned: ${event.data.items.map(({ item }) => item).join(', ')}`;
     case 'rung.reached':
       return `told: ${event.data.rung}${event.data.silent ? ' (silent)' : ''} to ${event.data.to.join(', ')}`;
     case 'phase.ended':
+    case 'journey.closing':
     case 'journey.closed':
       return `${event.type}: ${event.data.outcome}`;
     case 'run.started':

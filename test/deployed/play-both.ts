@@ -9,10 +9,16 @@ import { allSucceeded } from './executions.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const run = Date.now().toString(36);
 
-/** Plays a scenario deployed and embedded. What did not hold, in words; nothing when all did. */
+/** A scenario that is being played embedded. */
+export interface Begun {
+  readonly scenario: Scenario;
+  readonly embedded: Promise<Played>;
+}
+
+/** Plays a scenario deployed, and compares with how it went embedded. What did not hold, in words; nothing when all did. */
 export async function playBoth(
   deployment: Deployment,
-  scenario: Scenario,
+  { scenario, embedded: embeddedPlay }: Begun,
   webhookSecret: string,
 ): Promise<{ readonly line: string; readonly problems: readonly string[] }> {
   const began = Date.now();
@@ -22,7 +28,7 @@ export async function playBoth(
   const executions = await allSucceeded(deployment, deployed.journeyId);
   await sweep(deployment);
   const took = ((Date.now() - began) / 1000).toFixed(1);
-  const embedded = await playEmbedded(scenario);
+  const embedded = await embeddedPlay;
   return {
     line: `${scenario.name}: ${deployed.events.length} events, ${executions} executions, ${took} s`,
     problems: [
@@ -31,6 +37,17 @@ export async function playBoth(
       ...differences(deployed.events, embedded.events),
     ],
   };
+}
+
+/** Begins to play scenarios embedded, one after the other, each on a stack of its own. */
+export function playEmbeddedInTurn(scenarios: readonly Scenario[]): readonly Begun[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return scenarios.map((scenario) => {
+    const embedded = before.then(() => playEmbedded(scenario));
+    // Whoever waits for it hears of a failure; nobody may be waiting yet, and the next scenario is played all the same.
+    before = embedded.catch(() => undefined);
+    return { scenario, embedded };
+  });
 }
 
 async function playEmbedded(scenario: Scenario): Promise<Played> {

@@ -4,22 +4,28 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EMULATOR_DIFFERENCES, EMULATOR_GAPS } from '../../lib/emulator-gaps.ts';
 import { complain, print } from '../../local/cli/print.ts';
-import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
+import type { Endpoint } from '../../local/cli/signed-request.ts';
+import type { Scenario } from '../../local/scenario/scenario.ts';
+import { scenarioNamed } from '../../scenarios/index.ts';
 import { endAll } from './child-processes.ts';
-import { deploy } from './deploy.ts';
+import { bootstrap, deploy, synthesise } from './deploy.ts';
 import { type Deployment, deploymentAt, seedStaff, verifySender, webhookSecret } from './deployment.ts';
 import { openDoors } from './doors.ts';
-import { emulator } from './emulator.ts';
+import { emulators } from './emulator.ts';
 import { NotReady } from './expected-trouble.ts';
 import { troubleInLogs } from './function-logs.ts';
-import { playBoth } from './play-both.ts';
+import { inLanes } from './lanes.ts';
+import { playBoth, playEmbeddedInTurn } from './play-both.ts';
+import { stories } from './stories.ts';
 
 /**
- * The deployed test: the application on an independent AWS emulator plays the scenario files over HTTP, and its log must
- * be the one the embedded stack writes. Prints what it does; exit 0 only when everything held. Names of scenarios as
- * arguments play only these.
+ * The deployed test: the application on independent AWS emulators plays scenario files over HTTP, and its log must be
+ * the one the embedded stack writes. Two emulators play side by side, because each has one clock. Prints what it does;
+ * exit 0 only when everything held. Names of scenarios as arguments play only these.
  */
 const asked = process.argv.slice(2);
+/** One for each core of the smallest machine this runs on. */
+const LANES = 2;
 /** A test that hangs says so and ends; the whole takes two or three minutes. */
 const LONGEST_MS = 15 * 60 * 1000;
 
@@ -27,33 +33,55 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const began = Date.now();
 const say = (text: string): void => print(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text}`);
 
+interface Lane {
+  readonly deployment: Deployment;
+  readonly secret: string;
+}
+
 async function main(workDir: string): Promise<boolean> {
-  say(process.env.AWS_ENDPOINT_URL === undefined ? 'start MiniStack on loopback' : 'use AWS_ENDPOINT_URL');
-  const endpoint = await emulator(process.env, { cacheDir: join(root, '.cache'), workDir });
-  say(`deploy to ${endpoint.url} (bundles, three stacks)`);
-  const deployment = deploymentAt(endpoint, await deploy(endpoint, root, workDir));
-  await seedStaff(deployment);
-  await verifySender(deployment);
-  const secret = await webhookSecret(deployment);
+  const chosen = asked.length > 0 ? asked.map(scenarioNamed) : stories;
+  const count = Math.min(LANES, chosen.length);
+  say(process.env.AWS_ENDPOINT_URL === undefined ? `start ${count} MiniStack on loopback` : 'use AWS_ENDPOINT_URL');
+  const endpoints = await emulators(process.env, { cacheDir: join(root, '.cache'), workDir, count });
+  const [first] = endpoints;
+  if (first === undefined) throw new Error('Emulators: expected at least one, got none');
+  say('synthesise (bundles, three stacks)');
+  const assembly = await synthesise(first, root, workDir);
+  say(`deploy to ${endpoints.map(({ url }) => url).join(' and ')}`);
+  const lanes = await Promise.all(
+    endpoints.map((endpoint, index) => laneAt(endpoint, assembly, join(workDir, `${index}`))),
+  );
   try {
-    return await play(deployment, secret);
+    return await play(lanes, chosen);
   } catch (error) {
-    for (const line of await troubleInLogs(endpoint)) complain(line);
+    for (const { deployment } of lanes) {
+      for (const line of await troubleInLogs(deployment.endpoint)) complain(line);
+    }
     throw error;
   }
 }
 
-async function play(deployment: Deployment, secret: string): Promise<boolean> {
+async function laneAt(endpoint: Endpoint, assembly: string, workDir: string): Promise<Lane> {
+  await bootstrap(endpoint, root, workDir);
+  const deployment = deploymentAt(endpoint, await deploy(endpoint, assembly, root, workDir));
+  await seedStaff(deployment);
+  await verifySender(deployment);
+  return { deployment, secret: await webhookSecret(deployment) };
+}
+
+async function play(lanes: readonly Lane[], chosen: readonly Scenario[]): Promise<boolean> {
   const tell = (line: string, problems: readonly string[]): boolean => {
     say(`${problems.length === 0 ? 'held  ' : 'FAILED'}  ${line}`);
     for (const problem of problems) complain(`                ${problem}`);
     return problems.length === 0;
   };
-  let held = tell('doors: what must be refused at the two APIs is', await openDoors(deployment));
-  for (const scenario of asked.length > 0 ? asked.map(scenarioNamed) : scenarios) {
-    const { line, problems } = await playBoth(deployment, scenario, secret);
-    held = tell(line, problems) && held;
-  }
+  const doors = await inLanes(lanes, lanes, (_, { deployment }) => openDoors(deployment));
+  const closed = tell('doors: what must be refused at the two APIs is', doors.flat());
+  const all = await inLanes(lanes, playEmbeddedInTurn(chosen), async ({ deployment, secret }, begun) => {
+    const { line, problems } = await playBoth(deployment, begun, secret);
+    return tell(line, problems);
+  });
+  const held = closed && all.every(Boolean);
   print('\nWhat this cannot show (lib/emulator-gaps.ts):');
   for (const { feature, reason } of EMULATOR_GAPS) print(`  ${feature}: not deployed. ${reason}`);
   for (const { differs, so } of EMULATOR_DIFFERENCES) print(`  ${differs}: ${so}.`);

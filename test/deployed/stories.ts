@@ -1,0 +1,25 @@
+import type { Scenario } from '../../local/scenario/scenario.ts';
+import { cancel } from '../../scenarios/cancel.ts';
+import { deferred } from '../../scenarios/deferred.ts';
+import { deteriorates } from '../../scenarios/deteriorates.ts';
+import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
+import { excursionInbound } from '../../scenarios/excursion-inbound.ts';
+import { recollection } from '../../scenarios/recollection.ts';
+import { rejection } from '../../scenarios/rejection.ts';
+import { happyToVisit5 } from './happy-to-visit-5.ts';
+
+/**
+ * The scenarios that are played deployed, the longest first, so that no lane begins a long one last. Beside the course
+ * itself they run side phases that let it go on (conditioning, excursion), bring it back to a decision (flags) and end
+ * it (death). All scenarios are played embedded by the ordinary tests.
+ */
+export const stories: readonly Scenario[] = [
+  recollection,
+  happyToVisit5,
+  excursionInbound,
+  deferred,
+  deteriorates,
+  diesBeforeTreatment,
+  cancel,
+  rejection,
+];
