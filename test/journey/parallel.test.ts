@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
@@ -15,6 +14,7 @@ import {
   readLink,
   submissionFor,
 } from '../support/stage-order.ts';
+import { staffRegisterOf } from '../support/stage-staff.ts';
 
 const STEP = 'Register the referral';
 const DAY_MS = 86_400_000;
@@ -35,15 +35,9 @@ const SECOND: StaffMember = {
   active: true,
 };
 
-function staffRegister() {
-  const { stack } = stage;
-  const table = stack.model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name ?? '';
-  return dynamoStaffRegister(stack.clientsFor().dynamodb, table, (count) => new Uint8Array(count).fill(7));
-}
-
 beforeAll(async () => {
   stage = await testStage();
-  await staffRegister().putStaff(SECOND, EXAMPLE_PIN);
+  await staffRegisterOf(stage).putStaff(SECOND, EXAMPLE_PIN);
 });
 afterAll(() => stage.stack.stop());
 
@@ -209,10 +203,10 @@ describe('names', () => {
     ['a line break in the name', { name: 'Sam\r\nBcc: other@elsewhere.example' }],
     ['markup in the name', { name: 'Sam <script>alert(1)</script>' }],
   ])('with %s are refused by the register of staff', async (_, change) => {
-    await expect(staffRegister().putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_PIN)).rejects.toThrow(
-      /^Staff: /,
-    );
-    expect(await staffRegister().find('stranger')).toBeUndefined();
+    await expect(
+      staffRegisterOf(stage).putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_PIN),
+    ).rejects.toThrow(/^Staff: /);
+    expect(await staffRegisterOf(stage).find('stranger')).toBeUndefined();
   });
 });
 
