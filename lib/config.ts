@@ -6,6 +6,12 @@ import { USES } from '../lambdas/domain/protocol/pinning.ts';
 export const STAGES = ['production', 'staging', 'emulator', 'embedded'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/**
+ * Bytes of JSON that sites, with EHR senders or with issuers of identifiers, may take: functions are told of them in their
+ * environment, which Lambda limits to 4 KB.
+ */
+export const CONFIGURED_BYTES = 3000;
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
@@ -139,5 +145,15 @@ function crossChecks(config: Config): string[] {
     ehrSenders: config.ehrSenders.map(({ id }) => id),
   }))
     if (new Set(ids).size < ids.length) faults.push(`${name}: got ids ${ids.join(', ')}, expected each id once`);
+  for (const [name, told] of Object.entries({
+    ehrSenders: config.ehrSenders,
+    patientIdentifiers: config.patientIdentifiers,
+  })) {
+    const bytes = Buffer.byteLength(JSON.stringify(config.sites) + JSON.stringify(told));
+    if (bytes > CONFIGURED_BYTES)
+      faults.push(
+        `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
+      );
+  }
   return faults;
 }

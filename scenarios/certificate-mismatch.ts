@@ -2,7 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { accounts, reports } from './usual-answers.ts';
 import { certificateEvidence } from './usual-evidence.ts';
-import { certified, closed, closure, collected, ordered } from './usual-log.ts';
+import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const certificateMismatch: Scenario = {
   name: 'certificate-mismatch',
@@ -37,23 +37,33 @@ export const certificateMismatch: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
-        journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
+        journey: ['opened', 'reported: identity-mismatch', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),
-        ...certified(),
         ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
+        'Manufacturing 1': ['entered', 'ended: certified'],
         'Reassessment 1': ['entered', 'ended: again'],
+        'Record acceptance by the maker 1': ['accepted'],
+        'Follow the manufacture 1': ['milestone', 'milestone', 'milestone', 'milestone', 'milestone', 'made'],
         'Reassess the patient 1': ['fit'],
         'Reassessment 2': ['entered', 'ended: again'],
         'Reassess the patient 2': ['fit'],
         'Reassessment 3': ['entered', 'ended: cancelled'],
+        'Check certificate 1': ['deviation: identity-mismatch', 'certified'],
+        'IdentityMismatch 1': ['entered', 'ended: settled'],
+        'Resolve the mismatch 1': ['resolved'],
+        'Confirm the resolution 1': ['confirmed'],
         'Receipt 1': ['entered', 'ended: cancelled'],
         'Reassess the patient 3': ['withdrawn'],
         'Agree the delivery 1': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days', 'Follow the manufacture 1: ready-in-a-week'],
-      deviations: [],
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Follow the manufacture 1: ready-in-a-week',
+        'Resolve the mismatch 1: half',
+      ],
+      deviations: ['identity-mismatch'],
     },
   }),
 };

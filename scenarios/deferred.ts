@@ -50,7 +50,7 @@ export const deferred: Scenario = {
         'Give GO for conditioning 1': ['defer'],
         'Conditioning 2': ['entered', 'ended: stopped'],
         'Prescribe the product 2': ['not needed: still-counts-from-before'],
-        'Give GO for conditioning 2': ['acknowledged: expired', 'acknowledged: weekly-60', 'stopped'],
+        'Give GO for conditioning 2': ['acknowledged: expired', 'stopped'],
         'Give GO for thaw 1': ['withdrawn'],
       },
       reminders: [
@@ -62,7 +62,6 @@ export const deferred: Scenario = {
         'Give GO for conditioning 2: expiry-30',
         'Give GO for conditioning 2: expiry-7',
         'Give GO for conditioning 2: expired',
-        'Give GO for conditioning 2: weekly-60',
       ],
       deviations: [],
     },

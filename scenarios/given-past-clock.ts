@@ -70,6 +70,7 @@ export const givenPastClock: Scenario = {
           'identity-checked BAG-2',
           'identity-checked-second BAG-2',
           'infusion-started BAG-2',
+          'acknowledged: in-use',
           'infusion-ended BAG-2',
           'given',
           'deviation: in-use-exceeded',

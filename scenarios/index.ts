@@ -4,11 +4,13 @@ import { certificateMismatch } from './certificate-mismatch.ts';
 import { collectionFails } from './collection-fails.ts';
 import { conditioningDelayed } from './conditioning-delayed.ts';
 import { correction } from './correction.ts';
+import { dayZeroTurns } from './day-zero-turns.ts';
 import { deferred } from './deferred.ts';
 import { deteriorates } from './deteriorates.ts';
 import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
+import { falseAlarms } from './false-alarms.ts';
 import { givenPastClock } from './given-past-clock.ts';
 import { happy } from './happy.ts';
 import { hold } from './hold.ts';
@@ -21,13 +23,16 @@ import { materialRejected } from './material-rejected.ts';
 import { receiptQuarantine } from './receipt-quarantine.ts';
 import { recollection } from './recollection.ts';
 import { rejection } from './rejection.ts';
+import { reordered } from './reordered.ts';
 import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
+import { turnedBack } from './turned-back.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
 export const scenarios: readonly Scenario[] = [
   happy,
   rejection,
+  reordered,
   slotLost,
   collectionFails,
   materialRejected,
@@ -39,16 +44,19 @@ export const scenarios: readonly Scenario[] = [
   deteriorates,
   slipReplans,
   withdrawsConsent,
+  falseAlarms,
   diesBeforeTreatment,
   cancel,
   excursionInbound,
   receiptQuarantine,
   identityMismatch,
+  turnedBack,
   hold,
   deferred,
   conditioningDelayed,
   inUseExceeded,
   givenPastClock,
+  dayZeroTurns,
   correction,
   lostToFollowUp,
 ];

@@ -12,9 +12,18 @@ import { Fault } from '../domain/faults.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
 import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import {
+  coldStart,
+  dynamodbClient,
+  eventsClient,
+  type Runtime,
+  schedulerClient,
+  secretsClient,
+  sesClient,
+  sfnClient,
+} from '../middleware/runtime.ts';
 import { streamHandler } from '../middleware/stream-handler.ts';
 
 const schema = {
@@ -24,7 +33,6 @@ const schema = {
   PUBLIC_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
-  SITES: sites,
   MACHINES: jsonOf(z.record(z.enum(['PatientJourney', ...SIDE_PHASES]), z.string().min(1))),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().min(1),
@@ -37,7 +45,7 @@ const schema = {
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
@@ -83,4 +91,11 @@ export const create = (runtime: Runtime) => {
   });
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, {
+  dynamodb: dynamodbClient,
+  events: eventsClient,
+  scheduler: schedulerClient,
+  secrets: secretsClient,
+  ses: sesClient,
+  sfn: sfnClient,
+});

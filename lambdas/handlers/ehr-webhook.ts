@@ -14,7 +14,7 @@ import { receiveMessage } from '../ehr/receive.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 
 const senders = jsonOf(z.array(z.strictObject({ id: z.string().min(1), policy: z.enum(['refuse', 'park']) })).min(1));
 
@@ -29,7 +29,7 @@ const schema = {
 } as const;
 
 /** Takes signed messages of EHRs and integration engines: `POST /ehr/fhir`. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   const env = environment(runtime, schema);
   const { dynamodb, secrets: secretsClient } = runtime.clients;
   const { randomBytes } = runtime;
@@ -54,4 +54,4 @@ export const create = (runtime: Runtime) => {
   return async (event: APIGatewayProxyEvent, context: Context) => withOperationOutcome(await receive(event, context));
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient, secrets: secretsClient });

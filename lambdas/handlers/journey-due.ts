@@ -8,11 +8,11 @@ import { executionEndedNotice, journeyDueNotice } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { log } from '../middleware/log.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
 /** A journey's next due instant has come, or one of its executions broke: does all that is due and plans the next. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return taskHandler(deps.clock, z.union([journeyDueNotice, executionEndedNotice]), async (input) => {
     const execution = 'execution' in input ? parseExecutionName(input.execution) : undefined;
@@ -36,4 +36,4 @@ export const create = (runtime: Runtime) => {
   });
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

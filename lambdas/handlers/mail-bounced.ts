@@ -8,7 +8,7 @@ import { mailReturned } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { log } from '../middleware/log.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
 type Returned = z.infer<typeof mailReturned>;
@@ -20,7 +20,7 @@ const WHY = {
 } as const;
 
 /** The mail service gave a mail back: its reader knows nothing, so others are told. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return taskHandler(deps.clock, mailReturned, async (returned) => {
     const { journey, reader } = returned.tags;
@@ -50,4 +50,4 @@ function aboutOf({ tags: { kind, phase, round, step, rung } }: Returned): Pick<R
   return { ref: parsed.data, rung: rung[0] };
 }
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -7,11 +7,11 @@ import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
 /** Opens a step and keeps the callback token; what the log has decided already is answered at once, without mail. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
@@ -31,4 +31,4 @@ export const create = (runtime: Runtime) => {
   });
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -14,12 +14,12 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { json, type Request, type Response, refused } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 
 const PAGE = 100;
 
 /** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return apiHandler(deps.clock, async (request) => {
     const { id } = request.parameters;
@@ -98,4 +98,4 @@ function readCommand({
     : ok({ command: parsed.data, by });
 }
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -10,7 +10,7 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 import { showReferral } from '../referral/show.ts';
 import { takeReferral } from '../referral/take-referral.ts';
 import { brokenPage } from '../sign-off/answer.ts';
@@ -26,7 +26,7 @@ const schema = {
 } as const;
 
 /** GET shows the form of a referral and changes nothing; POST opens a journey for an authenticated coordinator. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   const env = environment(runtime, schema);
   const { randomBytes, clients } = runtime;
   const client = clients.dynamodb;
@@ -58,4 +58,4 @@ export const create = (runtime: Runtime) => {
   );
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient, secrets: secretsClient });

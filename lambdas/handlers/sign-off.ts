@@ -6,7 +6,7 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
@@ -19,7 +19,7 @@ const schema = {
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   const env = environment(runtime, schema);
   const { clients } = runtime;
   const deps = journeyDeps(runtime, env);
@@ -42,4 +42,4 @@ export const create = (runtime: Runtime) => {
   );
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient, secrets: secretsClient });

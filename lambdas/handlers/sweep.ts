@@ -9,7 +9,7 @@ import { minus } from '../domain/time.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { sweepMetrics } from '../middleware/sweep-metrics.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
@@ -23,7 +23,7 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
  * Daily: proves that every open journey has a waiting step or a next due instant, restarts what is stuck, sends effects
  * that were never done once more, and counts all of it for the dashboard.
  */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   const env = environment(runtime, { ...commonEnvironment, METRIC_NAMESPACE: z.string().min(1) });
   const deps = journeyDeps(runtime, env);
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
@@ -117,4 +117,4 @@ export const create = (runtime: Runtime) => {
   }));
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { cloudwatch: cloudwatchClient, dynamodb: dynamodbClient });

@@ -3,11 +3,11 @@ import { whereItStands } from '../domain/journey/where-it-stands.ts';
 import { standingQuestion } from '../domain/payloads.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, type Runtime } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
 /** The first question of every run, and the next after every phase: where does this journey stand? */
-export const create = (runtime: Runtime) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return taskHandler(deps.clock, standingQuestion, async ({ journeyId, run }) => {
     const stored = await deps.store.load(journeyId);
@@ -16,4 +16,4 @@ export const create = (runtime: Runtime) => {
   });
 };
 
-export const handler = coldStart(create);
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -42,8 +42,8 @@ export const sites = jsonOf(
 export type Sites = z.infer<typeof sites>;
 
 /** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */
-export function environment<S extends z.ZodRawShape>(runtime: Runtime, shape: S): z.infer<z.ZodObject<S>> {
-  const parsed = z.object(shape).safeParse(runtime.env);
+export function environment<S extends z.ZodRawShape>({ env }: Pick<Runtime, 'env'>, shape: S): z.infer<z.ZodObject<S>> {
+  const parsed = z.object(shape).safeParse(env);
   if (parsed.success) return parsed.data;
   throw new Fault(`Environment of this function: ${z.prettifyError(parsed.error)}. Check the stack that deploys it.`);
 }

@@ -10,7 +10,7 @@ export interface FunctionClock {
 
 /** The runtime's clock; where a test moves time, plus the offset it has set. */
 export function functionClock(
-  runtime: Runtime,
+  runtime: Runtime<'dynamodb'>,
   { CLOCK_OFFSET, JOURNEYS_TABLE }: { CLOCK_OFFSET?: 'journeys-table' | undefined; JOURNEYS_TABLE: string },
 ): FunctionClock {
   if (CLOCK_OFFSET === undefined) return { now: runtime.now, refresh: async () => {} };

@@ -12,7 +12,10 @@ interface CommonEnvironment {
 }
 
 /** What every function that touches a journey works with. */
-export function journeyDeps(runtime: Runtime, env: CommonEnvironment): JourneyDeps & { readonly clock: FunctionClock } {
+export function journeyDeps(
+  runtime: Runtime<'dynamodb'>,
+  env: CommonEnvironment,
+): JourneyDeps & { readonly clock: FunctionClock } {
   const clock = functionClock(runtime, env);
   return {
     store: dynamoJourneyStore({

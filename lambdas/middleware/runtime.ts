@@ -8,7 +8,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { Temporal } from 'temporal-polyfill';
 
-/** The AWS clients of one function; each is made when first used. */
+/** The AWS clients that functions work with. */
 export interface Clients {
   readonly dynamodb: DynamoDBClient;
   readonly sfn: SFNClient;
@@ -18,56 +18,62 @@ export interface Clients {
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
 }
+export type ClientName = keyof Clients;
+export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
+
+// One by one and not as a list: a function's bundle holds only the clients whose makers it imports.
+export const dynamodbClient = (): DynamoDBClient => new DynamoDBClient({});
+export const sfnClient = (): SFNClient => new SFNClient({});
+export const sesClient = (): SESv2Client => new SESv2Client({});
+export const schedulerClient = (): SchedulerClient => new SchedulerClient({});
+export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
+export const eventsClient = (): EventBridgeClient => new EventBridgeClient({});
+export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({});
 
 /**
  * The one seam between a function and the world: environment, clock, randomness and AWS clients. Nothing else reads
  * them (lint rule). `local/` makes one per function; on AWS it is the process and the system.
  */
-export interface Runtime {
+export interface Runtime<Name extends ClientName = ClientName> {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant: ISO 8601, UTC, milliseconds, e.g. `2026-11-22T12:00:00.000Z`. */
   now(): string;
   /** Cryptographically strong random bytes. */
   randomBytes(count: number): Uint8Array;
-  readonly clients: Clients;
+  /** Those that the function named; each is made when first used. */
+  readonly clients: Pick<Clients, Name>;
 }
 
 export const systemNow = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
 
-export function systemRuntime(): Runtime {
-  return {
-    env: process.env,
-    now: systemNow,
-    randomBytes: (count) => randomFillSync(new Uint8Array(count)),
-    clients: lazyClients(),
-  };
-}
+const systemRuntime = <Name extends ClientName>(makers: ClientMakers<Name>): Runtime<Name> => ({
+  env: process.env,
+  now: systemNow,
+  randomBytes: (count) => randomFillSync(new Uint8Array(count)),
+  clients: lazyClients(makers),
+});
 
-function lazyClients(): Clients {
-  const makers = {
-    dynamodb: () => new DynamoDBClient({}),
-    sfn: () => new SFNClient({}),
-    ses: () => new SESv2Client({}),
-    scheduler: () => new SchedulerClient({}),
-    secrets: () => new SecretsManagerClient({}),
-    events: () => new EventBridgeClient({}),
-    cloudwatch: () => new CloudWatchClient({}),
-  };
+function lazyClients<Name extends ClientName>(makers: ClientMakers<Name>): Pick<Clients, Name> {
   const made: Partial<Clients> = {};
   return new Proxy(made, {
-    get: (_, name: keyof Clients) => {
-      (made as Record<string, unknown>)[name] ??= makers[name]();
+    get: (_, name: Name) => {
+      made[name] ??= makers[name]();
       return made[name];
     },
-  }) as Clients;
+  }) as Pick<Clients, Name>;
 }
 
 /**
  * The handler of a Lambda function. In Lambda the environment is parsed and clients are made at import (cold start),
  * so that a missing value stops the function there; anywhere else `create` is called with a runtime instead.
+ *
+ * @param makers of the clients that `create` asks for and no others: each that is named is part of the function's bundle
  */
-export function coldStart<H>(create: (runtime: Runtime) => H): H {
-  if (process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) return create(systemRuntime());
+export function coldStart<H, Name extends ClientName>(
+  create: (runtime: Runtime<Name>) => H,
+  makers: ClientMakers<Name>,
+): H {
+  if (process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) return create(systemRuntime(makers));
   return (() => {
     throw new Error('Not running in Lambda: expected AWS_LAMBDA_FUNCTION_NAME. Call create(runtime) instead.');
   }) as H;

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { allow, appendJourneys, identities, readSecret, readStream } from './access.ts';
-import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
+import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
   readonly patientJourney: IStateMachine;
@@ -48,7 +48,6 @@ export function dispatchFunction(
       PUBLIC_URL: config.publicUrl,
       MAIL_FROM: config.mailFrom,
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
-      SITES: sitesJson(context),
       MACHINES: stack.toJsonString(
         Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineArn])),
       ),

@@ -121,7 +121,7 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
   },
   {
     name: 'dead-letters',
-    means: 'A schedule, an event or a sweep could not be handled.',
+    means: 'A schedule, an event, a mail given back or a sweep could not be handled.',
     metric: journeys.deadLetters.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),
     above: 0,
   },

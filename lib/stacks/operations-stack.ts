@@ -61,7 +61,7 @@ function alarm(scope: Construct, prefix: string, spec: AlarmSpec): Alarm {
   if (threshold === undefined) throw new Error(`Alarm ${spec.name}: expected "above" or "below", got neither`);
   return new Alarm(scope, spec.name, {
     alarmName: `${prefix}-${spec.name}`,
-    alarmDescription: `${spec.means} Runbook: docs/runbooks/${spec.name}.md`,
+    alarmDescription: `${spec.means} Runbook: docs/runbooks/${spec.runbook ?? spec.name}.md`,
     metric: spec.metric,
     threshold,
     comparisonOperator:

@@ -10,7 +10,7 @@ function mailSection(mail: Mail, number: number): string {
   const html =
     mail.html === undefined
       ? ''
-      : `<iframe title="Mail ${number} as HTML" sandbox="allow-popups allow-popups-to-escapeHtml-sandbox" srcdoc="${escapeHtml(`<base target="_blank">${mail.html}`)}"></iframe>`;
+      : `<iframe title="Mail ${number} as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(`<base target="_blank">${mail.html}`)}"></iframe>`;
   const files = (mail.attachments ?? [])
     .map(
       ({ fileName, text }) =>

@@ -1,29 +1,66 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
 import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
-import { JOBS } from '../../lib/jobs.ts';
+import { JOBS, type Job } from '../../lib/jobs.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'atmp-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-/** A tenth of the limit of Lambda; a bundle beyond it took something in that it should not have. */
-const MEBIBYTES = 5;
+/** Cold starts grow with it. A bundle beyond it took something in that it should not have, or is worth a look. */
+const BYTES = 1024 * 1024;
 
-test.each(JOBS)('the bundle of %s can be imported and has a handler', async (job) => {
-  const outfile = join(outdir, `${job}.mjs`);
-  const { errors, warnings } = await build({
+/** The clients of AWS services in a bundle, beside that of the journeys' table. */
+const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
+  dispatch: ['eventbridge', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
+  'ehr-webhook': ['secrets-manager'],
+  referral: ['secrets-manager'],
+  'sign-off': ['secrets-manager'],
+  sweep: ['cloudwatch'],
+};
+
+async function bundle(entry: string, name: string) {
+  const outfile = join(outdir, `${name}.mjs`);
+  const { errors, warnings, metafile } = await build({
     ...esbuildOptions,
-    entryPoints: [entryPath(job)],
+    entryPoints: [entry],
     outfile,
+    metafile: true,
     logLevel: 'silent',
   });
   expect([...errors, ...warnings]).toEqual([]);
-  expect(statSync(outfile).size).toBeLessThan(MEBIBYTES * 1024 * 1024);
-  const bundle: Readonly<Record<string, unknown>> = await import(pathToFileURL(outfile).href);
-  expect(bundle.handler).toBeTypeOf('function');
-  expect(bundle.create).toBeTypeOf('function');
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const used = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  return { bytes: statSync(outfile).size, used, outfile };
+}
+
+/** What a script says of a bundle, as `bundle`, where no package is at hand and credentials are in the environment as in Lambda. */
+async function alone(outfile: string, script: string): Promise<unknown> {
+  const source = `const bundle = await import(${JSON.stringify(outfile)}); console.log(JSON.stringify(${script}));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
+    cwd: outdir,
+    env: { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
+  });
+  return JSON.parse(stdout);
+}
+
+test.each(JOBS)('the bundle of %s can be imported, has a handler and no client it does not use', async (job) => {
+  const { bytes, used, outfile } = await bundle(entryPath(job), job);
+  expect(bytes).toBeLessThan(BYTES);
+  const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
+  expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
+  expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
+});
+
+test('a bundled client takes its credentials from the environment, without the packages left out', async () => {
+  const runtime = fileURLToPath(new URL('../../lambdas/middleware/runtime.ts', import.meta.url));
+  const { outfile } = await bundle(runtime, 'runtime');
+  expect(await alone(outfile, 'await bundle.dynamodbClient().config.credentials()')).toMatchObject({
+    accessKeyId: 'AKIDEXAMPLE',
+  });
 });

@@ -51,6 +51,11 @@ test.each([
   ],
   ['no site', { sites: [] }, /sites/],
   ['a zone that does not exist', { sites: [{ ...valid.sites[0], zone: 'Europe/Nowhere' }] }, /IANA time zone/],
+  [
+    'more than functions can be told in their environment',
+    { sites: [{ ...valid.sites[0], policy: { ...valid.sites[0]?.policy, holidays: Array(250).fill('2027-01-01') } }] },
+    /sites, ehrSenders: got 3\d{3} bytes of JSON, expected at most 3000/,
+  ],
   ['one site twice', { sites: [valid.sites[0], valid.sites[0]] }, /sites: got ids/],
   ['a sender without a policy', { ehrSenders: [{ id: 'ehr' }] }, /policy/],
 ])('%s is refused by name', (_, overrides, message) => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { entryOf, JOBS, logicalIdOf } from '../../lib/jobs.ts';
 import { deployment, synthesise } from './synthesised.ts';
 
@@ -17,20 +18,19 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   Referral: ['DEPLOYMENT_USE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'LINK_KEY_ARN', 'PATIENT_IDENTIFIERS', 'SITES'],
   Dispatch: [
     'BUS_NAME',
-    'FOLLOW_UP_VISIT_ARN',
     'IDENTITIES_TABLE',
     'JOURNEY_DUE_ARN',
     'LINK_KEY_ARN',
+    'MACHINES',
     'MAIL_CONFIGURATION_SET',
     'MAIL_FROM',
-    'PATIENT_JOURNEY_ARN',
     'PUBLIC_URL',
     'SCHEDULE_DLQ_ARN',
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
-    'SITES',
   ],
   JourneyDue: [],
+  MailBounced: [],
   Sweep: ['METRIC_NAMESPACE'],
   Ops: [],
 };
@@ -61,6 +61,15 @@ describe.each(JOBS)('%s', (job) => {
     expect(functions[id]?.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     expect(functions[id]?.Properties).not.toHaveProperty('TracingConfig');
   });
+});
+
+test('dispatch is told the machines it starts: the hub, and each phase beside the course', () => {
+  const { MACHINES: told } = functions.Dispatch?.Properties.Environment.Variables ?? {};
+  const text = told['Fn::Join'][1].map((part: string | { Ref: string }) =>
+    typeof part === 'string' ? part : part.Ref,
+  );
+  const started = ['PatientJourney', ...SIDE_PHASES];
+  expect(JSON.parse(text.join(''))).toEqual(Object.fromEntries(started.map((machine) => [machine, machine])));
 });
 
 test('what is called asynchronously has somewhere to put what it could not handle', () => {

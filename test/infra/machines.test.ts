@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { STEPS } from '../../lambdas/domain/vocabulary.ts';
@@ -76,6 +76,11 @@ describe.each(MACHINES)('machine %s', (machine) => {
     const called = [...JSON.stringify(definition).matchAll(/"FunctionName":"([^"]+)"/g)].map(([, name]) => name);
     expect(new Set(called)).toEqual(new Set([reference(machine === 'PatientJourney' ? 'WhereItStands' : 'OpenStep')]));
   });
+});
+
+test('no machine that is gone is kept among those reviewed', () => {
+  const reviewed = readdirSync(new URL('./golden', import.meta.url));
+  expect(reviewed.toSorted()).toEqual(MACHINES.map((machine) => `${machine}.asl.json`).toSorted());
 });
 
 test('every step is a state of its own name in exactly one machine', () => {

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { log } from '../../lambdas/middleware/log.ts';
 import { streamHandler } from '../../lambdas/middleware/stream-handler.ts';
 import { sweepMetrics } from '../../lambdas/middleware/sweep-metrics.ts';
 import { METRICS } from '../../lib/metrics.ts';
-import { synthesise } from './synthesised.ts';
+import { MACHINES, synthesise } from './synthesised.ts';
 
 const { operations } = synthesise();
 const alarms = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -19,7 +20,8 @@ test('every alarm says what it means, leads to its runbook and reaches people', 
 
 test('no runbook is left without its alarm', () => {
   const files = readdirSync(new URL('../../docs/runbooks', import.meta.url)).map((file) => `docs/runbooks/${file}`);
-  expect(files.toSorted()).toEqual(alarms.map(({ AlarmDescription }) => runbookOf(AlarmDescription)).toSorted());
+  const named = new Set(alarms.map(({ AlarmDescription }) => runbookOf(AlarmDescription)));
+  expect(files.toSorted()).toEqual([...named].toSorted());
 });
 
 test('a silent sweep is an alarm, not a lack of data', () => {
@@ -28,6 +30,29 @@ test('a silent sweep is an alarm, not a lack of data', () => {
     TreatMissingData: 'breaching',
     ComparisonOperator: 'LessThanThreshold',
   });
+});
+
+interface Query {
+  readonly MetricStat?: { readonly Metric: { readonly Dimensions: readonly { readonly Value: unknown }[] } };
+}
+
+/** Logical id of the machine whose ARN the other stack exports. */
+const machineOf = (arn: unknown): string =>
+  JSON.stringify(arn).match(/ExportsOutputRef([A-Za-z]+?)[0-9A-F]{8}"/)?.[1] ?? JSON.stringify(arn);
+
+test.each(['run-failed', 'run-timed-out', 'run-aborted'])('%s watches every machine once, in groups', (runbook) => {
+  const groups = alarms.filter(({ AlarmDescription }) => runbookOf(AlarmDescription) === `docs/runbooks/${runbook}.md`);
+  expect(groups.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([`Atmp-${runbook}`, `Atmp-${runbook}-2`]);
+  const watched = groups.flatMap(({ Metrics }) =>
+    Metrics.flatMap(({ MetricStat }: Query) => MetricStat?.Metric.Dimensions.map(({ Value }) => Value) ?? []),
+  );
+  expect(watched.map(machineOf).toSorted()).toEqual([...MACHINES].toSorted());
+});
+
+test('the dashboard shows each phase, and every alarm', () => {
+  const shown = JSON.stringify(operations.findResources('AWS::CloudWatch::Dashboard'));
+  for (const phase of PHASES) expect(shown).toContain(`\\"Phase\\",\\"${phase}\\"`);
+  for (const id of Object.keys(operations.findResources('AWS::CloudWatch::Alarm'))) expect(shown).toContain(`"${id}"`);
 });
 
 const alarmNamed = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `Atmp-${name}`);
@@ -100,6 +125,13 @@ test('an effect that failed for good is counted, whatever its error', async () =
   const lines = await linesOf('error', () => handler({ Records: [{}] }, {} as never));
   expect(lines.map((line) => counts('EffectsFailed', line))).toEqual([true]);
   expect(counts('EffectsFailed', '{"message":"stream record failed","again":true}')).toBe(false);
+});
+
+test('wrong PINs at a referral count as those at a sign-off do', async () => {
+  const patterns = Object.values(operations.findResources('AWS::Logs::MetricFilter')).flatMap(({ Properties }) =>
+    Properties.MetricTransformations[0].MetricName === 'WrongPins' ? [Properties.FilterPattern] : [],
+  );
+  expect(patterns.toSorted()).toEqual(['"referral refused" "unauthenticated"', '"sign-off refused" "unauthenticated"']);
 });
 
 test('wrong PINs are counted, other refusals are not', async () => {

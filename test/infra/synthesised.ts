@@ -78,6 +78,7 @@ const flatten = (states: Readonly<Record<string, State>>): readonly (readonly [s
     ...(state.Branches ?? []).flatMap((branch) => flatten(branch.States)),
   ]);
 
+/** Logical ids of all machines, written out: a phase that is renamed would end the executions of its machine. */
 export const MACHINES = [
   'PatientJourney',
   'Order',
@@ -85,5 +86,16 @@ export const MACHINES = [
   'Manufacturing',
   'Receipt',
   'Treatment',
+  'Reassessment',
+  'Conditioning',
+  'PendingTests',
+  'Excursion',
+  'IdentityMismatch',
+  'FlagReview',
+  'Withdrawal',
+  'Death',
+  'OrderMatch',
   'FollowUpVisit',
+  'LifelongWatch',
+  'Closure',
 ] as const;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { courseOf } from '../../local/scenario/course.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
@@ -15,7 +16,7 @@ import {
   submissionFor,
 } from '../support/stage-order.ts';
 
-const STEP = 'Confirm eligibility';
+const STEP = 'Register the referral';
 const DAY_MS = 86_400_000;
 const ZONE = 'Europe/Berlin';
 
@@ -25,10 +26,10 @@ let link: string;
 let orders = 0;
 
 const SECOND: StaffMember = {
-  id: 'second-physician',
-  name: 'Dr Sam Second',
+  id: 'second-coordinator',
+  name: 'Sam Second',
   mail: 'second@hospital.example',
-  roles: ['physician'],
+  roles: ['coordinator'],
   site: EXAMPLE_SITE,
   language: 'en',
   active: true,
@@ -52,9 +53,9 @@ beforeEach(async () => {
   link = newestLink(stage, journeyId, STEP);
 });
 
-/** What the usual person answers to the first step, ready to be signed. */
-async function eligible(change: Readonly<Record<string, unknown>> = {}) {
-  const usual = usualAnswers.find(({ step }) => step === STEP)?.answers[0];
+/** What the usual coordinator answers to the first step, ready to be signed. */
+async function registered(change: Readonly<Record<string, unknown>> = {}) {
+  const usual = usualAnswers(courseOf('kymriah', `ORDER-${orders}`)).find(({ step }) => step === STEP)?.answers[0];
   const moment = momentAt(await stage.world.now(), ZONE);
   const given = { decision: usual?.decision, evidence: usual?.evidence?.(moment) };
   return submissionFor(stage, link, { ...given, ...change });
@@ -62,9 +63,48 @@ async function eligible(change: Readonly<Record<string, unknown>> = {}) {
 
 const decisions = async () => (await eventsOf(stage, journeyId)).filter(({ type }) => type === 'step.decided');
 
+describe('a link', () => {
+  // First, while there is no other journey of which people are reminded for 30 days.
+  it('is gone after 30 days, while the newest mail has one that works', async () => {
+    const submission = await registered();
+    await stage.stack.clock.advance(30 * DAY_MS);
+    expect((await readLink(stage, link)).status).toBe(410);
+    expect((await post(stage, link, submission)).status).toBe(410);
+    expect((await readLink(stage, newestLink(stage, journeyId, STEP))).status).toBe(200);
+  });
+
+  it('that was used shows the decision, and takes no other', async () => {
+    expect((await post(stage, link, await registered())).status).toBe(200);
+    expect((await readLink(stage, link)).body).toMatchObject({
+      status: 'decided',
+      decided: { decision: 'registered' },
+    });
+    const other = await registered({ decision: 'returned', evidence: { explanation: 'Changed my mind.' } });
+    expect(await post(stage, link, other)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await decisions()).toHaveLength(1);
+  });
+
+  it('that was issued anew replaces the old one', async () => {
+    const args = { phase: 'Order', round: 1, step: STEP };
+    expect((await stage.command(journeyId, 'reissue', args)).status).toBe(202);
+    await stage.stack.clock.idle();
+    expect((await readLink(stage, link)).status).toBe(410);
+    const fresh = newestLink(stage, journeyId, STEP);
+    expect(fresh).not.toBe(link);
+    expect((await readLink(stage, fresh)).status).toBe(200);
+  });
+
+  it('that was never issued is 404, and a GET of one that was changes nothing', async () => {
+    expect((await readLink(stage, `/sign-offs/${'A'.repeat(43)}`)).status).toBe(404);
+    const before = await eventsOf(stage, journeyId);
+    for (let scans = 0; scans < 5; scans += 1) await stage.world.request(link, { method: 'GET' });
+    expect(await eventsOf(stage, journeyId)).toEqual(before);
+  });
+});
+
 describe('many at once', () => {
   it('50 equal sign-offs: one is recorded, and all get the same answer', async () => {
-    const submission = await eligible();
+    const submission = await registered();
     const replies = await Promise.all(Array.from({ length: 50 }, () => post(stage, link, submission)));
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
@@ -72,11 +112,11 @@ describe('many at once', () => {
   });
 
   it('two people with different decisions: the second learns who was first and when', async () => {
-    const first = await eligible();
-    const second = await eligible({
-      signer: 'second-physician',
-      decision: 'not-eligible',
-      evidence: { explanation: 'Active infection.' },
+    const first = await registered();
+    const second = await registered({
+      signer: 'second-coordinator',
+      decision: 'returned',
+      evidence: { explanation: 'Sent to the wrong centre.' },
     });
     const replies = await Promise.all([post(stage, link, first), post(stage, link, second)]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -100,7 +140,7 @@ describe('many at once', () => {
 
 describe('what is sent to a link', () => {
   it.each([
-    ['wrong evidence', { evidence: { indication: 7 } }, 422],
+    ['wrong evidence', { evidence: { diagnosisCode: 7 } }, 422],
     ['a decision that is none', { decision: 'constructor' }, 422],
     ['a wrong PIN', { pin: '000000' }, 401],
     ['an unknown user', { signer: 'nobody' }, 401],
@@ -110,23 +150,26 @@ describe('what is sent to a link', () => {
     ['a time to come', { occurredAt: '2099-01-01T00:00:00.000Z' }, 422],
   ])('%s is refused, and nothing is written', async (_, change, status) => {
     const before = await eventsOf(stage, journeyId);
-    expect((await post(stage, link, await eligible(change))).status).toBe(status);
+    expect((await post(stage, link, await registered(change))).status).toBe(status);
     expect(await eventsOf(stage, journeyId)).toEqual(before);
   });
 
   it.each([
-    ['in what is sent', (text: string) => text.replace('{', '{"__proto__":{"decision":"eligible"},')],
-    ['in the evidence', (text: string) => text.replace('"evidence":{', '"evidence":{"__proto__":{"indication":"x"},')],
+    ['in what is sent', (text: string) => text.replace('{', '{"__proto__":{"decision":"registered"},')],
+    [
+      'in the evidence',
+      (text: string) => text.replace('"evidence":{', '"evidence":{"__proto__":{"diagnosisCode":"x"},'),
+    ],
   ])('__proto__ %s changes no prototype and signs nothing', async (_, change) => {
-    const reply = await post(stage, link, change(JSON.stringify(await eligible())));
+    const reply = await post(stage, link, change(JSON.stringify(await registered())));
     expect(reply).toMatchObject({ status: 422, body: { message: expect.stringContaining('__proto__') } });
     expect(Object.hasOwn(Object.prototype, 'decision')).toBe(false);
-    expect(Object.hasOwn(Object.prototype, 'indication')).toBe(false);
+    expect(Object.hasOwn(Object.prototype, 'diagnosisCode')).toBe(false);
     expect(await decisions()).toEqual([]);
   });
 
   it('evidence nested without end is refused', async () => {
-    const deep = JSON.stringify(await eligible({ evidence: { indication: 'DEEP' } })).replace(
+    const deep = JSON.stringify(await registered({ evidence: { diagnosisCode: 'DEEP' } })).replace(
       '"DEEP"',
       '['.repeat(100_000) + ']'.repeat(100_000),
     );
@@ -139,46 +182,13 @@ describe('what is sent to a link', () => {
 
   it('five wrong PINs lock the user for a quarter of an hour, here and for the right PIN too', async () => {
     for (let tries = 0; tries < 5; tries += 1) {
-      expect((await post(stage, link, await eligible({ signer: 'second-physician', pin: '000000' }))).status).toBe(401);
+      expect((await post(stage, link, await registered({ signer: 'second-coordinator', pin: '000000' }))).status).toBe(
+        401,
+      );
     }
-    expect((await post(stage, link, await eligible({ signer: 'second-physician' }))).status).toBe(401);
+    expect((await post(stage, link, await registered({ signer: 'second-coordinator' }))).status).toBe(401);
     await stage.stack.clock.advance(15 * 60_000);
-    expect((await post(stage, link, await eligible({ signer: 'second-physician' }))).status).toBe(200);
-  });
-});
-
-describe('a link', () => {
-  it('that was used shows the decision, and takes no other', async () => {
-    expect((await post(stage, link, await eligible())).status).toBe(200);
-    expect((await readLink(stage, link)).body).toMatchObject({ status: 'decided', decided: { decision: 'eligible' } });
-    const other = await eligible({ decision: 'not-eligible', evidence: { explanation: 'Changed my mind.' } });
-    expect(await post(stage, link, other)).toMatchObject({ status: 409, body: { code: 'conflict' } });
-    expect(await decisions()).toHaveLength(1);
-  });
-
-  it('is gone after 30 days, while the newest mail has one that works', async () => {
-    const submission = await eligible();
-    await stage.stack.clock.advance(30 * DAY_MS);
-    expect((await readLink(stage, link)).status).toBe(410);
-    expect((await post(stage, link, submission)).status).toBe(410);
-    expect((await readLink(stage, newestLink(stage, journeyId, STEP))).status).toBe(200);
-  });
-
-  it('that was issued anew replaces the old one', async () => {
-    const args = { phase: 'Order', round: 1, step: STEP };
-    expect((await stage.command(journeyId, 'reissue', args)).status).toBe(202);
-    await stage.stack.clock.idle();
-    expect((await readLink(stage, link)).status).toBe(410);
-    const fresh = newestLink(stage, journeyId, STEP);
-    expect(fresh).not.toBe(link);
-    expect((await readLink(stage, fresh)).status).toBe(200);
-  });
-
-  it('that was never issued is 404, and a GET of one that was changes nothing', async () => {
-    expect((await readLink(stage, `/sign-offs/${'A'.repeat(43)}`)).status).toBe(404);
-    const before = await eventsOf(stage, journeyId);
-    for (let scans = 0; scans < 5; scans += 1) await stage.world.request(link, { method: 'GET' });
-    expect(await eventsOf(stage, journeyId)).toEqual(before);
+    expect((await post(stage, link, await registered({ signer: 'second-coordinator' }))).status).toBe(200);
   });
 });
 
@@ -189,7 +199,7 @@ describe('names', () => {
     const change = (body: string) => body.replaceAll('Example', '<script>alert(1)</script>');
     const id = await orderJourney(stage, { order: `SCRIPT-${orders}`, change });
     expect(await html(newestLink(stage, id, STEP))).not.toMatch(/<script>alert/);
-    expect((await post(stage, link, await eligible())).status).toBe(200);
+    expect((await post(stage, link, await registered())).status).toBe(200);
     expect(await html(link)).not.toMatch(/<script>alert/);
     expect(await html('/local/outbox')).not.toMatch(/<script>alert/);
   });

@@ -18,11 +18,13 @@ export const reportEvidence = ({ report, values }: ReportDefinition): z.ZodObjec
 /** Evidence by which an urgent notice is acknowledged: the rung under which it was told. */
 export const acknowledgementEvidence = z.strictObject({ rung: z.string().min(1).max(80) });
 
+type Schemas = Readonly<Record<string, unknown>>;
+
 /**
  * JSON Schema of the evidence of every decision of a step, for integrators: `record`, which takes the items of a
  * checklist, is one of several.
  */
-export function evidenceSchemas(step: StepName): Readonly<Record<string, unknown>> {
+export const evidenceSchemas = oncePerStep((step) => {
   const { checklist } = steps[step];
   const schemas = {
     ...decisionSchemas(step),
@@ -31,10 +33,10 @@ export function evidenceSchemas(step: StepName): Readonly<Record<string, unknown
   };
   if (checklist === undefined) return schemas;
   return { ...schemas, [RECORD]: { oneOf: checklist.items.map((item) => asJsonSchema(itemEvidence(item))) } };
-}
+});
 
 /** The same, one for each form of a page: by decision and, for the items of a checklist, by `recordOf(item)`. */
-export function formSchemas(step: StepName): Readonly<Record<string, unknown>> {
+export const formSchemas = oncePerStep((step) => {
   const items = (steps[step].checklist?.items ?? []).map((one) => [
     recordOf(one.item),
     asJsonSchema(itemEvidence(one)),
@@ -45,11 +47,21 @@ export function formSchemas(step: StepName): Readonly<Record<string, unknown>> {
     [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence),
     ...Object.fromEntries([...items, ...reported]),
   };
-}
+});
 
-const decisionSchemas = (step: StepName): Readonly<Record<string, unknown>> =>
+const decisionSchemas = (step: StepName): Schemas =>
   Object.fromEntries(
     Object.entries(steps[step].decisions).map(([decision, { evidence }]) => [decision, asJsonSchema(evidence)]),
   );
 
 const asJsonSchema = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+/** A page asks for the schemas of its step once for each of its forms, and they never change: each is made once. */
+function oncePerStep(make: (step: StepName) => Schemas): (step: StepName) => Schemas {
+  const made = new Map<StepName, Schemas>();
+  return (step) => {
+    const schemas = made.get(step) ?? make(step);
+    made.set(step, schemas);
+    return schemas;
+  };
+}

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { approvalsValid } from '../gates/approvals-valid.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
@@ -15,14 +14,7 @@ import { expiryLadder } from './expiry-ladder.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-const gates = [
-  productAvailable,
-  notFlagged('do-not-condition'),
-  notExpiredOnceMade,
-  testsPassed,
-  noOpenExcursion,
-  approvalsValid,
-];
+const gates = [productAvailable, notFlagged('do-not-condition'), notExpiredOnceMade, testsPassed, noOpenExcursion];
 
 const ready = z.strictObject({
   patientFit: confirmed,

@@ -6,6 +6,7 @@ import { whereItStands } from '../../../lambdas/domain/journey/where-it-stands.t
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { type Act, essence, perform, script, stepMails } from '../../support/script.ts';
 import { Walk } from '../../support/walk.ts';
+import { walks } from '../../support/walks.ts';
 
 const HOLDS = ['run.started', 'journey.held', 'journey.resumed'];
 
@@ -47,7 +48,7 @@ test('a hold and its resume, at any open step and between any two, leave everyth
       expect(stepMails(held)).toEqual(stepMails(undisturbed));
       expect(held.machines.waiting).toBe(held.journey.open.length);
     }),
-    { numRuns: 25 },
+    walks(25),
   );
 });
 
@@ -109,7 +110,7 @@ test('a cancel, at any open step and between any two, answers everything that wa
       expect(journey.events.length).toBe(length);
       expect(state.anomalies).toEqual([]);
     }),
-    { numRuns: 25 },
+    walks(25),
   );
 });
 

@@ -4,11 +4,12 @@ import { evidenceOf } from '../../support/builders.ts';
 import { largest, type Measures, measure, throughEveryVisit } from '../../support/measures.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
 import { Walk } from '../../support/walk.ts';
+import { walks } from '../../support/walks.ts';
 
 /** What the services allow: an input or answer of a state, the history of an execution, an item, a transaction. */
 const LIMITS = { input: 256 * 1024, history: 25_000, item: 400 * 1024, items: 100 } as const;
 
-/** Walks in one run of the tests; raise it to search longer. */
+/** Walks in one run of the tests; `npm run soak` searches longer. */
 const WALKS = 3;
 
 function mustBeFarUnder({ input, history, event, bindings, items }: Measures): void {
@@ -49,7 +50,7 @@ test('so do random walks, also after weeks in which nothing fired', () => {
       for (const act of acts) if (walk.journey.state.closed === undefined) random.perform(act);
       measures.push(measure(walk));
     }),
-    { numRuns: WALKS },
+    walks(WALKS),
   );
   mustBeFarUnder(largest(measures));
 });

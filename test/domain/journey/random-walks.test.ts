@@ -8,8 +8,9 @@ import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
 import { Walk } from '../../support/walk.ts';
+import { walks } from '../../support/walks.ts';
 
-/** Walks in one run of the tests; raise it to search longer. */
+/** Walks in one run of the tests; `npm run soak` searches longer. */
 const WALKS = 6;
 
 /** Three visits, so that a walk can come to the end of the plan; conditioning as early as the site lets it. */
@@ -40,6 +41,6 @@ test('whatever people, the service and operations do: never stuck, nothing lost,
       expect(verifyChain(events)).toMatchObject({ verified: true, events: events.length });
       expect(fold(events)).toEqual(state);
     }),
-    { numRuns: WALKS },
+    walks(WALKS),
   );
 });

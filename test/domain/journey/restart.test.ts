@@ -5,6 +5,7 @@ import { repair } from '../../../lambdas/domain/journey/sweep.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import { type Act, essence, perform, script, stepMails } from '../../support/script.ts';
 import { Walk } from '../../support/walk.ts';
+import { walks } from '../../support/walks.ts';
 
 /** Ways in which a run is lost and another takes its place. */
 const REPLACEMENTS = {
@@ -69,7 +70,7 @@ test('a run replaced at an open step, or between two, leaves the log and the mai
         expect(restarted.journey.state.anomalies).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    walks(40),
   );
 });
 

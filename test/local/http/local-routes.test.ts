@@ -51,7 +51,7 @@ describe('the outbox', () => {
     expect(await (await fetch(`${stack.url}/local/outbox`)).text()).toContain('Outbox: 0 mails');
   });
 
-  test('shows links of the text to click and nothing of a mail as markup of the page', () => {
+  test('shows links of the text to click and nothing of a mail or its files as markup of the page', () => {
     const page = outboxPage([
       {
         messageId: 'm',
@@ -65,11 +65,15 @@ describe('the outbox', () => {
         text: 'See http://localhost:8787/sign-offs/x?a=1&b=2 now',
         html: '<script>alert(1)</script>',
         headers: [],
+        attachments: [{ fileName: '<i>visit</i>.ics', contentType: 'text/calendar', text: '<b>BEGIN</b>' }],
         tags: {},
       },
     ]);
     expect(page).toContain('<a href="http://localhost:8787/sign-offs/x?a=1&amp;b=2">');
     expect(page).not.toContain('<b>Subject');
     expect(page).not.toContain('<script>');
+    expect(page).toContain('<summary>&lt;i&gt;visit&lt;/i&gt;.ics</summary><pre>&lt;b&gt;BEGIN&lt;/b&gt;</pre>');
+    // A sign-off page opened from the frame is a page like any other, with its script and its form.
+    expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
   });
 });
