@@ -266,7 +266,7 @@ const conditioning = (course: Course): readonly StepScript[] => [
     noActiveInfection: true,
     rescueMedicationOnSite: true,
   })),
-  decides('Start conditioning', 'started', '+1d 09:00!', () => ({ firstDoseGiven: true })),
+  decides('Start conditioning', 'started', '+1d 08:30!', () => ({ firstDoseGiven: true })),
   decides('Complete conditioning', 'completed', '+2d 12:00!', ({ now }) => ({
     regimenGiven: 'as prescribed, three days',
     endedAt: now,

@@ -76,7 +76,7 @@ async function play(lanes: readonly Lane[], chosen: readonly Scenario[]): Promis
     return problems.length === 0;
   };
   const doors = await inLanes(lanes, lanes, (_, { deployment }) => openDoors(deployment));
-  const closed = tell('doors: what must be refused at the two APIs is', doors.flat());
+  const closed = tell('doors: the two APIs show and refuse what they must', doors.flat());
   const all = await inLanes(lanes, playEmbeddedInTurn(chosen), async ({ deployment, secret }, begun) => {
     const { line, problems } = await playBoth(deployment, begun, secret);
     return tell(line, problems);
