@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
@@ -28,13 +29,14 @@ test('a product deferred for 14 months: nobody is asked before, its expiry is to
       : [],
   );
   const windowEnds = conditioningWindow(journey.state, journey.protocol)?.until ?? '';
+  const site = workingTimeOf(journey.state);
   expect(reached).toEqual([
     { rung: 'window-ends-in-2-days', recordedAt: minus(windowEnds, 'PT48H', SITE.zone) },
     { rung: 'window-ends-tomorrow', recordedAt: minus(windowEnds, 'PT24H', SITE.zone) },
     { rung: 'window-ended', recordedAt: windowEnds },
-    { rung: 'expiry-90', recordedAt: minus(expiry, 'P90D', SITE.zone) },
-    { rung: 'expiry-30', recordedAt: minus(expiry, 'P30D', SITE.zone) },
-    { rung: 'expiry-7', recordedAt: minus(expiry, 'P7D', SITE.zone) },
+    { rung: 'expiry-90', recordedAt: nextOpen(minus(expiry, 'P90D', SITE.zone), site) },
+    { rung: 'expiry-30', recordedAt: nextOpen(minus(expiry, 'P30D', SITE.zone), site) },
+    { rung: 'expiry-7', recordedAt: nextOpen(minus(expiry, 'P7D', SITE.zone), site) },
     { rung: 'expired', recordedAt: expiry },
   ]);
   expect(journey.state.runReasons.map(({ reason }) => reason)).toEqual(['opened', 'age']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { goOf } from '../../../lambdas/domain/journey/conditioning.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
@@ -56,7 +57,7 @@ test('people are told when a GO ends, and not once it was used', () => {
   const { endsAt = '' } = goOf(walk.journey.state, walk.journey.protocol, 'conditioning') ?? {};
   walk.runTo(plus(endsAt, 'P3D', 'UTC'));
   const told = walk.journey.events.filter(({ type, data }) => type === 'rung.reached' && data.rung === 'go-ends');
-  expect(told.map(({ recordedAt }) => recordedAt)).toEqual([endsAt]);
+  expect(told.map(({ recordedAt }) => recordedAt)).toEqual([nextOpen(endsAt, workingTimeOf(walk.journey.state))]);
 });
 
 const REOPENINGS: Readonly<Record<string, (walk: Walk) => void>> = {
