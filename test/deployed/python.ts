@@ -1,14 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from './child-processes.ts';
 import { NotReady } from './expected-trouble.ts';
+import { mendParallel } from './mend-parallel.ts';
 
 /** The version the list of gaps was made with. */
 const MINISTACK = '1.5.33';
+const ASK_MACHINES =
+  'import importlib.util as u; print(u.find_spec("ministack").submodule_search_locations[0] + "/services/stepfunctions.py")';
 const ASK_VERSION = 'import importlib.metadata as m; print(m.version("ministack"))';
 
-/** Paths of the programs of MiniStack, in a Python environment of its own that is made when it is not there. */
+/** The path of MiniStack, mended, in a Python environment of its own that is made when it is not there. */
 export async function installMiniStack(cacheDir: string): Promise<string> {
+  const ministack = await install(cacheDir);
+  mendParallel(await run(join(dirname(ministack), 'python'), ['-c', ASK_MACHINES]).then((file) => file.trim()));
+  return ministack;
+}
+
+async function install(cacheDir: string): Promise<string> {
   const home = join(cacheDir, 'ministack-venv');
   const python = join(home, 'bin', 'python');
   const ministack = join(home, 'bin', 'ministack');

@@ -33,13 +33,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const began = Date.now();
 const say = (text: string): void => print(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text}`);
 
+const storyNamed = (name: string): Scenario => stories.find((story) => story.name === name) ?? scenarioNamed(name);
+
 interface Lane {
   readonly deployment: Deployment;
   readonly secret: string;
 }
 
 async function main(workDir: string): Promise<boolean> {
-  const chosen = asked.length > 0 ? asked.map(scenarioNamed) : stories;
+  const chosen = asked.length > 0 ? asked.map(storyNamed) : stories;
   const count = Math.min(LANES, chosen.length);
   say(process.env.AWS_ENDPOINT_URL === undefined ? `start ${count} MiniStack on loopback` : 'use AWS_ENDPOINT_URL');
   const endpoints = await emulators(process.env, { cacheDir: join(root, '.cache'), workDir, count });
