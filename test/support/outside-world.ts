@@ -22,8 +22,18 @@ export function outsideWorld(stack: KilledStack): {
   /** What was acknowledged as recorded, in order. */
   readonly acknowledged: readonly Acknowledged[];
   mails(): Promise<readonly Mail[]>;
+  /** Resolves when this many more requests have been answered. */
+  answers(count: number): Promise<void>;
 } {
   const acknowledged: Acknowledged[] = [];
+  let answered = 0;
+  let waiting: { readonly until: number; resolve(): void }[] = [];
+  const countAnswer = (): void => {
+    answered += 1;
+    const due = waiting.filter(({ until }) => until <= answered);
+    waiting = waiting.filter(({ until }) => until > answered);
+    for (const { resolve } of due) resolve();
+  };
   let journeyId = '';
   const send = async (path: string, init: RequestInit): Promise<Reply> => {
     for (;;) {
@@ -33,6 +43,7 @@ export function outsideWorld(stack: KilledStack): {
         const text = await response.text();
         // 5xx: it was killed while it worked, or has not started yet.
         if (response.status >= 500) continue;
+        countAnswer();
         const isJson = (response.headers.get('content-type') ?? '').includes('json');
         return { status: response.status, body: isJson ? JSON.parse(text) : text };
       } catch {
@@ -86,5 +97,7 @@ export function outsideWorld(stack: KilledStack): {
       return true;
     },
   };
-  return { world, acknowledged, mails };
+  const answers = (count: number): Promise<void> =>
+    count <= 0 ? Promise.resolve() : new Promise((resolve) => waiting.push({ until: answered + count, resolve }));
+  return { world, acknowledged, mails, answers };
 }

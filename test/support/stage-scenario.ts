@@ -123,12 +123,15 @@ export const EVERY_SIGNATURE = process.env.EVERY_SIGNATURE === '1';
 export const PATIENCE_MS = EVERY_SIGNATURE ? 7_200_000 : 600_000;
 
 const SIGNATURES = Array.from({ length: BRIEF_SIGNATURES }, (_, index) => index + 1);
-const JOURNEYS = 2;
 
-/** Signatures at which each journey is disturbed: together every one of them, never two in a row in one journey. */
-export const SHARES: readonly (readonly number[])[] = EVERY_SIGNATURE
-  ? SIGNATURES.map((n) => [n])
-  : Array.from({ length: JOURNEYS }, (_, share) => SIGNATURES.filter((n) => n % JOURNEYS === share));
+/**
+ * Signatures at which each of so many journeys is disturbed: together every one of them, never two in a row in one
+ * journey. With `EVERY_SIGNATURE` one journey for each.
+ */
+export const sharesOf = (journeys: number): readonly (readonly number[])[] =>
+  EVERY_SIGNATURE
+    ? SIGNATURES.map((n) => [n])
+    : Array.from({ length: journeys }, (_, share) => SIGNATURES.filter((n) => n % journeys === share));
 
 /** Signatures at which steps of two phases, or two of one, are open: funding with consent, the ward with the first visit. */
 export const TWO_OPEN: readonly number[] = [3, 47];
