@@ -16,6 +16,17 @@ export type DueItem =
 
 /** Everything that will become due if nobody does anything, earliest first. Empty for a closed journey. */
 export function dueItems(state: JourneyState, protocol: Protocol): readonly DueItem[] {
+  const known = reckoned.get(state);
+  if (known?.protocol === protocol) return known.items;
+  const items = reckon(state, protocol);
+  reckoned.set(state, { protocol, items });
+  return items;
+}
+
+/** One commit asks several times about one state; a state never changes. */
+const reckoned = new WeakMap<JourneyState, { readonly protocol: Protocol; readonly items: readonly DueItem[] }>();
+
+function reckon(state: JourneyState, protocol: Protocol): readonly DueItem[] {
   if (state.closed !== undefined) return [];
   const rungs = openSteps(state)
     .flatMap((step) => rungsToCome(state, step, protocol))
