@@ -30,7 +30,6 @@ export const slotLost: Scenario = {
       apheresis(course, 2),
       release(course, 2),
     ],
-    nobodyAcknowledges: true,
     operations: [goesElsewhere('Follow the manufacture')],
     expect: {
       outcome: 'cancelled',
@@ -40,7 +39,7 @@ export const slotLost: Scenario = {
         ...collected(2),
         ...closure(),
         'Collection 1': ['entered', 'ended: rebook'],
-        'Book the slots 1': ['slot-offered', 'slot-lost'],
+        'Book the slots 1': ['slot-offered', 'acknowledged: slot-hold-ended', 'slot-lost'],
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: cancelled'],
         'Reassessment 1': ['entered', 'ended: cancelled'],
@@ -51,7 +50,6 @@ export const slotLost: Scenario = {
       reminders: [
         'Book the slots 1: slot-hold-ends-soon',
         'Book the slots 1: slot-hold-ended',
-        'Book the slots 1: slot-hold-ended-unseen-1',
         'Book the slots 2: slot-hold-ends-soon',
       ],
       deviations: [],

@@ -133,11 +133,11 @@ class Player {
     this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
   }
 
-  /** Whoever is called acknowledges soon, unless the story is that nobody looks. */
+  /** Whoever is called acknowledges soon. */
   #acknowledge(at: Instant, key: string, path: string, { urgent }: Shown, [to = '']: readonly string[]): void {
     const rung = urgent?.rung;
     const told = `${key} ${rung}`;
-    if (rung === undefined || this.#play.nobodyAcknowledges === true || this.#acknowledged.has(told)) return;
+    if (rung === undefined || this.#acknowledged.has(told)) return;
     this.#acknowledged.add(told);
     const as = ROLES.find((role) => to.startsWith(`${role}@`));
     if (as === undefined) return;

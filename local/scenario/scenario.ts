@@ -74,7 +74,5 @@ export interface Play {
   /** Replaces or adds to the usual answers. */
   readonly scripts: readonly StepScript[];
   readonly operations: readonly OperatorScript[];
-  /** In this story urgent notices are not seen, and go on to the next people. */
-  readonly nobodyAcknowledges?: true;
   readonly expect: Expectations;
 }

@@ -3,27 +3,10 @@ import { playScenario } from '../../local/scenario/run-scenario.ts';
 import { scenarios } from '../../scenarios/index.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { mailsTooLate, rungsTold, stepMails } from '../support/stage-mails.ts';
-import { allStates, statesEntered } from '../support/states-entered.ts';
 
 /** Everything of the invented patient that `orderMessage` sends and no log, mail or event may carry. */
 const PATIENT = /\bErin\b|\bExample\b|MRN-|1961-04-05/;
 
-/** States that no scenario enters, each for a reason. */
-const NOT_ENTERED: readonly { readonly states: RegExp; readonly because: string }[] = [
-  {
-    states: /: nobody answered$/,
-    because: 'the net of 330 days is reached only when the replacement of runs at 300 failed: late-schedule.test.ts',
-  },
-  { states: /: Not understood$/, because: 'broken machinery only; its Fail leads to a new run: restart.test.ts' },
-  {
-    states: /: (Cancelled|Superseded)$/,
-    because: 'entered at each open step by hold-cancel.test.ts and restart.test.ts; not every one in a scenario',
-  },
-  { states: /^OrderMatch: /, because: 'needs a second order for the same patient: referral.test.ts' },
-  { states: /^LifelongWatch: Died$/, because: 'the same route as at a visit, which a scenario takes' },
-];
-
-const entered = new Set<string>();
 let stage: TestStage;
 afterEach(() => stage.stack.stop());
 
@@ -49,8 +32,6 @@ describe('scenario', () => {
     expect(stepMails(mails, journeyId)).toEqual(rungsTold(events));
     expect(mailsTooLate(mails, events)).toEqual([]);
 
-    for (const state of await statesEntered(stage)) entered.add(state);
-
     for (const [what, text] of Object.entries({
       log: JSON.stringify(events),
       mails: JSON.stringify(mails),
@@ -59,13 +40,6 @@ describe('scenario', () => {
     })) {
       expect(PATIENT.exec(text), `patient data in ${what}`).toBeNull();
     }
-  });
-});
-
-describe('all scenarios together', () => {
-  it('enter every state of every machine, but for those with a written reason', () => {
-    const explained = (state: string) => NOT_ENTERED.some(({ states }) => states.test(state));
-    expect(allStates().filter((state) => !entered.has(state) && !explained(state))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lastOpen, nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
@@ -25,7 +26,7 @@ test('a slot offered is held until the maker says: told a day before and at its 
   offer(second);
   walk.runTo(plus(second, 'P1D', 'UTC'));
   expect(reached(walk, ['slot-hold-ends-soon', 'slot-hold-ended'])).toEqual([
-    ['slot-hold-ends-soon', minus(second, 'PT24H', 'UTC')],
+    ['slot-hold-ends-soon', lastOpen(minus(second, 'PT24H', 'UTC'), workingTimeOf(journey.state))],
     ['slot-hold-ended', second],
   ]);
 });
@@ -35,9 +36,10 @@ test('a step with a date is warned of before it, each warning once; one whose ti
   const slot = walk.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
   walk.runTo(plus(slot.from, 'PT1H', 'UTC'));
   const warnings = ['slot-in-3-days', 'slot-tomorrow'];
+  const site = workingTimeOf(walk.journey.state);
   expect(reached(walk, warnings)).toEqual([
-    ['slot-in-3-days', minus(slot.from, 'PT72H', 'UTC')],
-    ['slot-tomorrow', minus(slot.from, 'PT24H', 'UTC')],
+    ['slot-in-3-days', nextOpen(minus(slot.from, 'PT72H', 'UTC'), site)],
+    ['slot-tomorrow', nextOpen(minus(slot.from, 'PT24H', 'UTC'), site)],
   ]);
   const late = sceneOf('Check donor tests');
   const soon = late.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
