@@ -5,8 +5,8 @@ const PURE = ['test/domain/**/*.test.ts', 'test/pages/**/*.test.ts', 'test/contr
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       { extends: true, test: { name: 'running', include: ['test/**/*.test.ts'], exclude: PURE } },
