@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, decides, item } from './usual-answers.ts';
+import { apheresis, decides } from './usual-answers.ts';
+import { item } from './usual-checklists.ts';
 import { releaseEvidence } from './usual-evidence.ts';
 import { closed, closure, ordered } from './usual-log.ts';
 

@@ -1,7 +1,8 @@
 import type { Course } from '../local/scenario/course.ts';
 import type { Moment, Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { custody, reports } from './usual-answers.ts';
+import { reports } from './usual-answers.ts';
+import { custody } from './usual-checklists.ts';
 
 const accepted =
   ({ ids }: Course) =>

@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { bedside, item } from './usual-answers.ts';
+import { bedside, item } from './usual-checklists.ts';
 import {
   certified,
   closed,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { accounts, bedside, item } from './usual-answers.ts';
+import { accounts } from './usual-answers.ts';
+import { bedside, item } from './usual-checklists.ts';
 import {
   attended,
   certified,

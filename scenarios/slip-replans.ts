@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { item, milestones } from './usual-answers.ts';
+import { milestones } from './usual-answers.ts';
+import { item } from './usual-checklists.ts';
 import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const slipReplans: Scenario = {

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, item, release } from './usual-answers.ts';
+import { apheresis, release } from './usual-answers.ts';
+import { item } from './usual-checklists.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const slotLost: Scenario = {

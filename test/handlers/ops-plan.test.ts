@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fold } from '../../lambdas/domain/journey/apply.ts';
 import { openSteps } from '../../lambdas/domain/journey/state.ts';
 import type { PlanItem } from '../../lambdas/domain/plan/plan-item.ts';
-import { evidenceOf, ONWARD, PROTOCOL } from '../support/builders.ts';
+import { ONWARD, PROTOCOL } from '../support/builders.ts';
+import { evidenceOf } from '../support/evidence.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, post, submissionFor } from '../support/stage-order.ts';
 

@@ -12,9 +12,10 @@ import { ok } from '../../lambdas/domain/outcome.ts';
 import { recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
-import { evidenceOf, personIn } from '../support/builders.ts';
+import { personIn } from '../support/builders.ts';
 import { bundle, patient, serviceRequest } from '../support/ehr-messages.ts';
 import { startWebhook, type Webhook } from '../support/ehr-webhook.ts';
+import { evidenceOf } from '../support/evidence.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
 import { openDoor, PIN, referral } from '../support/referral-door.ts';
 

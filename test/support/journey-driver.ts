@@ -24,7 +24,8 @@ import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/reco
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, PROTOCOL, personIn, SITE, signerOf } from './builders.ts';
+import { PROTOCOL, personIn, SITE, signerOf } from './builders.ts';
+import { evidenceOf } from './evidence.ts';
 
 export const JOURNEY_ID = '0000000AB';
 export const START: Instant = '2026-11-23T08:00:00.000Z';

@@ -1,7 +1,8 @@
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, PROTOCOL } from './builders.ts';
+import { PROTOCOL } from './builders.ts';
+import { evidenceOf } from './evidence.ts';
 import { value } from './journey-driver.ts';
 import { Walk } from './walk.ts';
 

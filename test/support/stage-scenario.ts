@@ -1,6 +1,7 @@
 import { courseOf } from '../../local/scenario/course.ts';
 import type { Expectations, Scenario } from '../../local/scenario/scenario.ts';
-import { accounts, decides, item } from '../../scenarios/usual-answers.ts';
+import { accounts, decides } from '../../scenarios/usual-answers.ts';
+import { item } from '../../scenarios/usual-checklists.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import {
   closed,

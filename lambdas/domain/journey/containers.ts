@@ -1,4 +1,4 @@
-import { type JourneyState, type StepState, stepKey } from './state.ts';
+import type { JourneyState, StepState } from './state.ts';
 
 /** One bag or vial of a batch. */
 export interface Container {
@@ -82,7 +82,3 @@ export function fatesOf(state: JourneyState): readonly (Container & { readonly f
     fate: given.some(same(container)) ? 'given' : (accounts.find(same(container))?.fate ?? 'open'),
   }));
 }
-
-/** Key of a step of this round, or undefined where it was never asked. */
-export const roundStep = (state: JourneyState, step: StepState, name: StepState['step']): StepState | undefined =>
-  state.steps[stepKey({ phase: step.phase, round: step.round, step: name })];

@@ -7,7 +7,8 @@ import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { minus, plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside } from '../../support/bedside.ts';
-import { CHAIN_OF_IDENTITY, evidenceOf, ONWARD, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY, ONWARD, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 const at = (step: StepName): Walk => {

@@ -6,7 +6,8 @@ import { productAccepted } from '../../../lambdas/domain/gates/product-accepted.
 import { productAvailable } from '../../../lambdas/domain/gates/product-available.ts';
 import { testsPassed } from '../../../lambdas/domain/gates/tests-passed.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { CHAIN_OF_IDENTITY, evidenceOf } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { pendingTests, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 

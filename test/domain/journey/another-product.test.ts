@@ -11,7 +11,8 @@ import {
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, PROTOCOL } from '../../support/builders.ts';
+import { PROTOCOL } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 const at = (step: StepName): Walk => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { containersToAccount } from '../../../lambdas/domain/journey/containers.ts';
 import { plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
-import { evidenceOf, PROTOCOL } from '../../support/builders.ts';
+import { PROTOCOL } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 

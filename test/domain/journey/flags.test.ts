@@ -4,7 +4,8 @@ import { raisedFlags } from '../../../lambdas/domain/journey/flags.ts';
 import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { FLAGS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, personIn } from '../../support/builders.ts';
+import { personIn } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import type { Walk } from '../../support/walk.ts';
 

@@ -4,7 +4,7 @@ import { goOf } from '../../../lambdas/domain/journey/conditioning.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { atBedside } from '../../support/bedside.ts';
-import { evidenceOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 

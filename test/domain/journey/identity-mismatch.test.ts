@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
 import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
-import { CHAIN_OF_IDENTITY, evidenceOf } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import type { Walk } from '../../support/walk.ts';
 

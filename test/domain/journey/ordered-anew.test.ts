@@ -3,7 +3,8 @@ import { lapsedApprovals } from '../../../lambdas/domain/journey/approvals.ts';
 import { consentsTo } from '../../../lambdas/domain/journey/consents.ts';
 import { activePhases } from '../../../lambdas/domain/journey/state.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { criteriaUntil, evidenceOf, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { criteriaUntil, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 const dayIn = (walk: Walk, duration: string): string => plus(walk.journey.now, duration, 'UTC').slice(0, 10);

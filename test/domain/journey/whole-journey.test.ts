@@ -4,7 +4,8 @@ import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { isCoursePhase } from '../../../lambdas/domain/journey/state.ts';
 import { whereItStands } from '../../../lambdas/domain/journey/where-it-stands.ts';
 import { visits } from '../../../lambdas/domain/protocol/accessors.ts';
-import { evidenceOf, PROTOCOL, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { PROTOCOL, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 /** The rounds of the course, without what runs beside it. */

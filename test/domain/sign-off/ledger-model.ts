@@ -6,7 +6,8 @@ import { isHeld, type StepKey, stepKey } from '../../../lambdas/domain/journey/s
 import { type Outcome, ok } from '../../../lambdas/domain/outcome.ts';
 import type { Recorded } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
-import { evidenceOf, ONWARD, signerOf } from '../../support/builders.ts';
+import { ONWARD, signerOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import type { Signing } from '../../support/journey-driver.ts';
 import type { Walk } from '../../support/walk.ts';
 

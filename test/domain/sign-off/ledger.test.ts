@@ -4,7 +4,8 @@ import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { NOT_NEEDED } from '../../../lambdas/domain/phases/flow.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { evidenceOf, ONWARD, signerOf } from '../../support/builders.ts';
+import { ONWARD, signerOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Ledger } from './ledger-model.ts';
 

@@ -4,7 +4,8 @@ import { submissionSchema } from '../../../lambdas/domain/sign-off/submission.ts
 import { plus } from '../../../lambdas/domain/time.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, BAG } from '../../support/bedside.ts';
-import { CHAIN_OF_IDENTITY, evidenceOf, ONWARD, personIn, signerOf } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY, ONWARD, personIn, signerOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leastCells } from '../../../lambdas/domain/protocol/accessors.ts';
-import { evidenceOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 function atRelease() {

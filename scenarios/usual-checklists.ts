@@ -1,0 +1,60 @@
+import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
+import type { Role } from '../lambdas/domain/vocabulary.ts';
+import type { Course } from '../local/scenario/course.ts';
+import type { Answer } from '../local/scenario/scenario.ts';
+import { handedOver } from './usual-evidence.ts';
+
+/** One item of a checklist, some time after the one before. */
+export const item = (name: string, after: string, more: Partial<Answer> = {}): Answer => ({
+  decision: 'record',
+  after,
+  ...more,
+  evidence: (moment) => ({ item: name, ...more.evidence?.(moment) }),
+});
+
+/** Custody events of a shipment that arrives as it should. */
+export const custody = (course: Course, leg: 'out' | 'in', wait: string, travel: string): readonly Answer[] => [
+  item('handed-over', wait, { evidence: handedOver(course, leg) }),
+  item('arrived', travel, {
+    evidence: () => ({
+      receivedBy: leg === 'out' ? 'receiving of the maker' : 'cell laboratory',
+      sealIntact: true,
+      lowestTemperature: leg === 'out' ? 3 : -189,
+      highestTemperature: leg === 'out' ? 7 : -161,
+      loggerRead: true,
+    }),
+  }),
+];
+
+/** Minutes between the bedside events of one container, and who records each. */
+const BEDSIDE: Readonly<Record<string, readonly [after: string, as: Role]>> = {
+  'identity-checked-before-thaw': ['PT5M', 'cell-lab'],
+  'identity-checked-before-thaw-second': ['PT1M', 'pharmacist'],
+  'removed-from-storage': ['PT1M', 'cell-lab'],
+  'thaw-started': ['PT1M', 'cell-lab'],
+  'thaw-ended': ['PT4M', 'cell-lab'],
+  'inspected-after-thaw': ['PT1M', 'cell-lab'],
+  'identity-checked': ['PT4M', 'nurse'],
+  'identity-checked-second': ['PT1M', 'physician'],
+  'infusion-started': ['PT2M', 'nurse'],
+  'infusion-ended': ['PT10M', 'nurse'],
+};
+
+/** What a bedside event of one container takes. */
+export function bedsideItem(course: Course, container: string, name: string, after?: string): Answer {
+  const [usual, as] = BEDSIDE[name] ?? ['PT1M', 'physician'];
+  const values = name.startsWith('identity-checked')
+    ? { chainOfIdentity: course.ids.chainOfIdentity }
+    : name === 'inspected-after-thaw'
+      ? { intact: true, freeOfClumps: true }
+      : {};
+  return item(name, after ?? usual, { as, evidence: () => ({ container, ...values }) });
+}
+
+/** The bedside events of one container, in their order; `late` names waits that differ. */
+export const bedside = (
+  course: Course,
+  container: string,
+  late: Readonly<Record<string, string>> = {},
+): readonly Answer[] =>
+  neededForContainer(course.protocol).map(({ item: name }) => bedsideItem(course, container, name, late[name]));
