@@ -36,6 +36,7 @@ export interface ServiceParts {
   readonly boot: number;
   readonly options: {
     readonly seed?: number;
+    readonly restWhenIdle?: boolean;
     readonly secrets?: Readonly<Record<string, string>>;
     onFunctionError?(functionName: string, error: { errorType: string; errorMessage: string }): void;
   };
@@ -92,7 +93,8 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),
   });
   const events = new EventBuses(model, iam, lambda, clock);
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed: options.seed ?? 0 });
+  const { seed = 0, restWhenIdle = false } = options;
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed, restWhenIdle });
   const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states') });
   const all: Services = {
     dynamodb: dynamo.handle,

@@ -40,6 +40,8 @@ export interface StackOptions {
   readonly clock: 'real' | { readonly virtualFrom: string };
   /** Makes randomness and lateness of schedules the same in each run. */
   readonly seed?: number;
+  /** Periodic schedules rest while nothing happens, so that years pass quickly; off unless given. */
+  readonly restWhenIdle?: boolean;
   /** Synthesised templates; those of the application unless given. */
   readonly templates?: readonly StackTemplate[];
   /** Settings that replace those of the embedded configuration when the application is synthesised. */

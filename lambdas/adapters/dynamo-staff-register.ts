@@ -6,7 +6,7 @@ import type { StaffMember, StaffRegister } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
 import { type TableAccess, toItem, toKey } from './items.ts';
-import { hashPin, isPin, NOBODY } from './pin-hash.ts';
+import { hashPin, isPin, NOBODY, PIN_COST } from './pin-hash.ts';
 import { countFailure, forgetFailures } from './pin-lock.ts';
 import { allItems } from './query.ts';
 import { readStaff, staffMemberShape } from './staff-items.ts';
@@ -23,11 +23,12 @@ const PIN = /^\d{6,12}$/;
 /** One sentence for every reason, so that nobody learns which ids exist or whether a guess was right. */
 const WRONG = 'User id or PIN is wrong, or the id is locked for 15 minutes after five wrong PINs.';
 
-/** Staff on DynamoDB, table Identities. */
+/** Staff on DynamoDB, table Identities. `pinCost`: what it takes to try a PIN that is put here. */
 export function dynamoStaffRegister(
   client: DynamoDBClient,
   table: string,
   randomBytes: (count: number) => Uint8Array,
+  pinCost = PIN_COST,
 ): WritableStaffRegister {
   const read = async (id: string) => {
     const { Item } = await calling('Find staff', () =>
@@ -70,7 +71,7 @@ export function dynamoStaffRegister(
       if (pin !== undefined && !PIN.test(pin)) {
         throw new Fault(`PIN: expected 6 to 12 digits, got ${pin.length} characters`);
       }
-      const hash = pin === undefined ? undefined : toItem(await hashPin(pin, randomBytes));
+      const hash = pin === undefined ? undefined : toItem(await hashPin(pin, randomBytes(16), pinCost));
       const names = pin === undefined ? {} : { '#pin': 'pin' };
       const values = { ':member': { M: toItem({ ...parsed.data }) }, ':entity': { S: 'STAFF' } };
       const update = {

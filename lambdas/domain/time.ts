@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { remembered } from './remembered.ts';
 
 /** An instant as the log keeps it: ISO 8601, UTC, milliseconds, so that text order is time order. */
 export type Instant = string;
@@ -47,34 +48,39 @@ function isZone(id: string): boolean {
  * `at` moved by an ISO 8601 duration; days, weeks, months and years are counted on the calendar of `zoneId`, so that a
  * visit "in 28 days" keeps its local hour across a change to summer time.
  */
-export function plus(at: Instant, duration: string, zoneId: string): Instant {
+export const plus = remembered((at: Instant, duration: string, zoneId: string): Instant => {
   const moved = Temporal.Instant.from(at).toZonedDateTimeISO(zoneId).add(Temporal.Duration.from(duration));
   return moved.toInstant().toString({ fractionalSecondDigits: 3 });
-}
+});
 
-export const minus = (at: Instant, duration: string, zoneId: string): Instant =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zoneId)
-    .subtract(Temporal.Duration.from(duration))
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+/** `at` moved back by an ISO 8601 duration, counted like `plus`. */
+export const minus = remembered(
+  (at: Instant, duration: string, zoneId: string): Instant =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(zoneId)
+      .subtract(Temporal.Duration.from(duration))
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+);
 
 /** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
-export function times(duration: string, count: number): string {
+export const times = remembered((duration: string, count: number): string => {
   const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
   const parts = { years, months, weeks, days, hours, minutes, seconds };
   return Temporal.Duration.from(
     Object.fromEntries(Object.entries(parts).map(([unit, amount]) => [unit, amount * count])),
   ).toString();
-}
+});
 
 export const millisecondsBetween = (from: Instant, until: Instant): number =>
-  Temporal.Instant.from(until).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+  epochMilliseconds(until) - epochMilliseconds(from);
+
+const epochMilliseconds = remembered((at: Instant): number => Temporal.Instant.from(at).epochMilliseconds);
 
 export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
-  Temporal.Instant.from(at)
-    .add({ milliseconds: Math.round(milliseconds) })
-    .toString({ fractionalSecondDigits: 3 });
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds)).toString({
+    fractionalSecondDigits: 3,
+  });
 
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
@@ -83,9 +89,17 @@ export const partWay = (from: Instant, until: Instant, share: number): Instant =
   plusMilliseconds(from, millisecondsBetween(from, until) * share);
 
 /** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
-export const startOfPrintedDay = (date: string, zoneId: string): Instant =>
-  Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 });
+export const startOfPrintedDay = remembered(
+  (date: string, zoneId: string): Instant =>
+    Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 }),
+);
 
 /** When the day began, at the site, in which an instant lies. */
-export const startOfDay = (at: Instant, zoneId: string): Instant =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zoneId).startOfDay().toInstant().toString({ fractionalSecondDigits: 3 });
+export const startOfDay = remembered(
+  (at: Instant, zoneId: string): Instant =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(zoneId)
+      .startOfDay()
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+);

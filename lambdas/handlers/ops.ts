@@ -36,7 +36,9 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     const stored = await deps.store.load(journeyId.value);
     if (stored === undefined)
       return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });
-    return json(200, request.path.endsWith('/dossier') ? dossier(deps, stored) : journeyOf(deps, stored));
+    if (request.path.endsWith('/dossier')) return json(200, dossier(deps, stored));
+    const { after } = request.query;
+    return after === undefined ? json(200, journeyOf(deps, stored)) : follow(stored, after);
   });
 };
 
@@ -59,6 +61,14 @@ const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
   events: stored.events.length,
   verification: verifyChain(stored.events),
 });
+
+/** The log from the event after seq `after` on: for who follows a journey and knows the rest. */
+function follow({ state, events }: StoredJourney, after: string): Response {
+  const known = z.coerce.number().int().min(0).safeParse(after);
+  return known.success && after.trim() !== ''
+    ? json(200, { journeyId: state.id, events: events.slice(known.data) })
+    : json(422, { code: 'invalid', message: 'after: expected the seq of an event, 0 or more' });
+}
 
 const dossier = (deps: JourneyDeps, stored: StoredJourney) =>
   dossierOf(stored.state.id, stored.events, protocolOf(deps, stored), deps.now());

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Model } from '../template/model.ts';
 import type { Iam } from './iam.ts';
+import { IdleRest } from './idle-rest.ts';
 import type { LambdaHost } from './lambda-host.ts';
 import { parseTiming, type Timing } from './schedule-expression.ts';
 import { ServiceError, validationError } from './service-error.ts';
@@ -55,6 +56,8 @@ export interface SchedulerPorts {
   readonly usage: Usage;
   /** Decides how late schedules fire on a virtual clock. */
   readonly seed: number;
+  /** Whether periodic schedules may rest while nothing is invoked, written or scheduled (`IdleRest`). */
+  readonly restWhenIdle: boolean;
 }
 
 /** EventBridge Scheduler: keeps schedules across restarts and fires those of the API and those of the templates. */
@@ -62,9 +65,14 @@ export class Scheduler {
   readonly #ports: SchedulerPorts;
   readonly #schedules = new Map<string, Schedule>();
   readonly #timers = new Map<string, () => void>();
+  readonly #idle: IdleRest;
+  /** How often a schedule was made, replaced or deleted. */
+  #changes = 0;
 
   constructor(ports: SchedulerPorts) {
     this.#ports = ports;
+    const { usage } = ports;
+    this.#idle = new IdleRest(() => usage.lambdaInvocations + usage.dynamoWrites + this.#changes);
   }
 
   /** Arms what was kept and what the templates define. A schedule that fell due meanwhile fires at once. */
@@ -140,6 +148,7 @@ export class Scheduler {
   }
 
   #keep(schedule: Schedule): void {
+    this.#changes += 1;
     this.#schedules.set(keyOf(schedule), schedule);
     this.#ports.store.run(
       'INSERT INTO schedule (name, definition) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET definition = excluded.definition',
@@ -149,6 +158,7 @@ export class Scheduler {
   }
 
   #drop(key: string): void {
+    this.#changes += 1;
     this.#timers.get(key)?.();
     this.#timers.delete(key);
     this.#schedules.delete(key);
@@ -178,8 +188,12 @@ export class Scheduler {
   #fire(schedule: Schedule): void {
     const key = keyOf(schedule);
     this.#timers.delete(key);
-    this.#deliver(schedule);
-    if (!timingOf(schedule).once) this.#arm(schedule);
+    const { once } = timingOf(schedule);
+    if (once || !this.#ports.restWhenIdle || !this.#idle.mayRest(key)) {
+      this.#deliver(schedule);
+      if (!once) this.#idle.delivered(key);
+    }
+    if (!once) this.#arm(schedule);
     else if (schedule.ActionAfterCompletion === 'DELETE') this.#drop(key);
   }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import { EXAMPLE_PIN, exampleStaff } from './staff.ts';
+import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
@@ -18,7 +18,12 @@ export interface Stage {
 
 /** The embedded stack on a virtual clock, with the example staff: where scenarios are played. */
 export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}): Promise<Stage> {
-  const stack = await startStack({ prepare: seedExampleStaff, ...options, clock: { virtualFrom: FIRST_DAY } });
+  const stack = await startStack({
+    prepare: seedExampleStaff,
+    restWhenIdle: true,
+    ...options,
+    clock: { virtualFrom: FIRST_DAY },
+  });
   return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
 }
 
@@ -29,7 +34,8 @@ export async function seedExampleStaff({
 }: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void> {
   const table = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
   if (table === undefined) throw new Error('Template: expected a table Identities');
-  const register = dynamoStaffRegister(clientsFor().dynamodb, table, (count) => randomFillSync(new Uint8Array(count)));
+  const randomBytes = (count: number) => randomFillSync(new Uint8Array(count));
+  const register = dynamoStaffRegister(clientsFor().dynamodb, table, randomBytes, EXAMPLE_PIN_COST);
   for (const member of exampleStaff) {
     if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
   }

@@ -186,9 +186,12 @@ class Player {
   }
 
   async #readLog(): Promise<void> {
-    const reply = await this.#world.request(`/ops/journeys/${this.journeyId}/dossier`, { method: 'GET' });
-    const dossier = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
-    const fresh = dossier.events.slice(this.events.length).map(parseEvent);
+    const path = `/ops/journeys/${this.journeyId}?after=${this.events.length}`;
+    const reply = await this.#world.request(path, { method: 'GET' });
+    const fresh = z
+      .object({ events: z.array(z.unknown()) })
+      .parse(reply.body)
+      .events.map(parseEvent);
     this.events = [...this.events, ...fresh];
     if (fresh.length > 0) this.#options.onEvents?.(fresh);
   }

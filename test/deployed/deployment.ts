@@ -9,7 +9,7 @@ import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { JourneyStore } from '../../lambdas/domain/ports.ts';
 import { type Endpoint, signedFetch } from '../../local/cli/signed-request.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from '../../local/scenario/staff.ts';
 import type { Outputs } from './deploy.ts';
 
 /** A deployed application, and the clients by which the test looks at it. */
@@ -49,7 +49,7 @@ export function deploymentAt(endpoint: Endpoint, outputs: Outputs): Deployment {
 
 /** Puts the example staff into the register, through the adapter the application uses. */
 export async function seedStaff({ clients, outputs }: Deployment): Promise<void> {
-  const register = dynamoStaffRegister(clients.dynamodb, outputs.identitiesTable, random);
+  const register = dynamoStaffRegister(clients.dynamodb, outputs.identitiesTable, random, EXAMPLE_PIN_COST);
   for (const member of exampleStaff) await register.putStaff(member, EXAMPLE_PIN);
 }
 

@@ -19,3 +19,14 @@ test('the dossier handed out verifies against the head that the journey shows', 
   expect(verdict).toMatchObject({ verified: true, journeyId, head, findings: [] });
   expect(verdict.notes).toEqual([expect.stringContaining('The last event is the head kept elsewhere')]);
 });
+
+test('who follows a journey is given the log from the event on that they know', async () => {
+  const journeyId = await orderJourney(stage, { order: 'FOLLOWED' });
+  const path = `/ops/journeys/${journeyId}`;
+  const { body } = await stage.world.request(`${path}/dossier`, { method: 'GET' });
+  const { events } = body as { events: readonly unknown[] };
+  const after = async (seq: string) => stage.world.request(`${path}?after=${seq}`, { method: 'GET' });
+  expect(await after('2')).toEqual({ status: 200, body: { journeyId, events: events.slice(2) } });
+  expect(await after(String(events.length))).toMatchObject({ body: { events: [] } });
+  for (const wrong of ['-1', 'all', '1.5', '']) expect(await after(wrong), wrong).toMatchObject({ status: 422 });
+});

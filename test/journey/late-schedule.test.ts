@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 let stage: TestStage;
 let journeyId: string;
 beforeEach(async () => {
-  stage = await testStage();
+  stage = await testStage({ restWhenIdle: false });
   journeyId = await orderJourney(stage);
 });
 afterEach(() => stage.stack.stop());

@@ -7,7 +7,7 @@ import { orderJourney } from '../support/stage-order.ts';
 
 let stage: TestStage;
 beforeEach(async () => {
-  stage = await testStage();
+  stage = await testStage({ restWhenIdle: false });
 });
 afterEach(() => stage.stack.stop());
 

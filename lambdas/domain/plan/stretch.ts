@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../remembered.ts';
 import type { Instant } from '../time.ts';
 import type { PlanItem } from './plan-item.ts';
 
@@ -22,14 +23,16 @@ export function stretchOf({ item, from, until = from, basis }: PlanItem, zone: s
 export const isWholeDays = ({ from, until }: Stretch, zone: string): boolean =>
   from < until && startOfDay(from, zone, 0) === from && startOfDay(until, zone, 0) === until;
 
-const startOfDay = (at: Instant, zone: string, days: number): Instant =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days })
-    .toZonedDateTime(zone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+const startOfDay = remembered(
+  (at: Instant, zone: string, days: number): Instant =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+      .add({ days })
+      .toZonedDateTime(zone)
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+);
 
 /** The day of an instant at a site: `2027-01-20`. */
 export const dayAt = (at: Instant, zone: string): string =>

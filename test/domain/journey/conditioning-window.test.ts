@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { Walk } from '../../support/walk.ts';
@@ -55,7 +56,8 @@ test('its end comes nearer: the deciders are told two days, one day and at its e
   );
   expect(told).toEqual([
     ['window-ends-in-2-days', plus(until, '-PT48H', 'UTC')],
-    ['window-ends-tomorrow', plus(until, '-PT24H', 'UTC')],
+    // A day before it ends is a Saturday: told while people are still there, on Friday.
+    ['window-ends-tomorrow', lastOpen(plus(until, '-PT24H', 'UTC'), workingTimeOf(walk.journey.state))],
     ['window-ended', until],
   ]);
 });

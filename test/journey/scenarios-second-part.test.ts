@@ -1,0 +1,3 @@
+import { playPart } from '../support/play-scenarios.ts';
+
+playPart(2);
