@@ -5,7 +5,9 @@ import { isMod37_36, mod37_36Character } from './iso7064.ts';
 // Crockford's base 32: no I, L, O or U, so that no two characters are read for one another.
 const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const FORM = /^[0-9A-HJKMNP-TV-Z]{8}[0-9A-Z]$/;
-const BITS = 40n;
+const LENGTH = 8;
+/** 40 bits, which a number holds exactly. */
+const COMBINATIONS = BASE32.length ** LENGTH;
 const EXPECTED = '8 characters of 0-9 A-Z without I L O U, and a check character';
 
 /**
@@ -36,14 +38,19 @@ export type JourneyId = z.infer<typeof journeyIdSchema>;
 export function newJourneyId(randomBytes: (count: number) => Uint8Array): JourneyId {
   const bytes = randomBytes(5);
   if (bytes.length !== 5) throw new RangeError(`journey id: expected 5 random bytes, got ${bytes.length}`);
-  let number = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  for (;;) {
-    let body = '';
-    for (let shift = BITS - 5n; shift >= 0n; shift -= 5n) body += BASE32.charAt(Number((number >> shift) & 31n));
+  for (let number = bytes.reduce((sum, byte) => sum * 256 + byte, 0); ; number = (number + 1) % COMBINATIONS) {
+    const body = base32(number);
     const id = body + mod37_36Character(body);
     if (isJourneyId(id)) return journeyIdSchema.parse(id);
-    number = (number + 1n) % (1n << BITS);
   }
+}
+
+function base32(number: number): string {
+  let text = '';
+  for (let rest = number; text.length < LENGTH; rest = Math.floor(rest / BASE32.length)) {
+    text = BASE32.charAt(rest % BASE32.length) + text;
+  }
+  return text;
 }
 
 /** Reads a journey id as a person types it: lower case, spaces and hyphens are forgiven. Refuses as `invalid`. */
