@@ -9,7 +9,7 @@ import { brief, EVERY_SIGNATURE, expectedOf, PATIENCE_MS, sharesOf } from '../su
 const { log: undisturbed } = expectedOf(brief);
 const RESUMED = sharesOf(2);
 /** At most three of a share fall on one day: more often no run is replaced by itself. */
-const STOPPED = sharesOf(5);
+const STOPPED = sharesOf(3);
 /** What is tried at every signature of one journey is tried at some of another, so that nothing else covers it up. */
 const SOME = EVERY_SIGNATURE ? STOPPED : STOPPED.slice(0, 1);
 

@@ -8,7 +8,10 @@ import { mailsTooLate, rungsTold, stepMails } from './stage-mails.ts';
 const PATIENT = /\bErin\b|\bExample\b|MRN-|1961-04-05/;
 
 /** Why runs were started, where it is not only because the journey was opened: a product waits 14 months. */
-const RUNS: Readonly<Record<string, readonly string[]>> = { deferred: ['opened', 'age'] };
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  deferred: ['opened', 'age'],
+  'turned-back': ['opened', 'redirected', 'redirected'],
+};
 
 const PARTS = 3;
 

@@ -125,14 +125,20 @@ export const PATIENCE_MS = EVERY_SIGNATURE ? 7_200_000 : 600_000;
 
 const SIGNATURES = Array.from({ length: BRIEF_SIGNATURES }, (_, index) => index + 1);
 
+/** Entries of a checklist under way: the step was open at the entry before, and is at the one after. */
+const UNDER_WAY: readonly number[] = [12, 16, 24, 37, 38, 40, 41, 42, 43, 44];
+
+/** At each open step, and between each two. */
+const PLACES = SIGNATURES.filter((n) => !UNDER_WAY.includes(n));
+
 /**
- * Signatures at which each of so many journeys is disturbed: together every one of them, never two in a row in one
- * journey. With `EVERY_SIGNATURE` one journey for each.
+ * Signatures at which each of so many journeys is disturbed: together every place there is, never two in a row in one
+ * journey. With `EVERY_SIGNATURE` one journey for each signature.
  */
 export const sharesOf = (journeys: number): readonly (readonly number[])[] =>
   EVERY_SIGNATURE
     ? SIGNATURES.map((n) => [n])
-    : Array.from({ length: journeys }, (_, share) => SIGNATURES.filter((n) => n % journeys === share));
+    : Array.from({ length: journeys }, (_, share) => PLACES.filter((_, index) => index % journeys === share));
 
 /** Signatures at which steps of two phases, or two of one, are open: funding with consent, the ward with the first visit. */
 export const TWO_OPEN: readonly number[] = [3, 47];
