@@ -13,7 +13,7 @@ import { Scheduler } from './aws/scheduler.ts';
 import { schedulerService } from './aws/scheduler-api.ts';
 import { makeSecrets, secretsService } from './aws/secrets-manager.ts';
 import { sesService } from './aws/ses.ts';
-import { statesEngine, statesService } from './aws/states.ts';
+import { type StatesEntered, statesEngine, statesService } from './aws/states.ts';
 import type { Store } from './aws/store.ts';
 import { StreamPump } from './aws/stream-pump.ts';
 import { makeTables } from './aws/tables.ts';
@@ -50,6 +50,7 @@ export interface JoinedServices {
   readonly events: EventBuses;
   readonly dynamo: DynamoService;
   readonly states: StepFunctions;
+  readonly entered: StatesEntered;
   /** By the name that requests are signed for. */
   readonly services: Services;
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -95,7 +96,8 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const events = new EventBuses(model, iam, lambda, clock);
   const { seed = 0, restWhenIdle = false } = options;
   const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed, restWhenIdle });
-  const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states') });
+  const entered: StatesEntered = new Map();
+  const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states'), entered });
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
@@ -115,7 +117,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store }));
   }
   await lambda.warm();
-  return { iam, usage, lambda, scheduler, events, dynamo, states: engine, services, metrics, pumps };
+  return { iam, usage, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

@@ -73,6 +73,8 @@ export interface EmbeddedStack {
   clientsFor(accessKeyId?: string): Clients;
   /** Executions of all machines that are still known, or those with a status such as `RUNNING`. */
   executions(status?: ExecutionStatus): Promise<ExecutionSummary[]>;
+  /** States that were entered so far, by logical id of their machine. */
+  statesEntered(): ReadonlyMap<string, ReadonlySet<string>>;
   /** Schedules as they stand. */
   schedules(): readonly Schedule[];
   /** The newest events put on a bus. */
@@ -150,6 +152,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       invoke: (name, payload) => lambda.invoke(name, payload),
       clientsFor,
       executions: (status) => listExecutions(services.states, model, status),
+      statesEntered: () => services.entered,
       schedules: () => scheduler.list(),
       events: () => events.put,
       metrics: () => metrics,

@@ -16,10 +16,16 @@ export interface StatesPorts {
   readonly events: EventBuses;
   readonly usage: Usage;
   readonly random: Randomness;
+  /** Gathers the states that were entered, by logical id of the machine. */
+  readonly entered: StatesEntered;
 }
 
+export type StatesEntered = Map<string, Set<string>>;
+
 /** The embedded Step Functions, joined to the roles, functions and buses of the stack. */
-export function statesEngine({ model, clock, iam, lambda, events, usage, random }: StatesPorts): StepFunctions {
+export function statesEngine(ports: StatesPorts): StepFunctions {
+  const { model, clock, iam, lambda, events, usage, random, entered } = ports;
+  const logicalIds = new Map(model.machines.map(({ name, logicalId }) => [name, logicalId]));
   return createStepFunctions(
     {
       clock,
@@ -34,8 +40,11 @@ export function statesEngine({ model, clock, iam, lambda, events, usage, random 
         ]);
         events.deliver('default', event);
       },
-      onTransition: () => {
+      onTransition: ({ executionArn, state }) => {
         usage.stateTransitions += 1;
+        const machine = logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
+        const states = entered.get(machine) ?? new Set();
+        entered.set(machine, states.add(state));
       },
     },
     model.machines,

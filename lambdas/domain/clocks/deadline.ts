@@ -16,14 +16,14 @@ export const deadlineOf = (state: JourneyState, step: StepState, protocol: Proto
 });
 
 /** When a step would be due had the journey never been on hold. */
-export const dueWithoutHolds = (state: JourneyState, step: StepState, protocol: Protocol): Instant =>
-  step.extendedTo ??
-  steps[step.step].deadline.due?.(state, step, protocol) ??
-  plus(
-    askedAt(state, step, protocol) ?? step.askedFrom,
-    stepDeadline(protocol, step.step) ?? steps[step.step].deadline.within,
-    state.site.zone,
+export function dueWithoutHolds(state: JourneyState, step: StepState, protocol: Protocol): Instant {
+  if (step.extendedTo !== undefined) return step.extendedTo;
+  const { due, within } = steps[step.step].deadline;
+  const asked = askedAt(state, step, protocol) ?? step.askedFrom;
+  return (
+    due?.(state, step, protocol, asked) ?? plus(asked, stepDeadline(protocol, step.step) ?? within, state.site.zone)
   );
+}
 
 /** From when people are asked; undefined while the step waits for something beside it (`readyAt`). */
 export function askedAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {

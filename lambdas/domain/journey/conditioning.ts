@@ -15,7 +15,6 @@ import {
   latestDecision,
   newestRound,
   reportsOf,
-  type StepState,
 } from './state.ts';
 
 /** A date as prescribed, or as moved since. */
@@ -29,9 +28,9 @@ function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZero
 export const plannedConditioning = (state: JourneyState): Instant | undefined => planned(state, 'conditioningFrom');
 export const plannedDayZero = (state: JourneyState): Instant | undefined => planned(state, 'plannedDayZeroAt');
 
-/** A planned date of use to a step: one that had passed before the step was asked belongs to a plan that is over. */
-export const ahead = ({ askedFrom }: StepState, planned: Instant | undefined): Instant | undefined =>
-  planned !== undefined && planned > askedFrom ? planned : undefined;
+/** A planned date of use to a step: one that had passed before anybody was asked belongs to a plan that is over. */
+export const ahead = (asked: Instant, planned: Instant | undefined): Instant | undefined =>
+  planned !== undefined && planned > asked ? planned : undefined;
 
 /** The newest round of conditioning, if it ended so that the product may follow. */
 export function conditionedAt(state: JourneyState): Instant | undefined {

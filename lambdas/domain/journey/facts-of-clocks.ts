@@ -2,7 +2,7 @@ import { startedInUseClocks } from '../clocks/in-use.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { conditioningWindow, goOf, wasLeftOut } from './conditioning.ts';
 import type { MaybeFact } from './fact.ts';
-import { monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
+import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
 import { dayZero } from './product.ts';
 import { mustLeaveBy, qualifiedUntil } from './shipments.ts';
 import type { JourneyState, StepState } from './state.ts';
@@ -40,6 +40,7 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
       return [
         ['dayZero', dayZero(state)],
         ['nearUntil', proximityEndsAt(state, protocol)],
+        ['noDrivingUntil', drivingBanEndsAt(state, protocol)],
       ];
     default:
       return step.phase === 'FollowUpVisit' || step.phase === 'LifelongWatch' ? [['dayZero', dayZero(state)]] : [];

@@ -1,4 +1,9 @@
-import { acuteMonitoringInForce, proximityInForce, tocilizumabInForce } from '../protocol/in-force.ts';
+import {
+  acuteMonitoringInForce,
+  noDrivingInForce,
+  proximityInForce,
+  tocilizumabInForce,
+} from '../protocol/in-force.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
 import { entriesOf } from './administration.ts';
@@ -18,6 +23,10 @@ export const monitoringEndsAt = (state: JourneyState, protocol: Protocol): Insta
 /** Until when the patient stays near the hospital (C13). */
 export const proximityEndsAt = (state: JourneyState, protocol: Protocol): Instant | undefined =>
   afterDayZero(state, proximityInForce(protocol, policyOf(state).jurisdiction)?.duration);
+
+/** Until when the patient neither drives nor handles machines that can harm. */
+export const drivingBanEndsAt = (state: JourneyState, protocol: Protocol): Instant | undefined =>
+  afterDayZero(state, noDrivingInForce(protocol, policyOf(state).jurisdiction));
 
 /** Each dose of tocilizumab starts a clock until another is available (C12); undefined while none runs. */
 export function tocilizumabDueAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {

@@ -4,6 +4,7 @@ import {
   type DonorTestWindow,
   donorTestWindow,
   monitoringProfile,
+  noDrivingFor,
   type Proximity,
   proximityFor,
   type Tocilizumab,
@@ -15,6 +16,7 @@ import type { Jurisdiction } from './quantities.ts';
 import type { Protocol } from './schema.ts';
 import {
   strictestDonorTestWindow,
+  strictestNoDriving,
   strictestProximity,
   strictestTocilizumab,
   strictestWindows,
@@ -33,6 +35,9 @@ export const tocilizumabInForce = (protocol: Protocol, jurisdiction: Jurisdictio
 
 export const proximityInForce = (protocol: Protocol, jurisdiction: Jurisdiction): Proximity | undefined =>
   proximityFor(protocol, jurisdiction) ?? strictestProximity(protocol);
+
+export const noDrivingInForce = (protocol: Protocol, jurisdiction: Jurisdiction): string | undefined =>
+  noDrivingFor(protocol, jurisdiction) ?? strictestNoDriving(protocol);
 
 export const donorTestWindowInForce = (protocol: Protocol, jurisdiction: Jurisdiction): DonorTestWindow | undefined =>
   donorTestWindow(protocol, jurisdiction) ?? strictestDonorTestWindow(protocol);

@@ -4,9 +4,9 @@ import { CONSENTS } from '../journey/consents.ts';
 import {
   amount,
   containers,
-  date,
   dateTime,
   explanation,
+  pastDate,
   reference,
   storagePosition,
   window,
@@ -67,7 +67,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     report: 'death',
     roles: everybody,
     meaning: 'I report that the patient has died. Everything stops until two people have confirmed it.',
-    values: z.strictObject({ diedOn: date, explanation }),
+    values: z.strictObject({ diedOn: pastDate, explanation }),
     leadsTo: { phase: 'Death', each: 'one-at-a-time' },
   },
   'dates-moved': {

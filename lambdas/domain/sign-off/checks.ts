@@ -10,6 +10,7 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import type { DecisionDefinition } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
 import type { Submission } from './submission.ts';
+import { yetToCome } from './yet-to-come.ts';
 
 /** A submission, and whether its nonce was made for this version of the step within the last minutes. */
 export interface Submitted extends Submission {
@@ -34,14 +35,21 @@ export function changedSince({ state, context }: Scribe, step: StepState, submis
 export const contextOf = ({ state, context }: Scribe) => ({ state, protocol: context.protocol, now: context.now });
 
 /** Parses evidence by its schema; every problem is named with its path. What was typed is not repeated. */
-export function parseEvidence(schema: z.ZodObject, given: unknown): Outcome<Readonly<Record<string, unknown>>> {
+export function parseEvidence(
+  schema: z.ZodObject,
+  given: unknown,
+  { state, context: { now } }: Scribe,
+): Outcome<Readonly<Record<string, unknown>>> {
   const parsed = schema.safeParse(given);
-  if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map(({ code, path, message }) => ({
-    path: ['evidence', ...path].join('.'),
-    code,
-    message,
-  }));
+  const early = parsed.success ? yetToCome(schema, parsed.data, { now, zone: state.site.zone }) : [];
+  if (parsed.success && early.length === 0) return ok(parsed.data);
+  const problems = parsed.success
+    ? early.map((path) => ({
+        path: `evidence.${path}`,
+        code: 'in-the-future',
+        message: `expected not later than now (${now})`,
+      }))
+    : parsed.error.issues.map(({ code, path, message }) => ({ path: ['evidence', ...path].join('.'), code, message }));
   return refuse('invalid', `Evidence: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {
     problems,
   });

@@ -21,7 +21,7 @@ export function recordAcknowledgement(
 ): Outcome<Recorded> {
   const permission = mayNotAcknowledge(scribe.state, step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
-  const given = parseEvidence(acknowledgementEvidence, submission.evidence);
+  const given = parseEvidence(acknowledgementEvidence, submission.evidence, scribe);
   if (!given.ok) return given;
   const before = earlier(step, given.value.rung, signer);
   if (before !== undefined) return ok(recorded(scribe, step, before));

@@ -35,7 +35,7 @@ export function recordChecklistItem(
   const asked = itemOf(step, submission.evidence.item);
   if (!asked.ok) return asked;
   const { item, meaning, roles = [steps[step.step].role] } = asked.value;
-  const given = parseEvidence(itemEvidence(asked.value), submission.evidence);
+  const given = parseEvidence(itemEvidence(asked.value), submission.evidence, scribe);
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
   const key = keyOf(asked.value, values, scribe);

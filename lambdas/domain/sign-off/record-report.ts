@@ -33,7 +33,7 @@ export function recordReport(
   const definition = reports[name.data.report];
   const permission = mayNotReport(scribe.state, definition.roles, signer);
   if (permission !== null) return { ok: false, refusal: permission };
-  const given = parseEvidence(reportEvidence(definition), submission.evidence);
+  const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
   if (!given.ok) return given;
   const { report: _report, ...values } = given.value;
   const before = scribe.state.reports.find(

@@ -5,7 +5,7 @@ import { batchesBefore } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfPrintedDay } from '../time.ts';
 import { authorised, waysBack } from './decisions.ts';
-import { amount, chainOfIdentity, confirmed, containers, date, reference } from './evidence.ts';
+import { amount, chainOfIdentity, confirmed, containers, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -16,7 +16,7 @@ const certificate = z.strictObject({
   chainOfIdentity,
   batch: reference,
   containers,
-  manufacturedOn: date,
+  manufacturedOn: pastDate,
   expiresOn: date,
   viableCells: amount('10^6 cells', 10_000),
   viabilityPercent: amount('%', 100),

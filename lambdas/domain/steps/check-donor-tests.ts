@@ -5,7 +5,7 @@ import type { Refusal } from '../outcome.ts';
 import { donorTestWindowInForce } from '../protocol/in-force.ts';
 import { minus } from '../time.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
-import { confirmed, dateTime, reference } from './evidence.ts';
+import { confirmed, pastDateTime, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -38,7 +38,12 @@ export const checkDonorTests: StepDefinition = {
   decisions: {
     tested: authorised(
       'I checked the infectious disease markers of the donor, and that the sample is within its window.',
-      z.strictObject({ laboratoryReport: reference, sampledAt: dateTime, markers, haemodilutionExcluded: confirmed }),
+      z.strictObject({
+        laboratoryReport: reference,
+        sampledAt: pastDateTime,
+        markers,
+        haemodilutionExcluded: confirmed,
+      }),
       { check: inWindow },
     ),
     rebook: recorded('I recorded that the sample is outside its window or missing: new slots have to be found.'),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
 import { authorised, stopping } from './decisions.ts';
-import { date, reference } from './evidence.ts';
+import { pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-const signed = { formVersion: reference, signedOn: date };
+const signed = { formVersion: reference, signedOn: pastDate };
 /** Without it there is no treatment. */
 const needed = z.strictObject({ given: z.literal(true), ...signed });
 /** The treatment goes on without it; what it would have allowed does not. */

@@ -5,12 +5,12 @@ import { indicationsOf, startingMaterialKind } from '../protocol/accessors.ts';
 import { STARTING_MATERIALS } from '../protocol/supply-sections.ts';
 import { startOfPrintedDay } from '../time.ts';
 import { authorised, stopping } from './decisions.ts';
-import { confirmed, date, reference } from './evidence.ts';
+import { confirmed, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** A criterion is met on the day it was measured, and counts until its result is too old (clinical-pathway 1.3). */
-const criterion = z.strictObject({ met: confirmed, measuredOn: date, validUntil: date });
+const criterion = z.strictObject({ met: confirmed, measuredOn: pastDate, validUntil: date });
 
 /** The criteria the team judges; each result has a validity of its own, and reopens the criterion when it passes. */
 export const criteria = z.strictObject({

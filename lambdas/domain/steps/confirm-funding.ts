@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
 import { startOfPrintedDay } from '../time.ts';
 import { authorised, stopping } from './decisions.ts';
-import { date, explanation, reference } from './evidence.ts';
+import { date, explanation, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -16,7 +16,7 @@ export const confirmFunding: StepDefinition = {
       'I confirm that the funder approved this therapy for this patient, under the conditions stated.',
       z.strictObject({
         approvalReference: reference,
-        approvedOn: date,
+        approvedOn: pastDate,
         validUntil: date,
         conditions: explanation.optional(),
       }),

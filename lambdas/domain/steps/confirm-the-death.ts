@@ -1,5 +1,5 @@
 import { recorded, stopping } from './decisions.ts';
-import { because, date } from './evidence.ts';
+import { because, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -9,7 +9,7 @@ export const confirmTheDeath: StepDefinition = {
   phase: 'Death',
   role: 'physician',
   decisions: {
-    confirmed: stopping('I confirm that the patient has died.', because.extend({ diedOn: date })),
+    confirmed: stopping('I confirm that the patient has died.', because.extend({ diedOn: pastDate })),
     'not-so': recorded('I recorded that the report was wrong: the patient lives.'),
   },
   deadline: { kind: 'hard', within: 'PT24H' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
-import { because, confirmed, date } from './evidence.ts';
+import { because, confirmed, date, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -13,14 +13,14 @@ export const discharge: StepDefinition = {
     discharged: recorded(
       'I discharged the patient after acute monitoring, with alert card, carer and instructions.',
       z.strictObject({
-        dischargedOn: date,
+        dischargedOn: pastDate,
         alertCardGiven: confirmed,
         carerInformed: confirmed,
         staysNearUntil: date,
         drivesAgainFrom: date,
       }),
     ),
-    died: recorded('I recorded that the patient died before discharge.', because.extend({ diedOn: date })),
+    died: recorded('I recorded that the patient died before discharge.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'soft', within: 'P28D' },
   ladder: usualLadder('physician'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { proximityEndsAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, date } from './evidence.ts';
+import { because, confirmed, pastDate } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -13,9 +13,9 @@ export const endTheProximityPeriod: StepDefinition = {
   decisions: {
     ended: recorded(
       'I spoke with the patient: the time near the hospital is over, and it is known what still applies.',
-      z.strictObject({ spokenOn: date, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
+      z.strictObject({ spokenOn: pastDate, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
     ),
-    died: recorded('I recorded that the patient died.', because.extend({ diedOn: date })),
+    died: recorded('I recorded that the patient died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P28D', due: (state, _, protocol) => proximityEndsAt(state, protocol) },
   ladder: [

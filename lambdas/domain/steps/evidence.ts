@@ -18,6 +18,12 @@ export const explanation = z.string().trim().min(1).max(2000);
 
 export const dateTime = instant;
 export const date = printedDate;
+
+/** A time that has come when it is signed: of what was done, measured or seen. */
+export const pastDateTime = instant.meta({ tense: 'past' });
+/** A day that has begun at the site when it is signed. */
+export const pastDate = printedDate.meta({ tense: 'past' });
+
 export const containers = z.array(reference).min(1).max(50);
 export const storagePosition = reference;
 export const chainOfIdentity = chainOfIdentitySchema;

@@ -9,7 +9,7 @@ import { conditioningOmit } from '../protocol/accessors.ts';
 import { minus } from '../time.ts';
 import { authorised, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
-import { amount, confirmed, dateTime } from './evidence.ts';
+import { amount, confirmed, pastDateTime } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
@@ -54,7 +54,7 @@ export const giveGoForConditioning: StepDefinition = {
     ),
     'go-without-conditioning': authorised(
       'I confirm that the patient is fit, and that conditioning is left out under the rule of the label.',
-      ready.extend({ whiteCells: amount('cells/µL'), measuredAt: dateTime }),
+      ready.extend({ whiteCells: amount('cells/µL'), measuredAt: pastDateTime }),
       { gates, check: mayOmit },
     ),
     defer: {
@@ -69,8 +69,8 @@ export const giveGoForConditioning: StepDefinition = {
   deadline: {
     kind: 'soft',
     within: 'P14D',
-    due: (state, step) => {
-      const planned = ahead(step, plannedConditioning(state));
+    due: (state, _step, _protocol, asked) => {
+      const planned = ahead(asked, plannedConditioning(state));
       // A GO counts for two days at most, so it cannot be asked for much earlier than the start.
       return planned === undefined ? undefined : minus(planned, 'P1D', state.site.zone);
     },

@@ -37,6 +37,10 @@ export const giveGoForThaw: StepDefinition = {
   },
   // Opened when the product is accepted, asked when conditioning is done: the two run beside each other.
   readyAt: (state, { openedAt }, protocol) => (protocol.conditioning === undefined ? openedAt : conditionedAt(state)),
-  deadline: { kind: 'hard', within: 'P7D', due: (state, step) => ahead(step, plannedDayZero(state)) },
+  deadline: {
+    kind: 'hard',
+    within: 'P7D',
+    due: (state, _step, _protocol, asked) => ahead(asked, plannedDayZero(state)),
+  },
   ladder: [...bedsideLadder('physician'), ...windowLadder, ...expiryLadder],
 };

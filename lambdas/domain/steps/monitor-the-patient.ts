@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, count, date, reference } from './evidence.ts';
+import { because, confirmed, count, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepDefinition } from './step.ts';
 
@@ -45,7 +45,7 @@ export const monitorThePatient: StepDefinition = {
       'I recorded that acute monitoring was done for as long as the protocol asks, with the highest grades seen.',
       z.strictObject({ highestCrsGrade: grade, highestIcansGrade: grade, intensiveCareDays: count }),
     ),
-    died: recorded('I recorded that the patient died during acute monitoring.', because.extend({ diedOn: date })),
+    died: recorded('I recorded that the patient died during acute monitoring.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },
   ladder: [

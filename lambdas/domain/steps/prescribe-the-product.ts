@@ -4,7 +4,7 @@ import { prescriptionStands } from '../journey/carried-over.ts';
 import { certifiedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, waysBack } from './decisions.ts';
-import { amount, confirmed, containers, date, dateTime, reference } from './evidence.ts';
+import { amount, confirmed, containers, dateTime, pastDate, reference } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
@@ -36,7 +36,7 @@ export const prescribeTheProduct: StepDefinition = {
         /** Which containers of the certificate; left out where the product is still being made. */
         containers: containers.optional(),
         weightKg: amount('kg', 400),
-        weighedOn: date,
+        weighedOn: pastDate,
         conditioningRegimen: reference,
         conditioningFrom: dateTime,
         plannedDayZeroAt: dateTime,

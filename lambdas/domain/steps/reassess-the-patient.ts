@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
-import { amount, confirmed, date, explanation, reference } from './evidence.ts';
+import { amount, confirmed, explanation, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -13,7 +13,7 @@ export const reassessThePatient: StepDefinition = {
     fit: recorded(
       'I saw the patient again: still fit for this treatment, with bridging as recorded.',
       z.strictObject({
-        assessedOn: date,
+        assessedOn: pastDate,
         bridging: z.array(reference).max(20),
         weightKg: amount('kg', 400),
         noActiveInfection: confirmed,
@@ -21,7 +21,7 @@ export const reassessThePatient: StepDefinition = {
     ),
     deteriorated: recorded(
       'I saw the patient again: not fit now. Shipment, conditioning and thaw wait until the flags are reviewed.',
-      z.strictObject({ assessedOn: date, bridging: z.array(reference).max(20), explanation }),
+      z.strictObject({ assessedOn: pastDate, bridging: z.array(reference).max(20), explanation }),
     ),
   },
   deadline: { kind: 'soft', within: 'P14D' },

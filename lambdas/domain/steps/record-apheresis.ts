@@ -6,7 +6,7 @@ import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
 import { missingItems, secondPersonItem } from './checklists.ts';
 import { recorded, stopping } from './decisions.ts';
-import { amount, chainOfIdentity, dateTime, donationNumber, reference } from './evidence.ts';
+import { amount, chainOfIdentity, donationNumber, pastDateTime, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
@@ -23,7 +23,7 @@ const items: readonly ChecklistItem[] = [
   secondPersonItem(patientIdentified, ['apheresis', 'nurse', 'physician', 'cell-lab']),
 ];
 
-function plausible({ step, evidence, state, now }: StepContext): Refusal | null {
+function plausible({ step, evidence, state }: StepContext): Refusal | null {
   const missing = missingItems(step, items);
   if (missing !== null) return missing;
   const { startedAt, endedAt, donationNumber: din } = evidence as Record<string, string>;
@@ -32,13 +32,6 @@ function plausible({ step, evidence, state, now }: StepContext): Refusal | null 
       code: 'invalid',
       message: `End of collection: got ${endedAt}, expected after its start ${startedAt}`,
       detail: { path: 'evidence.endedAt', problem: 'not-after-start' },
-    };
-  }
-  if (String(endedAt) > now) {
-    return {
-      code: 'invalid',
-      message: `End of collection: got ${endedAt}, expected not later than now (${now})`,
-      detail: { path: 'evidence.endedAt', problem: 'in-the-future' },
     };
   }
   const reused = Object.values(state.steps).some(
@@ -66,8 +59,8 @@ export const recordApheresis: StepDefinition = {
       evidence: z.strictObject({
         donationNumber,
         chainOfIdentity,
-        startedAt: dateTime,
-        endedAt: dateTime,
+        startedAt: pastDateTime,
+        endedAt: pastDateTime,
         device: reference,
         kitLot: reference,
         anticoagulantLot: reference,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { visitDue } from '../clocks/follow-up.ts';
 import { recorded } from './decisions.ts';
-import { because, date } from './evidence.ts';
+import { because, pastDate } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -16,7 +16,7 @@ export const recordFollowUpVisit: StepDefinition = {
     attended: recorded(
       'I recorded this follow-up visit as it took place.',
       z.strictObject({
-        visitedOn: date,
+        visitedOn: pastDate,
         diseaseStatus,
         newMalignancy: z.boolean(),
         infection: z.boolean(),
@@ -25,7 +25,7 @@ export const recordFollowUpVisit: StepDefinition = {
     ),
     missed: recorded('I recorded that this follow-up visit did not take place.'),
     lost: recorded('I recorded that the patient can no longer be reached for follow-up, after three attempts.'),
-    died: recorded('I recorded that the patient has died.', because.extend({ diedOn: date })),
+    died: recorded('I recorded that the patient has died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),

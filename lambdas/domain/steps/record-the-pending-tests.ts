@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pendingTestsDue } from '../journey/pending-tests.ts';
 import { recorded } from './decisions.ts';
-import { date, explanation, reference } from './evidence.ts';
+import { explanation, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -13,12 +13,12 @@ export const recordThePendingTests: StepDefinition = {
   decisions: {
     passed: recorded(
       "I recorded, from the maker's document, that all pending tests passed.",
-      z.strictObject({ makerReference: reference, resultedOn: date }),
+      z.strictObject({ makerReference: reference, resultedOn: pastDate }),
     ),
     failed: {
       ...recorded(
         "I recorded, from the maker's document, that a pending test failed: the product is not to be given.",
-        z.strictObject({ makerReference: reference, resultedOn: date, explanation }),
+        z.strictObject({ makerReference: reference, resultedOn: pastDate, explanation }),
       ),
       deviation: 'late-test-failed',
     },

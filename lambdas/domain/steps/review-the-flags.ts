@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded, stopping } from './decisions.ts';
-import { confirmed, date, explanation } from './evidence.ts';
+import { confirmed, explanation, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -12,7 +12,7 @@ export const reviewTheFlags: StepDefinition = {
   decisions: {
     cleared: recorded(
       'I saw the patient again and clear the flags: shipment, conditioning and thaw may go on.',
-      z.strictObject({ assessedOn: date, patientFit: confirmed, explanation }),
+      z.strictObject({ assessedOn: pastDate, patientFit: confirmed, explanation }),
     ),
     stay: recorded('I saw the patient again: the flags stay, and are reviewed again.'),
     stopped: stopping('I decided with the multidisciplinary team that the treatment is stopped.'),

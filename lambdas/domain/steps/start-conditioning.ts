@@ -28,7 +28,11 @@ export const startConditioning: StepDefinition = {
     'go-lapsed': recorded('I recorded that the GO no longer stands: it has to be given anew before conditioning.'),
     stopped: stopping('I recorded that conditioning will not start: the treatment is stopped.'),
   },
-  deadline: { kind: 'soft', within: 'P2D', due: (state, step) => ahead(step, plannedConditioning(state)) },
+  deadline: {
+    kind: 'soft',
+    within: 'P2D',
+    due: (state, _step, _protocol, asked) => ahead(asked, plannedConditioning(state)),
+  },
   ladder: [
     ...datedLadder('nurse'),
     {

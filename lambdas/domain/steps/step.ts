@@ -52,8 +52,8 @@ export interface DeadlineDefinition {
   readonly kind: 'soft' | 'hard';
   /** The usual time to answer from when it was asked, as an ISO 8601 duration (clinical-pathway 1.D); a protocol can set another. */
   readonly within: string;
-  /** A due instant of the step's own, in place of `within`. */
-  readonly due?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
+  /** A due instant of the step's own, in place of `within`. `asked`: from when people are asked. */
+  readonly due?: (state: JourneyState, step: StepState, protocol: Protocol, asked: Instant) => Instant | undefined;
 }
 
 /** One event beside the decision, signed by itself at its own time. */

@@ -29,6 +29,8 @@ function keyOf({ code, message }: Issue): string {
       return /string|array/.test(message) ? 'too-long' : 'too-high';
     case 'too_small':
       return /string|array/.test(message) ? 'too-short' : 'too-low';
+    case 'in-the-future':
+      return code;
     default:
       return 'wrong-form';
   }

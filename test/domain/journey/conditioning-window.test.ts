@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
+import { askedAt, deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { Walk } from '../../support/walk.ts';
@@ -60,6 +61,20 @@ test('its end comes nearer: the deciders are told two days, one day and at its e
     ['window-ends-tomorrow', lastOpen(plus(until, '-PT24H', 'UTC'), workingTimeOf(walk.journey.state))],
     ['window-ended', until],
   ]);
+});
+
+test('a plan that had passed before the window opened asks nobody to hurry: the GO for thaw is due from when it is asked', () => {
+  const walk = new Walk();
+  walk.to('Complete conditioning');
+  walk.command('hold');
+  walk.runTo(plus(walk.journey.now, 'P60D', 'UTC'));
+  walk.command('resume');
+  walk.decide('Complete conditioning');
+  const step = walk.journey.step('Give GO for thaw');
+  const asked = askedAt(walk.journey.state, step, walk.journey.protocol) ?? '';
+  walk.runTo(asked);
+  expect(walk.journey.step('Give GO for thaw').rungs.filter((rung) => /overdue|weekly/.test(rung))).toEqual([]);
+  expect(deadlineOf(walk.journey.state, step, walk.journey.protocol).at > asked).toBe(true);
 });
 
 test('past its end conditioning is decided on anew, as often as it must be, and then opens a window of its own', () => {

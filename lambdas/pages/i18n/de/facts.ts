@@ -45,6 +45,7 @@ export const facts: typeof english = {
   monitoringUntil: 'Akutüberwachung bis',
   tocilizumabDueAt: 'Tocilizumab wieder nötig bis',
   nearUntil: 'In Kliniknähe bis',
+  noDrivingUntil: 'Kein Fahrzeug führen bis',
   correctedTime: 'Zeit berichtigt',
   closingOutcome: 'Der Behandlungsweg endet',
 };

@@ -44,6 +44,7 @@ export const facts = {
   monitoringUntil: 'Acute monitoring until',
   tocilizumabDueAt: 'Tocilizumab needed again by',
   nearUntil: 'Near the hospital until',
+  noDrivingUntil: 'No driving until',
   correctedTime: 'Time corrected',
   closingOutcome: 'The course ends',
 };

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { yetToCome } from '../../../lambdas/domain/sign-off/yet-to-come.ts';
+import { because, date, pastDate, pastDateTime } from '../../../lambdas/domain/steps/evidence.ts';
+import { sceneOf } from '../../support/scenes.ts';
+
+const schema = z.strictObject({
+  seenOn: pastDate,
+  doneAt: pastDateTime.optional(),
+  dueOn: date,
+  measured: z.array(z.strictObject({ on: pastDate })).optional(),
+});
+// Half past midnight in Berlin: there it is the 2nd already.
+const moment = { now: '2027-03-01T23:30:00.000Z', zone: 'Europe/Berlin' };
+const found = (evidence: Readonly<Record<string, unknown>>) => yetToCome(schema, evidence, moment);
+
+test('what is said to have been has come: by the day of the site, and to the millisecond', () => {
+  expect(found({ seenOn: '2027-03-02', doneAt: moment.now, dueOn: '2030-01-01' })).toEqual([]);
+  expect(found({ seenOn: '2027-03-03', doneAt: '2027-03-01T23:30:00.001Z', dueOn: '2027-01-01' })).toEqual([
+    'seenOn',
+    'doneAt',
+  ]);
+  const measured = [{ on: '2027-03-01' }, { on: '2027-04-01' }];
+  expect(found({ seenOn: '2027-03-01', dueOn: '2027-03-01', measured })).toEqual(['measured.1.on']);
+});
+
+test('nobody dies tomorrow: a death, a consent and a measurement of a later day are refused at their field', () => {
+  const walk = sceneOf('Monitor the patient');
+  const { journey } = walk;
+  const tomorrow = new Date(Date.parse(journey.now) + 86_400_000).toISOString().slice(0, 10);
+  const evidence = because.extend({ diedOn: date }).parse({ explanation: 'Sepsis.', diedOn: tomorrow });
+  const refused = journey.sign(journey.step('Monitor the patient'), 'died', { evidence });
+  expect(refused).toMatchObject({
+    refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.diedOn', code: 'in-the-future' }] } },
+  });
+});

@@ -1,3 +1,0 @@
-import { playPart } from '../support/play-scenarios.ts';
-
-playPart(2);
