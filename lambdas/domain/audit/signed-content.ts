@@ -31,10 +31,11 @@ export function checkSignedContent(
     const before = state;
     state = apply(state, event);
     if (before === undefined || !isSigned(event)) continue;
-    const shown = shownHash(before, event.data, protocol);
+    const shownAt = event.type === 'report.made' ? event.data.at : event.data;
+    const shown = shownHash(before, shownAt, protocol);
     if (shown === event.data.contentHash) recomputed += 1;
     else if (isSameRelease(event.release, release)) {
-      const message = `${event.data.step}: expected the hash of what was shown, ${shown ?? 'which cannot be computed'}, got ${event.data.contentHash}: the signature, or an event before it, was changed${event.release.commit === UNRELEASED ? ', or unreleased code of another state wrote it' : ''}`;
+      const message = `${shownAt.step}: expected the hash of what was shown, ${shown ?? 'which cannot be computed'}, got ${event.data.contentHash}: the signature, or an event before it, was changed${event.release.commit === UNRELEASED ? ', or unreleased code of another state wrote it' : ''}`;
       findings.push({ kind: 'signed-content', seq: event.seq, message });
     } else {
       const wrote = `${event.release.version} (${event.release.commit})`;
@@ -48,10 +49,10 @@ export function checkSignedContent(
   return { recomputed, findings, notes };
 }
 
-type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' | 'notice.acknowledged' }>;
+const SIGNED = ['step.decided', 'checklist.recorded', 'notice.acknowledged', 'report.made'] as const;
+type Signed = Extract<JourneyEvent, { type: (typeof SIGNED)[number] }>;
 
-const isSigned = (event: JourneyEvent): event is Signed =>
-  event.type === 'step.decided' || event.type === 'checklist.recorded' || event.type === 'notice.acknowledged';
+const isSigned = (event: JourneyEvent): event is Signed => SIGNED.some((type) => type === event.type);
 
 const UNRELEASED = 'unreleased';
 

@@ -5,12 +5,17 @@ import { type Dossier, dossierOf } from '../../../lambdas/domain/audit/dossier.t
 import { type VerifyOptions, verifyDossier } from '../../../lambdas/domain/audit/verify-dossier.ts';
 import type { JourneyEvent } from '../../../lambdas/domain/events/journey-event.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
+import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
 const walk = new Walk();
+walk.to('Place the order');
+report(walk, 'partner-id');
 walk.toFollowUp();
 const { events: LOG, protocol, now } = walk.journey;
-const SIGNED = LOG.filter(({ type }) => type === 'step.decided' || type === 'checklist.recorded');
+const SIGNED_TYPES: readonly string[] = ['step.decided', 'checklist.recorded', 'report.made'];
+const SIGNED = LOG.filter(({ type }) => SIGNED_TYPES.includes(type));
+const REPORTED = LOG.find(({ type }) => type === 'report.made')?.seq ?? 0;
 const RELEASE = { version: '0.1.0', commit: 'test' };
 
 /** A dossier whose verification is made for these events, as somebody would who forges one. */
@@ -113,6 +118,11 @@ describe('what else was done to a dossier is named', () => {
     [
       'another hash signed, sealed anew',
       dossier(changed(signedSeq, { contentHash: '0'.repeat(64) })),
+      ['signed-content'],
+    ],
+    [
+      'another hash under a report, sealed anew',
+      dossier(changed(REPORTED, { contentHash: '0'.repeat(64) })),
       ['signed-content'],
     ],
     ['an event nobody knows', { ...GENUINE, events: [opened, { type: 'journey.teleported' }] }, ['event']],
