@@ -1,5 +1,5 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { apheresis, certificate, decides, receivedBy, release } from './usual-answers.ts';
+import { administration, apheresis, certificate, decides, receivedBy, release } from './usual-answers.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
@@ -23,6 +23,7 @@ export const dayZeroTurns: Scenario = {
       release(course, 2),
       certificate(course, 3),
       ...receivedBy(course, 3, 3),
+      administration(course, 3),
       decides('Monitor the patient', 'died', '+3d 10:00!', ({ date }) => ({ diedOn: date(0), explanation: 'Sepsis.' })),
       {
         step: 'Account for every container',

@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { bedside, item } from './usual-checklists.ts';
+import { bedside, premedication } from './usual-checklists.ts';
 import {
   certified,
   closed,
@@ -23,8 +23,8 @@ export const givenPastClock: Scenario = {
       {
         step: 'Give the product',
         answers: [
-          item('premedication-given', 'PT2M', { as: 'nurse' }),
-          ...bedside(course, 'BAG-1', { 'infusion-ended': 'PT26M' }),
+          premedication,
+          ...bedside(course, 'BAG-1', { late: { 'infusion-ended': 'PT26M' } }),
           ...bedside(course, 'BAG-2'),
           {
             decision: 'given',

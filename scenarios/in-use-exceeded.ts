@@ -25,8 +25,9 @@ export const inUseExceeded: Scenario = {
       {
         step: 'Give the product',
         answers: [
+          ...bedside(course, 'BAG-1').slice(0, 2),
           item('premedication-given', 'PT2M', { as: 'nurse' }),
-          ...bedside(course, 'BAG-1').slice(0, 7),
+          ...bedside(course, 'BAG-1').slice(2, 7),
           item('reaction', 'PT25M', {
             as: 'physician',
             evidence: () => ({ grade: 1, action: 'Access lost before the infusion; a new one is placed.' }),
@@ -65,9 +66,9 @@ export const inUseExceeded: Scenario = {
         'Give GO for thaw 1': ['go'],
         'Confirm GO for thaw 1': ['go'],
         'Give the product 1': [
-          'premedication-given',
           'identity-checked-before-thaw BAG-1',
           'identity-checked-before-thaw-second BAG-1',
+          'premedication-given',
           'thaw-started BAG-1',
           'thaw-ended BAG-1',
           'inspected-after-thaw BAG-1',

@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { certificate, decides, milestones, receivedBy } from './usual-answers.ts';
+import { administration, certificate, decides, milestones, receivedBy } from './usual-answers.ts';
 import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const manufacturingFailsRemade: Scenario = {
@@ -27,6 +27,7 @@ export const manufacturingFailsRemade: Scenario = {
       })),
       certificate(course, 2),
       ...receivedBy(course, 2),
+      administration(course, 2),
       diesAtVisit(5),
     ],
     operations: [],

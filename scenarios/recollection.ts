@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { apheresis, certificate, decides, milestones, receivedBy, release } from './usual-answers.ts';
+import { administration, apheresis, certificate, decides, milestones, receivedBy, release } from './usual-answers.ts';
 import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const recollection: Scenario = {
@@ -28,6 +28,7 @@ export const recollection: Scenario = {
       release(course, 2),
       certificate(course, 2),
       ...receivedBy(course, 2),
+      administration(course, 2),
       diesAtVisit(5),
     ],
     operations: [],

@@ -1,7 +1,7 @@
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
-import { bedside, custody, item } from './usual-checklists.ts';
+import { bedside, custody, item, premedication } from './usual-checklists.ts';
 import {
   acceptedEvidence,
   apheresisEvidence,
@@ -54,12 +54,12 @@ export const release = (course: Course, round: number): StepScript =>
 export const certificate = (course: Course, round: number): StepScript =>
   decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round), round);
 
-/** The whole administration: premedication, then container by container. */
-export const administration = (course: Course): StepScript => ({
+/** The whole administration of what a manufacturing round made: premedication, then container by container. */
+export const administration = (course: Course, made = 1): StepScript => ({
   step: 'Give the product',
   answers: [
-    item('premedication-given', 'PT2M', { as: 'nurse' }),
-    ...course.containers.flatMap((container) => bedside(course, container)),
+    premedication,
+    ...course.containers.flatMap((container) => bedside(course, container, { made })),
     {
       decision: 'given',
       after: 'PT10M',

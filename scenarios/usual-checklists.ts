@@ -40,21 +40,27 @@ const BEDSIDE: Readonly<Record<string, readonly [after: string, as: Role]>> = {
   'infusion-ended': ['PT10M', 'nurse'],
 };
 
+interface Bedside {
+  /** Waits that differ from the usual ones. */
+  readonly late?: Readonly<Record<string, string>>;
+  /** The manufacturing round that made the container. */
+  readonly made?: number;
+}
+
 /** What a bedside event of one container takes. */
-export function bedsideItem(course: Course, container: string, name: string, after?: string): Answer {
+function bedsideItem(course: Course, container: string, name: string, { late = {}, made = 1 }: Bedside): Answer {
   const [usual, as] = BEDSIDE[name] ?? ['PT1M', 'physician'];
   const values = name.startsWith('identity-checked')
-    ? { chainOfIdentity: course.ids.chainOfIdentity }
+    ? { chainOfIdentity: course.ids.chainOfIdentity, batch: course.ids.batch(made) }
     : name === 'inspected-after-thaw'
       ? { intact: true, freeOfClumps: true }
       : {};
-  return item(name, after ?? usual, { as, evidence: () => ({ container, ...values }) });
+  return item(name, late[name] ?? usual, { as, evidence: () => ({ container, ...values }) });
 }
 
-/** The bedside events of one container, in their order; `late` names waits that differ. */
-export const bedside = (
-  course: Course,
-  container: string,
-  late: Readonly<Record<string, string>> = {},
-): readonly Answer[] =>
-  neededForContainer(course.protocol).map(({ item: name }) => bedsideItem(course, container, name, late[name]));
+/** Written down when the bag is fetched, and given early enough: 30 to 60 minutes before the infusion. */
+export const premedication = item('premedication-given', 'PT2M', { as: 'nurse', happened: 'PT15M' });
+
+/** The bedside events of one container, in their order. */
+export const bedside = (course: Course, container: string, how: Bedside = {}): readonly Answer[] =>
+  neededForContainer(course.protocol).map(({ item: name }) => bedsideItem(course, container, name, how));

@@ -65,7 +65,7 @@ function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine
   const { roles, per, secondTo, deviations = [] } = item;
   const entries = entriesFor(now, { item, ...(container === undefined ? {} : { container }) });
   const first = secondTo === undefined ? undefined : step.checklist[entryKey(secondTo, container)];
-  const against = againstNow(now, deviations);
+  const against = againstNow(now, deviations, container === undefined ? {} : { container });
   return {
     item: item.item,
     line: place === undefined ? item.item : `${item.item}-${place + 1}`,
@@ -94,7 +94,9 @@ const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRec
 });
 
 /** The gates that are not open now, as keys of the page. */
-export const againstNow = ({ stored, protocol, now }: StepNow, gates: readonly Gate[]): readonly string[] =>
-  closedGates(gates, { state: stored.state, protocol, now, evidence: {} }).map(({ gate, status }) =>
-    gateKey(gate, status),
-  );
+export const againstNow = (
+  { stored, protocol, now }: StepNow,
+  gates: readonly Gate[],
+  evidence: Readonly<Record<string, unknown>> = {},
+): readonly string[] =>
+  closedGates(gates, { state: stored.state, protocol, now, evidence }).map(({ gate, status }) => gateKey(gate, status));

@@ -116,6 +116,7 @@ test('at the bedside two people check each container on their own phones, and th
     await typeInto(page, field('chainOfIdentity.issuer'), chainOfIdentity.issuer);
     await typeInto(page, field('chainOfIdentity.scheme'), chainOfIdentity.scheme);
     await typeInto(page, field('chainOfIdentity.value'), value);
+    await typeInto(page, field('batch'), COURSE.ids.batch(1));
     await typeTime(page, `${OPEN} [name="occurredAt"]`, await localTime(bench));
   };
   const next = `#container-${container} summary`;

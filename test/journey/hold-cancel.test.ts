@@ -24,6 +24,7 @@ import {
 const DONE_ON_HOLD: Readonly<Record<number, string>> = {
   13: 'Record apheresis: recorded-while-held',
   39: 'Give the product: recorded-while-held',
+  44: 'Give the product: recorded-while-held',
   46: 'Give the product: recorded-while-held',
 };
 /** Signatures that rest on a GO, which a hold ends: it has to be given anew, as the tests of the domain show. */

@@ -6,10 +6,12 @@ let bench: Bench;
 let link: string;
 
 const { chainOfIdentity } = COURSE.ids;
+const batch = COURSE.ids.batch(1);
 const [first = '', second = ''] = COURSE.containers;
 
 const identity = (container: string, value: string) => ({
   'evidence.container': container,
+  'evidence.batch': batch,
   'evidence.chainOfIdentity.issuer': chainOfIdentity.issuer,
   'evidence.chainOfIdentity.scheme': chainOfIdentity.scheme,
   'evidence.chainOfIdentity.value': value,
@@ -74,6 +76,7 @@ test('two people check: the first is named to the second, cannot be the second, 
   const { html } = await open(bench, link, 'de');
   expect(html).toContain('Zuerst dokumentiert von cell-lab. Hier unterzeichnet eine andere Person');
   expect(html).not.toContain(chainOfIdentity.value);
+  expect(html).not.toContain(batch);
   expect(html).toContain(`value="${chainOfIdentity.issuer}"`);
   const same = await record('identity-checked-before-thaw-second-1', 'cell-lab', right);
   expect(same.status).toBe(403);
@@ -142,7 +145,7 @@ test('what each person signed is in the log in words, with each item', async () 
   const { events } = reply.body as { events: { type: string; data: { item?: string; meaning?: string } }[] };
   const signed = events.filter(({ type, data }) => type === 'checklist.recorded' && data.item?.includes('thaw'));
   expect(signed.map(({ data }) => data).slice(0, 3)).toMatchObject([
-    { item: 'identity-checked-before-thaw', values: { container: first, chainOfIdentity } },
+    { item: 'identity-checked-before-thaw', values: { container: first, chainOfIdentity, batch } },
     { item: 'identity-checked-before-thaw-second', meaning: expect.stringContaining('I am the second person') },
     { item: 'thaw-started', meaning: 'I recorded when thawing of this container started.' },
   ]);
@@ -156,6 +159,7 @@ test('programs read a line for each container, with the key of its entry, and ev
   expect(facts).toContainEqual({ label: 'goReopened', value: 'flag' });
   expect(labels).toEqual(expect.arrayContaining(['flagsRaised', 'windowFrom', 'windowUntil', 'plannedDayZero']));
   expect(labels).not.toContain('chainOfIdentity');
+  expect(labels).not.toContain('batch');
   expect(checklist.find(({ item, container }) => item === 'thaw-started' && container === first)).toMatchObject({
     entry: `thaw-started#${first}`,
     recordedAt: expect.stringMatching(/Z$/),
@@ -180,11 +184,11 @@ test('the same item again is the same answer; with other evidence it is a confli
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signed) };
     return (await fetch(`${bench.stack.url}${link}`, init)).status;
   };
-  expect(await send({ item, container: first, chainOfIdentity })).toBe(200);
+  expect(await send({ item, container: first, chainOfIdentity, batch })).toBe(200);
   const { issuer, scheme } = chainOfIdentity;
-  expect(await send({ item, container: first, chainOfIdentity: { value: 'CHA999926000002', scheme, issuer } })).toBe(
-    409,
-  );
+  expect(
+    await send({ item, container: first, batch, chainOfIdentity: { value: 'CHA999926000002', scheme, issuer } }),
+  ).toBe(409);
   expect(await send({ item, container: first })).toBe(422);
   expect(await send({ item: 'toString' })).toBe(422);
   expect(await send({})).toBe(422);

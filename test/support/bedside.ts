@@ -7,6 +7,7 @@ import { entryKey } from '../../lambdas/domain/steps/checklists.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { personIn, SITE, valuesOf } from './builders.ts';
 import { type Signing, value } from './journey-driver.ts';
+import { premedicate } from './premedication.ts';
 import type { Walk } from './walk.ts';
 
 /** The first container prescribed in the first round. */
@@ -44,6 +45,7 @@ export function wholeBedside(walk: Walk, from: string, minutes: Readonly<Record<
       value(atBedside(walk, item, { container, occurredAt: plus(from, `PT${minute}M`, 'UTC') }));
     }
   }
+  premedicate(walk.journey);
 }
 
 /** Corrects when an event of a container happened. */

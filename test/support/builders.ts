@@ -1,4 +1,6 @@
 import { protocols } from '../../lambdas/adapters/protocols.ts';
+import { certifiedBatch } from '../../lambdas/domain/journey/product.ts';
+import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
@@ -54,7 +56,10 @@ export const allConsents = (signedOn: string) =>
   );
 
 /** What an item of a checklist takes, beside the container it is about. */
-export function valuesOf(item: string, { now }: { readonly now: Instant }): Record<string, unknown> {
+export function valuesOf(
+  item: string,
+  { now, state }: { readonly now: Instant; readonly state: JourneyState },
+): Record<string, unknown> {
   switch (item) {
     case 'handed-over':
       return {
@@ -81,9 +86,10 @@ export function valuesOf(item: string, { now }: { readonly now: Instant }): Reco
     case 'inspected-after-thaw':
       return { intact: true, freeOfClumps: true };
     default:
-      return item.startsWith('identity-checked') || item.startsWith('patient-identified')
-        ? { chainOfIdentity: CHAIN_OF_IDENTITY }
-        : {};
+      if (item.startsWith('identity-checked')) {
+        return { chainOfIdentity: CHAIN_OF_IDENTITY, batch: certifiedBatch(state) };
+      }
+      return item.startsWith('patient-identified') ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
   }
 }
 

@@ -14,6 +14,7 @@ import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { ONWARD, personIn, valuesOf } from './builders.ts';
 import { JourneyDriver, type JourneyOptions, type Signing, value } from './journey-driver.ts';
 import { Machines } from './machines.ts';
+import { premedicate } from './premedication.ts';
 
 /** Decisions that rest on a checklist. */
 const NEEDS_CHECKLIST: Readonly<Partial<Record<StepName, readonly string[]>>> = {
@@ -60,6 +61,7 @@ export class Walk {
       for (const container of prescribedContainers(this.journey.state)) {
         for (const item of neededForContainer(this.journey.protocol)) this.record(step, item, container);
       }
+      premedicate(this.journey);
       return;
     }
     for (const item of steps[step.step].checklist?.items ?? []) if (item.per !== 'many') this.record(step, item);

@@ -1,11 +1,12 @@
 import { entriesOf } from '../journey/administration.ts';
 import { conditioningWindow, wasLeftOut } from '../journey/conditioning.ts';
-import { productExpiry, wasGiven } from '../journey/product.ts';
+import { prescribedContainers, productExpiry, wasGiven } from '../journey/product.ts';
 import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
-import { thawsOneByOne } from '../protocol/accessors.ts';
+import { premedicationBefore, thawsOneByOne } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { neededForContainer } from '../steps/administration-items.ts';
-import type { Instant } from '../time.ts';
+import { missingItems } from '../steps/checklists.ts';
+import { type Instant, plus } from '../time.ts';
 import { containerOf, exceededInUseClocks } from './in-use.ts';
 
 /** What went wrong at the bedside by the recorded times: each is a critical deviation, never a reason not to record. */
@@ -15,6 +16,8 @@ export interface BedsideBreach {
     | 'given-after-expiry'
     | 'given-outside-window'
     | 'bedside-order'
+    | 'bedside-incomplete'
+    | 'premedication'
     | 'thawed-before-the-one-before-was-given';
   /** Tells breaches of one kind apart: the clock, or the two items. */
   readonly of: string;
@@ -36,6 +39,8 @@ export function bedsideBreaches(state: JourneyState, step: StepState, protocol: 
     ...exceeded,
     ...givenAfterExpiry(state, step),
     ...givenOutsideWindow(state, step, protocol),
+    ...leftOut(state, step, protocol),
+    ...premedicationAmiss(state, step, protocol),
     ...outOfOrder(state, step, protocol),
     ...notOneByOne(state, step, protocol),
   ];
@@ -65,6 +70,37 @@ function givenOutsideWindow(state: JourneyState, step: StepState, protocol: Prot
   if (window === undefined || begun === undefined || (begun >= window.from && begun <= window.until)) return [];
   const detail = `infusion started ${begun}, window ${window.from} to ${window.until}`;
   return [{ kind: 'given-outside-window', of: 'conditioning', detail }];
+}
+
+/** What was given without every bedside event, such as an identity that two people could not confirm. */
+function leftOut(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
+  const given = [step.decision?.evidence.containersGiven].flat().map(String);
+  // Of a container that nobody prescribed nothing could be confirmed: that is a deviation of its own.
+  return prescribedContainers(state).flatMap((container): readonly BedsideBreach[] => {
+    if (!given.includes(container)) return [];
+    const missing = missingItems(step, neededForContainer(protocol), [container]);
+    return missing === null ? [] : [{ kind: 'bedside-incomplete', of: container, detail: missing.message }];
+  });
+}
+
+/** The premedication was left out, or given nearer to the first infusion or longer before it than the label says. */
+function premedicationAmiss(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
+  const asked = premedicationBefore(protocol);
+  const begun = firstInfusion(state, step);
+  if (asked === undefined || begun === undefined) return [];
+  const [premedicated] = entriesOf(step, 'premedication-given');
+  const breach = (what: string): readonly BedsideBreach[] => [
+    {
+      kind: 'premedication',
+      of: 'first infusion',
+      detail: `infusion started ${begun}, premedication ${what}, expected ${asked.min} to ${asked.max} before`,
+    },
+  ];
+  if (premedicated === undefined) return breach('not recorded');
+  const at = timeOf(state, premedicated);
+  const [from, until] = [asked.min, asked.max].map((before) => minuteOf(plus(at, before, state.site.zone)));
+  const isInTime = from !== undefined && until !== undefined && minuteOf(begun) >= from && minuteOf(begun) <= until;
+  return isInTime ? [] : breach(at);
 }
 
 /** Neighbouring items of one container whose times run backwards, e.g. an identity checked after the infusion began. */

@@ -27,6 +27,7 @@ interface RunningClock {
 /** The in-use clocks (C10, C11) that have started for this administration, by the times as last corrected. */
 export function startedInUseClocks(state: JourneyState, step: StepState, protocol: Protocol): readonly RunningClock[] {
   const timeOf = (entry: ChecklistEntry): Instant => effectiveTime(state, entry).at;
+  const byTime = (one: ChecklistEntry, other: ChecklistEntry): number => (timeOf(one) < timeOf(other) ? -1 : 1);
   return inUseClocks(protocol).flatMap((clock): readonly RunningClock[] => {
     const startItem = STARTS[clock.start];
     const started = startItem === undefined ? [] : entriesOf(step, startItem);
@@ -46,13 +47,19 @@ export function startedInUseClocks(state: JourneyState, step: StepState, protoco
         );
       });
     }
-    // The clock of a whole dose: from the first container to the last of those that were begun.
-    const first = started.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))[0];
+    // The clock of a whole dose: from the first container to the last, of those that were begun; once decided, of those given.
+    const counts = (entry: ChecklistEntry): boolean => isOfDose(step, containerOf(entry));
+    const [first, ...others] = started.filter(counts).toSorted(byTime);
     if (first === undefined) return [];
-    const last = ended.toSorted((one, other) => (timeOf(one) < timeOf(other) ? 1 : -1))[0];
-    return [run(clock.name, first, ended.length < started.length ? undefined : last)];
+    const ends = ended.filter(counts).toSorted(byTime);
+    const isOver = [first, ...others].every((start) => ends.some((end) => containerOf(end) === containerOf(start)));
+    return [run(clock.name, first, isOver ? ends.at(-1) : undefined)];
   });
 }
+
+/** While nothing is decided every container counts; a container that was not given says nothing about the dose that was. */
+const isOfDose = ({ decision }: StepState, container: string): boolean =>
+  decision === undefined || [decision.evidence.containersGiven].flat().includes(container);
 
 export const containerOf = ({ values }: ChecklistEntry): string => String(values.container);
 

@@ -25,10 +25,15 @@ export function givenContainers(state: JourneyState): readonly Container[] {
   return decided(state, 'Give the product').flatMap((step) => {
     const given = step.decision?.evidence.containersGiven;
     const batch = batchAt(state, step.decision?.seq ?? 0);
-    return Array.isArray(given) && batch !== undefined
-      ? given.map((container) => ({ batch, container: String(container) }))
-      : [];
+    return Array.isArray(given) ? given.flatMap((container) => certifiedAs(state, String(container), batch)) : [];
   });
+}
+
+/** A container by its name: of this batch, else of the newest that holds it; none where it was never of this course. */
+function certifiedAs(state: JourneyState, container: string, batch: string | undefined): readonly Container[] {
+  const known = certifiedEver(state).filter((one) => one.container === container);
+  const found = known.find((one) => one.batch === batch) ?? known.at(-1);
+  return found === undefined ? [] : [found];
 }
 
 /** The batch that was the newest when this event was written. */

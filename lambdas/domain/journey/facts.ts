@@ -1,5 +1,7 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
+import { batchCertified } from '../gates/batch-certified.ts';
+import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -22,8 +24,8 @@ import { type JourneyState, latestDecision, type StepState, stepKey } from './st
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
 export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
-  // Where an identity is compared, the registered one is not shown: it must be read off the label, not off the screen.
-  const identity = comparesIdentity(step.step) ? undefined : registeredIdentity(state);
+  // What is compared is not shown: it must be read off the label, not off the screen.
+  const identity = asks(step.step, identityMatches) ? undefined : registeredIdentity(state);
   const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const facts: readonly MaybeFact[] = [
@@ -32,7 +34,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['site', state.site.id],
     ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],
     ['donationNumber', typeof donation === 'string' ? donation : undefined],
-    ['batch', certifiedBatch(state)],
+    ['batch', asks(step.step, batchCertified) ? undefined : certifiedBatch(state)],
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],
     ['containersToAccount', toAccount(state, step)],
@@ -50,11 +52,9 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
   );
 }
 
-const comparesIdentity = (step: StepName): boolean => {
+const asks = (step: StepName, gate: Gate): boolean => {
   const { decisions, checklist } = steps[step];
-  return [...Object.values(decisions), ...(checklist?.items ?? [])].some(({ gates }) =>
-    gates.includes(identityMatches),
-  );
+  return [...Object.values(decisions), ...(checklist?.items ?? [])].some(({ gates }) => gates.includes(gate));
 };
 
 /** What is prescribed, where that is not simply everything that was certified. */

@@ -77,6 +77,14 @@ export function conditioningOmit({ conditioning }: Protocol) {
   return omit && { whiteCellsAtMost: omit.whiteCellsAtMost.value, within: omit.within.value };
 }
 
+/** How long before the first infusion the premedication is given; undefined where the label asks for none. */
+export function premedicationBefore({
+  treatment,
+}: Protocol): { readonly min: string; readonly max: string } | undefined {
+  const before = treatment?.premedication?.before;
+  return before && { min: before.min.value, max: before.max.value };
+}
+
 /** How long a GO counts after it was signed, or undefined where the file has no section on treatment. */
 export const goValidity = (protocol: Protocol, go: 'thaw' | 'conditioning'): string | undefined =>
   protocol.treatment?.goValidity[go].value;

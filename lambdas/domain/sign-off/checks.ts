@@ -71,9 +71,15 @@ export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submiss
       : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
 }
 
+/** Gates of which a deviation has a name of its own. */
+const DEVIATIONS: Readonly<Record<string, string>> = {
+  'not-held': 'recorded-while-held',
+  'container-prescribed': 'wrong-container',
+  'sound-after-thaw': 'defect-after-thaw',
+};
+
 /** The kind of deviation by which it is known that something was done against a gate. */
-export const deviationAgainst = (gate: string): string =>
-  gate === 'not-held' ? 'recorded-while-held' : `against-${gate}`;
+export const deviationAgainst = (gate: string): string => DEVIATIONS[gate] ?? `against-${gate}`;
 
 /** What was done although a gate was closed is recorded, and opens a critical deviation for each (design 2.7). */
 export function reportDeviations(

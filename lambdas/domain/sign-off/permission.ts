@@ -53,17 +53,17 @@ export function mayNotSign(state: JourneyState, step: StepState, signer: Signer)
   );
 }
 
-/** Site, the roles of the item, and a second person where the item wants one. `first` is who recorded what it is second to. */
+/** Site, the roles of the item, and two people where the item is one of a pair; `other` is the other of the pair, if recorded. */
 export const mayNotRecord = (
   state: JourneyState,
   step: StepState,
-  { roles, secondTo }: ChecklistItem,
+  { roles }: ChecklistItem,
   signer: Signer,
-  first: string | undefined,
+  other: { readonly item: string; readonly by: string } | undefined,
 ): Refusal | null =>
   otherSite(state, signer) ??
   otherRole(signer, roles ?? [steps[step.step].role]) ??
-  samePerson(signer, first, secondTo ?? '');
+  samePerson(signer, other?.by, other?.item ?? '');
 
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);

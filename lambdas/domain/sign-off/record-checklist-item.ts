@@ -5,7 +5,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import { entryKey } from '../steps/checklists.ts';
+import { entryKey, otherOfPair } from '../steps/checklists.ts';
 import { steps } from '../steps/index.ts';
 import { recordOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
@@ -39,8 +39,7 @@ export function recordChecklistItem(
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
   const key = keyOf(asked.value, values, scribe);
-  const first = firstPerson(step, asked.value, values);
-  const permission = mayNotRecord(scribe.state, step, asked.value, signer, first?.by.id);
+  const permission = mayNotRecord(scribe.state, step, asked.value, signer, otherPerson(step, asked.value, values));
   if (permission !== null) return { ok: false, refusal: permission };
   const before = earlier(step, asked.value, key, submission, signer, values);
   if (before !== undefined) return again(scribe, step, item, before, submission, signer, values);
@@ -98,14 +97,16 @@ function keyOf({ item, per }: ChecklistItem, values: Readonly<Record<string, unk
   return per === 'many' ? entryKey(item, String(state.seq + 1)) : item;
 }
 
-/** The entry this item is the second person's part of, for the same container. */
-function firstPerson(
-  { checklist }: StepState,
-  { secondTo, per }: ChecklistItem,
+/** Who recorded the other of a pair for the same container, whichever of the two came first. */
+function otherPerson(
+  { checklist, step }: StepState,
+  asked: ChecklistItem,
   values: Readonly<Record<string, unknown>>,
-): ChecklistEntry | undefined {
-  if (secondTo === undefined) return undefined;
-  return checklist[per === 'container' ? entryKey(secondTo, String(values.container)) : secondTo];
+): { readonly item: string; readonly by: string } | undefined {
+  const item = otherOfPair(steps[step].checklist?.items ?? [], asked);
+  if (item === undefined) return undefined;
+  const entry = checklist[asked.per === 'container' ? entryKey(item, String(values.container)) : item];
+  return entry && { item, by: entry.by.id };
 }
 
 /** What was recorded before in this place; of many, the same thing by the same person at the same time. */

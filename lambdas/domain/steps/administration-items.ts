@@ -1,5 +1,10 @@
 import * as z from 'zod';
+import { batchCertified } from '../gates/batch-certified.ts';
+import { containerPrescribed } from '../gates/container-prescribed.ts';
+import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
@@ -12,7 +17,9 @@ const laboratory: readonly Role[] = ['cell-lab', 'pharmacist'];
 const bedside: readonly Role[] = ['nurse', 'physician'];
 
 const container = z.strictObject({ container: reference });
-const compared = container.extend({ chainOfIdentity });
+/** Read off the label, never filled in. */
+const compared = container.extend({ chainOfIdentity, batch: reference });
+const agrees: readonly Gate[] = [identityMatches, batchCertified, containerPrescribed];
 
 const event = (
   item: string,
@@ -24,34 +31,46 @@ const event = (
 const checkedBeforeThaw = event(
   'identity-checked-before-thaw',
   laboratory,
-  'I compared chain of identity and container with the prescription, before this container was thawed.',
-  { values: compared, gates: [identityMatches] },
+  'I compared chain of identity, batch and container with the prescription, before this container was thawed.',
+  { values: compared, gates: agrees },
 );
 
 const checkedAtBedside = event(
   'identity-checked',
   bedside,
-  'I compared chain of identity and container with the patient in front of me, by their own statement and wristband.',
-  { values: compared, gates: [identityMatches] },
+  'I compared chain of identity, batch and container with the patient in front of me, by their own statement and wristband.',
+  { values: compared, gates: agrees },
 );
 
 /** Recorded only where a clock of the protocol starts with it. */
-const removed = event('removed-from-storage', laboratory, 'I recorded when this container was taken from storage.');
+const removed = event('removed-from-storage', laboratory, 'I recorded when this container was taken from storage.', {
+  deviations: [containerPrescribed],
+});
+
+/** What makes a container one that was given, whatever else was left out. */
+export const infusion: readonly ChecklistItem[] = [
+  event('infusion-started', bedside, 'I recorded when the infusion of this container started.', {
+    deviations: [...everyAuthorisation, containerPrescribed],
+  }),
+  event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
+];
 
 /** What happens to each container, in the order in which it happens; each is recorded at its own time. */
 const ofContainer: readonly ChecklistItem[] = [
   checkedBeforeThaw,
   secondPersonItem(checkedBeforeThaw, laboratory),
   removed,
-  event('thaw-started', laboratory, 'I recorded when thawing of this container started.', { deviations: thawAllowed }),
+  event('thaw-started', laboratory, 'I recorded when thawing of this container started.', {
+    deviations: [...thawAllowed, containerPrescribed],
+  }),
   event('thaw-ended', laboratory, 'I recorded when thawing of this container ended.'),
   event('inspected-after-thaw', laboratory, 'I inspected this container after thawing and recorded what I saw.', {
     values: container.extend({ intact: z.boolean(), freeOfClumps: z.boolean() }),
+    deviations: [soundAfterThaw],
   }),
   checkedAtBedside,
   secondPersonItem(checkedAtBedside, bedside),
-  event('infusion-started', bedside, 'I recorded when the infusion of this container started.'),
-  event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
+  ...infusion,
 ];
 
 /** What concerns the patient, not one container. */

@@ -16,16 +16,26 @@ export const secondPersonItem = (first: ChecklistItem, roles: readonly Role[]): 
 export const entryKey = (item: string, qualifier?: string): string =>
   qualifier === undefined ? item : `${item}#${qualifier}`;
 
-/** The items a decision rests on that nobody recorded yet. */
+/** The other item of a pair that two people record: of the second the first, and of the first the second. */
+export const otherOfPair = (items: readonly ChecklistItem[], { item, secondTo }: ChecklistItem): string | undefined =>
+  secondTo ?? items.find((one) => one.secondTo === item)?.item;
+
+/** The items a decision rests on that nobody recorded yet; a second person's part by the first person is none. */
 export function missingItems(
   { checklist }: StepState,
   items: readonly ChecklistItem[],
   containers: readonly string[] = [],
 ): Refusal | null {
-  const keys = items.flatMap(({ item, per }) =>
-    per === 'many' ? [] : per === 'container' ? containers.map((one) => entryKey(item, one)) : [item],
-  );
-  const missing = keys.filter((key) => checklist[key] === undefined);
+  const missing = items.flatMap(({ item, per, secondTo }) => {
+    if (per === 'many') return [];
+    const qualifiers = per === 'container' ? containers : [undefined];
+    return qualifiers.flatMap((one) => {
+      const key = entryKey(item, one);
+      const by = checklist[key]?.by.id;
+      const isFirstPerson = secondTo !== undefined && by === checklist[entryKey(secondTo, one)]?.by.id;
+      return by === undefined || isFirstPerson ? [key] : [];
+    });
+  });
   return missing.length === 0
     ? null
     : {

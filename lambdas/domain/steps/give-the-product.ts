@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { inUseLimit } from '../clocks/in-use.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
-import { firstOf } from '../journey/administration.ts';
+import { entriesOf, firstOf } from '../journey/administration.ts';
 import { goEndsAt } from '../journey/conditioning.ts';
 import { prescribedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
-import { administrationItems, neededForContainer } from './administration-items.ts';
+import { administrationItems, infusion, neededForContainer } from './administration-items.ts';
 import { missingItems } from './checklists.ts';
 import { recorded, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
@@ -16,32 +16,33 @@ import type { DecisionDefinition, StepContext, StepDefinition } from './step.ts'
 
 const given = z.strictObject({ containersGiven: containers, residueDisposal: reference });
 
-/** Every bedside event is there for each container given, and none was given that was not prescribed. */
-function complete({ step, evidence, state, protocol }: StepContext): Refusal | null {
-  const got = evidence.containersGiven as readonly string[];
-  const known = prescribedContainers(state);
-  const strangers = got.filter((id) => !known.includes(id));
+const named = ({ evidence }: StepContext): readonly string[] => evidence.containersGiven as readonly string[];
+
+/** What reached the patient is what was infused, prescribed or not; what else is missing is a deviation. */
+const infused = (context: StepContext): Refusal | null => missingItems(context.step, infusion, named(context));
+
+/** The whole dose is every prescribed container and no other, each with every bedside event. */
+function whole(context: StepContext): Refusal | null {
+  const { state, step, protocol } = context;
+  const got = named(context);
+  const prescribed = prescribedContainers(state);
+  const begun = entriesOf(step, 'infusion-started').map(({ values }) => String(values.container));
+  const strangers = [...new Set([...got, ...begun])].filter((id) => !prescribed.includes(id));
   if (strangers.length > 0) {
     return {
       code: 'invalid',
-      message: `Containers given: got ${strangers.join(', ')}, expected only ${known.join(', ')} as prescribed`,
+      message: `Containers given: got ${strangers.join(', ')}, expected only ${prescribed.join(', ')} as prescribed, or the decision partly-given`,
       detail: { path: 'evidence.containersGiven', problem: 'not-prescribed' },
     };
   }
-  return missingItems(step, neededForContainer(protocol), got);
-}
-
-/** The whole dose is every prescribed container. */
-function whole(context: StepContext): Refusal | null {
-  const got = context.evidence.containersGiven as readonly string[];
-  const left = prescribedContainers(context.state).filter((id) => !got.includes(id));
+  const left = prescribed.filter((id) => !got.includes(id));
   return left.length > 0
     ? {
         code: 'invalid',
         message: `Containers given: ${left.join(', ')} missing; expected all as prescribed, or the decision partly-given`,
         detail: { path: 'evidence.containersGiven', problem: 'not-all-given' },
       }
-    : complete(context);
+    : missingItems(step, neededForContainer(protocol), got);
 }
 
 /** Waiting is possible as long as the product is frozen: what is thawed is given or lost. */
@@ -92,7 +93,7 @@ export const giveTheProduct: StepDefinition = {
       ),
       deviations: everyAuthorisation,
       deviation: 'partial-dose',
-      check: complete,
+      check: infused,
     },
     'go-lapsed': {
       ...recorded('I recorded that the GO no longer stands and nothing was thawed: it has to be given anew.'),

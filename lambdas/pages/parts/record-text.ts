@@ -5,7 +5,7 @@ import { dateText, localText } from '../time-text.ts';
 import type { ChecklistRecord, JsonSchema, Language } from '../views.ts';
 
 /** What is never shown again: a second person reads it off the label, not off the first person's entry. */
-const READ_BY_EACH = ['chainOfIdentity', 'container', 'containers', 'item', 'report'];
+const READ_BY_EACH = ['chainOfIdentity', 'batch', 'container', 'containers', 'item', 'report'];
 
 interface Shown {
   readonly texts: Dictionary;

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
+import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
 import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
-import { BAG, correctAt, entryAt, OTHER_BAG, wholeBedside } from '../../support/bedside.ts';
+import { atBedside, BAG, correctAt, entryAt, OTHER_BAG, wholeBedside } from '../../support/bedside.ts';
 import { PROTOCOL } from '../../support/builders.ts';
+import { value } from '../../support/journey-driver.ts';
+import { premedicate } from '../../support/premedication.ts';
 import { Walk } from '../../support/walk.ts';
 import { told } from './told.ts';
 
@@ -71,6 +74,48 @@ test('a corrected time that puts the events into another order opens the deviati
   correctAt(walk, 'infusion-ended', minus(started, 'PT3M', 'UTC'), OTHER_BAG);
   expect(orderOf(walk)).toHaveLength(1);
   expect(orderOf(walk)[0]?.detail).toMatch(/^bag-1-2: infusion-ended .* before infusion-started .*, as corrected$/);
+});
+
+const premedicationOf = (walk: Walk) => deviations(walk).filter(({ kind }) => kind === 'premedication');
+
+test.each([
+  ['PT30M', []],
+  ['PT60M', []],
+  ['PT29M', [/premedication .*, expected PT30M to PT60M before/]],
+  ['PT61M', [/premedication .*, expected PT30M to PT60M before/]],
+] as const)('premedication %s before the first infusion', (before, said) => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  walk.runTo(plus(walk.journey.now, 'PT2H', 'UTC'));
+  value(atBedside(walk, 'infusion-started', { occurredAt: minus(walk.journey.now, 'PT10M', 'UTC') }));
+  premedicate(walk.journey, before);
+  walk.decide('Give the product');
+  expect(premedicationOf(walk).map(({ detail }) => detail)).toEqual(
+    said.map((one) => expect.stringMatching(one) as string),
+  );
+});
+
+test('a product given without premedication is a critical deviation where the label asks for one', () => {
+  const without = (protocol: Protocol) => {
+    const walk = new Walk({ protocol });
+    const step = walk.to('Give the product');
+    for (const container of [BAG, OTHER_BAG]) {
+      for (const item of neededForContainer(protocol)) walk.record(step, item, container);
+    }
+    value(walk.journey.sign(walk.journey.step('Give the product'), 'given'));
+    return premedicationOf(walk).map(({ detail }) => detail);
+  };
+  expect(without(PROTOCOL)).toEqual([expect.stringContaining('premedication not recorded')]);
+  const { premedication: _, ...treatment } = PROTOCOL.treatment ?? {};
+  expect(without({ ...PROTOCOL, treatment: treatment as Protocol['treatment'] })).toEqual([]);
+});
+
+test('an infusion corrected to before its premedication counts is a deviation then', () => {
+  const walk = given();
+  walk.decide('Give the product');
+  expect(premedicationOf(walk)).toEqual([]);
+  correctAt(walk, 'infusion-started', minus(entryAt(walk, 'infusion-started').occurredAt.at, 'PT16M', 'UTC'));
+  expect(premedicationOf(walk)[0]?.detail).toMatch(/, as corrected$/);
 });
 
 test('an infusion corrected to after the expiry is a deviation then; a product not given never is', () => {

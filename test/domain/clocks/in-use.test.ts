@@ -122,6 +122,35 @@ test('the clock of a whole dose runs from the first removal to the end of the la
   expect(breaches(walk)).toHaveLength(1);
 });
 
+test('a container that was taken out and not given does not silence the clock of the dose that was', () => {
+  const shelf = protocols.latest('breyanzi');
+  if (!shelf.ok) throw new Error(shelf.refusal.message);
+  const walk = new Walk({ protocol: { ...PROTOCOL, preparation: shelf.value.preparation } });
+  walk.to('Give the product');
+  for (const container of [BAG, OTHER_BAG]) value(atBedside(walk, 'removed-from-storage', { container }));
+  give(walk, 121);
+  walk.decide('Give the product', 'partly-given', {
+    evidence: { containersGiven: [BAG], residueDisposal: 'waste 2', percentGiven: 50, explanation: 'One broke.' },
+  });
+  expect(breaches(walk)).toHaveLength(1);
+  expect(breaches(walk)[0]?.detail).toContain('whole sequence');
+});
+
+test('of a dose only what was given counts: one that broke in the hour before does not make it late', () => {
+  const shelf = protocols.latest('breyanzi');
+  if (!shelf.ok) throw new Error(shelf.refusal.message);
+  const walk = new Walk({ protocol: { ...PROTOCOL, preparation: shelf.value.preparation } });
+  walk.to('Give the product');
+  value(atBedside(walk, 'removed-from-storage', { container: OTHER_BAG }));
+  walk.journey.pass('PT115M');
+  value(atBedside(walk, 'removed-from-storage'));
+  give(walk, 30);
+  walk.decide('Give the product', 'partly-given', {
+    evidence: { containersGiven: [BAG], residueDisposal: 'waste 2', percentGiven: 50, explanation: 'One broke.' },
+  });
+  expect(breaches(walk)).toEqual([]);
+});
+
 test('where a clock starts with the removal from storage, the removal has to be recorded', () => {
   const shelf = protocols.latest('breyanzi');
   if (!shelf.ok) throw new Error(shelf.refusal.message);

@@ -73,7 +73,9 @@ test('decisions, evidence and times that do not fit are named, and nothing is wr
     refusal: { detail: { problems: [{ path: 'evidence.donationNumber' }] } },
   });
   expect(sign({ endedAt: evidence.startedAt })).toMatchObject({ refusal: { detail: { path: 'evidence.endedAt' } } });
-  expect(sign({ endedAt: future })).toMatchObject({ refusal: { detail: { path: 'evidence.endedAt' } } });
+  expect(sign({ endedAt: future })).toMatchObject({
+    refusal: { detail: { problems: [{ path: 'evidence.endedAt' }] } },
+  });
   expect(journey.sign(step, 'record', { evidence: { item: 'thaw-started' } })).toMatchObject(refusal('invalid'));
   expect(journey.events.length).toBe(recorded);
   expect(journey.sign(step, decision, { occurredAt: plus(journey.now, '-PT2H', 'UTC') }).ok).toBe(true);
@@ -129,7 +131,7 @@ test('a bedside event is recorded once: the same again gets the same answer, any
   const signer = personIn(['cell-lab']);
   const container = { evidence: { container: BAG }, signer };
   const first = value(journey.record(step, 'thaw-started', { ...container, occurredAt }));
-  const evidence = { container: BAG, chainOfIdentity: CHAIN_OF_IDENTITY };
+  const evidence = { container: BAG, chainOfIdentity: CHAIN_OF_IDENTITY, batch: 'batch-1' };
   const checked = { evidence, occurredAt, signer: personIn(['nurse']) };
   value(journey.record(step, 'identity-checked', checked));
   const { length } = journey.events;
@@ -141,7 +143,7 @@ test('a bedside event is recorded once: the same again gets the same answer, any
   expect(journey.record(step, 'thaw-started', { ...container, signer: personIn(['cell-lab'], 'b') })).toMatchObject(
     refusal('conflict'),
   );
-  const other = { container: BAG, chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } };
+  const other = { ...evidence, chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } };
   expect(journey.record(step, 'identity-checked', { ...checked, evidence: other })).toMatchObject(refusal('conflict'));
   expect(journey.record(step, 'coffee')).toMatchObject(refusal('invalid'));
   expect(

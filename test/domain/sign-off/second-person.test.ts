@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
+import { entryKey, missingItems } from '../../../lambdas/domain/steps/checklists.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { atBedside } from '../../support/bedside.ts';
+import { atBedside, BAG, entryAt, OTHER_BAG } from '../../support/bedside.ts';
 import { CHAIN_OF_IDENTITY, ONWARD, personIn } from '../../support/builders.ts';
 import { sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
 
 const seconds = STEPS.filter((step) => steps[step].secondTo !== undefined);
 
@@ -61,6 +64,36 @@ test.each([
   expect(atBedside(walk, `${item}-second`, { signer: personIn([role], 'two') }).ok).toBe(true);
 });
 
+test.each([
+  ['identity-checked-before-thaw', 'cell-lab'],
+  ['identity-checked', 'nurse'],
+] as const)('%s: whoever recorded it as the second person is not the first as well', (item, role) => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const one = personIn([role], 'one');
+  expect(atBedside(walk, `${item}-second`, { signer: one }).ok).toBe(true);
+  expect(atBedside(walk, item, { signer: one })).toMatchObject({
+    refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
+  });
+  expect(atBedside(walk, item, { signer: one, container: OTHER_BAG }).ok).toBe(true);
+  expect(atBedside(walk, item, { signer: personIn([role], 'two') }).ok).toBe(true);
+});
+
+test('both parts of a check by one person are not a check by two: the second is missing', () => {
+  const walk = sceneOf('Give GO for thaw');
+  walk.to('Give the product');
+  walk.complete(walk.journey.step('Give the product'));
+  const step = walk.journey.step('Give the product');
+  const first = entryAt(walk, 'identity-checked');
+  const second = entryKey('identity-checked-second', BAG);
+  const checklist = { ...step.checklist, [second]: { ...entryAt(walk, 'identity-checked-second'), by: first.by } };
+  const needed = neededForContainer(walk.journey.protocol);
+  expect(missingItems(step, needed, [BAG, OTHER_BAG])).toBeNull();
+  expect(missingItems({ ...step, checklist }, needed, [BAG, OTHER_BAG])).toMatchObject({
+    detail: { problem: 'checklist-incomplete', missing: [second] },
+  });
+});
+
 test('the patient is identified by two people before the collection', () => {
   const walk = sceneOf('Confirm readiness');
   const step = walk.to('Record apheresis');
@@ -73,4 +106,15 @@ test('the patient is identified by two people before the collection', () => {
     refusal: { detail: { problem: 'checklist-incomplete', missing: ['patient-identified-second'] } },
   });
   expect(second(personIn(['nurse'], 'two')).ok).toBe(true);
+});
+
+test('before the collection, too, the second person may sign first, and is not the first as well', () => {
+  const walk = new Walk();
+  const step = walk.to('Record apheresis');
+  const evidence = { chainOfIdentity: CHAIN_OF_IDENTITY };
+  const signer = personIn(['apheresis'], 'one');
+  expect(walk.journey.record(step, 'patient-identified-second', { evidence, signer }).ok).toBe(true);
+  expect(walk.journey.record(step, 'patient-identified', { evidence, signer })).toMatchObject({
+    refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
+  });
 });

@@ -9,6 +9,16 @@ export const gates: typeof english = {
   'identity-matches.closed':
     'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
+  'batch-certified.closed':
+    'Die Charge auf dem Etikett weicht von der zertifizierten und verordneten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'batch-certified.unknown':
+    'Die Charge kann nicht verglichen werden: Es wurde keine abgelesen, oder keine ist zertifiziert.',
+  'container-prescribed.closed':
+    'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',
+  'sound-after-thaw.closed':
+    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst und Qualitätssicherung entscheiden.',
+  'sound-after-thaw.unknown': 'Es ist nicht bekannt, ob das Behältnis in Ordnung ist.',
   'no-death-reported.closed':
     'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',
   'no-death-reported.unknown': 'Es ist nicht bekannt, ob ein Tod gemeldet wurde.',

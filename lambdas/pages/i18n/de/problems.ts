@@ -60,7 +60,8 @@ export const fieldProblems: typeof englishFields = {
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
   'fewer-than-label': 'sind weniger, als die Fachinformation verlangt',
-  'not-prescribed': 'enthält ein Behältnis, das nicht verordnet ist (siehe oben)',
+  'not-prescribed':
+    'ist nicht die verordnete Dosis: Ein anderes Behältnis wurde genannt oder infundiert. Wählen Sie „Teilweise verabreicht“.',
   'not-all-given':
     'lässt ein verordnetes Behältnis aus. Wurde nur ein Teil verabreicht, wählen Sie „Teilweise verabreicht“.',
   'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',

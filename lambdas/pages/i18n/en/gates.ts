@@ -7,6 +7,13 @@ export const gates = {
   'identity-matches.closed':
     'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
   'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
+  'batch-certified.closed':
+    'The batch on the label differs from the one certified and prescribed. Stop, and call quality assurance.',
+  'batch-certified.unknown': 'The batch cannot be compared: none was read, or none is certified.',
+  'container-prescribed.closed': 'This container is not prescribed. Stop, and call quality assurance.',
+  'container-prescribed.unknown': 'It is not known whether this container is prescribed.',
+  'sound-after-thaw.closed': 'The container leaks or holds clumps. The physician and quality assurance decide.',
+  'sound-after-thaw.unknown': 'It is not known whether the container is sound.',
   'no-death-reported.closed': 'The death of the patient was reported and is being confirmed by two people.',
   'no-death-reported.unknown': 'It is not known whether a death was reported.',
   'consent-stands.closed': 'A consent this rests on was withdrawn. A physician decides what follows.',

@@ -57,7 +57,7 @@ export const fieldProblems = {
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
   'fewer-than-label': 'is fewer than the label asks for',
-  'not-prescribed': 'holds a container that is not prescribed (see above)',
+  'not-prescribed': 'is not the prescribed dose: another container was named or infused. Choose “Partly given”.',
   'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
   'other-container':

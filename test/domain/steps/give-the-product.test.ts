@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { containersToAccount, givenContainers } from '../../../lambdas/domain/journey/containers.ts';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
+import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
+import { knownValues } from '../../../lambdas/sign-off/known-values.ts';
+import { atBedside, BAG, OTHER_BAG } from '../../support/bedside.ts';
+import { value } from '../../support/journey-driver.ts';
+import { premedicate } from '../../support/premedication.ts';
+import { report } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const STRANGER = 'bag-9-9';
+
+const atTheBed = (): Walk => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  return walk;
+};
+const kindsOf = ({ journey }: Walk) => journey.state.deviations.map(({ kind }) => kind);
+const partly = (containersGiven: readonly string[]) => ({
+  evidence: { containersGiven, residueDisposal: 'waste 2', percentGiven: 50, explanation: 'Another bag was infused.' },
+});
+const sign = ({ journey }: Walk, decision: string, signing = {}) =>
+  journey.sign(journey.step('Give the product'), decision, signing);
+
+test.each(['identity-checked-before-thaw', 'identity-checked'])(
+  '%s: a container that nobody prescribed is never confirmed, by neither person',
+  (item) => {
+    const walk = atTheBed();
+    for (const one of [item, `${item}-second`]) {
+      expect(atBedside(walk, one, { container: STRANGER })).toMatchObject({
+        refusal: { code: 'forbidden', detail: { gates: [{ gate: 'container-prescribed', status: 'closed' }] } },
+      });
+    }
+  },
+);
+
+test('what was done with a container that nobody prescribed is recorded, and opens the deviation at once', () => {
+  const walk = atTheBed();
+  for (const item of ['removed-from-storage', 'thaw-started', 'thaw-ended', 'infusion-started', 'infusion-ended']) {
+    expect(atBedside(walk, item, { container: STRANGER }).ok).toBe(true);
+  }
+  expect(walk.journey.state.deviations).toMatchObject(
+    ['removed-from-storage', 'thaw-started', 'infusion-started'].map(() => ({
+      kind: 'wrong-container',
+      class: 'critical',
+      detail: `Container: got ${STRANGER}, expected one of ${BAG}, ${OTHER_BAG} as prescribed.`,
+    })),
+  );
+});
+
+test('a wrong container infused keeps nobody from recording it: partly given, and never the whole dose', () => {
+  const walk = atTheBed();
+  walk.complete(walk.journey.step('Give the product'));
+  for (const item of ['infusion-started', 'infusion-ended']) value(atBedside(walk, item, { container: STRANGER }));
+  expect(sign(walk, 'given')).toMatchObject({
+    refusal: { detail: { path: 'evidence.containersGiven', problem: 'not-prescribed' } },
+  });
+  walk.decide('Give the product', 'partly-given', partly([BAG, STRANGER]));
+  expect(kindsOf(walk)).toEqual(['wrong-container', 'partial-dose']);
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
+  // It was never of this course: nothing of the batch is accounted for by it.
+  expect(givenContainers(walk.journey.state).map(({ container }) => container)).toEqual([BAG]);
+  expect(containersToAccount(walk.journey.state).map(({ container }) => container)).toEqual([OTHER_BAG]);
+});
+
+test('only what was infused can be named as given', () => {
+  const walk = atTheBed();
+  value(atBedside(walk, 'infusion-started', { container: STRANGER }));
+  expect(sign(walk, 'partly-given', partly([STRANGER]))).toMatchObject({
+    refusal: { detail: { problem: 'checklist-incomplete', missing: [`infusion-ended#${STRANGER}`] } },
+  });
+});
+
+test('a container infused without its identity confirmed can be recorded, and is a critical deviation', () => {
+  const walk = atTheBed();
+  for (const item of ['infusion-started', 'infusion-ended']) value(atBedside(walk, item));
+  premedicate(walk.journey);
+  expect(sign(walk, 'given')).toMatchObject({ refusal: { detail: { problem: 'checklist-incomplete' } } });
+  value(sign(walk, 'partly-given', partly([BAG])));
+  expect(kindsOf(walk)).toEqual(['partial-dose', 'bedside-incomplete']);
+  expect(walk.journey.state.deviations[1]?.detail).toContain(`identity-checked-second#${BAG}`);
+});
+
+test('the batch is read off the label and compared: one made again can carry the same container numbers', () => {
+  const walk = atTheBed();
+  for (const item of ['identity-checked-before-thaw', 'identity-checked']) {
+    for (const one of [item, `${item}-second`]) {
+      expect(atBedside(walk, one, { evidence: { batch: 'batch-2' } })).toMatchObject({
+        refusal: { code: 'forbidden', detail: { gates: [{ gate: 'batch-certified', class: 'never' }] } },
+      });
+      expect(atBedside(walk, one, { evidence: { batch: undefined } })).toMatchObject({ refusal: { code: 'invalid' } });
+      expect(atBedside(walk, one).ok).toBe(true);
+    }
+  }
+});
+
+test('neither the facts nor a form say the batch that is to be read off the label', () => {
+  const walk = atTheBed();
+  const { state, protocol } = walk.journey;
+  const step = walk.journey.step('Give the product');
+  expect(JSON.stringify([factsOf(state, step, protocol), knownValues(state, step)])).not.toContain('batch-1');
+});
+
+test.each([
+  [{ intact: false, freeOfClumps: true }, ['defect-after-thaw']],
+  [{ intact: true, freeOfClumps: false }, ['defect-after-thaw']],
+  [{ intact: true, freeOfClumps: true }, []],
+])('a container after thawing: %o', (seen, kinds) => {
+  const walk = atTheBed();
+  value(atBedside(walk, 'inspected-after-thaw', { evidence: seen }));
+  expect(kindsOf(walk)).toEqual(kinds);
+});
+
+test.each([
+  ['identity-mismatch', 'identity-mismatch', 'against-no-mismatch-open'],
+  ['death', undefined, 'against-no-death-reported'],
+] as const)('an infusion begun after %s was reported is recorded, and is a deviation', (name, reported, kind) => {
+  const walk = atTheBed();
+  report(walk, name, name === 'death' ? { diedOn: walk.journey.now.slice(0, 10) } : {});
+  value(atBedside(walk, 'infusion-started'));
+  expect(kindsOf(walk)).toEqual([...(reported === undefined ? [] : [reported]), kind]);
+});
+
+test('an infusion begun on hold is recorded, and is a deviation', () => {
+  const walk = atTheBed();
+  walk.command('hold');
+  value(atBedside(walk, 'infusion-started'));
+  expect(kindsOf(walk)).toEqual(['recorded-while-held']);
+});
+
+test('every bedside event of a dose as prescribed is no deviation', () => {
+  const walk = atTheBed();
+  expect(neededForContainer(walk.journey.protocol)).toHaveLength(9);
+  walk.decide('Give the product');
+  expect(kindsOf(walk)).toEqual([]);
+});
