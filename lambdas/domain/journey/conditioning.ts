@@ -72,7 +72,7 @@ export function conditioningWindow(state: JourneyState, protocol: Protocol): Win
 }
 
 /** When the first dose of the newest conditioning was given. */
-function conditioningStart(state: JourneyState): Instant | undefined {
+export function conditioningStart(state: JourneyState): Instant | undefined {
   const started = inNewestRound(state, 'Start conditioning');
   const begun = started?.decision === 'started' || started?.decision === 'started-without-go';
   return begun ? effectiveTime(state, started).at : undefined;

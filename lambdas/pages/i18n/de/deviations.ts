@@ -19,6 +19,7 @@ export const deviations: typeof english = {
   'against-not-flagged-do-not-thaw': 'Aufgetaut trotz Sperrvermerk „Nicht auftauen“',
   'against-not-flagged-do-not-condition': 'Konditionierung begonnen trotz Sperrvermerk „Nicht konditionieren“',
   'against-not-flagged-do-not-ship': 'Versendet trotz Sperrvermerk „Nicht versenden“',
+  'against-donor-tests-in-window': 'Entnommen, obwohl die Probe der Infektionsmarker zu alt war',
   'against-custody-seal': 'Siegel der Sendung bei Ankunft nicht unversehrt',
   'against-custody-temperature': 'Sendung außerhalb ihres Temperaturbereichs',
   'against-custody-qualification': 'Sendung nach Ende der Qualifizierung ihres Transportbehälters angekommen',

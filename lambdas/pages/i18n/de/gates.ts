@@ -20,6 +20,12 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',
+  'slot-still-held.closed':
+    'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
+  'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
+  'donor-tests-in-window.closed':
+    'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
+  'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',
   'product-available.closed':
     'Das Produkt ist noch nicht so weit, wie Protokoll und Standort es vor der Konditionierung verlangen.',
   'product-available.unknown': 'Es ist nicht bekannt, wo das Produkt ist.',

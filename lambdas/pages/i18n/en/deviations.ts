@@ -14,6 +14,7 @@ export const deviations = {
   'against-not-flagged-do-not-thaw': 'Thawed against the flag “do not thaw”',
   'against-not-flagged-do-not-condition': 'Conditioning started against the flag “do not start conditioning”',
   'against-not-flagged-do-not-ship': 'Shipped against the flag “do not ship”',
+  'against-donor-tests-in-window': 'Collected although the sample of the donor tests was too old',
   'against-custody-seal': 'Seal of the shipment broken on arrival',
   'against-custody-temperature': 'Shipment outside its temperature range',
   'against-custody-qualification': 'Shipment arrived after its shipper was no longer qualified',

@@ -15,6 +15,12 @@ export const gates = {
   'no-mismatch-open.unknown': 'It is not known whether a mismatch of identity is open.',
   'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
   'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
+  'slot-still-held.closed':
+    'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
+  'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
+  'donor-tests-in-window.closed':
+    'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
+  'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',
   'product-available.closed': 'The product is not yet as near as protocol and site ask before conditioning.',
   'product-available.unknown': 'It is not known where the product is.',
   'product-accepted.closed': 'The certified product was not accepted on site. Inspect and accept it first.',
