@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, decides } from './usual-answers.ts';
+import { apheresis, decides, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
 import { releaseEvidence } from './usual-evidence.ts';
 import { closed, closure, ordered } from './usual-log.ts';
@@ -34,6 +34,7 @@ export const collectionFails: Scenario = {
         (moment) => ({ ...releaseEvidence(course, 2, 1.4)(moment), makerAcceptance: 'MAH-2027-44, in writing' }),
         2,
       ),
+      shipped(course, 2),
     ],
     operations: [goesElsewhere('Follow the manufacture')],
     expect: {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { administration, apheresis, certificate, decides, receivedBy, release } from './usual-answers.ts';
+import { administration, apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
@@ -21,6 +21,7 @@ export const dayZeroTurns: Scenario = {
       decides('Give GO for thaw', 'recollect', '+3d 10:30!', why('The bag leaks.'), 4),
       apheresis(course, 2),
       release(course, 2),
+      shipped(course, 2),
       certificate(course, 3),
       ...receivedBy(course, 3, 3),
       administration(course, 3),

@@ -28,7 +28,7 @@ export const excursionOutbound: Scenario = {
           reports('excursion', 'PT20M', 'cell-lab', () => ({
             leg: 'outbound',
             loggerFile: 'LOG-31, full trip',
-            explanation: 'Logger shows 11 degrees for 40 minutes at the airport.',
+            explanation: 'Logger shows minus 98 degrees for 40 minutes at the airport.',
           })),
           { decision: 'delivered', after: 'PT1H', evidence: () => ({ deliveryReference: 'POD-88120' }) },
         ],

@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, decides, release } from './usual-answers.ts';
+import { apheresis, decides, release, shipped } from './usual-answers.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const materialRejected: Scenario = {
@@ -18,6 +18,7 @@ export const materialRejected: Scenario = {
       ),
       apheresis(course, 2),
       release(course, 2),
+      shipped(course, 2),
     ],
     operations: [goesElsewhere('Follow the manufacture', 2)],
     expect: {

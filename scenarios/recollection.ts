@@ -1,6 +1,15 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { administration, apheresis, certificate, decides, milestones, receivedBy, release } from './usual-answers.ts';
+import {
+  administration,
+  apheresis,
+  certificate,
+  decides,
+  milestones,
+  receivedBy,
+  release,
+  shipped,
+} from './usual-answers.ts';
 import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const recollection: Scenario = {
@@ -26,6 +35,7 @@ export const recollection: Scenario = {
       })),
       apheresis(course, 2),
       release(course, 2),
+      shipped(course, 2),
       certificate(course, 2),
       ...receivedBy(course, 2),
       administration(course, 2),

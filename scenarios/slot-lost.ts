@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, release } from './usual-answers.ts';
+import { apheresis, release, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
@@ -30,6 +30,7 @@ export const slotLost: Scenario = {
       },
       apheresis(course, 2),
       release(course, 2),
+      shipped(course, 2),
     ],
     operations: [goesElsewhere('Follow the manufacture')],
     expect: {

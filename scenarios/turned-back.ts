@@ -1,5 +1,5 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { apheresis, certificate, decides, receivedBy, release } from './usual-answers.ts';
+import { apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
 import { certificateEvidence } from './usual-evidence.ts';
 
 const why = (explanation: string) => () => ({ explanation });
@@ -17,6 +17,7 @@ export const turnedBack: Scenario = {
       decides('Follow the delivery', 'recollect', '+2d 15:00', why('The shipment was lost at the airport.'), 1),
       apheresis(course, 2),
       release(course, 2),
+      shipped(course, 2),
       {
         step: 'Check certificate',
         round: 2,
@@ -52,6 +53,7 @@ export const turnedBack: Scenario = {
       decides('Confirm readiness', 'reorder', '+1d 15:00', why('Eligibility has lapsed.'), 3),
       apheresis(course, 4),
       release(course, 4),
+      shipped(course, 4),
       certificate(course, 4),
       decides('Agree the delivery', 'stopped', '+0d 15:00', why('Progression; the board stops.'), 4),
       {

@@ -51,6 +51,16 @@ export const apheresis = (course: Course, round: number): StepScript => ({
 export const release = (course: Course, round: number): StepScript =>
   decides('Release the collection', 'released', '+0d 15:00', releaseEvidence(course, round), round);
 
+/** The material of a collection travels to its maker. */
+export const shipped = (course: Course, round: number): StepScript => ({
+  step: 'Ship the starting material',
+  round,
+  answers: [
+    ...custody(course, 'out', '+0d 16:30', '+1d 11:00', round),
+    { decision: 'delivered', after: 'PT1H', evidence: () => ({ deliveryReference: 'POD-88120' }) },
+  ],
+});
+
 export const certificate = (course: Course, round: number): StepScript =>
   decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round), round);
 
@@ -117,13 +127,7 @@ const collection = (course: Course): readonly StepScript[] => [
   })),
   apheresis(course, 1),
   release(course, 1),
-  {
-    step: 'Ship the starting material',
-    answers: [
-      ...custody(course, 'out', '+0d 16:30', '+1d 11:00'),
-      { decision: 'delivered', after: 'PT1H', evidence: () => ({ deliveryReference: 'POD-88120' }) },
-    ],
-  },
+  shipped(course, 1),
 ];
 
 /** Milestones of a manufacture as the maker tells them, days apart. */

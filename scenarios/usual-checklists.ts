@@ -1,3 +1,4 @@
+import { outboundRange } from '../lambdas/domain/protocol/accessors.ts';
 import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
 import type { Role } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
@@ -12,19 +13,32 @@ export const item = (name: string, after: string, more: Partial<Answer> = {}): A
   evidence: (moment) => ({ item: name, ...more.evidence?.(moment) }),
 });
 
-/** Custody events of a shipment that arrives as it should. */
-export const custody = (course: Course, leg: 'out' | 'in', wait: string, travel: string): readonly Answer[] => [
-  item('handed-over', wait, { evidence: handedOver(course, leg) }),
+/** Custody events of a shipment that arrives as it should; `collected` is the round whose material leaves. */
+export const custody = (
+  course: Course,
+  leg: 'out' | 'in',
+  wait: string,
+  travel: string,
+  collected = 1,
+): readonly Answer[] => [
+  item('handed-over', wait, { evidence: handedOver(course, leg, collected) }),
   item('arrived', travel, {
     evidence: () => ({
       receivedBy: leg === 'out' ? 'receiving of the maker' : 'cell laboratory',
       sealIntact: true,
-      lowestTemperature: leg === 'out' ? 3 : -189,
-      highestTemperature: leg === 'out' ? 7 : -161,
+      ...loggerOf(course, leg),
       loggerRead: true,
     }),
   }),
 ];
+
+/** Inside the range of the leg: in vapour of liquid nitrogen, or in a cool box. */
+const loggerOf = ({ protocol }: Course, leg: 'out' | 'in') => {
+  const isFrozen = leg === 'in' || (outboundRange(protocol).max ?? 0) < 0;
+  return isFrozen
+    ? { lowestTemperature: -189, highestTemperature: -161 }
+    : { lowestTemperature: 3, highestTemperature: 7 };
+};
 
 /** Minutes between the bedside events of one container, and who records each. */
 const BEDSIDE: Readonly<Record<string, readonly [after: string, as: Role]>> = {

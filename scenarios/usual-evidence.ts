@@ -90,10 +90,10 @@ export const releaseEvidence =
   });
 
 export const handedOver =
-  ({ ids, containers }: Course, leg: 'out' | 'in'): Evidence =>
+  ({ ids, containers }: Course, leg: 'out' | 'in', collected = 1): Evidence =>
   ({ ahead }) => ({
     chainOfIdentity: ids.chainOfIdentity,
-    containers: leg === 'out' ? ['apheresis bag'] : [...containers],
+    containers: leg === 'out' ? [`${ids.donation(collected)} bag 1`] : [...containers],
     handedBy: leg === 'out' ? 'cell laboratory' : 'dispatch of the maker',
     handedTo: 'courier',
     from: leg === 'out' ? 'hospital' : 'maker',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
+import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
@@ -34,7 +35,9 @@ const fields = everyStep.flatMap((step) =>
 const decisions = Object.values(steps).flatMap((step) => Object.values(step.decisions));
 const items = Object.values(steps).flatMap(({ checklist }) => checklist?.items ?? []);
 const namesOf = (gates: readonly Gate[]): readonly string[] => gates.map(({ name }) => name);
-const against = [...decisions, ...items].flatMap(({ deviations = [] }) => namesOf(deviations));
+const against = [...decisions, ...items]
+  .flatMap(({ deviations = [] }) => namesOf(deviations))
+  .concat(items.flatMap(({ excursions = [] }) => namesOf(excursions)));
 
 /** What somebody can be shown or told, by the place of its words, read from the domain. */
 const wanted = {
@@ -69,7 +72,10 @@ const wanted = {
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
     ...GO_BASES,
   ],
-  faults: quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
+  faults: [
+    ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
+    ...ON_ARRIVAL.map((name) => `custody-${name}`),
+  ],
   fieldProblems: [
     ...quoted('lambdas/domain', /path: ['`](?!checklist)[^'`]+['`], problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/checks.ts', /problem: '([a-z-]+)'/g),

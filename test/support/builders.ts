@@ -1,6 +1,6 @@
 import { protocols } from '../../lambdas/adapters/protocols.ts';
-import { certifiedBatch } from '../../lambdas/domain/journey/product.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { certifiedBatch, certifiedContainers, collectedDonation } from '../../lambdas/domain/journey/product.ts';
+import { isActive, type JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
@@ -64,7 +64,7 @@ export function valuesOf(
     case 'handed-over':
       return {
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        containers: ['shipper content'],
+        containers: isActive(state, 'Receipt') ? certifiedContainers(state) : [`${collectedDonation(state)} bag 1`],
         handedBy: 'cell laboratory',
         handedTo: 'carrier',
         from: 'sender',

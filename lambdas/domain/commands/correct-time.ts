@@ -9,6 +9,7 @@ import { type JourneyState, openSteps } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant, Occurrence } from '../time.ts';
+import { reportCustodyAsCorrected } from './custody-as-corrected.ts';
 
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
@@ -51,6 +52,7 @@ export function correctTime(
   });
   scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
   reportNewBreaches(scribe, state, by);
+  reportCustodyAsCorrected(scribe, state, seq, by);
   settle(scribe);
   return ok(scribe.state.seq);
 }

@@ -1,7 +1,7 @@
 import { inspectionFaults } from '../journey/inspection.ts';
 import { closed, type Gate, OPEN, unknown } from './gate.ts';
 
-/** What the first person found on arrival leaves nothing open; else the product goes into quarantine. */
+/** What the first person found on arrival, and the documents of the shipment, leave nothing open; else the product goes into quarantine. */
 export const inspectionClean: Gate = {
   name: 'inspection-clean',
   class: 'never',
@@ -10,6 +10,8 @@ export const inspectionClean: Gate = {
     if (faults === undefined) return unknown('No inspection of this delivery was recorded.');
     return faults.length === 0
       ? OPEN
-      : closed(`The inspection found: ${faults.join(', ')}. Quarantine the product; QA resolves it with the maker.`);
+      : closed(
+          `Inspection and documents show: ${faults.join(', ')}. Quarantine the product; QA resolves it with the maker.`,
+        );
   },
 };

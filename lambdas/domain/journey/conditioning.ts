@@ -72,7 +72,7 @@ export function conditioningWindow(state: JourneyState, protocol: Protocol): Win
 }
 
 /** When the first dose of the newest conditioning was given. */
-function conditioningStart(state: JourneyState): Instant | undefined {
+export function conditioningStart(state: JourneyState): Instant | undefined {
   const started = inNewestRound(state, 'Start conditioning');
   const begun = started?.decision === 'started' || started?.decision === 'started-without-go';
   return begun ? effectiveTime(state, started).at : undefined;
@@ -133,7 +133,8 @@ function reopeningSince(state: JourneyState, seq: number): Reopening | undefined
   const since = (entry: { readonly seq: number }): boolean => entry.seq > seq;
   if (state.holds.some(since)) return 'hold';
   if (reportsOf(state, 'flags-raised').some(since)) return 'flag';
-  if (reportsOf(state, 'excursion').some(since)) return 'excursion';
+  // Reported, or shown by the documents of a shipment: either way somebody is asked about it.
+  if (state.phases.some(({ phase, about = 0 }) => phase === 'Excursion' && about > seq)) return 'excursion';
   if (reportsOf(state, 'identity-mismatch').some(since)) return 'mismatch';
   const results = ['Record the pending tests', 'Reassess the patient'] as const;
   if (results.some((step) => since(latestDecision(state, step) ?? { seq: 0 }))) return 'result';

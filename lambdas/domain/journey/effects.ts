@@ -229,6 +229,11 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'phase.entered':
+      // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
+      return event.data.phase === 'Excursion' && !state.reports.some(({ seq }) => seq === event.data.about)
+        ? journey('reported', deciders, 'excursion', 'critical')
+        : [];
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
     case 'plan.changed': {

@@ -1,12 +1,10 @@
-import { donorTestWindow } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { minus } from '../time.ts';
 import { plannedConditioning, plannedDayZero } from './conditioning.ts';
+import { sampleNotBefore } from './donor-tests.ts';
 import type { MaybeFact } from './fact.ts';
 import { predictedReadyAt } from './manufacture.ts';
 import { certifiedBatch, dayZero } from './product.ts';
 import { arrivedAt, deliveryAgreed } from './shipments.ts';
-import { policyOf } from './site-policy.ts';
 import { collectionSlot, slotHoldUntil } from './slots.ts';
 import type { JourneyState, StepState } from './state.ts';
 
@@ -47,11 +45,4 @@ function deliveryFacts(state: JourneyState, { step }: StepState): readonly Maybe
     ['deliveryFrom', agreed?.from],
     ['deliveryUntil', agreed?.until],
   ];
-}
-
-/** The stricter of law and maker, counted back from the end of the booked slot (C01, C02). */
-function sampleNotBefore(state: JourneyState, protocol: Protocol): string | undefined {
-  const slot = collectionSlot(state);
-  const window = donorTestWindow(protocol, policyOf(state).jurisdiction);
-  return slot === undefined || window === undefined ? undefined : minus(slot.until, window.before, state.site.zone);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chainOfIdentitySchema, sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import { storageRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { custodyFaults } from './custody.ts';
 import { certifiedBatch, certifiedContainers, registeredIdentity, sameSet } from './product.ts';
 import { activePhases, type JourneyState, stepKey } from './state.ts';
 
@@ -20,7 +21,7 @@ const found = z.object({
   containers: z.array(z.string()),
 });
 
-/** What the inspection of the present delivery found wrong, by name; undefined when none was recorded. */
+/** What inspection and documents of the present delivery show wrong, by name; undefined before the inspection was recorded. */
 export function inspectionFaults(state: JourneyState, protocol: Protocol): readonly string[] | undefined {
   const receipt = activePhases(state).find(({ phase }) => phase === 'Receipt');
   if (receipt === undefined) return undefined;
@@ -45,5 +46,9 @@ export function inspectionFaults(state: JourneyState, protocol: Protocol): reado
     ['batch', batch !== certifiedBatch(state)],
     ['containers', containersCounted !== expected.length || !sameSet(containers, expected)],
   ];
-  return faults.filter(([, bad]) => bad).map(([name]) => name);
+  const travelled = state.steps[stepKey({ phase: 'Receipt', round: receipt.round, step: 'Follow the delivery' })];
+  return [
+    ...faults.filter(([, bad]) => bad).map(([name]) => name),
+    ...(travelled === undefined ? [] : custodyFaults(state, protocol, travelled).map((name) => `custody-${name}`)),
+  ];
 }

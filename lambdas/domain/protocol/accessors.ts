@@ -137,6 +137,18 @@ export const storageRange = ({ product: { storage } }: Protocol) => ({
   max: storage.max?.value,
 });
 
+/** Degrees Celsius between which the collected material travels; where the file only says how it is kept, as it is kept. */
+export function outboundRange({ startingMaterial: { transport, storage } }: Protocol) {
+  const range = transport?.temperature ?? storage;
+  return { min: range?.min?.value, max: range?.max?.value };
+}
+
+/** Degrees Celsius between which the product travels; where the file only says how it is kept, as it is kept. */
+export function shipmentRange(protocol: Protocol) {
+  const range = protocol.shipping.temperature;
+  return range === undefined ? storageRange(protocol) : { min: range.min?.value, max: range.max?.value };
+}
+
 /** From arrival to accepted, quarantined or refused. */
 export const acceptanceDecision = ({ receipt }: Protocol): string => receipt.acceptanceDecision.value;
 

@@ -81,15 +81,17 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
 /** The kind of deviation by which it is known that something was done against a gate. */
 export const deviationAgainst = (gate: string): string => DEVIATIONS[gate] ?? `against-${gate}`;
 
-/** What was done although a gate was closed is recorded, and opens a critical deviation for each (design 2.7). */
+/** What was done although a gate was closed is recorded, and opens a critical deviation for each (design 2.7); true when there was one. */
 export function reportDeviations(
   scribe: Scribe,
   ref: StepRef,
   gates: readonly Gate[],
   context: Pick<GateContext, 'evidence' | 'state'> & { readonly at: string },
   by: Actor,
-): void {
-  for (const { gate, reason } of closedGates(gates, { ...contextOf(scribe), ...context, now: context.at })) {
+): boolean {
+  const against = closedGates(gates, { ...contextOf(scribe), ...context, now: context.at });
+  for (const { gate, reason } of against) {
     scribe.write('deviation.opened', { kind: deviationAgainst(gate), class: 'critical', ...ref, detail: reason }, by);
   }
+  return against.length > 0;
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
 import { closedGates } from '../gates/gate.ts';
+import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { ChecklistEntry, StepState } from '../journey/state.ts';
@@ -70,13 +71,10 @@ export function recordChecklistItem(
     when.value,
   );
   const { seq } = scribe.state;
-  reportDeviations(
-    scribe,
-    ref,
-    asked.value.deviations ?? [],
-    { evidence: values, at: when.value.at, state: against },
-    by,
-  );
+  const { deviations = [], excursions = [] } = asked.value;
+  const done = { evidence: values, at: when.value.at, state: against };
+  reportDeviations(scribe, ref, deviations, done, by);
+  if (reportDeviations(scribe, ref, excursions, done, by)) enter(scribe, 'Excursion', { about: seq });
   settle(scribe);
   return ok(recorded(scribe, step, item, signer.id, when.value.at, seq));
 }

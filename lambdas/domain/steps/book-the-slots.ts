@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
+import { slotStillHeld } from '../gates/slot-still-held.ts';
 import { slotHoldUntil } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -60,7 +61,7 @@ export const bookTheSlots: StepDefinition = {
       'I booked these slots with the maker and with apheresis; the dates that follow are the plan.',
       slots,
       {
-        gates: [approvalsValid],
+        gates: [approvalsValid, slotStillHeld],
         check: inOrder,
       },
     ),

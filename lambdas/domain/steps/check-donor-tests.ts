@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { policyOf } from '../journey/site-policy.ts';
+import { sampleNotBefore } from '../journey/donor-tests.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
-import { donorTestWindowInForce } from '../protocol/in-force.ts';
-import { minus } from '../time.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, pastDateTime, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -16,16 +14,13 @@ const markers = z.strictObject({ hiv: result, hbsAg: result, antiHbc: result, hc
 
 /** Not too long before the collection: the stricter of law and maker counts (C01, C02). */
 function inWindow({ evidence, state, protocol }: StepContext): Refusal | null {
-  const slot = collectionSlot(state);
-  const window = donorTestWindowInForce(protocol, policyOf(state).jurisdiction);
-  if (slot === undefined || window === undefined) return null;
-  const earliest = minus(slot.until, window.before, state.site.zone);
+  const earliest = sampleNotBefore(state, protocol);
   const sampledAt = String(evidence.sampledAt);
-  return sampledAt >= earliest
+  return earliest === undefined || sampledAt >= earliest
     ? null
     : {
         code: 'invalid',
-        message: `Sample: taken ${sampledAt}, expected not before ${earliest}, ${window.before} before the collection`,
+        message: `Sample: taken ${sampledAt}, expected not before ${earliest}, for this collection`,
         detail: { path: 'evidence.sampledAt', problem: 'outside-window' },
       };
 }

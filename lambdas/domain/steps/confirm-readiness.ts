@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
+import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { amount, confirmed } from './evidence.ts';
@@ -24,7 +25,7 @@ export const confirmReadiness: StepDefinition = {
         slotConfirmedByMaker: confirmed,
         deviceAndKitInDate: confirmed,
       }),
-      { gates: [approvalsValid] },
+      { gates: [approvalsValid, donorTestsInWindow] },
     ),
     rebook: recorded('I recorded that the patient cannot be collected in this slot: new slots have to be found.'),
     reorder: recorded('I recorded that what the order rests on no longer counts: it has to be ordered anew.'),

@@ -1,13 +1,17 @@
 import * as z from 'zod';
+import { custodyInOrder } from '../gates/custody-in-order.ts';
+import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { notFlagged } from '../gates/not-flagged.ts';
+import type { Leg } from '../journey/custody.ts';
 import { chainOfIdentity, confirmed, containers, dateTime, reference, temperature } from './evidence.ts';
 import type { ChecklistItem } from './step.ts';
 
 /**
  * Custody events of a shipment, the same for both legs (clinical-pathway 1.11): who handed what to whom, in which shipper,
- * under which seal and logger, and until when the shipper is qualified to hold its temperature.
+ * under which seal and logger, and until when the shipper is qualified to hold its temperature. What was shipped is recorded whatever stood against it; what left its limits waits for its maker.
  */
-export const custodyItems: readonly ChecklistItem[] = [
+export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
   {
     item: 'handed-over',
     meaning: 'I recorded the hand-over of this shipment from its document, with shipper, seal and logger.',
@@ -25,6 +29,14 @@ export const custodyItems: readonly ChecklistItem[] = [
       qualifiedUntil: dateTime,
     }),
     gates: [identityMatches],
+    deviations: [
+      notFlagged('do-not-ship'),
+      ...everyAuthorisation,
+      custodyInOrder(leg, 'departure'),
+      custodyInOrder(leg, 'contents'),
+    ],
+    // Documents come in any order: the limit can be told after the arrival was.
+    excursions: [custodyInOrder(leg, 'qualification')],
   },
   {
     item: 'arrival-foreseen',
@@ -44,5 +56,6 @@ export const custodyItems: readonly ChecklistItem[] = [
       loggerRead: confirmed,
     }),
     gates: [],
+    excursions: [custodyInOrder(leg, 'seal'), custodyInOrder(leg, 'temperature'), custodyInOrder(leg, 'qualification')],
   },
 ];

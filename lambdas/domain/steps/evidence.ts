@@ -38,6 +38,9 @@ export const because = z.strictObject({ explanation });
 /** A measured amount; the unit is shown beside the field and is part of the schema. */
 export const amount = (unit: string, max = 1_000_000) => z.number().min(0).max(max).meta({ unit });
 
+/** Nobody weighs nothing: doses are reckoned from it. */
+export const bodyWeight = z.number().min(0.5).max(400).meta({ unit: 'kg' });
+
 /** How many of something there are. */
 export const count = z.int().min(0).max(1000);
 

@@ -9,16 +9,18 @@ import type { StepDefinition } from './step.ts';
 
 const receivers = ['cell-lab', 'pharmacist'] as const;
 
+const items = custodyItems('inbound');
+
 /** S14: the product travels to the hospital; the same custody events as on the way out. */
 export const followTheDelivery: StepDefinition = {
   step: 'Follow the delivery',
   phase: 'Receipt',
   role: 'cell-lab',
-  checklist: { items: custodyItems },
+  checklist: { items },
   decisions: {
     arrived: {
       ...recorded('I recorded that the shipment is here and unloaded.', z.strictObject({ unloaded: confirmed })),
-      check: ({ step }) => missingItems(step, custodyItems),
+      check: ({ step }) => missingItems(step, items),
     },
     ...waysBack('I recorded that the shipment was lost or spoilt on its way.'),
   },

@@ -4,7 +4,7 @@ import { sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import { claimOfChain, claimOfPartner } from '../identifiers/claims.ts';
 import { collectedDonation, registeredIdentity } from '../journey/product.ts';
 import { authorised, stopping } from './decisions.ts';
-import { amount, chainOfIdentity, date, pastDate, reference } from './evidence.ts';
+import { bodyWeight, chainOfIdentity, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -22,7 +22,7 @@ export const placeTheOrder: StepDefinition = {
       z.strictObject({
         chainOfIdentity,
         makerOrderNumber: reference,
-        weightKg: amount('kg', 400),
+        weightKg: bodyWeight,
         weighedOn: pastDate,
         requestedCollectionOn: date,
       }),

@@ -4,7 +4,7 @@ import { prescriptionStands } from '../journey/carried-over.ts';
 import { certifiedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, waysBack } from './decisions.ts';
-import { amount, confirmed, containers, dateTime, pastDate, reference } from './evidence.ts';
+import { bodyWeight, confirmed, containers, dateTime, pastDate, reference } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
@@ -23,6 +23,27 @@ function asCertified({ evidence, state }: StepContext): Refusal | null {
       };
 }
 
+const plan = z.object({ conditioningFrom: dateTime, plannedDayZeroAt: dateTime });
+
+/** Day 0 lies ahead, and not before the conditioning that leads to it. */
+function dayZeroAhead({ evidence, now }: StepContext): Refusal | null {
+  const { conditioningFrom, plannedDayZeroAt } = plan.parse(evidence);
+  if (plannedDayZeroAt <= now) {
+    return {
+      code: 'invalid',
+      message: `Day 0: got ${plannedDayZeroAt}, expected after now (${now})`,
+      detail: { path: 'evidence.plannedDayZeroAt', problem: 'not-ahead' },
+    };
+  }
+  return plannedDayZeroAt >= conditioningFrom
+    ? null
+    : {
+        code: 'invalid',
+        message: `Day 0: got ${plannedDayZeroAt}, expected not before conditioning (${conditioningFrom})`,
+        detail: { path: 'evidence.plannedDayZeroAt', problem: 'not-after-start' },
+      };
+}
+
 /** S17: the product is prescribed to the patient, and the day it is to be given is planned. */
 export const prescribeTheProduct: StepDefinition = {
   step: 'Prescribe the product',
@@ -35,7 +56,7 @@ export const prescribeTheProduct: StepDefinition = {
         prescriptionReference: reference,
         /** Which containers of the certificate; left out where the product is still being made. */
         containers: containers.optional(),
-        weightKg: amount('kg', 400),
+        weightKg: bodyWeight,
         weighedOn: pastDate,
         conditioningRegimen: reference,
         conditioningFrom: dateTime,
@@ -46,7 +67,7 @@ export const prescribeTheProduct: StepDefinition = {
       }),
       {
         gates: [notExpiredOnceMade],
-        check: asCertified,
+        check: (context) => asCertified(context) ?? dayZeroAhead(context),
       },
     ),
     ...waysBack('I do not prescribe this product: it cannot be used.'),

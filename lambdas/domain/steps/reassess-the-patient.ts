@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
-import { amount, confirmed, explanation, pastDate, reference } from './evidence.ts';
+import { bodyWeight, confirmed, explanation, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -15,7 +15,7 @@ export const reassessThePatient: StepDefinition = {
       z.strictObject({
         assessedOn: pastDate,
         bridging: z.array(reference).max(20),
-        weightKg: amount('kg', 400),
+        weightKg: bodyWeight,
         noActiveInfection: confirmed,
       }),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfDonation } from '../identifiers/claims.ts';
@@ -67,7 +68,7 @@ export const recordApheresis: StepDefinition = {
         volumeMl: amount('mL', 5000),
       }),
       gates: [identityMatches],
-      deviations: everyAuthorisation,
+      deviations: [...everyAuthorisation, donorTestsInWindow],
       check: plausible,
       claims: ({ evidence }) => [claimOfDonation(String(evidence.donationNumber))],
     },

@@ -7,19 +7,21 @@ import { reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
+const items = custodyItems('outbound');
+
 /** S10: the starting material travels to its maker; the hospital records what the documents say. */
 export const shipTheStartingMaterial: StepDefinition = {
   step: 'Ship the starting material',
   phase: 'Collection',
   role: 'cell-lab',
-  checklist: { items: custodyItems },
+  checklist: { items },
   decisions: {
     delivered: {
       ...recorded(
         'I recorded, from the documents, that the starting material reached its maker.',
         z.strictObject({ deliveryReference: reference }),
       ),
-      check: ({ step }) => missingItems(step, custodyItems),
+      check: ({ step }) => missingItems(step, items),
     },
     recollect: recorded('I recorded that the starting material was lost or spoilt: it has to be collected again.'),
     stopped: stopping('I recorded that the starting material was lost or spoilt: the treatment is stopped.'),

@@ -29,7 +29,7 @@ export const facts: typeof english = {
   deliveryUntil: 'Lieferung geplant bis',
   storageRange: 'Lagerbereich',
   arrivedAt: 'Angekommen',
-  inspectionFound: 'Bei der Kontrolle beanstandet',
+  inspectionFound: 'Mangel laut Kontrolle oder Dokumenten',
   plannedConditioning: 'Konditionierung geplant ab',
   plannedDayZero: 'Tag 0 geplant',
   conditioningRegimen: 'Konditionierungsschema',
@@ -75,4 +75,8 @@ export const faults: typeof englishFaults = {
   chainOfIdentity: 'Identitätskette weicht ab',
   batch: 'Charge weicht ab',
   containers: 'Behältnisse weichen ab',
+  'custody-seal': 'Siegel (laut Dokumentation der Ankunft)',
+  'custody-temperature': 'Temperatur (laut Dokumentation der Ankunft)',
+  'custody-qualification': 'Ankunft nach Ende der Qualifizierung des Transportbehälters',
+  'custody-contents': 'Behältnisse weichen ab (laut Dokumentation der Übergabe)',
 };

@@ -30,6 +30,12 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',
+  'slot-still-held.closed':
+    'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
+  'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
+  'donor-tests-in-window.closed':
+    'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
+  'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',
   'product-available.closed':
     'Das Produkt ist noch nicht so weit, wie Protokoll und Standort es vor der Konditionierung verlangen.',
   'product-available.unknown': 'Es ist nicht bekannt, wo das Produkt ist.',
@@ -37,8 +43,18 @@ export const gates: typeof english = {
     'Das zertifizierte Produkt ist vor Ort nicht angenommen. Bitte zuerst kontrollieren und annehmen.',
   'product-accepted.unknown': 'Es ist nicht bekannt, ob das Produkt angenommen ist.',
   'inspection-clean.closed':
-    'Die Kontrolle hat etwas beanstandet. Nehmen Sie das Produkt in Quarantäne; die Qualitätssicherung klärt es mit dem Hersteller.',
+    'Kontrolle oder Begleitdokumente der Sendung zeigen einen Mangel. Nehmen Sie das Produkt in Quarantäne; die Qualitätssicherung klärt es mit dem Hersteller.',
   'inspection-clean.unknown': 'Zu dieser Lieferung ist keine Kontrolle dokumentiert.',
+  'custody-seal.closed': 'Das Siegel war bei Ankunft nicht unversehrt.',
+  'custody-seal.unknown': 'Es ist nicht bekannt, ob das Siegel unversehrt war.',
+  'custody-temperature.closed': 'Die Sendung war außerhalb ihres Temperaturbereichs.',
+  'custody-temperature.unknown': 'Es ist nicht bekannt, bei welcher Temperatur die Sendung unterwegs war.',
+  'custody-qualification.closed': 'Die Sendung kam an, als ihr Transportbehälter nicht mehr qualifiziert war.',
+  'custody-qualification.unknown': 'Es ist nicht bekannt, bis wann der Transportbehälter qualifiziert war.',
+  'custody-departure.closed': 'Das Material geht später ab, als die Freigabe erlaubt.',
+  'custody-departure.unknown': 'Es ist nicht bekannt, bis wann das Material abgehen muss.',
+  'custody-contents.closed': 'Die übergebenen Behältnisse sind nicht die dieses Behandlungswegs.',
+  'custody-contents.unknown': 'Es ist nicht bekannt, welche Behältnisse erwartet werden.',
   'tests-passed.closed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden.',
   'tests-passed.unknown': 'Befunde, die bei der Zertifizierung ausstanden, liegen noch nicht vor.',
   'no-open-excursion.closed':

@@ -54,6 +54,7 @@ export const fieldProblems: typeof englishFields = {
   'no-longer-valid': 'gilt heute nicht mehr',
   'not-after-the-one-before': 'muss nach dem Termin davor und in der Zukunft liegen',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
+  'before-day-zero': 'liegt vor Tag 0',
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',

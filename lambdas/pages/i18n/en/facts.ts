@@ -28,7 +28,7 @@ export const facts = {
   deliveryUntil: 'Delivery planned until',
   storageRange: 'Storage range',
   arrivedAt: 'Arrived',
-  inspectionFound: 'Inspection found a problem with',
+  inspectionFound: 'Inspection or documents show a problem with',
   plannedConditioning: 'Conditioning planned from',
   plannedDayZero: 'Day 0 planned',
   conditioningRegimen: 'Conditioning regimen',
@@ -76,4 +76,8 @@ export const faults = {
   chainOfIdentity: 'chain of identity differs',
   batch: 'batch differs',
   containers: 'containers differ',
+  'custody-seal': 'seal (by the record of arrival)',
+  'custody-temperature': 'temperature (by the record of arrival)',
+  'custody-qualification': 'arrived after the shipper was no longer qualified',
+  'custody-contents': 'containers differ (by the record of hand-over)',
 };

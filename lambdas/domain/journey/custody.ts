@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { outboundRange, shipmentRange } from '../protocol/accessors.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { type Instant, instant } from '../time.ts';
+import type { StepName } from '../vocabulary.ts';
+import { certifiedContainers, collectedDonation, sameSet } from './product.ts';
+import { mustLeaveBy } from './shipments.ts';
+import { decisionIn, effectiveTime, type JourneyState, type StepState } from './state.ts';
+
+/** Which way a shipment goes: the starting material to its maker, or the product to the hospital. */
+export type Leg = 'outbound' | 'inbound';
+
+const STEP_OF: Readonly<Record<Leg, StepName>> = {
+  outbound: 'Ship the starting material',
+  inbound: 'Follow the delivery',
+};
+
+export const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
+  step === STEP_OF.outbound ? 'outbound' : step === STEP_OF.inbound ? 'inbound' : undefined;
+
+/** The newest shipment of this leg. */
+export const shipmentStep = (state: JourneyState, leg: Leg): StepState | undefined =>
+  Object.values(state.steps).findLast(({ step }) => step === STEP_OF[leg]);
+
+export const handedOver = z.object({ containers: z.array(z.string()), qualifiedUntil: instant });
+export const arrived = z.object({
+  sealIntact: z.boolean(),
+  lowestTemperature: z.number(),
+  highestTemperature: z.number(),
+});
+
+/** What the documents of one shipment say, as far as they were recorded. */
+export interface Shipment {
+  readonly leg: Leg;
+  readonly left?: z.infer<typeof handedOver> & { readonly at: Instant };
+  readonly came?: z.infer<typeof arrived> & { readonly at: Instant };
+}
+
+export function shipmentOf(state: JourneyState, leg: Leg, step: StepState | undefined): Shipment {
+  const out = step?.checklist['handed-over'];
+  const back = step?.checklist.arrived;
+  return {
+    leg,
+    ...(out === undefined ? {} : { left: { ...handedOver.parse(out.values), at: effectiveTime(state, out).at } }),
+    ...(back === undefined ? {} : { came: { ...arrived.parse(back.values), at: effectiveTime(state, back).at } }),
+  };
+}
+
+interface Known {
+  readonly state: JourneyState;
+  readonly protocol: Protocol;
+}
+type Judge = (shipment: Shipment, known: Known) => string | undefined;
+
+/** What can be wrong with a shipment by its documents, and how that reads; undefined while it is not. */
+const judges = {
+  seal: ({ came }) => (came === undefined || came.sealIntact ? undefined : 'Seal: got broken, expected intact'),
+  temperature: ({ leg, came }, { protocol }) => {
+    if (came === undefined) return undefined;
+    const { min, max } = leg === 'outbound' ? outboundRange(protocol) : shipmentRange(protocol);
+    const { lowestTemperature: lowest, highestTemperature: highest } = came;
+    const outside = (min !== undefined && lowest < min) || (max !== undefined && highest > max);
+    return outside
+      ? `Temperature: got ${lowest} to ${highest} °C, expected ${min ?? 'any'} to ${max ?? 'any'} °C`
+      : undefined;
+  },
+  qualification: ({ left, came }) =>
+    left === undefined || came === undefined || came.at <= left.qualifiedUntil
+      ? undefined
+      : `Arrival: got ${came.at}, expected until ${left.qualifiedUntil}, to when the shipper is qualified`,
+  departure: ({ leg, left }, { state }) => {
+    const by = leg === 'outbound' ? mustLeaveBy(state) : undefined;
+    return left === undefined || by === undefined || left.at <= by
+      ? undefined
+      : `Hand-over: got ${left.at}, expected until ${by}, as released`;
+  },
+  contents: ({ leg, left }, { state }) => {
+    if (left === undefined) return undefined;
+    const isRight = leg === 'outbound' ? ofDonation(left.containers, state) : asCertified(left.containers, state);
+    const expected =
+      leg === 'outbound'
+        ? `containers of donation ${collectedDonation(state)}`
+        : certifiedContainers(state).join(', ') || 'none';
+    return isRight ? undefined : `Containers: got ${left.containers.join(', ')}, expected ${expected}`;
+  },
+} satisfies Readonly<Record<string, Judge>>;
+
+export type CustodyFault = keyof typeof judges;
+
+/** What takes material out of its limits: its maker says in writing whether it may still be used. */
+export const EXCURSIONS: readonly CustodyFault[] = ['seal', 'temperature', 'qualification'];
+
+/** What is carried into the inspection. That material left late says nothing about how it arrived. */
+export const ON_ARRIVAL: readonly CustodyFault[] = [...EXCURSIONS, 'contents'];
+
+export const custodyFault = (name: CustodyFault, shipment: Shipment, known: Known): string | undefined =>
+  judges[name](shipment, known);
+
+interface CustodyBreach {
+  readonly fault: CustodyFault;
+  readonly reason: string;
+}
+
+/** Everything the documents of this shipment show wrong, whatever was decided on it. */
+export function custodyBreaches(state: JourneyState, protocol: Protocol, step: StepState): readonly CustodyBreach[] {
+  const leg = legOf(step);
+  if (leg === undefined) return [];
+  const shipment = shipmentOf(state, leg, step);
+  return ([...ON_ARRIVAL, 'departure'] as const).flatMap((fault) => {
+    const reason = custodyFault(fault, shipment, { state, protocol });
+    return reason === undefined ? [] : [{ fault, reason }];
+  });
+}
+
+const asCertified = (containers: readonly string[], state: JourneyState): boolean =>
+  sameSet(containers, certifiedContainers(state));
+
+/** A label is read with its blanks, and with what is printed around the donation number. */
+function ofDonation(containers: readonly string[], state: JourneyState): boolean {
+  const donation = collectedDonation(state);
+  return donation === undefined || containers.every((label) => label.replaceAll(/\s/g, '').includes(donation));
+}
+
+/** What the documents of this shipment show wrong and nobody has settled; excursions count until its maker allowed the use. */
+export function custodyFaults(state: JourneyState, protocol: Protocol, step: StepState): readonly CustodyFault[] {
+  const faults = custodyBreaches(state, protocol, step).map(({ fault }) => fault);
+  const settled = mayBeUsed(state, step) ? EXCURSIONS : [];
+  return faults.filter((fault) => ON_ARRIVAL.includes(fault) && !settled.includes(fault));
+}
+
+/** True once there is a disposition about what this shipment's documents showed, and each allows the use. */
+function mayBeUsed(state: JourneyState, { checklist }: StepState): boolean {
+  const told = Object.values(checklist).map(({ seq }) => seq);
+  const about = state.phases.filter(({ phase, about: seq }) => phase === 'Excursion' && told.includes(seq ?? 0));
+  return (
+    about.length > 0 &&
+    about.every((record) => decisionIn(state, record, 'Record the disposition')?.decision === 'may-be-used')
+  );
+}
