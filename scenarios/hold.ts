@@ -56,7 +56,7 @@ export const hold: Scenario = {
         'Give GO for conditioning 1': ['go'],
         'Start conditioning 1': ['started'],
         'Complete conditioning 1': ['completed'],
-        'Give GO for thaw 1': ['acknowledged: weekly-2', 'go'],
+        'Give GO for thaw 1': ['go'],
         'Confirm GO for thaw 1': ['go'],
         'Give the product 1': [
           'premedication-given',
@@ -85,7 +85,6 @@ export const hold: Scenario = {
         'Confirm readiness 1: slot-in-3-days',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
-        'Give GO for thaw 1: weekly-2',
       ],
       deviations: [],
     },

@@ -1,4 +1,6 @@
 import { protocols } from '../../lambdas/adapters/protocols.ts';
+import { certifiedContainers } from '../../lambdas/domain/journey/product.ts';
+import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
@@ -54,12 +56,15 @@ export const allConsents = (signedOn: string) =>
   );
 
 /** What an item of a checklist takes, beside the container it is about. */
-export function valuesOf(item: string, { now }: { readonly now: Instant }): Record<string, unknown> {
+export function valuesOf(
+  item: string,
+  { now, state }: { readonly now: Instant; readonly state: JourneyState },
+): Record<string, unknown> {
   switch (item) {
     case 'handed-over':
       return {
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        containers: ['shipper content'],
+        containers: certifiedContainers(state).length === 0 ? ['material bag'] : certifiedContainers(state),
         handedBy: 'cell laboratory',
         handedTo: 'carrier',
         from: 'sender',

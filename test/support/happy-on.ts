@@ -7,7 +7,8 @@ import { closed, diedAt } from '../../scenarios/usual-log.ts';
 export const OTHER_PRODUCTS = ['breyanzi', 'carvykti', 'yescarta'] as const;
 
 const AFTER_TREATMENT = /^(?:Record follow-up visit|Report to the registry|FollowUpVisit|LifelongWatch|Arrange) /;
-const LAST_VISIT = 3;
+/** The first visit after the proximity period of every label. */
+const LAST_VISIT = 5;
 
 export const happyOnName = (protocol: string): string => `happy on ${protocol}`;
 
