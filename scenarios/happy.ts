@@ -1,4 +1,11 @@
+import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
+import { acuteMonitoringEnd } from '../lambdas/domain/protocol/accessors.ts';
+import { compareDurations } from '../lambdas/domain/protocol/durations.ts';
+import { acuteMonitoringInForce, windowsInForce } from '../lambdas/domain/protocol/in-force.ts';
+import { monitoringProfile } from '../lambdas/domain/protocol/jurisdiction-accessors.ts';
+import type { Course } from '../local/scenario/course.ts';
 import type { Scenario } from '../local/scenario/scenario.ts';
+import { usualIndication } from './usual-evidence.ts';
 import {
   attended,
   certified,
@@ -11,6 +18,37 @@ import {
   received,
   treated,
 } from './usual-log.ts';
+
+/** Whose label the example site follows. */
+const { jurisdiction } = STRICTEST_POLICY;
+
+/** From day 0 to the end of monitoring, as people usually answer. */
+const MONITORED_FOR = 'P11D';
+/** The shortest windows of which the usual GO for thaw comes before the last two days. */
+const NO_WARNING_FROM = { 'conditioning-start': 'P7DT2H', 'conditioning-end': 'P4DT22H30M' } as const;
+
+/** What moves when conditioning is prescribed; the discharge was foreseen where the label says how long to monitor. */
+function movedByPrescription({ protocol }: Course): string {
+  const profile = monitoringProfile(protocol, jurisdiction);
+  const foreseen = profile !== undefined && acuteMonitoringEnd(profile) !== undefined;
+  return `conditioning, day-0, ${foreseen ? 'discharge, ' : ''}proximity-end`;
+}
+
+/** Reminders that only the labels with a short time bring. */
+function remindersByLabel({ protocol }: Course): readonly string[] {
+  const monitoring = acuteMonitoringInForce(protocol, jurisdiction);
+  const isDue = monitoring !== undefined && compareDurations(monitoring, MONITORED_FOR) < 0;
+  const indication = usualIndication(protocol);
+  const endsSoon = windowsInForce(protocol, jurisdiction, indication).some(
+    ({ from, max }) => compareDurations(max, NO_WARNING_FROM[from]) < 0,
+  );
+  return [
+    ...(isDue ? ['Monitor the patient 1: due'] : []),
+    ...(endsSoon
+      ? ['Give GO for thaw 1', 'Confirm GO for thaw 1'].map((step) => `${step}: window-ends-in-2-days`)
+      : []),
+  ];
+}
 
 export const happy: Scenario = {
   name: 'happy',
@@ -32,11 +70,12 @@ export const happy: Scenario = {
         ...treated(course),
         ...attended(course, course.protocol.followUp.visits.length),
         ...closure({ standDown: false }),
-        plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
+        plan: ['shipment-out', 'ready', 'delivery', movedByPrescription(course)],
         'LifelongWatch 1': ['entered', 'ended: settled'],
         'Arrange the lifelong watch 1': ['arranged'],
       },
       reminders: [
+        ...remindersByLabel(course),
         'Confirm readiness 1: slot-in-3-days',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',

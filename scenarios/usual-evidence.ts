@@ -1,3 +1,4 @@
+import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, Moment } from '../local/scenario/scenario.ts';
 
@@ -21,12 +22,16 @@ const CONSENTS = [
   'unusedMaterial',
 ] as const;
 
+/** An indication of the label, where its windows name one. */
+export const usualIndication = ({ conditioning }: Protocol): string =>
+  conditioning?.windows[0]?.indications[0] ?? 'DLBCL';
+
 /** What the team, the funder, the patient and the physician say before anything is collected. */
 export const orderEvidence = {
   eligible:
     (course: Course, validDays = 90): Evidence =>
     ({ date }) => ({
-      indication: course.protocol.conditioning?.windows[0]?.indications[0] ?? 'DLBCL',
+      indication: usualIndication(course.protocol),
       decisionReference: 'MDT-2027-014',
       startingMaterial: course.protocol.startingMaterial.kind,
       criteria: Object.fromEntries(

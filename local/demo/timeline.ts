@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Occurrence } from '../../lambdas/domain/time.ts';
-import { plain, siteTime, who } from './words.ts';
+import { plain, siteDay, siteTime, who } from './words.ts';
 
 /**
  * One line of the timeline a coordinator reads: when, a sign, what happened. Nothing for mere machinery. `log` holds the
@@ -92,21 +92,26 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
 
 /** What is new in the plan and what moved; what is over is not worth a line. */
 function planText(items: EventData<'plan.changed'>['items'], zone: string): string | undefined {
-  const day = (at: string): string => siteTime(at, zone).slice(0, 15);
   const told = items.flatMap(({ item, from, to }) => {
     if (to === null) return [];
     return from === null
-      ? [`${plain(item)} ${day(to.from)}`]
-      : [`${plain(item)} moved from ${day(from.from)} to ${day(to.from)}`];
+      ? [`${plain(item)} ${siteDay(to.from, zone)}`]
+      : [`${plain(item)} moved from ${movedText(from.from, to.from, zone)}`];
   });
   return told.length === 0 ? undefined : `Plan: ${told.join('; ')}`;
+}
+
+/** Days, or the times where the day is the same. */
+function movedText(from: string, to: string, zone: string): string {
+  const text = siteDay(from, zone) === siteDay(to, zone) ? siteTime : siteDay;
+  return `${text(from, zone)} to ${text(to, zone)}`;
 }
 
 const closedText = (
   { outcome, retainUntil }: { outcome: string; retainUntil?: string | undefined },
   zone: string,
 ): string =>
-  `Journey closed: ${plain(outcome)}${retainUntil === undefined ? '' : `; its record is kept until ${siteTime(retainUntil, zone).slice(4, 15)}`}`;
+  `Journey closed: ${plain(outcome)}${retainUntil === undefined ? '' : `; its record is kept until ${siteDay(retainUntil, zone).slice(4)}`}`;
 
 /** An item with the container it is about, and what the maker said where it is a milestone. */
 function itemTitle({ item, values }: { item: string; values: Readonly<Record<string, unknown>> }): string {

@@ -5,10 +5,16 @@ import { exampleStaff } from '../scenario/staff.ts';
 
 /** `Mon 11 Jan 2027  09:00` at the site. */
 export function siteTime(at: Instant, zone: string): string {
-  const zoned = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const day = zoned.toLocaleString('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' });
-  return `${day.replace(',', '')}  ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime();
+  return `${siteDay(at, zone)}  ${time.toString({ smallestUnit: 'minute' })}`;
 }
+
+/** `Mon 11 Jan 2027` at the site. */
+export const siteDay = (at: Instant, zone: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toLocaleString('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' })
+    .replace(',', '');
 
 /** A person's name and role as the example register knows them; anything else by its id. */
 export function who(by: Actor): string {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readModel } from '../../local/template/read-model.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import { scenarios } from '../../scenarios/index.ts';
+import { happyOnName, OTHER_PRODUCTS } from '../support/happy-on.ts';
 import { playInThreads } from '../support/scenario-pool.ts';
 import type { StagedScenario } from '../support/scenario-worker.ts';
 import { mailsTooLate, rungsTold, stepMails } from '../support/stage-mails.ts';
@@ -20,7 +21,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
 /** For all of them: the last waits until every other was played. */
 const PATIENCE_MS = 600_000;
 
-const names = scenarios.map(({ name }) => name);
+const names = [...scenarios.map(({ name }) => name), ...OTHER_PRODUCTS.map(happyOnName)];
 const { staged, end } = playInThreads(names);
 afterAll(end);
 

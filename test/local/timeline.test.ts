@@ -39,3 +39,27 @@ test('what nobody has to answer any more, and a renewed machine, are told in wor
     ]),
   );
 });
+
+test('a date that moved within its day is told with the hours, and the year whole for every month', () => {
+  const [opened] = new Walk().journey.events;
+  if (opened === undefined) throw new Error('expected a journey that was opened');
+  const told = (from: string | null, to: string) => {
+    const stretch = (at: string) => ({ from: at, until: at });
+    const item = {
+      item: 'shipment-out',
+      number: 1,
+      from: from === null ? null : stretch(from),
+      to: stretch(to),
+    } as const;
+    const data = { sequence: 1, items: [item] };
+    const line = timelineLine({ ...opened, type: 'plan.changed', data }, SITE.zone, []) ?? '';
+    return stripVTControlCharacters(line).replace(/^.*Plan: /, '');
+  };
+  expect(told(null, '2027-09-06T08:00:00.000Z')).toMatch(/^shipment out Mon 06 Sept? 2027$/);
+  expect(told('2027-01-27T08:00:00.000Z', '2027-01-28T08:00:00.000Z')).toBe(
+    'shipment out moved from Wed 27 Jan 2027 to Thu 28 Jan 2027',
+  );
+  expect(told('2027-01-27T08:00:00.000Z', '2027-01-27T15:30:00.000Z')).toBe(
+    'shipment out moved from Wed 27 Jan 2027  09:00 to Wed 27 Jan 2027  16:30',
+  );
+});

@@ -5,7 +5,9 @@ import type { DeadLetter } from '../../local/aws/kept.ts';
 import type { Schedule } from '../../local/aws/scheduler.ts';
 import type { Mail } from '../../local/aws/ses.ts';
 import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
+import type { Scenario } from '../../local/scenario/scenario.ts';
 import { scenarioNamed } from '../../scenarios/index.ts';
+import { happyOn, happyOnName, OTHER_PRODUCTS } from './happy-on.ts';
 import { testStage } from './stage.ts';
 
 /** A scenario that was played to its end, and all that the stack held then. */
@@ -24,13 +26,18 @@ export interface StagedScenario extends Played {
 /** What the worker answers to the name of a scenario. */
 export type WorkerAnswer = { readonly staged: StagedScenario } | { readonly failed: string };
 
+function named(name: string): Scenario {
+  const product = OTHER_PRODUCTS.find((protocol) => happyOnName(protocol) === name);
+  return product === undefined ? scenarioNamed(name) : happyOn(product);
+}
+
 async function staged(name: string): Promise<StagedScenario> {
   const stage = await testStage();
   const { stack } = stage;
   try {
-    const played = await playScenario(stage.world, scenarioNamed(name), {
+    const played = await playScenario(stage.world, named(name), {
       webhookSecret: stage.webhookSecret,
-      order: `ORDER-${name}`,
+      order: `ORDER-${name.replaceAll(' ', '-')}`,
     });
     await stack.clock.idle();
     return {

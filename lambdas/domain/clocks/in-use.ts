@@ -2,10 +2,11 @@ import { entriesOf } from '../journey/administration.ts';
 import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
 import type { InUseClock, Protocol } from '../protocol/schema.ts';
+import type { MeasuredStart } from '../protocol/supply-sections.ts';
 import { type Instant, plus } from '../time.ts';
 
 /** The checklist items that start and end the in-use clocks a protocol can name. */
-const STARTS: Readonly<Partial<Record<InUseClock['start'], string>>> = {
+const STARTS: Readonly<Partial<Record<InUseClock['start'], string>> & Record<MeasuredStart, string>> = {
   removal: 'removed-from-storage',
   'thaw-start': 'thaw-started',
   'thaw-end': 'thaw-ended',

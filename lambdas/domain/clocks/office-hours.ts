@@ -4,6 +4,9 @@ import type { DueRung } from './rungs.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** `warning`: says how near something is. `on-the-way`: says that part of the time is over. `told`: says what is so. */
+export type RungKind = 'warning' | 'on-the-way' | 'told';
+
 /** What decides how far a rung may be moved. */
 export interface Answering {
   readonly site: WorkingTime;
@@ -12,8 +15,7 @@ export interface Answering {
   readonly due: Instant;
   /** A physical or legal deadline, or one of our own. */
   readonly kind: 'hard' | 'soft';
-  /** True for a rung that warns of something to come. */
-  readonly isWarning: (rung: DueRung) => boolean;
+  readonly kindOf: (rung: DueRung) => RungKind;
 }
 
 /**
@@ -30,16 +32,22 @@ export function inOfficeHours(rungs: readonly DueRung[], answering: Answering): 
   );
 }
 
-function moved(rung: DueRung, rungs: readonly DueRung[], { site, asked, due, isWarning }: Answering): DueRung {
+function moved(rung: DueRung, rungs: readonly DueRung[], answering: Answering): DueRung {
+  const { site, due } = answering;
+  const kind = answering.kindOf(rung);
+  // Told later, its words would promise time that is gone.
+  if (kind === 'warning') return beforeClosing(rung, answering);
   const opens = nextOpen(rung.at, site);
-  const warns = isWarning(rung);
-  const bound = warns && rung.ladder === 'deadline' ? due : nextCritical(rung, rungs);
+  const bound = kind === 'on-the-way' ? due : nextCritical(rung, rungs);
   if (bound === undefined || opens < bound) return { ...rung, at: opens };
   // Late is late: it is told together with what follows from it.
-  if (!warns) return { ...rung, at: bound };
-  // A warning that would come after what it warns of comes before the site closes, if anybody was asked by then.
+  return kind === 'told' ? { ...rung, at: bound } : beforeClosing(rung, answering);
+}
+
+/** Before the site closes, if anybody was asked by then; a limit warns from when its step was opened. */
+function beforeClosing(rung: DueRung, { site, asked }: Answering): DueRung {
   const closes = lastOpen(rung.at, site);
-  return closes > asked ? { ...rung, at: closes } : rung;
+  return closes > (rung.ladder === 'limit' ? rung.step.openedAt : asked) ? { ...rung, at: closes } : rung;
 }
 
 /** When the next critical rung of the same ladder comes. */

@@ -7,7 +7,7 @@ import type { RungDefinition } from '../steps/step.ts';
 import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
-import { inOfficeHours } from './office-hours.ts';
+import { inOfficeHours, type RungKind } from './office-hours.ts';
 import { originOf, unseenToCome } from './unseen.ts';
 
 /** One point of a step's ladder that has not been told yet. */
@@ -46,7 +46,7 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
     asked,
     due: deadlineOf(state, step, protocol).at,
     kind: steps[step.step].deadline.kind,
-    isWarning: ({ rung }: DueRung) => warnings(step).includes(rung),
+    kindOf: (rung: DueRung) => kindOf(step, rung),
   };
   return [...inOfficeHours(ladderToCome(state, step, protocol, asked), answering), ...escalations];
 }
@@ -65,11 +65,13 @@ function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, 
   });
 }
 
-/** Rungs that come before something: part of the way to the due instant, or ahead of a physical limit. */
-const warnings = ({ step }: StepState): readonly string[] =>
-  steps[step].ladder
-    .filter(({ at }) => 'before' in at || 'instant' in at || ('share' in at && at.share < 1))
-    .map(({ rung }) => rung);
+/** Rungs ahead of a date or of a physical limit, or part of the way to the due instant. */
+function kindOf({ step }: StepState, { rung }: DueRung): RungKind {
+  const at = steps[step].ladder.find((one) => one.rung === rung)?.at;
+  if (at === undefined) return 'told';
+  if ('before' in at || ('instant' in at && at.warns === true)) return 'warning';
+  return 'share' in at && at.share < 1 ? 'on-the-way' : 'told';
+}
 
 /** What stays told when a step is extended: its deadline starts anew, its physical limits and its asking do not. */
 export function toldBeforeExtension({ step, rungs }: StepState): readonly string[] {

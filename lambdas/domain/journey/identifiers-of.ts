@@ -1,5 +1,6 @@
 import type { Identifiers } from '../events/identifiers.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
+import { certifiedEver } from './containers.ts';
 import { certifiedBatch, certifiedContainers, collectedDonation, registeredIdentity } from './product.ts';
 import type { JourneyState } from './state.ts';
 
@@ -10,8 +11,13 @@ import type { JourneyState } from './state.ts';
 export function identifiersOf(state: JourneyState, event: UnsealedEvent): Identifiers | undefined {
   const chainOfIdentity = registeredIdentity(state);
   const donationNumber = collectedDonation(state);
-  const batch = certifiedBatch(state);
-  const containers = containersOf(event, certifiedContainers(state));
+  const said = saidBy(event);
+  const named = [
+    ...new Set([said.container, said.containers, said.containersGiven, accounted(said, 'container')].flat()),
+  ].filter((one) => typeof one === 'string');
+  const batch = batchOf(state, said, named);
+  // An event that names no container is about all of them.
+  const containers = named.length === 0 ? certifiedContainers(state) : named;
   const known: Identifiers = {
     ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
     ...(donationNumber === undefined ? {} : { donationNumber }),
@@ -21,15 +27,36 @@ export function identifiersOf(state: JourneyState, event: UnsealedEvent): Identi
   return Object.keys(known).length === 0 ? undefined : known;
 }
 
-/** The containers an event names, of those certified; where it names none of them, it is about all. */
-function containersOf({ type, data }: UnsealedEvent, certified: readonly string[]): readonly string[] {
-  const said: Readonly<Record<string, unknown>> =
-    type === 'step.decided'
-      ? data.evidence
-      : type === 'checklist.recorded' || type === 'report.made'
-        ? data.values
-        : {};
-  const named = [said.container, said.containers, said.containersGiven].flat().map(String);
-  const own = certified.filter((container) => named.includes(container));
-  return own.length === 0 ? certified : own;
+type Said = Readonly<Record<string, unknown>>;
+
+/** What a person gave with the event. */
+function saidBy({ type, data }: UnsealedEvent): Said {
+  if (type === 'step.decided') return data.evidence;
+  return type === 'checklist.recorded' || type === 'report.made' ? data.values : {};
+}
+
+/** One value of each line of an account of containers. */
+const accounted = ({ accounts }: Said, key: 'batch' | 'container'): readonly unknown[] =>
+  Array.isArray(accounts) ? accounts.map((line: Said) => line[key]) : [];
+
+/**
+ * The batch a person named, else that of the containers named, else the newest. None where there are several, and none
+ * for containers that no certificate names: which batch they are of is not known.
+ */
+function batchOf(state: JourneyState, said: Said, named: readonly string[]): string | undefined {
+  const newest = certifiedBatch(state);
+  const batches = new Set([said.batch, ...accounted(said, 'batch')].filter((one) => typeof one === 'string'));
+  if (batches.size === 0) {
+    if (named.length === 0) return newest;
+    const certified = certifiedEver(state);
+    for (const container of named) {
+      const of = certified.filter((one) => one.container === container).map(({ batch }) => batch);
+      // A maker can number the containers of every batch alike.
+      const batch = newest !== undefined && of.includes(newest) ? newest : of.at(-1);
+      if (batch === undefined) return undefined;
+      batches.add(batch);
+    }
+  }
+  const [batch] = batches;
+  return batches.size === 1 ? batch : undefined;
 }

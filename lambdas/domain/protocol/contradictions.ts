@@ -1,4 +1,5 @@
 import { alternativesContradictions } from './contradictions-of-alternatives.ts';
+import { clockContradictions } from './contradictions-of-clocks.ts';
 import { givingContradictions } from './contradictions-of-giving.ts';
 import { originContradictions } from './contradictions-of-origin.ts';
 import { scheduleContradictions } from './contradictions-of-schedule.ts';
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   ...originContradictions,
   ...scheduleContradictions,
   ...alternativesContradictions,
+  ...clockContradictions,
   ...givingContradictions,
   ...verificationContradictions,
   {

@@ -104,7 +104,11 @@ export const receipt = z.strictObject({
   remainingShelfLife: duration.optional().describe('at least this long before its expiry the product must arrive'),
 });
 
-/** What an in-use clock may start from and end with, as events of the preparation and the administration. */
+/** Events from which an in-use clock can be measured, because the bedside checklist records them. */
+export const MEASURED_STARTS = ['removal', 'thaw-start', 'thaw-end', 'infusion-start'] as const;
+export type MeasuredStart = (typeof MEASURED_STARTS)[number];
+
+/** What a label starts an in-use clock from and ends it with, as events of the preparation and the administration. */
 export const CLOCK_STARTS = [
   'removal',
   'thaw-start',

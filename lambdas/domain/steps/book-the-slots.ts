@@ -74,7 +74,7 @@ export const bookTheSlots: StepDefinition = {
     ...usualLadder('coordinator'),
     {
       rung: 'slot-hold-ends-soon',
-      at: { instant: (state, step) => slotHoldUntil(state, step, 'PT24H') },
+      at: { instant: (state, step) => slotHoldUntil(state, step, 'PT24H'), warns: true },
       to: ['coordinator', 'physician', 'apheresis'],
       class: 'due',
     },

@@ -1,6 +1,5 @@
 import { productExpiry } from '../journey/product.ts';
-import type { JourneyState } from '../journey/state.ts';
-import { type Instant, minus } from '../time.ts';
+import { minus } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import type { RungDefinition } from './step.ts';
 
@@ -11,15 +10,20 @@ const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator'];
  * belong to every step at which a certified product waits for a person; each occurrence of such a step tells them once.
  */
 export const expiryLadder: readonly RungDefinition[] = [
-  { rung: 'expiry-90', at: { instant: beforeExpiry('P90D') }, to: deciders, class: 'info' },
-  { rung: 'expiry-30', at: { instant: beforeExpiry('P30D') }, to: deciders, class: 'due' },
-  { rung: 'expiry-7', at: { instant: beforeExpiry('P7D') }, to: deciders, class: 'due' },
+  { rung: 'expiry-90', at: beforeExpiry('P90D'), to: deciders, class: 'info' },
+  { rung: 'expiry-60', at: beforeExpiry('P60D'), to: deciders, class: 'info' },
+  { rung: 'expiry-30', at: beforeExpiry('P30D'), to: deciders, class: 'due' },
+  { rung: 'expiry-14', at: beforeExpiry('P14D'), to: deciders, class: 'due' },
+  { rung: 'expiry-7', at: beforeExpiry('P7D'), to: deciders, class: 'due' },
   { rung: 'expired', at: { instant: productExpiry }, to: [...deciders, 'qa'], class: 'critical' },
 ];
 
-function beforeExpiry(lead: string): (state: JourneyState) => Instant | undefined {
-  return (state) => {
-    const expiry = productExpiry(state);
-    return expiry === undefined ? undefined : minus(expiry, lead, state.site.zone);
+function beforeExpiry(lead: string): RungDefinition['at'] {
+  return {
+    instant: (state) => {
+      const expiry = productExpiry(state);
+      return expiry === undefined ? undefined : minus(expiry, lead, state.site.zone);
+    },
+    warns: true,
   };
 }

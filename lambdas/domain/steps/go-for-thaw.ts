@@ -23,13 +23,13 @@ const deciders = ['physician', 'pharmacist', 'coordinator'] as const;
 export const windowLadder: readonly RungDefinition[] = [
   {
     rung: 'window-ends-in-2-days',
-    at: { instant: (state, _, protocol) => conditioningLatest(state, protocol, 'PT48H') },
+    at: { instant: (state, _, protocol) => conditioningLatest(state, protocol, 'PT48H'), warns: true },
     to: deciders,
     class: 'due',
   },
   {
     rung: 'window-ends-tomorrow',
-    at: { instant: (state, _, protocol) => conditioningLatest(state, protocol, 'PT24H') },
+    at: { instant: (state, _, protocol) => conditioningLatest(state, protocol, 'PT24H'), warns: true },
     to: deciders,
     class: 'due',
   },

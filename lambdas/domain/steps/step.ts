@@ -35,14 +35,20 @@ export interface StepContext extends GateContext {
   readonly step: StepState;
 }
 
-/** A point of the deadline ladder. `share` of the way from asked (0) to due (1), or `after` the due instant. */
+/**
+ * A point of the deadline ladder. `share` of the way from asked (0) to due (1), `before` or `after` the due instant, or an
+ * instant of a physical limit; `warns` where that one lies ahead of the limit.
+ */
 export interface RungDefinition {
   readonly rung: string;
   readonly at:
     | { readonly share: number }
     | { readonly before: string }
     | { readonly after: string; readonly every?: string }
-    | { readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined };
+    | {
+        readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
+        readonly warns?: true;
+      };
   readonly to: readonly Role[];
   readonly class: MailClass;
 }

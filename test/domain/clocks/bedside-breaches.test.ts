@@ -171,7 +171,14 @@ test.each([
   const rungs = walk.journey.events.flatMap(({ type, data }) =>
     type === 'rung.reached' && data.step === name && /^expir(y-\d+|ed)$/.test(data.rung) ? [data] : [],
   );
-  expect(rungs.map(({ rung }) => rung)).toEqual(['expiry-90', 'expiry-30', 'expiry-7', 'expired']);
+  expect(rungs.map(({ rung }) => rung)).toEqual([
+    'expiry-90',
+    'expiry-60',
+    'expiry-30',
+    'expiry-14',
+    'expiry-7',
+    'expired',
+  ]);
   expect(rungs.at(-1)?.to).toEqual(['physician', 'pharmacist', 'coordinator', 'qa']);
   expect(walk.journey.step(name).key).toBe(step.key);
 });

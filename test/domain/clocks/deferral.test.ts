@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
+import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
@@ -32,11 +32,13 @@ test('a product deferred for 14 months: nobody is asked before, its expiry is to
   const site = workingTimeOf(journey.state);
   expect(reached).toEqual([
     { rung: 'window-ends-in-2-days', recordedAt: minus(windowEnds, 'PT48H', SITE.zone) },
-    { rung: 'window-ends-tomorrow', recordedAt: minus(windowEnds, 'PT24H', SITE.zone) },
+    { rung: 'window-ends-tomorrow', recordedAt: lastOpen(minus(windowEnds, 'PT24H', SITE.zone), site) },
     { rung: 'window-ended', recordedAt: windowEnds },
-    { rung: 'expiry-90', recordedAt: nextOpen(minus(expiry, 'P90D', SITE.zone), site) },
-    { rung: 'expiry-30', recordedAt: nextOpen(minus(expiry, 'P30D', SITE.zone), site) },
-    { rung: 'expiry-7', recordedAt: nextOpen(minus(expiry, 'P7D', SITE.zone), site) },
+    { rung: 'expiry-90', recordedAt: lastOpen(minus(expiry, 'P90D', SITE.zone), site) },
+    { rung: 'expiry-60', recordedAt: lastOpen(minus(expiry, 'P60D', SITE.zone), site) },
+    { rung: 'expiry-30', recordedAt: lastOpen(minus(expiry, 'P30D', SITE.zone), site) },
+    { rung: 'expiry-14', recordedAt: lastOpen(minus(expiry, 'P14D', SITE.zone), site) },
+    { rung: 'expiry-7', recordedAt: lastOpen(minus(expiry, 'P7D', SITE.zone), site) },
     { rung: 'expired', recordedAt: expiry },
   ]);
   expect(journey.state.runReasons.map(({ reason }) => reason)).toEqual(['opened', 'age']);

@@ -84,5 +84,12 @@ test('a physical limit is told on hold too', () => {
   walk.command('hold');
   later(walk, 'P9M');
   const limits = told(walk, step).filter((rung) => rung.startsWith('expir'));
-  expect(limits.map((rung) => rung.split(' ')[0])).toEqual(['expiry-90', 'expiry-30', 'expiry-7', 'expired']);
+  expect(limits.map((rung) => rung.split(' ')[0])).toEqual([
+    'expiry-90',
+    'expiry-60',
+    'expiry-30',
+    'expiry-14',
+    'expiry-7',
+    'expired',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Answering, inOfficeHours } from '../../../lambdas/domain/clocks/office-hours.ts';
+import { type Answering, inOfficeHours, type RungKind } from '../../../lambdas/domain/clocks/office-hours.ts';
 import type { DueRung } from '../../../lambdas/domain/clocks/rungs.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { Walk } from '../../support/walk.ts';
@@ -12,7 +12,7 @@ const SITE = {
 };
 const MONDAY = '2026-11-23T08:00:00.000Z';
 const FRIDAY = '2026-12-11T08:00:00.000Z';
-const WARNINGS = ['half', 'nearly', 'ahead'];
+const KINDS: Readonly<Record<string, RungKind>> = { half: 'on-the-way', nearly: 'on-the-way', ahead: 'warning' };
 
 const rung = (name: string, at: string, mailClass: DueRung['class'] = 'due', ladder: DueRung['ladder'] = 'deadline') =>
   ({ rung: name, at, class: mailClass, ladder, to: ['physician'], step: first(new Walk()) }) satisfies DueRung;
@@ -23,7 +23,7 @@ const moved = (rungs: readonly DueRung[], more: Partial<Answering> = {}): readon
     asked: MONDAY,
     due: FRIDAY,
     kind: 'soft',
-    isWarning: (one) => WARNINGS.includes(one.rung),
+    kindOf: (one) => KINDS[one.rung] ?? 'told',
     ...more,
   }).map((one) => `${one.rung} ${one.at}`);
 
@@ -41,18 +41,29 @@ test('critical rungs and the first asking never wait', () => {
   ]);
 });
 
-test('a warning that would come after what it warns of comes before the site closes', () => {
+test('a reminder on the way that would come after the due time comes before the site closes', () => {
   const due = '2026-11-29T12:00:00.000Z';
   expect(moved([rung('nearly', '2026-11-28T12:00:00.000Z')], { due })).toEqual(['nearly 2026-11-27T15:59:00.000Z']);
+});
+
+test('a warning outside office hours comes before the site closes, never later', () => {
+  const due = '2026-12-02T12:00:00.000Z';
+  expect(moved([rung('ahead', '2026-11-29T12:00:00.000Z')], { due })).toEqual(['ahead 2026-11-27T15:59:00.000Z']);
+  expect(moved([rung('ahead', '2026-12-01T05:00:00.000Z')], { due })).toEqual(['ahead 2026-11-30T15:59:00.000Z']);
+  expect(moved([rung('ahead', '2026-12-01T09:00:00.000Z')], { due })).toEqual(['ahead 2026-12-01T09:00:00.000Z']);
   const ahead = rung('ahead', '2026-11-28T12:00:00.000Z', 'due', 'limit');
   const limit = rung('ended', due, 'critical', 'limit');
-  expect(moved([ahead, limit])).toEqual(['ahead 2026-11-27T15:59:00.000Z', `ended ${due}`]);
+  const tooSoon = { asked: '2026-12-24T08:00:00.000Z', due: '2026-12-28T08:00:00.000Z' };
+  expect(moved([ahead, limit], tooSoon)).toEqual(['ahead 2026-11-27T15:59:00.000Z', `ended ${due}`]);
 });
 
 test('a warning for which nobody was asked early enough is told at its time', () => {
   const asked = '2026-11-28T08:00:00.000Z';
   const due = '2026-11-29T12:00:00.000Z';
-  expect(moved([rung('half', '2026-11-28T22:00:00.000Z')], { asked, due })).toEqual(['half 2026-11-28T22:00:00.000Z']);
+  for (const name of ['half', 'ahead'])
+    expect(moved([rung(name, '2026-11-28T22:00:00.000Z')], { asked, due })).toEqual([
+      `${name} 2026-11-28T22:00:00.000Z`,
+    ]);
 });
 
 test('what is due is told with what follows from it, when that comes before the site opens', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastOpen, nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
+import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
@@ -38,8 +38,8 @@ test('a step with a date is warned of before it, each warning once; one whose ti
   const warnings = ['slot-in-3-days', 'slot-tomorrow'];
   const site = workingTimeOf(walk.journey.state);
   expect(reached(walk, warnings)).toEqual([
-    ['slot-in-3-days', nextOpen(minus(slot.from, 'PT72H', 'UTC'), site)],
-    ['slot-tomorrow', nextOpen(minus(slot.from, 'PT24H', 'UTC'), site)],
+    ['slot-in-3-days', lastOpen(minus(slot.from, 'PT72H', 'UTC'), site)],
+    ['slot-tomorrow', lastOpen(minus(slot.from, 'PT24H', 'UTC'), site)],
   ]);
   const late = sceneOf('Check donor tests');
   const soon = late.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };

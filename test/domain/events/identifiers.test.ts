@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { parseEvent } from '../../../lambdas/domain/events/journey-event.ts';
+import { identifiersOf } from '../../../lambdas/domain/journey/identifiers-of.ts';
 import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
 import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -15,11 +16,13 @@ test('every event carries what its material and product are known by, from the e
   const [ordered, collected, certified] = ['Place the order', 'Record apheresis', 'Check certificate'].map((step) =>
     decided(walk, step),
   ) as [number, number, number];
+  const handedOver = events.findIndex(({ type, data }) => type === 'checklist.recorded' && data.item === 'handed-over');
   for (const [index, { identifiers }] of events.entries()) {
     expect(identifiers?.chainOfIdentity).toEqual(index < ordered ? undefined : CHAIN_OF_IDENTITY);
     expect(identifiers?.donationNumber).toBe(index < collected ? undefined : 'A999926000001');
     expect(identifiers?.batch).toBe(index < certified ? undefined : 'batch-1');
-    expect((identifiers?.containers ?? []).length > 0).toBe(index >= certified);
+    // The bags of the material are named when they leave.
+    expect((identifiers?.containers ?? []).length > 0).toBe(index >= certified || index === handedOver);
   }
   expect(events[0]).not.toHaveProperty('identifiers');
 });
@@ -40,6 +43,50 @@ test('an event about one container names that one; any other names all of the ba
   const given = walk.journey.events[decided(walk, 'Give the product')];
   expect(given?.identifiers?.containers).toEqual(['bag-1-1']);
   expect(walk.journey.events.at(-1)?.identifiers?.containers).toEqual(['bag-1-1', 'bag-1-2']);
+});
+
+test('a container that is not ours is carried as named, without a batch that nobody named', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  report(walk, 'storage-moved', { containers: ['not-ours'] });
+  const moved = walk.journey.events.findLast(({ type }) => type === 'report.made');
+  expect(moved?.identifiers).toMatchObject({ containers: ['not-ours'] });
+  expect(moved?.identifiers).not.toHaveProperty('batch');
+});
+
+test('an account of containers carries the batch it names, also when another was made since; of several batches none', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  report(walk, 'storage-moved');
+  walk.decide('Give the product', 'remake');
+  walk.to('Give the product');
+  report(walk, 'storage-moved');
+  const moved = walk.journey.events.findLast(({ type }) => type === 'report.made');
+  expect(moved?.identifiers).toMatchObject({ batch: 'batch-1', containers: ['bag-1-1'] });
+  walk.command('cancel');
+  walk.decide('Stand everything down');
+  walk.decide('Account for every container');
+  const accounted = walk.journey.events[decided(walk, 'Account for every container')];
+  expect(accounted?.identifiers?.containers).toEqual(['bag-1-1', 'bag-1-2', 'bag-2-1', 'bag-2-2']);
+  expect(accounted?.identifiers).not.toHaveProperty('batch');
+  const made = walk.journey.state;
+  const step = walk.journey.step('Account for every container');
+  const { decision } = step;
+  if (decision === undefined || accounted === undefined) throw new Error('expected an account');
+  const one = (decision.evidence.accounts as readonly { readonly batch: string }[]).filter(
+    ({ batch }) => batch === 'batch-1',
+  );
+  const {
+    hash: _hash,
+    previousHash: _previous,
+    identifiers: _identifiers,
+    ...event
+  } = accounted as never as Record<string, unknown>;
+  const data = { ...(event.data as Record<string, unknown>), evidence: { accounts: one } };
+  expect(identifiersOf(made, { ...event, data } as never)).toMatchObject({
+    batch: 'batch-1',
+    containers: ['bag-1-1', 'bag-1-2'],
+  });
 });
 
 test('while another product is made no event carries the batch before; the new one is carried from its certificate on', () => {

@@ -149,6 +149,16 @@ describe('a contradiction', () => {
       { 'followUp.registry.reports.value': ['D100', 'D99'] },
       'followUp.registry.reports.value[1]',
     ],
+    ['clock-nobody-starts', { 'preparation.inUseClocks.0.start': 'draw' }, 'preparation.inUseClocks[0].start'],
+    ['clock-nobody-starts', { 'preparation.inUseClocks.0.start': 'dilution' }, 'preparation.inUseClocks[0].start'],
+    ['clock-nobody-starts', { 'preparation.inUseClocks.0.start': 'receipt' }, 'preparation.inUseClocks[0].start'],
+    [
+      'clock-ends-at-its-start',
+      { 'preparation.inUseClocks.0.start': 'infusion-start', 'preparation.inUseClocks.0.end': 'infusion-start' },
+      'preparation.inUseClocks[0].end',
+    ],
+    ['amount-below-zero', { 'startingMaterial.minCells.value': -2 }, 'startingMaterial.minCells.value'],
+    ['repeat-before-window', { 'conditioning.repeat.delayedBy.value': 'P1D' }, 'conditioning.repeat.delayedBy'],
     ['min-above-max', { 'shipping.temperature': { min: celsius(2), max: celsius(-80) } }, 'shipping.temperature.min'],
   ])('%s is refused by name: %j', (rule, changes, path) => {
     expect(protocolProblems(kymriahWith(changes))).toContainEqual(expect.objectContaining({ path, rule }));
@@ -192,6 +202,14 @@ describe('a dose of two components', () => {
     };
     expect(protocolProblems(fileWith('breyanzi', open))).toEqual([]);
   });
+});
+
+it('a conditioning by named days is not repeated before the day it leads to', () => {
+  const path = 'conditioning.repeat.delayedBy';
+  expect(protocolProblems(fileWith('yescarta', { [`${path}.value`]: 'P3D' }))).toMatchObject([
+    { path, rule: 'repeat-before-window', expected: expect.stringContaining('longer than P3D') },
+  ]);
+  expect(protocolProblems(fileWith('yescarta', { [`${path}.value`]: 'P4D' }))).toEqual([]);
 });
 
 it('GO may count for exactly 48 hours', () => {

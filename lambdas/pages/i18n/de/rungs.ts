@@ -23,51 +23,63 @@ export const rungs: typeof english = {
   },
   'slot-hold-ends-soon': {
     subject: 'Reservierung endet bald',
-    why: 'Der Hersteller reserviert die angebotenen Termine noch einen Tag. Bitte buchen Sie oder bitten Sie um Verlängerung.',
+    why: 'Die Reservierung der angebotenen Termine durch den Hersteller endet in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen. Bitte buchen Sie sie, oder bitten Sie um eine längere Reservierung.',
   },
   'slot-hold-ended': {
     subject: 'Reservierung beendet',
     why: 'Die Reservierung der Termine durch den Hersteller ist beendet. Bitte klären Sie, ob sie noch gebucht werden können.',
   },
-  'slot-in-3-days': { subject: 'Entnahme in 3 Tagen', why: 'Die gebuchte Entnahme ist in drei Tagen.' },
-  'slot-tomorrow': { subject: 'Entnahme morgen', why: 'Die gebuchte Entnahme ist in einem Tag.' },
+  'slot-in-3-days': {
+    subject: 'Entnahme in etwa 3 Tagen',
+    why: 'Die gebuchte Entnahme ist in drei Tagen oder etwas später, wenn geschlossene Tage dazwischen liegen.',
+  },
+  'slot-tomorrow': {
+    subject: 'Entnahme in etwa 1 Tag',
+    why: 'Die gebuchte Entnahme ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
+  },
   'shipment-hold-ends': {
     subject: 'Transportgrenze nah',
     why: 'Der Transportbehälter ist noch einen Tag qualifiziert, und es ist keine Ankunft dokumentiert. Bitte fragen Sie jetzt beim Transporteur nach.',
   },
   'ready-in-a-week': {
-    subject: 'fertig in einer Woche',
-    why: 'Das Produkt ist voraussichtlich in einer Woche fertig.',
+    subject: 'fertig in etwa 1 Woche',
+    why: 'Das Produkt ist voraussichtlich in einer Woche fertig oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'maker-silent': {
     subject: 'Hersteller schweigt',
     why: 'Seit längerer Zeit ist kein Meilenstein dokumentiert. Bitte fragen Sie beim Hersteller nach dem Stand.',
   },
-  'delivery-in-2-days': { subject: 'Lieferung in 2 Tagen', why: 'Die vereinbarte Lieferung ist in zwei Tagen.' },
-  'delivery-tomorrow': { subject: 'Lieferung morgen', why: 'Die vereinbarte Lieferung ist in einem Tag.' },
+  'delivery-in-2-days': {
+    subject: 'Ankunft in etwa 2 Tagen',
+    why: 'Die vereinbarte Lieferung ist in zwei Tagen oder etwas später, wenn geschlossene Tage dazwischen liegen.',
+  },
+  'delivery-tomorrow': {
+    subject: 'Ankunft in etwa 1 Tag',
+    why: 'Die vereinbarte Lieferung ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
+  },
   'documents-pending': {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
   },
   'conditioning-in-3-days': {
-    subject: 'Beginn in 3 Tagen',
-    why: 'Die Konditionierung ist in drei Tagen geplant.',
+    subject: 'Beginn in etwa 3 Tagen',
+    why: 'Die Konditionierung ist in drei Tagen geplant oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'conditioning-in-5-days': {
-    subject: 'Beginn in 5 Tagen',
-    why: 'Die Konditionierung ist in fünf Tagen geplant.',
+    subject: 'Beginn in etwa 5 Tagen',
+    why: 'Die Konditionierung ist in fünf Tagen geplant oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'go-ends': {
     subject: 'GO gilt nicht mehr',
     why: 'Das GO ist abgelaufen. Es wird neu erteilt, bevor etwas beginnt.',
   },
   'window-ends-in-2-days': {
-    subject: 'Fenster noch 2 Tage',
-    why: 'Das Zeitfenster nach der Konditionierung endet in zwei Tagen. Danach wird über die Konditionierung neu entschieden.',
+    subject: 'Fenster noch etwa 2 Tage',
+    why: 'Das Zeitfenster nach der Konditionierung endet in zwei Tagen oder etwas später, wenn geschlossene Tage dazwischen liegen. Danach wird über die Konditionierung neu entschieden.',
   },
   'window-ends-tomorrow': {
-    subject: 'Fenster endet morgen',
-    why: 'Das Zeitfenster nach der Konditionierung endet in einem Tag. Danach wird über die Konditionierung neu entschieden.',
+    subject: 'Fenster noch etwa 1 Tag',
+    why: 'Das Zeitfenster nach der Konditionierung endet in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen. Danach wird über die Konditionierung neu entschieden.',
   },
   'window-ended': {
     subject: 'Fenster beendet',
@@ -78,12 +90,12 @@ export const rungs: typeof english = {
     why: 'Eine Dosis Tocilizumab wurde gegeben, und in der Zeit der Fachinformation ist keine weitere als verfügbar dokumentiert.',
   },
   'proximity-ends-in-2-days': {
-    subject: 'endet in 2 Tagen',
-    why: 'Die Zeit, in der die Patientin oder der Patient in Kliniknähe bleibt, endet in zwei Tagen.',
+    subject: 'endet in etwa 2 Tagen',
+    why: 'Die Zeit, in der die Patientin oder der Patient in Kliniknähe bleibt, endet in zwei Tagen oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'reassessment-in-2-days': {
-    subject: 'fällig in 2 Tagen',
-    why: 'Die Patientin oder der Patient sollte innerhalb von zwei Tagen erneut gesehen werden.',
+    subject: 'fällig in etwa 2 Tagen',
+    why: 'Die Patientin oder der Patient sollte in den nächsten zwei Tagen erneut gesehen werden, oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   resent: {
     subject: 'erneut gesendet',

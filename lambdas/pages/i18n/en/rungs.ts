@@ -28,39 +28,60 @@ export const rungs: Record<Rung, RungTexts> = {
   },
   'slot-hold-ends-soon': {
     subject: 'slot hold ends soon',
-    why: 'The manufacturer holds the slots offered for one more day. Book them, or ask for a longer hold.',
+    why: 'The manufacturer holds the slots offered for one more day, or a little more where closed days lie between. Book them, or ask for a longer hold.',
   },
   'slot-hold-ended': {
     subject: 'slot hold has ended',
     why: 'The time for which the manufacturer held the slots is over. Ask whether they can still be booked.',
   },
-  'slot-in-3-days': { subject: 'collection in 3 days', why: 'The booked collection is three days away.' },
-  'slot-tomorrow': { subject: 'collection tomorrow', why: 'The booked collection is one day away.' },
+  'slot-in-3-days': {
+    subject: 'slot in about 3 days',
+    why: 'The booked collection is three days away, or a little more where closed days lie between.',
+  },
+  'slot-tomorrow': {
+    subject: 'slot in about a day',
+    why: 'The booked collection is one day away, or a little more where closed days lie between.',
+  },
   'shipment-hold-ends': {
     subject: 'shipper limit near',
     why: 'The shipper is qualified for one more day, and no arrival is recorded. Ask the carrier now.',
   },
-  'ready-in-a-week': { subject: 'ready in a week', why: 'The product is predicted to be ready in a week.' },
+  'ready-in-a-week': {
+    subject: 'ready in about a week',
+    why: 'The product is predicted to be ready in a week, or a little more where closed days lie between.',
+  },
   'maker-silent': {
     subject: 'no word from the maker',
     why: 'No milestone has been recorded for a long time. Ask the manufacturer how the manufacture stands.',
   },
-  'delivery-in-2-days': { subject: 'delivery in 2 days', why: 'The agreed delivery is two days away.' },
-  'delivery-tomorrow': { subject: 'delivery tomorrow', why: 'The agreed delivery is one day away.' },
+  'delivery-in-2-days': {
+    subject: 'delivery in about 2 days',
+    why: 'The agreed delivery is two days away, or a little more where closed days lie between.',
+  },
+  'delivery-tomorrow': {
+    subject: 'delivery in about a day',
+    why: 'The agreed delivery is one day away, or a little more where closed days lie between.',
+  },
   'documents-pending': {
     subject: 'documents still missing',
     why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
   },
-  'conditioning-in-3-days': { subject: 'conditioning in 3 days', why: 'Conditioning is planned in three days.' },
-  'conditioning-in-5-days': { subject: 'conditioning in 5 days', why: 'Conditioning is planned in five days.' },
+  'conditioning-in-3-days': {
+    subject: 'starts in about 3 days',
+    why: 'Conditioning is planned in three days, or a little more where closed days lie between.',
+  },
+  'conditioning-in-5-days': {
+    subject: 'starts in about 5 days',
+    why: 'Conditioning is planned in five days, or a little more where closed days lie between.',
+  },
   'go-ends': { subject: 'GO no longer counts', why: 'The GO has ended. It is given anew before anything starts.' },
   'window-ends-in-2-days': {
-    subject: 'window ends in 2 days',
-    why: 'The window after conditioning ends in two days. After it conditioning is decided on anew.',
+    subject: 'window: about 2 days left',
+    why: 'The window after conditioning ends in two days, or a little more where closed days lie between. After it conditioning is decided on anew.',
   },
   'window-ends-tomorrow': {
-    subject: 'window ends tomorrow',
-    why: 'The window after conditioning ends in one day. After it conditioning is decided on anew.',
+    subject: 'window: about a day left',
+    why: 'The window after conditioning ends in one day, or a little more where closed days lie between. After it conditioning is decided on anew.',
   },
   'window-ended': {
     subject: 'window has ended',
@@ -71,10 +92,13 @@ export const rungs: Record<Rung, RungTexts> = {
     why: 'A dose of tocilizumab was given, and no other is recorded as available within the time of the label.',
   },
   'proximity-ends-in-2-days': {
-    subject: 'ends in 2 days',
-    why: 'The time in which the patient stays near the hospital ends in two days.',
+    subject: 'ends in about 2 days',
+    why: 'The time in which the patient stays near the hospital ends in two days, or a little more where closed days lie between.',
   },
-  'reassessment-in-2-days': { subject: 'due in 2 days', why: 'The patient should be seen again within two days.' },
+  'reassessment-in-2-days': {
+    subject: 'due in about 2 days',
+    why: 'The patient should be seen again within two days, or a little more where closed days lie between.',
+  },
   resent: {
     subject: 'please sign (sent again)',
     why: 'This mail was sent again on request. Earlier links go on working.',
