@@ -5,7 +5,7 @@ import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState }
 import { thawsOneByOne } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { neededForContainer } from '../steps/administration-items.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, minuteOf } from '../time.ts';
 import { containerOf, exceededInUseClocks } from './in-use.ts';
 
 /** What went wrong at the bedside by the recorded times: each is a critical deviation, never a reason not to record. */
@@ -103,6 +103,3 @@ function notOneByOne(state: JourneyState, step: StepState, protocol: Protocol): 
     return [{ kind: 'thawed-before-the-one-before-was-given', of: containerOf(thaw), detail }];
   });
 }
-
-/** People state times to the minute: within one minute nothing can be said about the order. */
-const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);
