@@ -5,7 +5,7 @@ import { closed, closure, collected, ordered } from './usual-log.ts';
 export const falseAlarms: Scenario = {
   name: 'false-alarms',
   title:
-    'A death that was none, a consent taken back for the registry alone, a mismatch that takes two tries; then the flags stay, and the board stops.',
+    'A death that was none, a consent taken back for the registry alone and one given again, a mismatch that takes two tries; then the flags stay, and the board stops.',
   protocol: 'kymriah',
   play: () => ({
     scripts: [
@@ -22,6 +22,10 @@ export const falseAlarms: Scenario = {
             document: 'acceptance notice 5512',
             explanation: 'The notice names another order number.',
           })),
+          reports('consent-withdrawn', '+0d 11:00', 'nurse', () => ({
+            consents: ['therapy'],
+            explanation: 'The patient is afraid of the neurological effects.',
+          })),
           reports('flags-raised', '+1d 15:00', 'physician', () => ({
             flags: ['do-not-condition', 'do-not-thaw'],
             explanation: 'Heart failure, assessed again in a week.',
@@ -32,6 +36,23 @@ export const falseAlarms: Scenario = {
       decides('Decide on the withdrawal', 'goes-on', '+1d 10:00', () => ({
         explanation: 'Treated without the registry.',
       })),
+      {
+        step: 'Decide on the withdrawal',
+        round: 2,
+        answers: [
+          {
+            decision: 'goes-on',
+            after: '+0d 15:00',
+            evidence: () => ({ explanation: 'The patient hesitates.' }),
+            refused: 422,
+          },
+          {
+            decision: 'consented-again',
+            after: '+1d 10:00',
+            evidence: ({ date }) => ({ formVersion: 'CAR-T consent v7', signedOn: date(0) }),
+          },
+        ],
+      },
       decides('Confirm the resolution', 'again', 'PT1H', () => ({ explanation: 'The correction is not signed.' }), 1),
       decides('Review the flags', 'stopped', '+5d 11:00', () => ({ explanation: 'No recovery; the board stops.' })),
     ],
@@ -44,6 +65,7 @@ export const falseAlarms: Scenario = {
           'reported: death',
           'reported: consent-withdrawn',
           'reported: identity-mismatch',
+          'reported: consent-withdrawn',
           'reported: flags-raised',
           ...closed('stopped').journey.slice(1),
         ],
@@ -60,6 +82,8 @@ export const falseAlarms: Scenario = {
         'Withdrawal 1': ['entered', 'ended: settled'],
         'IdentityMismatch 1': ['entered', 'ended: again'],
         'Decide on the withdrawal 1': ['goes-on'],
+        'Withdrawal 2': ['entered', 'ended: settled'],
+        'Decide on the withdrawal 2': ['consented-again'],
         'Resolve the mismatch 1': ['resolved'],
         'Confirm the resolution 1': ['again'],
         'IdentityMismatch 2': ['entered', 'ended: settled'],

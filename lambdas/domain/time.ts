@@ -84,6 +84,9 @@ export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
 
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
+/** People state times to the minute: within one minute nothing can be said about the order. */
+export const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);
+
 /** The point at `share` (0 to 1) of the way from `from` to `until`. */
 export const partWay = (from: Instant, until: Instant, share: number): Instant =>
   plusMilliseconds(from, millisecondsBetween(from, until) * share);

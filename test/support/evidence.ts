@@ -279,6 +279,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { correctedReference: 'corrected 1', chainOfIdentity: CHAIN_OF_IDENTITY };
     case 'Review the flags: cleared':
       return { assessedOn: today, patientFit: true, explanation };
+    case 'Decide on the withdrawal: consented-again':
+      return { formVersion: '3.1', signedOn: today };
     case 'Confirm the death as second person: confirmed':
       return { sourceReference: 'certificate 1' };
     case 'Match the order: same-course':

@@ -6,7 +6,7 @@ import { premedicationBefore, thawsOneByOne } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { neededForContainer } from '../steps/administration-items.ts';
 import { missingItems } from '../steps/checklists.ts';
-import { type Instant, plus } from '../time.ts';
+import { type Instant, minuteOf, plus } from '../time.ts';
 import { containerOf, exceededInUseClocks } from './in-use.ts';
 
 /** What went wrong at the bedside by the recorded times: each is a critical deviation, never a reason not to record. */
@@ -139,6 +139,3 @@ function notOneByOne(state: JourneyState, step: StepState, protocol: Protocol): 
     return [{ kind: 'thawed-before-the-one-before-was-given', of: containerOf(thaw), detail }];
   });
 }
-
-/** People state times to the minute: within one minute nothing can be said about the order. */
-const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);

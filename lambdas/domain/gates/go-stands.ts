@@ -1,4 +1,5 @@
 import { goOf } from '../journey/conditioning.ts';
+import { minuteOf } from '../time.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
 const gateOf = (kind: 'conditioning' | 'thaw'): Gate => ({
@@ -8,6 +9,7 @@ const gateOf = (kind: 'conditioning' | 'thaw'): Gate => ({
     const go = goOf(state, protocol, kind);
     if (go === undefined) return closed('No GO was given.');
     if (go.reopenedBy !== undefined) return closed(`The GO was reopened by a new ${go.reopenedBy}. It is given anew.`);
+    if (minuteOf(now) < minuteOf(go.from)) return closed(`The GO was given at ${go.from}, later than this.`);
     return now <= go.endsAt ? OPEN : closed(`The GO ended at ${go.endsAt}. It is given anew.`);
   },
 });

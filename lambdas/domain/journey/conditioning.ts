@@ -99,6 +99,8 @@ export type GoKind = 'conditioning' | 'thaw';
 export type Reopening = 'hold' | 'flag' | 'result' | 'date' | 'excursion' | 'mismatch';
 
 export interface Go {
+  /** When the last signature it takes was given: nothing done before was done under it. */
+  readonly from: Instant;
   readonly endsAt: Instant;
   readonly reopenedBy?: Reopening;
 }
@@ -113,11 +115,12 @@ const GO_DECISIONS: readonly string[] = ['go', 'go-without-conditioning'];
 /** The newest GO of this kind, until when it counts, and what reopened it; undefined when none was given. */
 export function goOf(state: JourneyState, protocol: Protocol, kind: GoKind): Go | undefined {
   const given = latestDecision(state, SIGNED[kind].given);
-  const from = latestDecision(state, SIGNED[kind].from);
-  if (given === undefined || from === undefined || !GO_DECISIONS.includes(given.decision)) return undefined;
-  const endsAt = plus(effectiveTime(state, from).at, validityOf(state, protocol, kind), state.site.zone);
-  const reopenedBy = reopeningSince(state, from.seq);
-  return reopenedBy === undefined ? { endsAt } : { endsAt, reopenedBy };
+  const first = latestDecision(state, SIGNED[kind].from);
+  if (given === undefined || first === undefined || !GO_DECISIONS.includes(given.decision)) return undefined;
+  const from = effectiveTime(state, given).at;
+  const endsAt = plus(effectiveTime(state, first).at, validityOf(state, protocol, kind), state.site.zone);
+  const reopenedBy = reopeningSince(state, first.seq);
+  return reopenedBy === undefined ? { from, endsAt } : { from, endsAt, reopenedBy };
 }
 
 /** Protocol or site, whichever is shorter. */

@@ -1,4 +1,4 @@
-import { type JourneyState, latestDecision, reportsOf } from './state.ts';
+import { type JourneyState, latestDecision, type PhaseRecord, type Report, reportsOf } from './state.ts';
 
 /** Kinds of consent, each revocable by itself (clinical-pathway 1.5). */
 export const CONSENTS = [
@@ -20,17 +20,45 @@ export const NEEDED_CONSENTS: readonly ConsentKind[] = [
   'geneticModification',
 ];
 
-/** Consents taken back and not found to be a misunderstanding since. */
+/** Consents taken back, not found to be a misunderstanding, and not given again since. */
 export function withdrawnConsents(state: JourneyState): readonly ConsentKind[] {
-  const mistaken = Object.values(state.steps).flatMap(({ step, decision, phase, round }) =>
-    step === 'Decide on the withdrawal' && decision?.decision === 'not-withdrawn'
-      ? [state.phases.find((record) => record.phase === phase && record.round === round)?.about]
-      : [],
-  );
+  const settled = Object.values(state.steps).flatMap(({ step, decision, phase, round }) => {
+    if (step !== 'Decide on the withdrawal' || decision === undefined) return [];
+    const report = reportWithdrawing(state, { phase, round });
+    return report === undefined ? [] : [{ decision: decision.decision, report }];
+  });
+  const mistaken = settled.flatMap(({ decision, report }) => (decision === 'not-withdrawn' ? [report.seq] : []));
+  const givenAgain = settled.flatMap(({ decision, report }) => (decision === 'consented-again' ? [report] : []));
   return reportsOf(state, 'consent-withdrawn')
     .filter(({ seq }) => !mistaken.includes(seq))
-    .flatMap(({ values }) => CONSENTS.filter((kind) => (values.consents as readonly unknown[]).includes(kind)));
+    .flatMap((report) =>
+      kindsOf(report).filter(
+        // What was taken back later waits for a decision of its own.
+        (kind) => !givenAgain.some((later) => later.seq >= report.seq && kindsOf(later).includes(kind)),
+      ),
+    );
 }
+
+/** The consents that the report took back which this round of Withdrawal is about. */
+export function consentsDecidedOn(
+  state: JourneyState,
+  round: Pick<PhaseRecord, 'phase' | 'round'>,
+): readonly ConsentKind[] {
+  const report = reportWithdrawing(state, round);
+  return report === undefined ? [] : kindsOf(report);
+}
+
+/** The report that a round of Withdrawal is about. */
+export function reportWithdrawing(
+  state: JourneyState,
+  { phase, round }: Pick<PhaseRecord, 'phase' | 'round'>,
+): Report | undefined {
+  const about = state.phases.find((record) => record.phase === phase && record.round === round)?.about;
+  return reportsOf(state, 'consent-withdrawn').find(({ seq }) => seq === about);
+}
+
+const kindsOf = ({ values }: Report): readonly ConsentKind[] =>
+  CONSENTS.filter((kind) => (values.consents as readonly unknown[]).includes(kind));
 
 /** True when the patient agreed to this use, and still does. */
 export function consentsTo(state: JourneyState, kind: ConsentKind): boolean {

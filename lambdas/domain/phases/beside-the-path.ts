@@ -78,7 +78,12 @@ export const withdrawal: PhaseFlow = {
     Decision: {
       kind: 'single',
       step: 'Decide on the withdrawal',
-      routes: { stopped: end('stopped'), 'goes-on': end('settled'), 'not-withdrawn': end('settled') },
+      routes: {
+        stopped: end('stopped'),
+        'goes-on': end('settled'),
+        'consented-again': end('settled'),
+        'not-withdrawn': end('settled'),
+      },
     },
   },
 };

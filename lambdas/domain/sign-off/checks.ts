@@ -21,6 +21,17 @@ export interface Submitted extends Submission {
 export const gatesOf = ({ kind, gates }: DecisionDefinition): readonly Gate[] =>
   kind === 'authorise' ? [...everyAuthorisation, ...gates] : gates;
 
+/** The gates that do not let through what is signed now as done at a stated time: closed now, or closed then. */
+export function closedNowOrThen(
+  gates: readonly Gate[],
+  context: GateContext,
+  { at }: Occurrence,
+): ReturnType<typeof closedGates> {
+  const now = closedGates(gates, context);
+  const then = closedGates(gates, { ...context, now: at });
+  return [...now, ...then.filter(({ gate }) => now.every((other) => other.gate !== gate))];
+}
+
 /** Why gates do not let through what was signed, each with a reason a person can act on. */
 export const closedBy = (gates: ReturnType<typeof closedGates>) =>
   refuse('forbidden', gates.map(({ reason }) => reason).join(' '), { gates });

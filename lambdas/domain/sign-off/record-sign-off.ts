@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
-import { closedGates } from '../gates/gate.ts';
 import { advance } from '../journey/advance.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
@@ -14,6 +13,7 @@ import type { Occurrence } from '../time.ts';
 import {
   changedSince,
   closedBy,
+  closedNowOrThen,
   contextOf,
   gatesOf,
   occurrenceOf,
@@ -60,7 +60,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
-  const gates = closedGates(gatesOf(definition.value), context);
+  const gates = closedNowOrThen(gatesOf(definition.value), context, when.value);
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };

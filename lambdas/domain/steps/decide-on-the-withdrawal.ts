@@ -1,6 +1,38 @@
+import * as z from 'zod';
+import { consentsDecidedOn, NEEDED_CONSENTS, reportWithdrawing } from '../journey/consents.ts';
+import { dayZero } from '../journey/product.ts';
+import type { Refusal } from '../outcome.ts';
+import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded, stopping } from './decisions.ts';
+import { pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
-import type { StepDefinition } from './step.ts';
+import type { StepContext, StepDefinition } from './step.ts';
+
+/** Without these consents nothing is authorised any more, so there is nothing to go on with until the product was given. */
+function goesOnWithoutIt({ state, step }: StepContext): Refusal | null {
+  const needed = consentsDecidedOn(state, step).filter((kind) => NEEDED_CONSENTS.includes(kind));
+  return needed.length === 0 || dayZero(state) !== undefined
+    ? null
+    : {
+        code: 'invalid',
+        message: `Going on: got a treatment without consent to ${needed.join(', ')}, expected the decision stopped, consented-again or not-withdrawn`,
+        detail: { path: 'decision', problem: 'consent-needed' },
+      };
+}
+
+/** A form signed before the consent was taken back is the one that was taken back. */
+function signedSince({ state, step, evidence }: StepContext): Refusal | null {
+  const { zone } = state.site;
+  const withdrawn = reportWithdrawing(state, step)?.occurredAt.at;
+  const signedOn = String(evidence.signedOn);
+  return withdrawn === undefined || startOfPrintedDay(signedOn, zone) >= startOfDay(withdrawn, zone)
+    ? null
+    : {
+        code: 'invalid',
+        message: `Signed on: got ${signedOn}, expected not before the day of the withdrawal (${withdrawn})`,
+        detail: { path: 'evidence.signedOn', problem: 'before-the-withdrawal' },
+      };
+}
 
 /** E02: a consent was withdrawn; what it allowed has stopped already, and a physician says what follows. */
 export const decideOnTheWithdrawal: StepDefinition = {
@@ -9,7 +41,17 @@ export const decideOnTheWithdrawal: StepDefinition = {
   role: 'physician',
   decisions: {
     stopped: stopping('I spoke with the patient: consent to the treatment is withdrawn, and the treatment is stopped.'),
-    'goes-on': recorded('I spoke with the patient: the treatment goes on without what the withdrawn consent allowed.'),
+    'goes-on': {
+      ...recorded('I spoke with the patient: the treatment goes on without what the withdrawn consent allowed.'),
+      check: goesOnWithoutIt,
+    },
+    'consented-again': {
+      ...recorded(
+        'I spoke with the patient: what was withdrawn was consented to again in my presence, on the stated version of the form.',
+        z.strictObject({ formVersion: reference, signedOn: pastDate }),
+      ),
+      check: signedSince,
+    },
     'not-withdrawn': recorded('I spoke with the patient: the consent stands, the report was a misunderstanding.'),
   },
   deadline: { kind: 'soft', within: 'P2D' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
-import { goOf } from '../../../lambdas/domain/journey/conditioning.ts';
+import { conditioningWindow, goOf } from '../../../lambdas/domain/journey/conditioning.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
-import { plus } from '../../../lambdas/domain/time.ts';
+import { minus, minuteOf, plus } from '../../../lambdas/domain/time.ts';
 import { atBedside } from '../../support/bedside.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { report } from '../../support/scenes.ts';
@@ -29,11 +29,16 @@ test.each([
   const walk = at('Start conditioning', new Walk({ policy }));
   const { journey } = walk;
   const given = journey.step('Give GO for conditioning').decision?.occurredAt.at ?? '';
-  expect(goOf(journey.state, journey.protocol, 'conditioning')).toEqual({ endsAt: plus(given, conditioning, 'UTC') });
+  expect(goOf(journey.state, journey.protocol, 'conditioning')).toEqual({
+    from: given,
+    endsAt: plus(given, conditioning, 'UTC'),
+  });
   walk.to('Give the product');
-  // Of two people the first, which is stricter.
+  // From the signature of the second person, for as long as counts from the first, which is stricter.
   const first = journey.step('Give GO for thaw').decision?.occurredAt.at ?? '';
-  expect(goOf(journey.state, journey.protocol, 'thaw')).toEqual({ endsAt: plus(first, thaw, 'UTC') });
+  const from = journey.step('Confirm GO for thaw').decision?.occurredAt.at ?? '';
+  expect(from > first).toBe(true);
+  expect(goOf(journey.state, journey.protocol, 'thaw')).toEqual({ from, endsAt: plus(first, thaw, 'UTC') });
 });
 
 test('conditioning starts up to the last instant of its GO, and after it only as a deviation', () => {
@@ -119,6 +124,53 @@ test('the time at which it was thawed counts, not the one at which that was writ
   walk.journey.pass('PT5H');
   expect(atBedside(walk, 'thaw-started', { occurredAt }).ok).toBe(true);
   expect(walk.journey.state.deviations).toEqual([]);
+});
+
+test.each([
+  ['hours before any GO', 'PT5H'],
+  ['between the two signatures', 'PT1M'],
+])('a thaw %s is recorded at its time, and is a critical deviation', (_name, before) => {
+  const walk = at('Give the product');
+  const { from = '' } = goOf(walk.journey.state, walk.journey.protocol, 'thaw') ?? {};
+  expect(atBedside(walk, 'thaw-started', { occurredAt: minus(from, before, 'UTC') }).ok).toBe(true);
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-go-stands-thaw', class: 'critical' }]);
+});
+
+test('a time stated to the minute in which the GO was signed is under it', () => {
+  const walk = new Walk();
+  walk.to('Confirm GO for thaw');
+  walk.journey.pass('PT40S');
+  walk.decide('Confirm GO for thaw');
+  const { from = '' } = goOf(walk.journey.state, walk.journey.protocol, 'thaw') ?? {};
+  walk.journey.pass('PT5M');
+  expect(atBedside(walk, 'thaw-started', { occurredAt: `${minuteOf(from)}:00.000Z` }).ok).toBe(true);
+  expect(walk.journey.state.deviations).toEqual([]);
+});
+
+test('conditioning started before its GO is not authorised by it; it is recorded as what it was', () => {
+  const walk = at('Start conditioning');
+  const { journey } = walk;
+  const { from = '' } = goOf(journey.state, journey.protocol, 'conditioning') ?? {};
+  const occurredAt = minus(from, 'P5D', 'UTC');
+  expect(journey.sign(journey.step('Start conditioning'), 'started', { occurredAt })).toMatchObject(CLOSED);
+  expect(journey.state.deviations).toEqual([]);
+  walk.decide('Start conditioning', 'started-without-go', { occurredAt });
+  expect(journey.state.deviations.map(({ kind }) => kind)).toEqual([
+    'against-go-stands-conditioning',
+    'conditioning-without-go',
+  ]);
+});
+
+test('a GO is not given for a time at which its gates were closed', () => {
+  const walk = new Walk();
+  walk.to('Give GO for thaw');
+  const { journey } = walk;
+  const { from = '' } = conditioningWindow(journey.state, journey.protocol) ?? {};
+  const occurredAt = minus(from, 'PT1H', 'UTC');
+  expect(journey.sign(journey.step('Give GO for thaw'), 'go', { occurredAt })).toMatchObject({
+    refusal: { code: 'forbidden', detail: { gates: [{ gate: 'in-conditioning-window', status: 'closed' }] } },
+  });
+  expect(journey.sign(journey.step('Give GO for thaw'), 'go').ok).toBe(true);
 });
 
 test.each([

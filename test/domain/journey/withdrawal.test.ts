@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CONSENTS, consentsTo, NEEDED_CONSENTS, withdrawnConsents } from '../../../lambdas/domain/journey/consents.ts';
+import { minus } from '../../../lambdas/domain/time.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 
 test.each(CONSENTS)('%s can be taken back by itself: what it allowed stops at once, all else goes on', (kind) => {
@@ -25,12 +26,57 @@ test('a misunderstanding restores what was withdrawn with that report, and no ot
   expect(journey.sign(journey.step('Agree the delivery'), 'agreed').ok).toBe(true);
 });
 
-test('going on without what was withdrawn leaves it withdrawn; a needed consent goes on closing', () => {
-  const walk = sceneOf('Decide on the withdrawal');
+test('the treatment goes on without a consent it does not need, and that one stays withdrawn', () => {
+  const walk = sceneOf('Agree the delivery');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['registry'] });
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  expect(withdrawnConsents(journey.state)).toEqual(['registry']);
+  expect(journey.sign(journey.step('Agree the delivery'), 'agreed').ok).toBe(true);
+});
+
+test.each(NEEDED_CONSENTS)('the treatment does not go on without consent to %s until it is given again', (kind) => {
+  const walk = sceneOf('Agree the delivery');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: [kind, 'registry'] });
+  expect(journey.sign(journey.step('Decide on the withdrawal'), 'goes-on')).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'decision', problem: 'consent-needed' } },
+  });
+  expect(journey.step('Decide on the withdrawal').status).toBe('open');
+  walk.decide('Decide on the withdrawal', 'consented-again');
+  expect(withdrawnConsents(journey.state)).toEqual([]);
+  expect(consentsTo(journey.state, 'registry')).toBe(true);
+  expect(journey.sign(journey.step('Agree the delivery'), 'agreed').ok).toBe(true);
+});
+
+test('when the product was given nothing more is authorised, and follow-up goes on', () => {
+  const walk = sceneOf('Discharge');
+  report(walk, 'consent-withdrawn', { consents: ['therapy'] });
   walk.decide('Decide on the withdrawal', 'goes-on');
   expect(withdrawnConsents(walk.journey.state)).toEqual(['therapy']);
-  expect(walk.journey.sign(walk.journey.step('Agree the delivery'), 'agreed')).toMatchObject({
-    refusal: { detail: { gates: [{ gate: 'consent-stands', status: 'closed' }] } },
+  walk.decide('Discharge');
+});
+
+test('consent given again restores what was withdrawn up to then, in any report, and not what is withdrawn later', () => {
+  const walk = sceneOf('Agree the delivery');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['therapy', 'registry'] });
+  journey.pass('PT1H');
+  report(walk, 'consent-withdrawn', { consents: ['therapy'] });
+  walk.decide('Decide on the withdrawal', 'consented-again');
+  expect(withdrawnConsents(journey.state)).toEqual(['registry']);
+  journey.pass('PT1H');
+  report(walk, 'consent-withdrawn', { consents: ['therapy'], explanation: 'again' });
+  expect(withdrawnConsents(journey.state)).toEqual(['registry', 'therapy']);
+});
+
+test('a form signed before the withdrawal is not consent given again', () => {
+  const walk = sceneOf('Decide on the withdrawal');
+  const { journey } = walk;
+  const signedOn = minus(journey.now, 'P1D', 'UTC').slice(0, 10);
+  const evidence = { formVersion: '3.1', signedOn };
+  expect(journey.sign(journey.step('Decide on the withdrawal'), 'consented-again', { evidence })).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'evidence.signedOn', problem: 'before-the-withdrawal' } },
   });
 });
 

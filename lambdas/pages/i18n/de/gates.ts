@@ -63,9 +63,10 @@ export const gates: typeof english = {
   'in-conditioning-window.closed': 'Das Zeitfenster nach der Konditionierung ist noch nicht offen oder schon beendet.',
   'in-conditioning-window.unknown':
     'Es ist keine abgeschlossene Konditionierung dokumentiert; ihr Zeitfenster ist daher nicht bekannt.',
-  'go-stands-conditioning.closed': 'Zurzeit gilt kein GO zur Konditionierung. Es muss neu erteilt werden.',
+  'go-stands-conditioning.closed':
+    'Es gilt kein GO zur Konditionierung, jetzt oder zur angegebenen Zeit. Es muss neu erteilt werden.',
   'go-stands-conditioning.unknown': 'Es ist nicht bekannt, ob ein GO zur Konditionierung gilt.',
-  'go-stands-thaw.closed': 'Zurzeit gilt kein GO zum Auftauen. Es muss neu erteilt werden.',
+  'go-stands-thaw.closed': 'Es gilt kein GO zum Auftauen, jetzt oder zur angegebenen Zeit. Es muss neu erteilt werden.',
   'go-stands-thaw.unknown': 'Es ist nicht bekannt, ob ein GO zum Auftauen gilt.',
   'not-flagged-do-not-ship.closed':
     'Der Sperrvermerk „Nicht versenden“ ist gesetzt. Der ärztliche Dienst überprüft ihn.',

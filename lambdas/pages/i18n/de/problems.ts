@@ -47,6 +47,9 @@ export const fieldProblems: typeof englishFields = {
   'in-the-future': 'liegt in der Zukunft',
   'before-the-order': 'liegt vor dem Auftrag',
   'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',
+  'consent-needed':
+    'kann nicht „Behandlung geht weiter“ sein: Die Behandlung braucht eine Einwilligung, die widerrufen wurde. Beenden Sie sie, oder dokumentieren Sie, dass erneut eingewilligt wurde.',
+  'before-the-withdrawal': 'liegt vor dem Tag, an dem die Einwilligung widerrufen wurde',
   'not-ahead': 'muss in der Zukunft liegen',
   'not-after-start': 'muss nach dem Beginn liegen',
   'used-before': 'wurde schon verwendet; jede Entnahme und jede Charge hat eine eigene',

@@ -72,12 +72,19 @@ export const beside = {
   'Decide on the withdrawal': {
     title: 'Über den Widerruf entscheiden',
     ask: 'Bitte sprechen Sie mit der Patientin oder dem Patienten über den Widerruf und entscheiden Sie, was folgt.',
-    decisions: { ...stop, 'goes-on': 'Behandlung geht weiter', 'not-withdrawn': 'Einwilligung besteht' },
+    decisions: {
+      ...stop,
+      'goes-on': 'Behandlung geht weiter',
+      'consented-again': 'Erneut eingewilligt',
+      'not-withdrawn': 'Einwilligung besteht',
+    },
     meanings: {
       stopped:
         'Ich habe mit der Patientin oder dem Patienten gesprochen: Die Einwilligung in die Behandlung ist widerrufen, und die Behandlung wird beendet.',
       'goes-on':
         'Ich habe mit der Patientin oder dem Patienten gesprochen: Die Behandlung geht weiter, ohne das, was die widerrufene Einwilligung erlaubte.',
+      'consented-again':
+        'Ich habe mit der Patientin oder dem Patienten gesprochen: In das Widerrufene wurde in meiner Gegenwart erneut eingewilligt, auf der genannten Version des Formulars.',
       'not-withdrawn':
         'Ich habe mit der Patientin oder dem Patienten gesprochen: Die Einwilligung besteht, die Meldung war ein Missverständnis.',
     },

@@ -53,9 +53,9 @@ export const gates = {
   'in-conditioning-window.closed':
     'It is not the time for the product: the window after conditioning is not open yet, or has ended.',
   'in-conditioning-window.unknown': 'No completed conditioning is recorded, so its window is not known.',
-  'go-stands-conditioning.closed': 'No GO for conditioning counts now. It has to be given anew.',
+  'go-stands-conditioning.closed': 'No GO for conditioning counts now, or at the time stated. It has to be given anew.',
   'go-stands-conditioning.unknown': 'It is not known whether a GO for conditioning counts.',
-  'go-stands-thaw.closed': 'No GO for thaw counts now. It has to be given anew.',
+  'go-stands-thaw.closed': 'No GO for thaw counts now, or at the time stated. It has to be given anew.',
   'go-stands-thaw.unknown': 'It is not known whether a GO for thaw counts.',
   'not-flagged-do-not-ship.closed': 'The flag “do not ship” is raised. A physician reviews it.',
   'not-flagged-do-not-ship.unknown': 'It is not known whether the flag “do not ship” is raised.',

@@ -44,6 +44,9 @@ export const fieldProblems = {
   'in-the-future': 'lies in the future',
   'before-the-order': 'lies before the order',
   'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',
+  'consent-needed':
+    'cannot be “Treatment goes on”: the treatment needs a consent that was withdrawn. Stop it, or record that consent was given again.',
+  'before-the-withdrawal': 'lies before the day on which the consent was withdrawn',
   'not-ahead': 'has to lie in the future',
   'not-after-start': 'has to be after the start',
   'used-before': 'was used before; each collection and each batch has its own',

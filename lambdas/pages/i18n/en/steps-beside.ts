@@ -36,7 +36,12 @@ export const beside = {
   'Decide on the withdrawal': {
     title: 'Decide on the withdrawal',
     ask: 'Please speak with the patient about the withdrawn consent, and decide what follows.',
-    decisions: { ...stop, 'goes-on': 'Treatment goes on', 'not-withdrawn': 'Consent stands' },
+    decisions: {
+      ...stop,
+      'goes-on': 'Treatment goes on',
+      'consented-again': 'Consented again',
+      'not-withdrawn': 'Consent stands',
+    },
   },
   'Confirm the death': {
     title: 'Confirm the death',
