@@ -55,6 +55,16 @@ const bounds = ({ min, max }: Protocol['product']['containers']['perDose']): Com
   max: max?.value,
 });
 
+/** How many containers one batch can have: those of every component of a dose, as often as it is given; a side nobody says is open. */
+export function containersPerBatch(protocol: Protocol): Component['containersPerDose'] {
+  const parts = components(protocol).map(({ containersPerDose }) => containersPerDose);
+  const most = parts.reduce((sum, { max = Number.POSITIVE_INFINITY }) => sum + max, 0);
+  return {
+    min: parts.reduce((sum, { min = 1 }) => sum + min, 0),
+    max: Number.isFinite(most) ? most * protocol.product.administrations.value : undefined,
+  };
+}
+
 type Conditioning = NonNullable<Protocol['conditioning']>;
 
 /** What must stand before conditioning starts, or undefined where there is none. */

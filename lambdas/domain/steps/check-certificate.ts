@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
 import { batchesBefore } from '../journey/product.ts';
+import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
-import { startOfPrintedDay } from '../time.ts';
+import { containersPerBatch } from '../protocol/accessors.ts';
+import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
 import { authorised, waysBack } from './decisions.ts';
 import { amount, chainOfIdentity, confirmed, containers, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -26,7 +28,29 @@ const certificate = z.strictObject({
   pendingTests: z.array(pendingTest).max(10).optional(),
 });
 
-function plausible({ evidence, state, now }: StepContext): Refusal | null {
+/** Made after the material was collected, and before it expires. */
+function madeInTime({ evidence, state }: StepContext): Refusal | null {
+  const { manufacturedOn, expiresOn } = evidence as Record<string, string>;
+  const made = startOfPrintedDay(String(manufacturedOn), state.site.zone);
+  const collected = instant.safeParse(latestDecision(state, 'Record apheresis')?.evidence.startedAt);
+  if (collected.success && made < startOfDay(collected.data, state.site.zone)) {
+    return {
+      code: 'invalid',
+      message: `Manufacture: got ${manufacturedOn}, expected not before the collection (${collected.data})`,
+      detail: { path: 'evidence.manufacturedOn', problem: 'before-the-collection' },
+    };
+  }
+  return String(manufacturedOn) < String(expiresOn)
+    ? null
+    : {
+        code: 'invalid',
+        message: `Manufacture: got ${manufacturedOn}, expected before the expiry (${expiresOn})`,
+        detail: { path: 'evidence.manufacturedOn', problem: 'not-before-expiry' },
+      };
+}
+
+function plausible(context: StepContext): Refusal | null {
+  const { evidence, state, protocol, now } = context;
   const expiry = startOfPrintedDay(String(evidence.expiresOn), state.site.zone);
   if (expiry <= now) {
     return {
@@ -43,13 +67,21 @@ function plausible({ evidence, state, now }: StepContext): Refusal | null {
       detail: { path: 'evidence.containers', problem: 'named-twice' },
     };
   }
+  const { min = 1, max } = containersPerBatch(protocol);
+  if (listed.length < min || (max !== undefined && listed.length > max)) {
+    return {
+      code: 'invalid',
+      message: `Containers: got ${listed.length}, expected ${min} to ${max ?? 'any number'} by the protocol. Ask the maker.`,
+      detail: { path: 'evidence.containers', problem: 'not-as-many-as-protocol' },
+    };
+  }
   return batchesBefore(state).includes(String(evidence.batch))
     ? {
         code: 'invalid',
         message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
         detail: { path: 'evidence.batch', problem: 'used-before' },
       }
-    : null;
+    : madeInTime(context);
 }
 
 /** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */

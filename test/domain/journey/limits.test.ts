@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PROTOCOL } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { largest, type Measures, measure, throughEveryVisit } from '../../support/measures.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
@@ -56,7 +57,10 @@ test('so do random walks, also after weeks in which nothing fired', () => {
 });
 
 test('a batch of as many containers as a certificate can name fits one transaction', () => {
-  const walk = new Walk();
+  const { product } = PROTOCOL;
+  const walk = new Walk({
+    protocol: { ...PROTOCOL, product: { ...product, containers: { ...product.containers, perDose: {} } } },
+  });
   const step = walk.to('Check certificate');
   const containers = Array.from({ length: 50 }, (_, index) => `bag-${index + 1}`);
   walk.decide('Check certificate', 'certified', {

@@ -58,6 +58,10 @@ export const fieldProblems: typeof englishFields = {
   'not-after-the-one-before': 'muss nach dem Termin davor und in der Zukunft liegen',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',
+  'before-the-collection': 'liegt vor der Entnahme',
+  'not-before-expiry': 'muss vor dem Verfall liegen',
+  'not-as-many-as-protocol':
+    'nennt eine andere Zahl von Behältnissen als das Protokoll dieses Produkts. Fragen Sie den Hersteller.',
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',

@@ -55,6 +55,10 @@ export const fieldProblems = {
   'not-after-the-one-before': 'has to be after the date before it, and ahead of now',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',
+  'before-the-collection': 'lies before the collection',
+  'not-before-expiry': 'has to lie before the expiry',
+  'not-as-many-as-protocol':
+    'names another number of containers than the protocol of this product. Ask the manufacturer.',
   'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
   'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
   'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
