@@ -146,6 +146,10 @@ async function sendJourneyNotice(
         return { ...base, notice: 'journey-closing', outcome: state.closing?.outcome ?? 'completed' };
       case 'reported':
         return { ...base, notice: 'journey-reported', report: notice.detail };
+      case 'product-given':
+        return { ...base, notice: 'product-given' };
+      case 'finding-recorded':
+        return { ...base, notice: 'finding-recorded', step: notice.detail };
       case 'mail-bounced':
         return { ...base, notice: 'mail-bounced', reader: notice.detail };
       case 'run-replaced':

@@ -189,6 +189,7 @@ export const RUNGS = [
   'maker-silent',
   'delivery-in-2-days',
   'delivery-tomorrow',
+  'arrival-late',
   'documents-pending',
   'conditioning-in-5-days',
   'conditioning-in-3-days',
@@ -252,6 +253,9 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'journey-closing'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   /** `report` is a key of the dictionary's `reports`. */
   | (NoticeBase & { readonly notice: 'journey-reported'; readonly journeyId: string; readonly report: string })
+  | (NoticeBase & { readonly notice: 'product-given'; readonly journeyId: string })
+  /** `step` is where it was recorded: a name of a step. What was found stands in no mail. */
+  | (NoticeBase & { readonly notice: 'finding-recorded'; readonly journeyId: string; readonly step: string })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
   /** `kind` is a key of the dictionary's `deviations`. */

@@ -11,6 +11,8 @@ const tells: readonly TellNotice[] = [
   { ...base, notice: 'journey-resumed', journeyId: '7K2MPX4QN' },
   { ...base, notice: 'journey-cancelled', journeyId: '7K2MPX4QN' },
   { ...base, notice: 'journey-closing', journeyId: '7K2MPX4QN', outcome: 'died' },
+  { ...base, notice: 'product-given', journeyId: '7K2MPX4QN' },
+  { ...base, notice: 'finding-recorded', journeyId: '7K2MPX4QN', step: 'Check donor tests', class: 'critical' },
   { ...base, notice: 'journey-reported', journeyId: '7K2MPX4QN', report: 'excursion', class: 'critical' },
   { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
   { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main' },

@@ -9,6 +9,7 @@ import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
+import { type Told, toldWhenDecided } from './told-when-decided.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
 export interface Binding {
@@ -44,6 +45,7 @@ export type Notice =
         | 'closed'
         | 'deviation'
         | 'reported'
+        | Told['what']
         | 'run-replaced'
         | 'mail-bounced';
       readonly class: MailClass;
@@ -234,6 +236,10 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return event.data.phase === 'Excursion' && !state.reports.some(({ seq }) => seq === event.data.about)
         ? journey('reported', deciders, 'excursion', 'critical')
         : [];
+    case 'step.decided': {
+      const told = toldWhenDecided(event.data);
+      return told === undefined ? [] : journey(told.what, told.to, event.data.step, told.class);
+    }
     case 'journey.closed':
       return event.data.outcome === 'cancelled' ? [] : journey('closed', ['coordinator'], event.data.outcome);
     case 'plan.changed': {

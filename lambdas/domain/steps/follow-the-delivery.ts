@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lateArrivalForeseenAt } from '../journey/late-arrival.ts';
 import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
@@ -33,6 +34,7 @@ export const followTheDelivery: StepDefinition = {
     ...datedLadder('cell-lab'),
     { rung: 'delivery-in-2-days', at: { before: 'PT48H' }, to: receivers, class: 'info' },
     { rung: 'delivery-tomorrow', at: { before: 'PT24H' }, to: receivers, class: 'due' },
+    { rung: 'arrival-late', at: { instant: lateArrivalForeseenAt }, to: receivers, class: 'critical' },
     {
       rung: 'shipment-hold-ends',
       at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },

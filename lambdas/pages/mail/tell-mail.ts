@@ -1,3 +1,4 @@
+import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary, say } from '../i18n/dictionary.ts';
 import { instantText } from '../time-text.ts';
@@ -43,8 +44,15 @@ function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [stri
   if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
   if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
   if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
+  if (notice.notice === 'finding-recorded') return [journey, [mail.recordedIn, stepTitle(notice.step, texts)]];
   const by = 'by' in notice ? notice.by : undefined;
   return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
+}
+
+function stepTitle(name: string, { steps }: Dictionary): string {
+  const known = STEPS.find((step) => step === name);
+  if (known === undefined) throw new RangeError(`Mail: got step ${name}, expected one of ${STEPS.join(', ')}.`);
+  return steps[known].title;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

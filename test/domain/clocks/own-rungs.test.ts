@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
+import { lateArrivalForeseenAt } from '../../../lambdas/domain/journey/late-arrival.ts';
+import { deliveryAgreed } from '../../../lambdas/domain/journey/shipments.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
-import type { Walk } from '../../support/walk.ts';
+import { Walk } from '../../support/walk.ts';
 
 const reached = ({ journey }: Walk, names: readonly string[]) =>
   journey.events.flatMap(({ type, data, recordedAt }) =>
@@ -60,4 +62,39 @@ test('a step that waits for something beside it is asked when that has happened;
     ({ type, data }) => type === 'rung.reached' && data.step === 'Give GO for thaw' && data.rung === 'asked',
   );
   expect(asked?.recordedAt).toBe(walk.journey.now);
+});
+
+test('an arrival foreseen more than four hours later than agreed is told to whoever receives it, once, and no smaller delay', () => {
+  const walk = new Walk();
+  walk.to('Follow the delivery');
+  const { journey } = walk;
+  const { until = '' } = deliveryAgreed(journey.state) ?? {};
+  const foresee = (late: string) => {
+    const evidence = { expectedAt: plus(until, late, 'UTC') };
+    value(journey.record(journey.step('Follow the delivery'), 'arrival-foreseen', { evidence }));
+    walk.runTo(plus(journey.now, 'PT1M', 'UTC'));
+  };
+  foresee('PT4H');
+  expect(reached(walk, ['arrival-late'])).toEqual([]);
+  foresee('PT5H');
+  foresee('PT6H');
+  const told = journey.events.flatMap(({ type, data }) =>
+    type === 'rung.reached' && data.rung === 'arrival-late' ? [data] : [],
+  );
+  expect(told).toMatchObject([{ to: ['cell-lab', 'pharmacist'], class: 'critical', silent: false }]);
+});
+
+test('an arrival foreseen late, and then in time again is told to nobody', () => {
+  const walk = new Walk();
+  walk.to('Follow the delivery');
+  const { journey } = walk;
+  const { until = '' } = deliveryAgreed(journey.state) ?? {};
+  const record = (late: string) => {
+    const evidence = { expectedAt: plus(until, late, 'UTC') };
+    value(journey.record(journey.step('Follow the delivery'), 'arrival-foreseen', { evidence }));
+  };
+  record('P1D');
+  expect(lateArrivalForeseenAt(journey.state, journey.step('Follow the delivery'))).toBe(journey.now);
+  record('PT0S');
+  expect(lateArrivalForeseenAt(journey.state, journey.step('Follow the delivery'))).toBeUndefined();
 });

@@ -59,6 +59,14 @@ const tells: typeof english.tells = {
     subject: 'Meldung eingegangen',
     text: 'Zu diesem Behandlungsweg wurde etwas gemeldet. Was die Meldung anhält, ist angehalten; wer darüber entscheidet, erhält eine eigene E-Mail.',
   },
+  'product-given': {
+    subject: 'Produkt gegeben',
+    text: 'Das Produkt dieses Behandlungswegs wurde ganz oder teilweise gegeben. Die Nachbeobachtung und ihre Meldungen an das Register beginnen.',
+  },
+  'finding-recorded': {
+    subject: 'Befund dokumentiert, bitte handeln',
+    text: 'Bei diesem Behandlungsweg wurde ein Befund dokumentiert, auf den jemand reagieren muss; E-Mails nennen ihn nicht. Bitte lesen Sie die Dokumentation des Schritts, und melden Sie ihn, wo er zu melden ist.',
+  },
   'journey-closed': {
     subject: 'abgeschlossen',
     text: 'Dieser Behandlungsweg ist abgeschlossen. Ergebnis:',
@@ -89,6 +97,7 @@ export const mail: typeof english = {
   run: 'Neue Ausführung',
   deviation: 'Abweichung',
   report: 'Meldung',
+  recordedIn: 'Dokumentiert in',
   by: 'Durch',
   visit: (name, day) => `${name}, geplant für ${day}`,
   daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),

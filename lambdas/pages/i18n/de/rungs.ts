@@ -57,6 +57,10 @@ export const rungs: typeof english = {
     subject: 'Ankunft in etwa 1 Tag',
     why: 'Die vereinbarte Lieferung ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
+  'arrival-late': {
+    subject: 'Lieferung verspätet',
+    why: 'Der Transporteur erwartet die Lieferung mehr als vier Stunden später als vereinbart. Bitte stellen Sie sicher, dass jemand sie annimmt.',
+  },
   'documents-pending': {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',

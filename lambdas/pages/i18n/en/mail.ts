@@ -66,6 +66,14 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'report made',
     text: 'Somebody reported something on this journey. What it stops has stopped; whoever decides on it is asked by a mail of its own.',
   },
+  'product-given': {
+    subject: 'product given',
+    text: 'The product of this journey was given, wholly or in part. Follow-up and its reports to the registry begin.',
+  },
+  'finding-recorded': {
+    subject: 'finding recorded, please act',
+    text: 'A finding was recorded on this journey that somebody has to act on; mails do not name it. Read the record of the step, and report it to whom it has to be reported.',
+  },
   'journey-closed': { subject: 'closed', text: 'This journey is closed. Outcome:' },
   'message-parked': {
     subject: 'Message parked',
@@ -93,6 +101,7 @@ export const mail = {
   run: 'New run',
   deviation: 'Deviation',
   report: 'Report',
+  recordedIn: 'Recorded in',
   by: 'By',
   visit: (name: string, day: string): string => `${name}, planned ${day}`,
   daysLeft: (days: number): string =>

@@ -62,6 +62,10 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'delivery in about a day',
     why: 'The agreed delivery is one day away, or a little more where closed days lie between.',
   },
+  'arrival-late': {
+    subject: 'delivery comes late',
+    why: 'The carrier expects the delivery more than four hours later than agreed. Make sure that somebody is there to receive it.',
+  },
   'documents-pending': {
     subject: 'documents still missing',
     why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
