@@ -67,7 +67,6 @@ export const slipReplans: Scenario = {
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',
-        'Monitor the patient 1: due',
         'End the proximity period 1: proximity-ends-in-2-days',
         'End the proximity period 1: due',
       ],
