@@ -85,6 +85,7 @@ export const hold: Scenario = {
         'Confirm readiness 1: slot-in-3-days',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
+        'End the proximity period 1: proximity-ends-in-2-days',
       ],
       deviations: [],
     },

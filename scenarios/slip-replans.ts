@@ -68,6 +68,7 @@ export const slipReplans: Scenario = {
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',
         'End the proximity period 1: proximity-ends-in-2-days',
+        'End the proximity period 1: due',
       ],
       deviations: [],
     },

@@ -244,7 +244,8 @@ const treatment = (course: Course): readonly StepScript[] => [
       item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
       {
         decision: 'completed',
-        after: '+8d 09:00!',
+        // Day 14, when the longest acute monitoring any label asks for has ended.
+        after: '+11d 16:00!',
         evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
       },
     ],
@@ -253,11 +254,11 @@ const treatment = (course: Course): readonly StepScript[] => [
     dischargedOn: date(0),
     alertCardGiven: true,
     carerInformed: true,
-    staysNearUntil: date(17),
+    staysNearUntil: date(14),
     drivesAgainFrom: date(45),
   })),
   decides('Send the discharge letter', 'sent', '+0d 16:00', () => ({ letterReference: 'LETTER-2027-77' })),
-  decides('End the proximity period', 'ended', '+14d 09:00', ({ date }) => ({
+  decides('End the proximity period', 'ended', '+13d 16:30!', ({ date }) => ({
     spokenOn: date(0),
     drivingExplained: true,
     emergencyContactKnown: true,

@@ -5,6 +5,7 @@ import { NOT_NEEDED } from '../phases/flow.ts';
 import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
 import { orderAppliers } from './apply-orders.ts';
+import { checkedAnew } from './checked-anew.ts';
 import {
   activePhases,
   type Hold,
@@ -158,8 +159,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       },
     })),
   'step.decided': (state, event) => {
-    const { decision, evidence, contentHash, reason } = event.data;
-    return onStep(state, event, (step) => ({
+    const { step: name, decision, evidence, contentHash, reason } = event.data;
+    const decided = onStep(state, event, (step) => ({
       ...step,
       status: 'decided',
       version: event.seq,
@@ -174,6 +175,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         ...(reason === undefined ? {} : { reason }),
       },
     }));
+    return name === 'Confirm the resolution' && decision === 'confirmed'
+      ? { ...decided, steps: checkedAnew(decided.steps, event.seq) }
+      : decided;
   },
   // Nobody was asked: the pathway itself goes on by it, as by a decision.
   'step.skipped': (state, event) => {

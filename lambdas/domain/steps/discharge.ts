@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toldNotToDrive, toldToStayNear } from '../gates/told-until.ts';
 import { recorded } from './decisions.ts';
 import { because, confirmed, date, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -10,16 +11,19 @@ export const discharge: StepDefinition = {
   phase: 'Treatment',
   role: 'physician',
   decisions: {
-    discharged: recorded(
-      'I discharged the patient after acute monitoring, with alert card, carer and instructions.',
-      z.strictObject({
-        dischargedOn: pastDate,
-        alertCardGiven: confirmed,
-        carerInformed: confirmed,
-        staysNearUntil: date,
-        drivesAgainFrom: date,
-      }),
-    ),
+    discharged: {
+      ...recorded(
+        'I discharged the patient after acute monitoring, with alert card, carer and instructions.',
+        z.strictObject({
+          dischargedOn: pastDate,
+          alertCardGiven: confirmed,
+          carerInformed: confirmed,
+          staysNearUntil: date,
+          drivesAgainFrom: date,
+        }),
+      ),
+      deviations: [toldToStayNear, toldNotToDrive],
+    },
     died: recorded('I recorded that the patient died before discharge.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'soft', within: 'P28D' },

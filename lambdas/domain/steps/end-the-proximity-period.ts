@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearLongEnough } from '../gates/near-long-enough.ts';
 import { proximityEndsAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
 import { because, confirmed, pastDate } from './evidence.ts';
@@ -11,10 +12,13 @@ export const endTheProximityPeriod: StepDefinition = {
   phase: 'Treatment',
   role: 'nurse',
   decisions: {
-    ended: recorded(
-      'I spoke with the patient: the time near the hospital is over, and it is known what still applies.',
-      z.strictObject({ spokenOn: pastDate, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
-    ),
+    ended: {
+      ...recorded(
+        'I spoke with the patient: the time near the hospital is over, and it is known what still applies.',
+        z.strictObject({ spokenOn: pastDate, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
+      ),
+      deviations: [nearLongEnough],
+    },
     died: recorded('I recorded that the patient died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P28D', due: (state, _, protocol) => proximityEndsAt(state, protocol) },

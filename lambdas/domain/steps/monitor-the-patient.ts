@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
 import { because, confirmed, count, pastDate, reference } from './evidence.ts';
@@ -41,10 +42,13 @@ export const monitorThePatient: StepDefinition = {
   role: 'nurse',
   checklist: { items },
   decisions: {
-    completed: recorded(
-      'I recorded that acute monitoring was done for as long as the protocol asks, with the highest grades seen.',
-      z.strictObject({ highestCrsGrade: grade, highestIcansGrade: grade, intensiveCareDays: count }),
-    ),
+    completed: {
+      ...recorded(
+        'I recorded that acute monitoring was done for as long as the protocol asks, with the highest grades seen.',
+        z.strictObject({ highestCrsGrade: grade, highestIcansGrade: grade, intensiveCareDays: count }),
+      ),
+      deviations: [monitoredLongEnough],
+    },
     died: recorded('I recorded that the patient died during acute monitoring.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },

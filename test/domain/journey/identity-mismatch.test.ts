@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
+import { prescribedContainers } from '../../../lambdas/domain/journey/product.ts';
 import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { atBedside, BAG } from '../../support/bedside.ts';
 import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { value } from '../../support/journey-driver.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
-import type { Walk } from '../../support/walk.ts';
+import { Walk } from '../../support/walk.ts';
 
 /** Authorisations of any step that this journey would let through now. */
 const letThrough = ({ journey }: Walk): readonly string[] =>
@@ -82,4 +85,57 @@ test('what it concerned is over once the product is made again from what the mak
   walk.decide('Agree the delivery', 'remake');
   walk.to('Agree the delivery');
   expect(agreed(walk).ok).toBe(true);
+});
+
+const settled = (walk: Walk): void => {
+  report(walk, 'identity-mismatch');
+  walk.decide('Resolve the mismatch');
+  walk.decide('Confirm the resolution');
+};
+
+test('a mismatch resolved before a thaw: identity is checked again by both people, of every container', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const { journey } = walk;
+  for (const container of prescribedContainers(journey.state)) {
+    value(atBedside(walk, 'identity-checked-before-thaw', { container }));
+    value(atBedside(walk, 'identity-checked-before-thaw-second', { container }));
+  }
+  settled(walk);
+  expect(journey.step('Give the product').checklist).toEqual({});
+  value(atBedside(walk, 'identity-checked-before-thaw'));
+  expect(Object.keys(journey.step('Give the product').checklist)).toEqual([`identity-checked-before-thaw#${BAG}`]);
+});
+
+test('a mismatch resolved at the bedside: what was thawed stays recorded, and is compared with the patient again', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const items = [
+    'identity-checked-before-thaw',
+    'identity-checked-before-thaw-second',
+    'thaw-started',
+    'thaw-ended',
+    'inspected-after-thaw',
+    'identity-checked',
+    'identity-checked-second',
+  ];
+  for (const item of items) value(atBedside(walk, item));
+  settled(walk);
+  const { checklist } = walk.journey.step('Give the product');
+  expect(Object.keys(checklist)).toEqual(items.slice(0, 5).map((item) => `${item}#${BAG}`));
+  for (const item of items.slice(5)) value(atBedside(walk, item));
+  value(atBedside(walk, 'infusion-started'));
+  settled(walk);
+  expect(Object.keys(walk.journey.step('Give the product').checklist)).toEqual(
+    [...items, 'infusion-started'].map((item) => `${item}#${BAG}`),
+  );
+});
+
+test('a mismatch resolved at the collection: the patient is identified again before it is recorded', () => {
+  const walk = sceneOf('Record apheresis');
+  settled(walk);
+  expect(walk.journey.sign(walk.journey.step('Record apheresis'), 'collected')).toMatchObject({
+    refusal: { detail: { problem: 'checklist-incomplete' } },
+  });
+  walk.decide('Record apheresis');
 });

@@ -174,12 +174,13 @@ test.each([
   walk.decide(step, decision);
   expect(walk.journey.open.map((open) => open.step)).toContain(next);
   expect(courseOf(walk).slice(-2)).toEqual([`Treatment 1 ${decision}`, `${phase} open`]);
+  walk.to('Monitor the patient');
+  expect(walk.journey.state.deviations).toEqual([]);
   walk.toFollowUp();
   expect(walk.journey.state.phases.findLast((record) => record.phase === 'Treatment')).toMatchObject({
     round: 2,
     outcome: 'treated',
   });
-  expect(walk.journey.state.deviations).toEqual([]);
   expect(walk.journey.state.anomalies).toEqual([]);
 });
 

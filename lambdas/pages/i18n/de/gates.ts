@@ -78,4 +78,14 @@ export const gates: typeof english = {
   'not-flagged-do-not-thaw.closed':
     'Der Sperrvermerk „Nicht auftauen“ ist gesetzt. Der ärztliche Dienst überprüft ihn.',
   'not-flagged-do-not-thaw.unknown': 'Es ist nicht bekannt, ob der Sperrvermerk „Nicht auftauen“ gesetzt ist.',
+  'monitored-long-enough.closed':
+    'Die Akutüberwachung ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
+  'monitored-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Akutüberwachung dauert.',
+  'near-long-enough.closed':
+    'Die Zeit in Kliniknähe ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
+  'near-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Zeit in Kliniknähe dauert.',
+  'told-to-stay-near.closed': 'Nach der Fachinformation dauert die Zeit in Kliniknähe länger.',
+  'told-to-stay-near.unknown': 'Es ist nicht bekannt, bis wann die Zeit in Kliniknähe dauert.',
+  'told-not-to-drive.closed': 'Nach der Fachinformation gilt das Fahrverbot an diesem Tag noch.',
+  'told-not-to-drive.unknown': 'Es ist nicht bekannt, bis wann das Fahrverbot gilt.',
 };

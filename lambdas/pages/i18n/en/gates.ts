@@ -63,4 +63,12 @@ export const gates = {
   'not-flagged-do-not-condition.unknown': 'It is not known whether the flag “do not start conditioning” is raised.',
   'not-flagged-do-not-thaw.closed': 'The flag “do not thaw” is raised. A physician reviews it.',
   'not-flagged-do-not-thaw.unknown': 'It is not known whether the flag “do not thaw” is raised.',
+  'monitored-long-enough.closed': 'Acute monitoring is not over yet by the label (see when it is due).',
+  'monitored-long-enough.unknown': 'It is not known until when acute monitoring lasts.',
+  'near-long-enough.closed': 'The time near the hospital is not over yet by the label (see when it is due).',
+  'near-long-enough.unknown': 'It is not known until when the patient stays near the hospital.',
+  'told-to-stay-near.closed': 'The patient stays near the hospital for longer by the label.',
+  'told-to-stay-near.unknown': 'It is not known until when the patient stays near the hospital.',
+  'told-not-to-drive.closed': 'By the label the patient does not drive yet on that day.',
+  'told-not-to-drive.unknown': 'It is not known until when the patient does not drive.',
 };
