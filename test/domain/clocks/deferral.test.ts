@@ -111,8 +111,9 @@ test('after the GO the product can still wait while it is frozen: GO is asked ag
   expect(journey.open).toMatchObject([{ step: 'Give GO for thaw', round: 2, askedFrom: until }]);
   walk.runTo(until);
   expect(told(walk, journey.step('Give GO for thaw'))).toContainEqual(expect.stringMatching(/^asked /));
-  walk.toFollowUp();
+  walk.to('Monitor the patient');
   expect(journey.state.deviations).toEqual([]);
+  walk.toFollowUp();
 });
 
 test('what is thawed cannot wait: it is given, or it is lost and made again', () => {

@@ -89,8 +89,9 @@ test('past its end conditioning is decided on anew, as often as it must be, and 
     walk.to('Give GO for thaw');
   }
   expect(walk.journey.state.run).toBe(1);
-  walk.toFollowUp();
+  walk.to('Monitor the patient');
   expect(walk.journey.state.deviations).toEqual([]);
+  walk.toFollowUp();
 });
 
 test('a conditioning broken off is decided on anew, and no window counts from it', () => {

@@ -58,8 +58,9 @@ test.each([ON_ITS_WAY, BEING_MADE])(
       outcome: 'conditioned',
     });
     expect(walk.journey.open.some(({ step }) => step === 'Give GO for thaw')).toBe(false);
-    walk.toFollowUp();
+    walk.to('Monitor the patient');
     expect(walk.journey.state.deviations).toEqual([]);
+    walk.toFollowUp();
   },
 );
 
