@@ -1,7 +1,7 @@
 import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
 import { acuteMonitoringEnd } from '../lambdas/domain/protocol/accessors.ts';
 import { compareDurations } from '../lambdas/domain/protocol/durations.ts';
-import { acuteMonitoringInForce, windowsInForce } from '../lambdas/domain/protocol/in-force.ts';
+import { windowsInForce } from '../lambdas/domain/protocol/in-force.ts';
 import { monitoringProfile } from '../lambdas/domain/protocol/jurisdiction-accessors.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Scenario } from '../local/scenario/scenario.ts';
@@ -22,8 +22,6 @@ import {
 /** Whose label the example site follows. */
 const { jurisdiction } = STRICTEST_POLICY;
 
-/** From day 0 to the end of monitoring, as people usually answer. */
-const MONITORED_FOR = 'P11D';
 /** The shortest windows of which the usual GO for thaw comes before the last two days. */
 const NO_WARNING_FROM = { 'conditioning-start': 'P7DT2H', 'conditioning-end': 'P4DT22H30M' } as const;
 
@@ -36,18 +34,13 @@ function movedByPrescription({ protocol }: Course): string {
 
 /** Reminders that only the labels with a short time bring. */
 function remindersByLabel({ protocol }: Course): readonly string[] {
-  const monitoring = acuteMonitoringInForce(protocol, jurisdiction);
-  const isDue = monitoring !== undefined && compareDurations(monitoring, MONITORED_FOR) < 0;
   const indication = usualIndication(protocol);
   const endsSoon = windowsInForce(protocol, jurisdiction, indication).some(
     ({ from, max }) => compareDurations(max, NO_WARNING_FROM[from]) < 0,
   );
-  return [
-    ...(isDue ? ['Monitor the patient 1: due'] : []),
-    ...(endsSoon
-      ? ['Give GO for thaw 1', 'Confirm GO for thaw 1'].map((step) => `${step}: window-ends-in-2-days`)
-      : []),
-  ];
+  return endsSoon
+    ? ['Give GO for thaw 1', 'Confirm GO for thaw 1'].map((step) => `${step}: window-ends-in-2-days`)
+    : [];
 }
 
 export const happy: Scenario = {

@@ -1,3 +1,6 @@
+import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
+import { acuteMonitoringInForce } from '../lambdas/domain/protocol/in-force.ts';
+import { millisecondsBetween, plus } from '../lambdas/domain/time.ts';
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
@@ -222,6 +225,17 @@ const conditioning = (course: Course): readonly StepScript[] => [
   })),
 ];
 
+/** Whole days from day 0 on which acute monitoring ends, by the label of the example site, else by the longest. */
+function monitoredDays({ protocol }: Course): number {
+  const monitored = acuteMonitoringInForce(protocol, STRICTEST_POLICY.jurisdiction) ?? 'P14D';
+  return millisecondsBetween(ANY_DAY, plus(ANY_DAY, monitored, 'UTC')) / DAY_MS;
+}
+const ANY_DAY = '2027-01-01T00:00:00.000Z';
+const DAY_MS = 86_400_000;
+/** The last observation is made on day 3, and the patient stays near for four weeks. */
+const LAST_OBSERVED = 3;
+const NEAR_DAYS = 28;
+
 const treatment = (course: Course): readonly StepScript[] => [
   decides('Give GO for thaw', 'go', '+3d 10:30!', ({ ahead }) => ({
     vitalSignsStable: true,
@@ -244,8 +258,7 @@ const treatment = (course: Course): readonly StepScript[] => [
       item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
       {
         decision: 'completed',
-        // Day 14, when the longest acute monitoring any label asks for has ended.
-        after: '+11d 16:00!',
+        after: `+${monitoredDays(course) - LAST_OBSERVED}d 16:00!`,
         evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
       },
     ],
@@ -254,11 +267,11 @@ const treatment = (course: Course): readonly StepScript[] => [
     dischargedOn: date(0),
     alertCardGiven: true,
     carerInformed: true,
-    staysNearUntil: date(14),
+    staysNearUntil: date(NEAR_DAYS - monitoredDays(course)),
     drivesAgainFrom: date(45),
   })),
   decides('Send the discharge letter', 'sent', '+0d 16:00', () => ({ letterReference: 'LETTER-2027-77' })),
-  decides('End the proximity period', 'ended', '+13d 16:30!', ({ date }) => ({
+  decides('End the proximity period', 'ended', `+${NEAR_DAYS - 1 - monitoredDays(course)}d 16:30!`, ({ date }) => ({
     spokenOn: date(0),
     drivingExplained: true,
     emergencyContactKnown: true,

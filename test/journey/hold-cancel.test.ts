@@ -23,6 +23,8 @@ import {
 /** Signatures for what should not have been done on hold: recorded, and a deviation. */
 const DONE_ON_HOLD: Readonly<Record<number, string>> = {
   13: 'Record apheresis: recorded-while-held',
+  15: 'Ship the starting material: recorded-while-held',
+  23: 'Follow the delivery: recorded-while-held',
   39: 'Give the product: recorded-while-held',
   44: 'Give the product: recorded-while-held',
   46: 'Give the product: recorded-while-held',
