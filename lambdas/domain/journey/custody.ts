@@ -15,7 +15,7 @@ const STEP_OF: Readonly<Record<Leg, StepName>> = {
   inbound: 'Follow the delivery',
 };
 
-export const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
+const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
   step === STEP_OF.outbound ? 'outbound' : step === STEP_OF.inbound ? 'inbound' : undefined;
 
 /** The newest shipment of this leg. */

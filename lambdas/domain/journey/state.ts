@@ -205,9 +205,6 @@ export const decisionIn = (
 ): Decision | undefined =>
   record === undefined ? undefined : state.steps[stepKey({ phase: record.phase, round: record.round, step })]?.decision;
 
-export const roundsOf = (state: JourneyState, phase: PhaseName): number =>
-  state.phases.filter((record) => record.phase === phase).length;
-
 /** The newest decision a person took on a step in any round, or undefined. Where nobody was asked again, the one before stands. */
 export function latestDecision(state: JourneyState, step: StepName): (Decision & StepRef) | undefined {
   let latest: (Decision & StepRef) | undefined;

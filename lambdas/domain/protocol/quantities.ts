@@ -22,7 +22,6 @@ export type Unit = (typeof UNITS)[number];
  * `site-default`: no source; this hospital's own setting.
  */
 export const CERTAINTIES = ['seen', 'recalled', 'site-default'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Lower-case slugs: protocol ids and source ids. */
 export const slug = z

@@ -28,6 +28,7 @@ export function closedNowOrThen(
   { at }: Occurrence,
 ): ReturnType<typeof closedGates> {
   const now = closedGates(gates, context);
+  if (at === context.now) return now;
   const then = closedGates(gates, { ...context, now: at });
   return [...now, ...then.filter(({ gate }) => now.every((other) => other.gate !== gate))];
 }
