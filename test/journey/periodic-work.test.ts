@@ -41,7 +41,7 @@ describe('periodic work', () => {
   });
 
   it('is all that runs while a journey waits for people', async () => {
-    const stage: TestStage = await testStage();
+    const stage: TestStage = await testStage({ restWhenIdle: false });
     try {
       await orderJourney(stage);
       const { stack } = stage;
