@@ -1,9 +1,19 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { administration, apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
+import { confirmsDeath } from './endings.ts';
+import {
+  administration,
+  apheresis,
+  certificate,
+  decides,
+  receivedBy,
+  release,
+  reports,
+  shipped,
+} from './usual-answers.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
-import { closed, closure, collected, conditioned, ordered, reassessed, received } from './usual-log.ts';
+import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
 
 export const dayZeroTurns: Scenario = {
   name: 'day-zero-turns',
@@ -25,7 +35,13 @@ export const dayZeroTurns: Scenario = {
       certificate(course, 3),
       ...receivedBy(course, 3, 3),
       administration(course, 3),
-      decides('Monitor the patient', 'died', '+3d 10:00!', ({ date }) => ({ diedOn: date(0), explanation: 'Sepsis.' })),
+      {
+        step: 'Monitor the patient',
+        answers: [
+          reports('death', '+3d 10:00!', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
+        ],
+      },
+      ...confirmsDeath('not-related', 'Sepsis.'),
       {
         step: 'Account for every container',
         answers: [
@@ -51,7 +67,7 @@ export const dayZeroTurns: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...collected(2),
@@ -140,7 +156,7 @@ export const dayZeroTurns: Scenario = {
           'infusion-ended BAG-1',
           'given',
         ],
-        'Monitor the patient 5': ['died'],
+        'Monitor the patient 5': ['withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

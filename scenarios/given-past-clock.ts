@@ -3,9 +3,9 @@ import { diesAtVisit } from './endings.ts';
 import { bedside, premedication } from './usual-checklists.ts';
 import {
   certified,
-  closed,
   collected,
   conditioned,
+  died,
   diedAt,
   ordered,
   reassessed,
@@ -33,13 +33,13 @@ export const givenPastClock: Scenario = {
           },
         ],
       },
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...certified(),

@@ -1,7 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { decides } from './usual-answers.ts';
-import { certified, closed, collected, diedAt, ordered, reassessed, received, watched } from './usual-log.ts';
+import { certified, collected, died, diedAt, ordered, reassessed, received, watched } from './usual-log.ts';
 
 export const hold: Scenario = {
   name: 'hold',
@@ -15,7 +15,7 @@ export const hold: Scenario = {
         noActiveInfection: true,
         rescueMedicationOnSite: true,
       })),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [
       {
@@ -34,7 +34,8 @@ export const hold: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        journey: ['opened', 'held', 'resumed', ...closed('died').journey.slice(1)],
+        ...died,
+        journey: ['opened', 'held', 'resumed', ...died.journey.slice(1)],
         ...ordered,
         ...collected(),
         ...certified(),

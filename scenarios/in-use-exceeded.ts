@@ -5,10 +5,10 @@ import { bedside, item } from './usual-checklists.ts';
 import {
   attended,
   certified,
-  closed,
   closure,
   collected,
   conditioned,
+  died,
   ordered,
   reassessed,
   received,
@@ -46,13 +46,13 @@ export const inUseExceeded: Scenario = {
         ],
       },
       accounts(course, 1, 'destroyed', ['BAG-1']),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...certified(),
@@ -93,7 +93,7 @@ export const inUseExceeded: Scenario = {
         'Account for every container 1': ['accounted'],
         'Close the course 1': ['not needed: follow-up-goes-on'],
         'FollowUpVisit 5': ['entered', 'ended: died'],
-        'Record follow-up visit 5': ['died'],
+        'Record follow-up visit 5': ['withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

@@ -136,10 +136,18 @@ export const closed = (outcome: string): { readonly journey: readonly string[] }
   journey: ['opened', `closing: ${outcome}`, `closed: ${outcome}`],
 });
 
+/** A death that was reported and confirmed by two people. */
+export const died: Log & { readonly journey: readonly string[] } = {
+  journey: ['opened', 'reported: death', ...closed('died').journey.slice(1)],
+  'Confirm the death 1': ['confirmed'],
+  'Confirm the death as second person 1': ['confirmed'],
+  ...phase('Death', 1, 'died'),
+};
+
 /** A visit at which the patient was found to have died: the last of a scenario that needs no fifteen years. */
 export const diedAt = (course: Course, round: number): Log => ({
   ...attended(course, round - 1),
-  [`Record follow-up visit ${round}`]: ['died'],
+  [`Record follow-up visit ${round}`]: ['withdrawn'],
   ...phase('FollowUpVisit', round, 'died'),
   ...closure(),
 });

@@ -81,6 +81,8 @@ export interface StepView {
   /** Where a checklist has lines for each container: what a form takes for one that is in none of them, by item. */
   readonly otherContainer?: readonly ChecklistLine[];
   readonly reports?: readonly ReportLine[];
+  /** Also a decided step takes reports while its course goes on. */
+  readonly takesReports: boolean;
   /** What is known already and only has to be checked, by `formKey`; as if it had been typed. */
   readonly prefilled?: Readonly<Record<string, FormValues>>;
   /** Gates against which a decision would be recorded now: a critical deviation. */

@@ -4,6 +4,7 @@ import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
+import { takesReports } from '../domain/sign-off/record-report.ts';
 import { steps } from '../domain/steps/index.ts';
 import { reportOf } from '../domain/steps/meanings.ts';
 import type { Fact, JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
@@ -69,6 +70,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
       ? {}
       : { checklist: checklistLines(now), otherContainer: otherContainerLines(now) }),
     reports: reportLines(state, schemas),
+    takesReports: takesReports(state, step),
     prefilled: knownValues(state, step),
     ...(asked.opened === undefined ? {} : { opened: asked.opened }),
     dueAt: deadlineOf(state, step, protocol).at,

@@ -301,12 +301,12 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Close the course: closed':
       return { containersReconciled: true, deviationsLinked: true, recordComplete: true };
     case 'Confirm the death: confirmed':
-    case 'Monitor the patient: died':
-    case 'Discharge: died':
-    case 'End the proximity period: died':
-    case 'Arrange the lifelong watch: died':
-    case 'Record follow-up visit: died':
-      return { diedOn: today, explanation };
+      return {
+        diedOn: today,
+        causeOfDeath: explanation,
+        relationToProduct: 'not-related',
+        autopsy: 'no-autopsy',
+      };
     default:
       return { explanation };
   }

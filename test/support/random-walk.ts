@@ -4,6 +4,7 @@ import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
+import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
 import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { plus } from '../../lambdas/domain/time.ts';
@@ -148,7 +149,7 @@ export class RandomWalk {
         if (step !== undefined) this.#record(step, choice);
         return;
       case 'report':
-        if (step !== undefined) this.#report(step, choice);
+        this.#report(choice, step);
         return;
       case 'again':
         this.#again();
@@ -256,7 +257,11 @@ export class RandomWalk {
     journey.sign(step, RECORD, signing);
   }
 
-  #report(step: StepState, choice: number): void {
+  /** From an open step; where none is, from the one opened last, as long as it takes reports. */
+  #report(choice: number, open: StepState | undefined): void {
+    const { state } = this.walk.journey;
+    const step = open ?? Object.values(state.steps).findLast((one) => takesReports(state, one));
+    if (step === undefined) return;
     const name = REPORTS[choice % REPORTS.length] ?? 'excursion';
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
@@ -292,7 +297,7 @@ export class RandomWalk {
   }
 }
 
-const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'died', 'lost'];
+const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'];
 const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 
 /** Values of the items that can be recorded as often as they happen. */

@@ -1,6 +1,6 @@
 import { workingTimeOf } from '../calendar/working-time.ts';
 import type { MailClass, Tier } from '../events/data.ts';
-import { isHeld, type JourneyState, type StepState } from '../journey/state.ts';
+import { isActive, isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { RungDefinition } from '../steps/step.ts';
@@ -36,8 +36,9 @@ const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in
 /** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
   const asked = askedAt(state, step, protocol);
-  const escalations = unseenToCome(state, step).map(
-    ({ origin, ...unseen }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...unseen }),
+  const unseen = unseenToCome(state, step).filter(({ outlivable }) => !outlivable || !isBereaved(state, step));
+  const escalations = unseen.map(
+    ({ origin, ...next }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...next }),
   );
   // Nobody is told while the step waits for something beside it: whoever is asked there hears of every limit.
   if (asked === undefined) return escalations;
@@ -51,10 +52,14 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
   return [...inOfficeHours(ladderToCome(state, step, protocol, asked), answering), ...escalations];
 }
 
+/** A death was reported: only who confirms it is reminded, and whoever looks after material of its physical limits. */
+const isBereaved = (state: JourneyState, { phase }: StepState): boolean =>
+  phase !== 'Death' && isActive(state, 'Death');
+
 /** What its ladder still holds. While held, soft reminders wait for the resume. */
 function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, asked: Instant): readonly DueRung[] {
   const { ladder: definitions, deadline } = steps[step.step];
-  const paused = isHeld(state) && deadline.kind === 'soft';
+  const paused = isBereaved(state, step) || (isHeld(state) && deadline.kind === 'soft');
   return definitions.flatMap((rung): readonly DueRung[] => {
     const ladder = ladderOf(rung);
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.

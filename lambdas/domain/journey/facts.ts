@@ -20,6 +20,7 @@ import {
   productExpiry,
   registeredIdentity,
 } from './product.ts';
+import { deathToRegistry } from './registry.ts';
 import { type JourneyState, latestDecision, type StepState, stepKey } from './state.ts';
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
@@ -40,6 +41,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containersToAccount', toAccount(state, step)],
     ['productExpiry', productExpiry(state)],
     ['visit', visit?.name],
+    ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
     ...orderFacts(state, step),
     ...productFacts(state, step, protocol),
     ...planFacts(state, step, protocol),

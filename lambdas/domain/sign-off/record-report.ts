@@ -3,7 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
-import { isActive, type StepState } from '../journey/state.ts';
+import { isActive, type JourneyState, type StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
@@ -17,8 +17,8 @@ import type { Recorded } from './record-sign-off.ts';
 const named = z.object({ report: z.enum(REPORTS) });
 
 /**
- * Records what somebody reports from the page of an open step, which stays open. No gate closes a report; what it stops,
- * it stops with this commit, and whoever decides on it is asked.
+ * Records what somebody reports from the page of a step, which stays as it is. No gate closes a report; what it stops, it
+ * stops with this commit, and whoever decides on it is asked.
  */
 export function recordReport(
   scribe: Scribe,
@@ -44,7 +44,8 @@ export function recordReport(
       canonicalText(one.values) === canonicalText(values),
   );
   if (before !== undefined) return ok(recorded(scribe, step, definition, signer.id, before.occurredAt.at, before.seq));
-  if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: report from an open one.`);
+  if (!takesReports(scribe.state, step))
+    return refuse('conflict', `This step is ${step.status}: report from an open one.`);
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
@@ -52,6 +53,10 @@ export function recordReport(
   write(scribe, step, submission, signer, definition, values, when.value);
   return ok(recorded(scribe, step, definition, signer.id, when.value.at, lastReport(scribe)));
 }
+
+/** Also a decided step takes reports while its course goes on: between two visits no other is open. */
+export const takesReports = (state: JourneyState, { status }: StepState): boolean =>
+  status === 'open' || (status === 'decided' && state.closing === undefined && state.closed === undefined);
 
 function write(
   scribe: Scribe,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, count, pastDate, reference } from './evidence.ts';
+import { confirmed, count, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepDefinition } from './step.ts';
 
@@ -49,7 +49,6 @@ export const monitorThePatient: StepDefinition = {
       ),
       deviations: [monitoredLongEnough],
     },
-    died: recorded('I recorded that the patient died during acute monitoring.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },
   ladder: [

@@ -4,7 +4,7 @@ import { dayZero } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded } from './decisions.ts';
-import { because, pastDate } from './evidence.ts';
+import { pastDate } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -45,7 +45,6 @@ export const recordFollowUpVisit: StepDefinition = {
     },
     missed: recorded('I recorded that this follow-up visit did not take place.'),
     lost: recorded('I recorded that the patient can no longer be reached for follow-up, after three attempts.'),
-    died: recorded('I recorded that the patient has died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),

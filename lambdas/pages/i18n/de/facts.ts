@@ -48,6 +48,7 @@ export const facts: typeof english = {
   noDrivingUntil: 'Kein Fahrzeug führen bis',
   correctedTime: 'Zeit berichtigt',
   closingOutcome: 'Der Behandlungsweg endet',
+  deathToRegistry: 'Tod an das Register melden (Programm)',
 };
 
 export const factWords: typeof englishWords = {

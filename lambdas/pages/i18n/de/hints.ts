@@ -6,6 +6,7 @@ const onePerson = 'Jedes Etikett selbst ablesen oder scannen.';
 
 export const hints: Readonly<Record<string, string>> = {
   explanation: nobody,
+  causeOfDeath: `Soweit bekannt. ${nobody}`,
   findings: nobody,
   conditions: nobody,
   toxicity: nobody,

@@ -47,6 +47,7 @@ export const facts = {
   noDrivingUntil: 'No driving until',
   correctedTime: 'Time corrected',
   closingOutcome: 'The course ends',
+  deathToRegistry: 'Report the death to the registry (track)',
 };
 
 /** Values of facts that are words. */

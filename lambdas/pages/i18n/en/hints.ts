@@ -7,6 +7,7 @@ const onePerson = 'Read or scan each label yourself.';
 /** What helps to fill a field in, by its name or the end of its path: units, formats, and what does not belong there. */
 export const hints: Readonly<Record<string, string>> = {
   explanation: nobody,
+  causeOfDeath: `As far as it is known. ${nobody}`,
   findings: nobody,
   conditions: nobody,
   toxicity: nobody,
