@@ -4,6 +4,7 @@ import { containerPrescribed } from '../gates/container-prescribed.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { notFlagged } from '../gates/not-flagged.ts';
 import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
@@ -50,7 +51,7 @@ const removed = event('removed-from-storage', laboratory, 'I recorded when this 
 /** What makes a container one that was given, whatever else was left out. */
 export const infusion: readonly ChecklistItem[] = [
   event('infusion-started', bedside, 'I recorded when the infusion of this container started.', {
-    deviations: [...everyAuthorisation, containerPrescribed],
+    deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed],
   }),
   event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
 ];

@@ -129,6 +129,13 @@ test('an infusion begun on hold is recorded, and is a deviation', () => {
   expect(kindsOf(walk)).toEqual(['recorded-while-held']);
 });
 
+test('an infusion against the flag that forbids the thaw is recorded, and is a deviation', () => {
+  const walk = atTheBed();
+  report(walk, 'flags-raised', { flags: ['do-not-thaw'] });
+  value(atBedside(walk, 'infusion-started'));
+  expect(kindsOf(walk)).toEqual(['against-not-flagged-do-not-thaw']);
+});
+
 test('every bedside event of a dose as prescribed is no deviation', () => {
   const walk = atTheBed();
   expect(neededForContainer(walk.journey.protocol)).toHaveLength(9);

@@ -20,7 +20,7 @@ export const deviations: typeof english = {
   'against-no-mismatch-open': 'Durchgeführt bei offener Identitätsabweichung',
   'against-go-stands-thaw': 'Aufgetaut, obwohl kein GO galt',
   'against-go-stands-conditioning': 'Konditionierung begonnen, obwohl kein GO galt',
-  'against-not-flagged-do-not-thaw': 'Aufgetaut trotz Sperrvermerk „Nicht auftauen“',
+  'against-not-flagged-do-not-thaw': 'Aufgetaut oder infundiert trotz Sperrvermerk „Nicht auftauen“',
   'against-not-flagged-do-not-condition': 'Konditionierung begonnen trotz Sperrvermerk „Nicht konditionieren“',
   'against-not-flagged-do-not-ship': 'Versendet trotz Sperrvermerk „Nicht versenden“',
   'against-donor-tests-in-window': 'Entnommen, obwohl die Probe der Infektionsmarker zu alt war',

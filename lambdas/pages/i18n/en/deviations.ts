@@ -15,7 +15,7 @@ export const deviations = {
   'against-no-mismatch-open': 'Done while a mismatch of identity was open',
   'against-go-stands-thaw': 'Thawed although no GO stood',
   'against-go-stands-conditioning': 'Conditioning started although no GO stood',
-  'against-not-flagged-do-not-thaw': 'Thawed against the flag “do not thaw”',
+  'against-not-flagged-do-not-thaw': 'Thawed or infused against the flag “do not thaw”',
   'against-not-flagged-do-not-condition': 'Conditioning started against the flag “do not start conditioning”',
   'against-not-flagged-do-not-ship': 'Shipped against the flag “do not ship”',
   'against-donor-tests-in-window': 'Collected although the sample of the donor tests was too old',
