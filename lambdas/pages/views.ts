@@ -47,6 +47,8 @@ export interface ChecklistLine {
   readonly roles?: readonly Role[];
   /** The item this is the second person's part of, and who recorded that one, once somebody did. */
   readonly secondTo?: { readonly item: string; readonly by?: string };
+  /** Who recorded the second person's part of this item. */
+  readonly secondBy?: string;
   /** Gates against which it would be recorded now: a critical deviation, never a reason not to record. */
   readonly against?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { prescribedContainers } from '../domain/journey/product.ts';
 import { type ChecklistEntry, effectiveTime } from '../domain/journey/state.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { neededForContainer } from '../domain/steps/administration-items.ts';
-import { entryKey } from '../domain/steps/checklists.ts';
+import { countedEntry, entryKey, otherOfPair } from '../domain/steps/checklists.ts';
 import { steps } from '../domain/steps/index.ts';
 import { recordOf } from '../domain/steps/meanings.ts';
 import type { ChecklistItem } from '../domain/steps/step.ts';
@@ -64,7 +64,8 @@ function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const { roles, per, secondTo, deviations = [] } = item;
   const entries = entriesFor(now, { item, ...(container === undefined ? {} : { container }) });
-  const first = secondTo === undefined ? undefined : step.checklist[entryKey(secondTo, container)];
+  const other = otherOfPair(itemsOf(now), item);
+  const otherEntry = other === undefined ? undefined : step.checklist[entryKey(other, container)];
   const against = againstNow(now, deviations, container === undefined ? {} : { container });
   return {
     item: item.item,
@@ -76,14 +77,15 @@ function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine
     ...(roles === undefined ? {} : { roles }),
     ...(secondTo === undefined
       ? {}
-      : { secondTo: { item: secondTo, ...(first === undefined ? {} : { by: first.by.id }) } }),
+      : { secondTo: { item: secondTo, ...(otherEntry === undefined ? {} : { by: otherEntry.by.id }) } }),
+    ...(secondTo === undefined && otherEntry !== undefined ? { secondBy: otherEntry.by.id } : {}),
     ...(against.length === 0 ? {} : { against }),
   };
 }
 
-function entriesFor({ step }: StepNow, { item: { item, per }, container }: Placed): readonly ChecklistEntry[] {
-  if (per === 'many') return entriesOf(step, item);
-  const entry = step.checklist[entryKey(item, container)];
+function entriesFor({ step }: StepNow, { item, container }: Placed): readonly ChecklistEntry[] {
+  if (item.per === 'many') return entriesOf(step, item.item);
+  const entry = countedEntry(step, item, container);
   return entry === undefined ? [] : [entry];
 }
 
