@@ -12,7 +12,8 @@ export const deviations: typeof english = {
   'bedside-incomplete': 'Verabreicht, ohne dass jedes Ereignis am Bett dokumentiert ist',
   premedication: 'Prämedikation ausgelassen oder nicht zu ihrer Zeit',
   'wrong-container': 'Ein nicht verordnetes Behältnis wurde entnommen, aufgetaut oder infundiert',
-  'defect-after-thaw': 'Behältnis nach dem Auftauen undicht oder verklumpt',
+  'defect-after-thaw':
+    'Behältnis nach dem Auftauen undicht oder verklumpt; der Hersteller ist am selben Tag zu informieren',
   'thawed-before-the-one-before-was-given': 'Behältnis aufgetaut, bevor das vorige verabreicht war',
   'recorded-while-held': 'Dokumentiert, während der Behandlungsweg angehalten war',
   'against-no-death-reported': 'Durchgeführt, während ein gemeldeter Tod bestätigt wurde',

@@ -17,7 +17,7 @@ export const gates: typeof english = {
     'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',
   'sound-after-thaw.closed':
-    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst und Qualitätssicherung entscheiden.',
+    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst, Apotheke und Zelllabor entscheiden mit dem Hersteller, der heute informiert wird.',
   'sound-after-thaw.unknown': 'Es ist nicht bekannt, ob das Behältnis in Ordnung ist.',
   'no-death-reported.closed':
     'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',

@@ -7,7 +7,7 @@ export const deviations = {
   'bedside-incomplete': 'Given without every bedside event recorded',
   premedication: 'Premedication left out, or not at its time',
   'wrong-container': 'A container that is not prescribed was taken, thawed or infused',
-  'defect-after-thaw': 'Container leaks or holds clumps after thawing',
+  'defect-after-thaw': 'Container leaks or holds clumps after thawing; the manufacturer has to be told the same day',
   'thawed-before-the-one-before-was-given': 'Container thawed before the one before it was given',
   'recorded-while-held': 'Recorded while the journey was on hold',
   'against-no-death-reported': 'Done while a reported death was being confirmed',
