@@ -52,6 +52,9 @@ const wanted = {
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
     ...against.map(deviationAgainst),
+    ...[...decisions, ...items]
+      .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
+      .map(deviationAgainst),
     ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
     ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
   ],

@@ -46,8 +46,9 @@ export function reportGatesAsCorrected(
   for (const event of events) {
     if (state !== undefined && (event.type === 'step.decided' || event.type === 'checklist.recorded')) {
       const { gates, excursions, evidence } = judgedBy(event);
+      const judged = gates.filter(({ byTime }) => byTime === true);
       const closed = (known: JourneyState) =>
-        closedGates(gates, { state: known, protocol, now: effectiveTime(known, event).at, evidence });
+        closedGates(judged, { state: known, protocol, now: effectiveTime(known, event).at, evidence });
       const was = closed({ ...state, corrections: before.corrections }).map(({ gate }) => gate);
       const fresh = closed({ ...state, corrections }).filter(({ gate }) => !was.includes(gate));
       const { phase, round, step } = event.data;
