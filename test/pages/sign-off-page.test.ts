@@ -162,7 +162,7 @@ test('each decision and each item of a checklist stands above what its signature
   const html = renderSignOffPage(viewOf('Give the product'), 'de');
   expect(formFor(html, 'partly-given')).toContain('und nur ein Teil der vorgesehenen Dosis wurde verabreicht.');
   const identity = formsOf(html).find((form) => form.includes('"identity-checked-before-thaw"'));
-  expect(identity).toContain('vor dem Auftauen dieses Behältnisses Identitätskette, Charge und Behältnis');
+  expect(identity).toContain('vor dem Auftauen dieses Behältnisses Identitätskette, Charge, Verfall und Behältnis');
   expect(identity).toMatch(/name="evidence.chainOfIdentity.value"[^>]* required/);
   const extra = { decisions: ['odd'], evidenceSchema: { odd: schemaOf(z.strictObject({})) } };
   expect(() => renderSignOffPage(viewOf('Give GO for thaw', extra), 'en')).toThrow(/odd has no meaning/);

@@ -1,6 +1,7 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
@@ -38,7 +39,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],
     ['containersToAccount', toAccount(state, step)],
-    ['productExpiry', productExpiry(state)],
+    ['productExpiry', asks(step.step, expiryCertified) ? undefined : productExpiry(state)],
     ['visit', visit?.name],
     ...orderFacts(state, step),
     ...productFacts(state, step, protocol),

@@ -38,10 +38,16 @@ export function currentCertificate(state: JourneyState): Decision | undefined {
 
 const certificate = (state: JourneyState) => currentCertificate(state)?.evidence;
 
+/** The day of expiry as printed on the certificate. */
+export function printedExpiry(state: JourneyState): string | undefined {
+  const printed = certificate(state)?.expiresOn;
+  return typeof printed === 'string' ? printed : undefined;
+}
+
 /** When the certified product expires: the start of the printed day at the site. */
 export function productExpiry(state: JourneyState): Instant | undefined {
-  const printed = certificate(state)?.expiresOn;
-  return typeof printed === 'string' ? startOfPrintedDay(printed, state.site.zone) : undefined;
+  const printed = printedExpiry(state);
+  return printed === undefined ? undefined : startOfPrintedDay(printed, state.site.zone);
 }
 
 /** Batch number on the newest certificate. */

@@ -49,7 +49,8 @@ export function recordChecklistItem(
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
-  const context = { ...contextOf(scribe), evidence: values };
+  // What was confirmed in time can be written down later.
+  const context = { ...contextOf(scribe), evidence: values, now: when.value.at };
   const gates = closedGates(asked.value.gates, context);
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;

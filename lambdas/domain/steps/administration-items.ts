@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { batchCertified } from '../gates/batch-certified.ts';
 import { containerPrescribed } from '../gates/container-prescribed.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { notExpired } from '../gates/not-expired.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
@@ -11,7 +13,7 @@ import { inUseClocks } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Role } from '../vocabulary.ts';
 import { secondPersonItem } from './checklists.ts';
-import { chainOfIdentity, explanation, reference } from './evidence.ts';
+import { chainOfIdentity, date, explanation, reference } from './evidence.ts';
 import type { ChecklistItem } from './step.ts';
 
 const laboratory: readonly Role[] = ['cell-lab', 'pharmacist'];
@@ -19,8 +21,8 @@ const bedside: readonly Role[] = ['nurse', 'physician'];
 
 const container = z.strictObject({ container: reference });
 /** Read off the label, never filled in. */
-const compared = container.extend({ chainOfIdentity, batch: reference });
-const agrees: readonly Gate[] = [identityMatches, batchCertified, containerPrescribed];
+const compared = container.extend({ chainOfIdentity, batch: reference, expiryOnLabel: date });
+const agrees: readonly Gate[] = [identityMatches, batchCertified, expiryCertified, containerPrescribed, notExpired];
 
 const event = (
   item: string,
@@ -32,14 +34,14 @@ const event = (
 const checkedBeforeThaw = event(
   'identity-checked-before-thaw',
   laboratory,
-  'I compared chain of identity, batch and container with the prescription, before this container was thawed.',
+  'I compared chain of identity, batch, expiry and container with the prescription, before this container was thawed.',
   { values: compared, gates: agrees },
 );
 
 const checkedAtBedside = event(
   'identity-checked',
   bedside,
-  'I compared chain of identity, batch and container with the patient in front of me, by their own statement and wristband.',
+  'I compared chain of identity, batch, expiry and container with the patient in front of me, by their own statement and wristband.',
   { values: compared, gates: agrees },
 );
 

@@ -129,6 +129,7 @@ export const fields: typeof english = {
   certificateReference: 'Nummer des Freigabezertifikats',
   manufacturedOn: 'Hergestellt am',
   expiresOn: 'Verwendbar bis',
+  expiryOnLabel: 'Verwendbar bis, laut Etikett',
   viableCells: 'Vitale Zellen',
   resultsWithinLimits: 'Alle Ergebnisse liegen innerhalb ihrer Grenzwerte',
   certifiedByQualifiedPerson: 'Zertifiziert durch (Sachkundige Person)',

@@ -13,6 +13,10 @@ export const gates: typeof english = {
     'Die Charge auf dem Etikett weicht von der zertifizierten und verordneten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'batch-certified.unknown':
     'Die Charge kann nicht verglichen werden: Es wurde keine abgelesen, oder keine ist zertifiziert.',
+  'expiry-certified.closed':
+    'Das Verfallsdatum auf dem Etikett weicht von dem zertifizierten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'expiry-certified.unknown':
+    'Das Verfallsdatum kann nicht verglichen werden: Es wurde keines abgelesen, oder keines ist zertifiziert.',
   'container-prescribed.closed':
     'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',

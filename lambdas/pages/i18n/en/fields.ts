@@ -131,6 +131,7 @@ export const fields = {
   certificateReference: 'Certificate number',
   manufacturedOn: 'Manufactured on',
   expiresOn: 'Use before',
+  expiryOnLabel: 'Use before, as on the label',
   viableCells: 'Viable cells',
   resultsWithinLimits: 'All results lie within their limits',
   certifiedByQualifiedPerson: 'Certified by (Qualified Person)',

@@ -10,6 +10,9 @@ export const gates = {
   'batch-certified.closed':
     'The batch on the label differs from the one certified and prescribed. Stop, and call quality assurance.',
   'batch-certified.unknown': 'The batch cannot be compared: none was read, or none is certified.',
+  'expiry-certified.closed':
+    'The expiry on the label differs from the one certified. Stop, and call quality assurance.',
+  'expiry-certified.unknown': 'The expiry cannot be compared: none was read, or none is certified.',
   'container-prescribed.closed': 'This container is not prescribed. Stop, and call quality assurance.',
   'container-prescribed.unknown': 'It is not known whether this container is prescribed.',
   'sound-after-thaw.closed':
