@@ -41,6 +41,8 @@ export interface ChecklistLine {
   readonly many?: boolean;
   /** The container the line is about. */
   readonly container?: string;
+  /** Which component of the product that container is of, where it has several. */
+  readonly component?: string;
   /** The container is one nobody prescribed: something was recorded on it all the same. */
   readonly stranger?: boolean;
   /** Who may record it, where that is not the role of the step. */

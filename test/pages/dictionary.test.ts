@@ -48,6 +48,7 @@ const wanted = {
     ...namesOf(everyAuthorisation),
     ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
     ...against,
+    ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),

@@ -109,6 +109,9 @@ export const sameSet = (one: readonly string[], other: readonly string[]): boole
 const administrations = (state: JourneyState): readonly StepState[] =>
   Object.values(state.steps).filter(({ step }) => step === 'Give the product');
 
+/** The newest time at which the product was to be given. */
+export const newestAdministration = (state: JourneyState): StepState | undefined => administrations(state).at(-1);
+
 /** Decisions under which something of the product reached the patient. */
 const GIVEN: readonly (string | undefined)[] = ['given', 'partly-given'];
 export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(decision?.decision);

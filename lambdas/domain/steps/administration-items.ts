@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { componentInOrder } from '../gates/component-in-order.ts';
 import { containerPrescribed } from '../gates/container-prescribed.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { expiryCertified } from '../gates/expiry-certified.ts';
@@ -28,7 +29,7 @@ const event = (
   item: string,
   roles: readonly Role[],
   meaning: string,
-  more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations'>> = {},
+  more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations' | 'foreseen'>> = {},
 ): ChecklistItem => ({ item, meaning, roles, values: container, gates: [], per: 'container', ...more });
 
 const checkedBeforeThaw = event(
@@ -54,6 +55,7 @@ const removed = event('removed-from-storage', laboratory, 'I recorded when this 
 export const infusion: readonly ChecklistItem[] = [
   event('infusion-started', bedside, 'I recorded when the infusion of this container started.', {
     deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed],
+    foreseen: [componentInOrder],
   }),
   event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
 ];

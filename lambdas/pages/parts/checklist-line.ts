@@ -83,7 +83,17 @@ function notesOf(props: LineProps): readonly (VNode | null)[] {
   const { line, context } = props;
   const { page } = context.texts;
   return [
-    line.container === undefined ? null : h('p', { class: 'code' }, h('strong', {}, page.container(line.container))),
+    line.container === undefined
+      ? null
+      : h(
+          'p',
+          { class: 'code' },
+          h(
+            'strong',
+            {},
+            [page.container(line.container), ...(line.component === undefined ? [] : [line.component])].join(' · '),
+          ),
+        ),
     againstNote(context.texts, line.against),
     otherPersonNote(page, line),
     line.records.length === 0 ? null : h('p', { class: 'hint' }, page.soFar),

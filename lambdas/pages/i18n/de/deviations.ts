@@ -15,6 +15,7 @@ export const deviations: typeof english = {
   'defect-after-thaw':
     'Behältnis nach dem Auftauen undicht oder verklumpt; der Hersteller ist am selben Tag zu informieren',
   'thawed-before-the-one-before-was-given': 'Behältnis aufgetaut, bevor das vorige verabreicht war',
+  'component-order': 'Komponenten des Produkts in anderer Reihenfolge infundiert als in der Fachinformation',
   'recorded-while-held': 'Dokumentiert, während der Behandlungsweg angehalten war',
   'against-no-death-reported': 'Durchgeführt, während ein gemeldeter Tod bestätigt wurde',
   'against-consent-stands': 'Durchgeführt trotz widerrufener Einwilligung',

@@ -129,6 +129,8 @@ export const fields: typeof english = {
   certificateReference: 'Nummer des Freigabezertifikats',
   manufacturedOn: 'Hergestellt am',
   expiresOn: 'Verwendbar bis',
+  component: 'Komponente',
+  containerComponents: 'Komponente jedes Behältnisses',
   expiryOnLabel: 'Verwendbar bis, laut Etikett',
   viableCells: 'Vitale Zellen',
   resultsWithinLimits: 'Alle Ergebnisse liegen innerhalb ihrer Grenzwerte',

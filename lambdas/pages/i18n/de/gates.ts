@@ -17,6 +17,8 @@ export const gates: typeof english = {
     'Das Verfallsdatum auf dem Etikett weicht von dem zertifizierten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'expiry-certified.unknown':
     'Das Verfallsdatum kann nicht verglichen werden: Es wurde keines abgelesen, oder keines ist zertifiziert.',
+  'component-in-order.closed': 'Behältnisse einer Komponente, die vor dieser gegeben wird, sind noch nicht infundiert.',
+  'component-in-order.unknown': 'Es ist nicht bekannt, ob die Komponenten in ihrer Reihenfolge gegeben werden.',
   'container-prescribed.closed':
     'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',

@@ -9,6 +9,7 @@ export const deviations = {
   'wrong-container': 'A container that is not prescribed was taken, thawed or infused',
   'defect-after-thaw': 'Container leaks or holds clumps after thawing; the manufacturer has to be told the same day',
   'thawed-before-the-one-before-was-given': 'Container thawed before the one before it was given',
+  'component-order': 'Components of the product infused in another order than its label says',
   'recorded-while-held': 'Recorded while the journey was on hold',
   'against-no-death-reported': 'Done while a reported death was being confirmed',
   'against-consent-stands': 'Done although a consent was withdrawn',

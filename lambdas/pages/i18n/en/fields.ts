@@ -131,6 +131,8 @@ export const fields = {
   certificateReference: 'Certificate number',
   manufacturedOn: 'Manufactured on',
   expiresOn: 'Use before',
+  component: 'Component',
+  containerComponents: 'Component of each container',
   expiryOnLabel: 'Use before, as on the label',
   viableCells: 'Viable cells',
   resultsWithinLimits: 'All results lie within their limits',

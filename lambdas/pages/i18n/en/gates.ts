@@ -13,6 +13,8 @@ export const gates = {
   'expiry-certified.closed':
     'The expiry on the label differs from the one certified. Stop, and call quality assurance.',
   'expiry-certified.unknown': 'The expiry cannot be compared: none was read, or none is certified.',
+  'component-in-order.closed': 'Containers of a component that is given before this one are not infused yet.',
+  'component-in-order.unknown': 'It is not known whether the components are given in their order.',
   'container-prescribed.closed': 'This container is not prescribed. Stop, and call quality assurance.',
   'container-prescribed.unknown': 'It is not known whether this container is prescribed.',
   'sound-after-thaw.closed':
