@@ -111,12 +111,13 @@ export const handedOver =
   });
 
 export const certificateEvidence =
-  ({ ids, containers }: Course, round: number): Evidence =>
+  ({ ids, containers, containerComponents }: Course, round: number): Evidence =>
   ({ date }) => ({
     certificateReference: `QP-2027-${round}`,
     chainOfIdentity: ids.chainOfIdentity,
     batch: ids.batch(round),
     containers: [...containers],
+    ...(containerComponents.length === 0 ? {} : { containerComponents: [...containerComponents] }),
     manufacturedOn: date(-12),
     expiresOn: date(250),
     viableCells: 180,

@@ -41,12 +41,16 @@ export interface ChecklistLine {
   readonly many?: boolean;
   /** The container the line is about. */
   readonly container?: string;
+  /** Which component of the product that container is of, where it has several. */
+  readonly component?: string;
   /** The container is one nobody prescribed: something was recorded on it all the same. */
   readonly stranger?: boolean;
   /** Who may record it, where that is not the role of the step. */
   readonly roles?: readonly Role[];
   /** The item this is the second person's part of, and who recorded that one, once somebody did. */
   readonly secondTo?: { readonly item: string; readonly by?: string };
+  /** Who recorded the second person's part of this item. */
+  readonly secondBy?: string;
   /** Gates against which it would be recorded now: a critical deviation, never a reason not to record. */
   readonly against?: readonly string[];
 }

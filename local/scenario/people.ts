@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { momentAt } from './moment.ts';
@@ -32,14 +33,20 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
-/** Reads the step anew and signs it; throws what the page answered when it was not recorded. */
-export async function signStep(world: World, path: string, answer: Answer, zone: string): Promise<void> {
+/** Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far. */
+export async function signStep(
+  world: World,
+  path: string,
+  answer: Answer,
+  zone: string,
+  log: readonly JourneyEvent[] = [],
+): Promise<void> {
   const step = await readStep(world, path);
   if (step === undefined) throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (step.status === 'withdrawn') return;
   const now = await world.now();
-  const moment = momentAt(now, zone);
+  const moment = momentAt(now, zone, log);
   const reply = await world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

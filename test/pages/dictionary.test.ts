@@ -48,10 +48,14 @@ const wanted = {
     ...namesOf(everyAuthorisation),
     ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
     ...against,
+    ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
     ...against.map(deviationAgainst),
+    ...[...decisions, ...items]
+      .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
+      .map(deviationAgainst),
     ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
     ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
   ],

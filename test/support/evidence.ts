@@ -7,6 +7,7 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { components } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -38,6 +39,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     storageDevice: 'vessel 2',
     storagePosition: 'rack 4, box 7',
   };
+  const bags = [`bag-${round}-1`, `bag-${round}-2`];
+  const parts = components(protocol).flatMap(({ name }) => name ?? []);
   switch (`${step}: ${decision}`) {
     case 'Register the referral: registered':
       return {
@@ -132,7 +135,10 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         certificateReference: `certificate ${round}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
         batch: `batch-${round}`,
-        containers: [`bag-${round}-1`, `bag-${round}-2`],
+        containers: bags,
+        ...(parts.length === 0
+          ? {}
+          : { containerComponents: parts.map((component, at) => ({ container: bags[at], component })) }),
         manufacturedOn: today,
         expiresOn: at('P9M').slice(0, 10),
         viableCells: 120,

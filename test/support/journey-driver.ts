@@ -177,7 +177,7 @@ export class JourneyDriver {
     reason = 'because it must be',
   ): Outcome<number> {
     return this.change((scribe) => {
-      const seq = runCommand(scribe, { command, reason, args: args as Record<string, never> }, OPERATOR);
+      const seq = runCommand(scribe, this.events, { command, reason, args: args as Record<string, never> }, OPERATOR);
       return seq.ok ? ok({ value: seq.value }) : seq;
     });
   }

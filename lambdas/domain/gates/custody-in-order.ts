@@ -25,6 +25,7 @@ function told(leg: Leg, { state, evidence, now: at }: GateContext): Shipment {
 export const custodyInOrder = (leg: Leg, fault: CustodyFault): Gate => ({
   name: `custody-${fault}`,
   class: 'never',
+  byTime: fault === 'qualification' || fault === 'departure',
   judge: (context) => {
     const reason = custodyFault(fault, told(leg, context), context);
     return reason === undefined ? OPEN : closed(reason);

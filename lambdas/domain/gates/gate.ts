@@ -24,6 +24,8 @@ export type GateClass = 'never' | 'qa-exemption' | 'emergency-continuation' | 'h
 export interface Gate {
   readonly name: string;
   readonly class: GateClass;
+  /** Rests on when something was done, so that a corrected time can close it afterwards. */
+  readonly byTime?: boolean;
   judge(context: GateContext): Verdict;
 }
 

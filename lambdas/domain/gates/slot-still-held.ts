@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 export const slotStillHeld: Gate = {
   name: 'slot-still-held',
   class: 'never',
+  byTime: true,
   judge: ({ state, now }) => {
     const step = Object.values(state.steps).findLast((one) => one.step === 'Book the slots');
     const until = step === undefined ? undefined : slotHoldUntil(state, step);

@@ -9,6 +9,7 @@ import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
+import { toldOfDeviation } from './told-of-deviation.ts';
 import { type Told, toldWhenDecided } from './told-when-decided.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
@@ -249,7 +250,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
     }
     case 'deviation.opened':
-      return journey('deviation', ['qa'], event.data.kind, 'critical');
+      return journey('deviation', toldOfDeviation(event.data.kind), event.data.kind, 'critical');
     case 'mail.bounced':
       return bounced(event.data);
     case 'run.started':

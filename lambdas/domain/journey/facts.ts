@@ -1,11 +1,13 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
+import { byComponent } from './components.ts';
 import { containersToAccount } from './containers.ts';
 import { type Fact, listed, type MaybeFact } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
@@ -38,8 +40,9 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['batch', asks(step.step, batchCertified) ? undefined : certifiedBatch(state)],
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],
+    ['componentsInOrder', componentsInOrder(state, step, protocol)],
     ['containersToAccount', toAccount(state, step)],
-    ['productExpiry', productExpiry(state)],
+    ['productExpiry', asks(step.step, expiryCertified) ? undefined : productExpiry(state)],
     ['visit', visit?.name],
     ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
     ...orderFacts(state, step),
@@ -63,6 +66,15 @@ const asks = (step: StepName, gate: Gate): boolean => {
 function prescribedOnly(state: JourneyState): string | undefined {
   const prescribed = prescribedContainers(state);
   return prescribed.length === certifiedContainers(state).length ? undefined : listed(prescribed);
+}
+
+/** Which containers are of which component, where the product has several and is about to be given. */
+function componentsInOrder(state: JourneyState, { phase }: StepState, protocol: Protocol): string | undefined {
+  if (phase !== 'Receipt' && phase !== 'Conditioning' && phase !== 'Treatment') return undefined;
+  const order = byComponent(state, protocol);
+  return order.length === 0
+    ? undefined
+    : order.map(({ component, containers }, at) => `${at + 1}. ${component}: ${containers.join(', ')}`).join('; ');
 }
 
 const toAccount = (state: JourneyState, { step }: StepState): string | undefined =>

@@ -6,6 +6,7 @@ import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
+import { componentsAsProtocol, containerComponents } from './certificate-components.ts';
 import { authorised, waysBack } from './decisions.ts';
 import { amount, chainOfIdentity, confirmed, containers, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -18,6 +19,7 @@ const certificate = z.strictObject({
   chainOfIdentity,
   batch: reference,
   containers,
+  containerComponents,
   manufacturedOn: pastDate,
   expiresOn: date,
   viableCells: amount('10^6 cells', 10_000),
@@ -81,7 +83,7 @@ function plausible(context: StepContext): Refusal | null {
         message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
         detail: { path: 'evidence.batch', problem: 'used-before' },
       }
-    : madeInTime(context);
+    : (componentsAsProtocol(context) ?? madeInTime(context));
 }
 
 /** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */

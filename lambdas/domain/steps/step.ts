@@ -71,7 +71,9 @@ export interface ChecklistItem {
   readonly gates: readonly Gate[];
   /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
   readonly deviations?: readonly Gate[];
-  /** The same, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
+  /** Said before it is signed while one of these is closed; whether it was a deviation shows by the times, when the step is decided. */
+  readonly foreseen?: readonly Gate[];
+  /** The same as `deviations`, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
   readonly excursions?: readonly Gate[];
   /** Who may record it; without it, the role of the step. */
   readonly roles?: readonly Role[];

@@ -8,6 +8,7 @@ export const facts: typeof english = {
   batch: 'Charge',
   containers: 'Behältnisse',
   containersPrescribed: 'Verordnete Behältnisse',
+  componentsInOrder: 'Komponenten, in der Reihenfolge der Gabe',
   containersToAccount: 'Behältnisse mit offenem Verbleib',
   productExpiry: 'Produkt verfällt',
   visit: 'Termin',

@@ -13,11 +13,17 @@ export const gates: typeof english = {
     'Die Charge auf dem Etikett weicht von der zertifizierten und verordneten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'batch-certified.unknown':
     'Die Charge kann nicht verglichen werden: Es wurde keine abgelesen, oder keine ist zertifiziert.',
+  'expiry-certified.closed':
+    'Das Verfallsdatum auf dem Etikett weicht von dem zertifizierten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'expiry-certified.unknown':
+    'Das Verfallsdatum kann nicht verglichen werden: Es wurde keines abgelesen, oder keines ist zertifiziert.',
+  'component-in-order.closed': 'Behältnisse einer Komponente, die vor dieser gegeben wird, sind noch nicht infundiert.',
+  'component-in-order.unknown': 'Es ist nicht bekannt, ob die Komponenten in ihrer Reihenfolge gegeben werden.',
   'container-prescribed.closed':
     'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',
   'sound-after-thaw.closed':
-    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst und Qualitätssicherung entscheiden.',
+    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst, Apotheke und Zelllabor entscheiden mit dem Hersteller, der heute informiert wird.',
   'sound-after-thaw.unknown': 'Es ist nicht bekannt, ob das Behältnis in Ordnung ist.',
   'no-death-reported.closed':
     'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',

@@ -42,6 +42,8 @@ export const hints: Readonly<Record<string, string>> = {
   lowestTemperature: 'Wie vom Logger angezeigt, mit Minuszeichen.',
   highestTemperature: 'Wie vom Logger angezeigt, mit Minuszeichen.',
   expiresOn: 'Wie auf dem Zertifikat gedruckt.',
+  containerComponents: 'Nur wenn das Produkt mehrere Komponenten hat. Wie auf dem Zertifikat jeder Komponente.',
+  expiryOnLabel: 'Vom Behältnis in der Hand ablesen, nicht von einem Dokument.',
   certifiedByQualifiedPerson: 'Wie auf dem Zertifikat.',
   pendingTests: 'Nur wenn die Charge freigegeben wurde, bevor alle Befunde vorlagen.',
   loggerFile: 'Wo die Datei abgelegt ist.',

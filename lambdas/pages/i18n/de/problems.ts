@@ -78,6 +78,10 @@ export const fieldProblems: typeof englishFields = {
   'already-expired': 'ist überschritten: Eine verfallene Charge kann nicht freigegeben werden',
   'not-as-protocol': 'entspricht nicht dem Protokoll dieses Produkts',
   'not-as-certified': 'stimmt nicht mit dem Zertifikat überein (siehe oben). Nehmen Sie das Produkt in Quarantäne.',
+  'components-not-as-protocol':
+    'nennt nicht jedes Behältnis einmal mit einer Komponente dieses Produkts, so oft wie im Protokoll (siehe oben)',
+  'component-missing':
+    'lässt eine Komponente des Produkts aus: Die Dosis besteht aus allen. Wurde nur ein Teil gegeben, wählen Sie „Teilweise verabreicht“.',
   'not-certified': 'enthält ein Behältnis, das nicht auf dem Zertifikat steht (siehe oben)',
 };
 

@@ -2,9 +2,9 @@ import type { StepTexts } from '../en/step-texts.ts';
 import { back, second, waysBack } from './common-decisions.ts';
 
 const beforeThaw =
-  'Ich habe vor dem Auftauen dieses Behältnisses Identitätskette, Charge und Behältnis mit der Verordnung verglichen.';
+  'Ich habe vor dem Auftauen dieses Behältnisses Identitätskette, Charge, Verfall und Behältnis mit der Verordnung verglichen.';
 const atBedside =
-  'Ich habe Identitätskette, Charge und Behältnis mit der Person vor mir verglichen, nach ihren eigenen Angaben und ihrem Armband.';
+  'Ich habe Identitätskette, Charge, Verfall und Behältnis mit der Person vor mir verglichen, nach ihren eigenen Angaben und ihrem Armband.';
 
 export const treatment = {
   'Give GO for thaw': {

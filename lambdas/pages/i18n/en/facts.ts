@@ -7,6 +7,7 @@ export const facts = {
   batch: 'Batch',
   containers: 'Containers',
   containersPrescribed: 'Containers prescribed',
+  componentsInOrder: 'Components, in the order of giving',
   containersToAccount: 'Containers not accounted for',
   productExpiry: 'Product expires',
   visit: 'Visit',

@@ -10,9 +10,15 @@ export const gates = {
   'batch-certified.closed':
     'The batch on the label differs from the one certified and prescribed. Stop, and call quality assurance.',
   'batch-certified.unknown': 'The batch cannot be compared: none was read, or none is certified.',
+  'expiry-certified.closed':
+    'The expiry on the label differs from the one certified. Stop, and call quality assurance.',
+  'expiry-certified.unknown': 'The expiry cannot be compared: none was read, or none is certified.',
+  'component-in-order.closed': 'Containers of a component that is given before this one are not infused yet.',
+  'component-in-order.unknown': 'It is not known whether the components are given in their order.',
   'container-prescribed.closed': 'This container is not prescribed. Stop, and call quality assurance.',
   'container-prescribed.unknown': 'It is not known whether this container is prescribed.',
-  'sound-after-thaw.closed': 'The container leaks or holds clumps. The physician and quality assurance decide.',
+  'sound-after-thaw.closed':
+    'The container leaks or holds clumps. Physician, pharmacist and cell laboratory decide with the manufacturer, who is told today.',
   'sound-after-thaw.unknown': 'It is not known whether the container is sound.',
   'no-death-reported.closed': 'The death of the patient was reported and is being confirmed by two people.',
   'no-death-reported.unknown': 'It is not known whether a death was reported.',

@@ -43,6 +43,8 @@ export const hints: Readonly<Record<string, string>> = {
   lowestTemperature: 'As the logger shows it, with the minus sign.',
   highestTemperature: 'As the logger shows it, with the minus sign.',
   expiresOn: 'As printed on the certificate.',
+  containerComponents: 'Only where the product has several components. As on the certificate of each.',
+  expiryOnLabel: 'Read it off the container in hand, not off a document.',
   certifiedByQualifiedPerson: 'As on the certificate.',
   pendingTests: 'Only where the batch was released before all results were known.',
   loggerFile: 'Where the file is kept.',

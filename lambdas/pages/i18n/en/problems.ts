@@ -73,6 +73,10 @@ export const fieldProblems = {
   'already-expired': 'has passed: an expired batch cannot be certified',
   'not-as-protocol': 'is not what the protocol of this product says',
   'not-as-certified': 'does not agree with the certificate (see above). Quarantine the product.',
+  'components-not-as-protocol':
+    'does not name each container once with a component of this product, as many as the protocol says (see above)',
+  'component-missing':
+    'leaves out a component of the product: the dose is each of them. Where only part was given, choose “Partly given”.',
   'not-certified': 'holds a container that is not on the certificate (see above)',
 };
 
