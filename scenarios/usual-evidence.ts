@@ -110,12 +110,14 @@ export const handedOver =
     qualifiedUntil: ahead('P5D'),
   });
 
+/** The certificate of what a manufacturing round made of a collection; mostly that of the same round. */
 export const certificateEvidence =
-  ({ ids, containers }: Course, round: number): Evidence =>
+  ({ ids, containers }: Course, made: number, from = made): Evidence =>
   ({ date }) => ({
-    certificateReference: `QP-2027-${round}`,
+    certificateReference: `QP-2027-${made}`,
     chainOfIdentity: ids.chainOfIdentity,
-    batch: ids.batch(round),
+    donationNumbers: [ids.donation(from)],
+    batch: ids.batch(made),
     containers: [...containers],
     manufacturedOn: date(-12),
     expiresOn: date(250),

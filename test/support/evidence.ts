@@ -131,6 +131,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         certificateReference: `certificate ${round}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
+        ...(collectedDonation(state) === undefined ? {} : { donationNumbers: [collectedDonation(state)] }),
         batch: `batch-${round}`,
         containers: [`bag-${round}-1`, `bag-${round}-2`],
         manufacturedOn: today,

@@ -1,13 +1,23 @@
 import * as z from 'zod';
+import { donationsCollected } from '../gates/donations-collected.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
+import { collections } from '../journey/donations.ts';
 import { batchesBefore } from '../journey/product.ts';
-import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
 import { authorised, waysBack } from './decisions.ts';
-import { amount, chainOfIdentity, confirmed, containers, date, pastDate, reference } from './evidence.ts';
+import {
+  amount,
+  chainOfIdentity,
+  confirmed,
+  containers,
+  date,
+  donationNumbers,
+  pastDate,
+  reference,
+} from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -16,6 +26,8 @@ const pendingTest = z.strictObject({ test: reference, dueOn: date });
 const certificate = z.strictObject({
   certificateReference: reference,
   chainOfIdentity,
+  /** What the batch was made from, as the certificate states it; none where the product is made without the patient's cells. */
+  donationNumbers: donationNumbers.optional(),
   batch: reference,
   containers,
   manufacturedOn: pastDate,
@@ -28,15 +40,18 @@ const certificate = z.strictObject({
   pendingTests: z.array(pendingTest).max(10).optional(),
 });
 
-/** Made after the material was collected, and before it expires. */
+/** Made after all its material was collected, and before it expires. */
 function madeInTime({ evidence, state }: StepContext): Refusal | null {
-  const { manufacturedOn, expiresOn } = evidence as Record<string, string>;
+  const { manufacturedOn, expiresOn, donationNumbers: named } = evidence;
   const made = startOfPrintedDay(String(manufacturedOn), state.site.zone);
-  const collected = instant.safeParse(latestDecision(state, 'Record apheresis')?.evidence.startedAt);
-  if (collected.success && made < startOfDay(collected.data, state.site.zone)) {
+  const starts = collections(state)
+    .filter((one) => Array.isArray(named) && named.includes(one.evidence.donationNumber))
+    .map((one) => instant.parse(one.evidence.startedAt));
+  const collected = starts.toSorted().at(-1);
+  if (collected !== undefined && made < startOfDay(collected, state.site.zone)) {
     return {
       code: 'invalid',
-      message: `Manufacture: got ${manufacturedOn}, expected not before the collection (${collected.data})`,
+      message: `Manufacture: got ${String(manufacturedOn)}, expected not before the collection (${collected})`,
       detail: { path: 'evidence.manufacturedOn', problem: 'before-the-collection' },
     };
   }
@@ -44,7 +59,7 @@ function madeInTime({ evidence, state }: StepContext): Refusal | null {
     ? null
     : {
         code: 'invalid',
-        message: `Manufacture: got ${manufacturedOn}, expected before the expiry (${expiresOn})`,
+        message: `Manufacture: got ${String(manufacturedOn)}, expected before the expiry (${String(expiresOn)})`,
         detail: { path: 'evidence.manufacturedOn', problem: 'not-before-expiry' },
       };
 }
@@ -94,7 +109,7 @@ export const checkCertificate: StepDefinition = {
       'I checked the certificate of this batch against the order and the chain of identity, and its results against their limits.',
       certificate,
       {
-        gates: [identityMatches],
+        gates: [identityMatches, donationsCollected],
         check: plausible,
         claims: ({ evidence, protocol }) =>
           (evidence.containers as readonly string[]).map((container) =>

@@ -10,6 +10,7 @@ export const fields: typeof english = {
   scheme: 'Schema',
   value: 'Kennzeichen',
   donationNumber: 'Spendennummer (DIN)',
+  donationNumbers: 'Spendennummern (DIN) des Ausgangsmaterials',
   batch: 'Chargennummer',
   container: 'Behältnis (Beutel- oder Fläschchennummer)',
   containers: 'Behältnisse (Beutel- oder Fläschchennummern)',

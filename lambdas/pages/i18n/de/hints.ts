@@ -13,6 +13,7 @@ export const hints: Readonly<Record<string, string>> = {
   priorTherapies: `Leer lassen, wenn es keine gab. ${nobody}`,
   bridging: 'Wirkstoff oder Schema. Leer lassen, wenn es keine gab.',
   donationNumber: 'Etikett scannen oder die 13 Zeichen eingeben, mit oder ohne Prüfzeichen.',
+  donationNumbers: 'Wie auf dem Zertifikat: jede scannen oder eingeben, mit oder ohne Prüfzeichen.',
   'chainOfIdentity.issuer': scan,
   'chainOfIdentity.scheme': 'Für ISBT 128 bitte isbt128 eintragen, sonst das Schema des Herstellers.',
   'chainOfIdentity.value': scan,

@@ -84,6 +84,8 @@ export const fieldProblems: typeof englishFields = {
 export const forms: typeof englishForms = {
   donationNumber:
     'ist keine gültige Spendennummer: 13 Zeichen wie auf dem Etikett und ein Prüfzeichen, das dazu passt. Bitte erneut scannen oder ablesen.',
+  donationNumbers:
+    'enthält eine Nummer, die keine gültige Spendennummer ist: 13 Zeichen wie gedruckt, und ein dazu passendes Prüfzeichen. Bitte jede erneut scannen oder ablesen.',
   'chainOfIdentity.issuer': 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
   'chainOfIdentity.scheme': 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
   'chainOfIdentity.value':

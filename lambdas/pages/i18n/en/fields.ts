@@ -12,6 +12,7 @@ export const fields = {
   scheme: 'Scheme',
   value: 'Identifier',
   donationNumber: 'Donation number (DIN)',
+  donationNumbers: 'Donation numbers (DIN) of the starting material',
   batch: 'Batch number',
   container: 'Container (bag or vial number)',
   containers: 'Containers (bag or vial numbers)',

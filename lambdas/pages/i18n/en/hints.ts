@@ -14,6 +14,7 @@ export const hints: Readonly<Record<string, string>> = {
   priorTherapies: `Leave empty if there were none. ${nobody}`,
   bridging: 'Substance or regimen. Leave empty if there was none.',
   donationNumber: 'Scan the label, or type the 13 characters with or without the check character.',
+  donationNumbers: 'As the certificate names them: scan or type each with or without the check character.',
   'chainOfIdentity.issuer': scan,
   'chainOfIdentity.scheme': 'For ISBT 128 write isbt128, otherwise the manufacturer’s own.',
   'chainOfIdentity.value': scan,

@@ -80,6 +80,8 @@ export const fieldProblems = {
 export const forms = {
   donationNumber:
     'is no valid donation number: 13 characters as on the label, and a check character that fits them. Please scan or read it again.',
+  donationNumbers:
+    'holds a number that is no valid donation number: 13 characters as printed, and a check character that fits them. Please scan or read each again.',
   'chainOfIdentity.issuer': 'may hold plain letters, digits and signs only, without umlauts',
   'chainOfIdentity.scheme': 'may hold lower-case letters, digits and hyphens only, such as isbt128',
   'chainOfIdentity.value':
