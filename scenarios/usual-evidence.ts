@@ -1,3 +1,4 @@
+import { components } from '../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, Moment } from '../local/scenario/scenario.ts';
@@ -110,9 +111,19 @@ export const handedOver =
     qualifiedUntil: ahead('P5D'),
   });
 
+/** Results of each component, each with the limit beside it on the certificate. */
+const results = (protocol: Protocol) =>
+  components(protocol).flatMap(({ name }) => {
+    const component = name === undefined ? {} : { component: name };
+    return [
+      { test: 'viable-cells', ...component, result: 180, unit: '10^6 cells', atLeast: 60, atMost: 600 },
+      { test: 'viability', ...component, result: 91, unit: '%', atLeast: 80 },
+    ];
+  });
+
 /** The certificate of what a manufacturing round made of a collection; mostly that of the same round. */
 export const certificateEvidence =
-  ({ ids, containers }: Course, made: number, from = made): Evidence =>
+  ({ ids, containers, protocol }: Course, made: number, from = made): Evidence =>
   ({ date }) => ({
     certificateReference: `QP-2027-${made}`,
     chainOfIdentity: ids.chainOfIdentity,
@@ -121,9 +132,8 @@ export const certificateEvidence =
     containers: [...containers],
     manufacturedOn: date(-12),
     expiresOn: date(250),
-    viableCells: 180,
-    viabilityPercent: 91,
-    resultsWithinLimits: true,
+    results: results(protocol),
+    resultsInWords: [{ test: 'sterility', stated: 'no growth', expected: 'no growth' }],
     certifiedByQualifiedPerson: 'Qualified Person of the maker',
   });
 

@@ -7,10 +7,21 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { components } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
 import { allConsents, CHAIN_OF_IDENTITY, criteriaUntil } from './builders.ts';
+
+/** What a certificate states of each component, within its limits. */
+export const resultsOf = (protocol: Protocol) =>
+  components(protocol).flatMap(({ name }) => {
+    const component = name === undefined ? {} : { component: name };
+    return [
+      { test: 'viable-cells', ...component, result: 120, unit: '10^6 cells', atLeast: 50 },
+      { test: 'viability', ...component, result: 90, unit: '%', atLeast: 80 },
+    ];
+  });
 
 const explanation = 'for a reason that is written here';
 
@@ -136,9 +147,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         containers: [`bag-${round}-1`, `bag-${round}-2`],
         manufacturedOn: today,
         expiresOn: at('P9M').slice(0, 10),
-        viableCells: 120,
-        viabilityPercent: 90,
-        resultsWithinLimits: true,
+        results: resultsOf(protocol),
         certifiedByQualifiedPerson: 'QP of the maker',
       };
     case 'Agree the delivery: agreed':

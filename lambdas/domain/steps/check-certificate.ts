@@ -7,17 +7,9 @@ import { batchesBefore } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
+import { results, resultsInWords, withinSpecification } from './certificate-results.ts';
 import { authorised, waysBack } from './decisions.ts';
-import {
-  amount,
-  chainOfIdentity,
-  confirmed,
-  containers,
-  date,
-  donationNumbers,
-  pastDate,
-  reference,
-} from './evidence.ts';
+import { because, chainOfIdentity, containers, date, donationNumbers, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -32,9 +24,8 @@ const certificate = z.strictObject({
   containers,
   manufacturedOn: pastDate,
   expiresOn: date,
-  viableCells: amount('10^6 cells', 10_000),
-  viabilityPercent: amount('%', 100),
-  resultsWithinLimits: confirmed,
+  results,
+  resultsInWords,
   certifiedByQualifiedPerson: reference,
   /** Tests whose results come after the release (staged certification). */
   pendingTests: z.array(pendingTest).max(10).optional(),
@@ -96,7 +87,7 @@ function plausible(context: StepContext): Refusal | null {
         message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
         detail: { path: 'evidence.batch', problem: 'used-before' },
       }
-    : madeInTime(context);
+    : (madeInTime(context) ?? withinSpecification(context));
 }
 
 /** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */
@@ -117,7 +108,11 @@ export const checkCertificate: StepDefinition = {
           ),
       },
     ),
-    ...waysBack('I checked what was received: there is no usable product.'),
+    ...waysBack(
+      'I checked what was received: there is no usable product.',
+      // What a batch failed by is kept with the decision that follows from it.
+      because.extend({ resultsOutside: z.array(reference).min(1).max(40).optional() }),
+    ),
   },
   deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('pharmacist'),

@@ -24,6 +24,7 @@ export const facts: typeof english = {
   mustLeaveBy: 'Muss abgehen bis',
   qualifiedUntil: 'Transportbehälter qualifiziert bis',
   predictedReadyAt: 'Produkt voraussichtlich fertig',
+  releaseLimit: 'Grenzwert des Protokolls',
   testsPending: 'Ausstehende Prüfungen',
   deliveryFrom: 'Lieferung geplant ab',
   deliveryUntil: 'Lieferung geplant bis',

@@ -62,6 +62,13 @@ export const fieldProblems: typeof englishFields = {
   'not-before-expiry': 'muss vor dem Verfall liegen',
   'not-as-many-as-protocol':
     'nennt eine andere Zahl von Behältnissen als das Protokoll dieses Produkts. Fragen Sie den Hersteller.',
+  'other-unit': 'ist nicht die Einheit dieser Prüfung. Rechnen Sie Ergebnis und Grenzwerte um.',
+  'not-a-component': 'ist keine Komponente dieses Produkts',
+  'result-twice': 'nennt eine Prüfung einer Komponente doppelt',
+  'result-missing': 'enthalten nicht vitale Zellen und Viabilität jeder Komponente',
+  'limit-missing': 'fehlt: Das Protokoll hat für diese Prüfung keinen Grenzwert, also ist der des Zertifikats nötig',
+  'out-of-specification':
+    'liegt außerhalb der Grenzwerte: Die Charge entspricht nicht der Spezifikation und kann hier nicht freigegeben werden. Fragen Sie Hersteller und behandelnde Person; wählen Sie, wie es weitergeht.',
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',

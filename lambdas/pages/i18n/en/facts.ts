@@ -23,6 +23,7 @@ export const facts = {
   mustLeaveBy: 'Must leave by',
   qualifiedUntil: 'Shipper qualified until',
   predictedReadyAt: 'Product predicted to be ready',
+  releaseLimit: 'Limit of the protocol',
   testsPending: 'Tests pending',
   deliveryFrom: 'Delivery planned from',
   deliveryUntil: 'Delivery planned until',

@@ -59,6 +59,13 @@ export const fieldProblems = {
   'not-before-expiry': 'has to lie before the expiry',
   'not-as-many-as-protocol':
     'names another number of containers than the protocol of this product. Ask the manufacturer.',
+  'other-unit': 'is not the unit of this test. Convert the result and its limits.',
+  'not-a-component': 'is no component of this product',
+  'result-twice': 'names one test of one component twice',
+  'result-missing': 'lack the viable cells or the viability of a component',
+  'limit-missing': 'is missing: the protocol has no limit for this test, so that of the certificate is needed',
+  'out-of-specification':
+    'lies outside its limits: the batch is out of specification and cannot be certified here. Ask the manufacturer and the treating physician; choose how the course goes on.',
   'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
   'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
   'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
