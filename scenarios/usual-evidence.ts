@@ -81,7 +81,7 @@ export const apheresisEvidence =
 
 export const releaseEvidence =
   ({ ids }: Course, round: number, nucleatedCells = 9.4): Evidence =>
-  ({ ahead }) => ({
+  ({ ahead, date }) => ({
     donationNumber: ids.donation(round),
     chainOfIdentity: ids.chainOfIdentity,
     nucleatedCells,
@@ -91,6 +91,14 @@ export const releaseEvidence =
     labelsAttached: 3,
     labelsDestroyed: 1,
     labelsComparedByTwo: true,
+    bagLabels: [
+      {
+        donationNumber: ids.donation(round),
+        productCode: 'S1127100',
+        collectedOn: date(0),
+        donationSequence: `DE009999${ids.donation(round)}`,
+      },
+    ],
     heldAt: 'release area, 2 to 8 degrees',
     mustLeaveBy: ahead('PT20H'),
   });
@@ -137,6 +145,9 @@ export const certificateEvidence =
     certifiedByQualifiedPerson: 'Qualified Person of the maker',
   });
 
+/** From the prefix GS1 keeps for examples. */
+const TRADE_ITEM = '09506000134352';
+
 /** What the first of two people finds; all as it should be. */
 export const inspectionEvidence =
   ({ ids, containers }: Course, made: number, found: Readonly<Record<string, unknown>> = {}): Evidence =>
@@ -152,6 +163,10 @@ export const inspectionEvidence =
     chainOfIdentity: ids.chainOfIdentity,
     batch: ids.batch(made),
     containers: [...containers],
+    labelCodes: containers.map((container) => ({
+      container,
+      code: `(01)${TRADE_ITEM}(10)${ids.batch(made)}(21)${container}`,
+    })),
     autologousUseOnly: true,
     documentsPresent: true,
     ...found,

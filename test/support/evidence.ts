@@ -4,6 +4,7 @@ import {
   certifiedBatch,
   certifiedContainers,
   collectedDonation,
+  currentCertificate,
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
@@ -22,6 +23,15 @@ export const resultsOf = (protocol: Protocol) =>
       { test: 'viability', ...component, result: 90, unit: '%', atLeast: 80 },
     ];
   });
+
+/** What a scanner reads off the label of each container, as its certificate has it. */
+const labelCodesOf = (state: JourneyState) => {
+  const expiry = String(currentCertificate(state)?.evidence.expiresOn).slice(2).replaceAll('-', '');
+  return certifiedContainers(state).map((container) => ({
+    container,
+    code: `(01)09506000134352(17)${expiry}(10)${certifiedBatch(state)}(21)${container}`,
+  }));
+};
 
 const explanation = 'for a reason that is written here';
 
@@ -126,6 +136,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         labelsAttached: 3,
         labelsDestroyed: 1,
         labelsComparedByTwo: true,
+        bagLabels: [{ donationNumber: collectedDonation(state), productCode: 'S1127100' }],
         heldAt: 'fridge 3',
         mustLeaveBy: at('P1D'),
         ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
@@ -170,6 +181,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         containersCounted: certifiedContainers(state).length,
         containersIntact: true,
         ...inHand,
+        labelCodes: labelCodesOf(state),
         autologousUseOnly: true,
         documentsPresent: true,
       };

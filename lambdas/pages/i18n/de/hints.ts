@@ -20,6 +20,12 @@ export const hints: Readonly<Record<string, string>> = {
   batch: scan,
   container: scan,
   containers: onePerson,
+  labelCodes:
+    'Wo das Etikett Codes trägt: jeden scannen (GS1 oder ISBT 128) oder wie gedruckt eingeben, etwa (01)…(17)…(10)….',
+  bagLabels: onePerson,
+  productCode: 'Scannen oder die 8 Zeichen eingeben. Leer lassen, wenn das Etikett keinen trägt.',
+  collectedOn: 'Scannen oder als 2027-03-31 eingeben. Leer lassen, wenn das Etikett keinen Tag trägt.',
+  donationSequence: 'Scannen oder die 21 Zeichen eingeben. Leer lassen, wenn das Etikett keine trägt.',
   containersGiven: 'Nur Behältnisse, deren Infusion dokumentiert ist.',
   diagnosisCode: 'Zum Beispiel ICD-10.',
   decisionReference: 'Nummer oder Aktenzeichen, keine Namen.',

@@ -21,6 +21,12 @@ export const hints: Readonly<Record<string, string>> = {
   batch: scan,
   container: scan,
   containers: onePerson,
+  labelCodes:
+    'Where the label bears codes: scan each (GS1 or ISBT 128), or type it as printed, such as (01)…(17)…(10)….',
+  bagLabels: onePerson,
+  productCode: 'Scan it, or type the 8 characters. Leave empty where the label has none.',
+  collectedOn: 'Scan it, or type it as 2027-03-31. Leave empty where the label has none.',
+  donationSequence: 'Scan it, or type the 21 characters. Leave empty where the label has none.',
   containersGiven: 'Only containers whose infusion was recorded.',
   diagnosisCode: 'For example ICD-10.',
   decisionReference: 'Number or file reference, no names.',
