@@ -25,7 +25,7 @@ export const manufacturingFailsRemade: Scenario = {
       decides('Decide after a failed manufacture', 'remake', '+1d 17:00', () => ({
         explanation: 'Enough starting material is kept; the board agrees to a second manufacture.',
       })),
-      certificate(course, 2),
+      certificate(course, 2, 1),
       ...receivedBy(course, 2),
       administration(course, 2),
       ...diesAtVisit(5),

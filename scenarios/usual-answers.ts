@@ -64,8 +64,8 @@ export const shipped = (course: Course, round: number): StepScript => ({
   ],
 });
 
-export const certificate = (course: Course, round: number): StepScript =>
-  decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round), round);
+export const certificate = (course: Course, round: number, from = round): StepScript =>
+  decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round, from), round);
 
 /** The whole administration of what a manufacturing round made: premedication, then container by container. */
 export const administration = (course: Course, made = 1): StepScript => ({

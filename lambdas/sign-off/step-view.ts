@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   inspectionFound: 'faults',
   closingOutcome: 'outcome',
   testsPending: 'text',
+  releaseLimit: 'text',
   conditioningRegimen: 'text',
 };
 

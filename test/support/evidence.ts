@@ -4,6 +4,7 @@ import {
   certifiedBatch,
   certifiedContainers,
   collectedDonation,
+  currentCertificate,
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
@@ -12,6 +13,25 @@ import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
 import { allConsents, CHAIN_OF_IDENTITY, criteriaUntil } from './builders.ts';
+
+/** What a certificate states of each component, within its limits. */
+export const resultsOf = (protocol: Protocol) =>
+  components(protocol).flatMap(({ name }) => {
+    const component = name === undefined ? {} : { component: name };
+    return [
+      { test: 'viable-cells', ...component, result: 120, unit: '10^6 cells', atLeast: 50 },
+      { test: 'viability', ...component, result: 90, unit: '%', atLeast: 80 },
+    ];
+  });
+
+/** What a scanner reads off the label of each container, as its certificate has it. */
+const labelCodesOf = (state: JourneyState) => {
+  const expiry = String(currentCertificate(state)?.evidence.expiresOn).slice(2).replaceAll('-', '');
+  return certifiedContainers(state).map((container) => ({
+    container,
+    code: `(01)09506000134352(17)${expiry}(10)${certifiedBatch(state)}(21)${container}`,
+  }));
+};
 
 const explanation = 'for a reason that is written here';
 
@@ -118,6 +138,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         labelsAttached: 3,
         labelsDestroyed: 1,
         labelsComparedByTwo: true,
+        bagLabels: [{ donationNumber: collectedDonation(state), productCode: 'S1127100' }],
         heldAt: 'fridge 3',
         mustLeaveBy: at('P1D'),
         ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
@@ -134,6 +155,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         certificateReference: `certificate ${round}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
+        ...(collectedDonation(state) === undefined ? {} : { donationNumbers: [collectedDonation(state)] }),
         batch: `batch-${round}`,
         containers: bags,
         ...(parts.length === 0
@@ -141,9 +163,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
           : { containerComponents: parts.map((component, at) => ({ container: bags[at], component })) }),
         manufacturedOn: today,
         expiresOn: at('P9M').slice(0, 10),
-        viableCells: 120,
-        viabilityPercent: 90,
-        resultsWithinLimits: true,
+        results: resultsOf(protocol),
         certifiedByQualifiedPerson: 'QP of the maker',
       };
     case 'Agree the delivery: agreed':
@@ -166,6 +186,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         containersCounted: certifiedContainers(state).length,
         containersIntact: true,
         ...inHand,
+        labelCodes: labelCodesOf(state),
         autologousUseOnly: true,
         documentsPresent: true,
       };

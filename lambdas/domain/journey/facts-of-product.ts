@@ -6,6 +6,7 @@ import { listed, type MaybeFact } from './fact.ts';
 import { inspectionFaults } from './inspection.ts';
 import { pendingTests } from './pending-tests.ts';
 import { policyOf } from './site-policy.ts';
+import { limitsOf, limitText } from './specification.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
 /** What protocol and earlier steps say about the product, where the step is about it. */
@@ -14,6 +15,8 @@ export function productFacts(state: JourneyState, step: StepState, protocol: Pro
     case 'Record apheresis':
     case 'Release the collection':
       return [['leastCells', leastYield(protocol)]];
+    case 'Check certificate':
+      return limitsOf(state, protocol).map((limit) => ['releaseLimit', limitText(limit), limit.test] as const);
     case 'Follow the delivery':
     case 'Inspect the delivery':
       return [['storageRange', rangeText(protocol)]];

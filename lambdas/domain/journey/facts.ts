@@ -1,6 +1,7 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { donationsCollected } from '../gates/donations-collected.ts';
 import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
@@ -9,6 +10,7 @@ import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
 import { byComponent } from './components.ts';
 import { containersToAccount } from './containers.ts';
+import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { orderFacts } from './facts-of-order.ts';
@@ -23,20 +25,19 @@ import {
   registeredIdentity,
 } from './product.ts';
 import { deathToRegistry } from './registry.ts';
-import { type JourneyState, latestDecision, type StepState, stepKey } from './state.ts';
+import { type JourneyState, type StepState, stepKey } from './state.ts';
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
 export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
   // What is compared is not shown: it must be read off the label, not off the screen.
   const identity = asks(step.step, identityMatches) ? undefined : registeredIdentity(state);
-  const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const facts: readonly MaybeFact[] = [
     ...troubleFacts(state, step),
     ['product', protocol.names.brand.join(', ')],
     ['site', state.site.id],
     ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],
-    ['donationNumber', typeof donation === 'string' ? donation : undefined],
+    ['donationNumber', asks(step.step, donationsCollected) ? undefined : listed(currentDonations(state))],
     ['batch', asks(step.step, batchCertified) ? undefined : certifiedBatch(state)],
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { plus } from '../time.ts';
 import { recorded } from './decisions.ts';
@@ -19,6 +20,8 @@ export const inspection = z.strictObject({
   chainOfIdentity,
   batch: reference,
   containers,
+  /** Where the label of the maker bears codes: what they say is compared, what they do not say is not asked. */
+  labelCodes: labelCodes.optional(),
   autologousUseOnly: z.boolean(),
   documentsPresent: z.boolean(),
   findings: explanation.optional(),

@@ -3,6 +3,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { collectedDonation } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { leastCells } from '../protocol/accessors.ts';
+import { bagLabels, labelsAsCollected } from './bag-labels.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import {
   amount,
@@ -27,6 +28,7 @@ const release = z.strictObject({
   labelsAttached: count,
   labelsDestroyed: count,
   labelsComparedByTwo: confirmed,
+  bagLabels,
   heldAt: storagePosition,
   mustLeaveBy: dateTime,
 });
@@ -37,9 +39,9 @@ const counted = z.object(
 );
 
 /** Every printed label is on the material or destroyed, and the donation is the one collected. */
-function reconciled({ evidence, state }: StepContext): Refusal | null {
-  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(evidence);
-  if (din !== collectedDonation(state)) {
+function reconciled(context: StepContext): Refusal | null {
+  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(context.evidence);
+  if (din !== collectedDonation(context.state)) {
     return {
       code: 'invalid',
       message: 'Donation number: got another than the one recorded at the collection. Stop, and compare the labels.',
@@ -47,7 +49,7 @@ function reconciled({ evidence, state }: StepContext): Refusal | null {
     };
   }
   return labelsPrinted === labelsAttached + labelsDestroyed
-    ? null
+    ? labelsAsCollected(context)
     : {
         code: 'invalid',
         message: `Labels: ${labelsPrinted} printed, expected as many attached and destroyed together`,

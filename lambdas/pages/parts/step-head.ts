@@ -47,7 +47,8 @@ export function factList(view: StepView, language: Language): VNode {
 const withOf = ({ of }: Fact, texts: Dictionary): string => {
   if (of === undefined) return '';
   const [item = '', ...container] = of.split('#');
-  const words = find(texts.items, item) ?? find<{ title: string }>(texts.steps, item)?.title;
+  const words =
+    find(texts.items, item) ?? find(texts.options, item) ?? find<{ title: string }>(texts.steps, item)?.title;
   return ` (${[words ?? item, ...container].join(', ')})`;
 };
 
@@ -62,6 +63,7 @@ function shown(fact: Fact, view: StepView, language: Language): ComponentChildre
   if (kind === 'words') return words(texts.factWords);
   if (kind === 'options') return words(texts.options);
   if (kind === 'faults') return words(texts.faults);
+  if (kind === 'text') return `${value}${withOf(fact, texts)}`;
   if (kind === 'outcome') return words(texts.journeyOutcomes);
   if (kind === 'instant' || (kind === undefined && INSTANT.test(value)))
     return `${instantText(value, view.zone, language)}${withOf(fact, texts)}`;

@@ -159,6 +159,8 @@ describe('a contradiction', () => {
     ],
     ['amount-below-zero', { 'startingMaterial.minCells.value': -2 }, 'startingMaterial.minCells.value'],
     ['repeat-before-window', { 'conditioning.repeat.delayedBy.value': 'P1D' }, 'conditioning.repeat.delayedBy'],
+    ['unknown-test', { 'outOfSpecification.limits.0.name': 'beauty' }, 'outOfSpecification.limits[0].name'],
+    ['other-unit', { 'outOfSpecification.limits.0.name': 'endotoxin' }, 'outOfSpecification.limits[0].limit'],
     ['min-above-max', { 'shipping.temperature': { min: celsius(2), max: celsius(-80) } }, 'shipping.temperature.min'],
   ])('%s is refused by name: %j', (rule, changes, path) => {
     expect(protocolProblems(kymriahWith(changes))).toContainEqual(expect.objectContaining({ path, rule }));

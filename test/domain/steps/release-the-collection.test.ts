@@ -32,3 +32,34 @@ test.each(['released', 'released-under-target'])(
     expect(sign(decision).ok).toBe(true);
   },
 );
+
+const DONATION = 'A999926000001';
+
+test.each([
+  ['another donation', { donationNumber: 'A999926000002' }, 'not-as-collected'],
+  ['the sequence of another donation', { donationSequence: 'DE009999A999926000002' }, 'not-as-collected'],
+  ['another day', { collectedOn: '2026-01-01' }, 'not-as-collected'],
+  ['a product for others', { productCode: 'S1127V00' }, 'not-autologous'],
+])('a bag whose label says %s is not released', (_, label, name) => {
+  const { sign } = atRelease();
+  const good = { donationNumber: DONATION };
+  const bagLabels = [good, { ...good, ...label }];
+  expect(sign('released', { bagLabels })).toMatchObject(problem(name));
+  expect(sign('released-under-target', { bagLabels })).toMatchObject(problem(name));
+});
+
+test('a label is compared as a value, in whatever form it was scanned or typed', () => {
+  const { walk, sign } = atRelease();
+  const { endedAt } = walk.journey.step('Record apheresis').decision?.evidence ?? {};
+  const label = {
+    donationNumber: `=${DONATION}00`,
+    productCode: '=<S1127100',
+    collectedOn: String(endedAt).slice(0, 10),
+    donationSequence: `SEC: DE009999${DONATION} A00S11270A000000000`,
+  };
+  expect(sign('released', { bagLabels: [] })).toMatchObject({ refusal: { code: 'invalid' } });
+  expect(sign('released', { bagLabels: [label] }).ok).toBe(true);
+  expect(walk.journey.step('Release the collection').decision?.evidence.bagLabels).toEqual([
+    { ...label, donationNumber: DONATION, productCode: 'S1127100', donationSequence: `DE009999${DONATION}` },
+  ]);
+});

@@ -9,6 +9,10 @@ export const gates: typeof english = {
   'identity-matches.closed':
     'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
+  'donations-collected.closed':
+    'Das Zertifikat nennt eine Spende, die auf diesem Behandlungsweg nicht entnommen wurde. Halten Sie an und melden Sie, dass Kennzeichnungen nicht übereinstimmen.',
+  'donations-collected.unknown':
+    'Das Zertifikat nennt keine Spende und kann nicht mit den Entnahmen verglichen werden. Fragen Sie den Hersteller.',
   'batch-certified.closed':
     'Die Charge auf dem Etikett weicht von der zertifizierten und verordneten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'batch-certified.unknown':

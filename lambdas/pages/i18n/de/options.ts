@@ -7,6 +7,19 @@ export const options: typeof englishOptions = {
   none: 'Keines (In-vivo-Produkt)',
   negative: 'Negativ',
   positive: 'Positiv',
+  'viable-cells': 'Vitale Zellen',
+  viability: 'Viabilität',
+  purity: 'Reinheit',
+  'residual-beads': 'Restliche Beads',
+  'vector-copies': 'Vektorkopien',
+  endotoxin: 'Endotoxine',
+  other: 'Andere Prüfung',
+  '10^6 cells': '10⁶ Zellen',
+  '%': '%',
+  'beads/3·10^6 cells': 'Beads je 3 × 10⁶ Zellen',
+  'copies/cell': 'Kopien je Zelle',
+  'EU/mL': 'Endotoxin-Einheiten je mL',
+  'as-named': 'Bei der Prüfung genannt',
   received: 'Material eingegangen',
   started: 'Herstellung begonnen',
   'in-process-ok': 'Inprozesskontrollen in Ordnung',
@@ -61,7 +74,6 @@ export const units: typeof englishUnits = {
   'cells/µL': 'Zellen/µl',
   '10^9/L': '10⁹/l',
   '10^9 cells': '10⁹ Zellen',
-  '10^6 cells': '10⁶ Zellen',
 };
 
 export const items: typeof englishItems = {

@@ -62,8 +62,16 @@ export const fieldProblems: typeof englishFields = {
   'not-before-expiry': 'muss vor dem Verfall liegen',
   'not-as-many-as-protocol':
     'nennt eine andere Zahl von Behältnissen als das Protokoll dieses Produkts. Fragen Sie den Hersteller.',
+  'other-unit': 'ist nicht die Einheit dieser Prüfung. Rechnen Sie Ergebnis und Grenzwerte um.',
+  'not-a-component': 'ist keine Komponente dieses Produkts',
+  'result-twice': 'nennt eine Prüfung einer Komponente doppelt',
+  'result-missing': 'enthalten nicht vitale Zellen und Viabilität jeder Komponente',
+  'limit-missing': 'fehlt: Das Protokoll hat für diese Prüfung keinen Grenzwert, also ist der des Zertifikats nötig',
+  'out-of-specification':
+    'liegt außerhalb der Grenzwerte: Die Charge entspricht nicht der Spezifikation und kann hier nicht freigegeben werden. Fragen Sie Hersteller und behandelnde Person; wählen Sie, wie es weitergeht.',
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
+  'not-autologous': 'steht nicht für „nur zur autologen Verwendung“. Halten Sie an und vergleichen Sie die Etiketten.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
@@ -88,6 +96,13 @@ export const fieldProblems: typeof englishFields = {
 export const forms: typeof englishForms = {
   donationNumber:
     'ist keine gültige Spendennummer: 13 Zeichen wie auf dem Etikett und ein Prüfzeichen, das dazu passt. Bitte erneut scannen oder ablesen.',
+  donationNumbers:
+    'enthält eine Nummer, die keine gültige Spendennummer ist: 13 Zeichen wie gedruckt, und ein dazu passendes Prüfzeichen. Bitte jede erneut scannen oder ablesen.',
+  productCode: 'ist kein gültiger Produktcode: 8 Zeichen wie auf dem Etikett. Bitte erneut scannen oder ablesen.',
+  collectedOn: 'ist nicht als Tag lesbar: Code scannen oder Jahr, Monat und Tag eingeben, etwa 2027-03-31.',
+  donationSequence:
+    'ist keine Spendenkennungssequenz: 21 Zeichen in Großbuchstaben. Bitte erneut scannen oder ablesen.',
+  code: 'ist nicht als Code von GS1 oder ISBT 128 lesbar. Bitte erneut scannen, oder die Zeile weglassen und unter Feststellungen beschreiben.',
   'chainOfIdentity.issuer': 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
   'chainOfIdentity.scheme': 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
   'chainOfIdentity.value':

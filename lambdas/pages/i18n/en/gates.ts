@@ -7,6 +7,10 @@ export const gates = {
   'identity-matches.closed':
     'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
   'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
+  'donations-collected.closed':
+    'The certificate names a donation that this journey did not collect. Stop, and report that identifiers do not agree.',
+  'donations-collected.unknown':
+    'The certificate names no donation, so it cannot be compared with the collections. Ask the manufacturer.',
   'batch-certified.closed':
     'The batch on the label differs from the one certified and prescribed. Stop, and call quality assurance.',
   'batch-certified.unknown': 'The batch cannot be compared: none was read, or none is certified.',

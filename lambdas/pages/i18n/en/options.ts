@@ -6,6 +6,19 @@ export const options = {
   none: 'None (in vivo product)',
   negative: 'Negative',
   positive: 'Positive',
+  'viable-cells': 'Viable cells',
+  viability: 'Viability',
+  purity: 'Purity',
+  'residual-beads': 'Residual beads',
+  'vector-copies': 'Vector copies',
+  endotoxin: 'Endotoxin',
+  other: 'Another test',
+  '10^6 cells': '10⁶ cells',
+  '%': '%',
+  'beads/3·10^6 cells': 'Beads per 3 × 10⁶ cells',
+  'copies/cell': 'Copies per cell',
+  'EU/mL': 'EU/mL',
+  'as-named': 'Named with the test',
   received: 'Material received',
   started: 'Manufacture started',
   'in-process-ok': 'In-process controls in order',
@@ -61,7 +74,6 @@ export const units = {
   'cells/µL': 'cells/µL',
   '10^9/L': '10⁹/L',
   '10^9 cells': '10⁹ cells',
-  '10^6 cells': '10⁶ cells',
 };
 
 /** Items of checklists. */
