@@ -40,7 +40,7 @@ export const hold: Scenario = {
         ...certified(),
         ...reassessed(3),
         ...received(),
-        ...watched(),
+        ...watched(course),
         ...diedAt(course, 5),
         plan: [
           'shipment-out',

@@ -1,5 +1,6 @@
 import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
-import { acuteMonitoringInForce } from '../lambdas/domain/protocol/in-force.ts';
+import { acuteMonitoringInForce, observationDaysInForce } from '../lambdas/domain/protocol/in-force.ts';
+import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
 import { millisecondsBetween, plus } from '../lambdas/domain/time.ts';
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
@@ -232,8 +233,20 @@ function monitoredDays({ protocol }: Course): number {
 }
 const ANY_DAY = '2027-01-01T00:00:00.000Z';
 const DAY_MS = 86_400_000;
-/** The last observation is made on day 3, and the patient stays near for four weeks. */
-const LAST_OBSERVED = 3;
+/** The patient is seen in the morning of each day on which the label of the example site asks for it. */
+export const observationDays = (protocol: Protocol): readonly number[] =>
+  observationDaysInForce(protocol, STRICTEST_POLICY.jurisdiction);
+
+function observations({ protocol }: Course): readonly Answer[] {
+  const days = observationDays(protocol);
+  return days.map((day, index) =>
+    item('observation', `+${day - (days[index - 1] ?? 0)}d 08:00!`, {
+      evidence: () => ({ crsGrade: index === 0 ? 0 : 1, icansGrade: 0, temperatureTaken: true }),
+    }),
+  );
+}
+
+/** The patient stays near for four weeks. */
 const NEAR_DAYS = 28;
 
 const treatment = (course: Course): readonly StepScript[] => [
@@ -254,11 +267,10 @@ const treatment = (course: Course): readonly StepScript[] => [
   {
     step: 'Monitor the patient',
     answers: [
-      item('observation', '+1d 08:00!', { evidence: () => ({ crsGrade: 0, icansGrade: 0, temperatureTaken: true }) }),
-      item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
+      ...observations(course),
       {
         decision: 'completed',
-        after: `+${monitoredDays(course) - LAST_OBSERVED}d 16:00!`,
+        after: `+${monitoredDays(course) - (observationDays(course.protocol).at(-1) ?? 0)}d 16:00!`,
         evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
       },
     ],

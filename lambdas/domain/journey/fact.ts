@@ -10,6 +10,12 @@ export interface Fact {
 /** Label and value of a fact that is only there when its value is. */
 export type MaybeFact = readonly [label: string, value: string | undefined, of?: string];
 
+/** The facts that have a value. */
+export const present = (facts: readonly MaybeFact[]): readonly Fact[] =>
+  facts.flatMap(([label, value, of]) =>
+    value === undefined ? [] : [of === undefined ? { label, value } : { label, value, of }],
+  );
+
 /** Values with a comma between them; none at all is no fact. */
 export const listed = (values: readonly string[]): string | undefined =>
   values.length === 0 ? undefined : values.join(', ');

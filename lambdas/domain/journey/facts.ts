@@ -7,7 +7,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
 import { containersToAccount } from './containers.ts';
-import { type Fact, listed, type MaybeFact } from './fact.ts';
+import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
@@ -47,9 +47,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];
-  return facts.flatMap(([label, value, of]) =>
-    value === undefined ? [] : [of === undefined ? { label, value } : { label, value, of }],
-  );
+  return present(facts);
 }
 
 const asks = (step: StepName, gate: Gate): boolean => {

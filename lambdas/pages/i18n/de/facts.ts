@@ -43,6 +43,8 @@ export const facts: typeof english = {
   inUseUntil: 'Aufbrauchen bis',
   dayZero: 'Tag 0',
   monitoringUntil: 'Akutüberwachung bis',
+  observationDueAt: 'Beobachtung fällig',
+  observationMissed: 'Beobachtung versäumt',
   tocilizumabDueAt: 'Tocilizumab wieder nötig bis',
   nearUntil: 'In Kliniknähe bis',
   noDrivingUntil: 'Kein Fahrzeug führen bis',

@@ -21,6 +21,10 @@ export const rungs: typeof english = {
     subject: 'Aufbrauchfrist vorbei',
     why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
   },
+  'in-use-ends': {
+    subject: 'Aufbrauchfrist endet in Minuten',
+    why: 'Die Aufbrauchfrist eines Behältnisses endet in wenigen Minuten. Bitte verabreichen Sie es jetzt, oder entscheiden Sie, was mit ihm geschieht.',
+  },
   'slot-hold-ends-soon': {
     subject: 'Reservierung endet bald',
     why: 'Die Reservierung der angebotenen Termine durch den Hersteller endet in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen. Bitte buchen Sie sie, oder bitten Sie um eine längere Reservierung.',
@@ -88,6 +92,14 @@ export const rungs: typeof english = {
   'window-ended': {
     subject: 'Fenster beendet',
     why: 'Das Zeitfenster nach der Konditionierung ist beendet. Das Produkt darf nicht zum Auftauen freigegeben werden; über die Konditionierung wird neu entschieden.',
+  },
+  'observation-due': {
+    subject: 'Beobachtung jetzt fällig',
+    why: 'Eine Beobachtung, die die Fachinformation verlangt, ist jetzt fällig und noch nicht dokumentiert. Bitte untersuchen Sie die Patientin oder den Patienten und dokumentieren Sie die Grade.',
+  },
+  'observation-missed': {
+    subject: 'Beobachtung fehlt',
+    why: 'Eine Beobachtung war vor Stunden fällig und ist nicht dokumentiert. Bitte stellen Sie sicher, dass die Patientin oder der Patient jetzt gesehen wird, und dokumentieren Sie die Grade.',
   },
   'tocilizumab-resupply': {
     subject: 'Tocilizumab fehlt',

@@ -42,6 +42,8 @@ export const facts = {
   inUseUntil: 'Use by',
   dayZero: 'Day 0',
   monitoringUntil: 'Acute monitoring until',
+  observationDueAt: 'Observation due',
+  observationMissed: 'Observation missed',
   tocilizumabDueAt: 'Tocilizumab needed again by',
   nearUntil: 'Near the hospital until',
   noDrivingUntil: 'No driving until',
