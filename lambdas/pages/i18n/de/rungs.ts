@@ -65,6 +65,18 @@ export const rungs: typeof english = {
     subject: 'Lieferung verspätet',
     why: 'Der Transporteur erwartet die Lieferung mehr als vier Stunden später als vereinbart. Bitte stellen Sie sicher, dass jemand sie annimmt.',
   },
+  'must-leave': {
+    subject: 'Material nicht abgegangen',
+    why: 'Das Ausgangsmaterial musste bis jetzt abgehen, und keine Übergabe ist dokumentiert. Bitte dokumentieren Sie sie, wenn es abgegangen ist; sonst fragen Sie beim Hersteller nach, ob das Material noch verwendet werden kann.',
+  },
+  'acceptance-overdue': {
+    subject: 'Annahme überfällig',
+    why: 'Die Zeit, in der ein eingetroffenes Produkt angenommen, in Quarantäne gestellt oder abgelehnt wird, ist vorbei, und nichts ist entschieden.',
+  },
+  'visit-window': {
+    subject: 'Termin steht noch aus',
+    why: 'Dieser Nachsorgetermin ist nicht dokumentiert, und sein Zeitfenster endet am unten genannten Datum. Bitte stellen Sie sicher, dass er vereinbart ist.',
+  },
   'documents-pending': {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',

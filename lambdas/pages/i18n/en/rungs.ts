@@ -70,6 +70,18 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'delivery comes late',
     why: 'The carrier expects the delivery more than four hours later than agreed. Make sure that somebody is there to receive it.',
   },
+  'must-leave': {
+    subject: 'material has not left',
+    why: 'The starting material had to leave by now, and no hand-over is recorded. Record it if it has left; else ask the manufacturer whether the material can still be used.',
+  },
+  'acceptance-overdue': {
+    subject: 'product not accepted in time',
+    why: 'The time in which a product that arrived is accepted, put in quarantine or refused is over, and nothing is decided.',
+  },
+  'visit-window': {
+    subject: 'visit still to come',
+    why: 'This follow-up visit is not recorded, and its window ends on the date below. Make sure that it is arranged.',
+  },
   'documents-pending': {
     subject: 'documents still missing',
     why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
