@@ -12,6 +12,10 @@ const IDENTIFIERS = [
   'containersPrescribed',
   'containersToAccount',
   'excursionContainers',
+  'excursionLogger',
+  'shipperSent',
+  'sealSent',
+  'loggerSent',
 ];
 const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
@@ -22,6 +26,9 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   availability: 'words',
   inspectionFound: 'faults',
   closingOutcome: 'outcome',
+  excursionLeg: 'options',
+  excursionFound: 'faults',
+  excursionReported: 'text',
   testsPending: 'text',
   conditioningRegimen: 'text',
 };

@@ -25,6 +25,8 @@ export interface Gate {
   readonly name: string;
   readonly class: GateClass;
   judge(context: GateContext): Verdict;
+  /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
+  foresee?(context: GateContext): Verdict;
 }
 
 export const OPEN: Verdict = { status: 'open' };

@@ -3,7 +3,6 @@ import type { Protocol } from '../protocol/schema.ts';
 import type { Occasion } from '../steps/step.ts';
 import { type Instant, plus } from '../time.ts';
 import { entriesOf } from './administration.ts';
-import type { MaybeFact } from './fact.ts';
 import { dayZero } from './product.ts';
 import { policyOf } from './site-policy.ts';
 import { effectiveTime, type JourneyState, type StepState } from './state.ts';
@@ -12,7 +11,7 @@ import { effectiveTime, type JourneyState, type StepState } from './state.ts';
 const MISSED_AFTER = 'PT4H';
 
 /** One observation the label asks for: made after the one before was due, and by its own due time. */
-interface PlannedObservation {
+export interface PlannedObservation {
   /** Its place in the plan, from 1. */
   readonly number: number;
   readonly after: Instant;
@@ -28,13 +27,17 @@ export function observationPlan(state: JourneyState, protocol: Protocol): readon
   return dues.map((dueAt, index) => ({ number: index + 1, after: dues[index - 1] ?? zero, dueAt }));
 }
 
-const observedAt = (state: JourneyState, step: StepState): readonly Instant[] =>
+export const observedAt = (state: JourneyState, step: StepState): readonly Instant[] =>
   entriesOf(step, 'observation')
     .map((entry) => effectiveTime(state, entry).at)
     .toSorted();
 
 /** Those nobody has made: one that is made late stands for all that were due by then. */
-function outstanding(state: JourneyState, step: StepState, protocol: Protocol): readonly PlannedObservation[] {
+export function observationsOutstanding(
+  state: JourneyState,
+  step: StepState,
+  protocol: Protocol,
+): readonly PlannedObservation[] {
   const last = observedAt(state, step).at(-1);
   return observationPlan(state, protocol).filter(({ after }) => last === undefined || last <= after);
 }
@@ -46,25 +49,9 @@ const occasion = ({ number }: PlannedObservation, at: Instant): Occasion => ({
 });
 
 export const observationsDue = (state: JourneyState, step: StepState, protocol: Protocol): readonly Occasion[] =>
-  outstanding(state, step, protocol).map((planned) => occasion(planned, planned.dueAt));
+  observationsOutstanding(state, step, protocol).map((planned) => occasion(planned, planned.dueAt));
 
 export const observationsMissed = (state: JourneyState, step: StepState, protocol: Protocol): readonly Occasion[] =>
-  outstanding(state, step, protocol).map((planned) =>
+  observationsOutstanding(state, step, protocol).map((planned) =>
     occasion(planned, plus(planned.dueAt, MISSED_AFTER, state.site.zone)),
   );
-
-/** Which observation is due next, and those that were passed over by a later one. */
-export function observationFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
-  const plan = observationPlan(state, protocol);
-  const observed = observedAt(state, step);
-  const last = observed.at(-1);
-  const nameOf = ({ number }: PlannedObservation): string => `${number} / ${plan.length}`;
-  const passedOver = plan.filter(
-    ({ after, dueAt }) => last !== undefined && last > dueAt && !observed.some((at) => at > after && at <= dueAt),
-  );
-  const [next] = outstanding(state, step, protocol);
-  return [
-    ...passedOver.map((planned): MaybeFact => ['observationMissed', planned.dueAt, nameOf(planned)]),
-    ...(next === undefined ? [] : [['observationDueAt', next.dueAt, nameOf(next)] as const]),
-  ];
-}

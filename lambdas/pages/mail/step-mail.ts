@@ -84,7 +84,7 @@ function expiryRow(
 }
 
 const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly Row[] =>
-  facts.map((fact) => [say(texts.facts, fact.label), headerText(factText(fact, zone, language), 'fact')]);
+  facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
 const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
 

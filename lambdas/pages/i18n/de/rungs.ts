@@ -22,7 +22,7 @@ export const rungs: typeof english = {
     why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
   },
   'in-use-ends': {
-    subject: 'Aufbrauchfrist endet in Minuten',
+    subject: 'Aufbrauchfrist knapp',
     why: 'Die Aufbrauchfrist eines Behältnisses endet in wenigen Minuten. Bitte verabreichen Sie es jetzt, oder entscheiden Sie, was mit ihm geschieht.',
   },
   'slot-hold-ends-soon': {
@@ -66,7 +66,7 @@ export const rungs: typeof english = {
     why: 'Der Transporteur erwartet die Lieferung mehr als vier Stunden später als vereinbart. Bitte stellen Sie sicher, dass jemand sie annimmt.',
   },
   'must-leave': {
-    subject: 'Material nicht abgegangen',
+    subject: 'Abgang überfällig',
     why: 'Das Ausgangsmaterial musste bis jetzt abgehen, und keine Übergabe ist dokumentiert. Bitte dokumentieren Sie sie, wenn es abgegangen ist; sonst fragen Sie beim Hersteller nach, ob das Material noch verwendet werden kann.',
   },
   'acceptance-overdue': {
@@ -106,7 +106,7 @@ export const rungs: typeof english = {
     why: 'Das Zeitfenster nach der Konditionierung ist beendet. Das Produkt darf nicht zum Auftauen freigegeben werden; über die Konditionierung wird neu entschieden.',
   },
   'observation-due': {
-    subject: 'Beobachtung jetzt fällig',
+    subject: 'Beobachtung fällig',
     why: 'Eine Beobachtung, die die Fachinformation verlangt, ist jetzt fällig und noch nicht dokumentiert. Bitte untersuchen Sie die Patientin oder den Patienten und dokumentieren Sie die Grade.',
   },
   'observation-missed': {

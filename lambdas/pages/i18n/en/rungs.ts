@@ -27,7 +27,7 @@ export const rungs: Record<Rung, RungTexts> = {
     why: 'The in-use time of the product is over. The container is held until a responsible person decides.',
   },
   'in-use-ends': {
-    subject: 'in-use time ends in minutes',
+    subject: 'in-use time ends soon',
     why: 'The in-use time of a container ends in a few minutes. Give it now, or decide what becomes of it.',
   },
   'slot-hold-ends-soon': {
@@ -75,7 +75,7 @@ export const rungs: Record<Rung, RungTexts> = {
     why: 'The starting material had to leave by now, and no hand-over is recorded. Record it if it has left; else ask the manufacturer whether the material can still be used.',
   },
   'acceptance-overdue': {
-    subject: 'product not accepted in time',
+    subject: 'not accepted in time',
     why: 'The time in which a product that arrived is accepted, put in quarantine or refused is over, and nothing is decided.',
   },
   'visit-window': {
