@@ -1,3 +1,4 @@
+import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
 import { steps } from '../../domain/steps/index.ts';
 import { headerText, safeLink } from '../design/safe.ts';
@@ -40,7 +41,9 @@ export function stepMail(notice: StepNotice, language: Language): Mail {
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
     small: [
-      ...(urgent === undefined ? [] : [texts.urgent.footer]),
+      ...(urgent === undefined
+        ? []
+        : [isWarning(notice.step, notice.rung) ? texts.urgent.footerOfWarning : texts.urgent.footer]),
       texts.mail.linkOnly,
       texts.mail.keepLink,
       texts.mail.noReply,
