@@ -1,7 +1,3 @@
-import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
-import { acuteMonitoringInForce, observationDaysInForce } from '../lambdas/domain/protocol/in-force.ts';
-import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
-import { millisecondsBetween, plus } from '../lambdas/domain/time.ts';
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
@@ -14,6 +10,7 @@ import {
   orderEvidence,
   releaseEvidence,
 } from './usual-evidence.ts';
+import { monitoredDays, observationDays, observations } from './usual-monitoring.ts';
 
 type Evidence = NonNullable<Answer['evidence']>;
 
@@ -225,26 +222,6 @@ const conditioning = (course: Course): readonly StepScript[] => [
     whiteCells: 600,
   })),
 ];
-
-/** Whole days from day 0 on which acute monitoring ends, by the label of the example site, else by the longest. */
-function monitoredDays({ protocol }: Course): number {
-  const monitored = acuteMonitoringInForce(protocol, STRICTEST_POLICY.jurisdiction) ?? 'P14D';
-  return millisecondsBetween(ANY_DAY, plus(ANY_DAY, monitored, 'UTC')) / DAY_MS;
-}
-const ANY_DAY = '2027-01-01T00:00:00.000Z';
-const DAY_MS = 86_400_000;
-/** The patient is seen in the morning of each day on which the label of the example site asks for it. */
-export const observationDays = (protocol: Protocol): readonly number[] =>
-  observationDaysInForce(protocol, STRICTEST_POLICY.jurisdiction);
-
-function observations({ protocol }: Course): readonly Answer[] {
-  const days = observationDays(protocol);
-  return days.map((day, index) =>
-    item('observation', `+${day - (days[index - 1] ?? 0)}d 08:00!`, {
-      evidence: () => ({ crsGrade: index === 0 ? 0 : 1, icansGrade: 0, temperatureTaken: true }),
-    }),
-  );
-}
 
 /** The patient stays near for four weeks. */
 const NEAR_DAYS = 28;

@@ -1,6 +1,6 @@
 import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
 import type { Course } from '../local/scenario/course.ts';
-import { observationDays } from './usual-answers.ts';
+import { observationDays } from './usual-monitoring.ts';
 
 /** The log of phases that went as usual, by stream; a scenario names what differs. */
 type Log = Readonly<Record<string, readonly string[]>>;
