@@ -41,7 +41,7 @@ export const hold: Scenario = {
         ...certified(),
         ...reassessed(3),
         ...received(),
-        ...watched(),
+        ...watched(course),
         ...diedAt(course, 5),
         plan: [
           'shipment-out',
@@ -87,6 +87,8 @@ export const hold: Scenario = {
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'End the proximity period 1: proximity-ends-in-2-days',
+        // Three days before the window ends is a closed day here: it is told on the open day before, and the visit comes after.
+        ...[1, 2, 3, 4].map((visit) => `Record follow-up visit ${visit}: visit-window-3`),
       ],
       deviations: [],
     },

@@ -1,6 +1,3 @@
-import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
-import { acuteMonitoringInForce } from '../lambdas/domain/protocol/in-force.ts';
-import { millisecondsBetween, plus } from '../lambdas/domain/time.ts';
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
@@ -13,6 +10,7 @@ import {
   orderEvidence,
   releaseEvidence,
 } from './usual-evidence.ts';
+import { monitoredDays, observationDays, observations } from './usual-monitoring.ts';
 
 type Evidence = NonNullable<Answer['evidence']>;
 
@@ -225,15 +223,7 @@ const conditioning = (course: Course): readonly StepScript[] => [
   })),
 ];
 
-/** Whole days from day 0 on which acute monitoring ends, by the label of the example site, else by the longest. */
-function monitoredDays({ protocol }: Course): number {
-  const monitored = acuteMonitoringInForce(protocol, STRICTEST_POLICY.jurisdiction) ?? 'P14D';
-  return millisecondsBetween(ANY_DAY, plus(ANY_DAY, monitored, 'UTC')) / DAY_MS;
-}
-const ANY_DAY = '2027-01-01T00:00:00.000Z';
-const DAY_MS = 86_400_000;
-/** The last observation is made on day 3, and the patient stays near for four weeks. */
-const LAST_OBSERVED = 3;
+/** The patient stays near for four weeks. */
 const NEAR_DAYS = 28;
 
 const treatment = (course: Course): readonly StepScript[] => [
@@ -254,11 +244,10 @@ const treatment = (course: Course): readonly StepScript[] => [
   {
     step: 'Monitor the patient',
     answers: [
-      item('observation', '+1d 08:00!', { evidence: () => ({ crsGrade: 0, icansGrade: 0, temperatureTaken: true }) }),
-      item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
+      ...observations(course),
       {
         decision: 'completed',
-        after: `+${monitoredDays(course) - LAST_OBSERVED}d 16:00!`,
+        after: `+${monitoredDays(course) - (observationDays(course.protocol).at(-1) ?? 0)}d 16:00!`,
         evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
       },
     ],

@@ -7,12 +7,14 @@ import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
+import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import { productExpiry } from '../domain/journey/product.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { steps } from '../domain/steps/index.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
+import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { MailNotice, StepNotice } from '../pages/views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
@@ -74,6 +76,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       link,
       ...visitOf(stored.state, step, protocol),
       ...expiryOf(stored.state, notice.rung, deps.now()),
+      facts: withKinds(mailFacts(stored.state, step, protocol, notice.rung)),
     }),
     { tier },
   );

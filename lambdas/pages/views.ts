@@ -186,6 +186,7 @@ export const RUNGS = [
   'expiry',
   'expired',
   'in-use',
+  'in-use-ends',
   'slot-hold-ends-soon',
   'slot-hold-ended',
   'slot-in-3-days',
@@ -196,6 +197,9 @@ export const RUNGS = [
   'delivery-in-2-days',
   'delivery-tomorrow',
   'arrival-late',
+  'must-leave',
+  'acceptance-overdue',
+  'visit-window',
   'documents-pending',
   'conditioning-in-5-days',
   'conditioning-in-3-days',
@@ -203,6 +207,8 @@ export const RUNGS = [
   'window-ends-in-2-days',
   'window-ends-tomorrow',
   'window-ended',
+  'observation-due',
+  'observation-missed',
   'tocilizumab-resupply',
   'proximity-ends-in-2-days',
   'reassessment-in-2-days',
@@ -236,6 +242,8 @@ export interface StepNotice {
   readonly heldBack?: boolean;
   /** The follow-up visit the step is about: its name in the plan, e.g. `M6`, and the day it is planned for. */
   readonly visit?: { readonly name: string; readonly plannedOn: Instant };
+  /** What it is about beside the step; nothing that was found in a patient. */
+  readonly facts?: readonly Fact[];
   /** When the certified product expires, and the whole days until then; none once it has expired. */
   readonly productExpiry?: { readonly at: Instant; readonly daysLeft?: number };
 }

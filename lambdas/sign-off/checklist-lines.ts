@@ -64,12 +64,16 @@ const strangers = (now: StepNow, prescribed: readonly string[]): readonly string
 function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine {
   const { step } = now;
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
-  const { roles, per, secondTo, deviations = [], foreseen = [] } = item;
+  const { roles, per, secondTo, deviations = [], foreseen = [], excursions = [] } = item;
   const entries = entriesFor(now, { item, ...(container === undefined ? {} : { container }) });
   const component = container === undefined ? undefined : componentOf(now.stored.state, container);
   const other = otherOfPair(itemsOf(now), item);
   const otherEntry = other === undefined ? undefined : step.checklist[entryKey(other, container)];
-  const against = againstNow(now, [...deviations, ...foreseen], container === undefined ? {} : { container });
+  const against = againstNow(
+    now,
+    [...deviations, ...foreseen, ...excursions],
+    container === undefined ? {} : { container },
+  );
   return {
     item: item.item,
     line: place === undefined ? item.item : `${item.item}-${place + 1}`,
@@ -99,10 +103,14 @@ const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRec
   values: entry.values,
 });
 
+const foreseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
+
 /** The gates that are not open now, as keys of the page. */
 export const againstNow = (
   { stored, protocol, now }: StepNow,
   gates: readonly Gate[],
   evidence: Readonly<Record<string, unknown>> = {},
 ): readonly string[] =>
-  closedGates(gates, { state: stored.state, protocol, now, evidence }).map(({ gate, status }) => gateKey(gate, status));
+  closedGates(gates.map(foreseen), { state: stored.state, protocol, now, evidence }).map(({ gate, status }) =>
+    gateKey(gate, status),
+  );

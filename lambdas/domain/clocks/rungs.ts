@@ -8,6 +8,7 @@ import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
 import { inOfficeHours, type RungKind } from './office-hours.ts';
+import { definitionOf, isLimit, isWarning, occasionOf } from './rung-name.ts';
 import { originOf, unseenToCome } from './unseen.ts';
 
 /** One point of a step's ladder that has not been told yet. */
@@ -15,9 +16,9 @@ export interface DueRung {
   readonly step: StepState;
   /**
    * Rungs of the deadline replace one another when several are due together, and so do those of a physical limit.
-   * Escalations of a critical rung are a ladder of their own.
+   * Escalations of a critical rung are a ladder of their own, and so is each series of occasions.
    */
-  readonly ladder: 'deadline' | 'limit' | `unseen ${string}`;
+  readonly ladder: 'deadline' | 'limit' | `each ${string}` | `unseen ${string}`;
   /** Name of the rung; a repeating rung counts, e.g. `weekly-3`. */
   readonly rung: string;
   readonly at: Instant;
@@ -30,8 +31,6 @@ export interface DueRung {
   /** It calls the next about a rung of the deadline, which a later critical one outlives. */
   readonly outlivable?: boolean;
 }
-
-const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in at ? 'limit' : 'deadline');
 
 /** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
@@ -61,34 +60,45 @@ function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, 
   const { ladder: definitions, deadline } = steps[step.step];
   const paused = isBereaved(state, step) || (isHeld(state) && deadline.kind === 'soft');
   return definitions.flatMap((rung): readonly DueRung[] => {
-    const ladder = ladderOf(rung);
+    const { to, class: mailClass, at } = rung;
+    const ladder = 'instant' in at ? 'limit' : 'deadline';
+    if ('each' in at) {
+      return at.each(state, step, protocol).flatMap(({ of, at: when, series }): readonly DueRung[] => {
+        const name = occasionOf(rung.rung, of);
+        if (step.rungs.includes(name)) return [];
+        const due = latest(when, step.openedAt);
+        return [{ step, ladder: `each ${series}`, rung: name, at: due, to, class: mailClass }];
+      });
+    }
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
     if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung, asked);
-    return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
+    const next = nextOf(state, step, protocol, { ...rung, at }, asked);
+    return next === undefined ? [] : [{ step, ladder, ...next, to, class: mailClass }];
   });
 }
 
 /** Rungs ahead of a date or of a physical limit, or part of the way to the due instant. */
 function kindOf({ step }: StepState, { rung }: DueRung): RungKind {
-  const at = steps[step].ladder.find((one) => one.rung === rung)?.at;
-  if (at === undefined) return 'told';
-  if ('before' in at || ('instant' in at && at.warns === true)) return 'warning';
-  return 'share' in at && at.share < 1 ? 'on-the-way' : 'told';
+  const definition = definitionOf(step, rung);
+  if (definition === undefined) return 'told';
+  if (definition.dayAndNight === true) return 'day-and-night';
+  if (isWarning(step, rung)) return 'warning';
+  return 'share' in definition.at && definition.at.share < 1 ? 'on-the-way' : 'told';
 }
 
 /** What stays told when a step is extended: its deadline starts anew, its physical limits and its asking do not. */
 export function toldBeforeExtension({ step, rungs }: StepState): readonly string[] {
-  const limits = steps[step].ladder.filter((rung) => ladderOf(rung) === 'limit').map(({ rung }) => rung);
-  return rungs.filter((rung) => rung === 'asked' || limits.includes(originOf(rung)));
+  return rungs.filter((rung) => rung === 'asked' || isLimit(step, originOf(rung)));
 }
+
+type SingleAt = Exclude<RungDefinition['at'], { readonly each: unknown }>;
 
 function nextOf(
   state: JourneyState,
   step: StepState,
   protocol: Protocol,
-  { rung, at }: RungDefinition,
+  { rung, at }: Omit<RungDefinition, 'at'> & { readonly at: SingleAt },
   asked: Instant,
 ): Pick<DueRung, 'rung' | 'at' | 'againAt'> | undefined {
   if ('instant' in at) {

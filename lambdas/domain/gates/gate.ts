@@ -27,6 +27,8 @@ export interface Gate {
   /** Rests on when something was done, so that a corrected time can close it afterwards. */
   readonly byTime?: boolean;
   judge(context: GateContext): Verdict;
+  /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
+  foresee?(context: GateContext): Verdict;
 }
 
 export const OPEN: Verdict = { status: 'open' };

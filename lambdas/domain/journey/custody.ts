@@ -10,12 +10,16 @@ import { decisionIn, effectiveTime, type JourneyState, type StepState } from './
 /** Which way a shipment goes: the starting material to its maker, or the product to the hospital. */
 export type Leg = 'outbound' | 'inbound';
 
+/** Where material can leave its limits: on its way, or in storage. */
+export const excursionLeg = z.enum(['outbound', 'inbound', 'storage']);
+export type ExcursionLeg = z.infer<typeof excursionLeg>;
+
 const STEP_OF: Readonly<Record<Leg, StepName>> = {
   outbound: 'Ship the starting material',
   inbound: 'Follow the delivery',
 };
 
-const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
+export const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
   step === STEP_OF.outbound ? 'outbound' : step === STEP_OF.inbound ? 'inbound' : undefined;
 
 /** The newest shipment of this leg. */

@@ -11,7 +11,7 @@ import type { StepName } from '../vocabulary.ts';
 import { byComponent } from './components.ts';
 import { containersToAccount } from './containers.ts';
 import { currentDonations } from './donations.ts';
-import { type Fact, listed, type MaybeFact } from './fact.ts';
+import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
@@ -53,9 +53,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];
-  return facts.flatMap(([label, value, of]) =>
-    value === undefined ? [] : [of === undefined ? { label, value } : { label, value, of }],
-  );
+  return present(facts);
 }
 
 const asks = (step: StepName, gate: Gate): boolean => {

@@ -67,10 +67,17 @@ export function inspectionFaults(state: JourneyState, protocol: Protocol): reado
     ['batch', batch !== certifiedBatch(state)],
     ['containers', containersCounted !== expected.length || !sameSet(containers, expected)],
   ];
-  const travelled = state.steps[stepKey({ phase: 'Receipt', round: receipt.round, step: 'Follow the delivery' })];
   return [
     ...faults.filter(([, bad]) => bad).map(([name]) => name),
     ...labelFaults(codes, known),
-    ...(travelled === undefined ? [] : custodyFaults(state, protocol, travelled).map((name) => `custody-${name}`)),
+    ...documentFaults(state, protocol),
   ];
+}
+
+/** What the documents of the present delivery show wrong, known before anybody opens it. */
+export function documentFaults(state: JourneyState, protocol: Protocol): readonly string[] {
+  const receipt = activePhases(state).find(({ phase }) => phase === 'Receipt');
+  const ref = { phase: 'Receipt', step: 'Follow the delivery' } as const;
+  const travelled = receipt === undefined ? undefined : state.steps[stepKey({ ...ref, round: receipt.round })];
+  return travelled === undefined ? [] : custodyFaults(state, protocol, travelled).map((name) => `custody-${name}`);
 }

@@ -1,4 +1,4 @@
-import { acuteMonitoringEnd } from './accessors.ts';
+import { acuteMonitoringEnd, observationDays } from './accessors.ts';
 import { compareDurations } from './durations.ts';
 import {
   type DonorTestWindow,
@@ -53,4 +53,11 @@ export function acuteMonitoringInForce(protocol: Protocol, jurisdiction: Jurisdi
       .toSorted(compareDurations)
       .at(-1)
   );
+}
+
+/** Days from day 0 by each of which the patient is observed: of the site's label, else of the label that asks for most. */
+export function observationDaysInForce(protocol: Protocol, jurisdiction: Jurisdiction): readonly number[] {
+  const own = monitoringProfile(protocol, jurisdiction);
+  const days = (own === undefined ? protocol.monitoring.profiles : [own]).map(observationDays);
+  return days.toSorted((one, other) => one.length - other.length).at(-1) ?? [];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
+import { excursionLeg } from '../journey/custody.ts';
 import {
   amount,
   containers,
@@ -34,7 +35,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     meaning:
       'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
     values: z.strictObject({
-      leg: z.enum(['outbound', 'inbound', 'storage']),
+      leg: excursionLeg,
       loggerFile: reference.optional(),
       explanation,
     }),

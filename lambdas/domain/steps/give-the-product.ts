@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inUseLimit } from '../clocks/in-use.ts';
+import { inUseLimits, inUseWarnings } from '../clocks/in-use.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { entriesOf, firstOf } from '../journey/administration.ts';
 import { componentsLeftOut } from '../journey/components.ts';
@@ -139,8 +139,14 @@ export const giveTheProduct: StepDefinition = {
       class: 'critical',
     },
     {
+      rung: 'in-use-ends',
+      at: { each: inUseWarnings, warns: true },
+      to: ['physician', 'nurse', 'pharmacist', 'cell-lab'],
+      class: 'critical',
+    },
+    {
       rung: 'in-use',
-      at: { instant: (state, step, protocol) => inUseLimit(state, step, protocol) },
+      at: { each: inUseLimits },
       to: ['physician', 'pharmacist', 'qa'],
       class: 'critical',
     },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { plus } from '../time.ts';
+import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { recorded } from './decisions.ts';
 import { chainOfIdentity, containers, count, explanation, reference, temperature } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -43,5 +44,5 @@ export const inspectTheDelivery: StepDefinition = {
       return arrived === undefined ? undefined : plus(arrived, 'PT2H', state.site.zone);
     },
   },
-  ladder: usualLadder('cell-lab'),
+  ladder: [...usualLadder('cell-lab'), acceptanceOverdue],
 };

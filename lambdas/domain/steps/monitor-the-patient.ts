@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
+import { observationsDue, observationsMissed } from '../journey/observations.ts';
 import { recorded } from './decisions.ts';
 import { confirmed, count, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -53,11 +54,20 @@ export const monitorThePatient: StepDefinition = {
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },
   ladder: [
     ...datedLadder('nurse'),
+    { rung: 'observation-due', at: { each: observationsDue }, to: ['nurse'], class: 'due', dayAndNight: true },
+    {
+      rung: 'observation-missed',
+      at: { each: observationsMissed },
+      to: ['nurse', 'physician'],
+      class: 'critical',
+      answeredBy: 'observation',
+    },
     {
       rung: 'tocilizumab-resupply',
       at: { instant: tocilizumabDueAt },
       to: ['pharmacist', 'physician', 'on-call'],
       class: 'critical',
+      answeredBy: 'tocilizumab-resupplied',
     },
   ],
 };

@@ -35,9 +35,18 @@ export interface StepContext extends GateContext {
   readonly step: StepState;
 }
 
+/** One of several occasions of a rung: a container, a day, a delay. */
+export interface Occasion {
+  /** Numbers with a dash between them: which one it is, for good. */
+  readonly of: string;
+  readonly at: Instant;
+  /** Of occasions of one series that are due together only the last is told. */
+  readonly series: string;
+}
+
 /**
  * A point of the deadline ladder. `share` of the way from asked (0) to due (1), `before` or `after` the due instant, or an
- * instant of a physical limit; `warns` where that one lies ahead of the limit.
+ * instant of a physical limit, or `each` of several of them; `warns` where it lies ahead of the limit.
  */
 export interface RungDefinition {
   readonly rung: string;
@@ -48,9 +57,17 @@ export interface RungDefinition {
     | {
         readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
         readonly warns?: true;
+      }
+    | {
+        readonly each: (state: JourneyState, step: StepState, protocol: Protocol) => readonly Occasion[];
+        readonly warns?: true;
       };
   readonly to: readonly Role[];
   readonly class: MailClass;
+  /** The item of the checklist whose record answers it, as an acknowledgement does. */
+  readonly answeredBy?: string;
+  /** For people who are there day and night: it waits for no opening hours. */
+  readonly dayAndNight?: true;
 }
 
 /** `soft` deadlines are ours and stand still on hold; `hard` ones are physical or legal and run on. */

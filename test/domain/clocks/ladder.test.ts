@@ -70,7 +70,7 @@ test('a visit opened long after its time is asked of the physician, in one mail 
     'overdue-30 @0 silent',
     'overdue-60 @0',
   ]);
-  expect(writtenTo(walk, step)).toEqual(['overdue-60: physician, coordinator, programme-lead']);
+  expect(writtenTo(walk, step)).toEqual(['overdue-60: physician, coordinator, registry, programme-lead']);
 });
 
 test('the next due instant is when something is done: nothing before it, something at it, nothing left after', () => {
