@@ -116,9 +116,11 @@ export function consequencesOf(
     if (envelope === undefined) waiting[key] = binding;
     else answers.push({ kind: 'answer', token: binding.token, envelope });
   }
-  const due = before === undefined ? undefined : nextDue(before, protocol);
-  const schedule: readonly Effect[] =
-    before === undefined || due !== nextDue(after, protocol) ? [{ kind: 'schedule' }] : [];
+  const [due, next] = [before && nextDue(before, protocol), nextDue(after, protocol)];
+  const now = events.at(-1)?.recordedAt;
+  // What this commit had no room for is due already: the schedule that fired for it is gone.
+  const isLeft = next !== undefined && now !== undefined && next <= now;
+  const schedule: readonly Effect[] = before === undefined || due !== next || isLeft ? [{ kind: 'schedule' }] : [];
   // Old executions are answered before new ones start, so that a fenced run never races the one that replaces it.
   return {
     effects: [
