@@ -1,3 +1,4 @@
+import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import {
@@ -6,7 +7,8 @@ import {
   collectedDonation,
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
+import { holdBeforeShipment } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -19,6 +21,9 @@ interface Situation {
   readonly protocol: Protocol;
   readonly now: Instant;
 }
+
+const collectedUntil = (state: JourneyState): Instant =>
+  String(latestDecision(state, 'Record apheresis')?.evidence.endedAt);
 
 /** Evidence that lets a decision of a step be signed now, whatever was decided before. */
 export function evidenceOf({ step, round }: StepRef, decision: string, situation: Situation): Record<string, unknown> {
@@ -116,7 +121,10 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         labelsDestroyed: 1,
         labelsComparedByTwo: true,
         heldAt: 'fridge 3',
-        mustLeaveBy: at('P1D'),
+        mustLeaveBy: at('PT12H'),
+        ...(at('PT12H') > plus(collectedUntil(state), holdBeforeShipment(protocol) ?? 'P1D', 'UTC')
+          ? { makerExtension: 'extension 1' }
+          : {}),
         ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
       };
     case 'Ship the starting material: delivered':
@@ -143,6 +151,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Agree the delivery: agreed':
       return {
         deliveryWindow: { from: at('P2D'), until: at('P2DT4H') },
+        ...(isWithinHours({ from: at('P2D'), until: at('P2DT4H') }, workingTimeOf(state))
+          ? {}
+          : { outOfHoursAgreement: 'agreement 1' }),
         receiver: 'cell laboratory',
         reservedPosition: 'rack 4, box 7',
         patientStillFit: true,

@@ -235,7 +235,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
-      return event.data.phase === 'Excursion' && !state.reports.some(({ seq }) => seq === event.data.about)
+      return event.data.phase === 'Excursion' &&
+        !state.reports.some(({ report, seq }) => report === 'excursion' && seq === event.data.about)
         ? journey('reported', deciders, 'excursion', 'critical')
         : [];
     case 'step.decided': {
@@ -251,7 +252,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
     }
     case 'deviation.opened':
-      return journey('deviation', ['qa'], event.data.kind, 'critical');
+      return journey('deviation', ['qa'], event.data.kind, event.data.class === 'minor' ? 'info' : 'critical');
     case 'mail.bounced':
       return bounced(event.data);
     case 'run.started':

@@ -1,6 +1,7 @@
 import { alternativesContradictions } from './contradictions-of-alternatives.ts';
 import { clockContradictions } from './contradictions-of-clocks.ts';
 import { givingContradictions } from './contradictions-of-giving.ts';
+import { keepingContradictions } from './contradictions-of-keeping.ts';
 import { originContradictions } from './contradictions-of-origin.ts';
 import { scheduleContradictions } from './contradictions-of-schedule.ts';
 import { verificationContradictions } from './contradictions-of-verification.ts';
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   ...clockContradictions,
   ...givingContradictions,
   ...verificationContradictions,
+  ...keepingContradictions,
   {
     reads: ['product'],
     find: ({ product }) =>

@@ -103,6 +103,8 @@ export const fields: typeof english = {
   labelsComparedByTwo: 'Zwei Personen haben die Etiketten verglichen',
   heldAt: 'Zwischenlager (Position)',
   mustLeaveBy: 'Muss abgehen bis',
+  makerExtension: 'Referenz der schriftlichen Verlängerung des Herstellers, wenn länger gewartet werden darf',
+  outOfHoursAgreement: 'Absprache über eine Lieferung außerhalb der Öffnungszeiten (Referenz)',
   makerAcceptance: 'Referenz der schriftlichen Zustimmung des Herstellers',
   deliveryReference: 'Referenz des Lieferscheins',
 

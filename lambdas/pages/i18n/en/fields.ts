@@ -105,6 +105,8 @@ export const fields = {
   labelsComparedByTwo: 'Two people compared the labels',
   heldAt: 'Held at (position)',
   mustLeaveBy: 'Must leave by',
+  makerExtension: 'Reference of the manufacturer’s written extension, if it may wait longer',
+  outOfHoursAgreement: 'Agreement on a delivery outside opening hours (reference)',
   makerAcceptance: 'Reference of the manufacturer’s written acceptance',
   deliveryReference: 'Reference of the delivery note',
 

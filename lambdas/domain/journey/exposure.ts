@@ -1,0 +1,12 @@
+import type { Protocol } from '../protocol/schema.ts';
+import { policyOf } from './site-policy.ts';
+import type { JourneyState } from './state.ts';
+
+/** What is kept frozen warms within minutes; no label says after how many (site default). */
+const FROZEN_SECONDS = 120;
+
+/** Seconds for which a container of the product may be outside its storage; undefined where nobody set a limit. */
+export function exposureLimit(state: JourneyState, { product }: Protocol): number | undefined {
+  const { exposureSeconds } = policyOf(state);
+  return exposureSeconds ?? (product.form.value.startsWith('frozen') ? FROZEN_SECONDS : undefined);
+}
