@@ -1,3 +1,4 @@
+import { isFrozen } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { policyOf } from './site-policy.ts';
 import type { JourneyState } from './state.ts';
@@ -6,7 +7,7 @@ import type { JourneyState } from './state.ts';
 const FROZEN_SECONDS = 120;
 
 /** Seconds for which a container of the product may be outside its storage; undefined where nobody set a limit. */
-export function exposureLimit(state: JourneyState, { product }: Protocol): number | undefined {
+export function exposureLimit(state: JourneyState, protocol: Protocol): number | undefined {
   const { exposureSeconds } = policyOf(state);
-  return exposureSeconds ?? (product.form.value.startsWith('frozen') ? FROZEN_SECONDS : undefined);
+  return exposureSeconds ?? (isFrozen(protocol) ? FROZEN_SECONDS : undefined);
 }

@@ -66,12 +66,11 @@ function leavesInTime({ evidence, state, protocol, now }: StepContext): Refusal 
     .pick({ mustLeaveBy: true, makerExtension: true })
     .strip()
     .parse(evidence);
-  const path = 'evidence.mustLeaveBy';
   if (mustLeaveBy <= now) {
     return {
       code: 'invalid',
       message: `Must leave by: got ${mustLeaveBy}, expected after now (${now})`,
-      detail: { path, problem: 'not-ahead' },
+      detail: { path: 'evidence.mustLeaveBy', problem: 'not-ahead' },
     };
   }
   const hold = holdBeforeShipment(protocol);
@@ -83,7 +82,7 @@ function leavesInTime({ evidence, state, protocol, now }: StepContext): Refusal 
     : {
         code: 'invalid',
         message: `Must leave by: got ${mustLeaveBy}, expected at most ${latest}. For longer, the maker extends it in writing.`,
-        detail: { path, problem: 'held-too-long' },
+        detail: { path: 'evidence.mustLeaveBy', problem: 'held-too-long' },
       };
 }
 
