@@ -107,7 +107,7 @@ const collection = (course: Course): readonly StepScript[] => [
       item('slot-offered', '+0d 15:00', {
         evidence: ({ at }) => ({
           manufacturingSlot: 'SLOT-4711',
-          collectionSlot: { from: at(8, '08:00'), until: at(8, '14:00') },
+          collectionSlot: { from: at(8, '08:00'), until: at(12, '14:00') },
           heldUntil: at(3, '18:00'),
         }),
       }),

@@ -101,8 +101,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         donationNumber: `A999926${String(round).padStart(6, '0')}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        startedAt: ago('PT5H'),
-        endedAt: ago('PT1H'),
+        // Minutes after it was found ready, for tests that let no time pass between the two.
+        startedAt: ago('PT3M'),
+        endedAt: ago('PT1M'),
         device: 'device 1',
         kitLot: 'kit 77',
         anticoagulantLot: 'acd 9',
