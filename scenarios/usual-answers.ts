@@ -165,6 +165,7 @@ const receipt = (course: Course): readonly StepScript[] => [
   decides('Agree the delivery', 'agreed', '+0d 14:00', ({ at }) => ({
     deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },
     receiver: 'cell laboratory, early shift',
+    outOfHoursAgreement: 'duty rota of the cell laboratory',
     reservedPosition: 'LN2-2 / rack 4 / box 7',
     patientStillFit: true,
   })),
