@@ -105,7 +105,7 @@ const collection = (course: Course): readonly StepScript[] => [
       item('slot-offered', '+0d 15:00', {
         evidence: ({ at }) => ({
           manufacturingSlot: 'SLOT-4711',
-          collectionSlot: { from: at(8, '08:00'), until: at(8, '14:00') },
+          collectionSlot: { from: at(8, '08:00'), until: at(12, '14:00') },
           heldUntil: at(3, '18:00'),
         }),
       }),
@@ -163,6 +163,7 @@ const receipt = (course: Course): readonly StepScript[] => [
   decides('Agree the delivery', 'agreed', '+0d 14:00', ({ at }) => ({
     deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },
     receiver: 'cell laboratory, early shift',
+    outOfHoursAgreement: 'duty rota of the cell laboratory',
     reservedPosition: 'LN2-2 / rack 4 / box 7',
     patientStillFit: true,
   })),

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   consentsWithdrawn: 'options',
   underReview: 'words',
   goReopened: 'words',
+  deliveryHours: 'words',
   availability: 'words',
   inspectionFound: 'faults',
   closingOutcome: 'outcome',

@@ -58,6 +58,8 @@ const wanted = {
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
       .map(deviationAgainst),
     ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
+    ...quoted('lambdas/domain/steps', /\{ kind: '([a-z-]+)', detail/g),
+    ...quoted('lambdas/domain/sign-off/record-report.ts', /\{ kind: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
   ],
   reports: Object.keys(reports),
@@ -75,6 +77,7 @@ const wanted = {
       union.split(' | ').map((one) => one.replaceAll("'", '')),
     ),
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
+    ...quoted('lambdas/domain/journey/facts-of-plan.ts', /\? '([a-z-]+)' :/g),
     ...GO_BASES,
   ],
   faults: [

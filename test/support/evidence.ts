@@ -1,3 +1,4 @@
+import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import {
@@ -7,8 +8,8 @@ import {
   currentCertificate,
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
-import { components } from '../../lambdas/domain/protocol/accessors.ts';
+import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
+import { components, holdBeforeShipment } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -40,6 +41,9 @@ interface Situation {
   readonly protocol: Protocol;
   readonly now: Instant;
 }
+
+const collectedUntil = (state: JourneyState): Instant =>
+  String(latestDecision(state, 'Record apheresis')?.evidence.endedAt);
 
 /** Evidence that lets a decision of a step be signed now, whatever was decided before. */
 export function evidenceOf({ step, round }: StepRef, decision: string, situation: Situation): Record<string, unknown> {
@@ -119,8 +123,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         donationNumber: `A999926${String(round).padStart(6, '0')}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        startedAt: ago('PT5H'),
-        endedAt: ago('PT1H'),
+        // Minutes after it was found ready, for tests that let no time pass between the two.
+        startedAt: ago('PT3M'),
+        endedAt: ago('PT1M'),
         device: 'device 1',
         kitLot: 'kit 77',
         anticoagulantLot: 'acd 9',
@@ -140,7 +145,10 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         labelsComparedByTwo: true,
         bagLabels: [{ donationNumber: collectedDonation(state), productCode: 'S1127100' }],
         heldAt: 'fridge 3',
-        mustLeaveBy: at('P1D'),
+        mustLeaveBy: at('PT12H'),
+        ...(at('PT12H') > plus(collectedUntil(state), holdBeforeShipment(protocol) ?? 'P1D', 'UTC')
+          ? { makerExtension: 'extension 1' }
+          : {}),
         ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
       };
     case 'Ship the starting material: delivered':
@@ -169,6 +177,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Agree the delivery: agreed':
       return {
         deliveryWindow: { from: at('P2D'), until: at('P2DT4H') },
+        ...(isWithinHours({ from: at('P2D'), until: at('P2DT4H') }, workingTimeOf(state))
+          ? {}
+          : { outOfHoursAgreement: 'agreement 1' }),
         receiver: 'cell laboratory',
         reservedPosition: 'rack 4, box 7',
         patientStillFit: true,

@@ -22,8 +22,8 @@ export interface DueRung {
   /** Name of the rung; a repeating rung counts, e.g. `weekly-3`. */
   readonly rung: string;
   readonly at: Instant;
-  /** When a repeating rung is due once more. */
-  readonly againAt?: Instant;
+  /** What a repeating rung has come to by then: who was not told for weeks is told once, not once for each of them. */
+  readonly newestBy?: (now: Instant) => Pick<DueRung, 'rung' | 'at'>;
   readonly to: readonly Role[];
   readonly class: MailClass;
   /** Whom of the roles it goes to; without it, those who hold them. */
@@ -100,7 +100,7 @@ function nextOf(
   protocol: Protocol,
   { rung, at }: Omit<RungDefinition, 'at'> & { readonly at: SingleAt },
   asked: Instant,
-): Pick<DueRung, 'rung' | 'at' | 'againAt'> | undefined {
+): Pick<DueRung, 'rung' | 'at' | 'newestBy'> | undefined {
   if ('instant' in at) {
     const when = at.instant(state, step, protocol);
     // A limit runs whether or not anybody is asked yet: a deferred product expires all the same.
@@ -120,8 +120,24 @@ function nextOf(
   }
   const { after, every } = at;
   if (every === undefined) return { rung, at: onClock(plus(due, after, state.site.zone)) };
-  const told = step.rungs.filter((name) => name.startsWith(`${rung}-`) && originOf(name) === name).length;
   const repeated = (count: number): Instant =>
-    onClock(plus(plus(due, after, state.site.zone), times(every, count), state.site.zone));
-  return { rung: `${rung}-${told + 1}`, at: repeated(told), againAt: repeated(told + 1) };
+    onClock(plus(plus(due, after, state.site.zone), times(every, count - 1), state.site.zone));
+  const counted = (count: number) => ({ rung: `${rung}-${count}`, at: repeated(count) });
+  const next = 1 + highestTold(step, rung);
+  return { ...counted(next), newestBy: (now) => counted(lastBy(now, next, repeated)) };
+}
+
+/** The highest count of a repeating rung so far; 0 before the first. */
+function highestTold({ rungs }: StepState, repeating: string): number {
+  const counts = rungs.filter((name) => name.startsWith(`${repeating}-`) && originOf(name) === name);
+  return Math.max(0, ...counts.map((name) => Number(name.slice(repeating.length + 1))));
+}
+
+/** The last count that has come by `now`, at least `first`. A mistyped date can lie thousands of counts back. */
+function lastBy(now: Instant, first: number, at: (count: number) => Instant): number {
+  let count = first;
+  let stride = 1;
+  for (; at(count + stride) <= now; stride *= 2) count += stride;
+  for (; stride >= 1; stride /= 2) if (at(count + stride) <= now) count += stride;
+  return count;
 }

@@ -119,10 +119,13 @@ export function custodyBreaches(state: JourneyState, protocol: Protocol, step: S
 const asCertified = (containers: readonly string[], state: JourneyState): boolean =>
   sameSet(containers, certifiedContainers(state));
 
+const ofDonation = (containers: readonly string[], state: JourneyState): boolean =>
+  collectedDonation(state) === undefined || containers.every((label) => isOfDonation(label, state));
+
 /** A label is read with its blanks, and with what is printed around the donation number. */
-function ofDonation(containers: readonly string[], state: JourneyState): boolean {
+export function isOfDonation(label: string, state: JourneyState): boolean {
   const donation = collectedDonation(state);
-  return donation === undefined || containers.every((label) => label.replaceAll(/\s/g, '').includes(donation));
+  return donation !== undefined && label.replaceAll(/\s/g, '').includes(donation);
 }
 
 /** What the documents of this shipment show wrong and nobody has settled; excursions count until its maker allowed the use. */

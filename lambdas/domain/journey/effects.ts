@@ -117,9 +117,11 @@ export function consequencesOf(
     if (envelope === undefined) waiting[key] = binding;
     else answers.push({ kind: 'answer', token: binding.token, envelope });
   }
-  const due = before === undefined ? undefined : nextDue(before, protocol);
-  const schedule: readonly Effect[] =
-    before === undefined || due !== nextDue(after, protocol) ? [{ kind: 'schedule' }] : [];
+  const [due, next] = [before && nextDue(before, protocol), nextDue(after, protocol)];
+  const now = events.at(-1)?.recordedAt;
+  // What this commit had no room for is due already: the schedule that fired for it is gone.
+  const isLeft = next !== undefined && now !== undefined && next <= now;
+  const schedule: readonly Effect[] = before === undefined || due !== next || isLeft ? [{ kind: 'schedule' }] : [];
   // Old executions are answered before new ones start, so that a fenced run never races the one that replaces it.
   return {
     effects: [
@@ -234,7 +236,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
-      return event.data.phase === 'Excursion' && !state.reports.some(({ seq }) => seq === event.data.about)
+      return event.data.phase === 'Excursion' &&
+        !state.reports.some(({ report, seq }) => report === 'excursion' && seq === event.data.about)
         ? journey('reported', deciders, 'excursion', 'critical')
         : [];
     case 'step.decided': {
@@ -250,7 +253,12 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
     }
     case 'deviation.opened':
-      return journey('deviation', toldOfDeviation(event.data.kind), event.data.kind, 'critical');
+      return journey(
+        'deviation',
+        toldOfDeviation(event.data.kind),
+        event.data.kind,
+        event.data.class === 'minor' ? 'info' : 'critical',
+      );
     case 'mail.bounced':
       return bounced(event.data);
     case 'run.started':

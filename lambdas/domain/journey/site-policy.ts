@@ -26,6 +26,8 @@ export const sitePolicy = z.strictObject({
   acknowledgeMinutes: z.int().min(5).max(1440),
   /** So many minutes before an in-use limit the bedside team is warned; without it, 10 and 5. */
   inUseWarningMinutes: z.array(z.int().min(1).max(120)).max(5).optional(),
+  /** Seconds for which a container may be outside its storage when it is moved, before its maker is asked. */
+  exposureSeconds: z.int().min(1).max(36_000).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
 });

@@ -27,8 +27,6 @@ export const makerTimes = ({ manufacturing }: Protocol) => ({
   predicted: manufacturing.predicted.value,
   /** No word from the maker for this long is asked after. */
   silence: manufacturing.silence.value,
-  /** A promised date that moves by this much starts a new plan. */
-  slip: manufacturing.slip.value,
 });
 
 /** At least this long before its expiry the product must arrive, or undefined where the file does not say. */
@@ -158,6 +156,9 @@ export const storageRange = ({ product: { storage } }: Protocol) => ({
   min: storage.min?.value,
   max: storage.max?.value,
 });
+
+/** True where the product is kept frozen until it is thawed to be given. */
+export const isFrozen = ({ product: { form } }: Protocol): boolean => form.value.startsWith('frozen');
 
 /** Degrees Celsius between which the collected material travels; where the file only says how it is kept, as it is kept. */
 export function outboundRange({ startingMaterial: { transport, storage } }: Protocol) {

@@ -1,6 +1,7 @@
 import { alternativesContradictions } from './contradictions-of-alternatives.ts';
 import { clockContradictions } from './contradictions-of-clocks.ts';
 import { givingContradictions } from './contradictions-of-giving.ts';
+import { keepingContradictions } from './contradictions-of-keeping.ts';
 import { originContradictions } from './contradictions-of-origin.ts';
 import { releaseContradictions } from './contradictions-of-release.ts';
 import { scheduleContradictions } from './contradictions-of-schedule.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   ...givingContradictions,
   ...releaseContradictions,
   ...verificationContradictions,
+  ...keepingContradictions,
   {
     reads: ['product'],
     find: ({ product }) =>

@@ -9,7 +9,7 @@ import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
-import { changedSince, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
 import { mayNotReport, type Signer, signedAs } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
@@ -50,6 +50,8 @@ export function recordReport(
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
+  const misfit = definition.check?.({ ...contextOf(scribe), evidence: values }) ?? null;
+  if (misfit !== null) return { ok: false, refusal: misfit };
   write(scribe, step, submission, signer, definition, values, when.value);
   return ok(recorded(scribe, step, definition, signer.id, when.value.at, lastReport(scribe)));
 }
@@ -63,7 +65,7 @@ function write(
   step: StepState,
   { contentHash }: Submitted,
   signer: Signer,
-  { report, meaning, roles, leadsTo, claims, deviation }: ReportDefinition,
+  { report, meaning, roles, leadsTo, claims, deviation, excursion }: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
   when: Parameters<Scribe['write']>[3],
 ): void {
@@ -88,9 +90,14 @@ function write(
   if (deviation !== undefined) {
     scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
   }
+  const outside = excursion?.({ ...contextOf(scribe), evidence: values });
+  if (outside !== undefined) {
+    scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);
+  }
   const isOver = scribe.state.closing !== undefined;
   const goesOn = leadsTo?.each === 'one-at-a-time' && isActive(scribe.state, leadsTo.phase);
   if (leadsTo !== undefined && !isOver && !goesOn) enter(scribe, leadsTo.phase, { about: seq });
+  if (outside !== undefined && !isOver) enter(scribe, 'Excursion', { about: seq });
   settle(scribe);
 }
 

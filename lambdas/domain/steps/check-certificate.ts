@@ -57,6 +57,20 @@ function madeInTime({ evidence, state }: StepContext): Refusal | null {
       };
 }
 
+/** Results that are still to come are due today or later. */
+function stillToCome({ evidence, state, now }: StepContext): Refusal | null {
+  const today = startOfDay(now, state.site.zone);
+  const tests = certificate.shape.pendingTests.parse(evidence.pendingTests) ?? [];
+  const past = tests.findIndex(({ dueOn }) => startOfPrintedDay(dueOn, state.site.zone) < today);
+  return past === -1
+    ? null
+    : {
+        code: 'invalid',
+        message: `Pending test: got due on ${tests[past]?.dueOn}, expected today or later. Ask the maker for its result.`,
+        detail: { path: `evidence.pendingTests.${past}.dueOn`, problem: 'not-ahead' },
+      };
+}
+
 function plausible(context: StepContext): Refusal | null {
   const { evidence, state, protocol, now } = context;
   const expiry = startOfPrintedDay(String(evidence.expiresOn), state.site.zone);
@@ -89,7 +103,7 @@ function plausible(context: StepContext): Refusal | null {
         message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
         detail: { path: 'evidence.batch', problem: 'used-before' },
       }
-    : (componentsAsProtocol(context) ?? madeInTime(context) ?? withinSpecification(context));
+    : (componentsAsProtocol(context) ?? stillToCome(context) ?? madeInTime(context) ?? withinSpecification(context));
 }
 
 /** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */

@@ -25,10 +25,18 @@ export interface DecisionDefinition {
   readonly deviations?: readonly Gate[];
   /** What is a critical deviation whenever it is decided, by its kind. */
   readonly deviation?: string;
+  /** What was done out of its time though nothing forbids it: it is recorded, and is a minor deviation. */
+  readonly finding?: (context: StepContext) => Finding | undefined;
   /** Rules of the step itself that a schema cannot say; `detail` of a refusal names the `path` and the `problem`, a key of the pages. */
   readonly check?: (context: StepContext) => Refusal | null;
   /** Identifiers by which other systems know this journey from now on; none may belong to another journey. */
   readonly claims?: (context: StepContext) => readonly string[];
+}
+
+/** A deviation that only the evidence shows: its kind, and what was got and expected. */
+export interface Finding {
+  readonly kind: string;
+  readonly detail: string;
 }
 
 export interface StepContext extends GateContext {

@@ -50,7 +50,6 @@ test('a waking that comes weeks late sends one mail, to everybody the missed run
     'nearly @30 silent',
     'due @30 silent',
     'overdue @30 silent',
-    'weekly-1 @30 silent',
     'weekly-2 @30',
   ]);
   expect(writtenTo(walk, step)).toEqual(['asked: pharmacist', 'weekly-2: pharmacist, coordinator, programme-lead']);

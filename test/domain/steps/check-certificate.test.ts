@@ -19,6 +19,7 @@ const bags = (count: number) => Array.from({ length: count }, (_, place) => `bag
 
 test.each([
   ['made before its material was collected', { manufacturedOn: '2026-11-01' }, 'before-the-collection'],
+  ['with a pending test of years ago', { pendingTests: [{ test: 's', dueOn: '2016-12-10' }] }, 'not-ahead'],
   ['with more containers than the protocol knows', { containers: bags(4) }, 'not-as-many-as-protocol'],
 ])('a batch %s is not certified', (_, more, problem) => {
   expect(sign(more)).toMatchObject({ refusal: { code: 'invalid', detail: { problem } } });

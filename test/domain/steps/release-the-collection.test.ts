@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { leastCells } from '../../../lambdas/domain/protocol/accessors.ts';
+import { holdBeforeShipment, leastCells } from '../../../lambdas/domain/protocol/accessors.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { SITE } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -63,3 +65,20 @@ test('a label is compared as a value, in whatever form it was scanned or typed',
     { ...label, donationNumber: DONATION, productCode: 'S1127100', donationSequence: `DE009999${DONATION}` },
   ]);
 });
+
+test.each(['released', 'released-under-target'])(
+  '%s: the material leaves ahead of now, and after its longest wait only with the written extension of its maker',
+  (decision) => {
+    const { walk, sign } = atRelease();
+    const ended = String(walk.journey.step('Record apheresis').decision?.evidence.endedAt);
+    const hold = holdBeforeShipment(walk.journey.protocol) ?? '';
+    const latest = plus(ended, hold, SITE.zone);
+    const late = plus(latest, 'PT1S', 'UTC');
+    expect(sign(decision, { mustLeaveBy: '2016-12-10T08:00:00.000Z' })).toMatchObject(problem('not-ahead'));
+    expect(sign(decision, { mustLeaveBy: plus(late, 'P300D', 'UTC') })).toMatchObject(problem('held-too-long'));
+    expect(sign(decision, { mustLeaveBy: late })).toMatchObject(problem('held-too-long'));
+    expect(sign(decision, { mustLeaveBy: late, makerExtension: 'extension 1' }).ok).toBe(true);
+    const again = atRelease();
+    expect(again.sign(decision, { mustLeaveBy: latest }).ok).toBe(true);
+  },
+);

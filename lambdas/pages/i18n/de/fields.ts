@@ -111,6 +111,8 @@ export const fields: typeof english = {
   productCode: 'Produktcode',
   collectedOn: 'Entnommen am',
   donationSequence: 'Spendenkennungssequenz (SEC)',
+  makerExtension: 'Referenz der schriftlichen Verlängerung des Herstellers, wenn länger gewartet werden darf',
+  outOfHoursAgreement: 'Absprache über eine Lieferung außerhalb der Öffnungszeiten (Referenz)',
   makerAcceptance: 'Referenz der schriftlichen Zustimmung des Herstellers',
   deliveryReference: 'Referenz des Lieferscheins',
 

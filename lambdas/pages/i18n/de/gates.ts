@@ -43,6 +43,8 @@ export const gates: typeof english = {
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
+  'collected-when-ready.closed': 'Die Entnahme begann, bevor die Bereitschaft bestätigt war.',
+  'collected-when-ready.unknown': 'Für diese Entnahme ist keine Bereitschaft bestätigt.',
   'donor-tests-in-window.closed':
     'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
   'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',

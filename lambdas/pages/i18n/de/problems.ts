@@ -56,6 +56,14 @@ export const fieldProblems: typeof englishFields = {
   'named-twice': 'nennt ein Behältnis zweimal',
   'no-longer-valid': 'gilt heute nicht mehr',
   'not-after-the-one-before': 'muss nach dem Termin davor und in der Zukunft liegen',
+  'no-date': 'ist leer wie jeder andere Termin: Nennen Sie mindestens einen, der verschoben wurde',
+  'not-as-offered':
+    'ist nicht, was der Hersteller anbietet. Bitten Sie um ein anderes Angebot, und dokumentieren Sie es zuerst.',
+  'held-too-long':
+    'liegt später, als das entnommene Material warten darf. Wählen Sie eine frühere Zeit, oder nennen Sie die schriftliche Verlängerung des Herstellers.',
+  'outside-opening-hours':
+    'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
+  'not-of-this-course': 'ist kein Behältnis dieser Behandlung. Lesen Sie das Etikett erneut.',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',
   'before-the-collection': 'liegt vor der Entnahme',

@@ -113,6 +113,8 @@ export const fields = {
   productCode: 'Product code',
   collectedOn: 'Collected on',
   donationSequence: 'Donation identification sequence (SEC)',
+  makerExtension: 'Reference of the manufacturer’s written extension, if it may wait longer',
+  outOfHoursAgreement: 'Agreement on a delivery outside opening hours (reference)',
   makerAcceptance: 'Reference of the manufacturer’s written acceptance',
   deliveryReference: 'Reference of the delivery note',
 

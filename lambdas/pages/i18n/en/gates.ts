@@ -35,6 +35,8 @@ export const gates = {
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
+  'collected-when-ready.closed': 'The collection began before its readiness was confirmed.',
+  'collected-when-ready.unknown': 'No readiness for this collection was confirmed.',
   'donor-tests-in-window.closed':
     'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
   'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',

@@ -53,6 +53,13 @@ export const fieldProblems = {
   'named-twice': 'names one container twice',
   'no-longer-valid': 'no longer counts today',
   'not-after-the-one-before': 'has to be after the date before it, and ahead of now',
+  'no-date': 'is empty, like every other date: name at least one that moved',
+  'not-as-offered': 'is not what the manufacturer offers. Ask for another offer, and record it first.',
+  'held-too-long':
+    'is later than the collected material may wait. Choose an earlier time, or name the manufacturer’s written extension.',
+  'outside-opening-hours':
+    'lies outside the opening hours of the site. Choose another window, or name the agreement with those on duty.',
+  'not-of-this-course': 'is no container of this course. Read the label again.',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',
   'before-the-collection': 'lies before the collection',
