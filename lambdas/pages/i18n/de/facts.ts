@@ -32,7 +32,7 @@ export const facts: typeof english = {
   excursionContainers: 'Betroffene Behältnisse',
   excursionReadings: 'Niedrigste und höchste gemessene Temperatur',
   excursionRange: 'Verlangter Temperaturbereich',
-  excursionLogger: 'Logger',
+  excursionLogger: 'Datenlogger',
   excursionLoggerFile: 'Loggerdatei',
   excursionNotedAt: 'Abweichung bemerkt',
   excursionReported: 'Gemeldet als',
