@@ -12,7 +12,7 @@ import { type AslMachine, type AslStates, mergeStates } from '../asl.ts';
 import { humanStep } from '../constructs/human-step.ts';
 import { togetherStep } from '../constructs/together-step.ts';
 import { flowRevision } from './flow-revision.ts';
-import { endName, notUnderstood, over, tellOutcome } from './phase-ends.ts';
+import { endName, notUnderstood, tellOutcome } from './phase-ends.ts';
 
 /**
  * Draws the state machine of a phase from its flow, the table by which the log is read too. A stage of one step is a
@@ -58,7 +58,6 @@ export function phaseDefinition(flow: PhaseFlow, openStepArn: string): AslMachin
     States: mergeStates(
       ...Object.entries(flow.stages).map(([name, stage]) => draw(name, stage)),
       ...outcomesOf(flow).map(tellOutcome),
-      over,
       notUnderstood,
     ),
   };
