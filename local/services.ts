@@ -68,6 +68,8 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const iam = new Iam(model);
   const metrics = new Map<string, Metric>();
   const random = (name: string) => randomness(options.seed, `${parts.boot}/${name}`);
+  // Of each function one: a new instance goes on with other numbers than the last.
+  const sources = new Map(model.functions.map(({ logicalId }) => [logicalId, random(logicalId)]));
   const services: Record<string, Service> = {};
   const pumps: StreamPump[] = [];
 
@@ -85,7 +87,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     root: parts.root,
     instancesLiveMs: options.instancesLiveMs ?? Number.POSITIVE_INFINITY,
     runtimeFor: ({ logicalId, environment }) => {
-      const source = random(logicalId);
+      const source = sources.get(logicalId) ?? random(logicalId);
       return {
         env: withAddress(environment, parts.url),
         now: () => new Date(clock.now()).toISOString(),

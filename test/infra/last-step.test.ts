@@ -1,7 +1,9 @@
 import jsonata from 'jsonata';
 import { expect, test } from 'vitest';
-import type { AslTask } from '../../lib/asl.ts';
+import { flows } from '../../lambdas/domain/phases/index.ts';
+import type { AslState, AslTask } from '../../lib/asl.ts';
 import { lastStep } from '../../lib/constructs/last-step.ts';
+import { phaseDefinition } from '../../lib/phases/phase-definition.ts';
 
 const step = {
   machine: { phase: 'LifelongWatch', revision: '0123456789ab' },
@@ -43,4 +45,20 @@ test('a decision without an outcome, and an outcome of no decision, are refused 
   expect(() => lastStep({ ...step, decisions: ['arranged'], outcomes: { arranged: 'settled', gone: 'died' } })).toThrow(
     'a route for "gone"',
   );
+});
+
+test('a visit that is attended is three transitions: asked, decided, reported', () => {
+  const { States, StartAt } = phaseDefinition(flows.FollowUpVisit, 'arn');
+  const path: string[] = [];
+  for (let name: string | undefined = StartAt; name !== undefined; ) {
+    path.push(name);
+    const state: AslState | undefined = States[name];
+    name =
+      state?.Type === 'Choice'
+        ? state.Choices.find(({ Condition }) => Condition.includes('"attended"'))?.Next
+        : state !== undefined && 'Next' in state
+          ? state.Next
+          : undefined;
+  }
+  expect(path).toHaveLength(3);
 });
