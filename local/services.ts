@@ -114,11 +114,15 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
   Object.assign(services, all);
+  // What two mappings read, one of them may still need.
+  const alone = new Set(model.streamMappings.map(({ streamArn }) => streamArn)).size === model.streamMappings.length;
+  const { forgetStream } = parts.dynamo;
+  const consumed = alone && forgetStream !== undefined ? { consumed: forgetStream } : {};
   for (const mapping of model.streamMappings) {
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store }));
+    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, ...consumed }));
   }
   await lambda.warm();
   return { iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
