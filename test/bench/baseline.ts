@@ -12,16 +12,18 @@ export function baseline(): ReadonlyMap<string, number> {
   return new Map([...rows].map(([, name = '', value]) => [name, Number(value)]));
 }
 
-/** Writes the figures into the document, in place of those that were there. */
+/** Writes the figures into the document, in place of those of the same name; what was not measured stays. */
 export function writeBaseline(lines: readonly Line[]): void {
   const before = readFileSync(DOCUMENT, 'utf8');
   const from = before.indexOf(BEGINS);
   const until = before.indexOf(ENDS);
   if (from < 0 || until < from) throw new Error(`${DOCUMENT}: expected the lines "${BEGINS}" and "${ENDS}"`);
-  const rows = lines.map(({ name, measured, unit, target, more = false }) => {
+  const kept = before.slice(from, until).matchAll(/^\| ([^|]+?) \| [\d.]+ .*$/gm);
+  const rows = new Map([...kept].map(([row, name = '']) => [name, row]));
+  for (const { name, measured, unit, target, more = false } of lines) {
     const wanted = target === undefined ? '' : `${more ? 'at least' : 'at most'} ${figure(target)}`;
-    return `| ${name} | ${figure(measured)} ${unit} | ${wanted} |`;
-  });
-  const table = ['| Figure | Measured | Target |', '|---|---|---|', ...rows].join('\n');
+    rows.set(name, `| ${name} | ${figure(measured)} ${unit} | ${wanted} |`);
+  }
+  const table = ['| Figure | Measured | Target |', '|---|---|---|', ...rows.values()].join('\n');
   writeFileSync(DOCUMENT, `${before.slice(0, from)}${BEGINS}\n\n${table}\n\n${before.slice(until)}`);
 }
