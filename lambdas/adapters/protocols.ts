@@ -25,7 +25,7 @@ const labelShape = z.looseObject({
 });
 type Label = z.infer<typeof labelShape>;
 
-/** A protocol that is parsed once, when first asked for: all of them would be a third of a cold start. */
+/** A protocol that is parsed once, when first asked for: all of them would be three tenths of a function's import. */
 interface Shelved extends Label {
   protocol(): Protocol;
 }
