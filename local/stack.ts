@@ -15,7 +15,7 @@ import type { Schedule } from './aws/scheduler.ts';
 import { type Mail, outbox } from './aws/ses.ts';
 import { type ExecutionSummary, listExecutions } from './aws/states.ts';
 import { Store } from './aws/store.ts';
-import type { Usage } from './aws/usage.ts';
+import type { Meter, Usage } from './aws/usage.ts';
 import { overDoor } from './aws/ways.ts';
 import type { Clock, VirtualClock } from './clock/clock.ts';
 import { realClock } from './clock/real-clock.ts';
@@ -42,6 +42,8 @@ export interface StackOptions {
   readonly seed?: number;
   /** Periodic schedules rest while nothing happens, so that years pass quickly; off unless given. */
   readonly restWhenIdle?: boolean;
+  /** How long an idle instance of a function stays warm; for ever unless given. */
+  readonly instancesLiveMs?: number;
   /** Synthesised templates; those of the application unless given. */
   readonly templates?: readonly StackTemplate[];
   /** Settings that replace those of the embedded configuration when the application is synthesised. */
@@ -63,6 +65,8 @@ export interface EmbeddedStack {
   /** Mails in the order in which they were sent; from the one after the first `after` on. */
   outbox(after?: number): Mail[];
   usage(): Usage;
+  /** The same by whom it was used. */
+  readonly meter: Meter;
   /** Policy statements that nothing needed so far. */
   unusedStatements(): { readonly role: string; readonly statement: string; readonly actions: readonly string[] }[];
   /** Invokes a function by job, logical id, name or ARN, and waits for its answer. */
@@ -120,7 +124,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const url = `http://localhost:${server.port}`;
     const boot = store.countBoot();
     const services = await joinServices({ model, options, clock, store, dynamo, url, root: ROOT, boot });
-    const { lambda, iam, usage, scheduler, events, metrics, pumps } = services;
+    const { lambda, iam, meter, scheduler, events, metrics, pumps } = services;
     opened.push(() => services.dynamo.close());
     const door = await openDoor(services.services, iam, clock);
     const agent = new Agent({ keepAlive: true });
@@ -138,7 +142,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     events.start();
     for (const pump of pumps) pump.wake();
     if (boot > 1) await resumeLostRuns(lambda, model);
-    server.serve({ clock, gateway: restGateway(model, lambda, clock), outbox: () => outbox(store) });
+    server.serve({ clock, gateway: restGateway(model, lambda, clock, meter), outbox: () => outbox(store) });
     let stopping: Promise<void> | undefined;
     return {
       url,
@@ -147,7 +151,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       dataDir,
       endpoint: door.endpoint,
       outbox: (after) => outbox(store, after),
-      usage: () => ({ ...usage }),
+      usage: () => ({ ...meter.total }),
+      meter,
       unusedStatements: () => iam.unusedStatements(),
       invoke: (name, payload) => lambda.invoke(name, payload),
       clientsFor,

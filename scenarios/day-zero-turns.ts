@@ -10,10 +10,10 @@ import {
   reports,
   shipped,
 } from './usual-answers.ts';
+import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
+import { observations } from './usual-monitoring.ts';
 
 const why = (explanation: string) => () => ({ explanation });
-
-import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
 
 export const dayZeroTurns: Scenario = {
   name: 'day-zero-turns',
@@ -38,7 +38,8 @@ export const dayZeroTurns: Scenario = {
       {
         step: 'Monitor the patient',
         answers: [
-          reports('death', '+3d 10:00!', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
+          ...observations(course).slice(0, 3),
+          reports('death', 'PT2H', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
         ],
       },
       ...confirmsDeath('not-related', 'Sepsis.'),
@@ -156,7 +157,7 @@ export const dayZeroTurns: Scenario = {
           'infusion-ended BAG-1',
           'given',
         ],
-        'Monitor the patient 5': ['withdrawn'],
+        'Monitor the patient 5': ['observation', 'observation', 'observation', 'withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

@@ -5,6 +5,7 @@ import { repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
+import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { sendNotice } from './send-notice.ts';
@@ -13,29 +14,47 @@ import { sendNotice } from './send-notice.ts';
 export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<void> => {
-    const { effect, journeyId } = pending;
-    switch (effect.kind) {
-      case 'start':
-        await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
-        return;
-      case 'answer': {
-        const delivery = await deps.callback.answer(effect.token, effect.envelope);
-        // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
-        if (!delivery.delivered) await notTaken(deps, journeyId, effect.envelope.outcome, delivery.why);
-        return;
-      }
-      case 'mail':
-        return sendNotice(deps, pending, effect.notice);
-      case 'schedule':
-        return schedule(deps, journeyId);
-      case 'publish':
-        return deps.bus.publish(effect.detailType, effect.detail);
-      case 'open':
-        return openAnotherCourse(deps, journeyId, effect.order);
-      default:
-        return unreachable(effect, 'effect');
-    }
+    const failed = pending.schedules === true ? await scheduleFirst(deps, pending.journeyId) : undefined;
+    await performOne(deps, pending);
+    // Only now: what cannot be scheduled must not keep back the mail or answer it rides on.
+    if (failed !== undefined) throw failed.error;
   };
+
+/** What may pass is thrown, so that all is repeated while nothing else was done; what will not is given back. */
+async function scheduleFirst(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    await schedule(deps, journeyId);
+    return undefined;
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    return { error };
+  }
+}
+
+async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<void> {
+  const { effect, journeyId } = pending;
+  switch (effect.kind) {
+    case 'start':
+      await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
+      return;
+    case 'answer': {
+      const delivery = await deps.callback.answer(effect.token, effect.envelope);
+      // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
+      if (!delivery.delivered) await notTaken(deps, journeyId, effect.envelope.outcome, delivery.why);
+      return;
+    }
+    case 'mail':
+      return sendNotice(deps, pending, effect.notice);
+    case 'schedule':
+      return schedule(deps, journeyId);
+    case 'publish':
+      return deps.bus.publish(effect.detailType, effect.detail);
+    case 'open':
+      return openAnotherCourse(deps, journeyId, effect.order);
+    default:
+      return unreachable(effect, 'effect');
+  }
+}
 
 /**
  * A token was dead: its execution was stopped, or this answer had been given before a kill. The log stands either way. After

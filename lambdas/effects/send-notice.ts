@@ -1,4 +1,4 @@
-import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import { newLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
@@ -100,7 +100,7 @@ function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNot
 }
 
 async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
-  const token = linkToken(await deps.linkKey(), { journeyId, ...ref, linkSeq });
+  const token = newLinkToken(deps.randomBytes);
   await deps.links.put(tokenHash(token), { journeyId, ...ref, linkSeq, expiresAt: plus(deps.now(), LINK_LIFE, 'UTC') });
   return `${deps.publicUrl}/sign-offs/${token}`;
 }

@@ -20,7 +20,7 @@ const PAGE = 100;
 
 /** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment), { packed: false });
   return apiHandler(deps.clock, async (request) => {
     const { id } = request.parameters;
     if (id === undefined) return list(deps, request);

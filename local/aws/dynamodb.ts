@@ -1,11 +1,13 @@
 import { Agent, request as httpRequest } from 'node:http';
+import type { Clock } from '../clock/clock.ts';
 import type { TableModel } from '../template/model.ts';
 import { tablesOf, touches } from './dynamodb-access.ts';
+import { capacityIn, counting } from './dynamodb-capacity.ts';
 import type { DynamoEndpoint } from './dynoxide.ts';
 import { type AwsRequest, type AwsResponse, parseBody, type Service } from './exchange.ts';
-import type { Iam } from './iam.ts';
+import { type Iam, userOf } from './iam.ts';
 import { ServiceError } from './service-error.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 /** What the database wants to see of a signature. Who may do what was decided at the door. */
 const SIGNED = {
@@ -14,6 +16,16 @@ const SIGNED = {
   authorization:
     'AWS4-HMAC-SHA256 Credential=embedded/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 };
+
+export interface DynamoPorts {
+  readonly tables: readonly TableModel[];
+  readonly iam: Iam;
+  readonly meter: Meter;
+  readonly clock: Clock;
+}
+
+/** So long the database keeps the key of a table for whoever uses it. */
+const KEY_KEPT_MS = 5 * 60 * 1000;
 
 export interface DynamoService {
   readonly handle: Service;
@@ -28,9 +40,7 @@ export interface DynamoService {
  */
 export function dynamoService(
   endpoint: DynamoEndpoint,
-  tables: readonly TableModel[],
-  iam: Iam,
-  usage: Usage,
+  { tables, iam, meter, clock }: DynamoPorts,
   onWrite: (table: string) => void,
 ): DynamoService {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -66,6 +76,14 @@ export function dynamoService(
       outgoing.end(body);
     });
 
+  const keysKept = new Map<string, number>();
+  const askForKey = (user: string, keyArn: string): void => {
+    const kept = keysKept.get(`${user} ${keyArn}`);
+    if (kept !== undefined && clock.now() - kept < KEY_KEPT_MS) return;
+    keysKept.set(`${user} ${keyArn}`, clock.now());
+    meter.count(user, 'keyRequests');
+  };
+
   const handle = async (request: AwsRequest): Promise<AwsResponse> => {
     const input = parseBody(request);
     const touched = touches(request.operation, input);
@@ -81,17 +99,18 @@ export function dynamoService(
       if (table.keyArn !== undefined) {
         const via = `dynamodb.${table.arn.split(':')[3]}.amazonaws.com`;
         iam.authorize(request.principal, 'kms:Decrypt', table.keyArn, { 'kms:ViaService': [via] });
+        askForKey(userOf(request.principal), table.keyArn);
       }
     }
-    const response = await forward(String(request.headers['x-amz-target']), request.body);
-    if (response.status !== 200) return response;
+    const measured = touched.some(({ kind }) => kind !== 'admin');
+    const response = await forward(
+      String(request.headers['x-amz-target']),
+      measured ? counting(request.body) : request.body,
+    );
     const written = touched.filter(({ kind }) => kind === 'write');
-    const transaction = request.operation.startsWith('Transact') ? 2 : 1;
-    usage.dynamoWrites += written.length * transaction;
-    if (written.length === 0 && touched.length > 0) {
-      const consistent = input.ConsistentRead === true ? 1 : 0.5;
-      usage.dynamoReads += Math.max(1, Math.ceil(response.body.length / 4096)) * consistent * transaction;
-    }
+    const what = written.length > 0 ? 'dynamoWrites' : 'dynamoReads';
+    if (measured) meter.count(userOf(request.principal), what, capacityIn(response, written.length));
+    if (response.status !== 200) return response;
     for (const table of tablesOf(written)) onWrite(byArn.get(table)?.name ?? table);
     return response;
   };

@@ -7,7 +7,7 @@ import type { FunctionModel, PermissionModel } from '../template/model.ts';
 import { wildcard } from './iam-pattern.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 /** What an invocation ended with. */
 export type Answer =
@@ -23,10 +23,12 @@ export interface LambdaPorts {
   readonly functions: readonly FunctionModel[];
   readonly permissions: readonly PermissionModel[];
   readonly clock: Clock;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly store: Store;
   /** Directory that entries are relative to. */
   readonly root: string;
+  /** How long an instance that is not invoked is kept: whoever comes later meets a new one, with empty memory. */
+  readonly instancesLiveMs: number;
   runtimeFor(fn: FunctionModel): Runtime;
   /** Told of each invocation that ended in an error. */
   onFunctionError?(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void;
@@ -39,7 +41,7 @@ const ASYNC_DELAYS_MS = [60_000, 120_000];
 export class LambdaHost {
   readonly #ports: LambdaPorts;
   readonly #found = new Map<string, FunctionModel>();
-  readonly #handlers = new Map<string, Promise<Handler>>();
+  readonly #instances = new Map<string, { readonly handler: Promise<Handler>; usedMs: number }>();
 
   constructor(ports: LambdaPorts) {
     this.#ports = ports;
@@ -63,7 +65,7 @@ export class LambdaHost {
   /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
   invoke(name: string, event: unknown): Promise<Answer> {
     const fn = this.find(name);
-    this.#ports.usage.lambdaInvocations += 1;
+    this.#ports.meter.count(fn.logicalId, 'lambdaInvocations');
     return this.#ports.clock.track(this.#run(fn, event));
   }
 
@@ -107,11 +109,16 @@ export class LambdaHost {
   }
 
   #handler(fn: FunctionModel): Promise<Handler> {
-    let handler = this.#handlers.get(fn.logicalId);
-    if (handler === undefined) {
-      handler = this.#create(fn);
-      this.#handlers.set(fn.logicalId, handler);
+    const { clock, instancesLiveMs, meter } = this.#ports;
+    const nowMs = clock.now();
+    const found = this.#instances.get(fn.logicalId);
+    if (found !== undefined && nowMs - found.usedMs <= instancesLiveMs) {
+      found.usedMs = nowMs;
+      return found.handler;
     }
+    const handler = this.#create(fn);
+    meter.count(fn.logicalId, 'coldStarts');
+    this.#instances.set(fn.logicalId, { handler, usedMs: nowMs });
     return handler;
   }
 
@@ -125,7 +132,8 @@ export class LambdaHost {
 
   async #run(fn: FunctionModel, event: unknown): Promise<Answer> {
     const requestId = randomUUID();
-    const ends = performance.now() + fn.timeoutSeconds * 1000;
+    const started = performance.now();
+    const ends = started + fn.timeoutSeconds * 1000;
     let alarm: NodeJS.Timeout | undefined;
     try {
       const handler = await this.#handler(fn);
@@ -154,6 +162,7 @@ export class LambdaHost {
       return { functionError };
     } finally {
       clearTimeout(alarm);
+      this.#ports.meter.count(fn.logicalId, 'lambdaMs', performance.now() - started);
     }
   }
 }

@@ -8,7 +8,7 @@ import type { LambdaHost } from './lambda-host.ts';
 import { parseTiming, type Timing } from './schedule-expression.ts';
 import { ServiceError, validationError } from './service-error.ts';
 import type { Store } from './store.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
 const SCHEDULER = 'scheduler.amazonaws.com';
@@ -53,7 +53,7 @@ export interface SchedulerPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
-  readonly usage: Usage;
+  readonly meter: Meter;
   /** Decides how late schedules fire on a virtual clock. */
   readonly seed: number;
   /** Whether periodic schedules may rest while nothing is invoked, written or scheduled (`IdleRest`). */
@@ -71,8 +71,8 @@ export class Scheduler {
 
   constructor(ports: SchedulerPorts) {
     this.#ports = ports;
-    const { usage } = ports;
-    this.#idle = new IdleRest(() => usage.lambdaInvocations + usage.dynamoWrites + this.#changes);
+    const { total } = ports.meter;
+    this.#idle = new IdleRest(() => total.lambdaInvocations + total.dynamoWrites + this.#changes);
   }
 
   /** Arms what was kept and what the templates define. A schedule that fell due meanwhile fires at once. */
@@ -198,12 +198,12 @@ export class Scheduler {
   }
 
   #deliver({ Name, GroupName, Target }: Schedule): void {
-    const { iam, lambda, usage } = this.#ports;
+    const { iam, lambda, meter } = this.#ports;
     const principal = { kind: 'role', roleArn: Target.RoleArn, session: `${GroupName}.${Name}` } as const;
     const event: unknown = Target.Input === undefined ? {} : JSON.parse(Target.Input);
     try {
       iam.authorize(principal, 'lambda:InvokeFunction', Target.Arn);
-      usage.schedules += 1;
+      meter.count(lambda.find(Target.Arn).logicalId, 'schedules');
       lambda.invokeLater(Target.Arn, event);
     } catch (error) {
       lambda.deadLetter(`schedule:${GroupName}/${Name}`, event, error instanceof Error ? error.message : error);

@@ -6,7 +6,7 @@ import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import type { LambdaHost } from './lambda-host.ts';
 import type { Randomness } from './randomness.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 export interface StatesPorts {
   readonly model: Model;
@@ -14,7 +14,7 @@ export interface StatesPorts {
   readonly iam: Iam;
   readonly lambda: LambdaHost;
   readonly events: EventBuses;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly random: Randomness;
   /** Gathers the states that were entered, by logical id of the machine. */
   readonly entered: StatesEntered;
@@ -24,8 +24,9 @@ export type StatesEntered = Map<string, Set<string>>;
 
 /** The embedded Step Functions, joined to the roles, functions and buses of the stack. */
 export function statesEngine(ports: StatesPorts): StepFunctions {
-  const { model, clock, iam, lambda, events, usage, random, entered } = ports;
+  const { model, clock, iam, lambda, events, meter, random, entered } = ports;
   const logicalIds = new Map(model.machines.map(({ name, logicalId }) => [name, logicalId]));
+  const machineOf = (executionArn: string): string => logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
   return createStepFunctions(
     {
       clock,
@@ -35,14 +36,15 @@ export function statesEngine(ports: StatesPorts): StepFunctions {
       authorize: (roleArn, action, resource) =>
         iam.authorize({ kind: 'role', roleArn, session: 'StepFunctions' }, action, resource),
       onStatusChange: (change) => {
+        if (change.status === 'RUNNING') meter.count(machineOf(change.executionArn), 'executions');
         const event = events.event('aws.states', 'Step Functions Execution Status Change', change, [
           change.executionArn,
         ]);
         events.deliver('default', event);
       },
       onTransition: ({ executionArn, state }) => {
-        usage.stateTransitions += 1;
-        const machine = logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
+        const machine = machineOf(executionArn);
+        meter.count(machine, 'stateTransitions');
         const states = entered.get(machine) ?? new Set();
         entered.set(machine, states.add(state));
       },

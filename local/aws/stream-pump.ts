@@ -18,7 +18,12 @@ export interface PumpPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
+  /** Told now and then up to where the stream was consumed, for good. */
+  consumed?(table: string, sequence: string): void;
 }
+
+/** So many records are consumed before it is told. */
+const TOLD_EVERY = 1_000;
 
 /**
  * One event source mapping. It is woken by each write to its table and reads to the end of the stream; while a batch
@@ -36,6 +41,7 @@ export class StreamPump {
   #running = false;
   #again = false;
   #stopped = false;
+  #untold = 0;
 
   constructor(mapping: StreamMappingModel, table: TableModel, ports: PumpPorts) {
     this.table = table.name;
@@ -94,6 +100,7 @@ export class StreamPump {
         if (batch.length > 0) await this.#deliver(batch, pause);
         const last = records.at(-1);
         if (last !== undefined) this.#checkpoint(last);
+        this.#tell(records.length, last);
       }
       this.#running = false;
     } finally {
@@ -145,6 +152,13 @@ export class StreamPump {
     );
     // An identifier that is none of the batch's fails the batch, as on AWS.
     return Math.max(0, Math.min(...places));
+  }
+
+  #tell(count: number, last: StreamRecord | undefined): void {
+    this.#untold += count;
+    if (last === undefined || this.#untold < TOLD_EVERY) return;
+    this.#untold = 0;
+    this.#ports.consumed?.(this.table, last.dynamodb.SequenceNumber);
   }
 
   #checkpoint(record: StreamRecord): void {
