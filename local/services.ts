@@ -20,6 +20,12 @@ import { makeTables } from './aws/tables.ts';
 import { noUsage, type Usage } from './aws/usage.ts';
 import { withinProcess } from './aws/ways.ts';
 import type { Clock } from './clock/clock.ts';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import { NO_FAULTS } from './faults/fault-plan.ts';
+import { Faults } from './faults/faults.ts';
+import { faultyClock } from './faults/faulty-clock.ts';
+import { faultyRequests } from './faults/faulty-requests.ts';
+import { PROMPT_RETRIES } from './faults/prompt-retries.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import type { Model } from './template/model.ts';
 
@@ -38,11 +44,13 @@ export interface ServiceParts {
     readonly seed?: number;
     readonly restWhenIdle?: boolean;
     readonly secrets?: Readonly<Record<string, string>>;
+    readonly faults?: FaultPlan;
     onFunctionError?(functionName: string, error: { errorType: string; errorMessage: string }): void;
   };
 }
 
 export interface JoinedServices {
+  readonly faults: Faults;
   readonly iam: Iam;
   readonly usage: Usage;
   readonly lambda: LambdaHost;
@@ -64,6 +72,8 @@ const CONFIGURED_URL = 'http://localhost:8787';
 export async function joinServices(parts: ServiceParts): Promise<JoinedServices> {
   const { model, clock, store, options } = parts;
   const usage = noUsage();
+  const retries = options.faults === undefined ? {} : { retryStrategy: PROMPT_RETRIES };
+  const faults = new Faults(options.faults ?? NO_FAULTS, parts.boot);
   const iam = new Iam(model);
   const metrics = new Map<string, Metric>();
   const random = (name: string) => randomness(options.seed, `${parts.boot}/${name}`);
@@ -82,26 +92,29 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     usage,
     store,
     root: parts.root,
+    faults,
     runtimeFor: ({ logicalId, environment }) => {
       const source = random(logicalId);
+      const way = withinProcess(logicalId, model.region, services, iam, clock);
+      const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
-        now: () => new Date(clock.now()).toISOString(),
+        now: () => new Date(now()).toISOString(),
         randomBytes: source.bytes,
-        clients: clientsBy(withinProcess(logicalId, model.region, services, iam, clock)),
+        clients: clientsBy((service) => ({ ...way(service), ...retries })),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),
   });
   const events = new EventBuses(model, iam, lambda, clock);
   const { seed = 0, restWhenIdle = false } = options;
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed, restWhenIdle });
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed, restWhenIdle, faults });
   const entered: StatesEntered = new Map();
-  const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states'), entered });
+  const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states'), entered, faults });
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
-    ses: sesService({ model, iam, store, clock, usage, events }),
+    ses: sesService({ model, iam, store, clock, usage, events, faults }),
     scheduler: schedulerService(model, iam, scheduler),
     secretsmanager: secretsService(model, iam, store),
     events: events.service,
@@ -109,15 +122,15 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     monitoring: cloudWatchService(iam, metrics),
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
-  Object.assign(services, all);
+  for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);
   for (const mapping of model.streamMappings) {
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store }));
+    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, faults }));
   }
   await lambda.warm();
-  return { iam, usage, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
+  return { faults, iam, usage, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import { FaultyBatches } from '../faults/faulty-batches.ts';
 import type { FunctionModel, Model, StreamMappingModel, TableModel } from '../template/model.ts';
 import type { DynamoService } from './dynamodb.ts';
 import { compilePattern } from './event-pattern.ts';
@@ -18,6 +20,7 @@ export interface PumpPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
+  readonly faults: Faults;
 }
 
 /**
@@ -33,6 +36,7 @@ export class StreamPump {
   readonly #source: StreamSource;
   readonly #wanted: (record: StreamRecord) => boolean;
   readonly #tableModel: TableModel;
+  readonly #batches: FaultyBatches;
   #running = false;
   #again = false;
   #stopped = false;
@@ -43,6 +47,7 @@ export class StreamPump {
     this.#mapping = mapping;
     this.#fn = ports.lambda.find(mapping.functionArn);
     this.#ports = ports;
+    this.#batches = new FaultyBatches(ports.faults);
     const { store, clock, dynamo } = ports;
     const kept = store.get<{ sequence: string }>(
       'SELECT sequence FROM checkpoint WHERE mapping = ?',
@@ -91,7 +96,10 @@ export class StreamPump {
         const records = await this.#source.next(this.#mapping.batchSize);
         if (records.length === 0 && !this.#again) break;
         const batch = records.filter(this.#wanted);
-        if (batch.length > 0) await this.#deliver(batch, pause);
+        for (const { afterMs, inOrder, records: given } of batch.length > 0 ? this.#batches.deliveries(batch) : []) {
+          if (afterMs > 0) await pause(afterMs);
+          await this.#deliver(given, pause, inOrder);
+        }
         const last = records.at(-1);
         if (last !== undefined) this.#checkpoint(last);
       }
@@ -102,22 +110,26 @@ export class StreamPump {
   }
 
   /** Delivers until every record was taken or given up. */
-  async #deliver(batch: readonly StreamRecord[], pause: (ms: number) => Promise<void>): Promise<void> {
-    const { clock, lambda } = this.#ports;
+  async #deliver(
+    batch: readonly StreamRecord[],
+    pause: (ms: number) => Promise<void>,
+    inOrder: boolean,
+  ): Promise<void> {
+    const { clock } = this.#ports;
     const since = clock.now();
     let records = batch;
     for (let attempt = 0; !this.#stopped; ) {
-      const answer = await lambda.invoke(this.#fn.arn, { Records: records });
+      const answer = await this.#invoke(records);
       const failedFrom = this.#firstFailure(records, answer);
       const taken = records[(failedFrom ?? records.length) - 1];
-      if (taken !== undefined) this.#checkpoint(taken);
+      if (taken !== undefined && inOrder) this.#checkpoint(taken);
       if (failedFrom === undefined) return;
       const whole = failedFrom === 0;
       records = records.slice(failedFrom);
       if (this.#mapping.bisect && whole && records.length > 1) {
         const middle = Math.ceil(records.length / 2);
-        await this.#deliver(records.slice(0, middle), pause);
-        await this.#deliver(records.slice(middle), pause);
+        await this.#deliver(records.slice(0, middle), pause, inOrder);
+        await this.#deliver(records.slice(middle), pause, inOrder);
         return;
       }
       attempt = whole ? attempt + 1 : 1;
@@ -131,6 +143,13 @@ export class StreamPump {
     }
     // Stopped before the records were taken: they must not fall behind the checkpoint.
     throw new Error(`Stream mapping ${this.#mapping.logicalId} was stopped`);
+  }
+
+  #invoke(records: readonly StreamRecord[]): Promise<Answer> {
+    const crashed = { errorType: 'Runtime.ExitError', errorMessage: 'Injected fault: this record ends the function' };
+    return this.#batches.crash(records)
+      ? Promise.resolve({ functionError: crashed })
+      : this.#ports.lambda.invoke(this.#fn.arn, { Records: records });
   }
 
   /** Index of the first record to be delivered again; undefined when all were taken. */
