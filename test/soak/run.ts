@@ -15,19 +15,19 @@ const PARTS = [
     share: 1,
     file: 'test/domain/journey/random-walks.test.ts',
     goal: 10_002,
-    piece: 60,
+    piece: 30,
     // Six walks are one run of the test.
     settings: (count) => ({ MORE_WALKS: String(Math.ceil(count / 6)) }),
   }),
+  faultyPlays,
   pieces({
     name: 'kills',
     share: 2,
     file: 'test/journey/kill.test.ts',
     goal: 1_000,
-    piece: 20,
+    piece: 10,
     settings: (count) => ({ KILLS: String(count) }),
   }),
-  faultyPlays,
 ];
 const WITHOUT_LIMIT = everySignature([
   'test/domain/journey/limits.test.ts',
