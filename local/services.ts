@@ -20,6 +20,11 @@ import { makeTables } from './aws/tables.ts';
 import { Meter } from './aws/usage.ts';
 import { withinProcess } from './aws/ways.ts';
 import type { Clock } from './clock/clock.ts';
+import { type FaultPlan, NO_FAULTS } from './faults/fault-plan.ts';
+import { Faults } from './faults/faults.ts';
+import { faultyClock } from './faults/faulty-clock.ts';
+import { faultyRequests } from './faults/faulty-requests.ts';
+import { PROMPT_RETRIES } from './faults/prompt-retries.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import type { Model } from './template/model.ts';
 
@@ -39,11 +44,13 @@ export interface ServiceParts {
     readonly restWhenIdle?: boolean;
     readonly instancesLiveMs?: number;
     readonly secrets?: Readonly<Record<string, string>>;
+    readonly faults?: FaultPlan;
     onFunctionError?(functionName: string, error: { errorType: string; errorMessage: string }): void;
   };
 }
 
 export interface JoinedServices {
+  readonly faults: Faults;
   readonly iam: Iam;
   readonly meter: Meter;
   readonly lambda: LambdaHost;
@@ -65,6 +72,8 @@ const CONFIGURED_URL = 'http://localhost:8787';
 export async function joinServices(parts: ServiceParts): Promise<JoinedServices> {
   const { model, clock, store, options } = parts;
   const meter = new Meter();
+  const retries = options.faults === undefined ? {} : { retryStrategy: PROMPT_RETRIES };
+  const faults = new Faults(options.faults ?? NO_FAULTS, parts.boot);
   const iam = new Iam(model);
   const metrics = new Map<string, Metric>();
   const random = (name: string) => randomness(options.seed, `${parts.boot}/${name}`);
@@ -86,26 +95,29 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     store,
     root: parts.root,
     instancesLiveMs: options.instancesLiveMs ?? Number.POSITIVE_INFINITY,
+    faults,
     runtimeFor: ({ logicalId, environment }) => {
       const source = sources.get(logicalId) ?? random(logicalId);
+      const way = withinProcess(logicalId, model.region, services, iam, clock, meter);
+      const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
-        now: () => new Date(clock.now()).toISOString(),
+        now: () => new Date(now()).toISOString(),
         randomBytes: source.bytes,
-        clients: clientsBy(withinProcess(logicalId, model.region, services, iam, clock, meter)),
+        clients: clientsBy((service) => ({ ...way(service), ...retries })),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),
   });
   const events = new EventBuses(model, iam, lambda, clock, meter);
   const { seed = 0, restWhenIdle = false } = options;
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, meter, seed, restWhenIdle });
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, meter, seed, restWhenIdle, faults });
   const entered: StatesEntered = new Map();
-  const engine = statesEngine({ model, clock, iam, lambda, events, meter, random: random('states'), entered });
+  const engine = statesEngine({ model, clock, iam, lambda, events, meter, random: random('states'), entered, faults });
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
-    ses: sesService({ model, iam, store, clock, meter, events }),
+    ses: sesService({ model, iam, store, clock, meter, events, faults }),
     scheduler: schedulerService(model, iam, scheduler),
     secretsmanager: secretsService(model, iam, store, meter),
     events: events.service,
@@ -113,7 +125,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     monitoring: cloudWatchService(iam, metrics, meter),
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
-  Object.assign(services, all);
+  for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);
   // What two mappings read, one of them may still need.
   const alone = new Set(model.streamMappings.map(({ streamArn }) => streamArn)).size === model.streamMappings.length;
   const { forgetStream } = parts.dynamo;
@@ -122,10 +134,10 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, ...consumed }));
+    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, faults, ...consumed }));
   }
   await lambda.warm();
-  return { iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
+  return { faults, iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

@@ -20,6 +20,9 @@ import { overDoor } from './aws/ways.ts';
 import type { Clock, VirtualClock } from './clock/clock.ts';
 import { realClock } from './clock/real-clock.ts';
 import { virtualClock } from './clock/virtual-clock.ts';
+import { TABLES_FILE } from './data-directory.ts';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import { type PutBack, planRestores, rememberTables } from './faults/table-copies.ts';
 import { restGateway } from './http/gateway.ts';
 import { bindPublicServer } from './http/server.ts';
 import { resumeLostRuns } from './resume-lost-runs.ts';
@@ -50,6 +53,8 @@ export interface StackOptions {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Values of secrets, by logical id or name, instead of generated ones. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What goes wrong underneath, and how often; nothing unless given. */
+  readonly faults?: FaultPlan;
   /** Done before anything is served, delivered or resumed: what must be there when the first mail goes out. */
   prepare?(place: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void>;
   /** Told of each invocation that ended in an error. */
@@ -90,6 +95,10 @@ export interface EmbeddedStack {
   objects(bucket: string): StoredObject[];
   /** The value of a secret, by logical id or name. */
   secret(name: string): string;
+  /** How often each planned fault was made so far, by `part/kind`. */
+  faultsMade(): ReadonlyMap<string, number>;
+  /** Remembers what is in all tables; the answer puts it back, as a restore to this instant would. */
+  rememberTables(): Promise<PutBack>;
   stop(): Promise<void>;
 }
 
@@ -117,14 +126,14 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     opened.push(() => store.close());
     const clock = options.clock === 'real' ? realClock() : keptClock(store, options.clock.virtualFrom);
     opened.push(() => clock.stop());
-    const dynamo = await startDynamo(join(dataDir, 'dynamodb.sqlite'));
+    const dynamo = await startDynamo(join(dataDir, TABLES_FILE));
     opened.push(() => dynamo.stop());
     const server = await bindPublicServer(options.port ?? 0);
     opened.push(() => server.close());
     const url = `http://localhost:${server.port}`;
     const boot = store.countBoot();
     const services = await joinServices({ model, options, clock, store, dynamo, url, root: ROOT, boot });
-    const { lambda, iam, meter, scheduler, events, metrics, pumps } = services;
+    const { lambda, iam, meter, scheduler, events, metrics, pumps, faults } = services;
     opened.push(() => services.dynamo.close());
     const door = await openDoor(services.services, iam, clock);
     const agent = new Agent({ keepAlive: true });
@@ -139,6 +148,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const clientsFor = (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent));
     await options.prepare?.({ model, clientsFor });
     scheduler.start();
+    planRestores(faults.plan.tables.restoredAfter, { clock, dataDir, lambda });
     events.start();
     for (const pump of pumps) pump.wake();
     if (boot > 1) await resumeLostRuns(lambda, model);
@@ -164,6 +174,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       deadLetters: () => deadLetters(store),
       objects: (bucket) => objects(model, store, bucket),
       secret: (name) => secretValue(model, store, name),
+      faultsMade: () => faults.made,
+      rememberTables: () => rememberTables(dataDir, lambda),
       stop: () => {
         stopping ??= close();
         return stopping;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Runtime } from '../../lambdas/middleware/runtime.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { FunctionModel, PermissionModel } from '../template/model.ts';
 import { wildcard } from './iam-pattern.ts';
 import { ServiceError } from './service-error.ts';
@@ -29,6 +30,7 @@ export interface LambdaPorts {
   readonly root: string;
   /** How long an instance that is not invoked is kept: whoever comes later meets a new one, with empty memory. */
   readonly instancesLiveMs: number;
+  readonly faults: Faults;
   runtimeFor(fn: FunctionModel): Runtime;
   /** Told of each invocation that ended in an error. */
   onFunctionError?(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void;
@@ -62,11 +64,20 @@ export class LambdaHost {
     await Promise.all(this.#ports.functions.map((fn) => this.#handler(fn)));
   }
 
+  /** Functions start cold: what they remembered is gone. */
+  forget(): void {
+    this.#instances.clear();
+  }
+
   /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
   invoke(name: string, event: unknown): Promise<Answer> {
     const fn = this.find(name);
-    this.#ports.meter.count(fn.logicalId, 'lambdaInvocations');
-    return this.#ports.clock.track(this.#run(fn, event));
+    const { meter, clock, faults } = this.#ports;
+    meter.count(fn.logicalId, 'lambdaInvocations');
+    const run = this.#run(fn, event);
+    if (!faults.hits('invocations/twice', faults.plan.invocations.twice)) return clock.track(run);
+    meter.count(fn.logicalId, 'lambdaInvocations');
+    return clock.track(Promise.all([run, this.#run(fn, event)]).then(([first]) => first));
   }
 
   /** Invokes a function asynchronously: a failure is repeated, then becomes a dead letter. */

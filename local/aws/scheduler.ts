@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Model } from '../template/model.ts';
 import type { Iam } from './iam.ts';
 import { IdleRest } from './idle-rest.ts';
@@ -14,6 +15,8 @@ const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
 const SCHEDULER = 'scheduler.amazonaws.com';
 /** A schedule may fire up to this much late; seconds within the minute. */
 const LATEST_MS = 59_000;
+/** A schedule that fires late as a planned fault does so by up to this much. */
+const FAULTY_LATEST_MS = 3 * 60 * 60_000;
 
 /** A schedule as CreateSchedule takes it. */
 export const scheduleInput = z.strictObject({
@@ -58,6 +61,7 @@ export interface SchedulerPorts {
   readonly seed: number;
   /** Whether periodic schedules may rest while nothing is invoked, written or scheduled (`IdleRest`). */
   readonly restWhenIdle: boolean;
+  readonly faults: Faults;
 }
 
 /** EventBridge Scheduler: keeps schedules across restarts and fires those of the API and those of the templates. */
@@ -190,11 +194,25 @@ export class Scheduler {
     this.#timers.delete(key);
     const { once } = timingOf(schedule);
     if (once || !this.#ports.restWhenIdle || !this.#idle.mayRest(key)) {
-      this.#deliver(schedule);
+      this.#occur(schedule);
       if (!once) this.#idle.delivered(key);
     }
     if (!once) this.#arm(schedule);
     else if (schedule.ActionAfterCompletion === 'DELETE') this.#drop(key);
+  }
+
+  /** One occurrence: delivered once, or as a planned fault twice, late or never. */
+  #occur(schedule: Schedule): void {
+    const { clock, faults } = this.#ports;
+    const { twice, late, never } = faults.plan.schedules;
+    if (faults.hits('schedules/never', never)) return;
+    if (faults.hits('schedules/late', late)) {
+      const afterMs = Math.ceil(faults.between('schedules/lateness', 60_000, FAULTY_LATEST_MS));
+      clock.setTimer(clock.now() + afterMs, () => this.#deliver(schedule));
+      return;
+    }
+    this.#deliver(schedule);
+    if (faults.hits('schedules/twice', twice)) this.#deliver(schedule);
   }
 
   #deliver({ Name, GroupName, Target }: Schedule): void {

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import { faultyInvocation } from '../faults/faulty-requests.ts';
 import { createStepFunctions, type ExecutionStatus, type StepFunctions } from '../step-functions/step-functions.ts';
 import type { Model } from '../template/model.ts';
 import type { EventBuses } from './events.ts';
@@ -18,13 +20,14 @@ export interface StatesPorts {
   readonly random: Randomness;
   /** Gathers the states that were entered, by logical id of the machine. */
   readonly entered: StatesEntered;
+  readonly faults: Faults;
 }
 
 export type StatesEntered = Map<string, Set<string>>;
 
 /** The embedded Step Functions, joined to the roles, functions and buses of the stack. */
 export function statesEngine(ports: StatesPorts): StepFunctions {
-  const { model, clock, iam, lambda, events, meter, random, entered } = ports;
+  const { model, clock, iam, lambda, events, meter, random, entered, faults } = ports;
   const logicalIds = new Map(model.machines.map(({ name, logicalId }) => [name, logicalId]));
   const machineOf = (executionArn: string): string => logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
   return createStepFunctions(
@@ -32,7 +35,8 @@ export function statesEngine(ports: StatesPorts): StepFunctions {
       clock,
       random: random.number,
       track: (work) => clock.track(work),
-      invokeLambda: (functionArn, payload) => lambda.invoke(functionArn, payload),
+      invokeLambda: (functionArn, payload) =>
+        faultyInvocation(functionArn, () => lambda.invoke(functionArn, payload), faults),
       authorize: (roleArn, action, resource) =>
         iam.authorize({ kind: 'role', roleArn, session: 'StepFunctions' }, action, resource),
       onStatusChange: (change) => {

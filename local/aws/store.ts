@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isDiskFull, openDataDirectory } from '../data-directory.ts';
+import { ServiceError } from './service-error.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
@@ -19,16 +19,23 @@ const TABLES = `
  */
 export class Store {
   readonly #database: DatabaseSync;
+  readonly #dataDir: string;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true });
-    this.#database = new DatabaseSync(join(dataDir, 'aws.sqlite'));
+    this.#dataDir = dataDir;
+    this.#database = openDataDirectory(dataDir);
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${TABLES}`);
   }
 
   run(sql: string, ...values: (string | number | Uint8Array)[]): { readonly changes: number } {
-    return { changes: Number(this.#prepared(sql).run(...values).changes) };
+    try {
+      return { changes: Number(this.#prepared(sql).run(...values).changes) };
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      const what = `Data directory ${this.#dataDir}: the disk is full. What was answered is kept; make room and go on`;
+      throw new ServiceError('InternalFailure', what, 500);
+    }
   }
 
   all<Row>(sql: string, ...values: (string | number)[]): Row[] {

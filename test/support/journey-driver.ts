@@ -130,7 +130,7 @@ export class JourneyDriver {
       const value = openStep(scribe, { ...ref, run, machine });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
-        : ok({ value, effects: [{ kind: 'answer', token, envelope: value }] });
+        : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });
     });
     return token;
   }

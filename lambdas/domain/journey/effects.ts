@@ -89,7 +89,13 @@ export type Effect =
         readonly round: number;
       };
     }
-  | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
+  | {
+      readonly kind: 'answer';
+      readonly token: string;
+      readonly envelope: Envelope;
+      /** The log had the answer when it was asked: whoever asks runs, and a token that is dead was answered before. */
+      readonly askedAgain?: true;
+    }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
   /** Opens a journey of its own for the order that came with the event of this `seq`. */

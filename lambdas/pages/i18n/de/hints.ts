@@ -35,7 +35,8 @@ export const hints: Readonly<Record<string, string>> = {
   heldUntil: 'Danach vergibt der Hersteller die Termine anderweitig.',
   sampledAt: 'Wie im Laborbefund.',
   nucleatedCells: 'Für 5,2 × 10⁹ schreiben Sie 5,2.',
-  results: 'Vitale Zellen und Viabilität jeder Komponente, und jede weitere Prüfung des Zertifikats mit ihrem Namen wie dort.',
+  results:
+    'Vitale Zellen und Viabilität jeder Komponente, und jede weitere Prüfung des Zertifikats mit ihrem Namen wie dort.',
   resultsOutside: 'Je Ergebnis Prüfung, Komponente, Wert, Einheit und Grenzwert, wie auf dem Zertifikat.',
   component: 'Wie im Protokoll, etwa CD8. Leer lassen, wenn das Produkt nur eine hat.',
   'results.result': 'Für 250 × 10⁶ schreiben Sie 250.',
