@@ -2,6 +2,7 @@ import { type ChainOfIdentity, chainOfIdentitySchema } from '../identifiers/chai
 import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
+import { donationsOf } from './donations.ts';
 import {
   type Decision,
   decisionIn,
@@ -18,11 +19,8 @@ export function registeredIdentity(state: JourneyState): ChainOfIdentity | undef
   return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
 }
 
-/** Donation number of the newest collection. */
-export function collectedDonation(state: JourneyState): string | undefined {
-  const collected = latestDecision(state, 'Record apheresis');
-  return collected?.decision === 'collected' ? String(collected.evidence.donationNumber) : undefined;
-}
+/** Donation number of the newest collection that gave material, also while another is tried. */
+export const collectedDonation = (state: JourneyState): string | undefined => donationsOf(state).at(-1)?.donationNumber;
 
 /** The manufacture this course now rests on; undefined once material is collected anew. */
 export function currentManufacture(state: JourneyState): PhaseRecord | undefined {
