@@ -13,6 +13,7 @@ import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
 import { troubleFacts } from './facts-of-trouble.ts';
+import { firstPeople } from './first-people.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -21,7 +22,7 @@ import {
   registeredIdentity,
 } from './product.ts';
 import { deathToRegistry } from './registry.ts';
-import { type JourneyState, latestDecision, type StepState, stepKey } from './state.ts';
+import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
 export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
@@ -70,9 +71,7 @@ const toAccount = (state: JourneyState, { step }: StepState): string | undefined
     ? listed(containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`))
     : undefined;
 
-/** Who signed the step that this one is the second person's part of. */
-function firstPerson(state: JourneyState, { phase, round, step }: StepState): string | undefined {
-  const { secondTo } = steps[step];
-  const first = secondTo === undefined ? undefined : state.steps[stepKey({ phase, round, step: secondTo })]?.decision;
-  return first?.by.kind === 'person' ? first.by.id : undefined;
+/** Who signed the steps that this one is the second person's part of. */
+function firstPerson(state: JourneyState, step: StepState): string | undefined {
+  return listed([...new Set(firstPeople(state, step).flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])))]);
 }
