@@ -1,5 +1,5 @@
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
-import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { containersToAccount, givenContainers } from '../../lambdas/domain/journey/containers.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -226,7 +226,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { containersGiven: prescribedContainers(state), residueDisposal: 'waste 2' };
     case 'Give the product: partly-given':
       return {
-        containersGiven: prescribedContainers(state).slice(0, 1),
+        containersGiven: givenContainers(state).map(({ container }) => container),
         residueDisposal: 'waste 2',
         percentGiven: 50,
         explanation,

@@ -20,7 +20,8 @@ export const hints: Readonly<Record<string, string>> = {
   batch: scan,
   container: scan,
   containers: onePerson,
-  containersGiven: 'Nur Behältnisse, deren Infusion dokumentiert ist.',
+  containersGiven:
+    'Jedes Behältnis, dessen Infusion begonnen wurde, auch wenn sie abgebrochen wurde, und kein anderes.',
   diagnosisCode: 'Zum Beispiel ICD-10.',
   decisionReference: 'Nummer oder Aktenzeichen, keine Namen.',
   indication: 'Wie im Therapieprotokoll benannt.',

@@ -68,6 +68,7 @@ export const fieldProblems: typeof englishFields = {
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
   'fewer-than-label': 'sind weniger, als die Fachinformation verlangt',
+  'infused-not-named': 'muss jedes Behältnis nennen, dessen Infusion begonnen wurde, auch wenn sie abgebrochen wurde',
   'not-prescribed':
     'ist nicht die verordnete Dosis: Ein anderes Behältnis wurde genannt oder infundiert. Wählen Sie „Teilweise verabreicht“.',
   'not-all-given':

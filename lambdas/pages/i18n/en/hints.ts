@@ -21,7 +21,7 @@ export const hints: Readonly<Record<string, string>> = {
   batch: scan,
   container: scan,
   containers: onePerson,
-  containersGiven: 'Only containers whose infusion was recorded.',
+  containersGiven: 'Every container whose infusion was started, also one that was interrupted, and no other.',
   diagnosisCode: 'For example ICD-10.',
   decisionReference: 'Number or file reference, no names.',
   indication: 'As named in the therapy protocol.',

@@ -65,6 +65,7 @@ export const fieldProblems = {
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
   'fewer-than-label': 'is fewer than the label asks for',
+  'infused-not-named': 'has to name every container whose infusion was started, also one that was interrupted',
   'not-prescribed': 'is not the prescribed dose: another container was named or infused. Choose “Partly given”.',
   'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
