@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   consentsWithdrawn: 'options',
   underReview: 'words',
   goReopened: 'words',
+  waiting: 'words',
   availability: 'words',
   inspectionFound: 'faults',
   closingOutcome: 'outcome',

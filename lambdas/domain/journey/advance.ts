@@ -5,7 +5,7 @@ import { closeJourney, endCourse } from './close.ts';
 import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
-import { onward } from './onward.ts';
+import { endOfFollowUp, onward } from './onward.ts';
 import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
@@ -91,7 +91,7 @@ function afterVisit(scribe: Scribe): void {
   const done = state.phases.filter(({ phase, endedAt }) => phase === 'FollowUpVisit' && endedAt !== undefined);
   const waiting = activePhases(state).some(({ phase }) => phase === 'FollowUpVisit' || isCoursePhase(phase));
   if (done.length < planned || waiting) return;
-  if (!isLifelong(context.protocol)) endCourse(scribe, 'completed');
+  if (!isLifelong(context.protocol)) endCourse(scribe, endOfFollowUp(state));
   else if (!state.phases.some(({ phase }) => phase === 'LifelongWatch')) enter(scribe, 'LifelongWatch');
 }
 

@@ -14,6 +14,8 @@ import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
 import { troubleFacts } from './facts-of-trouble.ts';
 import { firstPeople } from './first-people.ts';
+import { lostBy } from './lost.ts';
+import { partiesInvolved } from './parties.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -42,6 +44,8 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containersToAccount', toAccount(state, step)],
     ['productExpiry', productExpiry(state)],
     ['visit', visit?.name],
+    ['waiting', step.step === 'Stand everything down' ? listed(partiesInvolved(state)) : undefined],
+    ['lostSince', lostBy(state)?.occurredAt.at],
     ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
     ...orderFacts(state, step),
     ...productFacts(state, step, protocol),

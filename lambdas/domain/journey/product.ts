@@ -105,6 +105,10 @@ const administrations = (state: JourneyState): readonly StepState[] =>
 const GIVEN: readonly (string | undefined)[] = ['given', 'partly-given'];
 export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(decision?.decision);
 
+/** True from the start of the first infusion, signed or not: the patient has some of it on board, and is watched and followed. */
+export const wasInfused = (state: JourneyState): boolean =>
+  administrations(state).some((step) => firstOf(step, 'infusion-started') !== undefined);
+
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
 export function dayZero(state: JourneyState): Instant | undefined {
   for (const step of administrations(state)) {
