@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
   flagsRaised: 'options',
   consentsWithdrawn: 'options',
+  consentsGiven: 'options',
   underReview: 'words',
   goReopened: 'words',
   waiting: 'words',

@@ -6,6 +6,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
+import { CONSENTS, consentsTo } from './consents.ts';
 import { containersToAccount } from './containers.ts';
 import { type Fact, listed, type MaybeFact } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
@@ -44,6 +45,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containersToAccount', toAccount(state, step)],
     ['productExpiry', productExpiry(state)],
     ['visit', visit?.name],
+    ['consentsGiven', step.step === 'Account for every container' ? given(state) : undefined],
     ['waiting', step.step === 'Stand everything down' ? listed(partiesInvolved(state)) : undefined],
     ['lostSince', lostBy(state)?.occurredAt.at],
     ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
@@ -74,6 +76,9 @@ const toAccount = (state: JourneyState, { step }: StepState): string | undefined
   step === 'Account for every container' || step === 'Close the course'
     ? listed(containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`))
     : undefined;
+
+/** The consents that stand: what becomes of unused material rests on one of them. */
+const given = (state: JourneyState): string | undefined => listed(CONSENTS.filter((kind) => consentsTo(state, kind)));
 
 /** Who signed the steps that this one is the second person's part of. */
 function firstPerson(state: JourneyState, step: StepState): string | undefined {

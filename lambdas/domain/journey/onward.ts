@@ -50,6 +50,7 @@ export function onward(state: JourneyState, { phase, outcome }: Pick<PhaseRecord
     case 'lost':
       return 'last-visit?';
     case 'settled':
+      if (phase === 'FollowUpVisit') return 'last-visit?';
       return phase === 'LifelongWatch' ? { end: endOfFollowUp(state) } : 'nowhere';
     case 'accounted':
       return 'closed';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { visitDue } from '../clocks/follow-up.ts';
+import { consentsTo } from '../journey/consents.ts';
 import { dayZero } from '../journey/product.ts';
 import { isActive, type JourneyState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
@@ -78,6 +79,7 @@ export const recordFollowUpVisit: StepDefinition = {
       check: reallyLost,
     },
   },
+  notNeeded: ({ state }) => (consentsTo(state, 'followUp') ? undefined : 'no-consent-to-follow-up'),
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),
 };

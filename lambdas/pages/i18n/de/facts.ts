@@ -14,6 +14,7 @@ export const facts: typeof english = {
   dueAt: 'Fällig',
   firstPerson: 'Zuerst unterzeichnet von',
   flagsRaised: 'Gesetzte Sperrvermerke',
+  consentsGiven: 'Bestehende Einwilligungen',
   consentsWithdrawn: 'Widerrufene Einwilligungen',
   underReview: 'Zurzeit offen',
   slotHeldUntil: 'Termine reserviert bis',

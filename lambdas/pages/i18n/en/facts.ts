@@ -13,6 +13,7 @@ export const facts = {
   dueAt: 'Due',
   firstPerson: 'Signed first by',
   flagsRaised: 'Flags raised',
+  consentsGiven: 'Consents that stand',
   consentsWithdrawn: 'Consents withdrawn',
   underReview: 'Open now',
   slotHeldUntil: 'Slots held until',
