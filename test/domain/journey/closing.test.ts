@@ -68,7 +68,7 @@ test('a course that went to its end stands nobody down', () => {
   ]);
 });
 
-test('the record is kept for thirty years from the expiry of the longest-lived batch; without one no date is named', () => {
+test('the record is kept for thirty years from the expiry of the longest-lived batch, else from the last collection', () => {
   const closed = (walk: Walk) => walk.journey.events.findLast(({ type }) => type === 'journey.closed')?.data;
   const walk = sceneOf('Close the course');
   const expiries = walk.journey.events.flatMap(({ type, data }) =>
@@ -86,6 +86,15 @@ test('the record is kept for thirty years from the expiry of the longest-lived b
   without.decide('Stand everything down');
   without.decide('Close the course');
   expect(closed(without)).toEqual({ outcome: 'cancelled' });
+  const collected = new Walk();
+  collected.to('Ship the starting material');
+  const { endedAt } = collected.journey.step('Record apheresis').decision?.evidence ?? {};
+  collected.command('cancel');
+  while (collected.journey.open[0] !== undefined) collected.decide(collected.journey.open[0].step);
+  expect(closed(collected)).toEqual({
+    outcome: 'cancelled',
+    retainUntil: plus(String(endedAt), `P${years.value}Y`, 'Europe/Berlin'),
+  });
 });
 
 test('while a course is closed what is left runs beside nothing: the hub ends, and a restart asks the same again', () => {
