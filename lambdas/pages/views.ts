@@ -267,7 +267,7 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'journey-closing'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   /** `report` is a key of the dictionary's `reports`. */
   | (NoticeBase & { readonly notice: 'journey-reported'; readonly journeyId: string; readonly report: string })
-  | (NoticeBase & { readonly notice: 'product-given'; readonly journeyId: string })
+  | (NoticeBase & { readonly notice: 'product-given' | 'patient-lost'; readonly journeyId: string })
   /** `step` is where it was recorded: a name of a step. What was found stands in no mail. */
   | (NoticeBase & { readonly notice: 'finding-recorded'; readonly journeyId: string; readonly step: string })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })

@@ -3,6 +3,7 @@ import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisati
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
 import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
 import { LABEL_FAULTS } from '../../lambdas/domain/journey/label-faults.ts';
+import { PARTIES } from '../../lambdas/domain/journey/parties.ts';
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
@@ -79,6 +80,7 @@ const wanted = {
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
     ...quoted('lambdas/domain/journey/facts-of-plan.ts', /\? '([a-z-]+)' :/g),
     ...GO_BASES,
+    ...PARTIES,
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),

@@ -1,6 +1,6 @@
 import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
-import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { containersToAccount, givenContainers } from '../../lambdas/domain/journey/containers.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -264,7 +264,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { containersGiven: prescribedContainers(state), residueDisposal: 'waste 2' };
     case 'Give the product: partly-given':
       return {
-        containersGiven: prescribedContainers(state).slice(0, 1),
+        containersGiven: givenContainers(state).map(({ container }) => container),
         residueDisposal: 'waste 2',
         percentGiven: 50,
         explanation,
@@ -291,10 +291,17 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         infection: false,
         cytopenia: false,
       };
+    case 'Record follow-up visit: lost':
+      return {
+        attempts: ['phone', 'letter', 'general-practitioner'].map((channel) => ({ attemptedOn: today, channel })),
+        explanation,
+      };
     case 'Report to the registry: reported':
       return { registryReference: 'registry 5' };
     case 'Arrange the lifelong watch: arranged':
       return { takenOverBy: 'outpatient clinic', patientInformed: true, makerContactHandedOver: true };
+    case 'Arrange the lifelong watch: arranged-unreached':
+      return { takenOverBy: 'outpatient clinic', makerContactHandedOver: true, explanation };
     case 'Reassess the patient: fit':
       return { assessedOn: today, bridging: [], weightKg: 71, noActiveInfection: true };
     case 'Reassess the patient: deteriorated':
@@ -325,7 +332,10 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { orderCompared: true };
     case 'Stand everything down: done':
       return Object.fromEntries(
-        ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [party, { told: 'told' }]),
+        ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [
+          party,
+          { told: 'told', reference: 'letter 3' },
+        ]),
       );
     case 'Account for every container: accounted':
       return {

@@ -10,6 +10,7 @@ import { steps } from '../../lambdas/domain/steps/index.ts';
 import { minus, plus } from '../../lambdas/domain/time.ts';
 import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
+import { endCourse } from './ending.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Signing } from './journey-driver.ts';
 import { REPORTED } from './scenes.ts';
@@ -124,8 +125,8 @@ export class RandomWalk {
     const { journey, machines } = this.walk;
     if (journey.state.closed !== undefined) return;
     journey.command('resume');
-    if (journey.state.closing === undefined) journey.command('cancel');
     machines.deliver();
+    if (journey.state.closing === undefined) endCourse(this.walk);
     for (let turn = 0; turn < 4 && journey.state.closed === undefined; turn += 1) {
       const [step] = journey.open;
       if (step !== undefined) this.walk.decide(step.step);
@@ -327,7 +328,7 @@ export class RandomWalk {
   }
 }
 
-const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'];
+const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped'];
 const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 
 /** Values of the items that can be recorded as often as they happen. */

@@ -52,13 +52,15 @@ export class Walk {
 
   /** Records what a decision rests on. */
   prepare(step: StepState, decision: string): void {
-    if (NEEDS_CHECKLIST[step.step]?.includes(decision)) this.complete(step);
+    const prescribed = prescribedContainers(this.journey.state);
+    const containers = decision === 'partly-given' ? prescribed.slice(0, 1) : prescribed;
+    if (NEEDS_CHECKLIST[step.step]?.includes(decision)) this.complete(step, containers);
   }
 
   /** Records every event of the checklist that a decision rests on and nobody recorded yet, two minutes apart. */
-  complete(step: StepState): void {
+  complete(step: StepState, containers = prescribedContainers(this.journey.state)): void {
     if (step.step === 'Give the product') {
-      for (const container of prescribedContainers(this.journey.state)) {
+      for (const container of containers) {
         for (const item of neededForContainer(this.journey.protocol)) this.record(step, item, container);
       }
       premedicate(this.journey);

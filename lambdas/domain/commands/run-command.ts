@@ -4,6 +4,7 @@ import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { unreachable } from '../faults.ts';
 import { endCourse } from '../journey/close.ts';
+import { wasInfused } from '../journey/product.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
@@ -43,6 +44,12 @@ export function runCommand(
         return refuse(
           'conflict',
           `The course has ended already (${scribe.state.closing.outcome}) and is being closed.`,
+        );
+      }
+      if (wasInfused(scribe.state)) {
+        return refuse(
+          'conflict',
+          'Cancel: got a journey whose product was given, wholly or in part; expected one before day 0. The patient is watched and followed: report a death or a withdrawn consent, or record the patient as lost, from the page of a step; hold stops what is authorised.',
         );
       }
       scribe.write('journey.cancelled', { reason }, by);

@@ -11,7 +11,7 @@ export const checkTheOrder: StepDefinition = {
   step: 'Check the order',
   phase: 'Order',
   role: 'pharmacist',
-  secondTo: 'Place the order',
+  secondTo: ['Place the order'],
   decisions: {
     checked: authorised(
       'I compared the order with the approval, and its identifiers with the source of the wristband, as second person.',

@@ -11,7 +11,7 @@ export const confirmGoForThaw: StepDefinition = {
   step: 'Confirm GO for thaw',
   phase: 'Treatment',
   role: 'pharmacist',
-  secondTo: 'Give GO for thaw',
+  secondTo: ['Give GO for thaw'],
   decisions: {
     go: authorised(
       'I confirm as second person that product, device, team and documents are ready: thawing may start.',

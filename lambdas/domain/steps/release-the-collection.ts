@@ -105,7 +105,7 @@ export const releaseTheCollection: StepDefinition = {
   step: 'Release the collection',
   phase: 'Collection',
   role: 'cell-lab',
-  secondTo: 'Record apheresis',
+  secondTo: ['Record apheresis'],
   decisions: {
     released: authorised('I checked yield and labels of the starting material, and release it for shipment.', release, {
       gates: [identityMatches],

@@ -42,6 +42,8 @@ export const deviations: typeof english = {
   'against-near-long-enough': 'Zeit in Kliniknähe früher beendet, als die Fachinformation verlangt',
   'against-told-to-stay-near': 'Mit zu kurzer Zeit in Kliniknähe entlassen',
   'against-told-not-to-drive': 'Mit zu kurzem Fahrverbot entlassen',
+  'against-consent-to-registry': 'Ohne Einwilligung an das Register gemeldet',
+  'against-consent-to-disposal': 'Über nicht verwendetes Material ohne Einwilligung verfügt',
   'conditioning-without-go': 'Konditionierung ohne GO begonnen',
   'partial-dose': 'Nur ein Teil der Dosis verabreicht',
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',
@@ -67,6 +69,7 @@ export const notNeeded: typeof englishNotNeeded = {
   'nothing-is-booked': 'Es ist nichts gebucht, das zurückzugeben wäre.',
   'every-container-accounted': 'Der Verbleib jedes Behältnisses ist geklärt.',
   'follow-up-goes-on': 'Die Dokumentation wird am Ende der Nachsorge geprüft.',
+  'no-consent-to-follow-up': 'In die Langzeitnachsorge wurde nicht eingewilligt.',
   'no-consent-to-registry': 'In das Register wurde nicht eingewilligt.',
   'not-on-the-registry-track': 'Für diesen Termin ist keine Registermeldung fällig.',
 };

@@ -15,6 +15,7 @@ export const facts: typeof english = {
   dueAt: 'Fällig',
   firstPerson: 'Zuerst unterzeichnet von',
   flagsRaised: 'Gesetzte Sperrvermerke',
+  consentsGiven: 'Bestehende Einwilligungen',
   consentsWithdrawn: 'Widerrufene Einwilligungen',
   underReview: 'Zurzeit offen',
   slotHeldUntil: 'Termine reserviert bis',
@@ -65,10 +66,18 @@ export const facts: typeof english = {
   noDrivingUntil: 'Kein Fahrzeug führen bis',
   correctedTime: 'Zeit berichtigt',
   closingOutcome: 'Der Behandlungsweg endet',
+  waiting: 'Nach der Dokumentation warten und müssen es erfahren',
+  lostSince: 'Für die Nachsorge nicht mehr erreichbar seit',
   deathToRegistry: 'Tod an das Register melden (Programm)',
 };
 
 export const factWords: typeof englishWords = {
+  maker: 'Hersteller',
+  apheresisUnit: 'Apherese',
+  carrier: 'Transportunternehmen',
+  ward: 'Station',
+  funder: 'Kostenträger',
+  registry: 'Register',
   hold: 'eines Halts',
   flag: 'eines Sperrvermerks',
   result: 'eines neuen Befunds',

@@ -93,6 +93,12 @@ export const gates: typeof english = {
   'monitored-long-enough.closed':
     'Die Akutüberwachung ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
   'monitored-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Akutüberwachung dauert.',
+  'consent-to-registry.closed': 'In das Register wurde nicht eingewilligt.',
+  'consent-to-registry.unknown': 'Es ist nicht bekannt, ob in das Register eingewilligt wurde.',
+  'consent-to-disposal.closed':
+    'In Verwendung oder Entsorgung von nicht verwendetem Material wurde nicht eingewilligt. Fragen Sie zuerst die Ärztin oder den Arzt.',
+  'consent-to-disposal.unknown':
+    'Es ist nicht bekannt, ob in Verwendung oder Entsorgung von nicht verwendetem Material eingewilligt wurde.',
   'near-long-enough.closed':
     'Die Zeit in Kliniknähe ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
   'near-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Zeit in Kliniknähe dauert.',

@@ -27,7 +27,8 @@ export const hints: Readonly<Record<string, string>> = {
   productCode: 'Scannen oder die 8 Zeichen eingeben. Leer lassen, wenn das Etikett keinen trägt.',
   collectedOn: 'Scannen oder als 2027-03-31 eingeben. Leer lassen, wenn das Etikett keinen Tag trägt.',
   donationSequence: 'Scannen oder die 21 Zeichen eingeben. Leer lassen, wenn das Etikett keine trägt.',
-  containersGiven: 'Nur Behältnisse, deren Infusion dokumentiert ist.',
+  containersGiven:
+    'Jedes Behältnis, dessen Infusion begonnen wurde, auch wenn sie abgebrochen wurde, und kein anderes.',
   diagnosisCode: 'Zum Beispiel ICD-10.',
   decisionReference: 'Nummer oder Aktenzeichen, keine Namen.',
   indication: 'Wie im Therapieprotokoll benannt.',

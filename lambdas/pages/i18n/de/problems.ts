@@ -66,6 +66,9 @@ export const fieldProblems: typeof englishFields = {
   'not-of-this-course': 'ist kein Behältnis dieser Behandlung. Lesen Sie das Etikett erneut.',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',
+  'treatment-goes-on':
+    'kann nicht „Für die Nachsorge nicht mehr erreichbar“ sein, solange die Patientin oder der Patient behandelt wird oder in der Nähe bleiben muss. Dokumentieren Sie den Termin als versäumt.',
+  'attempts-not-in-order': 'liegt vor dem Versuch darüber; der älteste steht zuerst',
   'before-the-collection': 'liegt vor der Entnahme',
   'not-before-expiry': 'muss vor dem Verfall liegen',
   'not-as-many-as-protocol':
@@ -84,10 +87,12 @@ export const fieldProblems: typeof englishFields = {
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
   'fewer-than-label': 'sind weniger, als die Fachinformation verlangt',
+  'infused-not-named': 'muss jedes Behältnis nennen, dessen Infusion begonnen wurde, auch wenn sie abgebrochen wurde',
   'not-prescribed':
     'ist nicht die verordnete Dosis: Ein anderes Behältnis wurde genannt oder infundiert. Wählen Sie „Teilweise verabreicht“.',
   'not-all-given':
     'lässt ein verordnetes Behältnis aus. Wurde nur ein Teil verabreicht, wählen Sie „Teilweise verabreicht“.',
+  'is-involved': 'wartet nach der Dokumentation auf diesen Behandlungsweg (siehe oben) und muss es erfahren',
   'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',
   'other-container':
     'ist ein anderes Behältnis als das dieser Zeile. Öffnen Sie die Zeile des Behältnisses in Ihrer Hand; hat es keine, halten Sie an und melden Sie, dass Kennzeichen nicht übereinstimmen.',

@@ -36,6 +36,8 @@ export const deviations = {
   'against-near-long-enough': 'Time near the hospital ended earlier than the label asks',
   'against-told-to-stay-near': 'Discharged with too short a time near the hospital',
   'against-told-not-to-drive': 'Discharged with too short a ban on driving',
+  'against-consent-to-registry': 'Reported to the registry without consent',
+  'against-consent-to-disposal': 'Unused material disposed of without consent',
   'conditioning-without-go': 'Conditioning started without GO',
   'partial-dose': 'Only part of the dose given',
   'late-test-failed': 'A test that was pending at certification failed',
@@ -63,6 +65,7 @@ export const notNeeded = {
   'nothing-is-booked': 'Nothing is booked that would have to be given back.',
   'every-container-accounted': 'Every container is accounted for.',
   'follow-up-goes-on': 'The record is reviewed when follow-up ends.',
+  'no-consent-to-follow-up': 'The patient does not consent to long-term follow-up.',
   'no-consent-to-registry': 'The patient does not consent to the registry.',
   'not-on-the-registry-track': 'No report to the registry is due for this visit.',
 };

@@ -14,6 +14,7 @@ export const facts = {
   dueAt: 'Due',
   firstPerson: 'Signed first by',
   flagsRaised: 'Flags raised',
+  consentsGiven: 'Consents that stand',
   consentsWithdrawn: 'Consents withdrawn',
   underReview: 'Open now',
   slotHeldUntil: 'Slots held until',
@@ -64,11 +65,19 @@ export const facts = {
   noDrivingUntil: 'No driving until',
   correctedTime: 'Time corrected',
   closingOutcome: 'The course ends',
+  waiting: 'By the record these wait, and have to be told',
+  lostSince: 'Lost to follow-up since',
   deathToRegistry: 'Report the death to the registry (track)',
 };
 
 /** Values of facts that are words. */
 export const factWords = {
+  maker: 'manufacturer',
+  apheresisUnit: 'apheresis',
+  carrier: 'carrier',
+  ward: 'ward',
+  funder: 'funder',
+  registry: 'registry',
   hold: 'a hold',
   flag: 'a flag',
   result: 'a new result',

@@ -77,6 +77,12 @@ export const gates = {
   'not-flagged-do-not-thaw.unknown': 'It is not known whether the flag “do not thaw” is raised.',
   'monitored-long-enough.closed': 'Acute monitoring is not over yet by the label (see when it is due).',
   'monitored-long-enough.unknown': 'It is not known until when acute monitoring lasts.',
+  'consent-to-registry.closed': 'The patient does not consent to the registry.',
+  'consent-to-registry.unknown': 'It is not known whether the patient consents to the registry.',
+  'consent-to-disposal.closed':
+    'The patient does not consent to the use or disposal of unused material. Ask the physician first.',
+  'consent-to-disposal.unknown':
+    'It is not known whether the patient consents to the use or disposal of unused material.',
   'near-long-enough.closed': 'The time near the hospital is not over yet by the label (see when it is due).',
   'near-long-enough.unknown': 'It is not known until when the patient stays near the hospital.',
   'told-to-stay-near.closed': 'The patient stays near the hospital for longer by the label.',

@@ -28,7 +28,7 @@ export const hints: Readonly<Record<string, string>> = {
   productCode: 'Scan it, or type the 8 characters. Leave empty where the label has none.',
   collectedOn: 'Scan it, or type it as 2027-03-31. Leave empty where the label has none.',
   donationSequence: 'Scan it, or type the 21 characters. Leave empty where the label has none.',
-  containersGiven: 'Only containers whose infusion was recorded.',
+  containersGiven: 'Every container whose infusion was started, also one that was interrupted, and no other.',
   diagnosisCode: 'For example ICD-10.',
   decisionReference: 'Number or file reference, no names.',
   indication: 'As named in the therapy protocol.',

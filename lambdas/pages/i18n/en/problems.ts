@@ -62,6 +62,9 @@ export const fieldProblems = {
   'not-of-this-course': 'is no container of this course. Read the label again.',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',
+  'treatment-goes-on':
+    'cannot be “Lost to follow-up” while the patient is treated or has to stay near the hospital. Record the visit as missed.',
+  'attempts-not-in-order': 'lies before the attempt above it; the oldest comes first',
   'before-the-collection': 'lies before the collection',
   'not-before-expiry': 'has to lie before the expiry',
   'not-as-many-as-protocol':
@@ -80,8 +83,10 @@ export const fieldProblems = {
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
   'fewer-than-label': 'is fewer than the label asks for',
+  'infused-not-named': 'has to name every container whose infusion was started, also one that was interrupted',
   'not-prescribed': 'is not the prescribed dose: another container was named or infused. Choose “Partly given”.',
   'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
+  'is-involved': 'waits for this course by the record (see above), and has to be told',
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
   'other-container':
     'is another container than the one of this line. Open the line of the container in your hand; if it has none, stop and report that identifiers do not agree.',
