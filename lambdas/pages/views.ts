@@ -197,6 +197,8 @@ export const RUNGS = [
   'delivery-in-2-days',
   'delivery-tomorrow',
   'arrival-late',
+  'no-scan',
+  'leaves-tomorrow',
   'must-leave',
   'acceptance-overdue',
   'visit-window',

@@ -101,6 +101,6 @@ export const faults: typeof englishFaults = {
   'label-container': 'Code eines Behältnisses, das nicht zertifiziert ist',
   'custody-seal': 'Siegel (laut Dokumentation der Ankunft)',
   'custody-temperature': 'Temperatur (laut Dokumentation der Ankunft)',
-  'custody-qualification': 'Ankunft nach Ende der Qualifizierung des Transportbehälters',
+  'custody-qualification': 'nach Ende der Qualifizierung des Transportbehälters unterwegs',
   'custody-contents': 'Behältnisse weichen ab (laut Dokumentation der Übergabe)',
 };

@@ -102,6 +102,6 @@ export const faults = {
   'label-container': 'code of a container that is not certified',
   'custody-seal': 'seal (by the record of arrival)',
   'custody-temperature': 'temperature (by the record of arrival)',
-  'custody-qualification': 'arrived after the shipper was no longer qualified',
+  'custody-qualification': 'on its way with a shipper no longer qualified',
   'custody-contents': 'containers differ (by the record of hand-over)',
 };
