@@ -91,11 +91,7 @@ const order = (course: Course): readonly StepScript[] => [
   decides('Confirm funding', 'funded', '+3d 10:00', orderEvidence.funded),
   decides('Confirm consent', 'consented', '+1d 11:00', orderEvidence.consented),
   decides('Place the order', 'ordered', '+1d 09:30', orderEvidence.ordered(course)),
-  decides('Check the order', 'checked', '+0d 11:30', () => ({
-    chainOfIdentity: course.ids.chainOfIdentity,
-    agreesWithApproval: true,
-    agreesWithWristband: true,
-  })),
+  decides('Check the order', 'checked', '+0d 11:30', orderEvidence.checked(course)),
 ];
 
 const collection = (course: Course): readonly StepScript[] => [

@@ -8,7 +8,7 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
-import { components } from '../../lambdas/domain/protocol/accessors.ts';
+import { components, leastCells } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -85,12 +85,18 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         chainOfIdentity: CHAIN_OF_IDENTITY,
         makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
         weightKg: 71.5,
         weighedOn: today,
         requestedCollectionOn: at('P14D').slice(0, 10),
       };
     case 'Check the order: checked':
-      return { chainOfIdentity: CHAIN_OF_IDENTITY, agreesWithApproval: true, agreesWithWristband: true };
+      return {
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        approvalReference: 'approval 3',
+        makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
+      };
     case 'Book the slots: booked':
       return {
         collectionSlot: { from: at('P7D'), until: at('P7DT6H') },
@@ -132,6 +138,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         donationNumber: collectedDonation(state),
         chainOfIdentity: CHAIN_OF_IDENTITY,
         nucleatedCells: decision === 'released' ? 9 : 0.9,
+        ...(leastCells(protocol) === undefined ? { targetCells: 2, targetSource: 'order form 1' } : {}),
         viabilityPercent: 98,
         sterilitySample: 'sample 4',
         labelsPrinted: 4,

@@ -22,6 +22,7 @@ export const facts: typeof english = {
   collectionUntil: 'Entnahme geplant bis',
   sampleNotBefore: 'Probe nicht vor',
   leastCells: 'Mindestausbeute',
+  afterPositiveMarker: 'Bei positivem Marker',
   mustLeaveBy: 'Muss abgehen bis',
   qualifiedUntil: 'Transportbehälter qualifiziert bis',
   shipperSent: 'Übergebener Transportbehälter',

@@ -21,6 +21,7 @@ export const facts = {
   collectionUntil: 'Collection planned until',
   sampleNotBefore: 'Sample not before',
   leastCells: 'Least yield',
+  afterPositiveMarker: 'With a positive marker',
   mustLeaveBy: 'Must leave by',
   qualifiedUntil: 'Shipper qualified until',
   shipperSent: 'Shipper handed over',
