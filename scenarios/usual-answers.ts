@@ -8,6 +8,7 @@ import {
   certificateEvidence,
   inspectionEvidence,
   orderEvidence,
+  readinessEvidence,
   releaseEvidence,
 } from './usual-evidence.ts';
 import { monitoredDays, observationDays, observations } from './usual-monitoring.ts';
@@ -114,14 +115,7 @@ const collection = (course: Course): readonly StepScript[] => [
     markers: { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv: 'negative', syphilis: 'negative' },
     haemodilutionExcluded: true,
   })),
-  decides('Confirm readiness', 'ready', '+1d 15:00', () => ({
-    washoutsKept: true,
-    lymphocytesPerMicrolitre: 820,
-    plateletsPerNanolitre: 110,
-    accessChecked: true,
-    slotConfirmedByMaker: true,
-    deviceAndKitInDate: true,
-  })),
+  decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence),
   apheresis(course, 1),
   release(course, 1),
   shipped(course, 1),

@@ -79,6 +79,15 @@ export const consentsWith = (signedOn: string, ...refused: readonly string[]) =>
   ),
 });
 
+export const readinessEvidence: Evidence = () => ({
+  washoutsKept: true,
+  lymphocytesPerMicrolitre: 820,
+  plateletsPerNanolitre: 110,
+  accessChecked: true,
+  slotConfirmedByMaker: true,
+  deviceAndKitInDate: true,
+});
+
 export const apheresisEvidence =
   ({ ids }: Course, round: number): Evidence =>
   ({ at }) => ({

@@ -191,6 +191,8 @@ export const RUNGS = [
   'slot-hold-ended',
   'slot-in-3-days',
   'slot-tomorrow',
+  'readiness-again',
+  'sample-too-old',
   'shipment-hold-ends',
   'ready-in-a-week',
   'maker-silent',

@@ -99,7 +99,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       };
     case 'Book the slots: booked':
       return {
-        collectionSlot: { from: at('P7D'), until: at('P7DT6H') },
+        collectionSlot: { from: at('P2D'), until: at('P2DT6H') },
         manufacturingSlot: `slot ${round}`,
         plannedReadyAt: at('P35D'),
         plannedDeliveryAt: at('P40D'),

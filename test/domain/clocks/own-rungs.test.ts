@@ -36,8 +36,19 @@ test('a slot offered is held until the maker says: told a day before and at its 
   ]);
 });
 
+/** A journey whose collection is booked a week ahead, with this step open. */
+function aWeekAhead(name: StepName): Walk {
+  const walk = sceneOf('Book the slots');
+  const { journey } = walk;
+  const step = journey.step('Book the slots');
+  const collectionSlot = { from: plus(journey.now, 'P7D', 'UTC'), until: plus(journey.now, 'P7DT6H', 'UTC') };
+  walk.decide(step.step, 'booked', { evidence: { ...evidenceOf(step, 'booked', journey), collectionSlot } });
+  walk.to(name);
+  return walk;
+}
+
 test('a step with a date is warned of before it, each warning once; one whose time had passed warns of nothing', () => {
-  const walk = sceneOf('Confirm readiness');
+  const walk = aWeekAhead('Confirm readiness');
   const slot = walk.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
   walk.runTo(plus(slot.from, 'PT1H', 'UTC'));
   const warnings = ['slot-in-3-days', 'slot-tomorrow'];
@@ -46,7 +57,7 @@ test('a step with a date is warned of before it, each warning once; one whose ti
     ['slot-in-3-days', lastOpen(minus(slot.from, 'PT72H', 'UTC'), site)],
     ['slot-tomorrow', lastOpen(minus(slot.from, 'PT24H', 'UTC'), site)],
   ]);
-  const late = sceneOf('Check donor tests');
+  const late = aWeekAhead('Check donor tests');
   const soon = late.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
   late.runTo(minus(soon.from, 'PT30H', 'UTC'));
   late.decide('Check donor tests');

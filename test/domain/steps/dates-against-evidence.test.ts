@@ -50,7 +50,9 @@ describe('a collection that moves out of the window of the donor tests', () => {
   test('closes the readiness, and new slots can be found', () => {
     const walk = sceneOf('Confirm readiness');
     report(walk, 'dates-moved', { collectionSlot: later(walk), plannedDayZeroAt: undefined });
-    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject(closedBy('donor-tests-in-window'));
+    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject({
+      refusal: { detail: { gates: [{ gate: 'donor-tests-in-window' }, { gate: 'readiness-in-time' }] } },
+    });
     expect(sign(walk, 'Confirm readiness', 'rebook').ok).toBe(true);
   });
 
@@ -58,7 +60,10 @@ describe('a collection that moves out of the window of the donor tests', () => {
     const walk = sceneOf('Record apheresis');
     walk.journey.pass('P90D');
     walk.decide('Record apheresis');
-    expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-donor-tests-in-window', class: 'critical' }]);
+    expect(walk.journey.state.deviations).toMatchObject([
+      { kind: 'against-donor-tests-in-window', class: 'critical' },
+      { kind: 'against-readiness-stands', class: 'critical' },
+    ]);
   });
 });
 

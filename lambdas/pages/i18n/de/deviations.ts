@@ -29,6 +29,8 @@ export const deviations: typeof english = {
   'against-in-conditioning-window': 'GO außerhalb des Zeitfensters nach der Konditionierung erteilt',
   'against-approvals-valid': 'Freigegeben, nachdem Eignung oder Kostenübernahme abgelaufen waren',
   'against-slot-still-held': 'Termine gebucht, die der Hersteller nicht mehr reservierte',
+  'against-readiness-stands': 'Entnommen ohne bestätigte Entnahmebereitschaft für diesen Termin',
+  'against-readiness-in-time': 'Entnahmebereitschaft zu lange vor dem Termin bestätigt',
   'against-donor-tests-in-window': 'Entnommen, obwohl die Probe der Infektionsmarker zu alt war',
   'against-custody-seal': 'Siegel der Sendung bei Ankunft nicht unversehrt',
   'against-custody-temperature': 'Sendung außerhalb ihres Temperaturbereichs',

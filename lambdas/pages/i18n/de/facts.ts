@@ -20,6 +20,7 @@ export const facts: typeof english = {
   slotHeldUntil: 'Termine reserviert bis',
   collectionFrom: 'Entnahme geplant ab',
   collectionUntil: 'Entnahme geplant bis',
+  readinessNotBefore: 'Entnahmebereitschaft gilt ab',
   sampleNotBefore: 'Probe nicht vor',
   leastCells: 'Mindestausbeute',
   afterPositiveMarker: 'Bei positivem Marker',

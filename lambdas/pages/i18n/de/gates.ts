@@ -43,6 +43,13 @@ export const gates: typeof english = {
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
+  'readiness-in-time.closed':
+    'Es ist zu früh, die Entnahmebereitschaft für diesen Termin zu bestätigen (siehe ab wann).',
+  'readiness-in-time.unknown':
+    'Es ist kein Termin gebucht, also ist nicht bekannt, ab wann die Entnahmebereitschaft gilt.',
+  'readiness-stands.closed':
+    'Die bestätigte Entnahmebereitschaft gilt nicht für diese Entnahme: Der Termin wurde danach verschoben, oder sie ist zu alt. Bestätigen Sie sie erneut, oder suchen Sie neue Termine.',
+  'readiness-stands.unknown': 'Es ist keine Entnahmebereitschaft dokumentiert.',
   'donor-tests-in-window.closed':
     'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
   'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',

@@ -41,6 +41,14 @@ export const rungs: typeof english = {
     subject: 'Entnahme in etwa 1 Tag',
     why: 'Die gebuchte Entnahme ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
+  'readiness-again': {
+    subject: 'Bereitschaft erneut bestätigen',
+    why: 'Der Termin wurde verschoben, nachdem die Entnahmebereitschaft bestätigt war. Bitte bestätigen Sie sie für den jetzigen Termin erneut, oder suchen Sie neue Termine.',
+  },
+  'sample-too-old': {
+    subject: 'Infektionsmarker zu alt',
+    why: 'Der Termin wurde verschoben, und die Probe der Infektionsmarker ist dafür zu alt. Bitte suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
+  },
   'shipment-hold-ends': {
     subject: 'Transportgrenze nah',
     why: 'Der Transportbehälter ist noch einen Tag qualifiziert, und es ist keine Ankunft dokumentiert. Bitte fragen Sie jetzt beim Transporteur nach.',

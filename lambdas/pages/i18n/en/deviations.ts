@@ -23,6 +23,8 @@ export const deviations = {
   'against-in-conditioning-window': 'GO given outside the window after conditioning',
   'against-approvals-valid': 'Authorised after eligibility or funding had lapsed',
   'against-slot-still-held': 'Slots booked after the manufacturer held them',
+  'against-readiness-stands': 'Collected without readiness confirmed for this slot',
+  'against-readiness-in-time': 'Readiness confirmed too long before the slot',
   'against-donor-tests-in-window': 'Collected although the sample of the donor tests was too old',
   'against-custody-seal': 'Seal of the shipment broken on arrival',
   'against-custody-temperature': 'Shipment outside its temperature range',

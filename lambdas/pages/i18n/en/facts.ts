@@ -19,6 +19,7 @@ export const facts = {
   slotHeldUntil: 'Slots held until',
   collectionFrom: 'Collection planned from',
   collectionUntil: 'Collection planned until',
+  readinessNotBefore: 'Readiness counts from',
   sampleNotBefore: 'Sample not before',
   leastCells: 'Least yield',
   afterPositiveMarker: 'With a positive marker',

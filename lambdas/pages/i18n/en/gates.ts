@@ -35,6 +35,11 @@ export const gates = {
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
+  'readiness-in-time.closed': 'It is too early to confirm readiness for this slot (see from when).',
+  'readiness-in-time.unknown': 'No slot is booked, so it is not known from when readiness counts.',
+  'readiness-stands.closed':
+    'The readiness confirmed is not about this collection: the slot was moved after it, or it is too old. Confirm it again, or find new slots.',
+  'readiness-stands.unknown': 'No readiness is recorded.',
   'donor-tests-in-window.closed':
     'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
   'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',

@@ -46,6 +46,14 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'slot in about a day',
     why: 'The booked collection is one day away, or a little more where closed days lie between.',
   },
+  'readiness-again': {
+    subject: 'confirm readiness again',
+    why: 'The slot was moved after readiness was confirmed. Confirm it again for the slot as it stands, or find new slots.',
+  },
+  'sample-too-old': {
+    subject: 'donor tests too old',
+    why: 'The slot was moved, and the sample of the donor tests is too old for it. Find new slots: the tests are then asked again.',
+  },
   'shipment-hold-ends': {
     subject: 'shipper limit near',
     why: 'The shipper is qualified for one more day, and no arrival is recorded. Ask the carrier now.',
