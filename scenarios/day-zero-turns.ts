@@ -161,6 +161,7 @@ export const dayZeroTurns: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: maker-silent',
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',
@@ -170,6 +171,7 @@ export const dayZeroTurns: Scenario = {
         'Give GO for conditioning 2: conditioning-in-3-days',
         'Book the slots 2: slot-hold-ends-soon',
         'Confirm readiness 2: slot-in-3-days',
+        'Record apheresis 2: slot-tomorrow-1',
         'Record acceptance by the maker 3: nearly',
         'Follow the manufacture 3: maker-silent',
         'Follow the delivery 3: delivery-tomorrow',

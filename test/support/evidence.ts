@@ -9,7 +9,7 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
-import { components, holdBeforeShipment } from '../../lambdas/domain/protocol/accessors.ts';
+import { components, holdBeforeShipment, leastCells } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -89,15 +89,21 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         chainOfIdentity: CHAIN_OF_IDENTITY,
         makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
         weightKg: 71.5,
         weighedOn: today,
         requestedCollectionOn: at('P14D').slice(0, 10),
       };
     case 'Check the order: checked':
-      return { chainOfIdentity: CHAIN_OF_IDENTITY, agreesWithApproval: true, agreesWithWristband: true };
+      return {
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        approvalReference: 'approval 3',
+        makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
+      };
     case 'Book the slots: booked':
       return {
-        collectionSlot: { from: at('P7D'), until: at('P7DT6H') },
+        collectionSlot: { from: at('P2D'), until: at('P2DT6H') },
         manufacturingSlot: `slot ${round}`,
         plannedReadyAt: at('P35D'),
         plannedDeliveryAt: at('P40D'),
@@ -137,6 +143,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         donationNumber: collectedDonation(state),
         chainOfIdentity: CHAIN_OF_IDENTITY,
         nucleatedCells: decision === 'released' ? 9 : 0.9,
+        ...(leastCells(protocol) === undefined ? { targetCells: 2, targetSource: 'order form 1' } : {}),
         viabilityPercent: 98,
         sterilitySample: 'sample 4',
         labelsPrinted: 4,

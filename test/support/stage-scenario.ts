@@ -62,6 +62,7 @@ export const brief: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: maker-silent',
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',

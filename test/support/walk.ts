@@ -3,6 +3,7 @@ import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { toAcknowledge } from '../../lambdas/domain/clocks/unseen.ts';
 import { conditioningWindow } from '../../lambdas/domain/journey/conditioning.ts';
 import { prescribedContainers } from '../../lambdas/domain/journey/product.ts';
+import { readinessNotBefore } from '../../lambdas/domain/journey/readiness.ts';
 import type { StepState } from '../../lambdas/domain/journey/state.ts';
 import { ACKNOWLEDGE } from '../../lambdas/domain/sign-off/submission.ts';
 import { neededForContainer } from '../../lambdas/domain/steps/administration-items.ts';
@@ -97,6 +98,9 @@ export class Walk {
     const { state, protocol, now } = this.journey;
     if (askedAt(state, this.journey.step(name), protocol) === undefined) return false;
     const window = name === 'Give GO for thaw' ? conditioningWindow(state, protocol) : undefined;
+    // As is readiness, in time for the slot.
+    const counts = name === 'Confirm readiness' ? readinessNotBefore(state) : undefined;
+    if (counts !== undefined && now < counts) this.journey.now = counts;
     if (window !== undefined && now < window.from) this.journey.now = window.from;
     return true;
   }

@@ -101,7 +101,7 @@ test('a waking that did not come is made up for by the sweep', () => {
   walk.to('Record apheresis');
   walk.journey.pass('P9D');
   walk.journey.change((scribe, stored) => ok({ value: repair(scribe, stored.bindings) }));
-  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'due', 'overdue']);
+  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'slot-tomorrow-1', 'due', 'overdue']);
   expect(walk.journey.state.run).toBe(1);
 });
 

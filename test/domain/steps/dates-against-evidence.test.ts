@@ -67,7 +67,7 @@ test('a collection before order and readiness is recorded, and is a critical dev
   const walk = sceneOf('Record apheresis');
   const evidence = { startedAt: '2019-05-06T08:00:00.000Z', endedAt: '2019-05-06T12:00:00.000Z' };
   expect(sign(walk, 'Record apheresis', 'collected', evidence).ok).toBe(true);
-  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-collected-when-ready', class: 'critical' }]);
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-readiness-stands', class: 'critical' }]);
 });
 
 test('a delivery outside opening hours is agreed with those on duty, and is shown as such', () => {
@@ -105,7 +105,9 @@ describe('a collection that moves out of the window of the donor tests', () => {
   test('closes the readiness, and new slots can be found', () => {
     const walk = sceneOf('Confirm readiness');
     report(walk, 'dates-moved', { collectionSlot: later(walk), plannedDayZeroAt: undefined });
-    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject(closedBy('donor-tests-in-window'));
+    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject({
+      refusal: { detail: { gates: [{ gate: 'donor-tests-in-window' }, { gate: 'readiness-in-time' }] } },
+    });
     expect(sign(walk, 'Confirm readiness', 'rebook').ok).toBe(true);
   });
 
@@ -113,7 +115,10 @@ describe('a collection that moves out of the window of the donor tests', () => {
     const walk = sceneOf('Record apheresis');
     walk.journey.pass('P90D');
     walk.decide('Record apheresis');
-    expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-donor-tests-in-window', class: 'critical' }]);
+    expect(walk.journey.state.deviations).toMatchObject([
+      { kind: 'against-donor-tests-in-window', class: 'critical' },
+      { kind: 'against-readiness-stands', class: 'critical' },
+    ]);
   });
 });
 

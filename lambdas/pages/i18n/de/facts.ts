@@ -21,8 +21,10 @@ export const facts: typeof english = {
   slotHeldUntil: 'Termine reserviert bis',
   collectionFrom: 'Entnahme geplant ab',
   collectionUntil: 'Entnahme geplant bis',
+  readinessNotBefore: 'Entnahmebereitschaft gilt ab',
   sampleNotBefore: 'Probe nicht vor',
   leastCells: 'Mindestausbeute',
+  afterPositiveMarker: 'Bei positivem Marker',
   mustLeaveBy: 'Muss abgehen bis',
   qualifiedUntil: 'Transportbehälter qualifiziert bis',
   shipperSent: 'Übergebener Transportbehälter',
@@ -112,6 +114,6 @@ export const faults: typeof englishFaults = {
   'label-container': 'Code eines Behältnisses, das nicht zertifiziert ist',
   'custody-seal': 'Siegel (laut Dokumentation der Ankunft)',
   'custody-temperature': 'Temperatur (laut Dokumentation der Ankunft)',
-  'custody-qualification': 'Ankunft nach Ende der Qualifizierung des Transportbehälters',
+  'custody-qualification': 'nach Ende der Qualifizierung des Transportbehälters unterwegs',
   'custody-contents': 'Behältnisse weichen ab (laut Dokumentation der Übergabe)',
 };

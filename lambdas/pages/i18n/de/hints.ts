@@ -32,6 +32,13 @@ export const hints: Readonly<Record<string, string>> = {
   diagnosisCode: 'Zum Beispiel ICD-10.',
   decisionReference: 'Nummer oder Aktenzeichen, keine Namen.',
   indication: 'Wie im Therapieprotokoll benannt.',
+  wristbandSource:
+    'System und Version oder Referenz, aus der das Armband gedruckt wird. Keine Namen und keine Geburtsdaten.',
+  makerDecision: 'Nötig, wenn ein Marker positiv ist.',
+  targetCells: 'Nötig, wenn das Protokoll keine Mindestausbeute hat. Für 2 × 10⁹ schreiben Sie 2.',
+  targetSource: 'Zum Beispiel das Bestellformular des Herstellers.',
+  biohazardMarked: 'Nötig, wenn ein Infektionsmarker positiv ist.',
+  storedApart: 'Nötig, wenn ein Infektionsmarker positiv ist.',
   makerOrderNumber: 'Wie im Portal oder in der Bestätigung des Herstellers.',
   heldUntil: 'Danach vergibt der Hersteller die Termine anderweitig.',
   sampledAt: 'Wie im Laborbefund.',

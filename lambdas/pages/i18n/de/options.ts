@@ -84,6 +84,7 @@ export const units: typeof englishUnits = {
 
 export const items: typeof englishItems = {
   'slot-offered': 'Termine angeboten',
+  'ready-again': 'Bereitschaft erneut bestätigt',
   'patient-identified': 'Identität geprüft',
   'patient-identified-second': 'Identität geprüft, zweite Person',
   'handed-over': 'Übergeben',

@@ -83,6 +83,13 @@ export const fieldProblems: typeof englishFields = {
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
   'not-autologous': 'steht nicht für „nur zur autologen Verwendung“. Halten Sie an und vergleichen Sie die Etiketten.',
+  'none-attached': 'sind keine: Mindestens ein Etikett ist auf dem Material',
+  'target-unknown':
+    'ist nicht bekannt: Das Protokoll hat keinen. Nennen Sie ihn mit seiner Quelle, oder die schriftliche Zustimmung des Herstellers.',
+  'maker-decision-missing': 'fehlt: Ein Marker ist positiv. Fragen Sie den Hersteller, oder beenden Sie.',
+  'donor-positive': 'fehlt: Ein Infektionsmarker ist positiv',
+  'not-as-recorded':
+    'ist nicht, was vorher dokumentiert wurde. Vergleichen Sie erneut; bei einer Abweichung wählen Sie „Neu bestellen“.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',

@@ -20,8 +20,10 @@ export const facts = {
   slotHeldUntil: 'Slots held until',
   collectionFrom: 'Collection planned from',
   collectionUntil: 'Collection planned until',
+  readinessNotBefore: 'Readiness counts from',
   sampleNotBefore: 'Sample not before',
   leastCells: 'Least yield',
+  afterPositiveMarker: 'With a positive marker',
   mustLeaveBy: 'Must leave by',
   qualifiedUntil: 'Shipper qualified until',
   shipperSent: 'Shipper handed over',
@@ -113,6 +115,6 @@ export const faults = {
   'label-container': 'code of a container that is not certified',
   'custody-seal': 'seal (by the record of arrival)',
   'custody-temperature': 'temperature (by the record of arrival)',
-  'custody-qualification': 'arrived after the shipper was no longer qualified',
+  'custody-qualification': 'on its way with a shipper no longer qualified',
   'custody-contents': 'containers differ (by the record of hand-over)',
 };

@@ -35,8 +35,11 @@ export const gates = {
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
-  'collected-when-ready.closed': 'The collection began before its readiness was confirmed.',
-  'collected-when-ready.unknown': 'No readiness for this collection was confirmed.',
+  'readiness-in-time.closed': 'It is too early to confirm readiness for this slot (see from when).',
+  'readiness-in-time.unknown': 'No slot is booked, so it is not known from when readiness counts.',
+  'readiness-stands.closed':
+    'The readiness confirmed is not about this collection: it was confirmed after the collection began, the slot was moved after it, or it is too old. Confirm it again, or find new slots.',
+  'readiness-stands.unknown': 'No readiness is recorded.',
   'donor-tests-in-window.closed':
     'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
   'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',
@@ -51,10 +54,12 @@ export const gates = {
   'custody-seal.unknown': 'It is not known whether the seal was intact.',
   'custody-temperature.closed': 'The shipment was outside its temperature range.',
   'custody-temperature.unknown': 'It is not known at which temperature the shipment travelled.',
-  'custody-qualification.closed': 'The shipment arrived after its shipper was no longer qualified.',
+  'custody-qualification.closed': 'The shipment was handed over or arrived after its shipper was no longer qualified.',
   'custody-qualification.unknown': 'It is not known until when the shipper was qualified.',
   'custody-departure.closed': 'The material leaves later than its release allows.',
   'custody-departure.unknown': 'It is not known by when the material has to leave.',
+  'custody-order.closed': 'The arrival lies before the hand-over. State when each happened.',
+  'custody-order.unknown': 'It is not known in which order the shipment was handed over and arrived.',
   'custody-contents.closed': 'The containers handed over are not those of this journey.',
   'custody-contents.unknown': 'It is not known which containers are expected.',
   'tests-passed.closed': 'A test that was pending at certification failed.',

@@ -85,6 +85,7 @@ export const units = {
 /** Items of checklists. */
 export const items = {
   'slot-offered': 'Slots offered',
+  'ready-again': 'Readiness confirmed again',
   'patient-identified': 'Patient identified',
   'patient-identified-second': 'Patient identified, second person',
   'handed-over': 'Handed over',

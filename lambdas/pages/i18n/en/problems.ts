@@ -79,6 +79,12 @@ export const fieldProblems = {
   'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
   'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
   'not-autologous': 'does not stand for autologous use only. Stop, and compare the labels.',
+  'none-attached': 'is none: at least one label is on the material',
+  'target-unknown':
+    'is not known: the protocol has none. State it with its source, or the written acceptance of the manufacturer.',
+  'maker-decision-missing': 'is missing: a marker is positive. Ask the manufacturer, or stop.',
+  'donor-positive': 'is missing: a marker of the donor is positive',
+  'not-as-recorded': 'is not what was recorded before. Compare again; if it differs, choose “Order again”.',
   'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
