@@ -8,7 +8,7 @@ import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
 import { inOfficeHours, type RungKind } from './office-hours.ts';
-import { originOf, unseenToCome } from './unseen.ts';
+import { isLimit, isOfLimit, originOf, unseenToCome } from './unseen.ts';
 
 /** One point of a step's ladder that has not been told yet. */
 export interface DueRung {
@@ -31,7 +31,7 @@ export interface DueRung {
   readonly outlivable?: boolean;
 }
 
-const ladderOf = ({ at }: RungDefinition): 'deadline' | 'limit' => ('instant' in at ? 'limit' : 'deadline');
+const ladderOf = (rung: RungDefinition): 'deadline' | 'limit' => (isOfLimit(rung) ? 'limit' : 'deadline');
 
 /** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
@@ -65,7 +65,8 @@ function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, 
     // Who is asked for the first time is told even on hold: the page says why it cannot be signed yet.
     if (paused && ladder === 'deadline' && rung.rung !== 'asked') return [];
     if (step.rungs.includes(rung.rung)) return [];
-    const next = nextOf(state, step, protocol, rung, asked);
+    if ('each' in rung.at) return eachOf(state, step, protocol, { ...rung, at: rung.at });
+    const next = nextOf(state, step, protocol, { ...rung, at: rung.at }, asked);
     return next === undefined ? [] : [{ step, ladder, ...next, to: rung.to, class: rung.class }];
   });
 }
@@ -80,15 +81,29 @@ function kindOf({ step }: StepState, { rung }: DueRung): RungKind {
 
 /** What stays told when a step is extended: its deadline starts anew, its physical limits and its asking do not. */
 export function toldBeforeExtension({ step, rungs }: StepState): readonly string[] {
-  const limits = steps[step].ladder.filter((rung) => ladderOf(rung) === 'limit').map(({ rung }) => rung);
-  return rungs.filter((rung) => rung === 'asked' || limits.includes(originOf(rung)));
+  return rungs.filter((rung) => rung === 'asked' || isLimit(step, originOf(rung)));
 }
+
+/** The limits of a rung that were not told yet; like others they run whether or not anybody is asked. */
+const eachOf = (
+  state: JourneyState,
+  step: StepState,
+  protocol: Protocol,
+  { rung, at: { each }, to, class: mailClass }: RungDefinition & { readonly at: EachLimit },
+): readonly DueRung[] =>
+  each(state, step, protocol).flatMap(({ of, at }): readonly DueRung[] => {
+    const name = `${rung}-${of}`;
+    return step.rungs.includes(name)
+      ? []
+      : [{ step, ladder: 'limit', rung: name, at: latest(at, step.openedAt), to, class: mailClass }];
+  });
+type EachLimit = Extract<RungDefinition['at'], { readonly each: unknown }>;
 
 function nextOf(
   state: JourneyState,
   step: StepState,
   protocol: Protocol,
-  { rung, at }: RungDefinition,
+  { rung, at }: RungDefinition & { readonly at: Exclude<RungDefinition['at'], EachLimit> },
   asked: Instant,
 ): Pick<DueRung, 'rung' | 'at' | 'againAt'> | undefined {
   if ('instant' in at) {

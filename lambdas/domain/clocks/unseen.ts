@@ -2,8 +2,9 @@ import type { Tier } from '../events/data.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState, ToldRung } from '../journey/state.ts';
 import { steps } from '../steps/index.ts';
+import type { RungDefinition } from '../steps/step.ts';
 import { type Instant, plus } from '../time.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Role, StepName } from '../vocabulary.ts';
 
 /** `overdue-unseen-2` → `overdue` and `2`. */
 const UNSEEN = /^(.+)-unseen-(\d+)$/;
@@ -47,12 +48,18 @@ export function unacknowledged(step: StepState): readonly ToldRung[] {
   const critical = step.told.filter(
     ({ rung, class: mailClass, silent }) => mailClass === 'critical' && !silent && originOf(rung) === rung,
   );
-  const newest = critical.findLast(({ rung }) => !isLimit(step, rung));
-  return critical.filter((told) => told.seq > seen && (told === newest || isLimit(step, told.rung)));
+  const newest = critical.findLast(({ rung }) => !isLimit(step.step, rung));
+  return critical.filter((told) => told.seq > seen && (told === newest || isLimit(step.step, told.rung)));
 }
 
-const isLimit = ({ step }: StepState, name: string): boolean =>
-  steps[step].ladder.some(({ rung, at }) => rung === name && 'instant' in at);
+/** A rung of a physical limit, or of several that are told each by itself. */
+export const isOfLimit = ({ at }: RungDefinition): boolean => 'instant' in at || 'each' in at;
+
+/** True for the name under which a limit of this step is told. */
+export const isLimit = (step: StepName, name: string): boolean =>
+  steps[step].ladder.some((one) =>
+    'each' in one.at ? name.startsWith(`${one.rung}-`) : one.rung === name && isOfLimit(one),
+  );
 
 /** For each critical rung nobody acknowledged, who is told next and when. On hold too: critical rungs never wait. */
 export const unseenToCome = (state: JourneyState, step: StepState): readonly UnseenRung[] =>
@@ -63,7 +70,7 @@ export const unseenToCome = (state: JourneyState, step: StepState): readonly Uns
       origin: origin.rung,
       rung: `${origin.rung}-unseen-${place}`,
       at: dueAfter(state, step, chain),
-      outlivable: !isLimit(step, origin.rung),
+      outlivable: !isLimit(step.step, origin.rung),
       ...next,
     };
   });

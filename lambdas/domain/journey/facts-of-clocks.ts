@@ -3,10 +3,11 @@ import type { Protocol } from '../protocol/schema.ts';
 import { conditioningWindow } from './conditioning.ts';
 import type { MaybeFact } from './fact.ts';
 import { firstGoOf, type Go, type GoKind, goOf } from './go.ts';
-import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
+import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt } from './monitoring.ts';
 import { dayZero } from './product.ts';
 import { mustLeaveBy, qualifiedUntil } from './shipments.ts';
 import type { JourneyState, StepState } from './state.ts';
+import { tocilizumabDueAt } from './tocilizumab.ts';
 
 /** The clocks that run while the step is open, each at the instant at which it ends. */
 export function clockFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
@@ -43,6 +44,7 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
         ['dayZero', dayZero(state)],
         ['nearUntil', proximityEndsAt(state, protocol)],
         ['noDrivingUntil', drivingBanEndsAt(state, protocol)],
+        ['tocilizumabDueAt', tocilizumabDueAt(state, step, protocol)],
       ];
     default:
       return step.phase === 'FollowUpVisit' || step.phase === 'LifelongWatch' ? [['dayZero', dayZero(state)]] : [];

@@ -48,6 +48,14 @@ export interface RungDefinition {
     | {
         readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
         readonly warns?: true;
+      }
+    /** Several such limits, each told by itself under the name of the rung and the number of what it is `of`. */
+    | {
+        readonly each: (
+          state: JourneyState,
+          step: StepState,
+          protocol: Protocol,
+        ) => readonly { readonly of: number; readonly at: Instant }[];
       };
   readonly to: readonly Role[];
   readonly class: MailClass;
