@@ -24,6 +24,8 @@ export const sitePolicy = z.strictObject({
   holidays: z.array(z.iso.date()).max(400),
   /** Minutes within which a critical notice wants a person's acknowledgement, before the next one is called. */
   acknowledgeMinutes: z.int().min(5).max(1440),
+  /** Days a body weight counts for a prescription. */
+  weightCountsDays: z.int().min(1).max(90).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
 });
