@@ -10,6 +10,7 @@ import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
+import { correctEvidence } from './correct-evidence.ts';
 import { correctTime } from './correct-time.ts';
 
 /** Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event. */
@@ -64,7 +65,11 @@ export function runCommand(
       );
       return ok(scribe.state.seq);
     case 'correct':
-      return withArguments('correct', command, (args) => correctTime(scribe, events, { ...args, reason, by }));
+      return withArguments('correct', command, (args) =>
+        'evidence' in args
+          ? correctEvidence(scribe, events, { ...args, reason, by })
+          : correctTime(scribe, events, { ...args, reason, by }),
+      );
     case 'extend':
       return withArguments('extend', command, (args) =>
         onOpenStep(scribe, args, (ref) => {

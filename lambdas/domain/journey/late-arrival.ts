@@ -3,7 +3,7 @@ import { type Instant, instant, plus } from '../time.ts';
 import { entriesOf } from './administration.ts';
 import { legOf } from './custody.ts';
 import { deliveryAgreed, qualifiedUntil } from './shipments.ts';
-import { effectiveTime, type JourneyState, type StepState } from './state.ts';
+import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from './state.ts';
 
 /** Whoever receives a delivery is told when it comes this much later than was agreed (site default). */
 const TOLERATED = 'PT4H';
@@ -56,4 +56,11 @@ export function arrivalNotSeen(state: JourneyState, step: StepState): readonly O
   if (expected === undefined) return [];
   const at = plus(expected, UNSEEN_FOR, state.site.zone);
   return [{ of: String(foreseen.length + 1), at, series: 'no-scan' }];
+}
+
+/** True when the carrier foresaw an arrival much later than was agreed. */
+export function comesLate(state: JourneyState, { values }: ChecklistEntry): boolean {
+  const agreed = deliveryAgreed(state);
+  const expected = instant.safeParse(values.expectedAt);
+  return agreed !== undefined && expected.success && expected.data > plus(agreed.until, TOLERATED, state.site.zone);
 }

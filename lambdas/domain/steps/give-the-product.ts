@@ -3,7 +3,7 @@ import { inUseLimits, inUseWarnings } from '../clocks/in-use.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { entriesOf, firstOf } from '../journey/administration.ts';
 import { componentsLeftOut } from '../journey/components.ts';
-import { goEndsAt } from '../journey/conditioning.ts';
+import { goEndsAt } from '../journey/go.ts';
 import { prescribedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { administrationItems, infusionStarted, neededForContainer } from './administration-items.ts';

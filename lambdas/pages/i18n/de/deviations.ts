@@ -46,6 +46,14 @@ export const deviations: typeof english = {
   'against-told-not-to-drive': 'Mit zu kurzem Fahrverbot entlassen',
   'against-consent-to-registry': 'Ohne Einwilligung an das Register gemeldet',
   'against-consent-to-disposal': 'Über nicht verwendetes Material ohne Einwilligung verfügt',
+  'against-first-go-stands': 'GO zum Auftauen bestätigt, obwohl das erste GO nicht mehr galt',
+  'against-conditioning-not-to-repeat': 'GO zum Auftauen erteilt, obwohl die Konditionierung zu wiederholen war',
+  'against-product-available': 'Konditionierung begonnen, obwohl das Produkt nicht so nah war, wie es sein muss',
+  'against-tests-passed': 'Konditionierung begonnen, obwohl Befunde des Produkts ausstanden oder nicht bestanden waren',
+  'against-no-open-excursion':
+    'Konditionierung begonnen, obwohl eine Abweichung offen oder das Produkt nach einer abgelehnt war',
+  'product-lost-after-conditioning':
+    'Produkt nach Beginn der Konditionierung verloren oder fraglich: Die behandelte Person wartet ohne Produkt',
   'conditioning-without-go': 'Konditionierung ohne GO begonnen',
   'partial-dose': 'Nur ein Teil der Dosis verabreicht',
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',

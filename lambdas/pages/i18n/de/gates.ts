@@ -83,6 +83,13 @@ export const gates: typeof english = {
   'in-conditioning-window.closed': 'Das Zeitfenster nach der Konditionierung ist noch nicht offen oder schon beendet.',
   'in-conditioning-window.unknown':
     'Es ist keine abgeschlossene Konditionierung dokumentiert; ihr Zeitfenster ist daher nicht bekannt.',
+  'conditioning-not-to-repeat.closed':
+    'Die Konditionierung ist zu lange her und muss nach der Fachinformation wiederholt werden. Entscheiden Sie neu über die Konditionierung.',
+  'conditioning-not-to-repeat.unknown':
+    'Die Konditionierung ist lange her: Bestimmen Sie die Leukozyten neu und tragen Sie den Wert mit dem GO ein.',
+  'first-go-stands.closed':
+    'Das erste GO gilt nicht mehr. Bestätigen Sie es nicht: Es muss von beiden neu erteilt werden.',
+  'first-go-stands.unknown': 'Es ist nicht bekannt, ob das erste GO gilt.',
   'go-stands-conditioning.closed':
     'Es gilt kein GO zur Konditionierung, jetzt oder zur angegebenen Zeit. Es muss neu erteilt werden.',
   'go-stands-conditioning.unknown': 'Es ist nicht bekannt, ob ein GO zur Konditionierung gilt.',

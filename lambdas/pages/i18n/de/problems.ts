@@ -51,6 +51,8 @@ export const fieldProblems: typeof englishFields = {
     'kann nicht „Behandlung geht weiter“ sein: Die Behandlung braucht eine Einwilligung, die widerrufen wurde. Beenden Sie sie, oder dokumentieren Sie, dass erneut eingewilligt wurde.',
   'before-the-withdrawal': 'liegt vor dem Tag, an dem die Einwilligung widerrufen wurde',
   'not-ahead': 'muss in der Zukunft liegen',
+  'outside-conditioning-window': 'passt nicht zum Zeitfenster nach der geplanten Konditionierung',
+  'weighed-long-ago': 'ist zu lange her: bitte neu messen',
   'not-after-start': 'muss nach dem Beginn liegen',
   'used-before': 'wurde schon verwendet; jede Entnahme und jede Charge hat eine eigene',
   'named-twice': 'nennt ein Behältnis zweimal',

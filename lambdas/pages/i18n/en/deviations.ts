@@ -40,6 +40,13 @@ export const deviations = {
   'against-told-not-to-drive': 'Discharged with too short a ban on driving',
   'against-consent-to-registry': 'Reported to the registry without consent',
   'against-consent-to-disposal': 'Unused material disposed of without consent',
+  'against-first-go-stands': 'GO for thaw confirmed although the first GO no longer counted',
+  'against-conditioning-not-to-repeat': 'GO for thaw given although conditioning had to be repeated',
+  'against-product-available': 'Conditioning started although the product was not as near as it must be',
+  'against-tests-passed': 'Conditioning started although results of the product were pending or had failed',
+  'against-no-open-excursion':
+    'Conditioning started although an excursion was open, or the product was refused after one',
+  'product-lost-after-conditioning': 'Product lost or in doubt after conditioning began: the patient waits without it',
   'conditioning-without-go': 'Conditioning started without GO',
   'partial-dose': 'Only part of the dose given',
   'late-test-failed': 'A test that was pending at certification failed',

@@ -70,6 +70,12 @@ export const gates = {
   'in-conditioning-window.closed':
     'It is not the time for the product: the window after conditioning is not open yet, or has ended.',
   'in-conditioning-window.unknown': 'No completed conditioning is recorded, so its window is not known.',
+  'conditioning-not-to-repeat.closed':
+    'Conditioning ended too long ago, and has to be given again by the rule of the label. Decide on conditioning anew.',
+  'conditioning-not-to-repeat.unknown':
+    'Conditioning ended long ago: count the white cells again, and enter the count with the GO.',
+  'first-go-stands.closed': 'The first GO no longer counts. Do not confirm it: it has to be given anew by both.',
+  'first-go-stands.unknown': 'It is not known whether the first GO counts.',
   'go-stands-conditioning.closed': 'No GO for conditioning counts now, or at the time stated. It has to be given anew.',
   'go-stands-conditioning.unknown': 'It is not known whether a GO for conditioning counts.',
   'go-stands-thaw.closed': 'No GO for thaw counts now, or at the time stated. It has to be given anew.',

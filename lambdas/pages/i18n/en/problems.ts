@@ -48,6 +48,8 @@ export const fieldProblems = {
     'cannot be “Treatment goes on”: the treatment needs a consent that was withdrawn. Stop it, or record that consent was given again.',
   'before-the-withdrawal': 'lies before the day on which the consent was withdrawn',
   'not-ahead': 'has to lie in the future',
+  'outside-conditioning-window': 'does not fit the window after conditioning as planned',
+  'weighed-long-ago': 'is too long ago: measure anew',
   'not-after-start': 'has to be after the start',
   'used-before': 'was used before; each collection and each batch has its own',
   'named-twice': 'names one container twice',
