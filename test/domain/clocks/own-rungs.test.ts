@@ -200,7 +200,7 @@ test('material that waits longer is warned of a day before it has to leave, unle
     const { journey } = walk;
     const limit = plus(journey.now, 'P7D', 'UTC');
     walk.decide(release.step, 'released', {
-      evidence: { ...evidenceOf(release, 'released', journey), mustLeaveBy: limit },
+      evidence: { ...evidenceOf(release, 'released', journey), mustLeaveBy: limit, makerExtension: 'extension 1' },
     });
     const step = walk.to('Ship the starting material');
     if (hasLeft) value(journey.record(step, 'handed-over', { evidence: valuesOf('handed-over', journey) }));

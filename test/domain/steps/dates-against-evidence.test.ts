@@ -58,7 +58,7 @@ test('where offers are recorded, one of them is booked: its slot, within its tim
     refused('collectionSlot.from'),
   );
   // A newer offer of another slot holds this one no longer.
-  journey.pass('P2D');
+  journey.pass('PT25H');
   const other = { ...offer, manufacturingSlot: 'slot 2', heldUntil: plus(journey.now, 'P1D', 'UTC') };
   value(journey.record(journey.step('Book the slots'), 'slot-offered', { evidence: other }));
   expect(sign(walk, 'Book the slots', 'booked', { collectionSlot })).toMatchObject(closedBy('slot-still-held'));

@@ -42,7 +42,7 @@ export const rungs: typeof english = {
     why: 'Die gebuchte Entnahme ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'readiness-again': {
-    subject: 'Bereitschaft erneut bestätigen',
+    subject: 'erneut bestätigen',
     why: 'Der Termin wurde verschoben, nachdem die Entnahmebereitschaft bestätigt war. Bitte bestätigen Sie sie für den jetzigen Termin erneut, oder suchen Sie neue Termine.',
   },
   'sample-too-old': {
