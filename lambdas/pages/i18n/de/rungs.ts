@@ -74,7 +74,7 @@ export const rungs: typeof english = {
     why: 'Der Transporteur erwartet die Sendung mehr als vier Stunden später als vereinbart oder nach Ende der Qualifizierung ihres Transportbehälters. Bitte stellen Sie sicher, dass jemand sie annimmt, und fragen Sie beim Hersteller nach, wenn der Behälter nicht so lange reicht.',
   },
   'no-scan': {
-    subject: 'keine Ankunft dokumentiert',
+    subject: 'Ankunft fehlt',
     why: 'Die Sendung sollte vor zwei Stunden angekommen sein, und keine Ankunft ist dokumentiert. Bitte fragen Sie beim Transporteur nach, wo sie ist, und dokumentieren Sie, wann sie nun erwartet wird.',
   },
   'leaves-tomorrow': {
