@@ -1,5 +1,6 @@
 import type { Fact as ToldFact } from '../domain/journey/fact.ts';
-import { type Dictionary, dictionary, find, say } from './i18n/dictionary.ts';
+import { find, say } from './i18n/texts.ts';
+import { type ToldDictionary, toldDictionary } from './i18n/told-dictionary.ts';
 import { instantText } from './time-text.ts';
 import type { Fact, Language } from './views.ts';
 
@@ -43,7 +44,7 @@ export const withKinds = (facts: readonly ToldFact[]): readonly Fact[] =>
 
 /** The value of a fact as it is read. */
 export function factText(fact: Fact, zone: string, language: Language): string {
-  const texts = dictionary(language);
+  const texts = toldDictionary(language);
   const { kind, value } = fact;
   const words = (dictionaryOf: Readonly<Record<string, string>>): string =>
     value
@@ -59,7 +60,7 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   return isInstant ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
 }
 
-function withOf({ of }: Fact, texts: Dictionary): string {
+function withOf({ of }: Fact, texts: ToldDictionary): string {
   if (of === undefined) return '';
   const [item = '', ...container] = of.split('#');
   const words =

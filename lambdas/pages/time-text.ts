@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../domain/time.ts';
-import { dictionary } from './i18n/dictionary.ts';
+import { toldDictionary } from './i18n/told-dictionary.ts';
 import type { Language } from './views.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -16,7 +16,7 @@ export function instantText(at: Instant, zone: string, language: Language): stri
 
 /** The same without the zone, for lists that name it once above them. */
 export function localText(at: Instant, zone: string, language: Language): string {
-  const { weekdays, months, date } = dictionary(language).calendar;
+  const { weekdays, months, date } = toldDictionary(language).calendar;
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const weekday = weekdays[local.dayOfWeek - 1] ?? '';
   const month = months[local.month - 1] ?? '';
@@ -25,14 +25,14 @@ export function localText(at: Instant, zone: string, language: Language): string
 
 /** A day as printed, without a time: `25 Aug 2027`. */
 export function dateText(date: string, language: Language): string {
-  const { months, day } = dictionary(language).calendar;
+  const { months, day } = toldDictionary(language).calendar;
   const printed = Temporal.PlainDate.from(date);
   return day(printed.day, months[printed.month - 1] ?? '', printed.year);
 }
 
 /** The day of an instant at the site: `25 Aug 2027`. */
 export function dayText(at: Instant, zone: string, language: Language): string {
-  const { months, day } = dictionary(language).calendar;
+  const { months, day } = toldDictionary(language).calendar;
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   return day(local.day, months[local.month - 1] ?? '', local.year);
 }

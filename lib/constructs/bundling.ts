@@ -27,15 +27,15 @@ const NEVER_ASKED = [
 const esbuildSettings = {
   target: 'node24',
   minify: true,
-  keepNames: true,
   mainFields: ['module', 'main'],
 };
 
 /**
  * How a function becomes a file: one minified ES module with the SDK inside, because the runtime's own copy moves
  * under a validated system. `module` before `main` picks the SDK's ES build (half the size, no dynamic require).
- * Names are kept for errors and stacks. The source map is several times the code and would slow every thrown error, so
- * it is not shipped but put beside the release, in `dist/source-maps/`.
+ * Errors name themselves; the names of functions in a stack come with the source map, for keeping them in the code costs
+ * a twentieth of it. The map is several times the code and would slow every thrown error, so it is not shipped but put
+ * beside the release, in `dist/source-maps/`.
  */
 export const bundling = (job: Job): BundlingOptions => ({
   ...esbuildSettings,

@@ -1,10 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
-import { minus } from '../../lambdas/domain/time.ts';
+import { millisecondsBetween, minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { whenAfter } from '../../local/scenario/moment.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
 import { linkIn, readStep, signStep } from '../../local/scenario/people.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
@@ -19,7 +20,7 @@ export const COURSE = courseOf('kymriah', 'order-1');
 /** The embedded stack with one journey ordered, and people who follow links from their mail. */
 export interface Bench extends Stage {
   readonly journeyId: string;
-  /** Signs onward, each step as usual and at once, until this one is asked; gives the path of its link. */
+  /** Signs onward, each step as usual, until this one is asked; gives the path of its link. */
   linkTo(step: StepName): Promise<string>;
   stop(): Promise<void>;
 }
@@ -51,13 +52,6 @@ export async function links({ world }: Stage): Promise<readonly string[]> {
 /** Asked beside the course, again and again: nobody on the way to another step answers it. */
 const BESIDE: readonly StepName[] = ['Reassess the patient'];
 const MOST_STEPS = 40;
-/** Hours that pass before a step is answered: what it records has to have happened. All else is answered at once. */
-const HOURS_BEFORE: Readonly<Partial<Record<StepName, number>>> = {
-  // The product is made after its material was collected: twelve days before its certificate.
-  'Check certificate': 13 * 24,
-  'Record apheresis': 8,
-  'Give GO for thaw': 72,
-};
 
 async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
   // A link whose step is decided stays so, and a course has dozens of them.
@@ -73,17 +67,20 @@ async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
       if (!BESIDE.includes(shown.step)) next = { link, step: shown.step };
     }
     if (next === undefined) throw new Error(`bench: nobody is asked anything, so ${wanted} is never reached`);
-    await stage.stack.clock.advance((HOURS_BEFORE[next.step] ?? 0) * 3_600_000);
     await answer(stage, next.link);
   }
   throw new Error(`bench: ${wanted} was not reached in ${MOST_STEPS} steps`);
 }
 
-/** Answers a step as usual, with its checklist. */
-export async function answer({ world }: Stage, link: string): Promise<void> {
+/** Answers a step as usual and when it usually is, with its checklist. */
+export async function answer({ world, stack }: Stage, link: string): Promise<void> {
   const step = (await readStep(world, link))?.step;
   const answers = usualAnswers(COURSE).find((script) => script.step === step)?.answers ?? [];
-  for (const one of answers) await signStep(world, link, one, ZONE);
+  for (const one of answers) {
+    const now = await world.now();
+    await stack.clock.advance(millisecondsBetween(now, whenAfter(now, one.after, ZONE)));
+    await signStep(world, link, one, ZONE);
+  }
 }
 
 /** The local time at the site, `ago` before now, as a form takes it. */

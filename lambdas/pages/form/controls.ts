@@ -1,5 +1,5 @@
 import { h, type VNode } from '../element.ts';
-import { findByEnd, say } from '../i18n/dictionary.ts';
+import { findByEnd, say } from '../i18n/texts.ts';
 import { type Field, type RowsField, rowFields } from './fields.ts';
 import { type FormContext, firstOf, idOf, labelOf, valuesOf } from './form-context.ts';
 import { classOf, described, type FrameProps, grouped, labelled, labelText, notes } from './frame.ts';

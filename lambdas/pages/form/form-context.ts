@@ -1,4 +1,5 @@
-import { type Dictionary, find, findByEnd, plainWords } from '../i18n/dictionary.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { find, findByEnd, plainWords } from '../i18n/texts.ts';
 import type { FormValues } from '../views.ts';
 
 /** What the controls of one form are drawn with. */

@@ -1,4 +1,4 @@
-import { find } from '../i18n/dictionary.ts';
+import { find } from '../i18n/texts.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';

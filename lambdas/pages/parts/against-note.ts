@@ -1,5 +1,6 @@
 import { h, type VNode } from '../element.ts';
-import { type Dictionary, say } from '../i18n/dictionary.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { say } from '../i18n/texts.ts';
 
 /** Said before it is recorded: what was done against a gate can be recorded, and is a critical deviation. */
 export const againstNote = (texts: Dictionary, against: readonly string[] = []): VNode | null =>

@@ -3,7 +3,7 @@ import { recordOf } from '../../domain/steps/meanings.ts';
 import { h, type VNode } from '../element.ts';
 import { type Field, fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
-import { say } from '../i18n/dictionary.ts';
+import { say } from '../i18n/texts.ts';
 import { localText } from '../time-text.ts';
 import type { ChecklistLine, ChecklistRecord, Language, StepView } from '../views.ts';
 import { againstNote } from './against-note.ts';

@@ -1,5 +1,5 @@
 import { h, type VNode } from '../element.ts';
-import { say } from '../i18n/dictionary.ts';
+import { say } from '../i18n/texts.ts';
 import type { ChecklistLine } from '../views.ts';
 import type { ChecklistProps } from './checklist.ts';
 import { isDone } from './checklist-line.ts';

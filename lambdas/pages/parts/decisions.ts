@@ -1,7 +1,7 @@
 import { h, type VNode } from '../element.ts';
 import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
-import { find, say } from '../i18n/dictionary.ts';
+import { find, say } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
 import { againstNote } from './against-note.ts';
 import { signForm } from './sign-form.ts';

@@ -1,6 +1,6 @@
 import { h, type VNode } from '../element.ts';
 import { errorText, type FormContext, idOf, labelOf } from '../form/form-context.ts';
-import { find, say } from '../i18n/dictionary.ts';
+import { find, say } from '../i18n/texts.ts';
 import type { Problem } from '../views.ts';
 import { banner } from './banner.ts';
 

@@ -1,6 +1,7 @@
 import { type Field, fieldsOf } from '../form/fields.ts';
 import { labelOf } from '../form/form-context.ts';
-import { type Dictionary, say } from '../i18n/dictionary.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { say } from '../i18n/texts.ts';
 import { dateText, localText } from '../time-text.ts';
 import type { ChecklistRecord, JsonSchema, Language } from '../views.ts';
 

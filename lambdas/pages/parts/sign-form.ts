@@ -3,7 +3,8 @@ import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
-import { dictionary, find } from '../i18n/dictionary.ts';
+import { dictionary } from '../i18n/dictionary.ts';
+import { find } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
 import { signature } from './signature.ts';
 

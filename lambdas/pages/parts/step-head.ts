@@ -1,6 +1,7 @@
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { factText } from '../fact-text.ts';
-import { dictionary, say } from '../i18n/dictionary.ts';
+import { dictionary } from '../i18n/dictionary.ts';
+import { say } from '../i18n/texts.ts';
 import { instantText } from '../time-text.ts';
 import type { Fact, Language, StepView } from '../views.ts';
 
