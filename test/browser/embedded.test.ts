@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { momentAt } from '../../local/scenario/moment.ts';
 import { linkIn } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { type Bench, COURSE, links, localTime, startBench } from '../sign-off/bench.ts';
+import { type Bench, COURSE, links, localTime, startBench, ZONE } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';
-import { fitsWidth, tabTo, typeInto, typeTime } from './keyboard.ts';
+import { fitsWidth, tabTo, typeDate, typeInto, typeTime } from './keyboard.ts';
 
 let browser: Browser;
 let bench: Bench;
@@ -105,10 +107,18 @@ test('a link opened again after it was signed shows what was signed, in German a
   await page.context().close();
 });
 
+/** The day until which the certificate says the product can be used, as its label does. */
+async function certifiedExpiry(): Promise<string> {
+  const { body } = await bench.world.request(`/ops/journeys/${bench.journeyId}?after=0`, { method: 'GET' });
+  const { events } = body as { readonly events: readonly JourneyEvent[] };
+  return String(momentAt(await bench.world.now(), ZONE, events).certified.expiresOn);
+}
+
 test('at the bedside two people check each container on their own phones, and the checklist goes on from line to line', async () => {
   const link = await bench.linkTo('Give the product');
   const [container = ''] = COURSE.containers;
   const { chainOfIdentity } = COURSE.ids;
+  const expiresOn = await certifiedExpiry();
   const nurse = await onPhone(`${bench.stack.url}${link}?lang=de`);
   const read = async (page: Page, value: string) => {
     const field = (name: string) => `${OPEN} [name="evidence.${name}"]`;
@@ -117,6 +127,7 @@ test('at the bedside two people check each container on their own phones, and th
     await typeInto(page, field('chainOfIdentity.scheme'), chainOfIdentity.scheme);
     await typeInto(page, field('chainOfIdentity.value'), value);
     await typeInto(page, field('batch'), COURSE.ids.batch(1));
+    await typeDate(page, field('expiryOnLabel'), expiresOn);
     await typeTime(page, `${OPEN} [name="occurredAt"]`, await localTime(bench));
   };
   const next = `#container-${container} summary`;

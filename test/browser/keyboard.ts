@@ -47,6 +47,12 @@ export async function typeInto(page: Page, selector: string, text: string): Prom
   await page.keyboard.type(text);
 }
 
+/** Types a date into the segments of Chromium's control (month, day, year). */
+export async function typeDate(page: Page, selector: string, text: string): Promise<void> {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  await typeInto(page, selector, `${month}${day}${year}`);
+}
+
 /** Types a local date and time into the segments of Chromium's control (month, day, year, hour, minute, half of the day). */
 export async function typeTime(page: Page, selector: string, text: string): Promise<void> {
   const [, year = '', month = '', day = '', hour = '', minute = ''] =
