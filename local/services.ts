@@ -11,6 +11,7 @@ import { randomness } from './aws/randomness.ts';
 import { s3Service } from './aws/s3.ts';
 import { Scheduler } from './aws/scheduler.ts';
 import { schedulerService } from './aws/scheduler-api.ts';
+import { memoryDynamoService } from './aws/memory-dynamo/memory-service.ts';
 import { makeSecrets, secretsService } from './aws/secrets-manager.ts';
 import { sesService } from './aws/ses.ts';
 import { type StatesEntered, statesEngine, statesService } from './aws/states.ts';
@@ -27,7 +28,8 @@ export interface ServiceParts {
   readonly model: Model;
   readonly clock: Clock;
   readonly store: Store;
-  readonly dynamo: DynamoEndpoint;
+  /** Where the tables are kept: in a database, or in this process. */
+  readonly dynamo: DynamoEndpoint | 'memory';
   /** Where the public server listens, e.g. `http://localhost:8787`. */
   readonly url: string;
   /** Directory that handler files are relative to. */
@@ -70,9 +72,14 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const services: Record<string, Service> = {};
   const pumps: StreamPump[] = [];
 
-  const dynamo = dynamoService(parts.dynamo, model.tables, iam, usage, (table) => {
+  const onWrite = (table: string): void => {
     for (const pump of pumps) if (pump.table === table) pump.wake();
-  });
+  };
+  const { dynamo: endpoint } = parts;
+  const dynamo =
+    endpoint === 'memory'
+      ? memoryDynamoService(model.tables, iam, usage, onWrite)
+      : dynamoService(endpoint, model.tables, iam, usage, onWrite);
   await makeTables(dynamo, model.tables);
   makeSecrets(model.secrets, options.secrets ?? {}, store);
   const lambda = new LambdaHost({
@@ -88,7 +95,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
         env: withAddress(environment, parts.url),
         now: () => new Date(clock.now()).toISOString(),
         randomBytes: source.bytes,
-        clients: clientsBy(withinProcess(logicalId, model.region, services, iam, clock)),
+        clients: clientsBy(withinProcess(logicalId, model.region, services, iam, clock), dynamo.clientFor?.(logicalId)),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),

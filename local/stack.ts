@@ -40,6 +40,8 @@ export interface StackOptions {
   readonly clock: 'real' | { readonly virtualFrom: string };
   /** Makes randomness and lateness of schedules the same in each run. */
   readonly seed?: number;
+  /** Tables kept in this process, which end with the stack: quicker than the database, and nothing to restart from. */
+  readonly tables?: 'memory';
   /** Periodic schedules rest while nothing happens, so that years pass quickly; off unless given. */
   readonly restWhenIdle?: boolean;
   /** Synthesised templates; those of the application unless given. */
@@ -113,8 +115,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     opened.push(() => store.close());
     const clock = options.clock === 'real' ? realClock() : keptClock(store, options.clock.virtualFrom);
     opened.push(() => clock.stop());
-    const dynamo = await startDynamo(join(dataDir, 'dynamodb.sqlite'));
-    opened.push(() => dynamo.stop());
+    const dynamo = options.tables ?? (await startDynamo(join(dataDir, 'dynamodb.sqlite')));
+    if (dynamo !== 'memory') opened.push(() => dynamo.stop());
     const server = await bindPublicServer(options.port ?? 0);
     opened.push(() => server.close());
     const url = `http://localhost:${server.port}`;

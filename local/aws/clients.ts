@@ -10,8 +10,8 @@ import type { Clients } from '../../lambdas/middleware/runtime.ts';
 /** How the requests of a client travel: settings of the SDK for clients of one service. */
 export type Way = (service: string) => Readonly<Record<string, unknown>>;
 
-/** Clients of the real SDK, each made when first used. */
-export function clientsBy(way: Way): Clients {
+/** Clients of the real SDK, each made when first used; DynamoDB by a client of its own where one is given. */
+export function clientsBy(way: Way, ownDynamodb?: DynamoDBClient): Clients {
   const once = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
     return () => {
@@ -19,7 +19,7 @@ export function clientsBy(way: Way): Clients {
       return made;
     };
   };
-  const dynamodb = once(() => new DynamoDBClient(way('dynamodb')));
+  const dynamodb = once(() => ownDynamodb ?? new DynamoDBClient(way('dynamodb')));
   const sfn = once(() => new SFNClient(way('states')));
   const ses = once(() => new SESv2Client(way('ses')));
   const scheduler = once(() => new SchedulerClient(way('scheduler')));

@@ -1,6 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableModel } from '../template/model.ts';
-import { tablesOf, touches } from './dynamodb-access.ts';
+import { touches } from './dynamodb-access.ts';
+import { DynamoGuard } from './dynamodb-guard.ts';
 import type { DynamoEndpoint } from './dynoxide.ts';
 import { type AwsRequest, type AwsResponse, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
@@ -19,6 +21,8 @@ export interface DynamoService {
   readonly handle: Service;
   /** Calls the database as ourselves, e.g. `call('DynamoDBStreams_20120810.GetRecords', {…})`. */
   call(target: string, input: unknown): Promise<Record<string, unknown>>;
+  /** Where there is one: a client for functions that takes a shorter way than over the door. */
+  clientFor?(accessKeyId: string): DynamoDBClient;
   close(): void;
 }
 
@@ -34,8 +38,7 @@ export function dynamoService(
   onWrite: (table: string) => void,
 ): DynamoService {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  const byArn = new Map(tables.map((table) => [table.arn, table]));
+  const guard = new DynamoGuard(tables, iam, usage);
 
   const forward = (target: string, body: Buffer): Promise<AwsResponse> =>
     new Promise((resolve, reject) => {
@@ -69,30 +72,11 @@ export function dynamoService(
   const handle = async (request: AwsRequest): Promise<AwsResponse> => {
     const input = parseBody(request);
     const touched = touches(request.operation, input);
-    for (const { action, table: nameOrArn, index, leadingKeys } of touched) {
-      const table = byName.get(nameOrArn) ?? byArn.get(nameOrArn);
-      if (table === undefined) {
-        if (request.principal.kind === 'operator') continue;
-        throw new ServiceError('ResourceNotFoundException', 'Requested resource not found');
-      }
-      const resource = index === undefined ? table.arn : `${table.arn}/index/${index}`;
-      const partitionKey = leadingKeys(partitionKeyOf(table));
-      iam.authorize(request.principal, action, resource, { 'dynamodb:LeadingKeys': partitionKey });
-      if (table.keyArn !== undefined) {
-        const via = `dynamodb.${table.arn.split(':')[3]}.amazonaws.com`;
-        iam.authorize(request.principal, 'kms:Decrypt', table.keyArn, { 'kms:ViaService': [via] });
-      }
-    }
+    guard.admit(request.principal, touched);
     const response = await forward(String(request.headers['x-amz-target']), request.body);
     if (response.status !== 200) return response;
-    const written = touched.filter(({ kind }) => kind === 'write');
-    const transaction = request.operation.startsWith('Transact') ? 2 : 1;
-    usage.dynamoWrites += written.length * transaction;
-    if (written.length === 0 && touched.length > 0) {
-      const consistent = input.ConsistentRead === true ? 1 : 0.5;
-      usage.dynamoReads += Math.max(1, Math.ceil(response.body.length / 4096)) * consistent * transaction;
-    }
-    for (const table of tablesOf(written)) onWrite(byArn.get(table)?.name ?? table);
+    guard.count(request.operation, touched, input.ConsistentRead === true, response.body.length);
+    for (const table of guard.written(touched)) onWrite(table);
     return response;
   };
 
@@ -107,9 +91,4 @@ export function dynamoService(
     },
     close: () => agent.destroy(),
   };
-}
-
-function partitionKeyOf(table: TableModel): string {
-  const schema = table.create.KeySchema as readonly { AttributeName: string; KeyType: string }[];
-  return schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 }

@@ -36,7 +36,7 @@ export interface PlayOptions {
 }
 
 /** How soon somebody who is called says that they see to it. */
-const ACKNOWLEDGED_AFTER = 'PT25M';
+export const ACKNOWLEDGED_AFTER = 'PT25M';
 
 /** No journey needs more; a scenario that does is stuck and says so. */
 const MOST_ACTS = 2000;
@@ -207,7 +207,7 @@ const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): bool
   );
 
 /** The script of exactly this round, else the one for any round. */
-function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
+export function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
   const candidates = scripts.filter((script) => script.step === step);
   return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);
 }

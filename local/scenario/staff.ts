@@ -20,12 +20,19 @@ const NAMES: Readonly<Record<Role, string>> = {
   'on-call': 'Olli On-Call',
 };
 
-export const exampleStaff: readonly StaffMember[] = ROLES.map((role) => ({
-  id: role,
-  name: NAMES[role],
-  mail: `${role}@hospital.example`,
-  roles: [role],
-  site: EXAMPLE_SITE,
-  language: role === 'nurse' ? 'de' : 'en',
-  active: true,
-}));
+/** User id of whoever holds a role at a site: the role itself at the example hospital. */
+export const memberAt = (site: string, role: string): string => (site === EXAMPLE_SITE ? role : `${role}.${site}`);
+
+/** One person for each role of a site. */
+export const staffAt = (site: string): readonly StaffMember[] =>
+  ROLES.map((role) => ({
+    id: memberAt(site, role),
+    name: NAMES[role],
+    mail: `${memberAt(site, role)}@hospital.example`,
+    roles: [role],
+    site,
+    language: role === 'nurse' ? 'de' : 'en',
+    active: true,
+  }));
+
+export const exampleStaff = staffAt(EXAMPLE_SITE);

@@ -1,0 +1,147 @@
+import type { TableModel } from '../../template/model.ts';
+import { ServiceError, validationError } from '../service-error.ts';
+import { conditionOf, type Given } from './conditions.ts';
+import { type Attribute, type Item, sizeOf, textOf } from './item.ts';
+import { MemoryTable } from './memory-table.ts';
+import { updated } from './updates.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A transaction of which a condition did not hold, member by member. */
+export class TransactionCancelled extends ServiceError {
+  readonly CancellationReasons: readonly { readonly Code: string }[];
+
+  constructor(reasons: readonly { readonly Code: string }[]) {
+    super(
+      'TransactionCanceledException',
+      `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
+    );
+    this.CancellationReasons = reasons;
+  }
+}
+
+/** An answer, and about how many bytes of items it holds. */
+interface Answer {
+  readonly output: Input;
+  readonly size: number;
+}
+
+const NOTHING: Answer = { output: {}, size: 0 };
+/** Bytes after which a query ends its page. */
+const PAGE = 1_000_000;
+
+/**
+ * The operations of DynamoDB that the application uses, on tables that live and end with this process. Everything
+ * happens at once, so nothing ever collides; what is not known here is refused by name.
+ */
+export class MemoryDynamo {
+  readonly #tables: ReadonlyMap<string, MemoryTable>;
+
+  constructor(tables: readonly TableModel[]) {
+    this.#tables = new Map(
+      tables.flatMap((table) => {
+        const made = new MemoryTable(table);
+        return [
+          [table.name, made],
+          [table.arn, made],
+        ];
+      }),
+    );
+  }
+
+  do(operation: string, input: Input): Answer {
+    switch (operation) {
+      case 'GetItem': {
+        const item = this.table(input.TableName).get(input.Key as Item);
+        return item === undefined ? NOTHING : { output: { Item: item }, size: sizeOf(item) };
+      }
+      case 'Query':
+        return this.#query(input);
+      case 'PutItem':
+      case 'UpdateItem':
+      case 'DeleteItem':
+        if (!this.#holds(input)) throw new ServiceError('ConditionalCheckFailedException', 'The conditional request failed');
+        this.#write(operation, input);
+        return NOTHING;
+      case 'TransactWriteItems':
+        return this.#transact(input.TransactItems as readonly Readonly<Record<string, Input>>[]);
+      case 'CreateTable':
+      case 'UpdateTimeToLive':
+        this.table(input.TableName);
+        return NOTHING;
+      default:
+        throw new ServiceError('UnknownOperationException', `DynamoDB ${operation} is not done by tables in memory`);
+    }
+  }
+
+  table(name: unknown): MemoryTable {
+    const table = this.#tables.get(String(name));
+    if (table === undefined) throw new ServiceError('ResourceNotFoundException', 'Requested resource not found');
+    return table;
+  }
+
+  #query(input: Input): Answer {
+    const { IndexName, Limit, ExclusiveStartKey, ScanIndexForward, FilterExpression, KeyConditionExpression } = input;
+    if (ScanIndexForward === false || FilterExpression !== undefined)
+      throw validationError('Query: tables in memory read forward and do not filter');
+    const index = typeof IndexName === 'string' ? IndexName : undefined;
+    const table = this.table(input.TableName);
+    const given = givenIn(input);
+    const wanted = conditionOf(KeyConditionExpression);
+    const partition = partitionIn(String(KeyConditionExpression), table.partitionName(index), given);
+    const most = typeof Limit === 'number' ? Limit : Number.POSITIVE_INFINITY;
+    const items: Item[] = [];
+    let size = 0;
+    let isFull = false;
+    for (const item of table.items(index, partition, ExclusiveStartKey as Item | undefined)) {
+      if (wanted?.(item, given) === false) continue;
+      items.push(item);
+      size += sizeOf(item);
+      isFull = items.length >= most || size >= PAGE;
+      if (isFull) break;
+    }
+    const last = items.at(-1);
+    const more = isFull && last !== undefined ? { LastEvaluatedKey: table.keysOf(last, index) } : {};
+    return { output: { Items: items, Count: items.length, ...more }, size };
+  }
+
+  #transact(members: readonly Readonly<Record<string, Input>>[]): Answer {
+    const actions = members.map((member) => {
+      const [[name, action] = ['', {}]] = Object.entries(member);
+      return { name, action };
+    });
+    const reasons = actions.map(({ action }) => ({ Code: this.#holds(action) ? 'None' : 'ConditionalCheckFailed' }));
+    if (reasons.some(({ Code }) => Code !== 'None')) throw new TransactionCancelled(reasons);
+    for (const { name, action } of actions) if (name !== 'ConditionCheck') this.#write(`${name}Item`, action);
+    return NOTHING;
+  }
+
+  #holds(input: Input): boolean {
+    const condition = conditionOf(input.ConditionExpression);
+    if (condition === undefined) return true;
+    const item = this.table(input.TableName).get((input.Key ?? input.Item) as Item);
+    return condition(item ?? {}, givenIn(input));
+  }
+
+  #write(operation: string, input: Input): void {
+    const table = this.table(input.TableName);
+    if (operation === 'PutItem') return table.put(input.Item as Item);
+    const key = input.Key as Item;
+    if (operation === 'DeleteItem') return table.delete(key);
+    if (operation !== 'UpdateItem') throw validationError(`Write: got ${operation}, expected Put, Update or Delete`);
+    table.put(updated(String(input.UpdateExpression), table.get(key) ?? key, givenIn(input)));
+  }
+}
+
+const givenIn = ({ ExpressionAttributeNames = {}, ExpressionAttributeValues = {} }: Input): Given => ({
+  names: ExpressionAttributeNames as Readonly<Record<string, string>>,
+  values: ExpressionAttributeValues as Readonly<Record<string, Attribute>>,
+});
+
+/** The value that a key condition wants of the partition key. */
+function partitionIn(condition: string, name: string, { values }: Given): string {
+  const placeholder = new RegExp(`^${name}\\s*=\\s*(:\\w+)`).exec(condition)?.[1];
+  const partition = placeholder === undefined ? undefined : textOf(values[placeholder]);
+  if (partition === undefined) throw validationError(`Query: got '${condition}', expected it to begin with ${name} = :value`);
+  return partition;
+}
