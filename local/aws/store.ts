@@ -21,9 +21,10 @@ export class Store {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true });
-    this.#database = new DatabaseSync(join(dataDir, 'aws.sqlite'));
+  /** @param dataDir without one, what is kept lives and ends with this process */
+  constructor(dataDir: string | undefined) {
+    if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+    this.#database = new DatabaseSync(dataDir === undefined ? ':memory:' : join(dataDir, 'aws.sqlite'));
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${TABLES}`);
   }
 

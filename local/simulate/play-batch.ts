@@ -30,7 +30,8 @@ export async function playBatch(batch: readonly Arrival[], options: BatchOptions
     first.at,
   );
   try {
-    await new BatchPlayer(stage, batch, options, figures).play();
+    const world = { ...stage.world, request: stage.stack.request };
+    await new BatchPlayer({ ...stage, world }, batch, options, figures).play();
   } finally {
     await stage.stack.stop();
   }

@@ -88,13 +88,20 @@ export class MemoryDynamo {
     const table = this.table(input.TableName);
     const given = givenIn(input);
     const wanted = conditionOf(KeyConditionExpression);
-    const partition = partitionIn(String(KeyConditionExpression), table.partitionName(index), given);
+    const range = rangeOf(String(KeyConditionExpression), given);
+    const partition = table.partitionIn(index) === range.name ? range.partition : undefined;
+    if (partition === undefined)
+      throw validationError(`Query: got '${String(KeyConditionExpression)}', expected ${table.partitionIn(index)} = :value first`);
     const most = typeof Limit === 'number' ? Limit : Number.POSITIVE_INFINITY;
     const items: Item[] = [];
     let size = 0;
     let isFull = false;
-    for (const item of table.items(index, partition, ExclusiveStartKey as Item | undefined)) {
-      if (wanted?.(item, given) === false) continue;
+    for (const item of table.items(index, partition, range.from, ExclusiveStartKey as Item | undefined)) {
+      if (wanted?.(item, given) === false) {
+        // In order of their keys, those that are wanted stand together.
+        if (items.length > 0 || range.from !== '') break;
+        continue;
+      }
       items.push(item);
       size += sizeOf(item);
       isFull = items.length >= most || size >= PAGE;
@@ -138,10 +145,10 @@ const givenIn = ({ ExpressionAttributeNames = {}, ExpressionAttributeValues = {}
   values: ExpressionAttributeValues as Readonly<Record<string, Attribute>>,
 });
 
-/** The value that a key condition wants of the partition key. */
-function partitionIn(condition: string, name: string, { values }: Given): string {
-  const placeholder = new RegExp(`^${name}\\s*=\\s*(:\\w+)`).exec(condition)?.[1];
-  const partition = placeholder === undefined ? undefined : textOf(values[placeholder]);
-  if (partition === undefined) throw validationError(`Query: got '${condition}', expected it to begin with ${name} = :value`);
-  return partition;
+const RANGE = /^(\w+)\s*=\s*(:\w+)(?:\s+AND\s+(?:\w+\s*>=?\s*|begins_with\(\w+,\s*)(:\w+))?/;
+
+/** What a key condition says first: the partition, and from where on its items can be wanted. */
+function rangeOf(condition: string, { values }: Given) {
+  const [, name, partition = '', from = ''] = RANGE.exec(condition) ?? [];
+  return { name, partition: textOf(values[partition]), from: textOf(values[from]) ?? '' };
 }

@@ -75,11 +75,11 @@ export class MemoryTable {
     this.#tell('REMOVE', before, undefined);
   }
 
-  /** Items of a partition in order, from a place on, of the table or of an index of it. */
-  *items(indexName: string | undefined, partition: string, after: Item | undefined): Generator<Item> {
+  /** Items of a partition of the table or of an index in order: from a sort key on, or behind an item. */
+  *items(indexName: string | undefined, partition: string, from: string, after: Item | undefined): Generator<Item> {
     const index = indexName === undefined ? undefined : this.#index(indexName);
     const items = (index?.partitions ?? this.#partitions).get(partition);
-    const start = after === undefined ? '' : this.#startAfter(index, after);
+    const start = after === undefined ? from : this.#startAfter(index, after);
     for (const { key, item } of items?.from(start) ?? []) {
       if (key !== start || after === undefined) yield index === undefined ? item : this.#shown(index, item);
     }
@@ -91,7 +91,7 @@ export class MemoryTable {
     return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
   }
 
-  partitionName(indexName: string | undefined): string {
+  partitionIn(indexName: string | undefined): string {
     return indexName === undefined ? this.#keys.partition : this.#index(indexName).partition;
   }
 
