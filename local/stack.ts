@@ -117,7 +117,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const isKept = options.tables !== 'memory';
     const store = new Store(isKept ? dataDir : undefined);
     opened.push(() => store.close());
-    const clock = options.clock === 'real' ? realClock() : clockFrom(options.clock.virtualFrom, isKept ? store : undefined);
+    const clock =
+      options.clock === 'real' ? realClock() : clockFrom(options.clock.virtualFrom, isKept ? store : undefined);
     opened.push(() => clock.stop());
     const dynamo = options.tables ?? (await startDynamo(join(dataDir, 'dynamodb.sqlite')));
     if (dynamo !== 'memory') opened.push(() => dynamo.stop());

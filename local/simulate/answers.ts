@@ -28,16 +28,9 @@ export interface AskedStep {
 }
 
 /** How people answer a step they are asked: as usual or by a turn, now and then late; undefined where nobody knows how. */
-export function answersTo(
-  course: Course,
-  told: Told,
-  asked: AskedStep,
-  chance: Chance,
-): readonly Answer[] | undefined {
+export function answersTo(course: Course, told: Told, asked: AskedStep, chance: Chance): readonly Answer[] | undefined {
   const script = turnAt(course, told, asked, chance) ?? usualAt(course, told, asked, chance);
-  return script?.answers.map((answer, index) =>
-    sometimesLate(answer, chance, `${asked.step} ${asked.round} ${index}`),
-  );
+  return script?.answers.map((answer, index) => sometimesLate(answer, chance, `${asked.step} ${asked.round} ${index}`));
 }
 
 /** The usual answer, for the collection and the batch that this round is about. */

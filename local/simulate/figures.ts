@@ -45,12 +45,29 @@ export interface Sums {
 const MOST_FAULTS = 20;
 
 type Totals = 'finished' | 'verified' | 'events' | 'signOffs' | 'lateSteps' | 'years';
-const TALLIES = ['outcomes', 'protocols', 'sites', 'deviations', 'lasted', 'veinToVein', 'load', 'monthly', 'mails'] as const;
+const TALLIES = [
+  'outcomes',
+  'protocols',
+  'sites',
+  'deviations',
+  'lasted',
+  'veinToVein',
+  'load',
+  'monthly',
+  'mails',
+] as const;
 type TallyName = (typeof TALLIES)[number];
 
 /** Gathers what journeys come to; of a journey itself nothing is kept. */
 export class Figures {
-  readonly #totals: Record<Totals, number> = { finished: 0, verified: 0, events: 0, signOffs: 0, lateSteps: 0, years: 0 };
+  readonly #totals: Record<Totals, number> = {
+    finished: 0,
+    verified: 0,
+    events: 0,
+    signOffs: 0,
+    lateSteps: 0,
+    years: 0,
+  };
   readonly #tallies = Object.fromEntries(TALLIES.map((name) => [name, new Tally()])) as Record<TallyName, Tally>;
   readonly #delays = new Map<string, Tally>();
   readonly #stuck: Complaint[] = [];
@@ -104,7 +121,10 @@ export class Figures {
   }
 
   get sums(): Sums {
-    const counts = Object.fromEntries(TALLIES.map((name) => [name, this.#tallies[name].counts])) as Record<TallyName, Counts>;
+    const counts = Object.fromEntries(TALLIES.map((name) => [name, this.#tallies[name].counts])) as Record<
+      TallyName,
+      Counts
+    >;
     const steps = [...this.#delays].sort(([one], [other]) => (one < other ? -1 : 1));
     return {
       ...this.#totals,

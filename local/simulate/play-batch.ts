@@ -1,6 +1,6 @@
-import type { StackTemplate } from '../template/template-set.ts';
 import { embeddedStage, type Stage, seedStaff } from '../scenario/embedded-stage.ts';
 import { staffAt } from '../scenario/staff.ts';
+import type { StackTemplate } from '../template/template-set.ts';
 import type { Arrival } from './arrivals.ts';
 import { Figures } from './figures.ts';
 import { SimulatedCourse } from './simulated-course.ts';

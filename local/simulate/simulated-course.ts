@@ -20,6 +20,7 @@ import type { Arrival } from './arrivals.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { zoneOf } from './sites.ts';
 import { note, nothingTold } from './told.ts';
+import { insteadOf } from './turns.ts';
 
 /** Something a person is going to do. */
 export interface Act {
@@ -84,7 +85,9 @@ export class SimulatedCourse {
     const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
     const answer = z.object({ journeyId: z.string() }).safeParse(reply.body);
     if (reply.status !== 202 || !answer.success)
-      throw new Error(`Order ${order}: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`);
+      throw new Error(
+        `Order ${order}: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`,
+      );
     this.journeyId = answer.data.journeyId;
   }
 
@@ -114,7 +117,10 @@ export class SimulatedCourse {
   /** The log from the event after seq `after` on. */
   async log(after = 0): Promise<readonly JourneyEvent[]> {
     const reply = await this.#world.request(`/ops/journeys/${this.journeyId}?after=${after}`, { method: 'GET' });
-    return z.object({ events: z.array(z.unknown()) }).parse(reply.body).events.map(parseEvent);
+    return z
+      .object({ events: z.array(z.unknown()) })
+      .parse(reply.body)
+      .events.map(parseEvent);
   }
 
   async hasClosed(): Promise<boolean> {
@@ -169,8 +175,14 @@ export class SimulatedCourse {
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }
-    const why = signed === 'no step' ? 'the link leads nowhere' : `${answer.decision}: ${JSON.stringify(signed.reply.body)}`;
+    const why =
+      signed === 'no step' ? 'the link leads nowhere' : `${answer.decision}: ${JSON.stringify(signed.reply.body)}`;
     this.blocked.set(key, why);
+    const instead = insteadOf(this.#course, step, task.tries);
+    if (instead !== undefined) {
+      this.#next({ ...task, answers: [instead], tries: task.tries + 1 }, at);
+      return;
+    }
     if (task.tries >= MOST_TRIES) return;
     const again = plus(at, AGAIN_AFTER, this.#zone);
     this.#schedule({ at: again, do: () => this.#sign({ ...task, tries: task.tries + 1 }, answer, again) });

@@ -60,7 +60,8 @@ export class MemoryDynamo {
       case 'PutItem':
       case 'UpdateItem':
       case 'DeleteItem':
-        if (!this.#holds(input)) throw new ServiceError('ConditionalCheckFailedException', 'The conditional request failed');
+        if (!this.#holds(input))
+          throw new ServiceError('ConditionalCheckFailedException', 'The conditional request failed');
         this.#write(operation, input);
         return NOTHING;
       case 'TransactWriteItems':
@@ -91,7 +92,9 @@ export class MemoryDynamo {
     const range = rangeOf(String(KeyConditionExpression), given);
     const partition = table.partitionIn(index) === range.name ? range.partition : undefined;
     if (partition === undefined)
-      throw validationError(`Query: got '${String(KeyConditionExpression)}', expected ${table.partitionIn(index)} = :value first`);
+      throw validationError(
+        `Query: got '${String(KeyConditionExpression)}', expected ${table.partitionIn(index)} = :value first`,
+      );
     const most = typeof Limit === 'number' ? Limit : Number.POSITIVE_INFINITY;
     const items: Item[] = [];
     let size = 0;
@@ -132,11 +135,12 @@ export class MemoryDynamo {
 
   #write(operation: string, input: Input): void {
     const table = this.table(input.TableName);
-    if (operation === 'PutItem') return table.put(input.Item as Item);
     const key = input.Key as Item;
-    if (operation === 'DeleteItem') return table.delete(key);
-    if (operation !== 'UpdateItem') throw validationError(`Write: got ${operation}, expected Put, Update or Delete`);
-    table.put(updated(String(input.UpdateExpression), table.get(key) ?? key, givenIn(input)));
+    if (operation === 'PutItem') table.put(input.Item as Item);
+    else if (operation === 'DeleteItem') table.delete(key);
+    else if (operation === 'UpdateItem')
+      table.put(updated(String(input.UpdateExpression), table.get(key) ?? key, givenIn(input)));
+    else throw validationError(`Write: got ${operation}, expected Put, Update or Delete`);
   }
 }
 

@@ -50,8 +50,8 @@ export function memoryDynamoService(
     },
     close: () => undefined,
     clientFor: (accessKeyId) => {
-      const send = async ({ constructor, input }: { readonly constructor: { name: string }; readonly input: Input }) =>
-        perform(iam.principal(accessKeyId), constructor.name.replace(/Command$/, ''), input);
+      const send = async (command: { readonly input: Input }) =>
+        perform(iam.principal(accessKeyId), command.constructor.name.replace(/Command$/, ''), command.input);
       // Of a client the adapters know only `send`; its many other members would answer to nobody.
       return { send } as unknown as DynamoDBClient;
     },

@@ -87,7 +87,11 @@ export class MemoryTable {
 
   keysOf(item: Item, indexName?: string): Item {
     const index = indexName === undefined ? undefined : this.#index(indexName);
-    const names = [this.#keys.partition, this.#keys.sort, ...(index === undefined ? [] : [index.partition, index.sort])];
+    const names = [
+      this.#keys.partition,
+      this.#keys.sort,
+      ...(index === undefined ? [] : [index.partition, index.sort]),
+    ];
     return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
   }
 
