@@ -1,4 +1,3 @@
-import type { TableModel } from '../../template/model.ts';
 import { ServiceError, validationError } from '../service-error.ts';
 import { conditionOf, type Given } from './conditions.ts';
 import { type Attribute, type Item, sizeOf, textOf } from './item.ts';
@@ -35,19 +34,7 @@ const PAGE = 1_000_000;
  * happens at once, so nothing ever collides; what is not known here is refused by name.
  */
 export class MemoryDynamo {
-  readonly #tables: ReadonlyMap<string, MemoryTable>;
-
-  constructor(tables: readonly TableModel[]) {
-    this.#tables = new Map(
-      tables.flatMap((table) => {
-        const made = new MemoryTable(table);
-        return [
-          [table.name, made],
-          [table.arn, made],
-        ];
-      }),
-    );
-  }
+  readonly #tables = new Map<string, MemoryTable>();
 
   do(operation: string, input: Input): Answer {
     switch (operation) {
@@ -67,8 +54,10 @@ export class MemoryDynamo {
       case 'TransactWriteItems':
         return this.#transact(input.TransactItems as readonly Readonly<Record<string, Input>>[]);
       case 'CreateTable':
+        this.#tables.set(String(input.TableName), new MemoryTable(input));
+        return NOTHING;
+      // As on the service nothing says when an item that is over goes; here none does.
       case 'UpdateTimeToLive':
-        this.table(input.TableName);
         return NOTHING;
       default:
         throw new ServiceError('UnknownOperationException', `DynamoDB ${operation} is not done by tables in memory`);

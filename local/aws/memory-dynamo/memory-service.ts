@@ -20,7 +20,7 @@ export function memoryDynamoService(
   usage: Usage,
   onWrite: (table: string) => void,
 ): DynamoService {
-  const dynamo = new MemoryDynamo(tables);
+  const dynamo = new MemoryDynamo();
   const guard = new DynamoGuard(tables, iam, usage);
 
   const perform = (principal: Principal, operation: string, input: Input): Input => {
@@ -49,11 +49,15 @@ export function memoryDynamoService(
         : { ...dynamo.do(operation, input as Input).output };
     },
     close: () => undefined,
-    clientFor: (accessKeyId) => {
-      const send = async (command: { readonly input: Input }) =>
-        perform(iam.principal(accessKeyId), command.constructor.name.replace(/Command$/, ''), command.input);
-      // Of a client the adapters know only `send`; its many other members would answer to nobody.
-      return { send } as unknown as DynamoDBClient;
-    },
+    clientFor: (accessKeyId) =>
+      memoryClient((operation, input) => perform(iam.principal(accessKeyId), operation, input)),
   };
+}
+
+/** A client whose commands reach the tables without being written as JSON and read again. */
+export function memoryClient(perform: (operation: string, input: Input) => Input): DynamoDBClient {
+  const send = async (command: { readonly input: Input }) =>
+    perform(command.constructor.name.replace(/Command$/, ''), command.input);
+  // Of a client the adapters know only `send`; its many other members would answer to nobody.
+  return { send } as unknown as DynamoDBClient;
 }

@@ -1,4 +1,3 @@
-import type { TableModel } from '../../template/model.ts';
 import { validationError } from '../service-error.ts';
 import { type Item, textOf } from './item.ts';
 import { SortedItems } from './sorted-items.ts';
@@ -33,10 +32,12 @@ export class MemoryTable {
   #written: Written[] = [];
   #sequence = 0;
 
-  constructor({ create, hasStream }: TableModel) {
-    this.#keys = keysOf(create.KeySchema);
-    this.#hasStream = hasStream;
-    const indexes = (create.GlobalSecondaryIndexes ?? []) as readonly IndexDefinition[];
+  /** @param definition as CreateTable takes it */
+  constructor(definition: Readonly<Record<string, unknown>>) {
+    const { KeySchema, GlobalSecondaryIndexes = [], StreamSpecification } = definition;
+    this.#keys = keysOf(KeySchema);
+    this.#hasStream = StreamSpecification !== undefined;
+    const indexes = GlobalSecondaryIndexes as readonly IndexDefinition[];
     this.#indexes = new Map(
       indexes.map(({ IndexName, KeySchema, Projection }) => [
         IndexName,
