@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../lambdas/domain/vocabulary.ts';
 /** Invented people of the example hospital: one for each role, each with the same example PIN. */
 export const EXAMPLE_PIN = '246810';
 /** Everybody can read this PIN here; to make guessing slow would only slow down whoever signs thousands of times. */
-export const EXAMPLE_PIN_COST = { N: 2 ** 10, r: 8, p: 1 };
+export const EXAMPLE_PIN_COST = { N: 2 ** 10, r: 1, p: 1 };
 export const EXAMPLE_SITE = 'university-hospital';
 
 const NAMES: Readonly<Record<Role, string>> = {

@@ -55,8 +55,9 @@ export class SimulatedCourse {
   readonly #links = new Map<string, string>();
   readonly #acknowledged = new Set<string>();
   #acts: Act[] = [];
-  /** Events of the log that were read so far. */
+  /** Events of the log that were read so far, and whether one of them closed the journey. */
   #seen = 0;
+  #closed = false;
   /** Steps that were asked and not decided yet, as far as people know. */
   readonly #open = new Set<string>();
 
@@ -126,7 +127,8 @@ export class SimulatedCourse {
   async hasClosed(): Promise<boolean> {
     const fresh = await this.log(this.#seen);
     this.#seen += fresh.length;
-    return fresh.some(({ type }) => type === 'journey.closed');
+    this.#closed ||= fresh.some(({ type }) => type === 'journey.closed');
+    return this.#closed;
   }
 
   #schedule(act: Act): void {
@@ -139,8 +141,10 @@ export class SimulatedCourse {
     this.#open.add(key);
     if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
       const leaves = goesElsewhere(asked.step, asked.round);
-      const at = whenAfter(askedAt, leaves.after, this.#zone);
-      this.#schedule({ at, do: () => operate(this.#world, this.journeyId, leaves, [], this.#zone) });
+      const leave = async (): Promise<void> => {
+        if (!(await this.hasClosed())) await operate(this.#world, this.journeyId, leaves, [], this.#zone);
+      };
+      this.#schedule({ at: whenAfter(askedAt, leaves.after, this.#zone), do: leave });
     }
     const answers =
       asked.step === 'Account for every container'
