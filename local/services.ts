@@ -1,5 +1,7 @@
+import type { Clients } from '../lambdas/middleware/runtime.ts';
 import { clientsBy } from './aws/clients.ts';
 import { cloudWatchService, type Metric } from './aws/cloudwatch.ts';
+import { directClients } from './aws/direct-clients.ts';
 import type { Services } from './aws/door.ts';
 import { type DynamoService, dynamoService } from './aws/dynamodb.ts';
 import type { DynamoEndpoint } from './aws/dynoxide.ts';
@@ -76,10 +78,13 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     for (const pump of pumps) if (pump.table === table) pump.wake();
   };
   const { dynamo: endpoint } = parts;
-  const dynamo =
-    endpoint === 'memory'
-      ? memoryDynamoService(model.tables, iam, usage, onWrite)
-      : dynamoService(endpoint, model.tables, iam, usage, onWrite);
+  const memory = endpoint === 'memory' ? memoryDynamoService(model.tables, iam, usage, onWrite) : undefined;
+  const dynamo = memory ?? dynamoService(endpoint as DynamoEndpoint, model.tables, iam, usage, onWrite);
+  const clientsFor = (logicalId: string): Clients =>
+    clientsBy(
+      withinProcess(logicalId, model.region, services, iam, clock),
+      memory === undefined ? {} : { ...directClients(logicalId, services, iam), dynamodb: memory.clientFor(logicalId) },
+    );
   await makeTables(dynamo, model.tables);
   makeSecrets(model.secrets, options.secrets ?? {}, store);
   const lambda = new LambdaHost({
@@ -95,7 +100,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
         env: withAddress(environment, parts.url),
         now: () => new Date(clock.now()).toISOString(),
         randomBytes: source.bytes,
-        clients: clientsBy(withinProcess(logicalId, model.region, services, iam, clock), dynamo.clientFor?.(logicalId)),
+        clients: clientsFor(logicalId),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),

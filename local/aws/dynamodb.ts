@@ -1,5 +1,4 @@
 import { Agent, request as httpRequest } from 'node:http';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableModel } from '../template/model.ts';
 import { touches } from './dynamodb-access.ts';
 import { DynamoGuard } from './dynamodb-guard.ts';
@@ -21,8 +20,6 @@ export interface DynamoService {
   readonly handle: Service;
   /** Calls the database as ourselves, e.g. `call('DynamoDBStreams_20120810.GetRecords', {…})`. */
   call(target: string, input: unknown): Promise<Record<string, unknown>>;
-  /** Where there is one: a client for functions that takes a shorter way than over the door. */
-  clientFor?(accessKeyId: string): DynamoDBClient;
   close(): void;
 }
 

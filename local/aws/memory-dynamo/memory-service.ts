@@ -13,13 +13,17 @@ type Input = Readonly<Record<string, unknown>>;
 
 const JSON_TYPE = 'application/x-amz-json-1.0';
 
+export interface MemoryService extends DynamoService {
+  clientFor(accessKeyId: string): DynamoDBClient;
+}
+
 /** DynamoDB in this process: the same rights and the same counts as before the database, without its socket. */
 export function memoryDynamoService(
   tables: readonly TableModel[],
   iam: Iam,
   usage: Usage,
   onWrite: (table: string) => void,
-): DynamoService {
+): MemoryService {
   const dynamo = new MemoryDynamo();
   const guard = new DynamoGuard(tables, iam, usage);
 
