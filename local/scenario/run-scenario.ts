@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
-import { ROLES } from '../../lambdas/domain/vocabulary.ts';
+import { ROLES, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
@@ -197,7 +197,11 @@ class Player {
   }
 }
 
-const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): boolean =>
+/** Told or not: where several rungs are due at once, only the last of them is mailed. */
+export const wasAsked = (
+  events: readonly JourneyEvent[],
+  { step, round }: { readonly step: StepName; readonly round: number },
+): boolean =>
   events.some(
     (event) =>
       event.type === 'rung.reached' &&

@@ -98,7 +98,13 @@ class BatchPlayer {
 
   /** Takes leave of journeys that have ended: nothing of them is kept but their figures. */
   async #close(): Promise<void> {
+    const now = await this.#stage.world.now();
     for (const course of this.#touched) {
+      if (course.isForsaken(now)) {
+        this.#touched.delete(course);
+        await this.#leave(course);
+        continue;
+      }
       if (!course.isQuiet) continue;
       this.#touched.delete(course);
       if (await course.hasClosed()) await this.#leave(course);

@@ -10,7 +10,7 @@ import { whenAfter } from '../scenario/moment.ts';
 import { operate } from '../scenario/operations.ts';
 import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
 import { linkIn, readStep, trySigning } from '../scenario/people.ts';
-import { ACKNOWLEDGED_AFTER } from '../scenario/run-scenario.ts';
+import { ACKNOWLEDGED_AFTER, wasAsked } from '../scenario/run-scenario.ts';
 import type { Answer } from '../scenario/scenario.ts';
 import { memberAt } from '../scenario/staff.ts';
 import type { World } from '../scenario/world.ts';
@@ -38,6 +38,7 @@ interface Task extends AskedStep {
 /** Who is refused tries again on the next day, so often; then the journey is stuck at this step. */
 const MOST_TRIES = 20;
 const AGAIN_AFTER = 'P1D';
+const FORSAKEN_AFTER = 'P2Y';
 /** The patient turns to another centre, if at all, before the product is prescribed. */
 const ELSEWHERE_AT: StepName = 'Prescribe the product';
 
@@ -58,6 +59,8 @@ export class SimulatedCourse {
   /** Events of the log that were read so far, and whether one of them closed the journey. */
   #seen = 0;
   #closed = false;
+  /** When something was last asked or signed. */
+  #movedAt: Instant;
   /** Steps that were asked and not decided yet, as far as people know. */
   readonly #open = new Set<string>();
 
@@ -67,11 +70,17 @@ export class SimulatedCourse {
     this.#course = courseOf(arrival.protocol, arrival.order);
     this.#chance = chanceOf(seed, arrival.order);
     this.#zone = zoneOf(arrival.site);
+    this.#movedAt = arrival.at;
   }
 
   /** What is done next. */
   get next(): Act | undefined {
     return this.#acts[0];
+  }
+
+  /** Whether nobody asked or signed anything for longer than any visit is away: what goes on is only reminders. */
+  isForsaken(now: Instant): boolean {
+    return now > plus(this.#movedAt, FORSAKEN_AFTER, this.#zone);
   }
 
   /** Nobody of this course was asked anything that they did not answer. */
@@ -99,14 +108,15 @@ export class SimulatedCourse {
     const step = named.replaceAll('_', ' ') as StepName;
     const round = Number(counted);
     const key = `${step} ${round}`;
-    if (rung === 'asked') {
-      const known = this.#links.has(key);
-      this.#links.set(key, path);
-      if (!known) await this.#plan(at, { step, round });
+    const isKnown = this.#links.has(key);
+    // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
+    if (!isKnown && rung !== 'asked' && !wasAsked(await this.log(), { step, round })) {
+      await this.#acknowledge(at, key, path, reader);
       return;
     }
-    if (this.#links.has(key)) this.#links.set(key, path);
-    await this.#acknowledge(at, key, path, reader);
+    this.#links.set(key, path);
+    if (!isKnown) await this.#plan(at, { step, round });
+    if (rung !== 'asked') await this.#acknowledge(at, key, path, reader);
   }
 
   /** Does what is due. */
@@ -139,6 +149,7 @@ export class SimulatedCourse {
   async #plan(askedAt: Instant, asked: AskedStep): Promise<void> {
     const key = `${asked.step} ${asked.round}`;
     this.#open.add(key);
+    this.#movedAt = askedAt;
     if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
       const leaves = goesElsewhere(asked.step, asked.round);
       const leave = async (): Promise<void> => {
@@ -172,9 +183,10 @@ export class SimulatedCourse {
     }
     if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
       this.blocked.delete(key);
-      if (signed.reply.status === 200 && answers.length === 1) {
+      this.#movedAt = at;
+      if (answers.length === 1) {
         this.#open.delete(key);
-        note(this.#told, step, round, answer.decision);
+        if (signed.reply.status === 200) note(this.#told, step, round, answer.decision);
       }
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
