@@ -48,13 +48,7 @@ export interface AslPass {
   readonly Type: 'Pass';
   readonly Comment?: string;
   readonly Output: AslValue;
-  readonly Next: string;
-}
-
-/** What comes in goes out. A Pass before it gives the output, because not every Step Functions shapes one here. */
-export interface AslSucceed {
-  readonly Type: 'Succeed';
-  readonly Comment?: string;
+  readonly End: true;
 }
 
 export interface AslFail {
@@ -64,7 +58,7 @@ export interface AslFail {
   readonly Cause: string;
 }
 
-export type AslState = AslTask | AslChoice | AslParallel | AslPass | AslSucceed | AslFail;
+export type AslState = AslTask | AslChoice | AslParallel | AslPass | AslFail;
 export type AslStates = { readonly [name: string]: AslState };
 
 export interface AslMachine {

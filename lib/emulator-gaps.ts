@@ -40,7 +40,7 @@ export const EMULATOR_DIFFERENCES = [
   },
   {
     differs: 'Output of Succeed and of Parallel is ignored',
-    so: 'machines shape results in Pass states, which is the same on AWS',
+    so: 'machines shape results in Task and Pass states, which is the same on AWS',
   },
   {
     differs:

@@ -20,9 +20,14 @@ import { type StatesEntered, statesEngine, statesService } from './aws/states.ts
 import type { Store } from './aws/store.ts';
 import { StreamPump } from './aws/stream-pump.ts';
 import { makeTables } from './aws/tables.ts';
-import { noUsage, type Usage } from './aws/usage.ts';
+import { Meter } from './aws/usage.ts';
 import { withinProcess } from './aws/ways.ts';
 import type { Clock } from './clock/clock.ts';
+import { type FaultPlan, NO_FAULTS } from './faults/fault-plan.ts';
+import { Faults } from './faults/faults.ts';
+import { faultyClock } from './faults/faulty-clock.ts';
+import { faultyRequests } from './faults/faulty-requests.ts';
+import { PROMPT_RETRIES } from './faults/prompt-retries.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import type { Model } from './template/model.ts';
 
@@ -41,14 +46,17 @@ export interface ServiceParts {
   readonly options: {
     readonly seed?: number;
     readonly restWhenIdle?: boolean;
+    readonly instancesLiveMs?: number;
     readonly secrets?: Readonly<Record<string, string>>;
+    readonly faults?: FaultPlan;
     onFunctionError?(functionName: string, error: { errorType: string; errorMessage: string }): void;
   };
 }
 
 export interface JoinedServices {
+  readonly faults: Faults;
   readonly iam: Iam;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly lambda: LambdaHost;
   readonly scheduler: Scheduler;
   readonly events: EventBuses;
@@ -67,69 +75,82 @@ const CONFIGURED_URL = 'http://localhost:8787';
 /** Makes all services, joins them to one another, and creates what the templates define. */
 export async function joinServices(parts: ServiceParts): Promise<JoinedServices> {
   const { model, clock, store, options } = parts;
-  const usage = noUsage();
+  const meter = new Meter();
+  const retries = options.faults === undefined ? {} : { retryStrategy: PROMPT_RETRIES };
+  const faults = new Faults(options.faults ?? NO_FAULTS, parts.boot);
   const iam = new Iam(model);
   const metrics = new Map<string, Metric>();
   const random = (name: string) => randomness(options.seed, `${parts.boot}/${name}`);
+  // Of each function one: a new instance goes on with other numbers than the last.
+  const sources = new Map(model.functions.map(({ logicalId }) => [logicalId, random(logicalId)]));
   const services: Record<string, Service> = {};
   const pumps: StreamPump[] = [];
 
   const onWrite = (table: string): void => {
     for (const pump of pumps) if (pump.table === table) pump.wake();
   };
-  const { dynamo: endpoint } = parts;
-  const memory = endpoint === 'memory' ? memoryDynamoService(model.tables, iam, usage, onWrite) : undefined;
-  const dynamo = memory ?? dynamoService(endpoint as DynamoEndpoint, model.tables, iam, usage, onWrite);
-  const clientsFor = (logicalId: string): Clients =>
-    clientsBy(
-      withinProcess(logicalId, model.region, services, iam, clock),
-      memory === undefined ? {} : { ...directClients(logicalId, services, iam), dynamodb: memory.clientFor(logicalId) },
-    );
+  const ports = { tables: model.tables, iam, meter, clock };
+  const dynamo: DynamoService =
+    parts.dynamo === 'memory' ? memoryDynamoService(ports, onWrite) : dynamoService(parts.dynamo, ports, onWrite);
+  const clientsFor = (logicalId: string): Clients => {
+    const way = withinProcess(logicalId, model.region, services, iam, clock, meter);
+    // Only the SDK tries again after a fault.
+    const dynamodb = options.faults === undefined ? dynamo.clientFor?.(logicalId) : undefined;
+    const direct = dynamodb === undefined ? {} : { ...directClients(logicalId, services, iam, meter), dynamodb };
+    return clientsBy((service) => ({ ...way(service), ...retries }), direct);
+  };
   await makeTables(dynamo, model.tables);
   makeSecrets(model.secrets, options.secrets ?? {}, store);
   const lambda = new LambdaHost({
     functions: model.functions,
     permissions: model.permissions,
     clock,
-    usage,
+    meter,
     store,
     root: parts.root,
+    instancesLiveMs: options.instancesLiveMs ?? Number.POSITIVE_INFINITY,
+    faults,
     runtimeFor: ({ logicalId, environment }) => {
-      const source = random(logicalId);
+      const source = sources.get(logicalId) ?? random(logicalId);
+      const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
-        now: () => new Date(clock.now()).toISOString(),
+        now: () => new Date(now()).toISOString(),
         randomBytes: source.bytes,
         clients: clientsFor(logicalId),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),
   });
-  const events = new EventBuses(model, iam, lambda, clock);
+  const events = new EventBuses(model, iam, lambda, clock, meter);
   const { seed = 0, restWhenIdle = false } = options;
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, usage, seed, restWhenIdle });
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, meter, seed, restWhenIdle, faults });
   const entered: StatesEntered = new Map();
-  const engine = statesEngine({ model, clock, iam, lambda, events, usage, random: random('states'), entered });
+  const engine = statesEngine({ model, clock, iam, lambda, events, meter, random: random('states'), entered, faults });
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
-    ses: sesService({ model, iam, store, clock, usage, events }),
+    ses: sesService({ model, iam, store, clock, meter, events, faults }),
     scheduler: schedulerService(model, iam, scheduler),
-    secretsmanager: secretsService(model, iam, store),
+    secretsmanager: secretsService(model, iam, store, meter),
     events: events.service,
     s3: s3Service(model, iam, store),
-    monitoring: cloudWatchService(iam, metrics),
+    monitoring: cloudWatchService(iam, metrics, meter),
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
-  Object.assign(services, all);
+  for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);
+  // What two mappings read, one of them may still need.
+  const alone = new Set(model.streamMappings.map(({ streamArn }) => streamArn)).size === model.streamMappings.length;
+  const forgetStream = parts.dynamo === 'memory' ? undefined : parts.dynamo.forgetStream;
+  const consumed = alone && forgetStream !== undefined ? { consumed: forgetStream } : {};
   for (const mapping of model.streamMappings) {
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store }));
+    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, faults, ...consumed }));
   }
   await lambda.warm();
-  return { iam, usage, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
+  return { faults, iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

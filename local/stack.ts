@@ -15,11 +15,14 @@ import type { Schedule } from './aws/scheduler.ts';
 import { type Mail, outbox } from './aws/ses.ts';
 import { type ExecutionSummary, listExecutions } from './aws/states.ts';
 import { Store } from './aws/store.ts';
-import type { Usage } from './aws/usage.ts';
+import type { Meter, Usage } from './aws/usage.ts';
 import { overDoor } from './aws/ways.ts';
 import type { Clock, VirtualClock } from './clock/clock.ts';
 import { realClock } from './clock/real-clock.ts';
 import { virtualClock } from './clock/virtual-clock.ts';
+import { TABLES_FILE } from './data-directory.ts';
+import type { FaultPlan } from './faults/fault-plan.ts';
+import { type PutBack, planRestores, rememberTables } from './faults/table-copies.ts';
 import { restGateway } from './http/gateway.ts';
 import { bindPublicServer } from './http/server.ts';
 import { type Requesting, withoutSocket } from './http/without-socket.ts';
@@ -45,12 +48,16 @@ export interface StackOptions {
   readonly tables?: 'memory';
   /** Periodic schedules rest while nothing happens, so that years pass quickly; off unless given. */
   readonly restWhenIdle?: boolean;
+  /** How long an idle instance of a function stays warm; for ever unless given. */
+  readonly instancesLiveMs?: number;
   /** Synthesised templates; those of the application unless given. */
   readonly templates?: readonly StackTemplate[];
   /** Settings that replace those of the embedded configuration when the application is synthesised. */
   readonly config?: Readonly<Record<string, unknown>>;
   /** Values of secrets, by logical id or name, instead of generated ones. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** What goes wrong underneath, and how often; nothing unless given. */
+  readonly faults?: FaultPlan;
   /** Done before anything is served, delivered or resumed: what must be there when the first mail goes out. */
   prepare?(place: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void>;
   /** Told of each invocation that ended in an error. */
@@ -66,6 +73,8 @@ export interface EmbeddedStack {
   /** Mails in the order in which they were sent; from the one after the first `after` on. */
   outbox(after?: number): Mail[];
   usage(): Usage;
+  /** The same by whom it was used. */
+  readonly meter: Meter;
   /** Policy statements that nothing needed so far. */
   unusedStatements(): { readonly role: string; readonly statement: string; readonly actions: readonly string[] }[];
   /** Invokes a function by job, logical id, name or ARN, and waits for its answer. */
@@ -91,6 +100,10 @@ export interface EmbeddedStack {
   objects(bucket: string): StoredObject[];
   /** The value of a secret, by logical id or name. */
   secret(name: string): string;
+  /** How often each planned fault was made so far, by `part/kind`. */
+  faultsMade(): ReadonlyMap<string, number>;
+  /** Remembers what is in all tables; the answer puts it back, as a restore to this instant would. */
+  rememberTables(): Promise<PutBack>;
   stop(): Promise<void>;
 }
 
@@ -114,20 +127,22 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
   };
   if (options.dataDir === undefined) opened.push(() => rmSync(dataDir, { recursive: true, force: true }));
   try {
-    const isKept = options.tables !== 'memory';
-    const store = new Store(isKept ? dataDir : undefined);
+    const keptIn = options.tables === 'memory' ? undefined : dataDir;
+    const store = new Store(keptIn);
     opened.push(() => store.close());
     const clock =
-      options.clock === 'real' ? realClock() : clockFrom(options.clock.virtualFrom, isKept ? store : undefined);
+      options.clock === 'real'
+        ? realClock()
+        : clockFrom(options.clock.virtualFrom, keptIn === undefined ? undefined : store);
     opened.push(() => clock.stop());
-    const dynamo = options.tables ?? (await startDynamo(join(dataDir, 'dynamodb.sqlite')));
+    const dynamo = options.tables ?? (await startDynamo(join(dataDir, TABLES_FILE)));
     if (dynamo !== 'memory') opened.push(() => dynamo.stop());
     const server = await bindPublicServer(options.port ?? 0);
     opened.push(() => server.close());
     const url = `http://localhost:${server.port}`;
     const boot = store.countBoot();
     const services = await joinServices({ model, options, clock, store, dynamo, url, root: ROOT, boot });
-    const { lambda, iam, usage, scheduler, events, metrics, pumps } = services;
+    const { lambda, iam, meter, scheduler, events, metrics, pumps, faults } = services;
     opened.push(() => services.dynamo.close());
     const door = await openDoor(services.services, iam, clock);
     const agent = new Agent({ keepAlive: true });
@@ -142,10 +157,11 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const clientsFor = (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent));
     await options.prepare?.({ model, clientsFor });
     scheduler.start();
+    planRestores(faults.plan.tables.restoredAfter, { clock, dataDir: keptIn, lambda });
     events.start();
     for (const pump of pumps) pump.wake();
     if (boot > 1) await resumeLostRuns(lambda, model);
-    const gateway = restGateway(model, lambda, clock);
+    const gateway = restGateway(model, lambda, clock, meter);
     server.serve({ clock, gateway, outbox: () => outbox(store) });
     let stopping: Promise<void> | undefined;
     return {
@@ -156,7 +172,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       request: withoutSocket(gateway, clock),
       endpoint: door.endpoint,
       outbox: (after) => outbox(store, after),
-      usage: () => ({ ...usage }),
+      usage: () => ({ ...meter.total }),
+      meter,
       unusedStatements: () => iam.unusedStatements(),
       invoke: (name, payload) => lambda.invoke(name, payload),
       clientsFor,
@@ -168,6 +185,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       deadLetters: () => deadLetters(store),
       objects: (bucket) => objects(model, store, bucket),
       secret: (name) => secretValue(model, store, name),
+      faultsMade: () => faults.made,
+      rememberTables: () => rememberTables(keptIn, lambda),
       stop: () => {
         stopping ??= close();
         return stopping;

@@ -3,9 +3,9 @@ import { diesAtVisit } from './endings.ts';
 import { decides } from './usual-answers.ts';
 import {
   certified,
-  closed,
   collected,
   conditioned,
+  died,
   diedAt,
   ordered,
   reassessed,
@@ -27,13 +27,13 @@ export const conditioningDelayed: Scenario = {
         () => ({ explanation: 'Infection treated; the window after conditioning has passed.' }),
         1,
       ),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...certified(),

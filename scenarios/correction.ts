@@ -2,9 +2,9 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import {
   certified,
-  closed,
   collected,
   conditioned,
+  died,
   diedAt,
   ordered,
   reassessed,
@@ -18,7 +18,7 @@ export const correction: Scenario = {
     'The pump shows that the infusion began a minute earlier than written down; corrected, every visit of the plan moves with it.',
   protocol: 'kymriah',
   play: (course) => ({
-    scripts: [diesAtVisit(5)],
+    scripts: diesAtVisit(5),
     operations: [
       {
         whenAsked: { step: 'Monitor the patient', round: 1 },
@@ -31,7 +31,8 @@ export const correction: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        journey: ['opened', 'time corrected: 49 clocks moved', ...closed('died').journey.slice(1)],
+        ...died,
+        journey: ['opened', 'time corrected: 49 clocks moved', ...died.journey.slice(1)],
         ...ordered,
         ...collected(),
         ...certified(),

@@ -1,9 +1,19 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { administration, apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
+import { confirmsDeath } from './endings.ts';
+import {
+  administration,
+  apheresis,
+  certificate,
+  decides,
+  receivedBy,
+  release,
+  reports,
+  shipped,
+} from './usual-answers.ts';
+import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
+import { observations } from './usual-monitoring.ts';
 
 const why = (explanation: string) => () => ({ explanation });
-
-import { closed, closure, collected, conditioned, ordered, reassessed, received } from './usual-log.ts';
 
 export const dayZeroTurns: Scenario = {
   name: 'day-zero-turns',
@@ -16,16 +26,23 @@ export const dayZeroTurns: Scenario = {
       decides('Confirm GO for thaw', 'no-go', 'PT6M', why('The thaw device fails its check.'), 1),
       decides('Give GO for thaw', 'defer', 'PT30M', ({ ahead }) => ({ until: ahead('P1D'), explanation: 'Fever.' }), 2),
       decides('Give GO for thaw', 'remake', 'PT2H', why('The cassette was damaged in the vessel.'), 3),
-      certificate(course, 2),
+      certificate(course, 2, 1),
       ...receivedBy(course, 2, 2),
       decides('Give GO for thaw', 'recollect', '+3d 10:30!', why('The bag leaks.'), 4),
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),
-      certificate(course, 3),
+      certificate(course, 3, 2),
       ...receivedBy(course, 3, 3),
       administration(course, 3),
-      decides('Monitor the patient', 'died', '+3d 10:00!', ({ date }) => ({ diedOn: date(0), explanation: 'Sepsis.' })),
+      {
+        step: 'Monitor the patient',
+        answers: [
+          ...observations(course).slice(0, 3),
+          reports('death', 'PT2H', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
+        ],
+      },
+      ...confirmsDeath('not-related', 'Sepsis.'),
       {
         step: 'Account for every container',
         answers: [
@@ -51,7 +68,7 @@ export const dayZeroTurns: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...collected(2),
@@ -140,7 +157,7 @@ export const dayZeroTurns: Scenario = {
           'infusion-ended BAG-1',
           'given',
         ],
-        'Monitor the patient 5': ['died'],
+        'Monitor the patient 5': ['observation', 'observation', 'observation', 'withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

@@ -4,6 +4,7 @@ import { accounts, decides } from './usual-answers.ts';
 
 const agreed = ({ at }: Moment) => ({
   deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },
+  outOfHoursAgreement: 'duty rota of the cell laboratory',
   receiver: 'cell laboratory, early shift',
   reservedPosition: 'LN2-2 / rack 4 / box 7',
   patientStillFit: true,

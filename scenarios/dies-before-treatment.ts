@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { decides, milestones, reports } from './usual-answers.ts';
-import { closed, closure, collected, ordered } from './usual-log.ts';
+import { confirmsDeath } from './endings.ts';
+import { milestones, reports } from './usual-answers.ts';
+import { closure, collected, died, ordered } from './usual-log.ts';
 
 export const diesBeforeTreatment: Scenario = {
   name: 'dies-before-treatment',
@@ -19,19 +20,13 @@ export const diesBeforeTreatment: Scenario = {
           })),
         ],
       },
-      decides('Confirm the death', 'confirmed', 'PT2H', ({ date }) => ({
-        diedOn: date(0),
-        explanation: 'Confirmed with the treating ward.',
-      })),
-      decides('Confirm the death as second person', 'confirmed', 'PT3H', () => ({
-        sourceReference: 'death certificate, copy',
-      })),
+      ...confirmsDeath('nothing-given', 'Progression of the disease.'),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        journey: ['opened', 'reported: death', ...closed('died').journey.slice(1)],
+        ...died,
         ...ordered,
         ...collected(),
         ...closure(),
@@ -40,9 +35,6 @@ export const diesBeforeTreatment: Scenario = {
         'Reassessment 1': ['entered', 'ended: died'],
         'Record acceptance by the maker 1': ['accepted'],
         'Follow the manufacture 1': ['milestone', 'withdrawn'],
-        'Death 1': ['entered', 'ended: died'],
-        'Confirm the death 1': ['confirmed'],
-        'Confirm the death as second person 1': ['confirmed'],
         'Reassess the patient 1': ['withdrawn'],
       },
       reminders: ['Confirm readiness 1: slot-in-3-days'],

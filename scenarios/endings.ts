@@ -1,16 +1,38 @@
 import type { StepName } from '../lambdas/domain/vocabulary.ts';
 import type { OperatorScript, StepScript } from '../local/scenario/scenario.ts';
-import { decides } from './usual-answers.ts';
+import { decides, reports } from './usual-answers.ts';
+
+/** What two people say about a death that was reported, and from where they know. */
+export const confirmsDeath = (
+  relationToProduct: 'nothing-given' | 'not-related',
+  causeOfDeath: string,
+  day = 0,
+): readonly StepScript[] => [
+  decides('Confirm the death', 'confirmed', 'PT2H', ({ date }) => ({
+    diedOn: date(day),
+    causeOfDeath,
+    relationToProduct,
+    autopsy: 'no-autopsy',
+  })),
+  decides('Confirm the death as second person', 'confirmed', 'PT3H', () => ({
+    sourceReference: 'death certificate, copy',
+  })),
+];
 
 /** The patient is found to have died at a visit: the end of stories that need no fifteen years. */
-export const diesAtVisit = (round: number): StepScript =>
-  decides(
-    'Record follow-up visit',
-    'died',
-    '+3d 10:00',
-    ({ date }) => ({ diedOn: date(-1), explanation: 'Progression of the disease.' }),
+export const diesAtVisit = (round: number): readonly StepScript[] => [
+  {
+    step: 'Record follow-up visit',
     round,
-  );
+    answers: [
+      reports('death', '+3d 10:00', 'physician', ({ date }) => ({
+        diedOn: date(-1),
+        explanation: 'Told by the family when asked to come.',
+      })),
+    ],
+  },
+  ...confirmsDeath('not-related', 'Progression of the disease.', -1),
+];
 
 /** The course is handed over to another centre: the end of stories that are told when a step is asked. */
 export const goesElsewhere = (step: StepName, round = 1): OperatorScript => ({

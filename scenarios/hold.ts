@@ -1,7 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { decides } from './usual-answers.ts';
-import { certified, closed, collected, diedAt, ordered, reassessed, received, watched } from './usual-log.ts';
+import { certified, collected, died, diedAt, ordered, reassessed, received, watched } from './usual-log.ts';
 
 export const hold: Scenario = {
   name: 'hold',
@@ -15,7 +15,7 @@ export const hold: Scenario = {
         noActiveInfection: true,
         rescueMedicationOnSite: true,
       })),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [
       {
@@ -34,13 +34,14 @@ export const hold: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        journey: ['opened', 'held', 'resumed', ...closed('died').journey.slice(1)],
+        ...died,
+        journey: ['opened', 'held', 'resumed', ...died.journey.slice(1)],
         ...ordered,
         ...collected(),
         ...certified(),
         ...reassessed(3),
         ...received(),
-        ...watched(),
+        ...watched(course),
         ...diedAt(course, 5),
         plan: [
           'shipment-out',
@@ -86,6 +87,8 @@ export const hold: Scenario = {
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'End the proximity period 1: proximity-ends-in-2-days',
+        // Three days before the window ends is a closed day here: it is told on the open day before, and the visit comes after.
+        ...[1, 2, 3, 4].map((visit) => `Record follow-up visit ${visit}: visit-window-3`),
       ],
       deviations: [],
     },

@@ -1,7 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { administration, certificate, decides, milestones, receivedBy } from './usual-answers.ts';
-import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
+import { collected, conditioned, died, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const manufacturingFailsRemade: Scenario = {
   name: 'manufacturing-fails-remade',
@@ -25,16 +25,16 @@ export const manufacturingFailsRemade: Scenario = {
       decides('Decide after a failed manufacture', 'remake', '+1d 17:00', () => ({
         explanation: 'Enough starting material is kept; the board agrees to a second manufacture.',
       })),
-      certificate(course, 2),
+      certificate(course, 2, 1),
       ...receivedBy(course, 2),
       administration(course, 2),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...reassessed(5),

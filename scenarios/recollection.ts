@@ -10,7 +10,7 @@ import {
   release,
   shipped,
 } from './usual-answers.ts';
-import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
+import { collected, conditioned, died, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const recollection: Scenario = {
   name: 'recollection',
@@ -39,13 +39,13 @@ export const recollection: Scenario = {
       certificate(course, 2),
       ...receivedBy(course, 2),
       administration(course, 2),
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...collected(2),

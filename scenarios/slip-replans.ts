@@ -2,7 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
 import { milestones } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
-import { closed, collected, conditioned, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
+import { collected, conditioned, died, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
 
 export const slipReplans: Scenario = {
   name: 'slip-replans',
@@ -25,13 +25,13 @@ export const slipReplans: Scenario = {
           { decision: 'made', after: '+5d 11:00', evidence: () => ({ makerReference: 'release notice 5520' }) },
         ],
       },
-      diesAtVisit(5),
+      ...diesAtVisit(5),
     ],
     operations: [],
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         ...ordered,
         ...collected(),
         ...reassessed(4),

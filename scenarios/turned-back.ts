@@ -40,7 +40,7 @@ export const turnedBack: Scenario = {
       })),
       decides('Verify the prescription', 'represcribe', '+0d 14:00', why('Weight of last month.'), 1),
       decides('Give GO for conditioning', 'remake', '+4d 16:00', why('A late test failed.'), 2),
-      certificate(course, 3),
+      certificate(course, 3, 2),
       ...receivedBy(course, 3, 3),
       decides(
         'Give GO for conditioning',

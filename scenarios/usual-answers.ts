@@ -1,6 +1,3 @@
-import { STRICTEST_POLICY } from '../lambdas/domain/journey/site-policy.ts';
-import { acuteMonitoringInForce } from '../lambdas/domain/protocol/in-force.ts';
-import { millisecondsBetween, plus } from '../lambdas/domain/time.ts';
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
@@ -13,6 +10,7 @@ import {
   orderEvidence,
   releaseEvidence,
 } from './usual-evidence.ts';
+import { monitoredDays, observationDays, observations } from './usual-monitoring.ts';
 
 type Evidence = NonNullable<Answer['evidence']>;
 
@@ -64,8 +62,8 @@ export const shipped = (course: Course, round: number): StepScript => ({
   ],
 });
 
-export const certificate = (course: Course, round: number): StepScript =>
-  decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round), round);
+export const certificate = (course: Course, round: number, from = round): StepScript =>
+  decides('Check certificate', 'certified', '+1d 10:30', certificateEvidence(course, round, from), round);
 
 /** The whole administration of what a manufacturing round made: premedication, then container by container. */
 export const administration = (course: Course, made = 1): StepScript => ({
@@ -107,7 +105,7 @@ const collection = (course: Course): readonly StepScript[] => [
       item('slot-offered', '+0d 15:00', {
         evidence: ({ at }) => ({
           manufacturingSlot: 'SLOT-4711',
-          collectionSlot: { from: at(8, '08:00'), until: at(8, '14:00') },
+          collectionSlot: { from: at(8, '08:00'), until: at(12, '14:00') },
           heldUntil: at(3, '18:00'),
         }),
       }),
@@ -165,6 +163,7 @@ const receipt = (course: Course): readonly StepScript[] => [
   decides('Agree the delivery', 'agreed', '+0d 14:00', ({ at }) => ({
     deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },
     receiver: 'cell laboratory, early shift',
+    outOfHoursAgreement: 'duty rota of the cell laboratory',
     reservedPosition: 'LN2-2 / rack 4 / box 7',
     patientStillFit: true,
   })),
@@ -225,15 +224,7 @@ const conditioning = (course: Course): readonly StepScript[] => [
   })),
 ];
 
-/** Whole days from day 0 on which acute monitoring ends, by the label of the example site, else by the longest. */
-function monitoredDays({ protocol }: Course): number {
-  const monitored = acuteMonitoringInForce(protocol, STRICTEST_POLICY.jurisdiction) ?? 'P14D';
-  return millisecondsBetween(ANY_DAY, plus(ANY_DAY, monitored, 'UTC')) / DAY_MS;
-}
-const ANY_DAY = '2027-01-01T00:00:00.000Z';
-const DAY_MS = 86_400_000;
-/** The last observation is made on day 3, and the patient stays near for four weeks. */
-const LAST_OBSERVED = 3;
+/** The patient stays near for four weeks. */
 const NEAR_DAYS = 28;
 
 const treatment = (course: Course): readonly StepScript[] => [
@@ -254,11 +245,10 @@ const treatment = (course: Course): readonly StepScript[] => [
   {
     step: 'Monitor the patient',
     answers: [
-      item('observation', '+1d 08:00!', { evidence: () => ({ crsGrade: 0, icansGrade: 0, temperatureTaken: true }) }),
-      item('observation', '+2d 08:00!', { evidence: () => ({ crsGrade: 1, icansGrade: 0, temperatureTaken: true }) }),
+      ...observations(course),
       {
         decision: 'completed',
-        after: `+${monitoredDays(course) - LAST_OBSERVED}d 16:00!`,
+        after: `+${monitoredDays(course) - (observationDays(course.protocol).at(-1) ?? 0)}d 16:00!`,
         evidence: () => ({ highestCrsGrade: 1, highestIcansGrade: 0, intensiveCareDays: 0 }),
       },
     ],

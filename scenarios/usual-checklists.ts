@@ -64,12 +64,17 @@ interface Bedside {
 /** What a bedside event of one container takes. */
 function bedsideItem(course: Course, container: string, name: string, { late = {}, made = 1 }: Bedside): Answer {
   const [usual, as] = BEDSIDE[name] ?? ['PT1M', 'physician'];
-  const values = name.startsWith('identity-checked')
-    ? { chainOfIdentity: course.ids.chainOfIdentity, batch: course.ids.batch(made) }
-    : name === 'inspected-after-thaw'
-      ? { intact: true, freeOfClumps: true }
-      : {};
-  return item(name, late[name] ?? usual, { as, evidence: () => ({ container, ...values }) });
+  return item(name, late[name] ?? usual, {
+    as,
+    evidence: ({ certified }) => ({ container, ...bedsideValues(name, course.ids, made, certified.expiresOn) }),
+  });
+}
+
+function bedsideValues(name: string, ids: Course['ids'], made: number, expiryOnLabel: unknown) {
+  if (name === 'inspected-after-thaw') return { intact: true, freeOfClumps: true };
+  return name.startsWith('identity-checked')
+    ? { chainOfIdentity: ids.chainOfIdentity, batch: ids.batch(made), expiryOnLabel }
+    : {};
 }
 
 /** Written down when the bag is fetched, and given early enough: 30 to 60 minutes before the infusion. */

@@ -1,3 +1,4 @@
+import { components } from '../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, Moment } from '../local/scenario/scenario.ts';
@@ -80,7 +81,7 @@ export const apheresisEvidence =
 
 export const releaseEvidence =
   ({ ids }: Course, round: number, nucleatedCells = 9.4): Evidence =>
-  ({ ahead }) => ({
+  ({ ahead, collectedOn }) => ({
     donationNumber: ids.donation(round),
     chainOfIdentity: ids.chainOfIdentity,
     nucleatedCells,
@@ -90,6 +91,14 @@ export const releaseEvidence =
     labelsAttached: 3,
     labelsDestroyed: 1,
     labelsComparedByTwo: true,
+    bagLabels: [
+      {
+        donationNumber: ids.donation(round),
+        productCode: 'S1127100',
+        collectedOn,
+        donationSequence: `DE009999${ids.donation(round)}`,
+      },
+    ],
     heldAt: 'release area, 2 to 8 degrees',
     mustLeaveBy: ahead('PT20H'),
   });
@@ -110,20 +119,35 @@ export const handedOver =
     qualifiedUntil: ahead('P5D'),
   });
 
+/** Results of each component, each with the limit beside it on the certificate. */
+const results = (protocol: Protocol) =>
+  components(protocol).flatMap(({ name }) => {
+    const component = name === undefined ? {} : { component: name };
+    return [
+      { test: 'viable-cells', ...component, result: 180, unit: '10^6 cells', atLeast: 60, atMost: 600 },
+      { test: 'viability', ...component, result: 91, unit: '%', atLeast: 80 },
+    ];
+  });
+
+/** The certificate of what a manufacturing round made of a collection; mostly that of the same round. */
 export const certificateEvidence =
-  ({ ids, containers }: Course, round: number): Evidence =>
+  ({ ids, containers, containerComponents, protocol }: Course, made: number, from = made): Evidence =>
   ({ date }) => ({
-    certificateReference: `QP-2027-${round}`,
+    certificateReference: `QP-2027-${made}`,
     chainOfIdentity: ids.chainOfIdentity,
-    batch: ids.batch(round),
+    donationNumbers: [ids.donation(from)],
+    batch: ids.batch(made),
     containers: [...containers],
+    ...(containerComponents.length === 0 ? {} : { containerComponents: [...containerComponents] }),
     manufacturedOn: date(-12),
     expiresOn: date(250),
-    viableCells: 180,
-    viabilityPercent: 91,
-    resultsWithinLimits: true,
+    results: results(protocol),
+    resultsInWords: [{ test: 'sterility', stated: 'no growth', expected: 'no growth' }],
     certifiedByQualifiedPerson: 'Qualified Person of the maker',
   });
+
+/** From the prefix GS1 keeps for examples. */
+const TRADE_ITEM = '09506000134352';
 
 /** What the first of two people finds; all as it should be. */
 export const inspectionEvidence =
@@ -140,6 +164,10 @@ export const inspectionEvidence =
     chainOfIdentity: ids.chainOfIdentity,
     batch: ids.batch(made),
     containers: [...containers],
+    labelCodes: containers.map((container) => ({
+      container,
+      code: `(01)${TRADE_ITEM}(10)${ids.batch(made)}(21)${container}`,
+    })),
     autologousUseOnly: true,
     documentsPresent: true,
     ...found,

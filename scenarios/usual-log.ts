@@ -1,5 +1,6 @@
 import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
 import type { Course } from '../local/scenario/course.ts';
+import { observationDays } from './usual-monitoring.ts';
 
 /** The log of phases that went as usual, by stream; a scenario names what differs. */
 type Log = Readonly<Record<string, readonly string[]>>;
@@ -93,15 +94,15 @@ export const given = (course: Course, round = 1): Log => ({
 });
 
 /** What follows an administration until the patient may go home. */
-export const watched = (round = 1): Log => ({
-  [`Monitor the patient ${round}`]: ['observation', 'observation', 'completed'],
+export const watched = ({ protocol }: Course, round = 1): Log => ({
+  [`Monitor the patient ${round}`]: [...observationDays(protocol).map(() => 'observation'), 'completed'],
   [`Discharge ${round}`]: ['discharged'],
   [`Send the discharge letter ${round}`]: ['sent'],
   [`End the proximity period ${round}`]: ['ended'],
   ...phase('Treatment', round, 'treated'),
 });
 
-export const treated = (course: Course, round = 1): Log => ({ ...given(course, round), ...watched(round) });
+export const treated = (course: Course, round = 1): Log => ({ ...given(course, round), ...watched(course, round) });
 
 /** Visits of the plan that were attended and reported, from the first to the one of this number. */
 export const attended = ({ protocol }: Course, visits: number): Log =>
@@ -136,10 +137,18 @@ export const closed = (outcome: string): { readonly journey: readonly string[] }
   journey: ['opened', `closing: ${outcome}`, `closed: ${outcome}`],
 });
 
+/** A death that was reported and confirmed by two people. */
+export const died: Log & { readonly journey: readonly string[] } = {
+  journey: ['opened', 'reported: death', ...closed('died').journey.slice(1)],
+  'Confirm the death 1': ['confirmed'],
+  'Confirm the death as second person 1': ['confirmed'],
+  ...phase('Death', 1, 'died'),
+};
+
 /** A visit at which the patient was found to have died: the last of a scenario that needs no fifteen years. */
 export const diedAt = (course: Course, round: number): Log => ({
   ...attended(course, round - 1),
-  [`Record follow-up visit ${round}`]: ['died'],
+  [`Record follow-up visit ${round}`]: ['withdrawn'],
   ...phase('FollowUpVisit', round, 'died'),
   ...closure(),
 });

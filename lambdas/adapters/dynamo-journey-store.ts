@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { CorruptionFault, Fault } from '../domain/faults.ts';
+import { CorruptionFault, Fault, TransientFault } from '../domain/faults.ts';
 import { apply, fold } from '../domain/journey/apply.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
 import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
@@ -11,6 +11,7 @@ import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
 import { JourneyCache, type Known } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
+import { dynamoLogPacks } from './log-packs.ts';
 import { allItems } from './query.ts';
 import { EVENTS_FROM, eventKey, headKey, journeyPk } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
@@ -18,15 +19,29 @@ import { jitterFrom, transact } from './transact.ts';
 export interface JourneyStoreOptions extends TableAccess {
   /** Spreads those who lost a race. */
   randomBytes(count: number): Uint8Array;
+  /** False: every event is read from its own item, for who shows the log as evidence. */
+  readonly packed?: boolean;
 }
 
 /** A query is no snapshot: a commit can fall between its items. So often it is read again before that is a fault. */
 const READS = 5;
 
 /** The log on DynamoDB, table Journeys. */
-export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreOptions): JourneyStore {
+export function dynamoJourneyStore({ client, table, randomBytes, packed = true }: JourneyStoreOptions): JourneyStore {
   const jitter = jitterFrom(randomBytes);
   const cache = new JourneyCache();
+  const packs = dynamoLogPacks({ client, table });
+  const packNew = async ({ journeyId, expected, events }: Commit): Promise<void> => {
+    const known = expected === 0 ? undefined : cache.recall(journeyId);
+    const before = known?.events ?? [];
+    if (events[0]?.seq !== before.length + 1) return;
+    try {
+      await packs.add(journeyId, [...before, ...events], before.length);
+    } catch (error) {
+      // The commit stands; what is not packed is read event by event.
+      if (!(error instanceof TransientFault)) throw error;
+    }
+  };
   return {
     ...dynamoEffects({ client, table }, jitter),
     ...dynamoWorklist({ client, table }),
@@ -34,7 +49,7 @@ export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreO
     async load(journeyId) {
       let why = '';
       for (let reads = 0; reads < READS; reads += 1) {
-        const known = cache.recall(journeyId);
+        const known = cache.recall(journeyId) ?? (packed && reads === 0 ? await packs.recall(journeyId) : undefined);
         const items = await logOf(client, table, journeyId, known);
         if (items.length === 0 && known === undefined) return undefined;
         const stored = journeyOf(journeyId, items, known);
@@ -62,6 +77,7 @@ export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreO
         items,
         jitter,
       );
+      if (result === 'done') await packNew(commit);
       return result === 'conflict' && (await isClaimedElsewhere(client, table, commit)) ? 'claimed' : result;
     },
   };

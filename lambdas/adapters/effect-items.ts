@@ -14,16 +14,31 @@ const shape = z.strictObject({
   /** Gone once it was done. */
   effect: jsonText(effect).optional(),
   since: z.string(),
+  schedules: z.literal(true).optional(),
   served: z.set(z.string()).optional(),
   doneAt: z.string().optional(),
 });
+
+/**
+ * The effects of a commit as they are kept: a schedule rides on another effect, because an item of its own is written, indexed,
+ * read and done for the price of five. Not on an answer where there is another: an answer is best given once.
+ */
+export function kept(effects: readonly Effect[]): readonly Pick<PendingEffect, 'effect' | 'schedules'>[] {
+  const others = effects.filter(({ kind }) => kind !== 'schedule');
+  const carrier = others.find(({ kind }) => kind !== 'answer') ?? others[0];
+  if (carrier === undefined || others.length === effects.length) return effects.map((effect) => ({ effect }));
+  return others.map((effect) => (effect === carrier ? { effect, schedules: true } : { effect }));
+}
 
 /**
  * A new effect. `entity` is what the stream filter looks for; `ppk` holds it in the index until it is done.
  *
  * @param queuedAt from when it counts as undelivered
  */
-export const effectItem = ({ journeyId, id, effect: wanted, since, served }: PendingEffect, queuedAt = since): Item =>
+export const effectItem = (
+  { journeyId, id, effect: wanted, since, served, schedules }: PendingEffect,
+  queuedAt = since,
+): Item =>
   toItem({
     ...effectKey(journeyId, id),
     entity: 'EFFECT',
@@ -31,6 +46,7 @@ export const effectItem = ({ journeyId, id, effect: wanted, since, served }: Pen
     effectId: id,
     effect: canonicalText(wanted),
     since,
+    schedules,
     // A set cannot be empty.
     ...(served.length === 0 ? {} : { served: new Set(served) }),
     ppk: PENDING_PK,
@@ -39,7 +55,8 @@ export const effectItem = ({ journeyId, id, effect: wanted, since, served }: Pen
 
 /** An effect as stored, or as the stream shows it. Undefined when it was done. */
 export function readEffect(item: Item): PendingEffect | undefined {
-  const { journeyId, effectId: id, effect: wanted, since, served, doneAt } = readItem(shape, item);
+  const { journeyId, effectId: id, effect: wanted, since, schedules, served, doneAt } = readItem(shape, item);
   if (doneAt !== undefined || wanted === undefined) return undefined;
-  return { journeyId, id, effect: wanted as unknown as Effect, since, served: [...(served ?? [])] };
+  const rides = schedules === undefined ? {} : { schedules };
+  return { journeyId, id, effect: wanted as unknown as Effect, since, ...rides, served: [...(served ?? [])] };
 }

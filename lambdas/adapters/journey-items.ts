@@ -6,7 +6,7 @@ import { type JourneyEvent, parseEvent } from '../domain/events/journey-event.ts
 import type { Bindings } from '../domain/journey/effects.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { Commit } from '../domain/ports.ts';
-import { effectItem } from './effect-items.ts';
+import { effectItem, kept } from './effect-items.ts';
 import { type Item, jsonText, readItem, toItem } from './items.ts';
 import { effectId, eventKey, headKey, worklistPk, worklistSk } from './table-keys.ts';
 
@@ -109,10 +109,10 @@ export function itemsOf(table: string, commit: Commit, last: { seq: number; hash
         }),
       },
     })),
-    ...commit.effects.map((effect, index) => ({
+    ...kept(commit.effects).map((effect, index) => ({
       Put: {
         ...first,
-        Item: effectItem({ journeyId, id: effectId(revision, index), effect, since: now, served: [] }),
+        Item: effectItem({ journeyId, id: effectId(revision, index), ...effect, since: now, served: [] }),
       },
     })),
   ];

@@ -1,13 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalText } from '../domain/audit/hash.ts';
-import type { StepRef } from '../domain/events/data.ts';
 import { type Instant, millisecondsBetween } from '../domain/time.ts';
-
-export interface LinkSubject extends StepRef {
-  readonly journeyId: string;
-  /** `seq` of the event that asked for the mail. */
-  readonly linkSeq: number;
-}
 
 const WINDOW_MS = 5 * 60 * 1000;
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -16,11 +9,11 @@ const mac = (key: string, purpose: string, parts: unknown): Buffer =>
   createHmac('sha256', key).update(`atmp-${purpose}/v1\n`).update(canonicalText(parts)).digest();
 
 /**
- * The secret in a link: 32 bytes, base64url (43 characters). Derived and never stored, so that a repeated mail carries
- * the same link.
+ * The secret in a link: 32 random bytes, base64url (43 characters), which only the mail holds; kept is its hash. A mail that
+ * is repeated carries another link to the same step, and both open it.
  */
-export const linkToken = (key: string, { journeyId, phase, round, step, linkSeq }: LinkSubject): string =>
-  mac(key, 'link', { journeyId, phase, round, step, linkSeq }).toString('base64url');
+export const newLinkToken = (randomBytes: (count: number) => Uint8Array): string =>
+  Buffer.from(randomBytes(32)).toString('base64url');
 
 /** True for what can be a token at all; anything else was never issued and need not be looked up. */
 export const isLinkToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
  * |---|---|---|
  * | `JOURNEY#<id>` | `EFFECT#<id>` | to be done after the commit; in index `pending` until it is done |
  * | `JOURNEY#<id>` | `EVENT#<seq>` | the log |
+ * | `JOURNEY#<id>` | `COPY#<seq>` | the events up to that one, packed, as many as one pack holds |
  * | `JOURNEY#<id>` | `HEAD` | revision, head of the chain, bindings, summary; in index `worklist` |
  * | `LINK#<hash>` | `LINK` | where a link leads |
  * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
@@ -43,6 +44,12 @@ export const headKey = (journeyId: string): Key => ({ pk: journeyPk(journeyId), 
 export const eventKey = (journeyId: string, seq: number): Key => ({
   pk: journeyPk(journeyId),
   sk: `${EVENTS_FROM}${padded(seq)}`,
+});
+/** Sorts before events, so that who reads the log does not read it twice. */
+export const PACKS_FROM = 'COPY#';
+export const packKey = (journeyId: string, lastSeq: number): Key => ({
+  pk: journeyPk(journeyId),
+  sk: `${PACKS_FROM}${padded(lastSeq)}`,
 });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });

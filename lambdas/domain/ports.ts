@@ -45,6 +45,8 @@ export interface PendingEffect {
   readonly id: string;
   readonly effect: Effect;
   readonly since: Instant;
+  /** The next due instant is to be written as well: the schedule rides on another effect of its commit. */
+  readonly schedules?: true | undefined;
   /** Recipients already served, for an effect that serves several. */
   readonly served: readonly string[];
 }

@@ -11,7 +11,6 @@ import type { Channels } from './channel.ts';
 export interface EffectDeps extends JourneyDeps {
   readonly links: LinkIndex;
   readonly staff: StaffRegister;
-  linkKey(): Promise<string>;
   /** Base of every link, without a slash at the end. */
   readonly publicUrl: string;
   /** Sender of every mail, and organiser of every invitation. */

@@ -1,10 +1,12 @@
 import { nextDue } from '../domain/clocks/next-due.ts';
 import { unreachable } from '../domain/faults.ts';
 import { changeJourney, protocolOf } from '../domain/journey/change-journey.ts';
+import type { Effect } from '../domain/journey/effects.ts';
 import { repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
+import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { sendNotice } from './send-notice.ts';
@@ -13,37 +15,64 @@ import { sendNotice } from './send-notice.ts';
 export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<void> => {
-    const { effect, journeyId } = pending;
-    switch (effect.kind) {
-      case 'start':
-        await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
-        return;
-      case 'answer': {
-        const delivery = await deps.callback.answer(effect.token, effect.envelope);
-        // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
-        if (!delivery.delivered) await notTaken(deps, journeyId, effect.envelope.outcome, delivery.why);
-        return;
-      }
-      case 'mail':
-        return sendNotice(deps, pending, effect.notice);
-      case 'schedule':
-        return schedule(deps, journeyId);
-      case 'publish':
-        return deps.bus.publish(effect.detailType, effect.detail);
-      case 'open':
-        return openAnotherCourse(deps, journeyId, effect.order);
-      default:
-        return unreachable(effect, 'effect');
-    }
+    const failed = pending.schedules === true ? await scheduleFirst(deps, pending.journeyId) : undefined;
+    await performOne(deps, pending);
+    // Only now: what cannot be scheduled must not keep back the mail or answer it rides on.
+    if (failed !== undefined) throw failed.error;
   };
 
+/** What may pass is thrown, so that all is repeated while nothing else was done; what will not is given back. */
+async function scheduleFirst(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    await schedule(deps, journeyId);
+    return undefined;
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    return { error };
+  }
+}
+
+async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<void> {
+  const { effect, journeyId } = pending;
+  switch (effect.kind) {
+    case 'start':
+      await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
+      return;
+    case 'answer': {
+      const delivery = await deps.callback.answer(effect.token, effect.envelope);
+      // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
+      if (!delivery.delivered) await notTaken(deps, pending, effect, delivery.why);
+      return;
+    }
+    case 'mail':
+      return sendNotice(deps, pending, effect.notice);
+    case 'schedule':
+      return schedule(deps, journeyId);
+    case 'publish':
+      return deps.bus.publish(effect.detailType, effect.detail);
+    case 'open':
+      return openAnotherCourse(deps, journeyId, effect.order);
+    default:
+      return unreachable(effect, 'effect');
+  }
+}
+
 /**
- * A token was dead: its execution was stopped, or this answer had been given before a kill. The log stands either way. After
- * a decision nobody may be left waiting, so when no state machine waits for the journey a new run starts from the log.
+ * A token was dead: its execution was stopped, or this answer had been given before. The log stands either way. After a
+ * decision nobody may be left waiting, so when no state machine waits for the journey a new run starts from the log. A machine
+ * that was answered is on its way to its next step and waits for nothing yet: were its run replaced for each copy of an
+ * answer, the copies that the new run asks for would replace it in turn, without end.
  */
-async function notTaken(deps: EffectDeps, journeyId: string, outcome: string, why: string | undefined): Promise<void> {
+async function notTaken(
+  deps: EffectDeps,
+  { journeyId, id }: PendingEffect,
+  { envelope, askedAgain }: Extract<Effect, { kind: 'answer' }>,
+  why: string | undefined,
+): Promise<void> {
   log('warn', 'answer not taken: the execution had moved on', { journeyId, why });
-  if (outcome !== 'decided') return;
+  if (envelope.outcome !== 'decided' || askedAgain === true) return;
+  // Another copy of this effect gave the answer.
+  if ((await deps.store.pendingEffect(journeyId, id)) === undefined) return;
   await changeJourney(deps, journeyId, (scribe, { bindings }) => ok({ value: repair(scribe, bindings) }));
 }
 

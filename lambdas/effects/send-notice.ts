@@ -1,4 +1,4 @@
-import { linkToken, tokenHash } from '../adapters/link-token.ts';
+import { newLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
@@ -7,12 +7,14 @@ import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
+import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import { productExpiry } from '../domain/journey/product.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { steps } from '../domain/steps/index.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
+import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { MailNotice, StepNotice } from '../pages/views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
@@ -74,6 +76,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       link,
       ...visitOf(stored.state, step, protocol),
       ...expiryOf(stored.state, notice.rung, deps.now()),
+      facts: withKinds(mailFacts(stored.state, step, protocol, notice.rung)),
     }),
     { tier },
   );
@@ -97,7 +100,7 @@ function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNot
 }
 
 async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
-  const token = linkToken(await deps.linkKey(), { journeyId, ...ref, linkSeq });
+  const token = newLinkToken(deps.randomBytes);
   await deps.links.put(tokenHash(token), { journeyId, ...ref, linkSeq, expiresAt: plus(deps.now(), LINK_LIFE, 'UTC') });
   return `${deps.publicUrl}/sign-offs/${token}`;
 }

@@ -5,7 +5,6 @@ import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
-import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
@@ -20,7 +19,6 @@ import {
   eventsClient,
   type Runtime,
   schedulerClient,
-  secretsClient,
   sesClient,
   sfnClient,
 } from '../middleware/runtime.ts';
@@ -29,7 +27,6 @@ import { streamHandler } from '../middleware/stream-handler.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
-  LINK_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
@@ -45,17 +42,15 @@ const schema = {
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'ses' | 'sfn'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
-  const secrets = secretsManager(clients.secrets, deps.now);
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
-    linkKey: () => secrets.read(env.LINK_KEY_ARN),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
@@ -95,7 +90,6 @@ export const handler = coldStart(create, {
   dynamodb: dynamodbClient,
   events: eventsClient,
   scheduler: schedulerClient,
-  secrets: secretsClient,
   ses: sesClient,
   sfn: sfnClient,
 });

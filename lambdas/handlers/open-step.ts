@@ -24,7 +24,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
             value: undefined,
             bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token: input.token } }),
           })
-        : ok({ value: envelope, effects: [{ kind: 'answer', token: input.token, envelope }] });
+        : ok({ value: envelope, effects: [{ kind: 'answer', token: input.token, envelope, askedAgain: true }] });
     });
     if (!outcome.ok) throw new Fault(`Step ${stepKey(ref)} of ${journeyId}: ${outcome.refusal.message}`);
     return outcome.value ?? null;

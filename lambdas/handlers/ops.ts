@@ -20,7 +20,7 @@ const PAGE = 100;
 
 /** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment), { packed: false });
   return apiHandler(deps.clock, async (request) => {
     const { id } = request.parameters;
     if (id === undefined) return list(deps, request);
@@ -82,8 +82,8 @@ async function command(deps: JourneyDeps, request: Request, journeyId: string): 
     id: value.by,
     ...(value.command.secondApprover === undefined ? {} : { secondApprover: value.command.secondApprover }),
   };
-  const outcome = await changeJourney(deps, journeyId, (scribe) => {
-    const seq = runCommand(scribe, value.command, by);
+  const outcome = await changeJourney(deps, journeyId, (scribe, { events }) => {
+    const seq = runCommand(scribe, events, value.command, by);
     return seq.ok ? ok({ value: seq.value }) : seq;
   });
   return outcome.ok ? json(202, { journeyId, eventId: `${journeyId}#${outcome.value}` }) : refused(outcome.refusal);

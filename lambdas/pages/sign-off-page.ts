@@ -9,6 +9,7 @@ import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { decisionCards } from './parts/decisions.ts';
+import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
@@ -37,6 +38,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
       checklist({ view, language, texts, contextOf: lineContext, chosen }),
       decisionCards(view, language, (decision) => contextOf({ decision }), posted.decision),
+      diedInstead(view, language),
     );
   }
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));

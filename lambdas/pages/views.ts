@@ -41,12 +41,16 @@ export interface ChecklistLine {
   readonly many?: boolean;
   /** The container the line is about. */
   readonly container?: string;
+  /** Which component of the product that container is of, where it has several. */
+  readonly component?: string;
   /** The container is one nobody prescribed: something was recorded on it all the same. */
   readonly stranger?: boolean;
   /** Who may record it, where that is not the role of the step. */
   readonly roles?: readonly Role[];
   /** The item this is the second person's part of, and who recorded that one, once somebody did. */
   readonly secondTo?: { readonly item: string; readonly by?: string };
+  /** Who recorded the second person's part of this item. */
+  readonly secondBy?: string;
   /** Gates against which it would be recorded now: a critical deviation, never a reason not to record. */
   readonly against?: readonly string[];
 }
@@ -81,6 +85,8 @@ export interface StepView {
   /** Where a checklist has lines for each container: what a form takes for one that is in none of them, by item. */
   readonly otherContainer?: readonly ChecklistLine[];
   readonly reports?: readonly ReportLine[];
+  /** Also a decided step takes reports while its course goes on. */
+  readonly takesReports: boolean;
   /** What is known already and only has to be checked, by `formKey`; as if it had been typed. */
   readonly prefilled?: Readonly<Record<string, FormValues>>;
   /** Gates against which a decision would be recorded now: a critical deviation. */
@@ -180,6 +186,7 @@ export const RUNGS = [
   'expiry',
   'expired',
   'in-use',
+  'in-use-ends',
   'slot-hold-ends-soon',
   'slot-hold-ended',
   'slot-in-3-days',
@@ -190,6 +197,9 @@ export const RUNGS = [
   'delivery-in-2-days',
   'delivery-tomorrow',
   'arrival-late',
+  'must-leave',
+  'acceptance-overdue',
+  'visit-window',
   'documents-pending',
   'conditioning-in-5-days',
   'conditioning-in-3-days',
@@ -197,6 +207,8 @@ export const RUNGS = [
   'window-ends-in-2-days',
   'window-ends-tomorrow',
   'window-ended',
+  'observation-due',
+  'observation-missed',
   'tocilizumab-resupply',
   'proximity-ends-in-2-days',
   'reassessment-in-2-days',
@@ -230,6 +242,8 @@ export interface StepNotice {
   readonly heldBack?: boolean;
   /** The follow-up visit the step is about: its name in the plan, e.g. `M6`, and the day it is planned for. */
   readonly visit?: { readonly name: string; readonly plannedOn: Instant };
+  /** What it is about beside the step; nothing that was found in a patient. */
+  readonly facts?: readonly Fact[];
   /** When the certified product expires, and the whole days until then; none once it has expired. */
   readonly productExpiry?: { readonly at: Instant; readonly daysLeft?: number };
 }

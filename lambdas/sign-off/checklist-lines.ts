@@ -1,10 +1,11 @@
 import { closedGates, type Gate } from '../domain/gates/gate.ts';
 import { entriesOf } from '../domain/journey/administration.ts';
+import { componentOf, inOrderOfGiving } from '../domain/journey/components.ts';
 import { prescribedContainers } from '../domain/journey/product.ts';
 import { type ChecklistEntry, effectiveTime } from '../domain/journey/state.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { neededForContainer } from '../domain/steps/administration-items.ts';
-import { entryKey } from '../domain/steps/checklists.ts';
+import { countedEntry, entryKey, otherOfPair } from '../domain/steps/checklists.ts';
 import { steps } from '../domain/steps/index.ts';
 import { recordOf } from '../domain/steps/meanings.ts';
 import type { ChecklistItem } from '../domain/steps/step.ts';
@@ -24,7 +25,8 @@ interface Placed {
 /** The lines of a step's checklist: one for each item, and for each known container one for each item that concerns it. */
 export function checklistLines(now: StepNow): readonly ChecklistLine[] {
   const prescribed = prescribedContainers(now.stored.state);
-  const containers = [...prescribed, ...strangers(now, prescribed)];
+  const inOrder = inOrderOfGiving(now.stored.state, now.protocol, prescribed);
+  const containers = [...inOrder, ...strangers(now, prescribed)];
   const once = itemsOf(now).filter(({ per }) => per !== 'container');
   const lines = [
     ...once.map((item) => lineOf(now, { item })),
@@ -62,10 +64,16 @@ const strangers = (now: StepNow, prescribed: readonly string[]): readonly string
 function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine {
   const { step } = now;
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
-  const { roles, per, secondTo, deviations = [] } = item;
+  const { roles, per, secondTo, deviations = [], foreseen = [], excursions = [] } = item;
   const entries = entriesFor(now, { item, ...(container === undefined ? {} : { container }) });
-  const first = secondTo === undefined ? undefined : step.checklist[entryKey(secondTo, container)];
-  const against = againstNow(now, deviations, container === undefined ? {} : { container });
+  const component = container === undefined ? undefined : componentOf(now.stored.state, container);
+  const other = otherOfPair(itemsOf(now), item);
+  const otherEntry = other === undefined ? undefined : step.checklist[entryKey(other, container)];
+  const against = againstNow(
+    now,
+    [...deviations, ...foreseen, ...excursions],
+    container === undefined ? {} : { container },
+  );
   return {
     item: item.item,
     line: place === undefined ? item.item : `${item.item}-${place + 1}`,
@@ -73,17 +81,19 @@ function lineOf(now: StepNow, { item, container, place }: Placed): ChecklistLine
     records: entries.map((entry) => recordOfEntry(now, entry)),
     ...(per === 'many' ? { many: true } : {}),
     ...(container === undefined ? {} : { container }),
+    ...(component === undefined ? {} : { component }),
     ...(roles === undefined ? {} : { roles }),
     ...(secondTo === undefined
       ? {}
-      : { secondTo: { item: secondTo, ...(first === undefined ? {} : { by: first.by.id }) } }),
+      : { secondTo: { item: secondTo, ...(otherEntry === undefined ? {} : { by: otherEntry.by.id }) } }),
+    ...(secondTo === undefined && otherEntry !== undefined ? { secondBy: otherEntry.by.id } : {}),
     ...(against.length === 0 ? {} : { against }),
   };
 }
 
-function entriesFor({ step }: StepNow, { item: { item, per }, container }: Placed): readonly ChecklistEntry[] {
-  if (per === 'many') return entriesOf(step, item);
-  const entry = step.checklist[entryKey(item, container)];
+function entriesFor({ step }: StepNow, { item, container }: Placed): readonly ChecklistEntry[] {
+  if (item.per === 'many') return entriesOf(step, item.item);
+  const entry = countedEntry(step, item, container);
   return entry === undefined ? [] : [entry];
 }
 
@@ -93,10 +103,14 @@ const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRec
   values: entry.values,
 });
 
+const foreseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
+
 /** The gates that are not open now, as keys of the page. */
 export const againstNow = (
   { stored, protocol, now }: StepNow,
   gates: readonly Gate[],
   evidence: Readonly<Record<string, unknown>> = {},
 ): readonly string[] =>
-  closedGates(gates, { state: stored.state, protocol, now, evidence }).map(({ gate, status }) => gateKey(gate, status));
+  closedGates(gates.map(foreseen), { state: stored.state, protocol, now, evidence }).map(({ gate, status }) =>
+    gateKey(gate, status),
+  );

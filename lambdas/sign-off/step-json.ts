@@ -48,13 +48,25 @@ export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, non
 /** One line for each item, or for each item and container; `entry` is its key in the log, `null` while nothing is recorded. */
 const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol }: OpenedStep): unknown =>
   checklistLines({ stored, step, protocol, now: deps.now() }).map(
-    ({ item, container, many, roles = [steps[step.step].role], secondTo, records, against = [] }) => {
+    ({
+      item,
+      container,
+      component,
+      many,
+      roles = [steps[step.step].role],
+      secondTo,
+      secondBy,
+      records,
+      against = [],
+    }) => {
       const [only] = many === true ? [] : records;
       return {
         item,
         ...(container === undefined ? {} : { container }),
+        ...(component === undefined ? {} : { component }),
         roles,
         ...(secondTo === undefined ? {} : { secondTo: { item: secondTo.item, by: secondTo.by ?? null } }),
+        ...(secondBy === undefined ? {} : { secondBy }),
         entry: only === undefined ? null : entryKey(item, container),
         recordedAt: only?.at ?? null,
         by: only?.by ?? null,

@@ -4,34 +4,15 @@ import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
+import { takesReports } from '../domain/sign-off/record-report.ts';
 import { steps } from '../domain/steps/index.ts';
 import { reportOf } from '../domain/steps/meanings.ts';
-import type { Fact, JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
+import { withKinds } from '../pages/fact-text.ts';
+import type { JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
 import { checklistLines, otherContainerLines } from './checklist-lines.ts';
 import { closedDecisions, decisionsAgainst } from './gates-now.ts';
 import { knownValues } from './known-values.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
-
-const IDENTIFIERS = [
-  'chainOfIdentity',
-  'donationNumber',
-  'batch',
-  'containers',
-  'containersPrescribed',
-  'containersToAccount',
-];
-const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
-  ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
-  flagsRaised: 'options',
-  consentsWithdrawn: 'options',
-  underReview: 'words',
-  goReopened: 'words',
-  availability: 'words',
-  inspectionFound: 'faults',
-  closingOutcome: 'outcome',
-  testsPending: 'text',
-  conditioningRegimen: 'text',
-};
 
 /** How this page was asked for. */
 export interface Asked {
@@ -57,10 +38,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     round: step.round,
     role: definition.role,
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
-    facts: content.facts.map((fact) => ({
-      ...fact,
-      ...(KINDS[fact.label] === undefined ? {} : { kind: KINDS[fact.label] }),
-    })),
+    facts: withKinds(content.facts),
     decisions,
     closedDecisions: closedDecisions(now),
     againstGates: decisionsAgainst(now),
@@ -69,6 +47,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
       ? {}
       : { checklist: checklistLines(now), otherContainer: otherContainerLines(now) }),
     reports: reportLines(state, schemas),
+    takesReports: takesReports(state, step),
     prefilled: knownValues(state, step),
     ...(asked.opened === undefined ? {} : { opened: asked.opened }),
     dueAt: deadlineOf(state, step, protocol).at,

@@ -50,7 +50,8 @@ export function humanStep<Decision extends string>(props: HumanStepProps<Decisio
 const outcomeIs = (outcome: 'cancelled' | 'superseded'): Expression =>
   expression(`$states.input.outcome = ${literal(outcome)}`);
 
-function checkRoutes(step: StepName, decisions: readonly string[], routed: readonly string[]): void {
+/** @throws Error naming each decision without a route, and each route without a decision */
+export function checkRoutes(step: StepName, decisions: readonly string[], routed: readonly string[]): void {
   const missing = decisions.filter((decision) => !routed.includes(decision));
   const extra = routed.filter((decision) => !decisions.includes(decision));
   if (missing.length === 0 && extra.length === 0) return;

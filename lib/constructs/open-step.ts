@@ -18,6 +18,8 @@ export interface OpenStepProps {
   /** Unversioned ARN: the payload is a contract of its own (`schemaVersion`), and a fix must reach steps already waiting. */
   readonly openStepArn: string;
   readonly leadsTo: AslExit;
+  /** What the state gives, as JSONata on the envelope; the envelope itself unless given. */
+  output?(envelope: string): string;
 }
 
 export const lapsedName = (step: StepName): string => `${step}: nobody answered`;
@@ -41,6 +43,7 @@ const exit = (to: AslExit): AslExit => ('Next' in to ? { Next: to.Next } : { End
  * envelope all the same.
  */
 export function openStep(props: OpenStepProps): AslStates {
+  const output = (envelope: string) => expression(props.output?.(envelope) ?? envelope);
   const ask: AslTask = {
     Type: 'Task',
     Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
@@ -56,7 +59,7 @@ export function openStep(props: OpenStepProps): AslStates {
     TimeoutSeconds: STEP_NET_SECONDS,
     Retry: RETRY_INVOKE,
     Catch: [{ ErrorEquals: ['States.Timeout'], Next: lapsedName(props.step) }],
-    Output: expression('$states.result'),
+    Output: output('$states.result'),
     ...exit(props.leadsTo),
   };
   const lapsed: AslTask = {
@@ -65,7 +68,7 @@ export function openStep(props: OpenStepProps): AslStates {
     Resource: 'arn:aws:states:::lambda:invoke',
     Arguments: { FunctionName: props.openStepArn, Payload: { ...occurrence(props), lapsed: true } },
     Retry: RETRY_INVOKE,
-    Output: expression('$states.result.Payload'),
+    Output: output('$states.result.Payload'),
     ...exit(props.leadsTo),
   };
   return { [props.step]: ask, [lapsedName(props.step)]: lapsed };

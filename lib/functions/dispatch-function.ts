@@ -5,7 +5,7 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { allow, appendJourneys, identities, readSecret, readStream } from './access.ts';
+import { allow, appendJourneys, identities, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
@@ -44,7 +44,6 @@ export function dispatchFunction(
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
-      LINK_KEY_ARN: context.linkKey.secretArn,
       PUBLIC_URL: config.publicUrl,
       MAIL_FROM: config.mailFrom,
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
@@ -61,7 +60,6 @@ export function dispatchFunction(
       ...appendJourneys(context.journeys),
       ...readStream(context.journeys),
       ...identities(context.identities),
-      ...readSecret('ReadLinkKey', context.linkKey),
       allow(
         'StartRuns',
         ['states:StartExecution'],

@@ -1,7 +1,7 @@
 import { COURSE_PHASES, type CoursePhase } from '../../lambdas/domain/vocabulary.ts';
 import { type AslMachine, type AslStates, type AslTask, expression, literal, mergeStates } from '../asl.ts';
 import { RETRY_INVOKE, RETRY_START } from '../retries.ts';
-import { CANCELLED, NOT_UNDERSTOOD, notUnderstood, over, SUPERSEDED, tell, tellOutcome } from './phase-ends.ts';
+import { CANCELLED, NOT_UNDERSTOOD, notUnderstood, SUPERSEDED, tell, tellOutcome } from './phase-ends.ts';
 
 export const WHERE_IT_STANDS = 'Where does this journey stand?';
 const NEXT_PHASE = 'Which phase is next?';
@@ -58,7 +58,6 @@ export function courseDefinition({ whereItStandsArn, phaseArns }: CourseProps): 
       tell(ENDS.Closed, { schemaVersion: 1, outcome: 'closed' }),
       tellOutcome('cancelled'),
       tellOutcome('superseded'),
-      over,
       notUnderstood,
     ),
   };

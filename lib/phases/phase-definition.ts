@@ -10,13 +10,15 @@ import { steps } from '../../lambdas/domain/steps/index.ts';
 import type { PhaseOutcome, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { type AslMachine, type AslStates, mergeStates } from '../asl.ts';
 import { humanStep } from '../constructs/human-step.ts';
+import { lastStep } from '../constructs/last-step.ts';
 import { togetherStep } from '../constructs/together-step.ts';
 import { flowRevision } from './flow-revision.ts';
-import { endName, notUnderstood, over, tellOutcome } from './phase-ends.ts';
+import { endName, notUnderstood, tellOutcome } from './phase-ends.ts';
 
 /**
  * Draws the state machine of a phase from its flow, the table by which the log is read too. A stage of one step is a
- * task named as the step; a stage of several is a Parallel named as the stage.
+ * task named as the step; a stage of several is a Parallel named as the stage. A step after which nothing comes ends the
+ * machine itself.
  *
  * @throws Error naming the phase and stage when a route leads nowhere.
  */
@@ -30,8 +32,12 @@ export function phaseDefinition(flow: PhaseFlow, openStepArn: string): AslMachin
       `Phase ${flow.phase}, ${from}: got a route to "${route.to}", expected one of ${Object.keys(flow.stages).join(', ')}`,
     );
   };
-  const draw = (name: string, stage: Stage): AslStates =>
-    stage.kind === 'single' ? single(name, stage) : together(name, stage);
+  const draw = (name: string, stage: Stage): AslStates => {
+    if (stage.kind === 'together') return together(name, stage);
+    return isLast(stage) ? last(stage) : single(name, stage);
+  };
+  const last = ({ step, routes }: SingleStage): AslStates =>
+    lastStep({ machine, openStepArn, step, decisions: decisionsOf(step), outcomes: endsOf(routes) });
   const single = (name: string, stage: SingleStage): AslStates =>
     humanStep({
       machine,
@@ -58,8 +64,7 @@ export function phaseDefinition(flow: PhaseFlow, openStepArn: string): AslMachin
     States: mergeStates(
       ...Object.entries(flow.stages).map(([name, stage]) => draw(name, stage)),
       ...outcomesOf(flow).map(tellOutcome),
-      over,
-      notUnderstood,
+      ...(hasChoice(flow) ? [notUnderstood] : []),
     ),
   };
 }
@@ -72,10 +77,23 @@ const decisionsOf = (step: StepName): readonly string[] => [
 
 const stateNameOf = (name: string, stage: Stage): string => (stage.kind === 'single' ? stage.step : name);
 
-function outcomesOf(flow: PhaseFlow): readonly PhaseOutcome[] {
-  const routes = Object.values(flow.stages).flatMap((stage) =>
-    stage.kind === 'single' ? Object.values(stage.routes) : [stage.passed, stage.otherwise],
+/** Whether the phase ends whatever is decided here. */
+const isLast = (stage: Stage): boolean =>
+  stage.kind === 'single' && Object.values(stage.routes).every((route) => 'end' in route);
+
+const hasChoice = (flow: PhaseFlow): boolean => !Object.values(flow.stages).every(isLast);
+
+const endsOf = (routes: SingleStage['routes']): Readonly<Record<string, PhaseOutcome>> =>
+  Object.fromEntries(
+    Object.entries(routes).flatMap(([decision, route]) => ('end' in route ? [[decision, route.end]] : [])),
   );
+
+/** The outcomes that a choice leads to: each is a state of its own. */
+function outcomesOf(flow: PhaseFlow): readonly PhaseOutcome[] {
+  if (!hasChoice(flow)) return [];
+  const routes = Object.values(flow.stages)
+    .filter((stage) => !isLast(stage))
+    .flatMap((stage) => (stage.kind === 'single' ? Object.values(stage.routes) : [stage.passed, stage.otherwise]));
   const own = routes.flatMap((route) => ('end' in route ? [route.end] : []));
   return [...new Set<PhaseOutcome>([...own, 'cancelled', 'superseded'])];
 }

@@ -8,18 +8,13 @@ export const CANCELLED = endName('cancelled');
 export const SUPERSEDED = endName('superseded');
 export const NOT_UNDERSTOOD = 'Not understood';
 
-const OVER = 'All is told';
-
-/** A state of this name that gives the output, and goes on to the one Succeed of the machine. */
+/** A state of this name that ends the machine with the output. A Succeed after it would be one more transition to pay. */
 export const tell = (name: string, output: AslValue, comment?: string): AslStates => ({
-  [name]: { Type: 'Pass', ...(comment === undefined ? {} : { Comment: comment }), Output: output, Next: OVER },
+  [name]: { Type: 'Pass', ...(comment === undefined ? {} : { Comment: comment }), Output: output, End: true },
 });
 
 /** A phase always ends with its outcome as a value; no error name crosses a machine's border. */
 export const tellOutcome = (outcome: PhaseOutcome): AslStates => tell(endName(outcome), { schemaVersion: 1, outcome });
-
-/** The only way out of a machine that is no fault. */
-export const over: AslStates = { [OVER]: { Type: 'Succeed' } };
 
 /** Broken machinery, and the only state that fails: an answer nobody defined. */
 export const notUnderstood: AslStates = {

@@ -73,7 +73,7 @@ export class RecordsStack extends Stack {
     });
 
     this.linkKey = generatedSecret(this, 'LinkKey', {
-      description: 'Signs the links and nonces of sign-off pages',
+      description: 'Signs the nonces of sign-off pages and referrals',
       length: 64,
       key: this.recordsKey,
     });

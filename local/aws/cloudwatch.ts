@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
-import type { Iam } from './iam.ts';
+import { type Iam, userOf } from './iam.ts';
 import { ServiceError } from './service-error.ts';
+import type { Meter } from './usage.ts';
 
 const datum = z
   .strictObject({
@@ -31,7 +32,7 @@ export interface Metric {
 }
 
 /** PutMetricData; metrics are kept by `namespace/name{dimension=value,…}`. */
-export function cloudWatchService(iam: Iam, metrics: Map<string, Metric>): Service {
+export function cloudWatchService(iam: Iam, metrics: Map<string, Metric>, meter: Meter): Service {
   return (request: AwsRequest) => {
     if (request.operation !== 'PutMetricData') {
       throw new ServiceError(
@@ -43,6 +44,7 @@ export function cloudWatchService(iam: Iam, metrics: Map<string, Metric>): Servi
     if (!parsed.success) throw new ServiceError('InvalidParameterValue', z.prettifyError(parsed.error));
     const { Namespace, MetricData } = parsed.data;
     iam.authorize(request.principal, 'cloudwatch:PutMetricData', '*', { 'cloudwatch:namespace': [Namespace] });
+    meter.count(userOf(request.principal), 'metricRequests');
     for (const { MetricName, Value, Values, Dimensions } of MetricData) {
       const where = Dimensions.map(({ Name, Value: value }) => `${Name}=${value}`).join(',');
       const key = `${Namespace}/${MetricName}{${where}}`;

@@ -2,6 +2,7 @@ import type { Clients } from '../../lambdas/middleware/runtime.ts';
 import type { Services } from './door.ts';
 import { parseAnswer, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
+import type { Meter } from './usage.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -24,11 +25,12 @@ const schedulePath = (name: unknown): string => `/schedules/${encodeURIComponent
  * Clients that hand their commands to the services as they are: what the SDK does around a request, in many layers, is
  * left out. For simulations; everything else goes by the SDK, which is what runs on AWS.
  */
-export function directClients(accessKeyId: string, services: Services, iam: Iam): Partial<Clients> {
+export function directClients(accessKeyId: string, services: Services, iam: Iam, meter: Meter): Partial<Clients> {
   const clientOf = (name: string): unknown => ({
     send: async (command: Command): Promise<unknown> => {
       const service = services[name];
       if (service === undefined) throw new Error(`Service '${name}' is not part of the embedded stack`);
+      meter.count(accessKeyId, 'awsCalls');
       return performed(service, accessKeyId, iam, command);
     },
   });

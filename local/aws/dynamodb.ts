@@ -1,12 +1,11 @@
 import { Agent, request as httpRequest } from 'node:http';
-import type { TableModel } from '../template/model.ts';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { touches } from './dynamodb-access.ts';
-import { DynamoGuard } from './dynamodb-guard.ts';
+import { capacityIn, counting } from './dynamodb-capacity.ts';
+import { consumes, DynamoGuard, type DynamoPorts } from './dynamodb-guard.ts';
 import type { DynamoEndpoint } from './dynoxide.ts';
 import { type AwsRequest, type AwsResponse, parseBody, type Service } from './exchange.ts';
-import type { Iam } from './iam.ts';
 import { ServiceError } from './service-error.ts';
-import type { Usage } from './usage.ts';
 
 /** What the database wants to see of a signature. Who may do what was decided at the door. */
 const SIGNED = {
@@ -18,6 +17,8 @@ const SIGNED = {
 
 export interface DynamoService {
   readonly handle: Service;
+  /** A client that needs no SDK around it: only tables in this process have one. */
+  clientFor?(accessKeyId: string): DynamoDBClient;
   /** Calls the database as ourselves, e.g. `call('DynamoDBStreams_20120810.GetRecords', {…})`. */
   call(target: string, input: unknown): Promise<Record<string, unknown>>;
   close(): void;
@@ -29,13 +30,11 @@ export interface DynamoService {
  */
 export function dynamoService(
   endpoint: DynamoEndpoint,
-  tables: readonly TableModel[],
-  iam: Iam,
-  usage: Usage,
+  ports: DynamoPorts,
   onWrite: (table: string) => void,
 ): DynamoService {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const guard = new DynamoGuard(tables, iam, usage);
+  const guard = new DynamoGuard(ports);
 
   const forward = (target: string, body: Buffer): Promise<AwsResponse> =>
     new Promise((resolve, reject) => {
@@ -70,9 +69,14 @@ export function dynamoService(
     const input = parseBody(request);
     const touched = touches(request.operation, input);
     guard.admit(request.principal, touched);
-    const response = await forward(String(request.headers['x-amz-target']), request.body);
+    const measured = consumes(touched);
+    const response = await forward(
+      String(request.headers['x-amz-target']),
+      measured ? counting(request.body) : request.body,
+    );
+    const writes = touched.filter(({ kind }) => kind === 'write').length;
+    if (measured) guard.count(request.principal, touched, capacityIn(response, writes));
     if (response.status !== 200) return response;
-    guard.count(request.operation, touched, input.ConsistentRead === true, response.body.length);
     for (const table of guard.written(touched)) onWrite(table);
     return response;
   };

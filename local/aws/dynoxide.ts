@@ -10,6 +10,8 @@ import { DatabaseSync } from 'node:sqlite';
 export interface DynamoEndpoint {
   readonly host: string;
   readonly port: number;
+  /** Drops the stream records of a table before one that was consumed; an endpoint that is not ours keeps its own. */
+  forgetStream?(table: string, before: string): void;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startDynamo(
   return {
     host: '127.0.0.1',
     port,
+    forgetStream: (table, before) => forgetStream(dbPath, table, before),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -90,6 +93,18 @@ function listening(port: number, child: ChildProcess): Promise<void> {
       reject(new Error(`The DynamoDB process ended before it listened on 127.0.0.1:${port}. It said: ${said.trim()}`)),
     );
   });
+}
+
+/** The record itself stays: the next sequence number follows from the newest. */
+function forgetStream(dbPath: string, table: string, before: string): void {
+  const database = new DatabaseSync(dbPath);
+  database.exec('PRAGMA busy_timeout = 5000');
+  database
+    .prepare(
+      'DELETE FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < CAST(? AS INTEGER)',
+    )
+    .run(table, before);
+  database.close();
 }
 
 /** Without this index each write looks through all stream records for the next sequence number. */

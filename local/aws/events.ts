@@ -4,11 +4,12 @@ import type { Clock } from '../clock/clock.ts';
 import type { Model, RuleModel, TargetModel } from '../template/model.ts';
 import { compilePattern, type EventTest } from './event-pattern.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
-import type { Iam } from './iam.ts';
+import { type Iam, userOf } from './iam.ts';
 import type { LambdaHost } from './lambda-host.ts';
 import { parseTiming } from './schedule-expression.ts';
 import { ServiceError } from './service-error.ts';
 import { transformInput } from './target-input.ts';
+import type { Meter } from './usage.ts';
 
 /** An event as rules see it. */
 export interface BusEvent {
@@ -43,15 +44,17 @@ export class EventBuses {
   readonly #iam: Iam;
   readonly #lambda: LambdaHost;
   readonly #clock: Clock;
+  readonly #meter: Meter;
   readonly #rules: readonly { readonly rule: RuleModel; readonly test: EventTest }[];
   /** The newest events that were put, with their bus. */
   readonly put: { readonly bus: string; readonly event: BusEvent }[] = [];
 
-  constructor(model: Model, iam: Iam, lambda: LambdaHost, clock: Clock) {
+  constructor(model: Model, iam: Iam, lambda: LambdaHost, clock: Clock, meter: Meter) {
     this.#model = model;
     this.#iam = iam;
     this.#lambda = lambda;
     this.#clock = clock;
+    this.#meter = meter;
     this.#rules = model.rules
       .filter(({ enabled, pattern }) => enabled && pattern !== undefined)
       .map((rule) => ({ rule, test: compilePattern(rule.pattern, rule.logicalId) }));
@@ -133,6 +136,7 @@ export class EventBuses {
       return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
     }
     const event = this.event(Source, DetailType, detail, Resources);
+    this.#meter.count(userOf(request.principal), 'busEvents');
     this.put.push({ bus: bus.name, event });
     if (this.put.length > KEPT) this.put.shift();
     this.deliver(bus.name, event);

@@ -11,6 +11,9 @@ export type Principal =
 /** The access key of the command line and of tests. */
 export const OPERATOR = 'operator';
 
+/** Under which name it is counted what a principal uses: a function's logical id, or `operator`. */
+export const userOf = (principal: Principal): string => (principal.kind === 'role' ? principal.session : OPERATOR);
+
 interface Rule {
   readonly statement: StatementModel;
   readonly allows: boolean;

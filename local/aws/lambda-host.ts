@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Runtime } from '../../lambdas/middleware/runtime.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { FunctionModel, PermissionModel } from '../template/model.ts';
 import { wildcard } from './iam-pattern.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 /** What an invocation ended with. */
 export type Answer =
@@ -23,10 +24,13 @@ export interface LambdaPorts {
   readonly functions: readonly FunctionModel[];
   readonly permissions: readonly PermissionModel[];
   readonly clock: Clock;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly store: Store;
   /** Directory that entries are relative to. */
   readonly root: string;
+  /** How long an instance that is not invoked is kept: whoever comes later meets a new one, with empty memory. */
+  readonly instancesLiveMs: number;
+  readonly faults: Faults;
   runtimeFor(fn: FunctionModel): Runtime;
   /** Told of each invocation that ended in an error. */
   onFunctionError?(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void;
@@ -39,7 +43,7 @@ const ASYNC_DELAYS_MS = [60_000, 120_000];
 export class LambdaHost {
   readonly #ports: LambdaPorts;
   readonly #found = new Map<string, FunctionModel>();
-  readonly #handlers = new Map<string, Promise<Handler>>();
+  readonly #instances = new Map<string, { readonly handler: Promise<Handler>; usedMs: number }>();
 
   constructor(ports: LambdaPorts) {
     this.#ports = ports;
@@ -60,11 +64,20 @@ export class LambdaHost {
     await Promise.all(this.#ports.functions.map((fn) => this.#handler(fn)));
   }
 
+  /** Functions start cold: what they remembered is gone. */
+  forget(): void {
+    this.#instances.clear();
+  }
+
   /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
   invoke(name: string, event: unknown): Promise<Answer> {
     const fn = this.find(name);
-    this.#ports.usage.lambdaInvocations += 1;
-    return this.#ports.clock.track(this.#run(fn, event));
+    const { meter, clock, faults } = this.#ports;
+    meter.count(fn.logicalId, 'lambdaInvocations');
+    const run = this.#run(fn, event);
+    if (!faults.hits('invocations/twice', faults.plan.invocations.twice)) return clock.track(run);
+    meter.count(fn.logicalId, 'lambdaInvocations');
+    return clock.track(Promise.all([run, this.#run(fn, event)]).then(([first]) => first));
   }
 
   /** Invokes a function asynchronously: a failure is repeated, then becomes a dead letter. */
@@ -107,11 +120,16 @@ export class LambdaHost {
   }
 
   #handler(fn: FunctionModel): Promise<Handler> {
-    let handler = this.#handlers.get(fn.logicalId);
-    if (handler === undefined) {
-      handler = this.#create(fn);
-      this.#handlers.set(fn.logicalId, handler);
+    const { clock, instancesLiveMs, meter } = this.#ports;
+    const nowMs = clock.now();
+    const found = this.#instances.get(fn.logicalId);
+    if (found !== undefined && nowMs - found.usedMs <= instancesLiveMs) {
+      found.usedMs = nowMs;
+      return found.handler;
     }
+    const handler = this.#create(fn);
+    meter.count(fn.logicalId, 'coldStarts');
+    this.#instances.set(fn.logicalId, { handler, usedMs: nowMs });
     return handler;
   }
 
@@ -125,7 +143,8 @@ export class LambdaHost {
 
   async #run(fn: FunctionModel, event: unknown): Promise<Answer> {
     const requestId = randomUUID();
-    const ends = performance.now() + fn.timeoutSeconds * 1000;
+    const started = performance.now();
+    const ends = started + fn.timeoutSeconds * 1000;
     let alarm: NodeJS.Timeout | undefined;
     try {
       const handler = await this.#handler(fn);
@@ -154,6 +173,7 @@ export class LambdaHost {
       return { functionError };
     } finally {
       clearTimeout(alarm);
+      this.#ports.meter.count(fn.logicalId, 'lambdaMs', performance.now() - started);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Model } from '../template/model.ts';
 import type { Iam } from './iam.ts';
 import { IdleRest } from './idle-rest.ts';
@@ -8,12 +9,14 @@ import type { LambdaHost } from './lambda-host.ts';
 import { parseTiming, type Timing } from './schedule-expression.ts';
 import { ServiceError, validationError } from './service-error.ts';
 import type { Store } from './store.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
 const SCHEDULER = 'scheduler.amazonaws.com';
 /** A schedule may fire up to this much late; seconds within the minute. */
 const LATEST_MS = 59_000;
+/** A schedule that fires late as a planned fault does so by up to this much. */
+const FAULTY_LATEST_MS = 3 * 60 * 60_000;
 
 /** A schedule as CreateSchedule takes it. */
 export const scheduleInput = z.strictObject({
@@ -53,11 +56,12 @@ export interface SchedulerPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
-  readonly usage: Usage;
+  readonly meter: Meter;
   /** Decides how late schedules fire on a virtual clock. */
   readonly seed: number;
   /** Whether periodic schedules may rest while nothing is invoked, written or scheduled (`IdleRest`). */
   readonly restWhenIdle: boolean;
+  readonly faults: Faults;
 }
 
 /** EventBridge Scheduler: keeps schedules across restarts and fires those of the API and those of the templates. */
@@ -71,8 +75,8 @@ export class Scheduler {
 
   constructor(ports: SchedulerPorts) {
     this.#ports = ports;
-    const { usage } = ports;
-    this.#idle = new IdleRest(() => usage.lambdaInvocations + usage.dynamoWrites + this.#changes);
+    const { total } = ports.meter;
+    this.#idle = new IdleRest(() => total.lambdaInvocations + total.dynamoWrites + this.#changes);
   }
 
   /** Arms what was kept and what the templates define. A schedule that fell due meanwhile fires at once. */
@@ -190,20 +194,34 @@ export class Scheduler {
     this.#timers.delete(key);
     const { once } = timingOf(schedule);
     if (once || !this.#ports.restWhenIdle || !this.#idle.mayRest(key)) {
-      this.#deliver(schedule);
+      this.#occur(schedule);
       if (!once) this.#idle.delivered(key);
     }
     if (!once) this.#arm(schedule);
     else if (schedule.ActionAfterCompletion === 'DELETE') this.#drop(key);
   }
 
+  /** One occurrence: delivered once, or as a planned fault twice, late or never. */
+  #occur(schedule: Schedule): void {
+    const { clock, faults } = this.#ports;
+    const { twice, late, never } = faults.plan.schedules;
+    if (faults.hits('schedules/never', never)) return;
+    if (faults.hits('schedules/late', late)) {
+      const afterMs = Math.ceil(faults.between('schedules/lateness', 60_000, FAULTY_LATEST_MS));
+      clock.setTimer(clock.now() + afterMs, () => this.#deliver(schedule));
+      return;
+    }
+    this.#deliver(schedule);
+    if (faults.hits('schedules/twice', twice)) this.#deliver(schedule);
+  }
+
   #deliver({ Name, GroupName, Target }: Schedule): void {
-    const { iam, lambda, usage } = this.#ports;
+    const { iam, lambda, meter } = this.#ports;
     const principal = { kind: 'role', roleArn: Target.RoleArn, session: `${GroupName}.${Name}` } as const;
     const event: unknown = Target.Input === undefined ? {} : JSON.parse(Target.Input);
     try {
       iam.authorize(principal, 'lambda:InvokeFunction', Target.Arn);
-      usage.schedules += 1;
+      meter.count(lambda.find(Target.Arn).logicalId, 'schedules');
       lambda.invokeLater(Target.Arn, event);
     } catch (error) {
       lambda.deadLetter(`schedule:${GroupName}/${Name}`, event, error instanceof Error ? error.message : error);

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Model, SecretModel } from '../template/model.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
-import type { Iam } from './iam.ts';
+import { type Iam, userOf } from './iam.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
+import type { Meter } from './usage.ts';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
@@ -43,7 +44,7 @@ export function makeSecrets(
 }
 
 /** GetSecretValue, the only operation the application uses. */
-export function secretsService(model: Model, iam: Iam, store: Store): Service {
+export function secretsService(model: Model, iam: Iam, store: Store, meter: Meter): Service {
   return (request: AwsRequest) => {
     if (request.operation !== 'GetSecretValue') {
       throw new ServiceError(
@@ -58,7 +59,9 @@ export function secretsService(model: Model, iam: Iam, store: Store): Service {
     if (secret === undefined || row === undefined) {
       throw new ServiceError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
     }
+    meter.count(userOf(request.principal), 'secretReads');
     if (secret.keyArn !== undefined) {
+      meter.count(userOf(request.principal), 'keyRequests');
       iam.authorize(request.principal, 'kms:Decrypt', secret.keyArn, {
         'kms:ViaService': [`secretsmanager.${model.region}.amazonaws.com`],
       });

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Model } from '../template/model.ts';
 import type { EventBuses } from './events.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 /** A mail that was accepted for delivery. */
 export interface Mail {
@@ -70,12 +71,13 @@ export interface SesParts {
   readonly iam: Iam;
   readonly store: Store;
   readonly clock: Clock;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly events: Pick<EventBuses, 'event' | 'deliver'>;
+  readonly faults: Faults;
 }
 
 /** SendEmail with a simple body; each mail is kept in the outbox. One to `bounce…` comes back, as SES reports it. */
-export function sesService({ model, iam, store, clock, usage, events }: SesParts): Service {
+export function sesService({ model, iam, store, clock, meter, events, faults }: SesParts): Service {
   return (request: AwsRequest) => {
     if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails') {
       throw new ServiceError(
@@ -136,10 +138,12 @@ export function sesService({ model, iam, store, clock, usage, events }: SesParts
       ...(input.ConfigurationSetName === undefined ? {} : { configurationSet: input.ConfigurationSetName }),
     };
     store.run('INSERT INTO mail (at, message) VALUES (?, ?)', mail.at, JSON.stringify(mail));
-    usage.emails += 1;
+    meter.count('Mail', 'emails');
     const set = input.ConfigurationSetName;
     if (set !== undefined && model.bounceReports.includes(set)) {
-      for (const address of everyone.map(bareAddress).filter((one) => RETURNED.test(one))) {
+      const { returned } = faults.plan.mails;
+      const comesBack = (one: string): boolean => RETURNED.test(one) || faults.hits('mails/returned', returned);
+      for (const address of everyone.map(bareAddress).filter(comesBack)) {
         const event = events.event('aws.ses', 'Email Bounced', bounceOf(mail, address, set), [
           arn('configuration-set', set),
         ]);

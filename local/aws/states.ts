@@ -1,4 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import { faultyInvocation } from '../faults/faulty-requests.ts';
 import { createStepFunctions, type ExecutionStatus, type StepFunctions } from '../step-functions/step-functions.ts';
 import type { Model } from '../template/model.ts';
 import type { EventBuses } from './events.ts';
@@ -6,7 +8,7 @@ import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import type { LambdaHost } from './lambda-host.ts';
 import type { Randomness } from './randomness.ts';
-import type { Usage } from './usage.ts';
+import type { Meter } from './usage.ts';
 
 export interface StatesPorts {
   readonly model: Model;
@@ -14,35 +16,39 @@ export interface StatesPorts {
   readonly iam: Iam;
   readonly lambda: LambdaHost;
   readonly events: EventBuses;
-  readonly usage: Usage;
+  readonly meter: Meter;
   readonly random: Randomness;
   /** Gathers the states that were entered, by logical id of the machine. */
   readonly entered: StatesEntered;
+  readonly faults: Faults;
 }
 
 export type StatesEntered = Map<string, Set<string>>;
 
 /** The embedded Step Functions, joined to the roles, functions and buses of the stack. */
 export function statesEngine(ports: StatesPorts): StepFunctions {
-  const { model, clock, iam, lambda, events, usage, random, entered } = ports;
+  const { model, clock, iam, lambda, events, meter, random, entered, faults } = ports;
   const logicalIds = new Map(model.machines.map(({ name, logicalId }) => [name, logicalId]));
+  const machineOf = (executionArn: string): string => logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
   return createStepFunctions(
     {
       clock,
       random: random.number,
       track: (work) => clock.track(work),
-      invokeLambda: (functionArn, payload) => lambda.invoke(functionArn, payload),
+      invokeLambda: (functionArn, payload) =>
+        faultyInvocation(functionArn, () => lambda.invoke(functionArn, payload), faults),
       authorize: (roleArn, action, resource) =>
         iam.authorize({ kind: 'role', roleArn, session: 'StepFunctions' }, action, resource),
       onStatusChange: (change) => {
+        if (change.status === 'RUNNING') meter.count(machineOf(change.executionArn), 'executions');
         const event = events.event('aws.states', 'Step Functions Execution Status Change', change, [
           change.executionArn,
         ]);
         events.deliver('default', event);
       },
       onTransition: ({ executionArn, state }) => {
-        usage.stateTransitions += 1;
-        const machine = logicalIds.get(executionArn.split(':').at(-2) ?? '') ?? 'unknown';
+        const machine = machineOf(executionArn);
+        meter.count(machine, 'stateTransitions');
         const states = entered.get(machine) ?? new Set();
         entered.set(machine, states.add(state));
       },

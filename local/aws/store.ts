@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { isDiskFull, openDataDirectory } from '../data-directory.ts';
+import { ServiceError } from './service-error.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
@@ -19,17 +19,24 @@ const TABLES = `
  */
 export class Store {
   readonly #database: DatabaseSync;
+  readonly #place: string;
   readonly #statements = new Map<string, StatementSync>();
 
   /** @param dataDir without one, what is kept lives and ends with this process */
   constructor(dataDir: string | undefined) {
-    if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
-    this.#database = new DatabaseSync(dataDir === undefined ? ':memory:' : join(dataDir, 'aws.sqlite'));
+    this.#place = dataDir === undefined ? 'Store in memory' : `Data directory ${dataDir}`;
+    this.#database = dataDir === undefined ? new DatabaseSync(':memory:') : openDataDirectory(dataDir);
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${TABLES}`);
   }
 
   run(sql: string, ...values: (string | number | Uint8Array)[]): { readonly changes: number } {
-    return { changes: Number(this.#prepared(sql).run(...values).changes) };
+    try {
+      return { changes: Number(this.#prepared(sql).run(...values).changes) };
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      const what = `${this.#place}: the disk is full. What was answered is kept; make room and go on`;
+      throw new ServiceError('InternalFailure', what, 500);
+    }
   }
 
   all<Row>(sql: string, ...values: (string | number)[]): Row[] {

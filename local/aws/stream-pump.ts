@@ -1,4 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import { FaultyBatches } from '../faults/faulty-batches.ts';
 import type { FunctionModel, Model, StreamMappingModel, TableModel } from '../template/model.ts';
 import type { DynamoService } from './dynamodb.ts';
 import { compilePattern } from './event-pattern.ts';
@@ -18,7 +20,13 @@ export interface PumpPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
+  /** Told now and then up to where the stream was consumed, for good. */
+  consumed?(table: string, sequence: string): void;
+  readonly faults: Faults;
 }
+
+/** So many records are consumed before it is told. */
+const TOLD_EVERY = 1_000;
 
 /**
  * One event source mapping. It is woken by each write to its table and reads to the end of the stream; while a batch
@@ -33,9 +41,11 @@ export class StreamPump {
   readonly #source: StreamSource;
   readonly #wanted: (record: StreamRecord) => boolean;
   readonly #tableModel: TableModel;
+  readonly #batches: FaultyBatches;
   #running = false;
   #again = false;
   #stopped = false;
+  #untold = 0;
 
   constructor(mapping: StreamMappingModel, table: TableModel, ports: PumpPorts) {
     this.table = table.name;
@@ -43,6 +53,7 @@ export class StreamPump {
     this.#mapping = mapping;
     this.#fn = ports.lambda.find(mapping.functionArn);
     this.#ports = ports;
+    this.#batches = new FaultyBatches(ports.faults);
     const { store, clock, dynamo } = ports;
     const kept = store.get<{ sequence: string }>(
       'SELECT sequence FROM checkpoint WHERE mapping = ?',
@@ -91,9 +102,13 @@ export class StreamPump {
         const records = await this.#source.next(this.#mapping.batchSize);
         if (records.length === 0 && !this.#again) break;
         const batch = records.filter(this.#wanted);
-        if (batch.length > 0) await this.#deliver(batch, pause);
+        for (const { afterMs, inOrder, records: given } of batch.length > 0 ? this.#batches.deliveries(batch) : []) {
+          if (afterMs > 0) await pause(afterMs);
+          await this.#deliver(given, pause, inOrder);
+        }
         const last = records.at(-1);
         if (last !== undefined) this.#checkpoint(last);
+        this.#tell(records.length, last);
       }
       this.#running = false;
     } finally {
@@ -102,22 +117,26 @@ export class StreamPump {
   }
 
   /** Delivers until every record was taken or given up. */
-  async #deliver(batch: readonly StreamRecord[], pause: (ms: number) => Promise<void>): Promise<void> {
-    const { clock, lambda } = this.#ports;
+  async #deliver(
+    batch: readonly StreamRecord[],
+    pause: (ms: number) => Promise<void>,
+    inOrder: boolean,
+  ): Promise<void> {
+    const { clock } = this.#ports;
     const since = clock.now();
     let records = batch;
     for (let attempt = 0; !this.#stopped; ) {
-      const answer = await lambda.invoke(this.#fn.arn, { Records: records });
+      const answer = await this.#invoke(records);
       const failedFrom = this.#firstFailure(records, answer);
       const taken = records[(failedFrom ?? records.length) - 1];
-      if (taken !== undefined) this.#checkpoint(taken);
+      if (taken !== undefined && inOrder) this.#checkpoint(taken);
       if (failedFrom === undefined) return;
       const whole = failedFrom === 0;
       records = records.slice(failedFrom);
       if (this.#mapping.bisect && whole && records.length > 1) {
         const middle = Math.ceil(records.length / 2);
-        await this.#deliver(records.slice(0, middle), pause);
-        await this.#deliver(records.slice(middle), pause);
+        await this.#deliver(records.slice(0, middle), pause, inOrder);
+        await this.#deliver(records.slice(middle), pause, inOrder);
         return;
       }
       attempt = whole ? attempt + 1 : 1;
@@ -133,6 +152,13 @@ export class StreamPump {
     throw new Error(`Stream mapping ${this.#mapping.logicalId} was stopped`);
   }
 
+  #invoke(records: readonly StreamRecord[]): Promise<Answer> {
+    const crashed = { errorType: 'Runtime.ExitError', errorMessage: 'Injected fault: this record ends the function' };
+    return this.#batches.crash(records)
+      ? Promise.resolve({ functionError: crashed })
+      : this.#ports.lambda.invoke(this.#fn.arn, { Records: records });
+  }
+
   /** Index of the first record to be delivered again; undefined when all were taken. */
   #firstFailure(records: readonly StreamRecord[], answer: Answer): number | undefined {
     if ('functionError' in answer) return 0;
@@ -145,6 +171,13 @@ export class StreamPump {
     );
     // An identifier that is none of the batch's fails the batch, as on AWS.
     return Math.max(0, Math.min(...places));
+  }
+
+  #tell(count: number, last: StreamRecord | undefined): void {
+    this.#untold += count;
+    if (last === undefined || this.#untold < TOLD_EVERY) return;
+    this.#untold = 0;
+    this.#ports.consumed?.(this.table, last.dynamodb.SequenceNumber);
   }
 
   #checkpoint(record: StreamRecord): void {

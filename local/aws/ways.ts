@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Way } from './clients.ts';
 import { answerArrival, type Services } from './door.ts';
 import type { Iam } from './iam.ts';
+import type { Meter } from './usage.ts';
 
 /** Over the loopback door, signed as `accessKeyId`. */
 export const overDoor =
@@ -29,7 +30,14 @@ interface SdkRequest {
  * To the same services without a socket and without computing a signature nobody checks: for functions, which run in
  * this process and make hundreds of thousands of calls in a simulation. What the SDK serialises and parses is the same.
  */
-export function withinProcess(accessKeyId: string, region: string, services: Services, iam: Iam, clock: Clock): Way {
+export function withinProcess(
+  accessKeyId: string,
+  region: string,
+  services: Services,
+  iam: Iam,
+  clock: Clock,
+  meter: Meter,
+): Way {
   return (service) => ({
     endpoint: 'http://127.0.0.1',
     // Instead of evaluating the rules of the service for each request, only to come to the endpoint above.
@@ -49,6 +57,7 @@ export function withinProcess(accessKeyId: string, region: string, services: Ser
           for (const one of Array.isArray(value) ? value : [value ?? '']) query.append(name, String(one));
         }
         const arrival = { accessKeyId, service, method, path, query, headers, body: bytesOf(body) };
+        meter.count(accessKeyId, 'awsCalls');
         const answer = await clock.track(answerArrival(services, iam, arrival));
         return { response: { statusCode: answer.status, headers: answer.headers, body: Buffer.from(answer.body) } };
       },

@@ -3,26 +3,31 @@ import pc from 'picocolors';
 import { seedExampleStaff } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
 import { startStack } from '../stack.ts';
+import { faultsArgument, givenFaults } from './given-faults.ts';
 import { complain, print } from './print.ts';
+import { orTrouble } from './trouble.ts';
 
 export const start = defineCommand({
   meta: { name: 'start', description: 'The embedded stack: everything of the application in one process, on loopback' },
   args: {
     port: { type: 'string', default: '8787', description: 'port on 127.0.0.1' },
     data: { type: 'string', description: 'directory that keeps the data; without it, it ends with the process' },
+    faults: faultsArgument,
     'virtual-clock': { type: 'boolean', default: false, description: 'time moves by POST /local/clock only' },
   },
   run: async ({ args }) => {
     const given = process.env.EHR_WEBHOOK_SECRET;
-    const stack = await startStack({
+    const starting = startStack({
       prepare: seedExampleStaff,
       port: Number(args.port),
       clock: args['virtual-clock'] ? { virtualFrom: new Date().toISOString() } : 'real',
       ...(args.data === undefined ? {} : { dataDir: args.data }),
+      ...givenFaults(args.faults),
       ...(given === undefined ? {} : { secrets: { WebhookSecret: given.replace(/^whsec_/, '') } }),
       onFunctionError: (name, { errorType, errorMessage }) =>
         complain(pc.red(`${name}: ${errorType}: ${errorMessage}`)),
     });
+    const stack = await orTrouble(starting);
     printWelcome(stack.url, given ?? `whsec_${stack.secret('WebhookSecret')}`);
     const stop = (): void => {
       stack.stop().then(

@@ -1,8 +1,8 @@
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { NOT_OF_A_JOURNEY, usdBeforeMail, usdMail } from '../aws/prices.ts';
 import type { Played } from '../scenario/run-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { EmbeddedStack } from '../stack.ts';
-import { usdBeforeMail, usdMail } from './prices.ts';
 
 const ofType = <T extends JourneyEvent['type']>(events: readonly JourneyEvent[], type: T) =>
   events.filter((event): event is Extract<JourneyEvent, { type: T }> => event.type === type);
@@ -14,7 +14,7 @@ export function demoReport(
   stack: EmbeddedStack,
   wallMs: number,
 ) {
-  const usage = stack.usage();
+  const usage = stack.meter.without(...NOT_OF_A_JOURNEY);
   return {
     journeyId,
     protocol: scenario.protocol,

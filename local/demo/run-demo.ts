@@ -1,6 +1,8 @@
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { scenarioNamed } from '../../scenarios/index.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
 import { embeddedStage } from '../scenario/embedded-stage.ts';
+import { persistentWorld } from '../scenario/persistent-world.ts';
 import { playScenario } from '../scenario/run-scenario.ts';
 import { type DemoReport, demoReport } from './report.ts';
 import { timelineLine } from './timeline.ts';
@@ -10,6 +12,7 @@ export interface DemoOptions {
   readonly protocol?: string | undefined;
   readonly seed: number;
   readonly data?: string | undefined;
+  readonly faults?: FaultPlan | undefined;
   /** Told of each line of the timeline as it happens. */
   print(line: string): void;
   /** Milliseconds of the wall clock. */
@@ -24,11 +27,13 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const stage = await embeddedStage({
     seed: options.seed,
     ...(options.data === undefined ? {} : { dataDir: options.data }),
+    ...(options.faults === undefined ? {} : { faults: options.faults }),
   });
+  const world = options.faults === undefined ? stage.world : persistentWorld(stage.world);
   try {
     let zone = 'UTC';
     const log: JourneyEvent[] = [];
-    const played = await playScenario(stage.world, scenario, {
+    const played = await playScenario(world, scenario, {
       webhookSecret: stage.webhookSecret,
       order: `ORDER-${options.seed}-${started}`,
       onEvents: (events) => {

@@ -167,11 +167,13 @@ const RUNG_TEXTS: Readonly<Record<string, string>> = {
   due: 'told that it is due',
   expired: 'called, the product has expired',
   'in-use': 'called, an in-use limit has passed',
+  'in-use-ends': 'warned, an in-use limit comes in minutes',
   overdue: 'told that it is overdue',
 };
 
 const rungText = (rung: string): string =>
   RUNG_TEXTS[rung] ??
+  RUNG_TEXTS[rung.replace(/(-\d+)+$/, '')] ??
   (rung.startsWith('expiry') ? `warned, the product expires in ${rung.slice(7)} days` : `reminded: ${plain(rung)}`);
 
 const openedBy = ({ order }: EventData<'journey.opened'>): string =>

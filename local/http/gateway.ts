@@ -1,4 +1,5 @@
 import type { LambdaHost } from '../aws/lambda-host.ts';
+import type { Meter } from '../aws/usage.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Model } from '../template/model.ts';
 import { proxyEvent, proxyReply, say } from './proxy.ts';
@@ -6,7 +7,7 @@ import { routeFinder } from './routes.ts';
 import type { PublicPorts } from './server.ts';
 
 /** API Gateway: finds the route among all REST APIs of the templates and asks its function, if its policy allows. */
-export function restGateway(model: Model, lambda: LambdaHost, clock: Clock): PublicPorts['gateway'] {
+export function restGateway(model: Model, lambda: LambdaHost, clock: Clock, meter: Meter): PublicPorts['gateway'] {
   const findRoute = routeFinder(model.apis);
   return async (request, url, body) => {
     const match = findRoute(request.method ?? 'GET', url.pathname);
@@ -21,6 +22,9 @@ export function restGateway(model: Model, lambda: LambdaHost, clock: Clock): Pub
     const event = proxyEvent(request, url, body, match, model.account, clock.now());
     const answer = await lambda.invoke(route.functionArn, event);
     const reply = 'payload' in answer ? proxyReply(answer.payload) : undefined;
+    const { logicalId } = lambda.find(route.functionArn);
+    meter.count(logicalId, 'httpRequests');
+    meter.count(logicalId, 'httpBytes', Buffer.byteLength(reply?.body ?? ''));
     return reply ?? say(502, 'Internal server error');
   };
 }

@@ -17,6 +17,8 @@ export interface Course {
   readonly ids: CourseIds;
   /** The containers of one dose, as this protocol packs them. */
   readonly containers: readonly string[];
+  /** Which component each is of; empty where the dose is one component. */
+  readonly containerComponents: readonly { readonly container: string; readonly component: string }[];
 }
 
 /** The course of an order number: the same number gives the same identifiers. */
@@ -33,14 +35,19 @@ export function courseOf(protocolId: string, order: string): Course {
       batch: (round) => `BATCH-${serial}-${round}`,
     },
     containers: containersOf(found.value),
+    containerComponents: components(found.value).flatMap(({ name }) =>
+      name === undefined ? [] : [{ container: vialOf(name), component: name }],
+    ),
   };
 }
+
+const vialOf = (component: string): string => `${component}-VIAL-1`;
 
 /** One container of each component; two bags where the dose is one component that can come in several. */
 function containersOf(protocol: Protocol): readonly string[] {
   return components(protocol).flatMap(({ name, containersPerDose: { min = 1, max = min } }) =>
     name === undefined
       ? Array.from({ length: Math.min(Math.max(min, 2), max) }, (_, index) => `BAG-${index + 1}`)
-      : [`${name}-VIAL-1`],
+      : [vialOf(name)],
   );
 }

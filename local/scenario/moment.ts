@@ -1,15 +1,32 @@
 import { Temporal } from 'temporal-polyfill';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 import type { Moment } from './scenario.ts';
 
-export const momentAt = (now: Instant, zone: string): Moment => ({
+export const momentAt = (now: Instant, zone: string, log: readonly JourneyEvent[] = []): Moment => ({
   now,
   zone,
-  date: (days) => Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString(),
+  date: (days) => dateOf(now, zone, days),
   at: (days, time) => onDay(now, days, time, zone),
   ago: (duration) => minus(now, duration, zone),
   ahead: (duration) => plus(now, duration, zone),
+  collectedOn: dateOf(newestCollection(log) ?? now, zone),
+  certified: newestCertificate(log),
 });
+
+const dateOf = (at: Instant, zone: string, days = 0): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString();
+
+function newestCollection(log: readonly JourneyEvent[]): Instant | undefined {
+  const signed = log.findLast(({ type, data }) => type === 'step.decided' && data.decision === 'collected');
+  const endedAt = signed?.type === 'step.decided' ? signed.data.evidence.endedAt : undefined;
+  return typeof endedAt === 'string' ? endedAt : undefined;
+}
+
+function newestCertificate(log: readonly JourneyEvent[]): Moment['certified'] {
+  const signed = log.findLast(({ type, data }) => type === 'step.decided' && data.decision === 'certified');
+  return signed?.type === 'step.decided' ? signed.data.evidence : {};
+}
 
 /** A local time on the day `days` after that of an instant. */
 const onDay = (now: Instant, days: number, time: string, zone: string): Instant =>

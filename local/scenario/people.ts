@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { momentAt } from './moment.ts';
@@ -32,10 +33,17 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
-/** Reads the step anew and signs it; throws what the page answered when it was not recorded. */
-export async function signStep(world: World, path: string, answer: Answer, zone: string): Promise<void> {
-  const signed = await trySigning(world, path, answer, zone);
+/** Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far. */
+export async function signStep(
+  world: World,
+  path: string,
+  answer: Answer,
+  zone: string,
+  log: readonly JourneyEvent[] = [],
+): Promise<void> {
+  const signed = await trySigning(world, path, answer, zone, log);
   if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (signed === 'withdrawn' || signed.reply.status === (answer.refused ?? 200)) return;
   const { step, reply } = signed;
   const expected = answer.refused ?? 200;
@@ -47,19 +55,20 @@ export async function signStep(world: World, path: string, answer: Answer, zone:
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
 export type Signed = 'no step' | 'withdrawn' | { readonly step: Shown; readonly reply: Reply };
 
-/** Reads the step anew and signs it, as the member of the staff who has the role. */
+/** Reads the step anew and signs it, as the member of the staff who has the role. `log`: what is known so far. */
 export async function trySigning(
   world: World,
   path: string,
   answer: Answer,
   zone: string,
+  log: readonly JourneyEvent[],
   memberOf: (role: string) => string = (role) => role,
 ): Promise<Signed> {
   const step = await readStep(world, path);
   if (step === undefined) return 'no step';
   if (step.status === 'withdrawn') return 'withdrawn';
   const now = await world.now();
-  const moment = momentAt(now, zone);
+  const moment = momentAt(now, zone, log);
   const reply = await world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

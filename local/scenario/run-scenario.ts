@@ -158,7 +158,10 @@ class Player {
     for (const answer of (scriptFor(this.#play.scripts, step, round) ?? scriptFor(this.#usual, step, round))?.answers ??
       []) {
       at = whenAfter(at, answer.after, this.#zone);
-      this.#planned.push({ at, act: () => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone) });
+      this.#planned.push({
+        at,
+        act: () => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events),
+      });
     }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;

@@ -34,12 +34,17 @@ export function answersTo(course: Course, told: Told, asked: AskedStep, chance: 
 }
 
 /** The usual answer, for the collection and the batch that this round is about. */
-function usualAt(course: Course, { made }: Told, { step, round }: AskedStep, chance: Chance): StepScript | undefined {
+function usualAt(
+  course: Course,
+  { collected, made }: Told,
+  { step, round }: AskedStep,
+  chance: Chance,
+): StepScript | undefined {
   const scripts = [
     apheresis(course, round),
     chance.happens('collectionUnderTarget', `${round}`) ? releaseUnderTarget(course, round) : release(course, round),
     shipped(course, round),
-    certificate(course, round),
+    certificate(course, round, collected),
     ...receivedBy(course, made),
     administration(course, made),
     ...usualAnswers(course).filter((script) => script.round === undefined),

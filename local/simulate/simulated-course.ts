@@ -56,9 +56,8 @@ export class SimulatedCourse {
   readonly #links = new Map<string, string>();
   readonly #acknowledged = new Set<string>();
   #acts: Act[] = [];
-  /** Events of the log that were read so far, and whether one of them closed the journey. */
-  #seen = 0;
-  #closed = false;
+  /** As far as it was read. */
+  readonly #log: JourneyEvent[] = [];
   /** When something was last asked or signed. */
   #movedAt: Instant;
   /** Steps that were asked and not decided yet, as far as people know. */
@@ -125,20 +124,17 @@ export class SimulatedCourse {
     await act?.do();
   }
 
-  /** The log from the event after seq `after` on. */
-  async log(after = 0): Promise<readonly JourneyEvent[]> {
-    const reply = await this.#world.request(`/ops/journeys/${this.journeyId}?after=${after}`, { method: 'GET' });
-    return z
-      .object({ events: z.array(z.unknown()) })
-      .parse(reply.body)
-      .events.map(parseEvent);
+  /** The whole log, of which only what is new is read. */
+  async log(): Promise<readonly JourneyEvent[]> {
+    const path = `/ops/journeys/${this.journeyId}?after=${this.#log.length}`;
+    const reply = await this.#world.request(path, { method: 'GET' });
+    const { events } = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
+    this.#log.push(...events.map(parseEvent));
+    return this.#log;
   }
 
   async hasClosed(): Promise<boolean> {
-    const fresh = await this.log(this.#seen);
-    this.#seen += fresh.length;
-    this.#closed ||= fresh.some(({ type }) => type === 'journey.closed');
-    return this.#closed;
+    return (await this.log()).some(({ type }) => type === 'journey.closed');
   }
 
   #schedule(act: Act): void {
@@ -176,7 +172,8 @@ export class SimulatedCourse {
   async #sign(task: Task, answer: Answer, at: Instant): Promise<void> {
     const { step, round, key, answers } = task;
     const memberOf = (role: string): string => memberAt(this.arrival.site, role);
-    const signed = await trySigning(this.#world, this.#links.get(key) ?? '', answer, this.#zone, memberOf);
+    const link = this.#links.get(key) ?? '';
+    const signed = await trySigning(this.#world, link, answer, this.#zone, await this.log(), memberOf);
     if (signed === 'withdrawn') {
       this.#open.delete(key);
       return;
@@ -216,7 +213,7 @@ export class SimulatedCourse {
         const now = await readStep(this.#world, path);
         // Decided meanwhile, or acknowledged by another of those who were called.
         if (now?.status !== 'open' || now.urgent?.rung !== rung) return;
-        await trySigning(this.#world, path, answer, this.#zone, () => reader);
+        await trySigning(this.#world, path, answer, this.#zone, [], () => reader);
       },
     });
   }

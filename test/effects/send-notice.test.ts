@@ -7,6 +7,7 @@ import { sendNotice } from '../../lambdas/effects/send-notice.ts';
 import { acknowledge, first, later, overdue } from '../domain/clocks/urgent.ts';
 import { personIn } from '../support/builders.ts';
 import { value } from '../support/journey-driver.ts';
+import { randomBytes } from '../support/journeys.ts';
 import type { Walk } from '../support/walk.ts';
 
 const person = (id: string, ties: Pick<StaffMember, 'roles' | 'deputises'>): StaffMember => ({
@@ -44,7 +45,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
     },
     protocols: { get: () => ok(protocol) },
     links: { put: async () => undefined },
-    linkKey: async () => 'key',
+    randomBytes,
     publicUrl: 'https://atmp.example.org',
     now: () => now,
     channels: {

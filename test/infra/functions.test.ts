@@ -20,7 +20,6 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'BUS_NAME',
     'IDENTITIES_TABLE',
     'JOURNEY_DUE_ARN',
-    'LINK_KEY_ARN',
     'MACHINES',
     'MAIL_CONFIGURATION_SET',
     'MAIL_FROM',

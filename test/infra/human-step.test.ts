@@ -69,7 +69,7 @@ test('a route to a stage that does not exist is refused by name', () => {
 });
 
 test('two states of one name are refused', () => {
-  const end = { Same: { Type: 'Succeed' } } as const;
+  const end = { Same: { Type: 'Pass', Output: null, End: true } } as const;
   expect(() => mergeStates(end, end)).toThrow('State "Same" is defined twice');
 });
 

@@ -14,6 +14,7 @@ import {
   CANCELLED_AT,
   expectedOf,
   PATIENCE_MS,
+  REPORTED_AT,
   SHORT_CLOSURE_FROM,
   sharesOf,
   short,
@@ -184,7 +185,8 @@ describe('cancel at each open step', () => {
       const { journey, ...streams } = logStreams(events);
       const closing = at < BOOKED_FROM ? [] : ['closing: cancelled'];
       const held = first.filter((command) => command === 'hold').map(() => 'held');
-      expect(journey, name).toEqual(['opened', ...held, 'cancelled', ...closing, 'closed: cancelled']);
+      const reported = at > REPORTED_AT ? ['reported: death'] : [];
+      expect(journey, name).toEqual(['opened', ...reported, ...held, 'cancelled', ...closing, 'closed: cancelled']);
       const inClosure = Object.keys(closure()).flatMap((stream) =>
         streams[stream] === undefined ? [] : [[stream, streams[stream]] as const],
       );

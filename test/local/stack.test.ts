@@ -173,3 +173,28 @@ test('the same seed gives the same random bytes', async () => {
   stack = await startStack({ clock: { virtualFrom: '2026-03-01T00:00:00Z' }, seed: 1, templates });
   expect(await (await post('/notes/a', { do: 'random' })).json()).toEqual(first);
 });
+
+test('an instance that was idle too long is a new one: its memory is gone, its random numbers go on', async () => {
+  await stack.stop();
+  const clock = { virtualFrom: '2026-03-01T00:00:00Z' };
+  stack = await startStack({ clock, seed: 1, templates, instancesLiveMs: 600_000 });
+  const random = async () => (await post('/notes/a', { do: 'random' })).json();
+  const heard = async () => stack.invoke('daily', { do: 'heard', name: 'x' });
+  const first = await random();
+  await heard();
+  expect(await heard()).toMatchObject({ payload: { length: 2 } });
+  const before = stack.meter.by().get('Daily')?.coldStarts ?? Number.NaN;
+  await stack.clock.advance(600_001);
+  expect(await heard()).toMatchObject({ payload: { length: 1 } });
+  expect(stack.meter.by().get('Daily')?.coldStarts).toBe(before + 1);
+  expect(await random()).not.toEqual(first);
+});
+
+test('what is used is counted by whom, and the sum leaves out who is named', async () => {
+  await post('/notes/a', { hello: 1 });
+  await stack.clock.idle();
+  const { lambdaInvocations, httpRequests, emails } = stack.usage();
+  expect({ httpRequests, emails }).toEqual({ httpRequests: 1, emails: 1 });
+  const own = stack.meter.by().get('Web')?.lambdaInvocations ?? Number.NaN;
+  expect(stack.meter.without('Web')).toMatchObject({ httpRequests: 0, lambdaInvocations: lambdaInvocations - own });
+});

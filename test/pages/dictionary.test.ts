@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
 import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
+import { LABEL_FAULTS } from '../../lambdas/domain/journey/label-faults.ts';
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
@@ -48,11 +49,17 @@ const wanted = {
     ...namesOf(everyAuthorisation),
     ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
     ...against,
+    ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
     ...against.map(deviationAgainst),
+    ...[...decisions, ...items]
+      .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
+      .map(deviationAgainst),
     ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
+    ...quoted('lambdas/domain/steps', /\{ kind: '([a-z-]+)', detail/g),
+    ...quoted('lambdas/domain/sign-off/record-report.ts', /\{ kind: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
   ],
   reports: Object.keys(reports),
@@ -70,10 +77,12 @@ const wanted = {
       union.split(' | ').map((one) => one.replaceAll("'", '')),
     ),
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
+    ...quoted('lambdas/domain/journey/facts-of-plan.ts', /\? '([a-z-]+)' :/g),
     ...GO_BASES,
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
+    ...LABEL_FAULTS,
     ...ON_ARRIVAL.map((name) => `custody-${name}`),
   ],
   fieldProblems: [

@@ -115,6 +115,7 @@ test('a checklist item is recorded with its name, and takes only what it asks', 
   expect(errorsOf(record('identity-checked', ['evidence.chainOfIdentity.value', 'CHA']))).toEqual({
     'evidence.container': 'required',
     'evidence.batch': 'required',
+    'evidence.expiryOnLabel': 'required',
     'evidence.chainOfIdentity.issuer': 'required',
     'evidence.chainOfIdentity.scheme': 'required',
   });

@@ -11,7 +11,7 @@ const made: readonly ReportLine[] = (viewOf('Discharge').reports ?? []).map((lin
 
 test('every report is a tap away on an open step and on one that is held, and its form opens alone', () => {
   for (const status of ['open', 'held'] as const) {
-    expect(render({ status }).match(/open=report-[a-z-]+#report-/g)).toHaveLength(8);
+    expect(new Set(render({ status }).match(/open=report-[a-z-]+#report-/g)).size).toBe(8);
   }
   const html = render({ opened: 'report-excursion' });
   expect(html).toMatch(/<details class="card" id="report-excursion" open/);
@@ -37,4 +37,29 @@ test('what was reported stays to be read, also where nothing more can be signed'
   expect(formsOf(html)).toEqual([]);
   expect(html).not.toContain('open=report-');
   expect(render({ status: 'decided' })).not.toContain('Etwas melden');
+});
+
+test('a decided step takes reports while its course goes on, and nothing else', () => {
+  const html = render({ status: 'decided', takesReports: true, opened: 'report-death' });
+  expect(formsOf(html)).toHaveLength(1);
+  expect(new Map(pairsOf(formFor(html, 'report'))).get('evidence.report')).toBe('death');
+});
+
+test.each([
+  'Reassess the patient',
+  'Monitor the patient',
+  'Discharge',
+  'End the proximity period',
+  'Record follow-up visit',
+  'Arrange the lifelong watch',
+] as const)('%s: no decision says that the patient has died, and the page leads to the report that does', (step) => {
+  const view = viewOf(step);
+  expect(view.decisions).not.toContain('died');
+  for (const [language, text] of [
+    ['en', 'The patient has died: report it here.'],
+    ['de', 'Die Patientin oder der Patient ist verstorben: hier melden.'],
+  ] as const) {
+    const [link] = new RegExp(`<a[^>]*>${text}`).exec(renderSignOffPage(view, language)) ?? [];
+    expect(link).toContain('open=report-death#report-death');
+  }
 });

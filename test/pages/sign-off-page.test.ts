@@ -137,6 +137,13 @@ test('checklist items are signed one by one; a recorded one shows when and by wh
   expect(html).toContain('Recorded first by n.b. Another person has to sign here');
 });
 
+test('who signed as second person is named on the line of the first', () => {
+  const schema = schemaOf(z.strictObject({ item: z.literal('patient-identified') }));
+  const line = { item: 'patient-identified', line: 'patient-identified', schema, records: [], secondBy: 'n.b' };
+  const html = renderSignOffPage(viewOf('Record apheresis', { checklist: [line] }), 'en');
+  expect(html).toContain('Recorded first by n.b. Another person has to sign here');
+});
+
 test('a schema that no control exists for is refused by name', () => {
   const evidenceSchema = { go: schemaOf(z.object({ odd: z.tuple([z.string(), z.number()]) })) };
   expect(() => renderSignOffPage(viewOf('Give GO for thaw', { decisions: ['go'], evidenceSchema }), 'en')).toThrow(
@@ -155,7 +162,7 @@ test('each decision and each item of a checklist stands above what its signature
   const html = renderSignOffPage(viewOf('Give the product'), 'de');
   expect(formFor(html, 'partly-given')).toContain('und nur ein Teil der vorgesehenen Dosis wurde verabreicht.');
   const identity = formsOf(html).find((form) => form.includes('"identity-checked-before-thaw"'));
-  expect(identity).toContain('vor dem Auftauen dieses Behältnisses Identitätskette, Charge und Behältnis');
+  expect(identity).toContain('vor dem Auftauen dieses Behältnisses Identitätskette, Charge, Verfall und Behältnis');
   expect(identity).toMatch(/name="evidence.chainOfIdentity.value"[^>]* required/);
   const extra = { decisions: ['odd'], evidenceSchema: { odd: schemaOf(z.strictObject({})) } };
   expect(() => renderSignOffPage(viewOf('Give GO for thaw', extra), 'en')).toThrow(/odd has no meaning/);

@@ -62,3 +62,14 @@ test('who hears of a mail that did not arrive learns whose, by user id', () => {
   expect(subject).toBe('7K2MPX4QN E-Mail nicht zugestellt');
   expect(text).toContain('p.smith');
 });
+
+test('a warning of minutes names the container and until when, and asks for no acknowledgement', () => {
+  const facts = [{ label: 'inUseUntil', value: '2026-12-01T08:10:00.000Z', of: 'thawed bag given: BAG-1' }];
+  const warning = { step: 'Give the product', rung: 'in-use-ends-10-1-1', class: 'critical', facts } as const;
+  for (const language of LANGUAGES) {
+    const { text } = renderMail(noticeOf(warning), language);
+    expect(text).toContain(dictionary(language).urgent.footerOfWarning);
+    expect(text).not.toContain(dictionary(language).urgent.footer);
+    expect(text).toMatch(/09:10.*\(thawed bag given: BAG-1\)/);
+  }
+});

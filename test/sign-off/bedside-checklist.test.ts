@@ -4,6 +4,7 @@ import { type Bench, COURSE, localTime, open, post, startBench } from './bench.t
 
 let bench: Bench;
 let link: string;
+let expiryOnLabel: string;
 
 const { chainOfIdentity } = COURSE.ids;
 const batch = COURSE.ids.batch(1);
@@ -12,6 +13,7 @@ const [first = '', second = ''] = COURSE.containers;
 const identity = (container: string, value: string) => ({
   'evidence.container': container,
   'evidence.batch': batch,
+  'evidence.expiryOnLabel': expiryOnLabel,
   'evidence.chainOfIdentity.issuer': chainOfIdentity.issuer,
   'evidence.chainOfIdentity.scheme': chainOfIdentity.scheme,
   'evidence.chainOfIdentity.value': value,
@@ -20,6 +22,9 @@ const identity = (container: string, value: string) => ({
 beforeAll(async () => {
   bench = await startBench();
   link = await bench.linkTo('Give the product');
+  const reply = await bench.world.request(`/ops/journeys/${bench.journeyId}/dossier`, { method: 'GET' });
+  const { events } = reply.body as { events: { data: { evidence?: { expiresOn?: string } } }[] };
+  expiryOnLabel = events.map(({ data }) => data.evidence?.expiresOn ?? '').find((day) => day !== '') ?? '';
 }, 180_000); // twenty-seven steps are signed on the way there
 afterAll(() => bench?.stop());
 
@@ -145,7 +150,7 @@ test('what each person signed is in the log in words, with each item', async () 
   const { events } = reply.body as { events: { type: string; data: { item?: string; meaning?: string } }[] };
   const signed = events.filter(({ type, data }) => type === 'checklist.recorded' && data.item?.includes('thaw'));
   expect(signed.map(({ data }) => data).slice(0, 3)).toMatchObject([
-    { item: 'identity-checked-before-thaw', values: { container: first, chainOfIdentity, batch } },
+    { item: 'identity-checked-before-thaw', values: { container: first, chainOfIdentity, batch, expiryOnLabel } },
     { item: 'identity-checked-before-thaw-second', meaning: expect.stringContaining('I am the second person') },
     { item: 'thaw-started', meaning: 'I recorded when thawing of this container started.' },
   ]);
@@ -184,10 +189,16 @@ test('the same item again is the same answer; with other evidence it is a confli
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signed) };
     return (await fetch(`${bench.stack.url}${link}`, init)).status;
   };
-  expect(await send({ item, container: first, chainOfIdentity, batch })).toBe(200);
+  expect(await send({ item, container: first, chainOfIdentity, batch, expiryOnLabel })).toBe(200);
   const { issuer, scheme } = chainOfIdentity;
   expect(
-    await send({ item, container: first, batch, chainOfIdentity: { value: 'CHA999926000002', scheme, issuer } }),
+    await send({
+      item,
+      container: first,
+      batch,
+      expiryOnLabel,
+      chainOfIdentity: { value: 'CHA999926000002', scheme, issuer },
+    }),
   ).toBe(409);
   expect(await send({ item, container: first })).toBe(422);
   expect(await send({ item: 'toString' })).toBe(422);

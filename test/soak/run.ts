@@ -1,51 +1,73 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { complain, print } from '../../local/cli/print.ts';
+import { runParts } from './budget.ts';
+import { faultyPlays, playPair } from './faulty-plays.ts';
+import { everySignature, pieces } from './in-vitest.ts';
+import { resultText, writeResult } from './reliability.ts';
 
 /**
- * The long run: the same tests as ever, with trouble at every single signature, kills by the thousand and random walks
- * by the hundred. It takes hours and is no part of CI. `SEED`, `KILLS` and `MORE_WALKS` (times as many walks) set its
- * size; what failed is found again with the seed that it prints. Exit 0 only when everything held.
+ * The long run, no part of CI: random walks, kills, every class of faults with every scenario, and, where no time is set,
+ * trouble at every single signature. Exit 0 only when everything held; what failed is found again with what it prints.
  */
-const { SEED = String(Date.now() % 1_000_000), KILLS = '1000', MORE_WALKS = '100' } = process.env;
-
-const FILES = [
-  'test/domain/journey/random-walks.test.ts',
+const PARTS = [
+  pieces({
+    name: 'random walks',
+    share: 1,
+    file: 'test/domain/journey/random-walks.test.ts',
+    goal: 10_002,
+    piece: 30,
+    // Six walks are one run of the test.
+    settings: (count) => ({ MORE_WALKS: String(Math.ceil(count / 6)) }),
+  }),
+  faultyPlays,
+  pieces({
+    name: 'kills',
+    share: 2,
+    file: 'test/journey/kill.test.ts',
+    goal: 1_000,
+    piece: 10,
+    settings: (count) => ({ KILLS: String(count) }),
+  }),
+];
+const WITHOUT_LIMIT = everySignature([
   'test/domain/journey/limits.test.ts',
   'test/domain/journey/restart.test.ts',
   'test/domain/journey/hold-and-cancel.test.ts',
   'test/journey/restart.test.ts',
   'test/journey/hold-cancel.test.ts',
-  'test/journey/kill.test.ts',
-];
+]);
 
-/** Tests that name no time of their own may take this long, in milliseconds. */
-const PATIENCE_MS = 6 * 60 * 60 * 1000;
+const { values: given } = parseArgs({
+  options: {
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    scenario: { type: 'string' },
+    faults: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
 
-for (const [name, value] of Object.entries({ SEED, KILLS, MORE_WALKS })) {
-  if (!/^[1-9]\d*$/.test(value)) throw new Error(`${name}: got ${value}, expected a whole number above 0`);
+/** A number above 0, or undefined where none is given. */
+function numberOf(name: 'minutes' | 'seed'): number | undefined {
+  const text = given[name];
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name}: got ${text}, expected a whole number above 0`);
+  return Number(text);
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const asked = process.argv.slice(2);
-const began = Date.now();
-const size = `seed ${SEED}, ${KILLS} kills, ${MORE_WALKS} times the usual walks`;
-print(`soak: ${size}`);
+const seed = numberOf('seed') ?? (Date.now() % 1_000_000) + 1;
+const minutes = numberOf('minutes');
 
-const child = spawn(
-  process.execPath,
-  [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    `--testTimeout=${PATIENCE_MS}`,
-    ...(asked.length > 0 ? asked : FILES),
-  ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, SEED, KILLS, MORE_WALKS, EVERY_SIGNATURE: '1' } },
-);
-const [code] = (await once(child, 'exit')) as [number | null];
-const minutes = Math.round((Date.now() - began) / 60_000);
-if (code === 0) print(`soak: everything held in ${minutes} minutes (${size})`);
-else complain(`soak: FAILED after ${minutes} minutes; SEED=${SEED} npm run soak plays the same again (${size})`);
-process.exitCode = code === 0 ? 0 : 1;
+if (given.scenario !== undefined && given.faults !== undefined) {
+  const { broken, made } = await playPair({ scenario: given.scenario, faults: given.faults }, seed);
+  print([...made].map(([name, count]) => `${name}: ${count}`).join(', '));
+  for (const line of broken) complain(line);
+  process.exitCode = broken.length === 0 ? 0 : 1;
+} else {
+  print(`soak: seed ${seed}, ${minutes === undefined ? 'without a limit' : `${minutes} minutes`}`);
+  const parts = minutes === undefined ? [...PARTS, WITHOUT_LIMIT] : PARTS;
+  const result = await runParts(parts, { seed, minutes, now: Date.now });
+  print(`\nsoak: ${resultText(result, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length))}`);
+  if (given.write) writeResult(result, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length));
+  process.exitCode = result.parts.every(({ failures }) => failures.length === 0) ? 0 : 1;
+}

@@ -1,5 +1,10 @@
 import { protocols } from '../../lambdas/adapters/protocols.ts';
-import { certifiedBatch, certifiedContainers, collectedDonation } from '../../lambdas/domain/journey/product.ts';
+import {
+  certifiedBatch,
+  certifiedContainers,
+  collectedDonation,
+  printedExpiry,
+} from '../../lambdas/domain/journey/product.ts';
 import { isActive, type JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
@@ -87,7 +92,11 @@ export function valuesOf(
       return { intact: true, freeOfClumps: true };
     default:
       if (item.startsWith('identity-checked')) {
-        return { chainOfIdentity: CHAIN_OF_IDENTITY, batch: certifiedBatch(state) };
+        return {
+          chainOfIdentity: CHAIN_OF_IDENTITY,
+          batch: certifiedBatch(state),
+          expiryOnLabel: printedExpiry(state),
+        };
       }
       return item.startsWith('patient-identified') ? { chainOfIdentity: CHAIN_OF_IDENTITY } : {};
   }

@@ -41,7 +41,7 @@ const memory: Backend = {
   async start() {
     const dynamo = new MemoryDynamo();
     return tablesAt(
-      memoryClient((operation, input) => dynamo.do(operation, input).output),
+      memoryClient((operation, input) => dynamo.do(operation, input)),
       async () => undefined,
     );
   },

@@ -1,16 +1,38 @@
+import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import {
   certifiedBatch,
   certifiedContainers,
   collectedDonation,
+  currentCertificate,
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
+import { components, holdBeforeShipment } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
 import { allConsents, CHAIN_OF_IDENTITY, criteriaUntil } from './builders.ts';
+
+/** What a certificate states of each component, within its limits. */
+export const resultsOf = (protocol: Protocol) =>
+  components(protocol).flatMap(({ name }) => {
+    const component = name === undefined ? {} : { component: name };
+    return [
+      { test: 'viable-cells', ...component, result: 120, unit: '10^6 cells', atLeast: 50 },
+      { test: 'viability', ...component, result: 90, unit: '%', atLeast: 80 },
+    ];
+  });
+
+/** What a scanner reads off the label of each container, as its certificate has it. */
+const labelCodesOf = (state: JourneyState) => {
+  const expiry = String(currentCertificate(state)?.evidence.expiresOn).slice(2).replaceAll('-', '');
+  return certifiedContainers(state).map((container) => ({
+    container,
+    code: `(01)09506000134352(17)${expiry}(10)${certifiedBatch(state)}(21)${container}`,
+  }));
+};
 
 const explanation = 'for a reason that is written here';
 
@@ -19,6 +41,9 @@ interface Situation {
   readonly protocol: Protocol;
   readonly now: Instant;
 }
+
+const collectedUntil = (state: JourneyState): Instant =>
+  String(latestDecision(state, 'Record apheresis')?.evidence.endedAt);
 
 /** Evidence that lets a decision of a step be signed now, whatever was decided before. */
 export function evidenceOf({ step, round }: StepRef, decision: string, situation: Situation): Record<string, unknown> {
@@ -38,6 +63,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     storageDevice: 'vessel 2',
     storagePosition: 'rack 4, box 7',
   };
+  const bags = [`bag-${round}-1`, `bag-${round}-2`];
+  const parts = components(protocol).flatMap(({ name }) => name ?? []);
   switch (`${step}: ${decision}`) {
     case 'Register the referral: registered':
       return {
@@ -96,8 +123,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         donationNumber: `A999926${String(round).padStart(6, '0')}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
-        startedAt: ago('PT5H'),
-        endedAt: ago('PT1H'),
+        // Minutes after it was found ready, for tests that let no time pass between the two.
+        startedAt: ago('PT3M'),
+        endedAt: ago('PT1M'),
         device: 'device 1',
         kitLot: 'kit 77',
         anticoagulantLot: 'acd 9',
@@ -115,8 +143,12 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         labelsAttached: 3,
         labelsDestroyed: 1,
         labelsComparedByTwo: true,
+        bagLabels: [{ donationNumber: collectedDonation(state), productCode: 'S1127100' }],
         heldAt: 'fridge 3',
-        mustLeaveBy: at('P1D'),
+        mustLeaveBy: at('PT12H'),
+        ...(at('PT12H') > plus(collectedUntil(state), holdBeforeShipment(protocol) ?? 'P1D', 'UTC')
+          ? { makerExtension: 'extension 1' }
+          : {}),
         ...(decision === 'released' ? {} : { makerAcceptance: 'acceptance 2' }),
       };
     case 'Ship the starting material: delivered':
@@ -131,18 +163,23 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         certificateReference: `certificate ${round}`,
         chainOfIdentity: CHAIN_OF_IDENTITY,
+        ...(collectedDonation(state) === undefined ? {} : { donationNumbers: [collectedDonation(state)] }),
         batch: `batch-${round}`,
-        containers: [`bag-${round}-1`, `bag-${round}-2`],
+        containers: bags,
+        ...(parts.length === 0
+          ? {}
+          : { containerComponents: parts.map((component, at) => ({ container: bags[at], component })) }),
         manufacturedOn: today,
         expiresOn: at('P9M').slice(0, 10),
-        viableCells: 120,
-        viabilityPercent: 90,
-        resultsWithinLimits: true,
+        results: resultsOf(protocol),
         certifiedByQualifiedPerson: 'QP of the maker',
       };
     case 'Agree the delivery: agreed':
       return {
         deliveryWindow: { from: at('P2D'), until: at('P2DT4H') },
+        ...(isWithinHours({ from: at('P2D'), until: at('P2DT4H') }, workingTimeOf(state))
+          ? {}
+          : { outOfHoursAgreement: 'agreement 1' }),
         receiver: 'cell laboratory',
         reservedPosition: 'rack 4, box 7',
         patientStillFit: true,
@@ -160,6 +197,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         containersCounted: certifiedContainers(state).length,
         containersIntact: true,
         ...inHand,
+        labelCodes: labelCodesOf(state),
         autologousUseOnly: true,
         documentsPresent: true,
       };
@@ -301,12 +339,12 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Close the course: closed':
       return { containersReconciled: true, deviationsLinked: true, recordComplete: true };
     case 'Confirm the death: confirmed':
-    case 'Monitor the patient: died':
-    case 'Discharge: died':
-    case 'End the proximity period: died':
-    case 'Arrange the lifelong watch: died':
-    case 'Record follow-up visit: died':
-      return { diedOn: today, explanation };
+      return {
+        diedOn: today,
+        causeOfDeath: explanation,
+        relationToProduct: 'not-related',
+        autopsy: 'no-autopsy',
+      };
     default:
       return { explanation };
   }

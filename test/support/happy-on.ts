@@ -1,7 +1,7 @@
 import type { Scenario } from '../../local/scenario/scenario.ts';
 import { diesAtVisit } from '../../scenarios/endings.ts';
 import { happy } from '../../scenarios/happy.ts';
-import { closed, diedAt } from '../../scenarios/usual-log.ts';
+import { died, diedAt } from '../../scenarios/usual-log.ts';
 
 /** The products whose treatment is played beside the one of `happy`. */
 export const OTHER_PRODUCTS = ['breyanzi', 'carvykti', 'yescarta'] as const;
@@ -12,7 +12,7 @@ const LAST_VISIT = 5;
 
 export const happyOnName = (protocol: string): string => `happy on ${protocol}`;
 
-/** `happy` with another product, up to a visit at which the patient has died: products differ before that. */
+/** `happy` with a product, up to a visit at which the patient has died: products differ before that. */
 export const happyOn = (protocol: string): Scenario => ({
   ...happy,
   name: happyOnName(protocol),
@@ -21,12 +21,12 @@ export const happyOn = (protocol: string): Scenario => ({
     const { scripts, operations, expect } = happy.play(course);
     const treatment = Object.entries(expect.log).filter(([stream]) => !AFTER_TREATMENT.test(stream));
     return {
-      scripts: [...scripts, diesAtVisit(LAST_VISIT)],
+      scripts: [...scripts, ...diesAtVisit(LAST_VISIT)],
       operations,
       expect: {
         ...expect,
         outcome: 'died',
-        log: { ...Object.fromEntries(treatment), ...closed('died'), ...diedAt(course, LAST_VISIT) },
+        log: { ...Object.fromEntries(treatment), ...died, ...diedAt(course, LAST_VISIT) },
       },
     };
   },

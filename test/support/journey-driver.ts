@@ -130,7 +130,7 @@ export class JourneyDriver {
       const value = openStep(scribe, { ...ref, run, machine });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
-        : ok({ value, effects: [{ kind: 'answer', token, envelope: value }] });
+        : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });
     });
     return token;
   }
@@ -177,7 +177,7 @@ export class JourneyDriver {
     reason = 'because it must be',
   ): Outcome<number> {
     return this.change((scribe) => {
-      const seq = runCommand(scribe, { command, reason, args: args as Record<string, never> }, OPERATOR);
+      const seq = runCommand(scribe, this.events, { command, reason, args: args as Record<string, never> }, OPERATOR);
       return seq.ok ? ok({ value: seq.value }) : seq;
     });
   }

@@ -15,7 +15,8 @@ export class KilledStack {
   readonly url: string;
   /** How many mails had been sent at each kill. */
   readonly mailsAtKills: number[] = [];
-  readonly #dataDir = temporaryDirectory();
+  readonly #directory = temporaryDirectory();
+  readonly #dataDir = join(this.#directory, 'data');
   readonly #port: number;
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
@@ -29,7 +30,7 @@ export class KilledStack {
       ...process.env,
       EHR_WEBHOOK_SECRET: webhookSecret,
       // What a process compiled the next need not compile again: starting is most of what many kills cost.
-      NODE_COMPILE_CACHE: join(this.#dataDir, 'compiled'),
+      NODE_COMPILE_CACHE: join(this.#directory, 'compiled'),
     };
   }
 
@@ -62,7 +63,7 @@ export class KilledStack {
 
   async stop(): Promise<void> {
     await this.#end((pid) => process.kill(-pid, 'SIGKILL'));
-    rmSync(this.#dataDir, { recursive: true, force: true });
+    rmSync(this.#directory, { recursive: true, force: true });
   }
 
   #spawn(): void {

@@ -21,6 +21,9 @@ export interface Measures {
 const HISTORY_OF_A_STEP = 20;
 const LONGEST_TOKEN = 2048;
 
+/** What one transaction of the store takes at most. */
+export const MOST_ITEMS = 100;
+
 const bytes = (value: unknown): number => Buffer.byteLength(typeof value === 'string' ? value : JSON.stringify(value));
 const most = (values: readonly number[]): number => values.reduce((one, other) => Math.max(one, other), 0);
 

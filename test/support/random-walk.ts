@@ -4,10 +4,11 @@ import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
+import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
 import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
-import { plus } from '../../lambdas/domain/time.ts';
-import { FLAGS, REPORTS } from '../../lambdas/domain/vocabulary.ts';
+import { minus, plus } from '../../lambdas/domain/time.ts';
+import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Signing } from './journey-driver.ts';
@@ -139,7 +140,7 @@ export class RandomWalk {
       case 'onward':
         // Where nothing is open, time passes to what comes next.
         if (step === undefined) this.#passTo(nextDue(journey.state, journey.protocol));
-        else this.#onward(step);
+        else this.#onward(step, choice);
         return;
       case 'decide':
         if (step !== undefined) this.#aside(step, choice);
@@ -148,7 +149,7 @@ export class RandomWalk {
         if (step !== undefined) this.#record(step, choice);
         return;
       case 'report':
-        if (step !== undefined) this.#report(step, choice);
+        this.#report(choice, step);
         return;
       case 'again':
         this.#again();
@@ -182,11 +183,11 @@ export class RandomWalk {
     if (due !== undefined) this.walk.runTo(due);
   }
 
-  #onward(step: StepState): void {
+  #onward(step: StepState, choice: number): void {
     const { journey } = this.walk;
     if (!this.walk.isAsked(step.step)) return;
     journey.pass(step.step === 'Confirm GO for thaw' || step.step === 'Give the product' ? 'PT5M' : 'PT6H');
-    this.#decide(step, ONWARD[step.step], 0);
+    this.#decide(step, ONWARD[step.step], 0, choice % 10 === 9 ? this.#mistyped(step, choice) : {});
   }
 
   /** Another decision than the one onward; one that ends the course only now and then, or no walk would come far. */
@@ -196,12 +197,13 @@ export class RandomWalk {
     this.#decide(step, decision, choice);
   }
 
-  #decide(step: StepState, decision: string, who: number): void {
+  #decide(step: StepState, decision: string, who: number, other: Readonly<Record<string, unknown>> = {}): void {
     const { journey } = this.walk;
     if (!this.#prepared(step, decision)) return;
     const now = journey.state.steps[step.key] ?? step;
     const signer = personIn([steps[step.step].role], who % 3 === 1 ? 'b' : 'a');
-    const signing = { signer, shown: journey.show(now), evidence: evidenceOf(now, decision, journey) };
+    const evidence = { ...evidenceOf(now, decision, journey), ...other };
+    const signing = { signer, shown: journey.show(now), evidence };
     this.#sent = { step: now, decision, signing };
     const before = journey.state;
     const { length } = journey.events;
@@ -249,19 +251,52 @@ export class RandomWalk {
     const item = items[choice % Math.max(1, items.length)];
     if (item === undefined) return;
     const container = item.per === 'container' ? { container: `bag-${step.round}-${1 + (choice % 2)}` } : {};
-    const evidence = { item: item.item, ...valuesOf(item.item, journey), ...MANY[item.item], ...container };
+    const mistyped = choice % 3 === 2 ? this.#mistyped(step, choice) : {};
+    const evidence = {
+      item: item.item,
+      ...valuesOf(item.item, journey),
+      ...MANY[item.item],
+      ...container,
+      ...(item.item === 'handed-over' ? mistyped : {}),
+    };
     const signer = personIn(item.roles ?? [steps[step.step].role], choice % 2 === 0 ? 'a' : 'b');
     const signing = { signer, shown: journey.show(step), evidence };
     this.#sent = { step, decision: RECORD, signing };
     journey.sign(step, RECORD, signing);
   }
 
-  #report(step: StepState, choice: number): void {
+  /** From an open step; where none is, from the one opened last, as long as it takes reports. */
+  #report(choice: number, open: StepState | undefined): void {
+    const { state } = this.walk.journey;
+    const step = open ?? Object.values(state.steps).findLast((one) => takesReports(state, one));
+    if (step === undefined) return;
     const name = REPORTS[choice % REPORTS.length] ?? 'excursion';
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
-    const outcome = this.walk.journey.report(step, name, { evidence: { ...REPORTED[name], ...flags, ...consents } });
-    if (!outcome.ok) throw new Error(`report ${name} was refused: ${outcome.refusal.message}`);
+    const planned = name === 'dates-moved' ? this.#datesMoved(choice) : {};
+    const evidence = { ...REPORTED[name], ...flags, ...consents, ...planned };
+    const outcome = this.walk.journey.report(step, name, { evidence });
+    // What plans the past, or names a container that is not here, is refused; nothing else is.
+    const mayBeRefused = name === 'storage-moved' || (name === 'dates-moved' && choice % 3 === 0);
+    if (!outcome.ok && !mayBeRefused) throw new Error(`report ${name} was refused: ${outcome.refusal.message}`);
+  }
+
+  /** Dates with another year than meant, in what plans the future. */
+  #mistyped({ step }: StepState, choice: number): Readonly<Record<string, unknown>> {
+    const at = plus(minus(this.walk.journey.now, 'P60Y', 'UTC'), `P${choice * 4}Y`, 'UTC');
+    const dates: Readonly<Partial<Record<StepName, Readonly<Record<string, unknown>>>>> = {
+      'Release the collection': { mustLeaveBy: at },
+      'Ship the starting material': { qualifiedUntil: at },
+      'Follow the delivery': { qualifiedUntil: at },
+      'Check certificate': { pendingTests: [{ test: 'sterility', dueOn: at.slice(0, 10) }] },
+    };
+    return dates[step] ?? {};
+  }
+
+  /** Mostly a date ahead; now and then one that a mistyped year puts long ago. */
+  #datesMoved(choice: number): Readonly<Record<string, unknown>> {
+    const ahead = plus(this.walk.journey.now, `P${1 + choice}D`, 'UTC');
+    return { plannedDayZeroAt: choice % 3 === 0 ? minus(ahead, 'P30Y', 'UTC') : ahead };
   }
 
   /** The same submission once more: the same answer, and nothing new. */
@@ -292,7 +327,7 @@ export class RandomWalk {
   }
 }
 
-const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'died', 'lost'];
+const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'];
 const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 
 /** Values of the items that can be recorded as often as they happen. */

@@ -24,10 +24,12 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
   'partner-id': { party: 'courier', scheme: 'consignment', value: 'C-17' },
 };
 
-/** Reports something from the first open step, and what follows happens. */
+/** Reports something from the first open step, between two visits from the one decided last; and what follows happens. */
 export function report(walk: Walk, name: ReportName, values: Readonly<Record<string, unknown>> = {}): number {
-  const [at] = walk.journey.open;
-  if (at === undefined) throw new Error('scene: nothing is open to report from');
+  const { open, state } = walk.journey;
+  const decided = Object.values(state.steps).filter(({ decision }) => decision !== undefined);
+  const at = open[0] ?? decided.at(-1);
+  if (at === undefined) throw new Error('scene: there is no step to report from');
   // As sent: what is undefined is not there.
   const evidence = JSON.parse(JSON.stringify({ ...REPORTED[name], ...values })) as Record<string, unknown>;
   const { seq } = value(walk.journey.report(at, name, { evidence }));

@@ -1,6 +1,7 @@
 import { courseOf } from '../../local/scenario/course.ts';
 import type { Expectations, Scenario } from '../../local/scenario/scenario.ts';
-import { accounts, decides } from '../../scenarios/usual-answers.ts';
+import { confirmsDeath } from '../../scenarios/endings.ts';
+import { accounts, decides, reports } from '../../scenarios/usual-answers.ts';
 import { item } from '../../scenarios/usual-checklists.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import {
@@ -9,6 +10,7 @@ import {
   collected,
   conditioned,
   delivered,
+  died,
   given,
   ordered,
   received,
@@ -22,10 +24,13 @@ export const brief: Scenario = {
   play: (course) => ({
     scripts: [
       decides('Follow the manufacture', 'made', '+12d 10:00', () => ({ makerReference: 'release notice 1' })),
-      decides('Monitor the patient', 'died', '+6d 10:00!', ({ date }) => ({
-        diedOn: date(0),
-        explanation: 'Infection.',
-      })),
+      {
+        step: 'Monitor the patient',
+        answers: [
+          reports('death', '+6d 10:00!', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
+        ],
+      },
+      ...confirmsDeath('not-related', 'Infection.'),
       // Asked only of a journey that a test cancels when its product is there.
       accounts(course, 1, 'destroyed'),
     ],
@@ -33,7 +38,7 @@ export const brief: Scenario = {
     expect: {
       outcome: 'died',
       log: {
-        ...closed('died'),
+        ...died,
         plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, discharge, proximity-end'],
         ...ordered,
         ...collected(),
@@ -49,7 +54,7 @@ export const brief: Scenario = {
         ...received(),
         ...conditioned(),
         ...given(course),
-        'Monitor the patient 1': ['died'],
+        'Monitor the patient 1': ['withdrawn'],
         'Treatment 1': ['entered', 'ended: died'],
         'Record follow-up visit 1': ['withdrawn'],
         'FollowUpVisit 1': ['entered', 'ended: died'],
@@ -67,7 +72,7 @@ export const brief: Scenario = {
 };
 
 /** How many signatures it takes. */
-export const BRIEF_SIGNATURES = 49;
+export const BRIEF_SIGNATURES = 51;
 
 /** A few signatures until the course is stopped, with something booked that has to be undone: for journeys by the dozen. */
 export const short: Scenario = {
@@ -143,13 +148,16 @@ export const sharesOf = (journeys: number): readonly (readonly number[])[] =>
 /** Signatures at which steps of two phases, or two of one, are open: funding with consent, the ward with the first visit. */
 export const TWO_OPEN: readonly number[] = [3, 47];
 
+/** The signature by which the death is reported. */
+export const REPORTED_AT = 47;
+
 /** The first signature of the closure: from there on there is nothing left to cancel. */
-const CLOSURE_FROM = 48;
+const CLOSURE_FROM = 50;
 
 /** The first signature after something was booked: whoever cancels from there on leaves work to do. */
 export const BOOKED_FROM = 6;
 
 /** Where a journey is cancelled, one for each place: before and after something is booked, and in each phase. */
 export const CANCELLED_AT: readonly number[] = SIGNATURES.filter(
-  (n) => n < CLOSURE_FROM && (EVERY_SIGNATURE || [1, 5, 6, 12, 20, 24, 38, 47].includes(n)),
+  (n) => n < CLOSURE_FROM && (EVERY_SIGNATURE || [1, 5, 6, 12, 20, 24, 38, 49].includes(n)),
 );

@@ -21,7 +21,7 @@ const NOT_IN_A_SCENARIO: readonly (readonly [states: RegExp, why: string])[] = [
     'Takes a second order for a patient whose journey is open, and a scenario has one: test/journey/referral.test.ts.',
   ],
   [
-    /^(Treatment: Stopped|Conditioning: (Remake|Recollect)|LifelongWatch: Died)$/,
+    /^((Treatment|Manufacturing): Stopped|Conditioning: (Remake|Recollect|Conditioned))$/,
     'Ways out like those of the phases before, walked in test/domain/journey: whole-journey, conditioning-ways-back, closing.',
   ],
 ];

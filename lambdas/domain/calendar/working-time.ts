@@ -45,6 +45,12 @@ export function isOpen(at: Instant, site: WorkingTime): boolean {
   return isWorkingDate(date, site) && on(date, from, site.zone) <= at && at < on(date, until, site.zone);
 }
 
+/** True where the site is open when the stretch begins and when it ends; it can end as the site closes. */
+export const isWithinHours = (
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+  site: WorkingTime,
+) => isOpen(from, site) && isOpen(minus(until, 'PT1M', site.zone), site);
+
 /** `at` itself while the site is open, else the next opening. */
 export function nextOpen(at: Instant, site: WorkingTime): Instant {
   if (isOpen(at, site)) return at;

@@ -7,6 +7,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { neededForContainer } from '../steps/administration-items.ts';
 import { missingItems } from '../steps/checklists.ts';
 import { type Instant, minuteOf, plus } from '../time.ts';
+import { givenOutOfOrder } from './component-order.ts';
 import { containerOf, exceededInUseClocks } from './in-use.ts';
 
 /** What went wrong at the bedside by the recorded times: each is a critical deviation, never a reason not to record. */
@@ -18,7 +19,8 @@ export interface BedsideBreach {
     | 'bedside-order'
     | 'bedside-incomplete'
     | 'premedication'
-    | 'thawed-before-the-one-before-was-given';
+    | 'thawed-before-the-one-before-was-given'
+    | 'component-order';
   /** Tells breaches of one kind apart: the clock, or the two items. */
   readonly of: string;
   readonly detail: string;
@@ -43,6 +45,9 @@ export function bedsideBreaches(state: JourneyState, step: StepState, protocol: 
     ...premedicationAmiss(state, step, protocol),
     ...outOfOrder(state, step, protocol),
     ...notOneByOne(state, step, protocol),
+    ...givenOutOfOrder(state, step, protocol).map(
+      ({ container, detail }): BedsideBreach => ({ kind: 'component-order', of: container, detail }),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Hold, JourneyState, StepState } from '../journey/state.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
 import { stepDeadline } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -38,23 +38,36 @@ export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>
   extendedAt === undefined ? askedFrom : latest(askedFrom, extendedAt);
 
 /**
- * An instant of a step's clock, moved on by every hold that fell before it. Only holds that were resumed count; a hold that
+ * An instant of a step's clock, moved on by every standstill that fell before it. Only those that are over count; one that
  * began after the instant leaves it where it was: what was late then stays late.
  */
 export function onStepClock(state: JourneyState, step: StepState, at: Instant): Instant {
   if (steps[step.step].deadline.kind === 'hard') return at;
   const start = clockStart(step);
-  return stretchesOf(state.holds).reduce((moved, { from, until }) => {
+  return stretchesOf(standstills(state)).reduce((moved, { from, until }) => {
     const stoodFrom = latest(from, start);
     if (until === undefined || until <= stoodFrom || stoodFrom >= moved) return moved;
     return plusMilliseconds(moved, millisecondsBetween(stoodFrom, until));
   }, at);
 }
 
-/** Holds that overlap stand still once: merged, in order of time. A stretch that is not over yet has no end. */
-function stretchesOf(holds: readonly Hold[]): readonly Pick<Hold, 'from' | 'until'>[] {
+interface Standstill {
+  readonly from: Instant;
+  readonly until?: Instant;
+}
+
+/** Holds, and the time in which a death was reported and nobody had said yet that it was not so. */
+const standstills = ({ holds, phases }: JourneyState): readonly Standstill[] => [
+  ...holds,
+  ...phases.flatMap(({ phase, enteredAt: from, endedAt: until }) =>
+    phase !== 'Death' ? [] : until === undefined ? [{ from }] : [{ from, until }],
+  ),
+];
+
+/** Standstills that overlap count once: merged, in order of time. A stretch that is not over yet has no end. */
+function stretchesOf(all: readonly Standstill[]): readonly Standstill[] {
   const merged: { from: Instant; until?: Instant }[] = [];
-  for (const { from, until } of holds.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+  for (const { from, until } of all.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
     const last = merged.at(-1);
     if (last === undefined || (last.until !== undefined && last.until < from)) {
       merged.push(until === undefined ? { from } : { from, until });

@@ -1,5 +1,5 @@
 import { dayZero } from '../journey/product.ts';
-import { activePhases, isCoursePhase, type JourneyState, openSteps } from '../journey/state.ts';
+import { activePhases, isActive, isCoursePhase, type JourneyState, openSteps } from '../journey/state.ts';
 import { visits } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, plus } from '../time.ts';
@@ -41,7 +41,8 @@ export const nextDue = (state: JourneyState, protocol: Protocol): Instant | unde
   dueItems(state, protocol)[0]?.at;
 
 function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] {
-  if (!inFollowUp(state)) return [];
+  // Nobody is asked to see a patient whose death was reported.
+  if (!inFollowUp(state) || isActive(state, 'Death')) return [];
   const entered = new Set(state.phases.filter(({ phase }) => phase === 'FollowUpVisit').map(({ round }) => round));
   const place = visits(protocol).findIndex((_, index) => !entered.has(index + 1));
   const visit = plannedVisit(state, protocol, place + 1);

@@ -4,8 +4,11 @@ import type { DueRung } from './rungs.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** `warning`: says how near something is. `on-the-way`: says that part of the time is over. `told`: says what is so. */
-export type RungKind = 'warning' | 'on-the-way' | 'told';
+/**
+ * `warning`: says how near something is. `on-the-way`: says that part of the time is over. `told`: says what is so.
+ * `day-and-night`: whom it is for is there at any hour.
+ */
+export type RungKind = 'warning' | 'on-the-way' | 'told' | 'day-and-night';
 
 /** What decides how far a rung may be moved. */
 export interface Answering {
@@ -28,7 +31,9 @@ export function inOfficeHours(rungs: readonly DueRung[], answering: Answering): 
   const given = millisecondsBetween(asked, due);
   if (given < MILLISECONDS_A_DAY || (kind === 'hard' && given === MILLISECONDS_A_DAY)) return rungs;
   return rungs.map((rung) =>
-    rung.class === 'critical' || rung.rung === 'asked' ? rung : moved(rung, rungs, answering),
+    rung.class === 'critical' || rung.rung === 'asked' || answering.kindOf(rung) === 'day-and-night'
+      ? rung
+      : moved(rung, rungs, answering),
   );
 }
 
@@ -47,7 +52,7 @@ function moved(rung: DueRung, rungs: readonly DueRung[], answering: Answering): 
 /** Before the site closes, if anybody was asked by then; a limit warns from when its step was opened. */
 function beforeClosing(rung: DueRung, { site, asked }: Answering): DueRung {
   const closes = lastOpen(rung.at, site);
-  return closes > (rung.ladder === 'limit' ? rung.step.openedAt : asked) ? { ...rung, at: closes } : rung;
+  return closes > (rung.ladder === 'deadline' ? asked : rung.step.openedAt) ? { ...rung, at: closes } : rung;
 }
 
 /** When the next critical rung of the same ladder comes. */

@@ -1,9 +1,10 @@
 import type { Tier } from '../events/data.ts';
+import { entriesOf } from '../journey/administration.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState, ToldRung } from '../journey/state.ts';
-import { steps } from '../steps/index.ts';
 import { type Instant, plus } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
+import { definitionOf, isLimit, isWarning } from './rung-name.ts';
 
 /** `overdue-unseen-2` → `overdue` and `2`. */
 const UNSEEN = /^(.+)-unseen-(\d+)$/;
@@ -40,19 +41,26 @@ const tiersAfter = ({ to }: ToldRung): readonly Next[] => [
 /**
  * Critical rungs of a step that wait for a person's word, oldest first. Who acknowledges has read the page, and with it
  * all that was told before. A rung of the deadline stands in for those before it; each physical limit stands for itself.
+ * A warning waits for nobody: the limit it warns of is told in a rung of its own.
  */
 export function unacknowledged(step: StepState): readonly ToldRung[] {
   if (step.status !== 'open') return [];
   const seen = step.acknowledgements.at(-1)?.seq ?? 0;
   const critical = step.told.filter(
-    ({ rung, class: mailClass, silent }) => mailClass === 'critical' && !silent && originOf(rung) === rung,
+    ({ rung, class: mailClass, silent }) =>
+      mailClass === 'critical' && !silent && originOf(rung) === rung && !isWarning(step.step, rung),
   );
-  const newest = critical.findLast(({ rung }) => !isLimit(step, rung));
-  return critical.filter((told) => told.seq > seen && (told === newest || isLimit(step, told.rung)));
+  const newest = critical.findLast(({ rung }) => !isLimit(step.step, rung));
+  return critical.filter(
+    (told) => told.seq > seen && !isAnswered(step, told) && (told === newest || isLimit(step.step, told.rung)),
+  );
 }
 
-const isLimit = ({ step }: StepState, name: string): boolean =>
-  steps[step].ladder.some(({ rung, at }) => rung === name && 'instant' in at);
+/** What the rung asked for was recorded since. */
+function isAnswered(step: StepState, { rung, seq }: ToldRung): boolean {
+  const item = definitionOf(step.step, rung)?.answeredBy;
+  return item !== undefined && entriesOf(step, item).some((entry) => entry.seq > seq);
+}
 
 /** For each critical rung nobody acknowledged, who is told next and when. On hold too: critical rungs never wait. */
 export const unseenToCome = (state: JourneyState, step: StepState): readonly UnseenRung[] =>
@@ -63,7 +71,7 @@ export const unseenToCome = (state: JourneyState, step: StepState): readonly Uns
       origin: origin.rung,
       rung: `${origin.rung}-unseen-${place}`,
       at: dueAfter(state, step, chain),
-      outlivable: !isLimit(step, origin.rung),
+      outlivable: !isLimit(step.step, origin.rung),
       ...next,
     };
   });

@@ -3,20 +3,22 @@ import { deadlineOf } from '../clocks/deadline.ts';
 import { visitPlan } from '../clocks/follow-up.ts';
 import { inUseLimit } from '../clocks/in-use.ts';
 import type { Actor } from '../events/envelope.ts';
+import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { type JourneyState, openSteps } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant, Occurrence } from '../time.ts';
-import { reportCustodyAsCorrected } from './custody-as-corrected.ts';
+import { reportGatesAsCorrected } from './gates-as-corrected.ts';
 
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
- * which moved and by how much (design 2.9). Only facts of the world can be corrected: decisions and checklist events.
+ * which moved and by how much (design 2.9). `events`: the log so far. Only facts of the world can be corrected: decisions and checklist events.
  */
 export function correctTime(
   scribe: Scribe,
+  events: readonly JourneyEvent[],
   { seq, occurredAt, reason, by }: { seq: number; occurredAt: Occurrence; reason: string; by: Actor },
 ): Outcome<number> {
   const { state, context } = scribe;
@@ -52,7 +54,7 @@ export function correctTime(
   });
   scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
   reportNewBreaches(scribe, state, by);
-  reportCustodyAsCorrected(scribe, state, seq, by);
+  reportGatesAsCorrected(scribe, state, events, by);
   settle(scribe);
   return ok(scribe.state.seq);
 }

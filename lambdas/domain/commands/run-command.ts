@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
+import type { JourneyEvent } from '../events/journey-event.ts';
 import { unreachable } from '../faults.ts';
 import { endCourse } from '../journey/close.ts';
 import type { Scribe } from '../journey/scribe.ts';
@@ -10,8 +11,13 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
 import { correctTime } from './correct-time.ts';
 
-/** Runs one command of operations on a journey; gives the `seq` of the newest event. */
-export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor): Outcome<number> {
+/** Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event. */
+export function runCommand(
+  scribe: Scribe,
+  events: readonly JourneyEvent[],
+  command: OperatorCommand,
+  by: Actor,
+): Outcome<number> {
   const { reason } = command;
   if (command.secondApprover !== undefined && command.secondApprover === by.id) {
     return refuse('forbidden', 'Second approver: got the operator who acts, expected another person.');
@@ -51,7 +57,7 @@ export function runCommand(scribe: Scribe, command: OperatorCommand, by: Actor):
       );
       return ok(scribe.state.seq);
     case 'correct':
-      return withArguments('correct', command, (args) => correctTime(scribe, { ...args, reason, by }));
+      return withArguments('correct', command, (args) => correctTime(scribe, events, { ...args, reason, by }));
     case 'extend':
       return withArguments('extend', command, (args) =>
         onOpenStep(scribe, args, (ref) => {

@@ -8,6 +8,8 @@ import { chainOfIdentitySchema } from '../identifiers/chain-of-identity.ts';
 export const identifiers = z.strictObject({
   chainOfIdentity: chainOfIdentitySchema.optional(),
   donationNumber: z.string().min(1).optional(),
+  /** In place of one, where a batch was made from several donations. */
+  donationNumbers: z.array(z.string().min(1)).min(2).optional(),
   batch: z.string().min(1).optional(),
   containers: z.array(z.string().min(1)).min(1).optional(),
 });

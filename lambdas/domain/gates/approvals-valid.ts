@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 export const approvalsValid: Gate = {
   name: 'approvals-valid',
   class: 'qa-exemption',
+  byTime: true,
   judge: ({ state, now }) => {
     const lapsed = lapsedApprovals(state, now);
     return lapsed.length === 0

@@ -8,7 +8,7 @@ import {
   shipmentOf,
   shipmentStep,
 } from '../journey/custody.ts';
-import { closed, type Gate, type GateContext, OPEN } from './gate.ts';
+import { closed, type Gate, type GateContext, OPEN, type Verdict } from './gate.ts';
 
 /** What is about to be recorded of a shipment, beside what was recorded before. */
 function told(leg: Leg, { state, evidence, now: at }: GateContext): Shipment {
@@ -21,12 +21,27 @@ function told(leg: Leg, { state, evidence, now: at }: GateContext): Shipment {
   };
 }
 
+/** The shipment as it would be were it handed over, or did it arrive, at this moment and otherwise in order. */
+function ifNow(leg: Leg, { state, now: at }: GateContext): Shipment {
+  const known = shipmentOf(state, leg, shipmentStep(state, leg));
+  const left = known.left ?? { containers: [], qualifiedUntil: at, at };
+  return { leg, left, came: known.came ?? { sealIntact: true, lowestTemperature: 0, highestTemperature: 0, at } };
+}
+
+/** What time alone can show. */
+const OF_TIME: readonly CustodyFault[] = ['qualification', 'departure'];
+
 /** The documents of a shipment show it within its limits of temperature, time and integrity, with what it should hold. */
-export const custodyInOrder = (leg: Leg, fault: CustodyFault): Gate => ({
-  name: `custody-${fault}`,
-  class: 'never',
-  judge: (context) => {
-    const reason = custodyFault(fault, told(leg, context), context);
+export function custodyInOrder(leg: Leg, fault: CustodyFault): Gate {
+  const judged = (shipment: Shipment, context: GateContext): Verdict => {
+    const reason = custodyFault(fault, shipment, context);
     return reason === undefined ? OPEN : closed(reason);
-  },
-});
+  };
+  return {
+    name: `custody-${fault}`,
+    class: 'never',
+    byTime: OF_TIME.includes(fault),
+    judge: (context) => judged(told(leg, context), context),
+    foresee: (context) => (OF_TIME.includes(fault) ? judged(ifNow(leg, context), context) : OPEN),
+  };
+}

@@ -24,7 +24,11 @@ export type GateClass = 'never' | 'qa-exemption' | 'emergency-continuation' | 'h
 export interface Gate {
   readonly name: string;
   readonly class: GateClass;
+  /** Rests on when something was done, so that a corrected time can close it afterwards. */
+  readonly byTime?: boolean;
   judge(context: GateContext): Verdict;
+  /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
+  foresee?(context: GateContext): Verdict;
 }
 
 export const OPEN: Verdict = { status: 'open' };

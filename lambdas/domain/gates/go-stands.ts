@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 const gateOf = (kind: 'conditioning' | 'thaw'): Gate => ({
   name: `go-stands-${kind}`,
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, now }) => {
     const go = goOf(state, protocol, kind);
     if (go === undefined) return closed('No GO was given.');

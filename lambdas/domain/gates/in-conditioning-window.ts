@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN, unknown } from './gate.ts';
 export const inConditioningWindow: Gate = {
   name: 'in-conditioning-window',
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, now }) => {
     if (protocol.conditioning === undefined || wasLeftOut(state)) return OPEN;
     const window = conditioningWindow(state, protocol);

@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 export const monitoredLongEnough: Gate = {
   name: 'monitored-long-enough',
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, now }) => {
     const endsAt = monitoringEndsAt(state, protocol);
     return endsAt === undefined || now >= endsAt ? OPEN : closed(`Acute monitoring lasts until ${endsAt}.`);

@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 export const nearLongEnough: Gate = {
   name: 'near-long-enough',
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, now }) => {
     const endsAt = proximityEndsAt(state, protocol);
     return endsAt === undefined || now >= endsAt ? OPEN : closed(`The patient stays near until ${endsAt}.`);

@@ -5,6 +5,7 @@ import { closed, type Gate, OPEN, unknown } from './gate.ts';
 export const notExpired: Gate = {
   name: 'not-expired',
   class: 'never',
+  byTime: true,
   judge: ({ state, now }) => {
     const expiry = productExpiry(state);
     if (expiry === undefined) return unknown('No certificate states when the product expires.');

@@ -1,13 +1,17 @@
-import { slotHoldUntil } from '../journey/slots.ts';
+import { slotOffers } from '../journey/slots.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
 /** The maker still holds what it offered (C03); when it holds it longer, or offers anew, that is recorded as an offer first. */
 export const slotStillHeld: Gate = {
   name: 'slot-still-held',
   class: 'never',
-  judge: ({ state, now }) => {
+  byTime: true,
+  judge: ({ state, now, evidence }) => {
     const step = Object.values(state.steps).findLast((one) => one.step === 'Book the slots');
-    const until = step === undefined ? undefined : slotHoldUntil(state, step);
+    const offers = step === undefined ? [] : slotOffers(step);
+    // What was booked counts as long as the newest offer of that slot says.
+    const booked = offers.find(({ manufacturingSlot }) => manufacturingSlot === evidence.manufacturingSlot);
+    const until = (booked ?? offers[0])?.heldUntil;
     return until === undefined || now <= until
       ? OPEN
       : closed(`The maker held these slots until ${until}. Ask it for a new offer, and record that first.`);

@@ -8,6 +8,8 @@ export const soundAfterThaw: Gate = {
     const defects = [...(intact === false ? ['not intact'] : []), ...(freeOfClumps === false ? ['holds clumps'] : [])];
     return defects.length === 0
       ? OPEN
-      : closed(`Container ${String(container)} after thawing: ${defects.join(', ')}. Call the physician and QA.`);
+      : closed(
+          `Container ${String(container)} after thawing: ${defects.join(', ')}. Call physician, pharmacist and QA; tell the maker today.`,
+        );
   },
 };

@@ -10,6 +10,7 @@ const toldUntil = (
 ): Gate => ({
   name,
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, evidence }) => {
     const end = endsAt(state, protocol);
     const told = printedDate.safeParse(evidence[field]);

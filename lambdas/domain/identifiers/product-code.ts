@@ -64,6 +64,10 @@ export function productCodeParts(code: ProductCode): ProductCodeParts {
     : { description, division: code.slice(5), divisionElsewhere };
 }
 
+/** Whether the label says that it is for somebody else: a code without a collection type does not say for whom it is. */
+export const isForOthers = (code: ProductCode): boolean =>
+  productCodeParts(code).collectionType !== undefined && !isAutologousOnly(code);
+
 /** Whether the label says "for autologous use only" (collection type 1 or X): what an autologous apheresis must bear. */
 export function isAutologousOnly(code: ProductCode): boolean {
   const { collectionType } = productCodeParts(code);

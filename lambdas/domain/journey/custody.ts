@@ -10,12 +10,16 @@ import { decisionIn, effectiveTime, type JourneyState, type StepState } from './
 /** Which way a shipment goes: the starting material to its maker, or the product to the hospital. */
 export type Leg = 'outbound' | 'inbound';
 
+/** Where material can leave its limits: on its way, or in storage. */
+export const excursionLeg = z.enum(['outbound', 'inbound', 'storage']);
+export type ExcursionLeg = z.infer<typeof excursionLeg>;
+
 const STEP_OF: Readonly<Record<Leg, StepName>> = {
   outbound: 'Ship the starting material',
   inbound: 'Follow the delivery',
 };
 
-const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
+export const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
   step === STEP_OF.outbound ? 'outbound' : step === STEP_OF.inbound ? 'inbound' : undefined;
 
 /** The newest shipment of this leg. */
@@ -115,10 +119,13 @@ export function custodyBreaches(state: JourneyState, protocol: Protocol, step: S
 const asCertified = (containers: readonly string[], state: JourneyState): boolean =>
   sameSet(containers, certifiedContainers(state));
 
+const ofDonation = (containers: readonly string[], state: JourneyState): boolean =>
+  collectedDonation(state) === undefined || containers.every((label) => isOfDonation(label, state));
+
 /** A label is read with its blanks, and with what is printed around the donation number. */
-function ofDonation(containers: readonly string[], state: JourneyState): boolean {
+export function isOfDonation(label: string, state: JourneyState): boolean {
   const donation = collectedDonation(state);
-  return donation === undefined || containers.every((label) => label.replaceAll(/\s/g, '').includes(donation));
+  return donation !== undefined && label.replaceAll(/\s/g, '').includes(donation);
 }
 
 /** What the documents of this shipment show wrong and nobody has settled; excursions count until its maker allowed the use. */

@@ -9,6 +9,7 @@ import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
 import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
+import { toldOfDeviation } from './told-of-deviation.ts';
 import { type Told, toldWhenDecided } from './told-when-decided.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
@@ -88,7 +89,13 @@ export type Effect =
         readonly round: number;
       };
     }
-  | { readonly kind: 'answer'; readonly token: string; readonly envelope: Envelope }
+  | {
+      readonly kind: 'answer';
+      readonly token: string;
+      readonly envelope: Envelope;
+      /** The log had the answer when it was asked: whoever asks runs, and a token that is dead was answered before. */
+      readonly askedAgain?: true;
+    }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
   /** Opens a journey of its own for the order that came with the event of this `seq`. */
@@ -116,9 +123,11 @@ export function consequencesOf(
     if (envelope === undefined) waiting[key] = binding;
     else answers.push({ kind: 'answer', token: binding.token, envelope });
   }
-  const due = before === undefined ? undefined : nextDue(before, protocol);
-  const schedule: readonly Effect[] =
-    before === undefined || due !== nextDue(after, protocol) ? [{ kind: 'schedule' }] : [];
+  const [due, next] = [before && nextDue(before, protocol), nextDue(after, protocol)];
+  const now = events.at(-1)?.recordedAt;
+  // What this commit had no room for is due already: the schedule that fired for it is gone.
+  const isLeft = next !== undefined && now !== undefined && next <= now;
+  const schedule: readonly Effect[] = before === undefined || due !== next || isLeft ? [{ kind: 'schedule' }] : [];
   // Old executions are answered before new ones start, so that a fenced run never races the one that replaces it.
   return {
     effects: [
@@ -233,7 +242,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
-      return event.data.phase === 'Excursion' && !state.reports.some(({ seq }) => seq === event.data.about)
+      return event.data.phase === 'Excursion' &&
+        !state.reports.some(({ report, seq }) => report === 'excursion' && seq === event.data.about)
         ? journey('reported', deciders, 'excursion', 'critical')
         : [];
     case 'step.decided': {
@@ -249,7 +259,12 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
     }
     case 'deviation.opened':
-      return journey('deviation', ['qa'], event.data.kind, 'critical');
+      return journey(
+        'deviation',
+        toldOfDeviation(event.data.kind),
+        event.data.kind,
+        event.data.class === 'minor' ? 'info' : 'critical',
+      );
     case 'mail.bounced':
       return bounced(event.data);
     case 'run.started':

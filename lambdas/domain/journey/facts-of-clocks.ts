@@ -1,7 +1,8 @@
-import { startedInUseClocks } from '../clocks/in-use.ts';
+import { runningInUseClocks } from '../clocks/in-use.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { conditioningWindow, goOf, wasLeftOut } from './conditioning.ts';
 import type { MaybeFact } from './fact.ts';
+import { observationFacts } from './facts-of-observations.ts';
 import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
 import { dayZero } from './product.ts';
 import { mustLeaveBy, qualifiedUntil } from './shipments.ts';
@@ -32,6 +33,7 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
       return [
         ['dayZero', dayZero(state)],
         ['monitoringUntil', monitoringEndsAt(state, protocol)],
+        ...observationFacts(state, step, protocol),
         ['tocilizumabDueAt', tocilizumabDueAt(state, step, protocol)],
       ];
     case 'Discharge':
@@ -64,7 +66,5 @@ function windowFacts(state: JourneyState, protocol: Protocol): readonly MaybeFac
 }
 
 /** In-use limits still running, by clock and container. */
-const inUseFacts = (state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] =>
-  startedInUseClocks(state, step, protocol)
-    .filter(({ endedAt }) => endedAt === undefined)
-    .map(({ name, limitAt }) => ['inUseUntil', limitAt, name]);
+export const inUseFacts = (state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] =>
+  runningInUseClocks(state, step, protocol).map(({ name, limitAt }): MaybeFact => ['inUseUntil', limitAt, name]);

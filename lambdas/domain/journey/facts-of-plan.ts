@@ -1,3 +1,4 @@
+import { isWithinHours, workingTimeOf } from '../calendar/working-time.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { plannedConditioning, plannedDayZero } from './conditioning.ts';
 import { sampleNotBefore } from './donor-tests.ts';
@@ -41,7 +42,9 @@ function deliveryFacts(state: JourneyState, { step }: StepState): readonly Maybe
   if (step === 'Agree the delivery') return [];
   if (step !== 'Follow the delivery') return [['arrivedAt', arrivedAt(state)]];
   const agreed = deliveryAgreed(state);
+  const isOutside = agreed !== undefined && !isWithinHours(agreed, workingTimeOf(state));
   return [
+    ['deliveryHours', isOutside ? 'outside-opening-hours' : undefined],
     ['deliveryFrom', agreed?.from],
     ['deliveryUntil', agreed?.until],
   ];

@@ -2,10 +2,13 @@ import { leastCells, storageRange } from '../protocol/accessors.ts';
 import { tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { availability } from './availability.ts';
-import { listed, type MaybeFact } from './fact.ts';
-import { inspectionFaults } from './inspection.ts';
+import { shipmentStep } from './custody.ts';
+import { listed, type MaybeFact, rangeText, textOf } from './fact.ts';
+import { excursionAsReported, excursionFacts } from './facts-of-excursion.ts';
+import { documentFaults, inspectionFaults } from './inspection.ts';
 import { pendingTests } from './pending-tests.ts';
 import { policyOf } from './site-policy.ts';
+import { limitsOf, limitText } from './specification.ts';
 import { type JourneyState, latestDecision, type StepState } from './state.ts';
 
 /** What protocol and earlier steps say about the product, where the step is about it. */
@@ -14,13 +17,24 @@ export function productFacts(state: JourneyState, step: StepState, protocol: Pro
     case 'Record apheresis':
     case 'Release the collection':
       return [['leastCells', leastYield(protocol)]];
+    case 'Check certificate':
+      return limitsOf(state, protocol).map((limit) => ['releaseLimit', limitText(limit), limit.test] as const);
+    case 'Ship the starting material':
+      return sentWith(step);
     case 'Follow the delivery':
+      return [['storageRange', rangeText(storageRange(protocol))], ...sentWith(step)];
     case 'Inspect the delivery':
-      return [['storageRange', rangeText(protocol)]];
+      return [
+        ['storageRange', rangeText(storageRange(protocol))],
+        ...sentWith(shipmentStep(state, 'inbound')),
+        ['inspectionFound', listed(documentFaults(state, protocol))],
+      ];
+    case 'Record the disposition':
+      return [...excursionFacts(state, step, protocol), ...excursionAsReported(state, step)];
     case 'Accept receipt':
     case 'Resolve quarantine':
       return [
-        ['storageRange', rangeText(protocol)],
+        ['storageRange', rangeText(storageRange(protocol))],
         ['inspectionFound', listed(inspectionFaults(state, protocol) ?? [])],
         ['testsPending', testsPending(state)],
       ];
@@ -42,16 +56,20 @@ export function productFacts(state: JourneyState, step: StepState, protocol: Pro
   }
 }
 
+/** Shipper, seal and logger as they were handed over, to be compared with what arrives. */
+function sentWith(step: StepState | undefined): readonly MaybeFact[] {
+  const { shipper, seal, logger } = step?.checklist['handed-over']?.values ?? {};
+  return [
+    ['shipperSent', textOf(shipper)],
+    ['sealSent', textOf(seal)],
+    ['loggerSent', textOf(logger)],
+  ];
+}
+
 const leastYield = (protocol: Protocol): string | undefined => {
   const least = leastCells(protocol);
   return least === undefined ? undefined : `${least} × 10⁹`;
 };
-
-/** Degrees Celsius; a side the label leaves open is not named. */
-function rangeText(protocol: Protocol): string | undefined {
-  const { min, max } = storageRange(protocol);
-  return listed([...(min === undefined ? [] : [`≥ ${min} °C`]), ...(max === undefined ? [] : [`≤ ${max} °C`])]);
-}
 
 /** Tests without a result yet, each with the day on which it is due. */
 function testsPending(state: JourneyState): string | undefined {

@@ -1,13 +1,17 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { plannedVisit } from '../clocks/follow-up.ts';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { donationsCollected } from '../gates/donations-collected.ts';
+import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
+import { byComponent } from './components.ts';
 import { containersToAccount } from './containers.ts';
-import { type Fact, listed, type MaybeFact } from './fact.ts';
+import { currentDonations } from './donations.ts';
+import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
@@ -20,26 +24,28 @@ import {
   productExpiry,
   registeredIdentity,
 } from './product.ts';
-import { type JourneyState, latestDecision, type StepState, stepKey } from './state.ts';
+import { deathToRegistry } from './registry.ts';
+import { type JourneyState, type StepState, stepKey } from './state.ts';
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
 export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
   // What is compared is not shown: it must be read off the label, not off the screen.
   const identity = asks(step.step, identityMatches) ? undefined : registeredIdentity(state);
-  const donation = latestDecision(state, 'Record apheresis')?.evidence.donationNumber;
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const facts: readonly MaybeFact[] = [
     ...troubleFacts(state, step),
     ['product', protocol.names.brand.join(', ')],
     ['site', state.site.id],
     ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],
-    ['donationNumber', typeof donation === 'string' ? donation : undefined],
+    ['donationNumber', asks(step.step, donationsCollected) ? undefined : listed(currentDonations(state))],
     ['batch', asks(step.step, batchCertified) ? undefined : certifiedBatch(state)],
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],
+    ['componentsInOrder', componentsInOrder(state, step, protocol)],
     ['containersToAccount', toAccount(state, step)],
-    ['productExpiry', productExpiry(state)],
+    ['productExpiry', asks(step.step, expiryCertified) ? undefined : productExpiry(state)],
     ['visit', visit?.name],
+    ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
     ...orderFacts(state, step),
     ...productFacts(state, step, protocol),
     ...planFacts(state, step, protocol),
@@ -47,9 +53,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];
-  return facts.flatMap(([label, value, of]) =>
-    value === undefined ? [] : [of === undefined ? { label, value } : { label, value, of }],
-  );
+  return present(facts);
 }
 
 const asks = (step: StepName, gate: Gate): boolean => {
@@ -61,6 +65,15 @@ const asks = (step: StepName, gate: Gate): boolean => {
 function prescribedOnly(state: JourneyState): string | undefined {
   const prescribed = prescribedContainers(state);
   return prescribed.length === certifiedContainers(state).length ? undefined : listed(prescribed);
+}
+
+/** Which containers are of which component, where the product has several and is about to be given. */
+function componentsInOrder(state: JourneyState, { phase }: StepState, protocol: Protocol): string | undefined {
+  if (phase !== 'Receipt' && phase !== 'Conditioning' && phase !== 'Treatment') return undefined;
+  const order = byComponent(state, protocol);
+  return order.length === 0
+    ? undefined
+    : order.map(({ component, containers }, at) => `${at + 1}. ${component}: ${containers.join(', ')}`).join('; ');
 }
 
 const toAccount = (state: JourneyState, { step }: StepState): string | undefined =>

@@ -2,8 +2,9 @@ import type { ChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import type { Instant } from '../time.ts';
 import { entriesOf } from './administration.ts';
 import { type Container, containerAccounts, fatesOf } from './containers.ts';
+import { collections, decisionsOf, donationsOf } from './donations.ts';
 import { registeredIdentity, wasGiven } from './product.ts';
-import { type Decision, effectiveTime, type JourneyState, reportsOf, type StepState } from './state.ts';
+import { type Decision, effectiveTime, type JourneyState, reportsOf } from './state.ts';
 
 /** Where a container was put after it was accepted, from the report of its move. */
 export interface Move {
@@ -34,11 +35,13 @@ export interface BatchLine {
   /** `seq` of the decision by which its certificate was checked. */
   readonly seq: number;
   readonly certificateReference: string;
+  /** Every donation its certificate names: the batch stands under each of them. */
+  readonly donationNumbers?: readonly string[];
   readonly expiresOn: string;
   readonly containers: readonly ContainerLine[];
 }
 
-/** One collection and all that was made of it; without a number where the product is made without the patient's cells. */
+/** One collection and all that was made of it, alone or with others; without a number where the product is made without the patient's cells. */
 export interface DonationLine {
   readonly donationNumber?: string;
   /** `seq` of the decision by which the collection was recorded. */
@@ -55,7 +58,7 @@ export interface Genealogy {
   readonly donations: readonly DonationLine[];
 }
 
-/** What a container came from, up to the patient. */
+/** What a container came from, up to the patient; one for each donation of its batch. */
 export interface Origin {
   readonly container: ContainerLine;
   readonly batch: BatchLine;
@@ -65,14 +68,11 @@ export interface Origin {
 /** Read forwards: from each donation to its batches, their containers, and the administration or fate of each. */
 export function genealogyOf(state: JourneyState): Genealogy {
   const chainOfIdentity = registeredIdentity(state);
-  const collected = decisionsOf(state, 'Record apheresis', 'collected');
-  const certified = decisionsOf(state, 'Check certificate', 'certified');
-  const donationOf = ({ seq }: Decision): number | undefined => collected.findLast((one) => one.seq < seq)?.seq;
-  const batchesOf = (seq: number | undefined): readonly BatchLine[] =>
-    certified
-      .filter((certificate) => donationOf(certificate) === seq)
-      .map((certificate) => batchLine(state, certificate));
-  const without = batchesOf(undefined);
+  const made = decisionsOf(state, 'Check certificate', 'certified').map((certificate) => ({
+    donations: donationsOf(state, certificate),
+    line: batchLine(state, certificate),
+  }));
+  const without = made.filter(({ donations }) => donations.length === 0).map(({ line }) => line);
   return {
     schemaVersion: 1,
     journeyId: state.id,
@@ -80,11 +80,11 @@ export function genealogyOf(state: JourneyState): Genealogy {
     ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
     donations: [
       ...(without.length === 0 ? [] : [{ batches: without }]),
-      ...collected.map(({ seq, evidence }) => ({
-        donationNumber: String(evidence.donationNumber),
-        seq,
-        batches: batchesOf(seq),
-      })),
+      ...collections(state).map(({ seq, evidence }) => {
+        const donationNumber = String(evidence.donationNumber);
+        const batches = made.filter(({ donations }) => donations.includes(donationNumber)).map(({ line }) => line);
+        return { donationNumber, seq, batches };
+      }),
     ],
   };
 }
@@ -104,18 +104,13 @@ export const originsOf = (
     ),
   );
 
-/** The decisions of this kind in any round, oldest first. */
-const decisionsOf = (state: JourneyState, step: StepState['step'], kind: string): readonly Decision[] =>
-  Object.values(state.steps)
-    .flatMap((one) => (one.step === step && one.decision?.decision === kind ? [one.decision] : []))
-    .toSorted((one, other) => one.seq - other.seq);
-
 function batchLine(state: JourneyState, { seq, evidence }: Decision): BatchLine {
   const batch = String(evidence.batch);
   return {
     batch,
     seq,
     certificateReference: String(evidence.certificateReference),
+    ...(Array.isArray(evidence.donationNumbers) ? { donationNumbers: evidence.donationNumbers.map(String) } : {}),
     expiresOn: String(evidence.expiresOn),
     containers: fatesOf(state)
       .filter((one) => one.batch === batch)

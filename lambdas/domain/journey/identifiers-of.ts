@@ -1,7 +1,8 @@
 import type { Identifiers } from '../events/identifiers.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { certifiedEver } from './containers.ts';
-import { certifiedBatch, certifiedContainers, collectedDonation, registeredIdentity } from './product.ts';
+import { currentDonations, donationsOfBatch } from './donations.ts';
+import { certifiedBatch, certifiedContainers, registeredIdentity } from './product.ts';
 import type { JourneyState } from './state.ts';
 
 /**
@@ -10,22 +11,28 @@ import type { JourneyState } from './state.ts';
  */
 export function identifiersOf(state: JourneyState, event: UnsealedEvent): Identifiers | undefined {
   const chainOfIdentity = registeredIdentity(state);
-  const donationNumber = collectedDonation(state);
   const said = saidBy(event);
   const named = [
     ...new Set([said.container, said.containers, said.containersGiven, accounted(said, 'container')].flat()),
   ].filter((one) => typeof one === 'string');
   const batch = batchOf(state, said, named);
+  const ofBatch = batch === undefined ? [] : donationsOfBatch(state, batch);
+  const donations = ofBatch.length === 0 ? currentDonations(state) : ofBatch;
   // An event that names no container is about all of them.
   const containers = named.length === 0 ? certifiedContainers(state) : named;
   const known: Identifiers = {
     ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
-    ...(donationNumber === undefined ? {} : { donationNumber }),
+    ...knownDonations(donations),
     ...(batch === undefined ? {} : { batch }),
     ...(containers.length === 0 ? {} : { containers: [...containers] }),
   };
   return Object.keys(known).length === 0 ? undefined : known;
 }
+
+const knownDonations = ([donationNumber, ...more]: readonly string[]): Identifiers => {
+  if (donationNumber === undefined) return {};
+  return more.length === 0 ? { donationNumber } : { donationNumbers: [donationNumber, ...more] };
+};
 
 type Said = Readonly<Record<string, unknown>>;
 

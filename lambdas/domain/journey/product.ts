@@ -38,10 +38,16 @@ export function currentCertificate(state: JourneyState): Decision | undefined {
 
 const certificate = (state: JourneyState) => currentCertificate(state)?.evidence;
 
+/** The day of expiry as printed on the certificate. */
+export function printedExpiry(state: JourneyState): string | undefined {
+  const printed = certificate(state)?.expiresOn;
+  return typeof printed === 'string' ? printed : undefined;
+}
+
 /** When the certified product expires: the start of the printed day at the site. */
 export function productExpiry(state: JourneyState): Instant | undefined {
-  const printed = certificate(state)?.expiresOn;
-  return typeof printed === 'string' ? startOfPrintedDay(printed, state.site.zone) : undefined;
+  const printed = printedExpiry(state);
+  return printed === undefined ? undefined : startOfPrintedDay(printed, state.site.zone);
 }
 
 /** Batch number on the newest certificate. */
@@ -102,6 +108,9 @@ export const sameSet = (one: readonly string[], other: readonly string[]): boole
 
 const administrations = (state: JourneyState): readonly StepState[] =>
   Object.values(state.steps).filter(({ step }) => step === 'Give the product');
+
+/** The newest time at which the product was to be given. */
+export const newestAdministration = (state: JourneyState): StepState | undefined => administrations(state).at(-1);
 
 /** Decisions under which something of the product reached the patient. */
 const GIVEN: readonly (string | undefined)[] = ['given', 'partly-given'];

@@ -8,6 +8,12 @@ import { type Scribe, system } from './scribe.ts';
 
 const CLOCK = system('clock');
 
+/**
+ * What one commit may have written when more of what is due is still begun. A transaction takes 100 items, and what is
+ * written asks for mails and executions of its own. What is left stays due, and the schedule fires for it at once.
+ */
+const MOST_WRITTEN = 24;
+
 /** What rungs told in silence were for, by step and ladder: the one told in their place is for all of it. */
 type Untold = Map<string, { readonly to: readonly Role[]; readonly class: MailClass }>;
 
@@ -26,11 +32,29 @@ function doAllDue(scribe: Scribe): void {
   const untold: Untold = new Map();
   // Each pass can make something new due (a visit opened late has rungs of its own), but never the same thing twice.
   for (;;) {
-    const due = dueItems(scribe.state, scribe.context.protocol).filter(({ at }) => at <= scribe.context.now);
+    const due = fitting(
+      scribe,
+      dueItems(scribe.state, scribe.context.protocol).filter(({ at }) => at <= scribe.context.now),
+    );
     if (due.length === 0) return;
     for (const item of due) doDue(scribe, item, due, untold);
   }
 }
+
+/** As many of these as this commit has room for. Those of one step stay together: which is told depends on the others. */
+function fitting({ events, claims }: Scribe, due: readonly DueItem[]): readonly DueItem[] {
+  let room = MOST_WRITTEN - events.length - claims.length;
+  return [...Map.groupBy(due, belonging).values()]
+    .filter(({ length }) => {
+      const fits = room > 0;
+      room -= length;
+      return fits;
+    })
+    .flat()
+    .toSorted((one, other) => due.indexOf(one) - due.indexOf(other));
+}
+
+const belonging = (item: DueItem): string => (item.kind === 'rung' ? item.rung.step.key : item.kind);
 
 function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: Untold): void {
   switch (item.kind) {
@@ -52,14 +76,14 @@ function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: U
 
 function tellRung(
   scribe: Scribe,
-  { step, ladder, rung, againAt, to, class: mailClass, tier, outlivable = false }: DueRung,
+  { step, ladder, newestBy, to, class: mailClass, tier, outlivable = false, ...first }: DueRung,
   all: readonly DueItem[],
   rest: readonly DueItem[],
   untold: Untold,
 ): void {
   const { phase, round, step: name, key } = step;
+  const { rung } = newestBy?.(scribe.context.now) ?? first;
   const silent =
-    (againAt !== undefined && againAt <= scribe.context.now) ||
     rest.some((other) => isOf(other, key, ladder)) ||
     (outlivable && all.some((other) => isOf(other, key, 'deadline') && other.rung.class === 'critical'));
   const before = untold.get(`${key} ${ladder}`);

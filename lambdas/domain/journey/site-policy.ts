@@ -24,6 +24,10 @@ export const sitePolicy = z.strictObject({
   holidays: z.array(z.iso.date()).max(400),
   /** Minutes within which a critical notice wants a person's acknowledgement, before the next one is called. */
   acknowledgeMinutes: z.int().min(5).max(1440),
+  /** So many minutes before an in-use limit the bedside team is warned; without it, 10 and 5. */
+  inUseWarningMinutes: z.array(z.int().min(1).max(120)).max(5).optional(),
+  /** Seconds for which a container may be outside its storage when it is moved, before its maker is asked. */
+  exposureSeconds: z.int().min(1).max(36_000).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
 });
@@ -46,5 +50,11 @@ export interface JourneySite {
   readonly zone: string;
   readonly policy?: SitePolicy;
 }
+
+/** As usual in hospitals (clinical-pathway 1.D); a site says otherwise. */
+const IN_USE_WARNING_MINUTES: readonly number[] = [10, 5];
+
+export const inUseWarningMinutes = (of: { readonly site: JourneySite }): readonly number[] =>
+  policyOf(of).inUseWarningMinutes ?? IN_USE_WARNING_MINUTES;
 
 export const policyOf = ({ site }: { readonly site: JourneySite }): SitePolicy => site.policy ?? STRICTEST_POLICY;

@@ -6,14 +6,23 @@ import { type JourneyState, latestDecision, type StepState } from './state.ts';
 export const window = z.object({ from: instant, until: instant });
 export type Window = z.infer<typeof window>;
 
+const offer = z.object({ manufacturingSlot: z.string(), collectionSlot: window, heldUntil: instant });
+/** What the maker offered, and until when it holds it for us. */
+export type SlotOffer = z.infer<typeof offer>;
+
+/** Every offer recorded in this step, newest first. */
+export const slotOffers = ({ checklist }: StepState): readonly SlotOffer[] =>
+  Object.values(checklist)
+    .toSorted((one, other) => other.seq - one.seq)
+    .flatMap(({ values }) => {
+      const read = offer.safeParse(values);
+      return read.success ? [read.data] : [];
+    });
+
 /** When the hold on the newest slots offered ends (C03), or `lead` before that; undefined while none was offered. */
 export function slotHoldUntil(state: JourneyState, step: StepState, lead = 'PT0S'): Instant | undefined {
-  const offers = Object.values(step.checklist).flatMap(({ seq, values }) => {
-    const until = instant.safeParse(values.heldUntil);
-    return until.success ? [{ seq, until: until.data }] : [];
-  });
-  const newest = offers.toSorted((one, other) => other.seq - one.seq)[0];
-  return newest === undefined ? undefined : minus(newest.until, lead, state.site.zone);
+  const [newest] = slotOffers(step);
+  return newest === undefined ? undefined : minus(newest.heldUntil, lead, state.site.zone);
 }
 
 /** The collection slot as booked, or as moved since; undefined before one was booked. */

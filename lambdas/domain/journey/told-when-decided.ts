@@ -18,6 +18,9 @@ export function toldWhenDecided({ step, decision, evidence }: EventData<'step.de
       : undefined;
   }
   if (step === 'Record follow-up visit') return evidence.newMalignancy === true ? FINDING : undefined;
+  if (step === 'Confirm the death') {
+    return ['possibly-related', 'related'].includes(String(evidence.relationToProduct)) ? FINDING : undefined;
+  }
   if (step === 'Check donor tests') {
     return Object.values(evidence.markers ?? {}).includes('positive') ? FINDING : undefined;
   }

@@ -8,7 +8,7 @@ export const followUpVisit: PhaseFlow = {
     Visit: {
       kind: 'single',
       step: 'Record follow-up visit',
-      routes: { attended: to('Report'), missed: end('missed'), lost: end('lost'), died: end('died') },
+      routes: { attended: to('Report'), missed: end('missed'), lost: end('lost') },
     },
     Report: {
       kind: 'single',

@@ -38,12 +38,12 @@ export const treatment: PhaseFlow = {
     Monitoring: {
       kind: 'single',
       step: 'Monitor the patient',
-      routes: { completed: to('Discharge'), died: end('died') },
+      routes: { completed: to('Discharge') },
     },
     Discharge: {
       kind: 'single',
       step: 'Discharge',
-      routes: { discharged: to('Letter'), died: end('died') },
+      routes: { discharged: to('Letter') },
     },
     Letter: {
       kind: 'single',
@@ -53,7 +53,7 @@ export const treatment: PhaseFlow = {
     Proximity: {
       kind: 'single',
       step: 'End the proximity period',
-      routes: { ended: end('treated'), died: end('died') },
+      routes: { ended: end('treated') },
     },
   },
 };

@@ -27,8 +27,6 @@ export const makerTimes = ({ manufacturing }: Protocol) => ({
   predicted: manufacturing.predicted.value,
   /** No word from the maker for this long is asked after. */
   silence: manufacturing.silence.value,
-  /** A promised date that moves by this much starts a new plan. */
-  slip: manufacturing.slip.value,
 });
 
 /** At least this long before its expiry the product must arrive, or undefined where the file does not say. */
@@ -115,6 +113,18 @@ export function acuteMonitoringEnd({ daily, total }: MonitoringProfile): string 
     .at(-1);
 }
 
+/**
+ * Days from day 0 by each of which the profile asks for an observation: every day, or so many times in the first week,
+ * spread over it. Of a range the upper end counts, as the stricter.
+ */
+export function observationDays({ daily, visitsFirstWeek }: MonitoringProfile): readonly number[] {
+  const days: number[] = [];
+  const visits = visitsFirstWeek?.max.value ?? 0;
+  for (let visit = 1; visit <= visits; visit += 1) days.push(Math.max(1, Math.floor((visit * 7) / visits)));
+  for (let day = 1; daily !== undefined && compareDurations(`P${day}D`, daily.value) <= 0; day += 1) days.push(day);
+  return [...new Set(days)].toSorted((one, other) => one - other);
+}
+
 /** The discharge letter goes out at most this long after discharge, or undefined where the file does not say. */
 export const dischargeLetter = (protocol: Protocol): string | undefined => protocol.discharge?.letter.value;
 
@@ -146,6 +156,9 @@ export const storageRange = ({ product: { storage } }: Protocol) => ({
   min: storage.min?.value,
   max: storage.max?.value,
 });
+
+/** True where the product is kept frozen until it is thawed to be given. */
+export const isFrozen = ({ product: { form } }: Protocol): boolean => form.value.startsWith('frozen');
 
 /** Degrees Celsius between which the collected material travels; where the file only says how it is kept, as it is kept. */
 export function outboundRange({ startingMaterial: { transport, storage } }: Protocol) {

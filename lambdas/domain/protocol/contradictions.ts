@@ -1,7 +1,9 @@
 import { alternativesContradictions } from './contradictions-of-alternatives.ts';
 import { clockContradictions } from './contradictions-of-clocks.ts';
 import { givingContradictions } from './contradictions-of-giving.ts';
+import { keepingContradictions } from './contradictions-of-keeping.ts';
 import { originContradictions } from './contradictions-of-origin.ts';
+import { releaseContradictions } from './contradictions-of-release.ts';
 import { scheduleContradictions } from './contradictions-of-schedule.ts';
 import { verificationContradictions } from './contradictions-of-verification.ts';
 import { type Problem, show } from './problem.ts';
@@ -20,7 +22,9 @@ const rules: readonly Rule[] = [
   ...alternativesContradictions,
   ...clockContradictions,
   ...givingContradictions,
+  ...releaseContradictions,
   ...verificationContradictions,
+  ...keepingContradictions,
   {
     reads: ['product'],
     find: ({ product }) =>

@@ -1,6 +1,6 @@
 /**
  * The places of the schema whose values decide whether something may be done: what a gate, a clock, a check or the choice
- * of a path reads. An entry of a list is one value, with its jurisdiction, because that is part of what it says. Each has
+ * of a path reads, and what only people go by (`READ_BY_PEOPLE`). An entry of a list is one value, with its jurisdiction, because that is part of what it says. Each has
  * to be signed before a production journey may pin the protocol (`verification.ts`).
  */
 export const GATING_PLACES = [
@@ -54,3 +54,27 @@ export const GATING_PLACES = [
   'outOfSpecification.routes[]',
   'outOfSpecification.limits[]',
 ] as const;
+export type GatingPlace = (typeof GATING_PLACES)[number];
+
+/** What no code reads, and who goes by it: a wrong value here misleads them as much as one in a gate would. */
+export const READ_BY_PEOPLE: Readonly<Partial<Record<GatingPlace, string>>> = {
+  'startingMaterial.cryopreserved': 'the cell laboratory prepares the material as its maker asks',
+  'startingMaterial.freshMaxAge': 'the maker counts it at acceptance, which is recorded from its document',
+  'startingMaterial.donorTests.tests': 'the laboratory is asked for these; the step asks for the markers the law names',
+  'startingMaterial.donorTests.positiveResult': 'the physician and the maker decide on a positive result',
+  'product.shelfLife': 'the expiry printed for the container gates, as reckoned by its maker',
+  'shipping.holdTime': 'the hand-over states until when the shipper in use is qualified, and that gates',
+  'receipt.checks': 'whoever receives it works through them; the step asks for the same',
+  'preparation.infusionRate': 'the nurse sets the rate; start and end of each infusion are recorded',
+  'preparation.pushUpTo': 'the physician gives a small volume by hand',
+  'preparation.required': 'the team prepares the bedside by it',
+  'preparation.forbidden': 'the team prepares the bedside by it',
+  identity: 'two people compare what is printed with it',
+  'conditioning.required': 'the section is there or not, and leaving it out is decided by its own rule (`omit`)',
+  'conditioning.productOnSiteFirst': 'what has to stand before conditioning is said in full by its basis (`goBasis`)',
+  'conditioning.liveVaccineFree': 'the physician asks for vaccinations when fitness is assessed',
+  'treatment.steroidProphylaxis': 'the physician prescribes',
+  'discharge.notBefore': 'the physician discharges; the end of acute monitoring is what gates',
+  'outOfSpecification.routes[]': 'the pharmacist and the maker choose the route in writing',
+  'outOfSpecification.limits[]': 'the maker says what its product may be used for',
+};

@@ -1,4 +1,4 @@
-import { acuteMonitoringEnd } from './accessors.ts';
+import { acuteMonitoringEnd, observationDays } from './accessors.ts';
 import { compareDurations } from './durations.ts';
 import {
   type DonorTestWindow,
@@ -22,7 +22,7 @@ import {
   strictestWindows,
 } from './strictest-accessors.ts';
 
-// What gates at a site: its own label, and where that says nothing the strictest of what the other labels say.
+// What gates at a site: its own label, and where that says nothing, part by part, the strictest of what the other labels say.
 
 /** The windows in which the product may be given, one for each event they count from. */
 export function windowsInForce(protocol: Protocol, jurisdiction: Jurisdiction, indication: string): readonly Window[] {
@@ -30,11 +30,17 @@ export function windowsInForce(protocol: Protocol, jurisdiction: Jurisdiction, i
   return own === undefined ? strictestWindows(protocol, indication) : [own];
 }
 
-export const tocilizumabInForce = (protocol: Protocol, jurisdiction: Jurisdiction): Tocilizumab | undefined =>
-  tocilizumabFor(protocol, jurisdiction) ?? strictestTocilizumab(protocol);
+export function tocilizumabInForce(protocol: Protocol, jurisdiction: Jurisdiction): Tocilizumab | undefined {
+  const own = tocilizumabFor(protocol, jurisdiction);
+  const strictest = strictestTocilizumab(protocol);
+  return own === undefined ? strictest : { ...own, resupplyWithin: own.resupplyWithin ?? strictest?.resupplyWithin };
+}
 
-export const proximityInForce = (protocol: Protocol, jurisdiction: Jurisdiction): Proximity | undefined =>
-  proximityFor(protocol, jurisdiction) ?? strictestProximity(protocol);
+export function proximityInForce(protocol: Protocol, jurisdiction: Jurisdiction): Proximity | undefined {
+  const own = proximityFor(protocol, jurisdiction);
+  const strictest = strictestProximity(protocol);
+  return own === undefined ? strictest : { ...own, travelTime: own.travelTime ?? strictest?.travelTime };
+}
 
 export const noDrivingInForce = (protocol: Protocol, jurisdiction: Jurisdiction): string | undefined =>
   noDrivingFor(protocol, jurisdiction) ?? strictestNoDriving(protocol);
@@ -53,4 +59,11 @@ export function acuteMonitoringInForce(protocol: Protocol, jurisdiction: Jurisdi
       .toSorted(compareDurations)
       .at(-1)
   );
+}
+
+/** Days from day 0 by each of which the patient is observed: of the site's label, else of the label that asks for most. */
+export function observationDaysInForce(protocol: Protocol, jurisdiction: Jurisdiction): readonly number[] {
+  const own = monitoringProfile(protocol, jurisdiction);
+  const days = (own === undefined ? protocol.monitoring.profiles : [own]).map(observationDays);
+  return days.toSorted((one, other) => one.length - other.length).at(-1) ?? [];
 }

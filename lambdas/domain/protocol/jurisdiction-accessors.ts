@@ -1,4 +1,5 @@
 import { ANY_INDICATION } from './care-sections.ts';
+import { testNamed } from './certificate-tests.ts';
 import type { Jurisdiction } from './quantities.ts';
 import type { ConditioningWindow, MonitoringProfile, Protocol } from './schema.ts';
 import { strictest } from './stricter.ts';
@@ -99,3 +100,19 @@ export function narrowest([first, ...others]: readonly DonorTestEntry[]): DonorT
     }),
   };
 }
+
+/** What a result of a certificate has to lie between, in the unit of its test; a side nobody says is undefined. */
+export interface Limit {
+  readonly test: string;
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
+}
+
+/** The limits of release a label or specification says for results: those for the jurisdiction, and those for all. */
+export const releaseLimits = (protocol: Protocol, jurisdiction: Jurisdiction): readonly Limit[] =>
+  (protocol.outOfSpecification?.limits ?? []).flatMap(({ name, jurisdiction: of, limit: { min, max } }) => {
+    const test = testNamed(name);
+    return test === undefined || (of !== undefined && of !== jurisdiction)
+      ? []
+      : [{ test, atLeast: min?.value, atMost: max?.value }];
+  });

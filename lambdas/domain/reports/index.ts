@@ -1,19 +1,13 @@
 import * as z from 'zod';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
-import {
-  amount,
-  containers,
-  dateTime,
-  explanation,
-  pastDate,
-  reference,
-  storagePosition,
-  window,
-} from '../steps/evidence.ts';
+import { excursionLeg } from '../journey/custody.ts';
+import { explanation, pastDate, reference } from '../steps/evidence.ts';
 import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
+import { datesMoved } from './dates-moved.ts';
 import type { ReportDefinition } from './report.ts';
+import { storageMoved } from './storage-moved.ts';
 
 const everybody: readonly Role[] = [
   'coordinator',
@@ -34,7 +28,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     meaning:
       'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
     values: z.strictObject({
-      leg: z.enum(['outbound', 'inbound', 'storage']),
+      leg: excursionLeg,
       loggerFile: reference.optional(),
       explanation,
     }),
@@ -70,31 +64,8 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     values: z.strictObject({ diedOn: pastDate, explanation }),
     leadsTo: { phase: 'Death', each: 'one-at-a-time' },
   },
-  'dates-moved': {
-    report: 'dates-moved',
-    roles: ['coordinator', 'pharmacist', 'physician', 'cell-lab', 'apheresis'],
-    meaning: 'I recorded that these dates moved; the plan follows, and whom it concerns is told.',
-    values: z.strictObject({
-      collectionSlot: window.optional(),
-      predictedReadyAt: dateTime.optional(),
-      deliveryWindow: window.optional(),
-      conditioningFrom: dateTime.optional(),
-      plannedDayZeroAt: dateTime.optional(),
-      explanation,
-    }),
-  },
-  'storage-moved': {
-    report: 'storage-moved',
-    roles: ['cell-lab', 'pharmacist'],
-    meaning: 'I moved these containers to another position.',
-    values: z.strictObject({
-      containers,
-      storageDevice: reference,
-      storagePosition,
-      exposureSeconds: amount('s', 36_000),
-      explanation,
-    }),
-  },
+  'dates-moved': datesMoved,
+  'storage-moved': storageMoved,
   'partner-id': {
     report: 'partner-id',
     roles: ['coordinator', 'pharmacist', 'registry'],

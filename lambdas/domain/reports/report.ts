@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { GateContext } from '../gates/gate.ts';
+import type { Refusal } from '../outcome.ts';
 import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
 
 /**
@@ -15,6 +17,10 @@ export interface ReportDefinition {
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
   /** What was reported is a deviation of this class as well. */
   readonly deviation?: 'major' | 'critical';
+  /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */
+  readonly check?: (context: GateContext) => Refusal | null;
+  /** What took containers out of their limits, by what is reported: they wait for the disposition of their maker. */
+  readonly excursion?: (context: GateContext) => string | undefined;
   /** Identifiers by which others know this journey from now on. */
   readonly claims?: (values: Readonly<Record<string, unknown>>) => readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import { entryKey, otherOfPair } from '../steps/checklists.ts';
+import { countedEntry, entryKey, otherOfPair } from '../steps/checklists.ts';
 import { steps } from '../steps/index.ts';
 import { recordOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
@@ -42,14 +42,15 @@ export function recordChecklistItem(
   const key = keyOf(asked.value, values, scribe);
   const permission = mayNotRecord(scribe.state, step, asked.value, signer, otherPerson(step, asked.value, values));
   if (permission !== null) return { ok: false, refusal: permission };
-  const before = earlier(step, asked.value, key, submission, signer, values);
+  const before = earlier(step, asked.value, submission, signer, values);
   if (before !== undefined) return again(scribe, step, item, before, submission, signer, values);
   if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: nothing more is recorded in it.`);
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
-  const context = { ...contextOf(scribe), evidence: values };
+  // What was confirmed in time can be written down later.
+  const context = { ...contextOf(scribe), evidence: values, now: when.value.at };
   const gates = closedGates(asked.value.gates, context);
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
@@ -107,17 +108,17 @@ function otherPerson(
   return entry && { item, by: entry.by.id };
 }
 
-/** What was recorded before in this place; of many, the same thing by the same person at the same time. */
+/** What was recorded before in this place and counts; of many, the same thing by the same person at the same time. */
 function earlier(
-  { checklist }: StepState,
-  { item, per }: ChecklistItem,
-  key: string,
+  step: StepState,
+  asked: ChecklistItem,
   { occurredAt, contentHash }: Submitted,
   { id }: Signer,
   values: Readonly<Record<string, unknown>>,
 ): ChecklistEntry | undefined {
-  if (per !== 'many') return checklist[key];
-  return Object.entries(checklist).find(
+  const { item, per } = asked;
+  if (per !== 'many') return countedEntry(step, asked, per === 'container' ? String(values.container) : undefined);
+  return Object.entries(step.checklist).find(
     ([name, entry]) =>
       name.startsWith(`${item}#`) &&
       entry.by.id === id &&

@@ -3,13 +3,13 @@ import { canonicalText } from '../audit/hash.ts';
 import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
-import { isActive, type StepState } from '../journey/state.ts';
+import { isActive, type JourneyState, type StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
-import { changedSince, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
 import { mayNotReport, type Signer, signedAs } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
@@ -17,8 +17,8 @@ import type { Recorded } from './record-sign-off.ts';
 const named = z.object({ report: z.enum(REPORTS) });
 
 /**
- * Records what somebody reports from the page of an open step, which stays open. No gate closes a report; what it stops,
- * it stops with this commit, and whoever decides on it is asked.
+ * Records what somebody reports from the page of a step, which stays as it is. No gate closes a report; what it stops, it
+ * stops with this commit, and whoever decides on it is asked.
  */
 export function recordReport(
   scribe: Scribe,
@@ -44,21 +44,28 @@ export function recordReport(
       canonicalText(one.values) === canonicalText(values),
   );
   if (before !== undefined) return ok(recorded(scribe, step, definition, signer.id, before.occurredAt.at, before.seq));
-  if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: report from an open one.`);
+  if (!takesReports(scribe.state, step))
+    return refuse('conflict', `This step is ${step.status}: report from an open one.`);
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
+  const misfit = definition.check?.({ ...contextOf(scribe), evidence: values }) ?? null;
+  if (misfit !== null) return { ok: false, refusal: misfit };
   write(scribe, step, submission, signer, definition, values, when.value);
   return ok(recorded(scribe, step, definition, signer.id, when.value.at, lastReport(scribe)));
 }
+
+/** Also a decided step takes reports while its course goes on: between two visits no other is open. */
+export const takesReports = (state: JourneyState, { status }: StepState): boolean =>
+  status === 'open' || (status === 'decided' && state.closing === undefined && state.closed === undefined);
 
 function write(
   scribe: Scribe,
   step: StepState,
   { contentHash }: Submitted,
   signer: Signer,
-  { report, meaning, roles, leadsTo, claims, deviation }: ReportDefinition,
+  { report, meaning, roles, leadsTo, claims, deviation, excursion }: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
   when: Parameters<Scribe['write']>[3],
 ): void {
@@ -83,9 +90,14 @@ function write(
   if (deviation !== undefined) {
     scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
   }
+  const outside = excursion?.({ ...contextOf(scribe), evidence: values });
+  if (outside !== undefined) {
+    scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);
+  }
   const isOver = scribe.state.closing !== undefined;
   const goesOn = leadsTo?.each === 'one-at-a-time' && isActive(scribe.state, leadsTo.phase);
   if (leadsTo !== undefined && !isOver && !goesOn) enter(scribe, leadsTo.phase, { about: seq });
+  if (outside !== undefined && !isOver) enter(scribe, 'Excursion', { about: seq });
   settle(scribe);
 }
 

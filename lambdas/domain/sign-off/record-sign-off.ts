@@ -81,10 +81,11 @@ function decide(
   step: StepState,
   submission: Submission,
   signer: Signer,
-  { definition, context: { evidence }, when }: Deciding,
+  { definition, context: deciding, when }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
+  const { evidence } = deciding;
   const by = signedAs(signer, [steps[name].role]);
   const against = scribe.state;
   scribe.write(
@@ -106,6 +107,8 @@ function decide(
     const detail = `Decided: ${submission.decision}.`;
     scribe.write('deviation.opened', { kind: definition.deviation, class: 'critical', ...ref, detail }, by);
   }
+  const finding = definition.finding?.(deciding);
+  if (finding !== undefined) scribe.write('deviation.opened', { ...finding, class: 'minor', ...ref }, by);
   const { state, context } = scribe;
   for (const { kind, detail } of bedsideBreaches(state, state.steps[step.key] ?? step, context.protocol)) {
     scribe.write('deviation.opened', { kind, class: 'critical', ...ref, detail }, by);

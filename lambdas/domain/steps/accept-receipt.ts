@@ -6,6 +6,7 @@ import { notExpired } from '../gates/not-expired.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { acceptanceDecision } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
+import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { acceptable, matchesCertificate } from './arrival.ts';
 import { authorised, recorded, waysBack } from './decisions.ts';
 import { explanation, storagePosition } from './evidence.ts';
@@ -39,5 +40,5 @@ export const acceptReceipt: StepDefinition = {
       return arrived === undefined ? undefined : plus(arrived, acceptanceDecision(protocol), state.site.zone);
     },
   },
-  ladder: [...usualLadder('pharmacist'), ...expiryLadder],
+  ladder: [...usualLadder('pharmacist'), acceptanceOverdue, ...expiryLadder],
 };

@@ -1,16 +1,20 @@
 import * as z from 'zod';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { componentInOrder } from '../gates/component-in-order.ts';
 import { containerPrescribed } from '../gates/container-prescribed.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
+import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { notExpired } from '../gates/not-expired.ts';
+import { notFlagged } from '../gates/not-flagged.ts';
 import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Role } from '../vocabulary.ts';
 import { secondPersonItem } from './checklists.ts';
-import { chainOfIdentity, explanation, reference } from './evidence.ts';
+import { chainOfIdentity, date, explanation, reference } from './evidence.ts';
 import type { ChecklistItem } from './step.ts';
 
 const laboratory: readonly Role[] = ['cell-lab', 'pharmacist'];
@@ -18,27 +22,27 @@ const bedside: readonly Role[] = ['nurse', 'physician'];
 
 const container = z.strictObject({ container: reference });
 /** Read off the label, never filled in. */
-const compared = container.extend({ chainOfIdentity, batch: reference });
-const agrees: readonly Gate[] = [identityMatches, batchCertified, containerPrescribed];
+const compared = container.extend({ chainOfIdentity, batch: reference, expiryOnLabel: date });
+const agrees: readonly Gate[] = [identityMatches, batchCertified, expiryCertified, containerPrescribed, notExpired];
 
 const event = (
   item: string,
   roles: readonly Role[],
   meaning: string,
-  more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations'>> = {},
+  more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations' | 'foreseen'>> = {},
 ): ChecklistItem => ({ item, meaning, roles, values: container, gates: [], per: 'container', ...more });
 
 const checkedBeforeThaw = event(
   'identity-checked-before-thaw',
   laboratory,
-  'I compared chain of identity, batch and container with the prescription, before this container was thawed.',
+  'I compared chain of identity, batch, expiry and container with the prescription, before this container was thawed.',
   { values: compared, gates: agrees },
 );
 
 const checkedAtBedside = event(
   'identity-checked',
   bedside,
-  'I compared chain of identity, batch and container with the patient in front of me, by their own statement and wristband.',
+  'I compared chain of identity, batch, expiry and container with the patient in front of me, by their own statement and wristband.',
   { values: compared, gates: agrees },
 );
 
@@ -50,7 +54,8 @@ const removed = event('removed-from-storage', laboratory, 'I recorded when this 
 /** What makes a container one that was given, whatever else was left out. */
 export const infusion: readonly ChecklistItem[] = [
   event('infusion-started', bedside, 'I recorded when the infusion of this container started.', {
-    deviations: [...everyAuthorisation, containerPrescribed],
+    deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed],
+    foreseen: [componentInOrder],
   }),
   event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
-import { because, confirmed, pastDate, reference } from './evidence.ts';
+import { confirmed, reference } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -14,7 +14,6 @@ export const arrangeTheLifelongWatch: StepDefinition = {
       'I arranged who watches for secondary malignancy for life, and who is called when one is suspected.',
       z.strictObject({ takenOverBy: reference, patientInformed: confirmed, makerContactHandedOver: confirmed }),
     ),
-    died: recorded('I recorded that the patient has died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'soft', within: 'P60D' },
   ladder: visitLadder('physician'),

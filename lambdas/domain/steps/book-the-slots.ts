@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
 import { slotStillHeld } from '../gates/slot-still-held.ts';
-import { slotHoldUntil } from '../journey/slots.ts';
+import { type SlotOffer, slotHoldUntil, slotOffers } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
+import { datesInOrder } from './dates-in-order.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { dateTime, reference, window } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -16,9 +17,9 @@ const slots = z.strictObject({
   plannedDayZeroAt: dateTime,
 });
 
-/** Each date of the plan lies after the one before it; the first lies ahead. */
-function inOrder({ evidence, now }: StepContext): Refusal | null {
-  const { collectionSlot, plannedReadyAt, plannedDeliveryAt, plannedDayZeroAt } = slots.parse(evidence);
+function fitting({ step, evidence, now }: StepContext): Refusal | null {
+  const { collectionSlot, manufacturingSlot, plannedReadyAt, plannedDeliveryAt, plannedDayZeroAt } =
+    slots.parse(evidence);
   const order = [
     ['collectionSlot.from', collectionSlot.from],
     ['collectionSlot.until', collectionSlot.until],
@@ -26,18 +27,25 @@ function inOrder({ evidence, now }: StepContext): Refusal | null {
     ['plannedDeliveryAt', plannedDeliveryAt],
     ['plannedDayZeroAt', plannedDayZeroAt],
   ] as const;
-  let before = now;
-  for (const [path, at] of order) {
-    if (at <= before) {
-      return {
-        code: 'invalid',
-        message: `${path}: got ${at}, expected after ${before}`,
-        detail: { path: `evidence.${path}`, problem: 'not-after-the-one-before' },
-      };
-    }
-    before = at;
-  }
-  return null;
+  return datesInOrder(order, now) ?? asOffered(slotOffers(step), { collectionSlot, manufacturingSlot });
+}
+
+/** Where the maker's offers are recorded, one of them is booked; by telephone a slot can be given without one. */
+function asOffered(
+  offers: readonly SlotOffer[],
+  { collectionSlot, manufacturingSlot }: Pick<SlotOffer, 'collectionSlot' | 'manufacturingSlot'>,
+): Refusal | null {
+  const ofThisSlot = offers.filter((offer) => offer.manufacturingSlot === manufacturingSlot);
+  const isOffered = ofThisSlot.some(
+    (offer) => offer.collectionSlot.from <= collectionSlot.from && collectionSlot.until <= offer.collectionSlot.until,
+  );
+  if (offers.length === 0 || isOffered) return null;
+  const path = ofThisSlot.length === 0 ? 'manufacturingSlot' : 'collectionSlot.from';
+  return {
+    code: 'invalid',
+    message: `${path}: got another than the maker offers, expected one of its offers. Ask it for another, and record that first.`,
+    detail: { path: `evidence.${path}`, problem: 'not-as-offered' },
+  };
 }
 
 /** S06: collection and manufacturing slots are booked; an offer is held by the maker only until it says. */
@@ -62,7 +70,7 @@ export const bookTheSlots: StepDefinition = {
       slots,
       {
         gates: [approvalsValid, slotStillHeld],
-        check: inOrder,
+        check: fitting,
       },
     ),
     'slot-lost': recorded('I recorded that the slots offered were lost: new ones have to be found.'),

@@ -1,13 +1,16 @@
 import * as z from 'zod';
+import { donationsCollected } from '../gates/donations-collected.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
+import { collections } from '../journey/donations.ts';
 import { batchesBefore } from '../journey/product.ts';
-import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
+import { componentsAsProtocol, containerComponents } from './certificate-components.ts';
+import { results, resultsInWords, withinSpecification } from './certificate-results.ts';
 import { authorised, waysBack } from './decisions.ts';
-import { amount, chainOfIdentity, confirmed, containers, date, pastDate, reference } from './evidence.ts';
+import { because, chainOfIdentity, containers, date, donationNumbers, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
@@ -16,27 +19,32 @@ const pendingTest = z.strictObject({ test: reference, dueOn: date });
 const certificate = z.strictObject({
   certificateReference: reference,
   chainOfIdentity,
+  /** What the batch was made from, as the certificate states it; none where the product is made without the patient's cells. */
+  donationNumbers: donationNumbers.optional(),
   batch: reference,
   containers,
+  containerComponents,
   manufacturedOn: pastDate,
   expiresOn: date,
-  viableCells: amount('10^6 cells', 10_000),
-  viabilityPercent: amount('%', 100),
-  resultsWithinLimits: confirmed,
+  results,
+  resultsInWords,
   certifiedByQualifiedPerson: reference,
   /** Tests whose results come after the release (staged certification). */
   pendingTests: z.array(pendingTest).max(10).optional(),
 });
 
-/** Made after the material was collected, and before it expires. */
+/** Made after all its material was collected, and before it expires. */
 function madeInTime({ evidence, state }: StepContext): Refusal | null {
-  const { manufacturedOn, expiresOn } = evidence as Record<string, string>;
+  const { manufacturedOn, expiresOn, donationNumbers: named } = evidence;
   const made = startOfPrintedDay(String(manufacturedOn), state.site.zone);
-  const collected = instant.safeParse(latestDecision(state, 'Record apheresis')?.evidence.startedAt);
-  if (collected.success && made < startOfDay(collected.data, state.site.zone)) {
+  const starts = collections(state)
+    .filter((one) => Array.isArray(named) && named.includes(one.evidence.donationNumber))
+    .map((one) => instant.parse(one.evidence.startedAt));
+  const collected = starts.toSorted().at(-1);
+  if (collected !== undefined && made < startOfDay(collected, state.site.zone)) {
     return {
       code: 'invalid',
-      message: `Manufacture: got ${manufacturedOn}, expected not before the collection (${collected.data})`,
+      message: `Manufacture: got ${String(manufacturedOn)}, expected not before the collection (${collected})`,
       detail: { path: 'evidence.manufacturedOn', problem: 'before-the-collection' },
     };
   }
@@ -44,8 +52,22 @@ function madeInTime({ evidence, state }: StepContext): Refusal | null {
     ? null
     : {
         code: 'invalid',
-        message: `Manufacture: got ${manufacturedOn}, expected before the expiry (${expiresOn})`,
+        message: `Manufacture: got ${String(manufacturedOn)}, expected before the expiry (${String(expiresOn)})`,
         detail: { path: 'evidence.manufacturedOn', problem: 'not-before-expiry' },
+      };
+}
+
+/** Results that are still to come are due today or later. */
+function stillToCome({ evidence, state, now }: StepContext): Refusal | null {
+  const today = startOfDay(now, state.site.zone);
+  const tests = certificate.shape.pendingTests.parse(evidence.pendingTests) ?? [];
+  const past = tests.findIndex(({ dueOn }) => startOfPrintedDay(dueOn, state.site.zone) < today);
+  return past === -1
+    ? null
+    : {
+        code: 'invalid',
+        message: `Pending test: got due on ${tests[past]?.dueOn}, expected today or later. Ask the maker for its result.`,
+        detail: { path: `evidence.pendingTests.${past}.dueOn`, problem: 'not-ahead' },
       };
 }
 
@@ -81,7 +103,7 @@ function plausible(context: StepContext): Refusal | null {
         message: 'Batch: got the number of an earlier batch of this journey, expected a new one for each manufacture',
         detail: { path: 'evidence.batch', problem: 'used-before' },
       }
-    : madeInTime(context);
+    : (componentsAsProtocol(context) ?? stillToCome(context) ?? madeInTime(context) ?? withinSpecification(context));
 }
 
 /** S13: the certificate of the Qualified Person was received, and its identifiers, results, containers and expiry were checked. */
@@ -94,7 +116,7 @@ export const checkCertificate: StepDefinition = {
       'I checked the certificate of this batch against the order and the chain of identity, and its results against their limits.',
       certificate,
       {
-        gates: [identityMatches],
+        gates: [identityMatches, donationsCollected],
         check: plausible,
         claims: ({ evidence, protocol }) =>
           (evidence.containers as readonly string[]).map((container) =>
@@ -102,7 +124,11 @@ export const checkCertificate: StepDefinition = {
           ),
       },
     ),
-    ...waysBack('I checked what was received: there is no usable product.'),
+    ...waysBack(
+      'I checked what was received: there is no usable product.',
+      // What a batch failed by is kept with the decision that follows from it.
+      because.extend({ resultsOutside: z.array(reference).min(1).max(40).optional() }),
+    ),
   },
   deadline: { kind: 'soft', within: 'P7D' },
   ladder: usualLadder('pharmacist'),

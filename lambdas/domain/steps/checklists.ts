@@ -1,4 +1,4 @@
-import type { StepState } from '../journey/state.ts';
+import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import type { Role } from '../vocabulary.ts';
 import type { ChecklistItem } from './step.ts';
@@ -20,21 +20,29 @@ export const entryKey = (item: string, qualifier?: string): string =>
 export const otherOfPair = (items: readonly ChecklistItem[], { item, secondTo }: ChecklistItem): string | undefined =>
   secondTo ?? items.find((one) => one.secondTo === item)?.item;
 
-/** The items a decision rests on that nobody recorded yet; a second person's part by the first person is none. */
+/** What was recorded once under an item, for one container where it is about one; a second person's part by the first person is none. */
+export function countedEntry(
+  { checklist }: Pick<StepState, 'checklist'>,
+  { item, secondTo }: Pick<ChecklistItem, 'item' | 'secondTo'>,
+  qualifier?: string,
+): ChecklistEntry | undefined {
+  const entry = checklist[entryKey(item, qualifier)];
+  const first = secondTo === undefined ? undefined : checklist[entryKey(secondTo, qualifier)];
+  return entry !== undefined && entry.by.id === first?.by.id ? undefined : entry;
+}
+
+/** The items a decision rests on that nobody recorded yet. */
 export function missingItems(
-  { checklist }: StepState,
+  step: Pick<StepState, 'checklist'>,
   items: readonly ChecklistItem[],
   containers: readonly string[] = [],
 ): Refusal | null {
-  const missing = items.flatMap(({ item, per, secondTo }) => {
-    if (per === 'many') return [];
-    const qualifiers = per === 'container' ? containers : [undefined];
-    return qualifiers.flatMap((one) => {
-      const key = entryKey(item, one);
-      const by = checklist[key]?.by.id;
-      const isFirstPerson = secondTo !== undefined && by === checklist[entryKey(secondTo, one)]?.by.id;
-      return by === undefined || isFirstPerson ? [key] : [];
-    });
+  const missing = items.flatMap((one) => {
+    if (one.per === 'many') return [];
+    const qualifiers = one.per === 'container' ? containers : [undefined];
+    return qualifiers.flatMap((qualifier) =>
+      countedEntry(step, one, qualifier) === undefined ? [entryKey(one.item, qualifier)] : [],
+    );
   });
   return missing.length === 0
     ? null

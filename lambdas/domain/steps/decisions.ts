@@ -26,8 +26,11 @@ export const authorised = (
 ): DecisionDefinition => ({ kind: 'authorise', meaning, evidence, gates: [], ...more });
 
 /** The three ways on after something was lost: the same course of treatment, begun again further up. */
-export const waysBack = (found: string): Readonly<Record<'remake' | 'recollect' | 'stopped', DecisionDefinition>> => ({
-  remake: recorded(`${found} The product has to be manufactured again.`),
-  recollect: recorded(`${found} Starting material has to be collected again.`),
-  stopped: stopping(`${found} The treatment is stopped.`),
+export const waysBack = (
+  found: string,
+  evidence: z.ZodObject = because,
+): Readonly<Record<'remake' | 'recollect' | 'stopped', DecisionDefinition>> => ({
+  remake: recorded(`${found} The product has to be manufactured again.`, evidence),
+  recollect: recorded(`${found} Starting material has to be collected again.`, evidence),
+  stopped: stopping(`${found} The treatment is stopped.`, evidence),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toldNotToDrive, toldToStayNear } from '../gates/told-until.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, date, pastDate } from './evidence.ts';
+import { confirmed, date, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -24,7 +24,6 @@ export const discharge: StepDefinition = {
       ),
       deviations: [toldToStayNear, toldNotToDrive],
     },
-    died: recorded('I recorded that the patient died before discharge.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'soft', within: 'P28D' },
   ladder: usualLadder('physician'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { nearLongEnough } from '../gates/near-long-enough.ts';
 import { proximityEndsAt } from '../journey/monitoring.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, pastDate } from './evidence.ts';
+import { confirmed, pastDate } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -19,7 +19,6 @@ export const endTheProximityPeriod: StepDefinition = {
       ),
       deviations: [nearLongEnough],
     },
-    died: recorded('I recorded that the patient died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P28D', due: (state, _, protocol) => proximityEndsAt(state, protocol) },
   ladder: [

@@ -28,6 +28,7 @@ export const containers = z.array(reference).min(1).max(50);
 export const storagePosition = reference;
 export const chainOfIdentity = chainOfIdentitySchema;
 export const donationNumber = donationNumberSchema;
+export const donationNumbers = z.array(donationNumberSchema).min(1).max(10);
 
 /** Something that must have been done: only `true` is evidence. */
 export const confirmed = z.literal(true);

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { lateArrivalForeseenAt } from '../journey/late-arrival.ts';
+import { lateArrivalsForeseen } from '../journey/late-arrival.ts';
 import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
+import { ROLES_OF } from '../plan/plan-item.ts';
+import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, waysBack } from './decisions.ts';
@@ -34,7 +36,8 @@ export const followTheDelivery: StepDefinition = {
     ...datedLadder('cell-lab'),
     { rung: 'delivery-in-2-days', at: { before: 'PT48H' }, to: receivers, class: 'info' },
     { rung: 'delivery-tomorrow', at: { before: 'PT24H' }, to: receivers, class: 'due' },
-    { rung: 'arrival-late', at: { instant: lateArrivalForeseenAt }, to: receivers, class: 'critical' },
+    { rung: 'arrival-late', at: { each: lateArrivalsForeseen }, to: ROLES_OF.delivery, class: 'critical' },
+    acceptanceOverdue,
     {
       rung: 'shipment-hold-ends',
       at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },

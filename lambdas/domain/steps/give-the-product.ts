@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { inUseLimit } from '../clocks/in-use.ts';
+import { inUseLimits, inUseWarnings } from '../clocks/in-use.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { entriesOf, firstOf } from '../journey/administration.ts';
+import { componentsLeftOut } from '../journey/components.ts';
 import { goEndsAt } from '../journey/conditioning.ts';
 import { prescribedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
@@ -42,7 +43,19 @@ function whole(context: StepContext): Refusal | null {
         message: `Containers given: ${left.join(', ')} missing; expected all as prescribed, or the decision partly-given`,
         detail: { path: 'evidence.containersGiven', problem: 'not-all-given' },
       }
-    : missingItems(step, neededForContainer(protocol), got);
+    : (withoutComponent(context) ?? missingItems(step, neededForContainer(protocol), got));
+}
+
+/** One component alone is part of the dose, also where nobody prescribed the other. */
+function withoutComponent(context: StepContext): Refusal | null {
+  const leftOut = componentsLeftOut(context.state, context.protocol, named(context));
+  return leftOut.length === 0
+    ? null
+    : {
+        code: 'invalid',
+        message: `Containers given: none of component ${leftOut.join(', ')}, expected some of each, or the decision partly-given`,
+        detail: { path: 'evidence.containersGiven', problem: 'component-missing' },
+      };
 }
 
 /** Waiting is possible as long as the product is frozen: what is thawed is given or lost. */
@@ -126,8 +139,14 @@ export const giveTheProduct: StepDefinition = {
       class: 'critical',
     },
     {
+      rung: 'in-use-ends',
+      at: { each: inUseWarnings, warns: true },
+      to: ['physician', 'nurse', 'pharmacist', 'cell-lab'],
+      class: 'critical',
+    },
+    {
       rung: 'in-use',
-      at: { instant: (state, step, protocol) => inUseLimit(state, step, protocol) },
+      at: { each: inUseLimits },
       to: ['physician', 'pharmacist', 'qa'],
       class: 'critical',
     },

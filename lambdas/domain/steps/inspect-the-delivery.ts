@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { plus } from '../time.ts';
+import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { recorded } from './decisions.ts';
 import { chainOfIdentity, containers, count, explanation, reference, temperature } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -19,6 +21,8 @@ export const inspection = z.strictObject({
   chainOfIdentity,
   batch: reference,
   containers,
+  /** Where the label of the maker bears codes: what they say is compared, what they do not say is not asked. */
+  labelCodes: labelCodes.optional(),
   autologousUseOnly: z.boolean(),
   documentsPresent: z.boolean(),
   findings: explanation.optional(),
@@ -40,5 +44,5 @@ export const inspectTheDelivery: StepDefinition = {
       return arrived === undefined ? undefined : plus(arrived, 'PT2H', state.site.zone);
     },
   },
-  ladder: usualLadder('cell-lab'),
+  ladder: [...usualLadder('cell-lab'), acceptanceOverdue],
 };

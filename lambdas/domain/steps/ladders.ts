@@ -36,10 +36,19 @@ export const bedsideLadder = (owner: Role): readonly RungDefinition[] => [
   },
 ];
 
-/** Follow-up visits (clinical-pathway 1.25): overdue at the end of the window, then +14 d, +30 d, +60 d, then monthly. */
+/** Whom a follow-up visit concerns (clinical-pathway 1.D). */
+const visitRoles: readonly Role[] = ['physician', 'coordinator', 'registry'];
+
+/**
+ * Follow-up visits (clinical-pathway 1.25): 30, 14 and 3 days before the end of the window, as far as it is open by then;
+ * overdue at its end, then +14 d, +30 d, +60 d, then monthly.
+ */
 export const visitLadder = (owner: Role): readonly RungDefinition[] => [
   { rung: 'asked', at: { share: 0 }, to: [owner], class: 'info' },
-  { rung: 'due', at: { share: 1 }, to: withCoordinator(owner), class: 'due' },
+  { rung: 'visit-window-30', at: { before: 'P30D' }, to: visitRoles, class: 'info' },
+  { rung: 'visit-window-14', at: { before: 'P14D' }, to: visitRoles, class: 'due' },
+  { rung: 'visit-window-3', at: { before: 'P3D' }, to: visitRoles, class: 'due' },
+  { rung: 'due', at: { share: 1 }, to: visitRoles, class: 'due' },
   { rung: 'overdue', at: { after: 'P14D' }, to: ['coordinator'], class: 'due' },
   { rung: 'overdue-30', at: { after: 'P30D' }, to: withCoordinator(owner), class: 'due' },
   { rung: 'overdue-60', at: { after: 'P60D' }, to: ['programme-lead'], class: 'critical' },

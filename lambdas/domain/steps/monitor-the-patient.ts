@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
 import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
+import { observationsDue, observationsMissed } from '../journey/observations.ts';
 import { recorded } from './decisions.ts';
-import { because, confirmed, count, pastDate, reference } from './evidence.ts';
+import { confirmed, count, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepDefinition } from './step.ts';
 
@@ -49,16 +50,24 @@ export const monitorThePatient: StepDefinition = {
       ),
       deviations: [monitoredLongEnough],
     },
-    died: recorded('I recorded that the patient died during acute monitoring.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P14D', due: (state, _, protocol) => monitoringEndsAt(state, protocol) },
   ladder: [
     ...datedLadder('nurse'),
+    { rung: 'observation-due', at: { each: observationsDue }, to: ['nurse'], class: 'due', dayAndNight: true },
+    {
+      rung: 'observation-missed',
+      at: { each: observationsMissed },
+      to: ['nurse', 'physician'],
+      class: 'critical',
+      answeredBy: 'observation',
+    },
     {
       rung: 'tocilizumab-resupply',
       at: { instant: tocilizumabDueAt },
       to: ['pharmacist', 'physician', 'on-call'],
       class: 'critical',
+      answeredBy: 'tocilizumab-resupplied',
     },
   ],
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { prescriptionStands } from '../journey/carried-over.ts';
+import { componentsLeftOut } from '../journey/components.ts';
 import { certifiedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, waysBack } from './decisions.ts';
@@ -10,10 +11,18 @@ import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** Containers of the certificate and no others; before there is one, none. */
-function asCertified({ evidence, state }: StepContext): Refusal | null {
+function asCertified({ evidence, state, protocol }: StepContext): Refusal | null {
   const known = certifiedContainers(state);
   const got = (evidence.containers ?? []) as readonly string[];
   const fits = got.every((id) => known.includes(id)) && (got.length > 0 || known.length === 0);
+  const leftOut = componentsLeftOut(state, protocol, got);
+  if (fits && leftOut.length > 0) {
+    return {
+      code: 'invalid',
+      message: `Containers: none of component ${leftOut.join(', ')}, expected some of each component of the product`,
+      detail: { path: 'evidence.containers', problem: 'component-missing' },
+    };
+  }
   return fits
     ? null
     : {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { collectedWhenReady } from '../gates/collected-when-ready.ts';
 import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
@@ -68,7 +69,7 @@ export const recordApheresis: StepDefinition = {
         volumeMl: amount('mL', 5000),
       }),
       gates: [identityMatches],
-      deviations: [...everyAuthorisation, donorTestsInWindow],
+      deviations: [...everyAuthorisation, collectedWhenReady, donorTestsInWindow],
       check: plausible,
       claims: ({ evidence }) => [claimOfDonation(String(evidence.donationNumber))],
     },

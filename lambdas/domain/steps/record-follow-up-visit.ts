@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { visitDue } from '../clocks/follow-up.ts';
+import { plannedVisit, visitDue } from '../clocks/follow-up.ts';
 import { dayZero } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded } from './decisions.ts';
-import { because, pastDate } from './evidence.ts';
+import { pastDate } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
-import type { StepContext, StepDefinition } from './step.ts';
+import type { Finding, StepContext, StepDefinition } from './step.ts';
 
 const diseaseStatus = z.enum(['complete-remission', 'partial-remission', 'stable', 'progression', 'not-assessed']);
 
@@ -22,6 +22,17 @@ function afterDayZero({ evidence, state }: StepContext): Refusal | null {
         message: `Visit: got ${String(evidence.visitedOn)}, expected not before day 0 (${first})`,
         detail: { path: 'evidence.visitedOn', problem: 'before-day-zero' },
       };
+}
+
+/** A visit says what its registry asks only in its window; what was done outside it is recorded all the same. */
+function outsideItsWindow({ evidence, state, protocol, step }: StepContext): Finding | undefined {
+  const planned = plannedVisit(state, protocol, step.round);
+  if (planned === undefined) return undefined;
+  const visited = startOfPrintedDay(String(evidence.visitedOn), state.site.zone);
+  const { opensAt, dueAt } = planned;
+  return startOfDay(opensAt, state.site.zone) <= visited && visited <= dueAt
+    ? undefined
+    : { kind: 'visit-outside-window', detail: `Visit: got ${visited}, expected ${opensAt} to ${dueAt}` };
 }
 
 /** S26: one visit of the follow-up plan, held, missed, or the last there will be. */
@@ -42,10 +53,10 @@ export const recordFollowUpVisit: StepDefinition = {
         }),
       ),
       check: afterDayZero,
+      finding: outsideItsWindow,
     },
     missed: recorded('I recorded that this follow-up visit did not take place.'),
     lost: recorded('I recorded that the patient can no longer be reached for follow-up, after three attempts.'),
-    died: recorded('I recorded that the patient has died.', because.extend({ diedOn: pastDate })),
   },
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { collectedDonation } from '../journey/product.ts';
+import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
-import { leastCells } from '../protocol/accessors.ts';
+import { holdBeforeShipment, leastCells } from '../protocol/accessors.ts';
+import { instant, plus } from '../time.ts';
+import { bagLabels, labelsAsCollected } from './bag-labels.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import {
   amount,
@@ -27,8 +30,11 @@ const release = z.strictObject({
   labelsAttached: count,
   labelsDestroyed: count,
   labelsComparedByTwo: confirmed,
+  bagLabels,
   heldAt: storagePosition,
   mustLeaveBy: dateTime,
+  /** With it the material may wait longer than its protocol says. */
+  makerExtension: reference.optional(),
 });
 
 /** What is reconciled, whether or not the release carries more (the maker's acceptance). */
@@ -37,7 +43,8 @@ const counted = z.object(
 );
 
 /** Every printed label is on the material or destroyed, and the donation is the one collected. */
-function reconciled({ evidence, state }: StepContext): Refusal | null {
+function reconciled(context: StepContext): Refusal | null {
+  const { evidence, state } = context;
   const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(evidence);
   if (din !== collectedDonation(state)) {
     return {
@@ -47,11 +54,37 @@ function reconciled({ evidence, state }: StepContext): Refusal | null {
     };
   }
   return labelsPrinted === labelsAttached + labelsDestroyed
-    ? null
+    ? (labelsAsCollected(context) ?? leavesInTime(context))
     : {
         code: 'invalid',
         message: `Labels: ${labelsPrinted} printed, expected as many attached and destroyed together`,
         detail: { path: 'evidence.labelsPrinted', problem: 'labels-not-reconciled' },
+      };
+}
+
+/** It leaves ahead of now, and before it has waited longer than its protocol or its maker allows (C04). */
+function leavesInTime({ evidence, state, protocol, now }: StepContext): Refusal | null {
+  const { mustLeaveBy, makerExtension } = release
+    .pick({ mustLeaveBy: true, makerExtension: true })
+    .strip()
+    .parse(evidence);
+  if (mustLeaveBy <= now) {
+    return {
+      code: 'invalid',
+      message: `Must leave by: got ${mustLeaveBy}, expected after now (${now})`,
+      detail: { path: 'evidence.mustLeaveBy', problem: 'not-ahead' },
+    };
+  }
+  const hold = holdBeforeShipment(protocol);
+  const collected = instant.safeParse(latestDecision(state, 'Record apheresis')?.evidence.endedAt);
+  if (hold === undefined || !collected.success || makerExtension !== undefined) return null;
+  const latest = plus(collected.data, hold, state.site.zone);
+  return mustLeaveBy <= latest
+    ? null
+    : {
+        code: 'invalid',
+        message: `Must leave by: got ${mustLeaveBy}, expected at most ${latest}. For longer, the maker extends it in writing.`,
+        detail: { path: 'evidence.mustLeaveBy', problem: 'held-too-long' },
       };
 }
 

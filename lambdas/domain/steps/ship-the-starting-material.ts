@@ -30,6 +30,14 @@ export const shipTheStartingMaterial: StepDefinition = {
   ladder: [
     ...datedLadder('cell-lab'),
     {
+      // The laboratory and the coordinator hear of it as due.
+      rung: 'must-leave',
+      at: { instant: (state, step) => (step.checklist['handed-over'] === undefined ? mustLeaveBy(state) : undefined) },
+      to: ['apheresis', 'physician', 'qa'],
+      class: 'critical',
+      answeredBy: 'handed-over',
+    },
+    {
       rung: 'shipment-hold-ends',
       at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },
       to: ['cell-lab', 'pharmacist', 'coordinator', 'qa'],

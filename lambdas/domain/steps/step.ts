@@ -25,19 +25,36 @@ export interface DecisionDefinition {
   readonly deviations?: readonly Gate[];
   /** What is a critical deviation whenever it is decided, by its kind. */
   readonly deviation?: string;
+  /** What was done out of its time though nothing forbids it: it is recorded, and is a minor deviation. */
+  readonly finding?: (context: StepContext) => Finding | undefined;
   /** Rules of the step itself that a schema cannot say; `detail` of a refusal names the `path` and the `problem`, a key of the pages. */
   readonly check?: (context: StepContext) => Refusal | null;
   /** Identifiers by which other systems know this journey from now on; none may belong to another journey. */
   readonly claims?: (context: StepContext) => readonly string[];
 }
 
+/** A deviation that only the evidence shows: its kind, and what was got and expected. */
+export interface Finding {
+  readonly kind: string;
+  readonly detail: string;
+}
+
 export interface StepContext extends GateContext {
   readonly step: StepState;
 }
 
+/** One of several occasions of a rung: a container, a day, a delay. */
+export interface Occasion {
+  /** Numbers with a dash between them: which one it is, for good. */
+  readonly of: string;
+  readonly at: Instant;
+  /** Of occasions of one series that are due together only the last is told. */
+  readonly series: string;
+}
+
 /**
  * A point of the deadline ladder. `share` of the way from asked (0) to due (1), `before` or `after` the due instant, or an
- * instant of a physical limit; `warns` where that one lies ahead of the limit.
+ * instant of a physical limit, or `each` of several of them; `warns` where it lies ahead of the limit.
  */
 export interface RungDefinition {
   readonly rung: string;
@@ -48,9 +65,17 @@ export interface RungDefinition {
     | {
         readonly instant: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
         readonly warns?: true;
+      }
+    | {
+        readonly each: (state: JourneyState, step: StepState, protocol: Protocol) => readonly Occasion[];
+        readonly warns?: true;
       };
   readonly to: readonly Role[];
   readonly class: MailClass;
+  /** The item of the checklist whose record answers it, as an acknowledgement does. */
+  readonly answeredBy?: string;
+  /** For people who are there day and night: it waits for no opening hours. */
+  readonly dayAndNight?: true;
 }
 
 /** `soft` deadlines are ours and stand still on hold; `hard` ones are physical or legal and run on. */
@@ -71,7 +96,9 @@ export interface ChecklistItem {
   readonly gates: readonly Gate[];
   /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
   readonly deviations?: readonly Gate[];
-  /** The same, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
+  /** Said before it is signed while one of these is closed; whether it was a deviation shows by the times, when the step is decided. */
+  readonly foreseen?: readonly Gate[];
+  /** The same as `deviations`, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
   readonly excursions?: readonly Gate[];
   /** Who may record it; without it, the role of the step. */
   readonly roles?: readonly Role[];

@@ -69,7 +69,7 @@ const optionsOf = (
 ): readonly (readonly [string, string])[] => options.map((one) => [String(one), say(texts.options, String(one))]);
 
 /** Blank rows beyond those filled in: enough for most, and more come with the next answer of the server. */
-const BLANK_ROWS = 4;
+const BLANK_ROWS = 3;
 
 /** The rows typed so far, or one blank one; below them a few more in a part that opens. Blank rows are left out when read. */
 function rows(field: RowsField, context: FormContext, props: FrameProps, required: boolean): VNode {

@@ -1,7 +1,9 @@
+import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
 import { steps } from '../../domain/steps/index.ts';
 import { headerText, safeLink } from '../design/safe.ts';
-import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
+import { factText } from '../fact-text.ts';
+import { type Dictionary, dictionary, say } from '../i18n/dictionary.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
 import { type MailParts, mailHtml, mailText } from './shell.ts';
@@ -34,11 +36,14 @@ export function stepMail(notice: StepNotice, language: Language): Mail {
       whereRow(notice, texts, language),
       [texts.page.askedOf, texts.roles[signer]],
       ...expiryRow(notice, texts, language),
+      ...factRows(notice, texts, language),
       ...(notice.dueAt === undefined ? [] : [[dueLabel, instantText(notice.dueAt, notice.zone, language)] as const]),
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
     small: [
-      ...(urgent === undefined ? [] : [texts.urgent.footer]),
+      ...(urgent === undefined
+        ? []
+        : [isWarning(notice.step, notice.rung) ? texts.urgent.footerOfWarning : texts.urgent.footer]),
       texts.mail.linkOnly,
       texts.mail.keepLink,
       texts.mail.noReply,
@@ -80,6 +85,9 @@ function expiryRow(
   const left = daysLeft === undefined ? '' : `; ${mail.daysLeft(daysLeft)}`;
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
+
+const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly Row[] =>
+  facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
 const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
 

@@ -83,11 +83,19 @@ function notesOf(props: LineProps): readonly (VNode | null)[] {
   const { line, context } = props;
   const { page } = context.texts;
   return [
-    line.container === undefined ? null : h('p', { class: 'code' }, h('strong', {}, page.container(line.container))),
-    againstNote(context.texts, line.against),
-    line.secondTo === undefined
+    line.container === undefined
       ? null
-      : h('p', {}, line.secondTo.by === undefined ? page.secondWaits : page.secondAfter(line.secondTo.by)),
+      : h(
+          'p',
+          { class: 'code' },
+          h(
+            'strong',
+            {},
+            [page.container(line.container), ...(line.component === undefined ? [] : [line.component])].join(' · '),
+          ),
+        ),
+    againstNote(context.texts, line.against),
+    otherPersonNote(page, line),
     line.records.length === 0 ? null : h('p', { class: 'hint' }, page.soFar),
     line.records.length === 0
       ? null
@@ -97,6 +105,16 @@ function notesOf(props: LineProps): readonly (VNode | null)[] {
           line.records.map((one) => h('li', {}, saidOf(one, props))),
         ),
   ];
+}
+
+/** Who signed the other part of what two people record, whichever of the two came first. */
+function otherPersonNote(
+  page: LineProps['context']['texts']['page'],
+  { secondTo, secondBy }: ChecklistLine,
+): VNode | null {
+  const by = secondTo?.by ?? secondBy;
+  if (by !== undefined) return h('p', {}, page.secondAfter(by));
+  return secondTo === undefined ? null : h('p', {}, page.secondWaits);
 }
 
 /** Where identities are compared the container is read off its label; elsewhere the line says which one it is. */

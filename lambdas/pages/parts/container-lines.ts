@@ -26,10 +26,15 @@ export function containerLines({ container, lines, draw, ...props }: ContainerPr
     (line, index) => isDone(line) || index === next || index === chosen || props.chosen === id,
   );
   const rest = lines.filter((line) => !shown.includes(line));
+  const component = lines.find((line) => line.component !== undefined)?.component;
   const heading = h(
     'h3',
     {},
-    h('span', { class: 'code' }, page.container(container)),
+    h(
+      'span',
+      { class: 'code' },
+      [page.container(container), ...(component === undefined ? [] : [component])].join(' · '),
+    ),
     h('span', { class: 'mark' }, page.containerDone(lines.filter(isDone).length, lines.length)),
   );
   // A container of which all is recorded makes room for the one in hand.

@@ -23,14 +23,13 @@ export function reportSection(
   const { texts } = contextOf('');
   const most = Math.max(...reports.map(({ roles }) => roles.length));
   const made = madeSoFar(reports, view, texts, language);
-  const takesMore = view.status === 'open' || view.status === 'held';
-  if (made === null && !takesMore) return null;
+  if (made === null && !view.takesReports) return null;
   return h(
     'section',
     { 'aria-labelledby': 'reports-title' },
     h('h2', { id: 'reports-title' }, texts.page.reportsTitle),
     made,
-    takesMore
+    view.takesReports
       ? h(
           'details',
           { class: 'card more', open: reports.some(isChosen) },

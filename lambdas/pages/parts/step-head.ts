@@ -1,10 +1,10 @@
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import { type Dictionary, dictionary, find, say } from '../i18n/dictionary.ts';
+import { factText } from '../fact-text.ts';
+import { dictionary, say } from '../i18n/dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Fact, Language, StepView } from '../views.ts';
 
 const IDENTIFIERS = new Set(['chainOfIdentity', 'donationNumber', 'batch', 'containers', 'protocol']);
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Title, what is wanted, by whom and until when. */
 export function stepHead(view: StepView, language: Language): VNode {
@@ -44,30 +44,10 @@ export function factList(view: StepView, language: Language): VNode {
   );
 }
 
-const withOf = ({ of }: Fact, texts: Dictionary): string => {
-  if (of === undefined) return '';
-  const [item = '', ...container] = of.split('#');
-  const words = find(texts.items, item) ?? find<{ title: string }>(texts.steps, item)?.title;
-  return ` (${[words ?? item, ...container].join(', ')})`;
-};
-
 function shown(fact: Fact, view: StepView, language: Language): ComponentChildren {
-  const texts = dictionary(language);
-  const { kind, label, value } = fact;
-  const words = (dictionaryOf: Readonly<Record<string, string>>): string =>
-    value
-      .split(', ')
-      .map((key) => say(dictionaryOf, key))
-      .join(', ');
-  if (kind === 'words') return words(texts.factWords);
-  if (kind === 'options') return words(texts.options);
-  if (kind === 'faults') return words(texts.faults);
-  if (kind === 'outcome') return words(texts.journeyOutcomes);
-  if (kind === 'instant' || (kind === undefined && INSTANT.test(value)))
-    return `${instantText(value, view.zone, language)}${withOf(fact, texts)}`;
-  if (kind === 'identifier' || (kind === undefined && IDENTIFIERS.has(label)))
-    return h('span', { class: 'code' }, value);
-  return value;
+  const text = factText(fact, view.zone, language);
+  const isIdentifier = fact.kind === 'identifier' || (fact.kind === undefined && IDENTIFIERS.has(fact.label));
+  return isIdentifier ? h('span', { class: 'code' }, text) : text;
 }
 
 const row = (term: string, value: ComponentChildren): VNode => h('div', {}, h('dt', {}, term), h('dd', {}, value));

@@ -19,13 +19,7 @@ export class TransactionCancelled extends ServiceError {
   }
 }
 
-/** An answer, and about how many bytes of items it holds. */
-interface Answer {
-  readonly output: Input;
-  readonly size: number;
-}
-
-const NOTHING: Answer = { output: {}, size: 0 };
+const NOTHING: Input = {};
 /** Bytes after which a query ends its page. */
 const PAGE = 1_000_000;
 
@@ -36,11 +30,11 @@ const PAGE = 1_000_000;
 export class MemoryDynamo {
   readonly #tables = new Map<string, MemoryTable>();
 
-  do(operation: string, input: Input): Answer {
+  do(operation: string, input: Input): Input {
     switch (operation) {
       case 'GetItem': {
         const item = this.table(input.TableName).get(input.Key as Item);
-        return item === undefined ? NOTHING : { output: { Item: item }, size: sizeOf(item) };
+        return item === undefined ? NOTHING : { Item: item };
       }
       case 'Query':
         return this.#query(input);
@@ -70,7 +64,7 @@ export class MemoryDynamo {
     return table;
   }
 
-  #query(input: Input): Answer {
+  #query(input: Input): Input {
     const { IndexName, Limit, ExclusiveStartKey, ScanIndexForward, FilterExpression, KeyConditionExpression } = input;
     if (ScanIndexForward === false || FilterExpression !== undefined)
       throw validationError('Query: tables in memory read forward and do not filter');
@@ -101,10 +95,10 @@ export class MemoryDynamo {
     }
     const last = items.at(-1);
     const more = isFull && last !== undefined ? { LastEvaluatedKey: table.keysOf(last, index) } : {};
-    return { output: { Items: items, Count: items.length, ...more }, size };
+    return { Items: items, Count: items.length, ...more };
   }
 
-  #transact(members: readonly Readonly<Record<string, Input>>[]): Answer {
+  #transact(members: readonly Readonly<Record<string, Input>>[]): Input {
     const actions = members.map((member) => {
       const [[name, action] = ['', {}]] = Object.entries(member);
       return { name, action };

@@ -1,11 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { TableModel } from '../../template/model.ts';
 import type { DynamoService } from '../dynamodb.ts';
 import { touches } from '../dynamodb-access.ts';
-import { DynamoGuard } from '../dynamodb-guard.ts';
+import { consumes, DynamoGuard, type DynamoPorts } from '../dynamodb-guard.ts';
 import { json, parseBody } from '../exchange.ts';
-import type { Iam, Principal } from '../iam.ts';
-import type { Usage } from '../usage.ts';
+import type { Principal } from '../iam.ts';
 import { MemoryDynamo, TransactionCancelled } from './memory-dynamo.ts';
 import { readStream } from './memory-streams.ts';
 
@@ -13,25 +11,17 @@ type Input = Readonly<Record<string, unknown>>;
 
 const JSON_TYPE = 'application/x-amz-json-1.0';
 
-export interface MemoryService extends DynamoService {
-  clientFor(accessKeyId: string): DynamoDBClient;
-}
-
-/** DynamoDB in this process: the same rights and the same counts as before the database, without its socket. */
-export function memoryDynamoService(
-  tables: readonly TableModel[],
-  iam: Iam,
-  usage: Usage,
-  onWrite: (table: string) => void,
-): MemoryService {
+/** DynamoDB in this process: the same rights as before the database, without its socket. It counts requests, not their units. */
+export function memoryDynamoService(ports: DynamoPorts, onWrite: (table: string) => void): DynamoService {
   const dynamo = new MemoryDynamo();
-  const guard = new DynamoGuard(tables, iam, usage);
+  const { iam, meter } = ports;
+  const guard = new DynamoGuard(ports);
 
   const perform = (principal: Principal, operation: string, input: Input): Input => {
     const touched = touches(operation, input);
     guard.admit(principal, touched);
-    const { output, size } = dynamo.do(operation, input);
-    guard.count(operation, touched, input.ConsistentRead === true, size);
+    if (consumes(touched)) guard.count(principal, touched, 1);
+    const output = dynamo.do(operation, input);
     for (const table of guard.written(touched)) onWrite(table);
     return output;
   };
@@ -50,11 +40,14 @@ export function memoryDynamoService(
       const operation = target.slice(target.indexOf('.') + 1);
       return target.startsWith('DynamoDBStreams')
         ? readStream(dynamo, operation, input as Input)
-        : { ...dynamo.do(operation, input as Input).output };
+        : { ...dynamo.do(operation, input as Input) };
     },
     close: () => undefined,
     clientFor: (accessKeyId) =>
-      memoryClient((operation, input) => perform(iam.principal(accessKeyId), operation, input)),
+      memoryClient((operation, input) => {
+        meter.count(accessKeyId, 'awsCalls');
+        return perform(iam.principal(accessKeyId), operation, input);
+      }),
   };
 }
 

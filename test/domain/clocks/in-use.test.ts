@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { protocols } from '../../../lambdas/adapters/protocols.ts';
 import { inUseLimit, startedInUseClocks } from '../../../lambdas/domain/clocks/in-use.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { atBedside, BAG, correctAt, entryAt, OTHER_BAG } from '../../support/bedside.ts';
@@ -35,7 +36,7 @@ test('the limit runs from the thaw to the end of the infusion, and calls the dec
   give(walk, 45);
   const { journey } = walk;
   const step = journey.step('Give the product');
-  const rungs = journey.events.filter(({ type, data }) => type === 'rung.reached' && data.rung === 'in-use');
+  const rungs = journey.events.filter(({ type, data }) => type === 'rung.reached' && data.rung === 'in-use-1-1');
   expect(rungs).toMatchObject([{ data: { to: ['physician', 'pharmacist', 'qa'], class: 'critical', silent: false } }]);
   expect(rungs[0]?.recordedAt).toBe(plus(entryAt(walk, 'thaw-ended').occurredAt.at, 'PT30M', 'UTC'));
   expect(inUseLimit(journey.state, step, journey.protocol)).toBeUndefined();
@@ -80,7 +81,54 @@ test('a corrected thaw moves the limit of a product still in hand', () => {
   expect(journey.events.findLast(({ type }) => type === 'time.corrected')?.data).toMatchObject({
     changes: [{ from: plus(journey.now, 'PT30M', 'UTC'), to: plus(journey.now, 'PT10M', 'UTC') }],
   });
-  expect(walk.nextDue()).toBe(plus(journey.now, 'PT10M', 'UTC'));
+  walk.runTo(plus(journey.now, 'PT5M', 'UTC'));
+  expect(walk.nextDue()).toBe(plus(journey.now, 'PT5M', 'UTC'));
+});
+
+const toldOf = ({ journey }: Walk, name: string) =>
+  journey
+    .step('Give the product')
+    .told.flatMap(({ rung, at, silent }) => (rung.startsWith(name) ? [{ rung, at, silent }] : []));
+
+test('the bedside team is warned ten and five minutes before each limit, each once and for each container, until it is used', () => {
+  const walk = new Walk({ acknowledging: false });
+  walk.to('Give the product');
+  const { journey } = walk;
+  for (const item of BEFORE) for (const container of [BAG, OTHER_BAG]) value(atBedside(walk, item, { container }));
+  const limit = plus(journey.now, 'PT30M', 'UTC');
+  const before = (minutes: number) => plus(limit, `-PT${minutes}M`, 'UTC');
+  walk.runTo(before(7));
+  for (const item of [...THEN, 'infusion-ended']) value(atBedside(walk, item));
+  walk.runTo(plus(limit, 'PT50M', 'UTC'));
+  expect(toldOf(walk, 'in-use')).toEqual([
+    { rung: 'in-use-ends-10-1-1', at: before(10), silent: false },
+    { rung: 'in-use-ends-10-1-2', at: before(10), silent: false },
+    { rung: 'in-use-ends-5-1-2', at: before(5), silent: false },
+    { rung: 'in-use-1-2', at: limit, silent: false },
+  ]);
+  const warnings = journey.events.filter(
+    ({ type, data }) => type === 'rung.reached' && data.rung.startsWith('in-use-ends'),
+  );
+  expect(warnings[0]?.data).toMatchObject({ class: 'critical', to: ['physician', 'nurse', 'pharmacist', 'cell-lab'] });
+});
+
+test('a thaw written down after its limit is told as passed, not warned of; a site says how early it is warned', () => {
+  const late = new Walk();
+  late.to('Give the product');
+  for (const item of BEFORE) value(atBedside(late, item));
+  const thawed = plus(late.journey.now, '-PT35M', 'UTC');
+  correctAt(late, 'thaw-ended', thawed);
+  expect(toldOf(late, 'in-use')).toMatchObject([
+    { rung: 'in-use-ends-10-1-1', silent: true },
+    { rung: 'in-use-ends-5-1-1', silent: true },
+    { rung: 'in-use-1-1', silent: false },
+  ]);
+  const policy = { ...STRICTEST_POLICY, inUseWarningMinutes: [8] };
+  const other = new Walk({ policy });
+  other.to('Give the product');
+  for (const item of BEFORE) value(atBedside(other, item));
+  other.runTo(plus(other.journey.now, 'PT29M', 'UTC'));
+  expect(toldOf(other, 'in-use').map(({ rung }) => rung)).toEqual(['in-use-ends-8-1-1']);
 });
 
 test('each container has a clock of its own: one in hand is not stopped by the end of another', () => {
@@ -111,9 +159,9 @@ test('the clock of a whole dose runs from the first removal to the end of the la
   journey.pass('PT10M');
   value(atBedside(walk, 'removed-from-storage', { container: OTHER_BAG }));
   give(walk, 30);
-  expect(clock()).toEqual([{ name: 'whole sequence', limitAt, endedAt: undefined }]);
+  expect(clock()).toMatchObject([{ name: 'whole sequence', limitAt, endedAt: undefined }]);
   give(walk, 30, OTHER_BAG);
-  expect(clock()).toEqual([{ name: 'whole sequence', limitAt, endedAt: journey.now }]);
+  expect(clock()).toMatchObject([{ name: 'whole sequence', limitAt, endedAt: journey.now }]);
   walk.decide('Give the product');
   expect(breaches(walk)).toEqual([]);
   const late = plus(limitAt, 'PT1M', 'UTC');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
-import { lateArrivalForeseenAt } from '../../../lambdas/domain/journey/late-arrival.ts';
-import { deliveryAgreed } from '../../../lambdas/domain/journey/shipments.ts';
+import { lateArrivalsForeseen } from '../../../lambdas/domain/journey/late-arrival.ts';
+import { arrivedAt, deliveryAgreed, mustLeaveBy } from '../../../lambdas/domain/journey/shipments.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -64,7 +65,7 @@ test('a step that waits for something beside it is asked when that has happened;
   expect(asked?.recordedAt).toBe(walk.journey.now);
 });
 
-test('an arrival foreseen more than four hours later than agreed is told to whoever receives it, once, and no smaller delay', () => {
+test('an arrival foreseen more than four hours later than agreed is told to those in whose diary it stands, and again once it has grown', () => {
   const walk = new Walk();
   walk.to('Follow the delivery');
   const { journey } = walk;
@@ -75,13 +76,16 @@ test('an arrival foreseen more than four hours later than agreed is told to whoe
     walk.runTo(plus(journey.now, 'PT1M', 'UTC'));
   };
   foresee('PT4H');
-  expect(reached(walk, ['arrival-late'])).toEqual([]);
-  foresee('PT5H');
-  foresee('PT6H');
+  expect(journey.step('Follow the delivery').rungs.filter((rung) => rung.startsWith('arrival-late'))).toEqual([]);
+  for (const late of ['PT5H', 'PT5H', 'PT5H30M', 'PT20H', 'PT6H', 'PT20H']) foresee(late);
   const told = journey.events.flatMap(({ type, data }) =>
-    type === 'rung.reached' && data.rung === 'arrival-late' ? [data] : [],
+    type === 'rung.reached' && data.rung.startsWith('arrival-late') ? [data] : [],
   );
-  expect(told).toMatchObject([{ to: ['cell-lab', 'pharmacist'], class: 'critical', silent: false }]);
+  const to = ['coordinator', 'pharmacist', 'cell-lab'];
+  expect(told).toMatchObject([
+    { rung: 'arrival-late-1', to, class: 'critical', silent: false },
+    { rung: 'arrival-late-2', to, class: 'critical', silent: false },
+  ]);
 });
 
 test('an arrival foreseen late, and then in time again is told to nobody', () => {
@@ -94,7 +98,44 @@ test('an arrival foreseen late, and then in time again is told to nobody', () =>
     value(journey.record(journey.step('Follow the delivery'), 'arrival-foreseen', { evidence }));
   };
   record('P1D');
-  expect(lateArrivalForeseenAt(journey.state, journey.step('Follow the delivery'))).toBe(journey.now);
+  expect(lateArrivalsForeseen(journey.state, journey.step('Follow the delivery'))).toMatchObject([{ at: journey.now }]);
   record('PT0S');
-  expect(lateArrivalForeseenAt(journey.state, journey.step('Follow the delivery'))).toBeUndefined();
+  expect(lateArrivalsForeseen(journey.state, journey.step('Follow the delivery'))).toEqual([]);
+});
+
+const toldTo = ({ journey }: Walk, name: string) =>
+  journey.events.flatMap(({ type, data, recordedAt }) =>
+    type === 'rung.reached' && data.rung === name && !data.silent
+      ? [{ step: data.step, at: recordedAt, to: data.to, class: data.class }]
+      : [],
+  );
+
+test('starting material that has not left by its limit is told to collection, physician and QA, once; a hand-over ends it', () => {
+  const walk = new Walk({ acknowledging: false });
+  walk.to('Ship the starting material');
+  const limit = mustLeaveBy(walk.journey.state) ?? '';
+  walk.runTo(plus(limit, 'P2D', 'UTC'));
+  expect(toldTo(walk, 'must-leave')).toEqual([
+    { step: 'Ship the starting material', at: limit, to: ['apheresis', 'physician', 'qa'], class: 'critical' },
+  ]);
+  const inTime = sceneOf('Ship the starting material');
+  inTime.runTo(plus(limit, 'P2D', 'UTC'));
+  expect(toldTo(inTime, 'must-leave')).toEqual([]);
+});
+
+test('a product that nobody has accepted four hours after it arrived is told to QA once, in whichever step it waits', () => {
+  const waiting = (...decided: readonly StepName[]) => {
+    const walk = sceneOf('Follow the delivery');
+    for (const step of decided) walk.decide(step);
+    const limit = plus(arrivedAt(walk.journey.state) ?? '', 'PT4H', 'UTC');
+    walk.runTo(plus(limit, 'PT1H', 'UTC'));
+    for (const step of ['Follow the delivery', 'Inspect the delivery'] as const) {
+      if (!decided.includes(step)) walk.decide(step);
+    }
+    return toldTo(walk, 'acceptance-overdue').map((told) => ({ ...told, at: told.at === limit }));
+  };
+  const told = (step: StepName) => [{ step, at: true, to: ['qa', 'pharmacist'], class: 'critical' }];
+  expect(waiting()).toEqual(told('Follow the delivery'));
+  expect(waiting('Follow the delivery')).toEqual(told('Inspect the delivery'));
+  expect(waiting('Follow the delivery', 'Inspect the delivery')).toEqual(told('Accept receipt'));
 });

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { visitPlan } from '../../../lambdas/domain/clocks/follow-up.ts';
 import { dayZero } from '../../../lambdas/domain/journey/product.ts';
 import { visits } from '../../../lambdas/domain/protocol/accessors.ts';
 import { compareDurations } from '../../../lambdas/domain/protocol/durations.ts';
-import { plus } from '../../../lambdas/domain/time.ts';
+import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { entryAt } from '../../support/bedside.ts';
 import { PROTOCOL, SITE } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
@@ -97,4 +98,32 @@ test('a correction that makes visits due opens them at once', () => {
   walk.machines.deliver();
   expect(journey.state.phases.flatMap(({ visit }) => visit ?? [])).toEqual(['D7']);
   expect(journey.open).toHaveLength(1);
+});
+
+test('a visit not yet recorded is told 30, 14 and 3 days before its window ends, each once, on an open day before, as far as it is open by then', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  const { journey } = walk;
+  const plan = visitPlan(journey.state, PROTOCOL);
+  const site = workingTimeOf(journey.state);
+  const [first, , , , , , months] = plan;
+  if (first === undefined || months?.name !== 'M6') throw new Error('expected M6 to be the seventh visit');
+  const days = (dueAt: string, before: number) => lastOpen(minus(dueAt, `P${before}D`, SITE.zone), site);
+  walk.runTo(months.dueAt);
+  const warned = (round: number) =>
+    journey.events.flatMap(({ type, data, recordedAt }) =>
+      type === 'rung.reached' && data.round === round && data.rung.startsWith('visit-window')
+        ? [{ rung: data.rung, at: recordedAt, to: data.to, silent: data.silent }]
+        : [],
+    );
+  const to = ['physician', 'coordinator', 'registry'];
+  expect(warned(7)).toEqual(
+    [30, 14, 3].map((before) => ({
+      rung: `visit-window-${before}`,
+      at: days(months.dueAt, before),
+      to,
+      silent: false,
+    })),
+  );
+  expect(warned(1).map(({ rung }) => rung)).toEqual(['visit-window-3']);
 });

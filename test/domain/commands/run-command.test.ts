@@ -166,7 +166,7 @@ test('nobody is their own second approver', () => {
   const { length } = journey.events;
   const command = commandSchema.parse({ command: 'hold', reason: 'x', secondApprover: 'alice' });
   const outcome = journey.change((scribe) => {
-    const seq = runCommand(scribe, command, { kind: 'operator', id: 'alice' });
+    const seq = runCommand(scribe, journey.events, command, { kind: 'operator', id: 'alice' });
     return seq.ok ? { ok: true, value: { value: seq.value } } : seq;
   });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });

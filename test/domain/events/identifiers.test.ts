@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { parseEvent } from '../../../lambdas/domain/events/journey-event.ts';
 import { identifiersOf } from '../../../lambdas/domain/journey/identifiers-of.ts';
-import { CHAIN_OF_IDENTITY } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY, valuesOf } from '../../support/builders.ts';
+import { value } from '../../support/journey-driver.ts';
 import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -47,11 +48,12 @@ test('an event about one container names that one; any other names all of the ba
 
 test('a container that is not ours is carried as named, without a batch that nobody named', () => {
   const walk = new Walk();
-  walk.to('Give the product');
-  report(walk, 'storage-moved', { containers: ['not-ours'] });
-  const moved = walk.journey.events.findLast(({ type }) => type === 'report.made');
-  expect(moved?.identifiers).toMatchObject({ containers: ['not-ours'] });
-  expect(moved?.identifiers).not.toHaveProperty('batch');
+  const step = walk.to('Follow the delivery');
+  const evidence = { ...valuesOf('handed-over', walk.journey), containers: ['not-ours'] };
+  value(walk.journey.record(step, 'handed-over', { evidence }));
+  const handedOver = walk.journey.events.findLast(({ type }) => type === 'checklist.recorded');
+  expect(handedOver?.identifiers).toMatchObject({ containers: ['not-ours'] });
+  expect(handedOver?.identifiers).not.toHaveProperty('batch');
 });
 
 test('an account of containers carries the batch it names, also when another was made since; of several batches none', () => {

@@ -6,9 +6,10 @@ import { notHeld } from '../../../lambdas/domain/gates/not-held.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { minus, plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { atBedside } from '../../support/bedside.ts';
+import { atBedside, BAG, OTHER_BAG } from '../../support/bedside.ts';
 import { CHAIN_OF_IDENTITY, ONWARD, WITHOUT_COLLECTION } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
 const at = (step: StepName): Walk => {
@@ -106,6 +107,11 @@ test('a batch expired today is not certified for use', () => {
 
 test('a product that expired while it waited can be recorded as given, and that is a critical deviation', () => {
   const walk = at('Give the product');
+  for (const container of [BAG, OTHER_BAG]) {
+    for (const item of ['identity-checked-before-thaw', 'identity-checked']) {
+      for (const one of [item, `${item}-second`]) value(atBedside(walk, one, { container }));
+    }
+  }
   walk.runTo(plus(productExpiry(walk.journey.state) ?? '', 'P1D', 'UTC'));
   walk.decide('Give the product');
   expect(walk.journey.state.deviations).toContainEqual(

@@ -46,6 +46,9 @@ test.each([
   ['another identity', { chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'COI-0002' } }],
   ['another batch', { batch: 'batch-9' }],
   ['another container', { containers: ['bag-1-1', 'bag-9'] }],
+  ['a code of another batch', { labelCodes: [{ container: 'bag-1-1', code: '(01)09506000134352(10)batch-9' }] }],
+  ['a code of another expiry', { labelCodes: [{ container: 'bag-1-1', code: '(01)09506000134352(17)260101' }] }],
+  ['a code of another donation', { labelCodes: [{ container: 'bag-1-1', code: '=A99992600000900' }] }],
   ['a label without autologous use only', { autologousUseOnly: false }],
   ['missing documents', { documentsPresent: false }],
 ])('inspection: %s is recorded and closes the acceptance', (_name, found) => {

@@ -94,10 +94,3 @@ test('while a course is closed what is left runs beside nothing: the hub ends, a
   expect(walk.machines.waiting).toBe(1);
   expect(walk.journey.command('cancel')).toMatchObject({ refusal: { code: 'conflict' } });
 });
-
-test('who has died by the time the lifelong watch is arranged ends the course as died', () => {
-  const walk = sceneOf('Arrange the lifelong watch');
-  walk.decide('Arrange the lifelong watch', 'died');
-  expect(walk.journey.state.closing?.outcome).toBe('died');
-  expect(walk.journey.state.phases.find(({ phase }) => phase === 'LifelongWatch')?.outcome).toBe('died');
-});

@@ -1,6 +1,26 @@
 import { expect, test } from 'vitest';
+import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+/** Two people confirm what was reported, and whoever waited is stood down. */
+function confirmed(walk: Walk): void {
+  walk.decide('Confirm the death', 'confirmed');
+  walk.decide('Confirm the death as second person', 'confirmed');
+}
+
+const VISIT: StepName = 'Record follow-up visit';
+const betweenVisits = (): Walk => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  expect(walk.journey.open).toEqual([]);
+  return walk;
+};
 
 test('a reported death ends the course when two people have confirmed it, and not before', () => {
   const walk = sceneOf('Confirm the death');
@@ -44,4 +64,105 @@ test('the people who decide are told of a death at once', () => {
       detail: 'death',
     },
   });
+});
+
+test.each([
+  'Record apheresis',
+  'Follow the manufacture',
+  'Give GO for thaw',
+  'Monitor the patient',
+  'Discharge',
+  'End the proximity period',
+  VISIT,
+  'Report to the registry',
+  'Arrange the lifelong watch',
+] as const)(
+  'a death reported at %s and confirmed by two people ends the course as died, with all that is beside',
+  (step) => {
+    const walk = sceneOf(step);
+    const { journey } = walk;
+    report(walk, 'excursion');
+    report(walk, 'death');
+    const waiting = journey.open.filter(({ phase }) => phase !== 'Death');
+    confirmed(walk);
+    expect(journey.state.closing?.outcome).toBe('died');
+    expect(waiting.map(({ key }) => journey.state.steps[key]?.status)).toEqual(waiting.map(() => 'withdrawn'));
+    expect(journey.open.map((open) => open.step)).toEqual(['Stand everything down']);
+    walk.to('Close the course');
+    walk.decide('Close the course');
+    expect(journey.state.closed?.outcome).toBe('died');
+    expect(walk.machines.waiting).toBe(0);
+    expect(journey.bindings).toEqual({});
+    expect(journey.state.anomalies).toEqual([]);
+  },
+);
+
+test('between two visits, with no step open, a death is reported from a step that was decided', () => {
+  const walk = betweenVisits();
+  report(walk, 'death');
+  confirmed(walk);
+  expect(walk.journey.state.closing?.outcome).toBe('died');
+  const last = walk.journey.step('End the proximity period');
+  expect(walk.journey.report(last, 'death', { evidence: { diedOn: '2026-11-24', explanation: 'late' } })).toMatchObject(
+    {
+      refusal: { code: 'conflict' },
+    },
+  );
+});
+
+test('while a death is being confirmed no visit is opened and nobody is reminded of one; what was wrong goes on where it was', () => {
+  const walk = sceneOf(VISIT);
+  const { journey } = walk;
+  const mailsOf = () =>
+    journey.history.filter(({ effect }) => effect.kind === 'mail' && JSON.stringify(effect).includes(VISIT)).length;
+  report(walk, 'death');
+  const [before, visits] = [mailsOf(), journey.state.phases.length];
+  walk.runTo(plus(journey.now, 'P120D', 'UTC'));
+  expect(mailsOf()).toBe(before);
+  expect(journey.state.phases).toHaveLength(visits);
+  walk.decide('Confirm the death', 'not-so');
+  walk.wake();
+  expect(mailsOf()).toBeGreaterThan(before);
+  expect(journey.state.phases.length).toBeGreaterThan(visits);
+  walk.decide(VISIT);
+  expect(journey.state.anomalies).toEqual([]);
+});
+
+test('the clocks that stand still on hold stood still while a death was reported that was none', () => {
+  const walk = sceneOf('Discharge');
+  const { journey } = walk;
+  const due = () => deadlineOf(journey.state, journey.step('Discharge'), journey.protocol).at;
+  const before = due();
+  report(walk, 'death');
+  journey.pass('P2D');
+  walk.decide('Confirm the death', 'not-so');
+  expect(due()).toBe(plus(before, 'P2D', 'UTC'));
+});
+
+test('date, cause, relation to the product and autopsy are asked of the first person; QA hears of a death that may be related', () => {
+  const finding = ({ journey }: Walk) =>
+    journey.history.some(({ effect }) => JSON.stringify(effect).includes('finding-recorded'));
+  const walk = sceneOf('Confirm the death');
+  const step = walk.journey.step('Confirm the death');
+  const whole = evidenceOf(step, 'confirmed', walk.journey);
+  for (const field of ['diedOn', 'causeOfDeath', 'relationToProduct', 'autopsy']) {
+    const { [field]: _unsaid, ...others } = whole;
+    expect(walk.journey.sign(step, 'confirmed', { evidence: others })).toMatchObject({ refusal: { code: 'invalid' } });
+  }
+  walk.decide('Confirm the death', 'confirmed');
+  expect(finding(walk)).toBe(false);
+  const related = sceneOf('Confirm the death');
+  related.decide('Confirm the death', 'confirmed', { evidence: { ...whole, relationToProduct: 'possibly-related' } });
+  expect(finding(related)).toBe(true);
+});
+
+test('who stands everybody down is shown the registry track of a patient who died after day 0', () => {
+  const shown = (walk: Walk) => {
+    report(walk, 'death');
+    confirmed(walk);
+    const { state, protocol } = walk.journey;
+    return factsOf(state, walk.journey.step('Stand everything down'), protocol).map(({ label }) => label);
+  };
+  expect(shown(betweenVisits())).toContain('deathToRegistry');
+  expect(shown(sceneOf('Follow the manufacture'))).not.toContain('deathToRegistry');
 });

@@ -3,6 +3,7 @@ import { containersToAccount } from '../../../lambdas/domain/journey/containers.
 import { genealogyOf, originsOf } from '../../../lambdas/domain/journey/genealogy.ts';
 import { entryAt } from '../../support/bedside.ts';
 import { CHAIN_OF_IDENTITY, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -105,4 +106,60 @@ test('a product made without the cells of the patient has batches without a dona
   other.to('Agree the delivery');
   expect(genealogyOf(other.journey.state).donations).toMatchObject([{ batches: [{ batch: 'batch-1' }] }]);
   expect(genealogyOf(other.journey.state).donations[0]).not.toHaveProperty('donationNumber');
+});
+
+/** Two collections, and two batches certified one after the other, each made from the donations it names. */
+function madeFrom(first: readonly string[], second: readonly string[]): Walk {
+  const made = new Walk();
+  made.to('Check certificate');
+  made.decide('Check certificate', 'recollect');
+  for (const [donationNumbers, next] of [
+    [first, 'remake'],
+    [second, undefined],
+  ] as const) {
+    const step = made.to('Check certificate');
+    const evidence = { ...evidenceOf(step, 'certified', made.journey), donationNumbers };
+    made.decide('Check certificate', 'certified', { evidence });
+    made.to('Accept receipt');
+    if (next !== undefined) made.decide('Accept receipt', next);
+  }
+  return made;
+}
+
+const FIRST = 'A999926000001';
+const SECOND = 'A999926000002';
+
+test('a batch stands under the donations its certificate names, whichever was collected last', () => {
+  const made = madeFrom([FIRST, SECOND], [FIRST]);
+  const read = genealogyOf(made.journey.state);
+  expect(read.donations.map((one) => [one.donationNumber, one.batches.map(({ batch }) => batch)])).toEqual([
+    [FIRST, ['batch-2', 'batch-3']],
+    [SECOND, ['batch-2']],
+  ]);
+  const back = (container: string) =>
+    originsOf(read, { container }).map(({ batch, donation }) => [batch.donationNumbers, donation.donationNumber]);
+  expect(back('bag-2-1')).toEqual([
+    [[FIRST, SECOND], FIRST],
+    [[FIRST, SECOND], SECOND],
+  ]);
+  expect(back('bag-3-1')).toEqual([[[FIRST], FIRST]]);
+});
+
+test('an event about a batch is known by the donations of that batch', () => {
+  const events = (made: Walk) => made.journey.events.at(-1)?.identifiers;
+  expect(events(madeFrom([SECOND], [FIRST]))).toMatchObject({ batch: 'batch-3', donationNumber: FIRST });
+  const pooled = events(madeFrom([SECOND], [FIRST, SECOND]));
+  expect(pooled).toMatchObject({ donationNumbers: [FIRST, SECOND] });
+  expect(pooled).not.toHaveProperty('donationNumber');
+});
+
+test('a released certificate names no donation: its batch stands under the collection before it', () => {
+  const { state: now } = walk.journey;
+  const steps = Object.entries(now.steps).map(([key, step]) => {
+    const { donationNumbers: _none, ...evidence } = step.decision?.evidence ?? {};
+    return [key, step.decision === undefined ? step : { ...step, decision: { ...step.decision, evidence } }];
+  });
+  const { donations } = genealogyOf({ ...now, steps: Object.fromEntries(steps) });
+  expect(donations.map(({ batches }) => batches.length)).toEqual([0, 2]);
+  expect(donations[1]?.batches[0]).not.toHaveProperty('donationNumbers');
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PROTOCOL } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
-import { largest, type Measures, measure, throughEveryVisit } from '../../support/measures.ts';
+import { largest, type Measures, MOST_ITEMS, measure, throughEveryVisit } from '../../support/measures.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
 import { Walk } from '../../support/walk.ts';
 import { walks } from '../../support/walks.ts';
 
 /** What the services allow: an input or answer of a state, the history of an execution, an item, a transaction. */
-const LIMITS = { input: 256 * 1024, history: 25_000, item: 400 * 1024, items: 100 } as const;
+const LIMITS = { input: 256 * 1024, history: 25_000, item: 400 * 1024, items: MOST_ITEMS } as const;
 
 /** Walks in one run of the tests; `npm run soak` searches longer. */
 const WALKS = 3;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { atBedside } from '../../support/bedside.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -47,4 +49,19 @@ test('a positive marker of the donor calls QA and the physician', () => {
       hcv === 'positive' ? [{ to: ['qa', 'physician'], class: 'critical', detail: 'Check donor tests' }] : [],
     );
   }
+});
+
+test('a defect after thawing calls at once who decides on it, and who tells the maker; other deviations call QA', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  value(atBedside(walk, 'inspected-after-thaw', { evidence: { intact: false } }));
+  value(atBedside(walk, 'thaw-started', { container: 'bag-9-9' }));
+  expect(notices(walk, 'deviation')).toMatchObject([
+    {
+      to: ['qa', 'physician', 'pharmacist', 'cell-lab', 'coordinator'],
+      class: 'critical',
+      detail: 'defect-after-thaw',
+    },
+    { to: ['qa'], class: 'critical', detail: 'wrong-container' },
+  ]);
 });

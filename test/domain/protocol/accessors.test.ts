@@ -146,7 +146,7 @@ describe('what a journey asks of any file', () => {
 
   it.each([kymriah, yescarta, carvykti, breyanzi])('the settings of the site, in $id as in the others', (protocol) => {
     expect([goValidity(protocol, 'thaw'), goValidity(protocol, 'conditioning')]).toEqual(['PT60M', 'PT48H']);
-    expect(makerTimes(protocol)).toMatchObject({ silence: 'P5D', slip: 'P3D' });
+    expect(makerTimes(protocol)).toMatchObject({ silence: 'P5D' });
     expect(holdBeforeShipment(protocol)).toBe('PT24H');
     expect(remainingShelfLife(protocol)).toBe('P28D');
     expect(dischargeLetter(protocol)).toBe('PT24H');

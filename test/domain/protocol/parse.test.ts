@@ -138,6 +138,10 @@ describe('a contradiction', () => {
     ['window-upside-down', { 'followUp.visits.0.windowBefore.value': 'P1W' }, 'followUp.visits[0].windowBefore'],
     ['follow-up-ends-elsewhere', { 'followUp.visits': visits('D7', 'Y14') }, 'followUp.visits[1].after'],
     ['follow-up-ends-elsewhere', { 'followUp.years.value': 5 }, 'followUp.visits[23].after'],
+    ['storage-too-warm', { 'product.storage.max.value': 200 }, 'product.storage.max'],
+    ['storage-without-limit', { 'product.storage': {} }, 'product.storage.max'],
+    ['kept-too-short', { 'traceability.years.value': 5 }, 'traceability.years'],
+    ['treatment-missing', { treatment: undefined }, 'treatment'],
     ['go-valid-too-long', { 'treatment.goValidity.thaw.value': 'PT49H' }, 'treatment.goValidity.thaw'],
     ['go-valid-too-long', { 'treatment.goValidity.conditioning.value': 'P3D' }, 'treatment.goValidity.conditioning'],
     ['conditioning-without-window', { 'conditioning.windows': [] }, 'conditioning.windows'],
@@ -159,6 +163,8 @@ describe('a contradiction', () => {
     ],
     ['amount-below-zero', { 'startingMaterial.minCells.value': -2 }, 'startingMaterial.minCells.value'],
     ['repeat-before-window', { 'conditioning.repeat.delayedBy.value': 'P1D' }, 'conditioning.repeat.delayedBy'],
+    ['unknown-test', { 'outOfSpecification.limits.0.name': 'beauty' }, 'outOfSpecification.limits[0].name'],
+    ['other-unit', { 'outOfSpecification.limits.0.name': 'endotoxin' }, 'outOfSpecification.limits[0].limit'],
     ['min-above-max', { 'shipping.temperature': { min: celsius(2), max: celsius(-80) } }, 'shipping.temperature.min'],
   ])('%s is refused by name: %j', (rule, changes, path) => {
     expect(protocolProblems(kymriahWith(changes))).toContainEqual(expect.objectContaining({ path, rule }));

@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GATING_PLACES } from '../../../lambdas/domain/protocol/gating-places.ts';
+import { GATING_PLACES, READ_BY_PEOPLE } from '../../../lambdas/domain/protocol/gating-places.ts';
 import { placeOf, valuesAt } from '../../../lambdas/domain/protocol/place.ts';
 import { protocolJsonSchema } from '../../../lambdas/domain/protocol/schema.ts';
 import { STRICTER } from '../../../lambdas/domain/protocol/stricter.ts';
+
+/** Everything that reads values of a protocol does it through these; codes are read where a shelf is indexed by them. */
+const READERS = [
+  'lambdas/domain/protocol/accessors.ts',
+  'lambdas/domain/protocol/jurisdiction-accessors.ts',
+  'lambdas/domain/protocol/strictest-accessors.ts',
+  'lambdas/adapters/protocols.ts',
+].map((path) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 
 interface Node {
   readonly $ref?: string;
@@ -24,6 +33,11 @@ const inSchema = (place: string): Node | undefined =>
 describe('declared places', () => {
   it.each(GATING_PLACES)('%s gates, and is a place of the schema', (place) => {
     expect(inSchema(place)).toBeDefined();
+  });
+
+  it.each(GATING_PLACES)('%s is read by an accessor, or says who goes by it', (place) => {
+    const name = place.replaceAll('[]', '').split('.').at(-1);
+    expect(READERS.some((source) => new RegExp(`\\b${name}\\b`).test(source)) || READ_BY_PEOPLE[place]).toBeTruthy();
   });
 
   it.each(Object.keys(STRICTER))('%s is a place of the schema that takes alternatives', (place) => {

@@ -97,7 +97,7 @@ export class Ledger {
         this.walk.decide(step.step);
         continue;
       }
-      const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'died', 'lost'].find((one) =>
+      const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'].find((one) =>
         Object.hasOwn(steps[step.step].decisions, one),
       );
       // What was infused cannot be signed away: it is given, and the course goes on to its next step.

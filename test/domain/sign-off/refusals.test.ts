@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printedExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { evidenceSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
 import { submissionSchema } from '../../../lambdas/domain/sign-off/submission.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
@@ -131,7 +132,8 @@ test('a bedside event is recorded once: the same again gets the same answer, any
   const signer = personIn(['cell-lab']);
   const container = { evidence: { container: BAG }, signer };
   const first = value(journey.record(step, 'thaw-started', { ...container, occurredAt }));
-  const evidence = { container: BAG, chainOfIdentity: CHAIN_OF_IDENTITY, batch: 'batch-1' };
+  const expiryOnLabel = printedExpiry(journey.state);
+  const evidence = { container: BAG, chainOfIdentity: CHAIN_OF_IDENTITY, batch: 'batch-1', expiryOnLabel };
   const checked = { evidence, occurredAt, signer: personIn(['nurse']) };
   value(journey.record(step, 'identity-checked', checked));
   const { length } = journey.events;

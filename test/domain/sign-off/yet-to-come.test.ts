@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { reports } from '../../../lambdas/domain/reports/index.ts';
 import { yetToCome } from '../../../lambdas/domain/sign-off/yet-to-come.ts';
-import { because, date, pastDate, pastDateTime } from '../../../lambdas/domain/steps/evidence.ts';
+import { date, pastDate, pastDateTime } from '../../../lambdas/domain/steps/evidence.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { sceneOf } from '../../support/scenes.ts';
 
 const schema = z.strictObject({
@@ -51,11 +52,12 @@ test('whatever field of any decision, checklist or report says that it has come 
 });
 
 test('nobody dies tomorrow: a death, a consent and a measurement of a later day are refused at their field', () => {
-  const walk = sceneOf('Monitor the patient');
+  const walk = sceneOf('Confirm the death');
   const { journey } = walk;
   const tomorrow = new Date(Date.parse(journey.now) + 86_400_000).toISOString().slice(0, 10);
-  const evidence = because.extend({ diedOn: date }).parse({ explanation: 'Sepsis.', diedOn: tomorrow });
-  const refused = journey.sign(journey.step('Monitor the patient'), 'died', { evidence });
+  const step = journey.step('Confirm the death');
+  const evidence = { ...evidenceOf(step, 'confirmed', journey), diedOn: tomorrow };
+  const refused = journey.sign(step, 'confirmed', { evidence });
   expect(refused).toMatchObject({
     refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.diedOn', code: 'in-the-future' }] } },
   });

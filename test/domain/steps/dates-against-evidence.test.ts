@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { dayZero } from '../../../lambdas/domain/journey/product.ts';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
@@ -39,6 +40,60 @@ test('slots are booked as long as the maker holds them, and after that on a new 
   expect(sign(walk, 'Book the slots', 'booked')).toMatchObject(closedBy('slot-still-held'));
   offer(plus(journey.now, 'PT1H', 'UTC'));
   expect(sign(walk, 'Book the slots', 'booked').ok).toBe(true);
+});
+
+test('where offers are recorded, one of them is booked: its slot, within its time', () => {
+  const walk = sceneOf('Book the slots');
+  const { journey } = walk;
+  const { collectionSlot } = evidenceOf(journey.step('Book the slots'), 'booked', journey);
+  const offer = { manufacturingSlot: 'slot 1', collectionSlot, heldUntil: plus(journey.now, 'P1D', 'UTC') };
+  value(journey.record(journey.step('Book the slots'), 'slot-offered', { evidence: offer }));
+  expect(sign(walk, 'Book the slots', 'booked', { manufacturingSlot: 'NEVER-OFFERED' })).toMatchObject(
+    refused('manufacturingSlot'),
+  );
+  const beside = { from: plus(journey.now, 'P8D', 'UTC'), until: plus(journey.now, 'P8DT6H', 'UTC') };
+  expect(sign(walk, 'Book the slots', 'booked', { collectionSlot: beside })).toMatchObject(
+    refused('collectionSlot.from'),
+  );
+  // A newer offer of another slot holds this one no longer.
+  journey.pass('P2D');
+  const other = { ...offer, manufacturingSlot: 'slot 2', heldUntil: plus(journey.now, 'P1D', 'UTC') };
+  value(journey.record(journey.step('Book the slots'), 'slot-offered', { evidence: other }));
+  expect(sign(walk, 'Book the slots', 'booked', { collectionSlot })).toMatchObject(closedBy('slot-still-held'));
+  expect(sign(walk, 'Book the slots', 'booked', { collectionSlot, manufacturingSlot: 'slot 2' }).ok).toBe(true);
+});
+
+test('a collection before order and readiness is recorded, and is a critical deviation', () => {
+  const walk = sceneOf('Record apheresis');
+  const evidence = { startedAt: '2019-05-06T08:00:00.000Z', endedAt: '2019-05-06T12:00:00.000Z' };
+  expect(sign(walk, 'Record apheresis', 'collected', evidence).ok).toBe(true);
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-collected-when-ready', class: 'critical' }]);
+});
+
+test('a delivery outside opening hours is agreed with those on duty, and is shown as such', () => {
+  const walk = sceneOf('Agree the delivery');
+  const night = { from: '2026-12-25T02:00:00.000Z', until: '2026-12-25T03:00:00.000Z' };
+  const without = { deliveryWindow: night, outOfHoursAgreement: undefined };
+  expect(sign(walk, 'Agree the delivery', 'agreed', without)).toMatchObject(refused('deliveryWindow.from'));
+  const agreed = { deliveryWindow: night, outOfHoursAgreement: 'rota 7' };
+  expect(sign(walk, 'Agree the delivery', 'agreed', agreed).ok).toBe(true);
+  walk.machines.deliver();
+  const { state, protocol } = walk.journey;
+  expect(factsOf(state, walk.journey.step('Follow the delivery'), protocol)).toContainEqual({
+    label: 'deliveryHours',
+    value: 'outside-opening-hours',
+  });
+});
+
+test('a visit outside its window is recorded, and is a minor deviation', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  while (!walk.journey.open.some(({ step }) => step === 'Record follow-up visit')) walk.runTo(walk.nextDue());
+  const zero = dayZero(walk.journey.state) ?? '';
+  const visitedOn = plus(zero, 'P2D', 'UTC').slice(0, 10);
+  expect(sign(walk, 'Record follow-up visit', 'attended', { visitedOn }).ok).toBe(true);
+  const kinds = walk.journey.state.deviations.map(({ kind, class: how }) => `${how} ${kind}`);
+  expect(kinds).toContain('minor visit-outside-window');
 });
 
 describe('a collection that moves out of the window of the donor tests', () => {

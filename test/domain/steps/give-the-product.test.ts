@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { containersToAccount, givenContainers } from '../../../lambdas/domain/journey/containers.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
+import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
 import { knownValues } from '../../../lambdas/sign-off/known-values.ts';
 import { atBedside, BAG, OTHER_BAG } from '../../support/bedside.ts';
@@ -95,11 +96,39 @@ test('the batch is read off the label and compared: one made again can carry the
   }
 });
 
-test('neither the facts nor a form say the batch that is to be read off the label', () => {
+test('the expiry is read off the label by two people and compared with the certificate', () => {
+  const walk = atTheBed();
+  for (const item of ['identity-checked-before-thaw', 'identity-checked']) {
+    for (const one of [item, `${item}-second`]) {
+      expect(atBedside(walk, one, { evidence: { expiryOnLabel: '2029-01-01' } })).toMatchObject({
+        refusal: { code: 'forbidden', detail: { gates: [{ gate: 'expiry-certified', class: 'never' }] } },
+      });
+      expect(atBedside(walk, one, { evidence: { expiryOnLabel: undefined } })).toMatchObject({
+        refusal: { code: 'invalid' },
+      });
+      expect(atBedside(walk, one).ok).toBe(true);
+    }
+  }
+});
+
+test('an expired container is not confirmed; one confirmed in time can be written down later, and a thaw always', () => {
+  const walk = atTheBed();
+  const inTime = walk.journey.now;
+  walk.runTo(productExpiry(walk.journey.state) ?? '');
+  expect(atBedside(walk, 'identity-checked')).toMatchObject({
+    refusal: { code: 'forbidden', detail: { gates: [{ gate: 'not-expired', status: 'closed' }] } },
+  });
+  expect(atBedside(walk, 'identity-checked', { occurredAt: inTime }).ok).toBe(true);
+  value(atBedside(walk, 'thaw-started'));
+  expect(kindsOf(walk)).toContain('against-not-expired');
+});
+
+test('neither the facts nor a form say the batch or the expiry that is to be read off the label', () => {
   const walk = atTheBed();
   const { state, protocol } = walk.journey;
   const step = walk.journey.step('Give the product');
   expect(JSON.stringify([factsOf(state, step, protocol), knownValues(state, step)])).not.toContain('batch-1');
+  expect(factsOf(state, step, protocol).map(({ label }) => label)).not.toContain('productExpiry');
 });
 
 test.each([
@@ -127,6 +156,13 @@ test('an infusion begun on hold is recorded, and is a deviation', () => {
   walk.command('hold');
   value(atBedside(walk, 'infusion-started'));
   expect(kindsOf(walk)).toEqual(['recorded-while-held']);
+});
+
+test('an infusion against the flag that forbids the thaw is recorded, and is a deviation', () => {
+  const walk = atTheBed();
+  report(walk, 'flags-raised', { flags: ['do-not-thaw'] });
+  value(atBedside(walk, 'infusion-started'));
+  expect(kindsOf(walk)).toEqual(['against-not-flagged-do-not-thaw']);
 });
 
 test('every bedside event of a dose as prescribed is no deviation', () => {

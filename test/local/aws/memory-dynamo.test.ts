@@ -26,7 +26,7 @@ function table(): MemoryDynamo {
 
 const put = (dynamo: MemoryDynamo, sk: string, more: Readonly<Record<string, unknown>> = {}) =>
   dynamo.do('PutItem', { TableName, Item: item(sk, more) });
-const get = (dynamo: MemoryDynamo, sk: string) => dynamo.do('GetItem', keyOf(sk)).output.Item;
+const get = (dynamo: MemoryDynamo, sk: string) => dynamo.do('GetItem', keyOf(sk)).Item;
 
 test('an update sets, counts, appends, gathers and removes, and leaves what others hold as it was', () => {
   const dynamo = table();
@@ -74,10 +74,10 @@ test('a query begins at its range, ends with it, and goes on from where a page e
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :b)',
     ExpressionAttributeValues: { ':pk': { S: 'p' }, ':b': { S: 'B#' } },
   };
-  expect(dynamo.do('Query', query).output.Items).toEqual([item('B#1'), item('B#2'), item('B#3')]);
-  const { Items, LastEvaluatedKey } = dynamo.do('Query', { ...query, Limit: 2 }).output;
+  expect(dynamo.do('Query', query).Items).toEqual([item('B#1'), item('B#2'), item('B#3')]);
+  const { Items, LastEvaluatedKey } = dynamo.do('Query', { ...query, Limit: 2 });
   expect(Items).toEqual([item('B#1'), item('B#2')]);
-  const rest = dynamo.do('Query', { ...query, ExclusiveStartKey: LastEvaluatedKey }).output;
+  const rest = dynamo.do('Query', { ...query, ExclusiveStartKey: LastEvaluatedKey });
   expect(rest).toEqual({ Items: [item('B#3')], Count: 1 });
 });
 
@@ -99,7 +99,7 @@ test('an index follows its items, tells those of one key apart, and shows what i
     IndexName: 'due',
     KeyConditionExpression: 'dpk = :d AND dsk < :until',
     ExpressionAttributeValues: { ':d': { S: 'D' }, ':until': { S: '2' } },
-  }).output;
+  });
   const { more: _more, ...moved } = due('0', 'moved');
   const { more: _other, ...second } = due('1', 'two');
   expect(Items).toEqual([item('a', moved), item('b', second)]);

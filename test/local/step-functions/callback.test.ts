@@ -27,13 +27,6 @@ test('the output sent with the token is the result', async () => {
   ]);
 });
 
-test('a token is good once', async () => {
-  const w = world(waiting());
-  await w.run();
-  await answer(w, tokenOf(w));
-  await expect(answer(w, tokenOf(w))).rejects.toMatchObject({ code: 'TaskTimedOut', status: 400 });
-});
-
 test('tokens that were never ours', async () => {
   const w = world(waiting());
   await w.run();
@@ -43,14 +36,6 @@ test('tokens that were never ours', async () => {
   await expect(answer(w, tokenOf(w), '{')).rejects.toMatchObject({ code: 'InvalidOutput' });
   expect(w.service.machineOfToken(tokenOf(w))).toBe(machineArn('M'));
   expect(w.service.machineOfToken(forged)).toBeUndefined();
-});
-
-test('SendTaskFailure fails the task with its error and cause', async () => {
-  const w = world(waiting());
-  await w.run();
-  await w.call('SendTaskFailure', { taskToken: tokenOf(w), error: 'Broken', cause: 'machinery' });
-  await w.clock.idle();
-  expect(outputOf(await w.describe('M', 'run'))).toEqual({ Error: 'Broken', Cause: 'machinery' });
 });
 
 test('the token can be answered before the function returns', async () => {
@@ -108,13 +93,6 @@ test('TimeoutSeconds, also as an expression, leads to Catch; a late answer is Ta
   expect(outputOf(await w.describe('M', 'run'))).toBe('a person decides');
   expect(await w.events('M', 'run')).toContain('TaskTimedOut');
   await expect(answer(w, tokenOf(w))).rejects.toMatchObject({ code: 'TaskTimedOut' });
-});
-
-test('a timeout nobody catches fails the execution', async () => {
-  const w = world({ M: { StartAt: 'Sign', States: { Sign: callback({ End: true, TimeoutSeconds: 60 }) } } });
-  await w.run();
-  await w.clock.advance(60_000);
-  expect(await w.describe('M', 'run')).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
 });
 
 test('an answered task leaves no timer behind', async () => {

@@ -32,14 +32,6 @@ test('the result is the envelope of the SDK; Output and Assign see it', async ()
   });
 });
 
-test('the error of a function is its type; the cause is JSON', async () => {
-  const { run } = world(task(rescued), () => fault('ClosedGate'));
-  expect(outputOf(await run())).toEqual({
-    Error: 'ClosedGate',
-    Cause: '{"errorMessage":"no","errorType":"ClosedGate"}',
-  });
-});
-
 test.each([
   ['TooManyRequestsException', 'Lambda.TooManyRequestsException'],
   ['ServiceException', 'Lambda.ServiceException'],

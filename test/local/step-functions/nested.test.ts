@@ -107,8 +107,3 @@ test('a name used with other input is an error by the name of the service; with 
   expect((await w.describe('Journey', 'joins')).status).toBe('SUCCEEDED');
   expect(w.invoked).toHaveLength(1);
 });
-
-test('an unknown machine is an error by the name of the service', async () => {
-  const w = nested({ Arguments: { StateMachineArn: machineArn('Missing') } });
-  expect(outputOf(await w.run(input))).toMatchObject({ Error: 'StepFunctions.StateMachineDoesNotExistException' });
-});

@@ -23,17 +23,6 @@ const together = (branches: object[], more: object = {}) => ({
 const answer = (w: World, index: number, output: unknown) =>
   w.call('SendTaskSuccess', { taskToken: String(w.invoked[index]), output: JSON.stringify(output) });
 
-test('the result has one output per branch in order, whoever answers first', async () => {
-  const w = world(together([branch('Physician'), branch('Pharmacist')]));
-  await w.run();
-  await answer(w, 1, 'second');
-  await w.clock.idle();
-  expect((await w.describe('M', 'run')).status).toBe('RUNNING');
-  await answer(w, 0, 'first');
-  await w.clock.idle();
-  expect(outputOf(await w.describe('M', 'run'))).toEqual(['first', 'second']);
-});
-
 test('branches see outer variables; their own stay inside', async () => {
   const own = {
     StartAt: 'Set',

@@ -71,6 +71,7 @@ export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepVie
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
     ...(definition.checklist === undefined ? {} : { checklist: linesOf(step), otherContainer: otherLines(step) }),
     reports: reportLines,
+    takesReports: ['open', 'held', undefined].includes(changes.status),
     dueAt: '2026-12-01T07:10:00.000Z',
     zone: ZONE,
     contentHash: 'c'.repeat(64),

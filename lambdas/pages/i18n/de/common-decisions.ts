@@ -4,7 +4,6 @@ const recollect = 'Erneut entnehmen';
 
 export const stop = { stopped };
 export const back = { remake, recollect, stopped };
-export const died = 'Verstorben';
 
 /** The three ways back in words: what was found, then what follows. */
 export const waysBack = (found: string) => ({

@@ -9,15 +9,25 @@ export const gates: typeof english = {
   'identity-matches.closed':
     'Die Identitätskette weicht von der ab, die für diesen Behandlungsweg hinterlegt ist. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'identity-matches.unknown': 'Die Identitätskette konnte nicht gelesen und daher nicht verglichen werden.',
+  'donations-collected.closed':
+    'Das Zertifikat nennt eine Spende, die auf diesem Behandlungsweg nicht entnommen wurde. Halten Sie an und melden Sie, dass Kennzeichnungen nicht übereinstimmen.',
+  'donations-collected.unknown':
+    'Das Zertifikat nennt keine Spende und kann nicht mit den Entnahmen verglichen werden. Fragen Sie den Hersteller.',
   'batch-certified.closed':
     'Die Charge auf dem Etikett weicht von der zertifizierten und verordneten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'batch-certified.unknown':
     'Die Charge kann nicht verglichen werden: Es wurde keine abgelesen, oder keine ist zertifiziert.',
+  'expiry-certified.closed':
+    'Das Verfallsdatum auf dem Etikett weicht von dem zertifizierten ab. Halten Sie an und rufen Sie die Qualitätssicherung.',
+  'expiry-certified.unknown':
+    'Das Verfallsdatum kann nicht verglichen werden: Es wurde keines abgelesen, oder keines ist zertifiziert.',
+  'component-in-order.closed': 'Behältnisse einer Komponente, die vor dieser gegeben wird, sind noch nicht infundiert.',
+  'component-in-order.unknown': 'Es ist nicht bekannt, ob die Komponenten in ihrer Reihenfolge gegeben werden.',
   'container-prescribed.closed':
     'Dieses Behältnis ist nicht verordnet. Halten Sie an und rufen Sie die Qualitätssicherung.',
   'container-prescribed.unknown': 'Es ist nicht bekannt, ob dieses Behältnis verordnet ist.',
   'sound-after-thaw.closed':
-    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst und Qualitätssicherung entscheiden.',
+    'Das Behältnis ist undicht oder verklumpt. Ärztlicher Dienst, Apotheke und Zelllabor entscheiden mit dem Hersteller, der heute informiert wird.',
   'sound-after-thaw.unknown': 'Es ist nicht bekannt, ob das Behältnis in Ordnung ist.',
   'no-death-reported.closed':
     'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',
@@ -33,6 +43,8 @@ export const gates: typeof english = {
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
+  'collected-when-ready.closed': 'Die Entnahme begann, bevor die Bereitschaft bestätigt war.',
+  'collected-when-ready.unknown': 'Für diese Entnahme ist keine Bereitschaft bestätigt.',
   'donor-tests-in-window.closed':
     'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
   'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',

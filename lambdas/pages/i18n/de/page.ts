@@ -47,6 +47,8 @@ export const page: typeof english = {
   pinHint: 'Ihre PIN gilt wie Ihre eigenhändige Unterschrift. Geben Sie sie nie weiter.',
   sign: (decision) => `Unterzeichnen: ${decision}`,
   signItem: 'Diesen Punkt unterzeichnen',
+  diedInstead:
+    'Die Patientin oder der Patient ist verstorben: hier melden. Zwei Personen bestätigen es, dann endet der Behandlungsweg.',
   reportsTitle: 'Etwas melden',
   reportsHint:
     'Alle Beteiligten können jederzeit melden; eine Meldung ist nie gesperrt. Was sie anhält, hält sie sofort an, und wer darüber entscheidet, wird gefragt.',

@@ -56,14 +56,30 @@ export const fieldProblems: typeof englishFields = {
   'named-twice': 'nennt ein Behältnis zweimal',
   'no-longer-valid': 'gilt heute nicht mehr',
   'not-after-the-one-before': 'muss nach dem Termin davor und in der Zukunft liegen',
+  'no-date': 'ist leer wie jeder andere Termin: Nennen Sie mindestens einen, der verschoben wurde',
+  'not-as-offered':
+    'ist nicht, was der Hersteller anbietet. Bitten Sie um ein anderes Angebot, und dokumentieren Sie es zuerst.',
+  'held-too-long':
+    'liegt später, als das entnommene Material warten darf. Wählen Sie eine frühere Zeit, oder nennen Sie die schriftliche Verlängerung des Herstellers.',
+  'outside-opening-hours':
+    'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
+  'not-of-this-course': 'ist kein Behältnis dieser Behandlung. Lesen Sie das Etikett erneut.',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',
   'before-the-collection': 'liegt vor der Entnahme',
   'not-before-expiry': 'muss vor dem Verfall liegen',
   'not-as-many-as-protocol':
     'nennt eine andere Zahl von Behältnissen als das Protokoll dieses Produkts. Fragen Sie den Hersteller.',
+  'other-unit': 'ist nicht die Einheit dieser Prüfung. Rechnen Sie Ergebnis und Grenzwerte um.',
+  'not-a-component': 'ist keine Komponente dieses Produkts',
+  'result-twice': 'nennt eine Prüfung einer Komponente doppelt',
+  'result-missing': 'enthalten nicht vitale Zellen und Viabilität jeder Komponente',
+  'limit-missing': 'fehlt: Das Protokoll hat für diese Prüfung keinen Grenzwert, also ist der des Zertifikats nötig',
+  'out-of-specification':
+    'liegt außerhalb der Grenzwerte: Die Charge entspricht nicht der Spezifikation und kann hier nicht freigegeben werden. Fragen Sie Hersteller und behandelnde Person; wählen Sie, wie es weitergeht.',
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
+  'not-autologous': 'steht nicht für „nur zur autologen Verwendung“. Halten Sie an und vergleichen Sie die Etiketten.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
@@ -78,12 +94,23 @@ export const fieldProblems: typeof englishFields = {
   'already-expired': 'ist überschritten: Eine verfallene Charge kann nicht freigegeben werden',
   'not-as-protocol': 'entspricht nicht dem Protokoll dieses Produkts',
   'not-as-certified': 'stimmt nicht mit dem Zertifikat überein (siehe oben). Nehmen Sie das Produkt in Quarantäne.',
+  'components-not-as-protocol':
+    'nennt nicht jedes Behältnis einmal mit einer Komponente dieses Produkts, so oft wie im Protokoll (siehe oben)',
+  'component-missing':
+    'lässt eine Komponente des Produkts aus: Die Dosis besteht aus allen. Wurde nur ein Teil gegeben, wählen Sie „Teilweise verabreicht“.',
   'not-certified': 'enthält ein Behältnis, das nicht auf dem Zertifikat steht (siehe oben)',
 };
 
 export const forms: typeof englishForms = {
   donationNumber:
     'ist keine gültige Spendennummer: 13 Zeichen wie auf dem Etikett und ein Prüfzeichen, das dazu passt. Bitte erneut scannen oder ablesen.',
+  donationNumbers:
+    'enthält eine Nummer, die keine gültige Spendennummer ist: 13 Zeichen wie gedruckt, und ein dazu passendes Prüfzeichen. Bitte jede erneut scannen oder ablesen.',
+  productCode: 'ist kein gültiger Produktcode: 8 Zeichen wie auf dem Etikett. Bitte erneut scannen oder ablesen.',
+  collectedOn: 'ist nicht als Tag lesbar: Code scannen oder Jahr, Monat und Tag eingeben, etwa 2027-03-31.',
+  donationSequence:
+    'ist keine Spendenkennungssequenz: 21 Zeichen in Großbuchstaben. Bitte erneut scannen oder ablesen.',
+  code: 'ist nicht als Code von GS1 oder ISBT 128 lesbar. Bitte erneut scannen, oder die Zeile weglassen und unter Feststellungen beschreiben.',
   'chainOfIdentity.issuer': 'darf nur einfache Buchstaben, Ziffern und Zeichen enthalten, keine Umlaute',
   'chainOfIdentity.scheme': 'darf nur Kleinbuchstaben, Ziffern und Bindestriche enthalten, etwa isbt128',
   'chainOfIdentity.value':

@@ -21,6 +21,10 @@ export const rungs: typeof english = {
     subject: 'Aufbrauchfrist vorbei',
     why: 'Die Aufbrauchfrist des Produkts ist vorbei. Das Behältnis ist gesperrt, bis eine verantwortliche Person entscheidet.',
   },
+  'in-use-ends': {
+    subject: 'Aufbrauchfrist knapp',
+    why: 'Die Aufbrauchfrist eines Behältnisses endet in wenigen Minuten. Bitte verabreichen Sie es jetzt, oder entscheiden Sie, was mit ihm geschieht.',
+  },
   'slot-hold-ends-soon': {
     subject: 'Reservierung endet bald',
     why: 'Die Reservierung der angebotenen Termine durch den Hersteller endet in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen. Bitte buchen Sie sie, oder bitten Sie um eine längere Reservierung.',
@@ -61,6 +65,18 @@ export const rungs: typeof english = {
     subject: 'Lieferung verspätet',
     why: 'Der Transporteur erwartet die Lieferung mehr als vier Stunden später als vereinbart. Bitte stellen Sie sicher, dass jemand sie annimmt.',
   },
+  'must-leave': {
+    subject: 'Abgang überfällig',
+    why: 'Das Ausgangsmaterial musste bis jetzt abgehen, und keine Übergabe ist dokumentiert. Bitte dokumentieren Sie sie, wenn es abgegangen ist; sonst fragen Sie beim Hersteller nach, ob das Material noch verwendet werden kann.',
+  },
+  'acceptance-overdue': {
+    subject: 'Annahme überfällig',
+    why: 'Die Zeit, in der ein eingetroffenes Produkt angenommen, in Quarantäne gestellt oder abgelehnt wird, ist vorbei, und nichts ist entschieden.',
+  },
+  'visit-window': {
+    subject: 'Termin steht noch aus',
+    why: 'Dieser Nachsorgetermin ist nicht dokumentiert, und sein Zeitfenster endet am unten genannten Datum. Bitte stellen Sie sicher, dass er vereinbart ist.',
+  },
   'documents-pending': {
     subject: 'Dokumente fehlen noch',
     why: 'Dokumente, die bei der Ankunft fehlten, liegen noch nicht vor. Bitte fordern Sie sie beim Hersteller an.',
@@ -88,6 +104,14 @@ export const rungs: typeof english = {
   'window-ended': {
     subject: 'Fenster beendet',
     why: 'Das Zeitfenster nach der Konditionierung ist beendet. Das Produkt darf nicht zum Auftauen freigegeben werden; über die Konditionierung wird neu entschieden.',
+  },
+  'observation-due': {
+    subject: 'Beobachtung fällig',
+    why: 'Eine Beobachtung, die die Fachinformation verlangt, ist jetzt fällig und noch nicht dokumentiert. Bitte untersuchen Sie die Patientin oder den Patienten und dokumentieren Sie die Grade.',
+  },
+  'observation-missed': {
+    subject: 'Beobachtung fehlt',
+    why: 'Eine Beobachtung war vor Stunden fällig und ist nicht dokumentiert. Bitte stellen Sie sicher, dass die Patientin oder der Patient jetzt gesehen wird, und dokumentieren Sie die Grade.',
   },
   'tocilizumab-resupply': {
     subject: 'Tocilizumab fehlt',

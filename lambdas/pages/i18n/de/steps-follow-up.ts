@@ -1,5 +1,4 @@
 import type { StepTexts } from '../en/step-texts.ts';
-import { died } from './common-decisions.ts';
 
 export const followUp = {
   'Record follow-up visit': {
@@ -9,13 +8,11 @@ export const followUp = {
       attended: 'Hat stattgefunden',
       missed: 'Versäumt',
       lost: 'Für die Nachsorge nicht mehr erreichbar',
-      died,
     },
     meanings: {
       attended: 'Ich habe diesen Nachsorgetermin so dokumentiert, wie er stattgefunden hat.',
       missed: 'Ich habe dokumentiert, dass dieser Nachsorgetermin nicht stattgefunden hat.',
       lost: 'Ich habe dokumentiert, dass die Patientin oder der Patient nach drei Versuchen für die Nachsorge nicht mehr erreichbar ist.',
-      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient verstorben ist.',
     },
   },
   'Report to the registry': {
@@ -30,10 +27,9 @@ export const followUp = {
   'Arrange the lifelong watch': {
     title: 'Lebenslange Kontrolle regeln',
     ask: 'Bitte regeln Sie, wer ab jetzt auf sekundäre Malignome achtet.',
-    decisions: { arranged: 'Geregelt', died },
+    decisions: { arranged: 'Geregelt' },
     meanings: {
       arranged: 'Ich habe geregelt, wer lebenslang auf sekundäre Malignome achtet und wer bei Verdacht gerufen wird.',
-      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient verstorben ist.',
     },
   },
   'Stand everything down': {

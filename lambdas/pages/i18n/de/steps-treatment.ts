@@ -1,10 +1,10 @@
 import type { StepTexts } from '../en/step-texts.ts';
-import { back, died, second, waysBack } from './common-decisions.ts';
+import { back, second, waysBack } from './common-decisions.ts';
 
 const beforeThaw =
-  'Ich habe vor dem Auftauen dieses Behältnisses Identitätskette, Charge und Behältnis mit der Verordnung verglichen.';
+  'Ich habe vor dem Auftauen dieses Behältnisses Identitätskette, Charge, Verfall und Behältnis mit der Verordnung verglichen.';
 const atBedside =
-  'Ich habe Identitätskette, Charge und Behältnis mit der Person vor mir verglichen, nach ihren eigenen Angaben und ihrem Armband.';
+  'Ich habe Identitätskette, Charge, Verfall und Behältnis mit der Person vor mir verglichen, nach ihren eigenen Angaben und ihrem Armband.';
 
 export const treatment = {
   'Give GO for thaw': {
@@ -69,11 +69,10 @@ export const treatment = {
   'Monitor the patient': {
     title: 'Akutüberwachung',
     ask: 'Bitte dokumentieren Sie, was während der Akutüberwachung beurteilt wurde, jede Gabe von Tocilizumab und das Ende.',
-    decisions: { completed: 'Überwachung abgeschlossen', died },
+    decisions: { completed: 'Überwachung abgeschlossen' },
     meanings: {
       completed:
         'Ich habe dokumentiert, dass die Akutüberwachung so lange erfolgte, wie das Protokoll es verlangt, mit den höchsten beobachteten Graden.',
-      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient während der Akutüberwachung verstorben ist.',
       'record:observation': 'Ich habe die Grade dokumentiert, wie sie am Bett beurteilt wurden.',
       'record:tocilizumab-given':
         'Ich habe eine Gabe von Tocilizumab dokumentiert; eine weitere muss in der Zeit der Fachinformation verfügbar sein.',
@@ -84,11 +83,10 @@ export const treatment = {
   Discharge: {
     title: 'Entlassung dokumentieren',
     ask: 'Bitte dokumentieren Sie, wie der Aufenthalt geendet hat.',
-    decisions: { discharged: 'Entlassen', died },
+    decisions: { discharged: 'Entlassen' },
     meanings: {
       discharged:
         'Ich habe die Patientin oder den Patienten nach der Akutüberwachung entlassen, mit Patientenausweis, Betreuungsperson und Anweisungen.',
-      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient vor der Entlassung verstorben ist.',
     },
   },
   'Send the discharge letter': {
@@ -100,11 +98,10 @@ export const treatment = {
   'End the proximity period': {
     title: 'Zeit in Kliniknähe beenden',
     ask: 'Bitte sprechen Sie mit der Patientin oder dem Patienten über das Ende der Zeit in Kliniknähe.',
-    decisions: { ended: 'Beendet', died },
+    decisions: { ended: 'Beendet' },
     meanings: {
       ended:
         'Ich habe mit der Patientin oder dem Patienten gesprochen: Die Zeit in Kliniknähe ist vorbei, und es ist bekannt, was weiter gilt.',
-      died: 'Ich habe dokumentiert, dass die Patientin oder der Patient verstorben ist.',
     },
   },
 } satisfies Record<string, StepTexts>;

@@ -12,6 +12,8 @@ export const urgent: typeof english = {
   reader: 'Empfänger (Benutzerkennung)',
   footer:
     'Dies ist dringend: Bitte öffnen Sie den Schritt und bestätigen Sie auf der Seite die Kenntnisnahme. Bis dahin werden weitere Personen benachrichtigt.',
+  footerOfWarning:
+    'Dies ist dringend: Es bleiben nur Minuten. Eine Bestätigung ist nicht nötig; wird die Grenze erreicht, werden die Entscheidenden benachrichtigt.',
   title: 'Kenntnisnahme bestätigen',
   waits: (at) =>
     `Zu diesem Schritt wurde ${at} eine dringende Nachricht gesendet. Die Kenntnisnahme hat noch niemand bestätigt.`,

@@ -4,4 +4,3 @@ const recollect = 'Collect again';
 
 export const stop = { stopped };
 export const back = { remake, recollect, stopped };
-export const died = 'Patient died';

@@ -7,12 +7,22 @@ export const gates = {
   'identity-matches.closed':
     'The chain of identity differs from the one registered for this journey. Stop, and call quality assurance.',
   'identity-matches.unknown': 'The chain of identity could not be read, so it cannot be compared.',
+  'donations-collected.closed':
+    'The certificate names a donation that this journey did not collect. Stop, and report that identifiers do not agree.',
+  'donations-collected.unknown':
+    'The certificate names no donation, so it cannot be compared with the collections. Ask the manufacturer.',
   'batch-certified.closed':
     'The batch on the label differs from the one certified and prescribed. Stop, and call quality assurance.',
   'batch-certified.unknown': 'The batch cannot be compared: none was read, or none is certified.',
+  'expiry-certified.closed':
+    'The expiry on the label differs from the one certified. Stop, and call quality assurance.',
+  'expiry-certified.unknown': 'The expiry cannot be compared: none was read, or none is certified.',
+  'component-in-order.closed': 'Containers of a component that is given before this one are not infused yet.',
+  'component-in-order.unknown': 'It is not known whether the components are given in their order.',
   'container-prescribed.closed': 'This container is not prescribed. Stop, and call quality assurance.',
   'container-prescribed.unknown': 'It is not known whether this container is prescribed.',
-  'sound-after-thaw.closed': 'The container leaks or holds clumps. The physician and quality assurance decide.',
+  'sound-after-thaw.closed':
+    'The container leaks or holds clumps. Physician, pharmacist and cell laboratory decide with the manufacturer, who is told today.',
   'sound-after-thaw.unknown': 'It is not known whether the container is sound.',
   'no-death-reported.closed': 'The death of the patient was reported and is being confirmed by two people.',
   'no-death-reported.unknown': 'It is not known whether a death was reported.',
@@ -25,6 +35,8 @@ export const gates = {
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
+  'collected-when-ready.closed': 'The collection began before its readiness was confirmed.',
+  'collected-when-ready.unknown': 'No readiness for this collection was confirmed.',
   'donor-tests-in-window.closed':
     'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
   'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',

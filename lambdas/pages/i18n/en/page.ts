@@ -46,6 +46,7 @@ export const page = {
   pinHint: 'Your PIN has the force of your handwritten signature. Never share it.',
   sign: (decision: string): string => `Sign: ${decision}`,
   signItem: 'Sign this item',
+  diedInstead: 'The patient has died: report it here. Two people confirm it, and then the course ends.',
   reportsTitle: 'Report something',
   reportsHint:
     'Anybody involved can report at any time; nothing closes a report. What it stops, it stops at once, and whoever decides on it is asked.',

@@ -53,14 +53,29 @@ export const fieldProblems = {
   'named-twice': 'names one container twice',
   'no-longer-valid': 'no longer counts today',
   'not-after-the-one-before': 'has to be after the date before it, and ahead of now',
+  'no-date': 'is empty, like every other date: name at least one that moved',
+  'not-as-offered': 'is not what the manufacturer offers. Ask for another offer, and record it first.',
+  'held-too-long':
+    'is later than the collected material may wait. Choose an earlier time, or name the manufacturer’s written extension.',
+  'outside-opening-hours':
+    'lies outside the opening hours of the site. Choose another window, or name the agreement with those on duty.',
+  'not-of-this-course': 'is no container of this course. Read the label again.',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',
   'before-the-collection': 'lies before the collection',
   'not-before-expiry': 'has to lie before the expiry',
   'not-as-many-as-protocol':
     'names another number of containers than the protocol of this product. Ask the manufacturer.',
+  'other-unit': 'is not the unit of this test. Convert the result and its limits.',
+  'not-a-component': 'is no component of this product',
+  'result-twice': 'names one test of one component twice',
+  'result-missing': 'lack the viable cells or the viability of a component',
+  'limit-missing': 'is missing: the protocol has no limit for this test, so that of the certificate is needed',
+  'out-of-specification':
+    'lies outside its limits: the batch is out of specification and cannot be certified here. Ask the manufacturer and the treating physician; choose how the course goes on.',
   'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
   'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
+  'not-autologous': 'does not stand for autologous use only. Stop, and compare the labels.',
   'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
@@ -73,6 +88,10 @@ export const fieldProblems = {
   'already-expired': 'has passed: an expired batch cannot be certified',
   'not-as-protocol': 'is not what the protocol of this product says',
   'not-as-certified': 'does not agree with the certificate (see above). Quarantine the product.',
+  'components-not-as-protocol':
+    'does not name each container once with a component of this product, as many as the protocol says (see above)',
+  'component-missing':
+    'leaves out a component of the product: the dose is each of them. Where only part was given, choose “Partly given”.',
   'not-certified': 'holds a container that is not on the certificate (see above)',
 };
 
@@ -80,6 +99,12 @@ export const fieldProblems = {
 export const forms = {
   donationNumber:
     'is no valid donation number: 13 characters as on the label, and a check character that fits them. Please scan or read it again.',
+  donationNumbers:
+    'holds a number that is no valid donation number: 13 characters as printed, and a check character that fits them. Please scan or read each again.',
+  productCode: 'is no valid product code: 8 characters as on the label. Please scan or read it again.',
+  collectedOn: 'does not read as a day: scan the code, or type year, month and day, such as 2027-03-31.',
+  donationSequence: 'is no donation identification sequence: 21 characters in capitals. Please scan or read it again.',
+  code: 'does not read as a code of GS1 or ISBT 128. Please scan it again, or leave the line out and describe it under findings.',
   'chainOfIdentity.issuer': 'may hold plain letters, digits and signs only, without umlauts',
   'chainOfIdentity.scheme': 'may hold lower-case letters, digits and hyphens only, such as isbt128',
   'chainOfIdentity.value':

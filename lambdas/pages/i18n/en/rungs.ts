@@ -26,6 +26,10 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'in-use time is over',
     why: 'The in-use time of the product is over. The container is held until a responsible person decides.',
   },
+  'in-use-ends': {
+    subject: 'in-use time ends soon',
+    why: 'The in-use time of a container ends in a few minutes. Give it now, or decide what becomes of it.',
+  },
   'slot-hold-ends-soon': {
     subject: 'slot hold ends soon',
     why: 'The manufacturer holds the slots offered for one more day, or a little more where closed days lie between. Book them, or ask for a longer hold.',
@@ -66,6 +70,18 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'delivery comes late',
     why: 'The carrier expects the delivery more than four hours later than agreed. Make sure that somebody is there to receive it.',
   },
+  'must-leave': {
+    subject: 'material has not left',
+    why: 'The starting material had to leave by now, and no hand-over is recorded. Record it if it has left; else ask the manufacturer whether the material can still be used.',
+  },
+  'acceptance-overdue': {
+    subject: 'not accepted in time',
+    why: 'The time in which a product that arrived is accepted, put in quarantine or refused is over, and nothing is decided.',
+  },
+  'visit-window': {
+    subject: 'visit still to come',
+    why: 'This follow-up visit is not recorded, and its window ends on the date below. Make sure that it is arranged.',
+  },
   'documents-pending': {
     subject: 'documents still missing',
     why: 'Documents that were missing on arrival are still not here. Ask the manufacturer for them.',
@@ -90,6 +106,14 @@ export const rungs: Record<Rung, RungTexts> = {
   'window-ended': {
     subject: 'window has ended',
     why: 'The window after conditioning has ended. The product may not be released for thaw; conditioning is decided on anew.',
+  },
+  'observation-due': {
+    subject: 'observation due now',
+    why: 'An observation the label asks for is due now, and none is recorded. Assess the patient and record the grades.',
+  },
+  'observation-missed': {
+    subject: 'observation missing',
+    why: 'An observation was due hours ago, and none is recorded. Make sure that the patient is seen now, and record the grades.',
   },
   'tocilizumab-resupply': {
     subject: 'tocilizumab missing',

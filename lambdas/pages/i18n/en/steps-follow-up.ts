@@ -1,11 +1,10 @@
-import { died } from './common-decisions.ts';
 import type { EnglishStep } from './step-texts.ts';
 
 export const followUp = {
   'Record follow-up visit': {
     title: 'Record follow-up visit',
     ask: 'Please record whether the follow-up visit took place.',
-    decisions: { attended: 'Took place', missed: 'Missed', lost: 'Lost to follow-up', died },
+    decisions: { attended: 'Took place', missed: 'Missed', lost: 'Lost to follow-up' },
   },
   'Report to the registry': {
     title: 'Report to the registry',
@@ -15,7 +14,7 @@ export const followUp = {
   'Arrange the lifelong watch': {
     title: 'Arrange the lifelong watch',
     ask: 'Please arrange who watches for secondary malignancy from now on.',
-    decisions: { arranged: 'Arranged', died },
+    decisions: { arranged: 'Arranged' },
   },
   'Stand everything down': {
     title: 'Stand everything down',

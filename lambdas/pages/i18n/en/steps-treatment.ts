@@ -1,4 +1,4 @@
-import { back, died } from './common-decisions.ts';
+import { back } from './common-decisions.ts';
 import type { EnglishStep } from './step-texts.ts';
 
 export const treatment = {
@@ -28,12 +28,12 @@ export const treatment = {
   'Monitor the patient': {
     title: 'Monitor the patient',
     ask: 'Please record what was assessed during acute monitoring, each dose of tocilizumab, and its end.',
-    decisions: { completed: 'Monitoring completed', died },
+    decisions: { completed: 'Monitoring completed' },
   },
   Discharge: {
     title: 'Discharge',
     ask: 'Please record how the stay ended.',
-    decisions: { discharged: 'Discharged', died },
+    decisions: { discharged: 'Discharged' },
   },
   'Send the discharge letter': {
     title: 'Send the discharge letter',
@@ -43,6 +43,6 @@ export const treatment = {
   'End the proximity period': {
     title: 'End the proximity period',
     ask: 'Please speak with the patient about the end of the time near the hospital.',
-    decisions: { ended: 'Ended', died },
+    decisions: { ended: 'Ended' },
   },
 } satisfies Record<string, EnglishStep>;

@@ -11,6 +11,8 @@ export const urgent = {
   reader: 'Reader (user id)',
   footer:
     'This is urgent: please open the step and acknowledge on the page that you have read it. Until somebody does, the next people are told.',
+  footerOfWarning:
+    'This is urgent: minutes are left. Nothing has to be acknowledged; when the limit is reached, those who decide are called.',
   title: 'Acknowledge',
   waits: (at: string): string => `An urgent notice about this step was sent ${at}, and nobody has acknowledged it yet.`,
   effect: 'Your acknowledgement stops further calls. It does not decide the step.',

@@ -1,0 +1,11 @@
+import type { Role } from '../vocabulary.ts';
+
+/**
+ * Who decides on a deviation at once, beside QA, which hears of every one. The maker is told by whoever keeps the contact:
+ * a defect is complained of on the same day (clinical-pathway E19, 3.7).
+ */
+const DECIDERS: Readonly<Record<string, readonly Role[]>> = {
+  'defect-after-thaw': ['physician', 'pharmacist', 'cell-lab', 'coordinator'],
+};
+
+export const toldOfDeviation = (kind: string): readonly Role[] => ['qa', ...(DECIDERS[kind] ?? [])];

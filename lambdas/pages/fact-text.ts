@@ -1,0 +1,66 @@
+import type { Fact as ToldFact } from '../domain/journey/fact.ts';
+import { type Dictionary, dictionary, find, say } from './i18n/dictionary.ts';
+import { instantText } from './time-text.ts';
+import type { Fact, Language } from './views.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const IDENTIFIERS = [
+  'chainOfIdentity',
+  'donationNumber',
+  'batch',
+  'containers',
+  'containersPrescribed',
+  'containersToAccount',
+  'excursionContainers',
+  'excursionLogger',
+  'shipperSent',
+  'sealSent',
+  'loggerSent',
+];
+const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
+  ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
+  flagsRaised: 'options',
+  consentsWithdrawn: 'options',
+  underReview: 'words',
+  goReopened: 'words',
+  deliveryHours: 'words',
+  availability: 'words',
+  inspectionFound: 'faults',
+  closingOutcome: 'outcome',
+  excursionLeg: 'options',
+  excursionFound: 'faults',
+  excursionReported: 'text',
+  testsPending: 'text',
+  releaseLimit: 'text',
+  conditioningRegimen: 'text',
+};
+
+/** The same facts with how each is shown. */
+export const withKinds = (facts: readonly ToldFact[]): readonly Fact[] =>
+  facts.map((fact) => ({ ...fact, ...(KINDS[fact.label] === undefined ? {} : { kind: KINDS[fact.label] }) }));
+
+/** The value of a fact as it is read. */
+export function factText(fact: Fact, zone: string, language: Language): string {
+  const texts = dictionary(language);
+  const { kind, value } = fact;
+  const words = (dictionaryOf: Readonly<Record<string, string>>): string =>
+    value
+      .split(', ')
+      .map((key) => say(dictionaryOf, key))
+      .join(', ');
+  if (kind === 'words') return words(texts.factWords);
+  if (kind === 'options') return words(texts.options);
+  if (kind === 'faults') return words(texts.faults);
+  if (kind === 'outcome') return words(texts.journeyOutcomes);
+  if (kind === 'text') return `${value}${withOf(fact, texts)}`;
+  const isInstant = kind === 'instant' || (kind === undefined && INSTANT.test(value));
+  return isInstant ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
+}
+
+function withOf({ of }: Fact, texts: Dictionary): string {
+  if (of === undefined) return '';
+  const [item = '', ...container] = of.split('#');
+  const words =
+    find(texts.items, item) ?? find(texts.options, item) ?? find<{ title: string }>(texts.steps, item)?.title;
+  return ` (${[words ?? item, ...container].join(', ')})`;
+}

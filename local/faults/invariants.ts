@@ -1,0 +1,111 @@
+import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
+import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { apply } from '../../lambdas/domain/journey/apply.ts';
+import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
+import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
+import type { Mail } from '../aws/ses.ts';
+
+/** What is known of one journey after trouble. */
+export interface Aftermath {
+  readonly events: readonly JourneyEvent[];
+  readonly protocol: Protocol;
+  readonly mails: readonly Mail[];
+  /** The present instant. */
+  readonly now: Instant;
+  /** How long the repair of a lost schedule or mail may take, in milliseconds: from one sweep to the next and some. */
+  readonly patienceMs: number;
+  /** Alarms that people were given meanwhile. */
+  readonly alarms: readonly string[];
+}
+
+/** What must hold of every journey whatever went wrong underneath, in words where it does not; empty when all holds. */
+export function brokenInvariants(aftermath: Aftermath): readonly string[] {
+  const { events, alarms } = aftermath;
+  const states = statesOf(events);
+  const last = states.at(-1);
+  if (last === undefined) return ['nothing was recorded'];
+  return [
+    ...chainBroken(verifyChain(events)),
+    ...decidedTwice(events),
+    ...last.anomalies.map(({ seq, why }) => `event ${seq} does not follow from those before it: ${why}`),
+    ...unaccounted(last),
+    ...silentDeadlines(states, aftermath),
+    ...unmailed(aftermath),
+    ...(last.closed === undefined && alarms.length === 0 ? ['stands still, and no alarm says so'] : []),
+  ];
+}
+
+/** The state after each event. */
+function statesOf(events: readonly JourneyEvent[]): readonly JourneyState[] {
+  const states: JourneyState[] = [];
+  for (const event of events) {
+    const next = apply(states.at(-1), event);
+    if (next !== undefined) states.push(next);
+  }
+  return states;
+}
+
+const chainBroken = (verdict: ChainVerdict): readonly string[] =>
+  verdict.verified ? [] : [`chain broken at event ${verdict.brokenAt}: ${verdict.why}`];
+
+const repeated = (keys: readonly string[]): readonly string[] => [
+  ...new Set(keys.filter((key, index) => keys.indexOf(key) < index)),
+];
+
+function decidedTwice(events: readonly JourneyEvent[]): readonly string[] {
+  const decided = events.flatMap(({ type, data }) =>
+    type === 'step.decided' ? [`${data.phase} ${data.round} ${data.step}`] : [],
+  );
+  const told = events.flatMap(({ type, data }) =>
+    type === 'rung.reached' ? [`${data.phase} ${data.round} ${data.step} ${data.rung}`] : [],
+  );
+  return [
+    ...repeated(decided).map((step) => `${step}: decided twice`),
+    ...repeated(told).map((rung) => `${rung}: reached twice`),
+  ];
+}
+
+function unaccounted(state: JourneyState): readonly string[] {
+  if (state.closed === undefined) return [];
+  return containersToAccount(state).map(({ container }) => `closed without an account of container ${container}`);
+}
+
+/** Every due instant was followed by something in the log, in time. */
+function silentDeadlines(
+  states: readonly JourneyState[],
+  { events, protocol, now, patienceMs }: Aftermath,
+): readonly string[] {
+  return states.flatMap((state, index) => {
+    const due = nextDue(state, protocol);
+    const next = events[index + 1]?.recordedAt ?? now;
+    return due !== undefined && millisecondsBetween(due, next) > patienceMs
+      ? [`nothing was done about what was due at ${due} until ${next}`]
+      : [];
+  });
+}
+
+/** Every rung that was to be told left as a mail, unless its step ended while the mail was on its way. */
+function unmailed({ events, mails, now, patienceMs }: Aftermath): readonly string[] {
+  const ends = new Map<string, Instant>(
+    events.flatMap(({ type, data, recordedAt }) =>
+      type === 'step.decided' || type === 'step.withdrawn'
+        ? [[`${data.phase} ${data.round} ${data.step}`, recordedAt] as const]
+        : [],
+    ),
+  );
+  const journeyId = events[0]?.journeyId;
+  const sent = new Set(
+    mails.flatMap(({ tags: { kind, journey, phase, round, step = '', rung } }) =>
+      kind === 'step' && journey === journeyId ? [`${phase} ${round} ${step.replaceAll('_', ' ')} ${rung}`] : [],
+    ),
+  );
+  return events.flatMap(({ type, data, recordedAt }) => {
+    if (type !== 'rung.reached' || data.silent) return [];
+    const step = `${data.phase} ${data.round} ${data.step}`;
+    const lasted = millisecondsBetween(recordedAt, ends.get(step) ?? now);
+    return sent.has(`${step} ${data.rung}`) || lasted <= patienceMs ? [] : [`${step}: ${data.rung} was never mailed`];
+  });
+}

@@ -1,0 +1,49 @@
+import { plus } from '../../lambdas/domain/time.ts';
+import type { Reply, World } from './world.ts';
+
+/** Nobody tries more often before they call somebody. */
+const MOST_TRIES = 40;
+
+/** A clock that runs behind takes for the future what has just happened; whoever is told so waits this long. */
+const UNTIL_PAST = 'PT5M';
+
+/**
+ * A world of people and senders who do as they are told when something broke: the same message again, what changed meanwhile
+ * read anew before it is signed, and what is said to lie in the future sent when it does not.
+ */
+export const persistentWorld = (world: World): World => ({
+  ...world,
+  async request(path, init) {
+    let sent = init;
+    let reply = await world.request(path, sent);
+    for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+      const early = isEarly(reply);
+      if (early) await waitFor(world, UNTIL_PAST);
+      if (early || isChanged(reply)) sent = { ...init, body: await readAnew(world, path, init.body ?? '{}') };
+      else if (reply.status < 500) break;
+      reply = await world.request(path, sent);
+    }
+    // The first answer was lost, and the same message again has the same answer.
+    return path === '/ehr/fhir' ? accepted(reply) : reply;
+  },
+});
+
+const isChanged = ({ status, body }: Reply): boolean =>
+  status === 409 && (body as { code?: unknown } | null)?.code === 'changed';
+
+const isEarly = ({ status, body }: Reply): boolean =>
+  status === 422 && JSON.stringify(body).includes('"in-the-future"');
+
+async function waitFor(world: World, duration: string): Promise<void> {
+  const until = plus(await world.now(), duration, 'UTC');
+  while ((await world.now()) < until && (await world.pass(until)));
+}
+
+/** The same submission, of what is shown now. */
+async function readAnew(world: World, path: string, submission: string): Promise<string> {
+  const { body } = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
+  const { contentHash, nonce } = body as { contentHash: string; nonce: string };
+  return JSON.stringify({ ...(JSON.parse(submission) as object), contentHash, nonce });
+}
+
+const accepted = (reply: Reply): Reply => (reply.status === 200 ? { ...reply, status: 202 } : reply);

@@ -1,0 +1,82 @@
+import { DeleteItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { type Item, toKey } from '../../lambdas/adapters/items.ts';
+import { PACKED } from '../../lambdas/adapters/log-packs.ts';
+import { eventKey, journeyPk, PACKS_FROM, packKey } from '../../lambdas/adapters/table-keys.ts';
+import type { StoredJourney } from '../../lambdas/domain/ports.ts';
+import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
+import { holding, opening, randomBytes } from '../support/journeys.ts';
+
+describe('packs of the log', () => {
+  let dynamo: TestDynamo;
+  let table: string;
+
+  beforeAll(async () => {
+    dynamo = await startDynoxide();
+    table = (await dynamo.tables()).journeys;
+  });
+  afterAll(() => dynamo.stop());
+
+  /** A store that has read nothing yet, like a function that just started. */
+  const fresh = (packed = true) => dynamoJourneyStore({ client: dynamo.client, table, randomBytes, packed });
+  const loaded = async (id: string, store = fresh()): Promise<StoredJourney> => {
+    const stored = await store.load(id);
+    if (stored === undefined) throw new Error(`journey ${id} is not there`);
+    return stored;
+  };
+  /** A journey of so many events, written by one warm function. */
+  const journeyOf = async (length: number): Promise<StoredJourney> => {
+    const store = fresh();
+    const { journeyId, ...rest } = opening();
+    await store.commit({ journeyId, ...rest });
+    let stored = await loaded(journeyId, store);
+    while (stored.events.length < length) {
+      await store.commit(holding(stored, `reason ${stored.events.length}`));
+      stored = await loaded(journeyId, store);
+    }
+    return stored;
+  };
+  const packsOf = async (id: string): Promise<readonly Item[]> => {
+    const { Items = [] } = await dynamo.client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :packs)',
+        ExpressionAttributeValues: { ':pk': { S: journeyPk(id) }, ':packs': { S: PACKS_FROM } },
+      }),
+    );
+    return Items;
+  };
+
+  it('hold what a new function reads in place of the events, and evidence never comes from them', async () => {
+    const { state, events, head, revision } = await journeyOf(2 * PACKED + 3);
+    const ends = (await packsOf(state.id)).map(({ sk }) => sk?.S);
+    expect(ends).toEqual([packKey(state.id, PACKED).sk, packKey(state.id, 2 * PACKED).sk]);
+    expect(await loaded(state.id)).toMatchObject({ state, events, head, revision });
+    const gone = { TableName: table, Key: toKey(eventKey(state.id, 5)) };
+    await dynamo.client.send(new DeleteItemCommand(gone));
+    expect((await loaded(state.id)).events).toEqual(events);
+    await expect(fresh(false).load(state.id)).rejects.toThrow(`expected ${events.length} events`);
+  });
+
+  it('are passed over from the first that is missing', async () => {
+    const { state, events } = await journeyOf(2 * PACKED + 3);
+    await dynamo.client.send(new DeleteItemCommand({ TableName: table, Key: toKey(packKey(state.id, PACKED)) }));
+    expect((await loaded(state.id)).events).toEqual(events);
+  });
+
+  it('are not used when they do not link to what follows', async () => {
+    const { state, events } = await journeyOf(PACKED + 1);
+    const other = await journeyOf(PACKED + 1);
+    const [pack] = await packsOf(other.state.id);
+    await dynamo.client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toKey(packKey(state.id, PACKED)),
+        UpdateExpression: 'SET events = :foreign',
+        ExpressionAttributeValues: { ':foreign': pack?.events ?? { NULL: true } },
+      }),
+    );
+    expect((await loaded(state.id)).events).toEqual(events);
+  });
+});

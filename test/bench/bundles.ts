@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
+import { JOBS } from '../../lib/jobs.ts';
+import { medianOf } from './measure.ts';
+
+export interface BundleFigures {
+  readonly job: string;
+  readonly kilobytes: number;
+  readonly importMs: number;
+}
+
+/** Times that each bundle is imported, each in a process of its own; the best tells what the code takes. */
+const IMPORTS = 5;
+
+/** Every function as it is deployed: its size, and the processor time that a new process takes to import it. */
+export async function bundleFigures(): Promise<readonly BundleFigures[]> {
+  const outdir = mkdtempSync(join(tmpdir(), 'atmp-bench-'));
+  try {
+    const figures: BundleFigures[] = [];
+    for (const job of JOBS) {
+      const outfile = join(outdir, `${job}.mjs`);
+      await build({ ...esbuildOptions, entryPoints: [entryPath(job)], outfile, logLevel: 'silent' });
+      const times: number[] = [];
+      for (let count = 0; count < IMPORTS; count += 1) times.push(await importMs(outfile, outdir));
+      figures.push({ job, kilobytes: statSync(outfile).size / 1024, importMs: Math.min(...times) });
+    }
+    return figures;
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+export const medianKilobytes = (figures: readonly BundleFigures[]): number =>
+  medianOf(figures.map(({ kilobytes }) => kilobytes));
+
+async function importMs(outfile: string, cwd: string): Promise<number> {
+  const source = `const before = process.cpuUsage(); await import(${JSON.stringify(outfile)}); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
+    cwd,
+    env: { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
+  });
+  return Number(stdout);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { plus } from '../../../lambdas/domain/time.ts';
+import type { Mail } from '../../../local/aws/ses.ts';
+import { brokenInvariants } from '../../../local/faults/invariants.ts';
+import { Walk } from '../../support/walk.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A journey under way, just now, with every mail sent that it asked for. */
+function underWay() {
+  const walk = new Walk();
+  walk.to('Book the slots');
+  const { events, protocol, now } = walk.journey;
+  const mails = events.flatMap(({ type, data, journeyId }) =>
+    type === 'rung.reached' && !data.silent
+      ? [
+          {
+            tags: {
+              kind: 'step',
+              journey: journeyId,
+              phase: data.phase,
+              round: String(data.round),
+              step: data.step.replaceAll(' ', '_'),
+              rung: data.rung,
+            },
+          } as unknown as Mail,
+        ]
+      : [],
+  );
+  return { events, protocol, now, mails, patienceMs: DAY_MS, alarms: [] as readonly string[] };
+}
+
+test('a journey under way of which an alarm tells breaks nothing; without an alarm it stands still', () => {
+  expect(brokenInvariants({ ...underWay(), alarms: ['journey-stuck'] })).toEqual([]);
+  expect(brokenInvariants(underWay())).toEqual(['stands still, and no alarm says so']);
+});
+
+test('each invariant is told when it does not hold', () => {
+  const journey = { ...underWay(), alarms: ['journey-stuck'] };
+  const decision = journey.events.find(({ type }) => type === 'step.decided');
+  if (decision === undefined) throw new Error('expected a decision');
+  const twice = brokenInvariants({ ...journey, events: [...journey.events, decision] });
+  expect(twice).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^chain broken at event/),
+      expect.stringMatching(/: decided twice$/),
+      expect.stringMatching(/does not follow/),
+    ]),
+  );
+  const later = brokenInvariants({ ...journey, now: plus(journey.now, 'P60D', 'UTC') });
+  expect(later).toEqual([expect.stringMatching(/^nothing was done about what was due at/)]);
+  const unmailed = brokenInvariants({ ...journey, mails: [], now: plus(journey.now, 'P60D', 'UTC') });
+  expect(unmailed).toContainEqual(expect.stringMatching(/asked was never mailed$/));
+});

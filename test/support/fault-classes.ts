@@ -1,0 +1,27 @@
+/** Every class of faults, each alone and often enough that a short journey meets it; `all`: all of them, seldom. */
+export const FAULT_CLASSES = {
+  throttled: { requests: { throttled: 0.02 } },
+  failed: { requests: { failed: 0.02 } },
+  'failed after the effect': { requests: { failedAfterEffect: 0.02 } },
+  'batches repeated': { stream: { repeated: 0.5 } },
+  'batches delayed': { stream: { delayed: 0.2 } },
+  'batches reversed': { stream: { reversed: 1 } },
+  'records that crash': { stream: { crashing: 0.04 } },
+  'records that are foreign': { stream: { foreign: 0.2 } },
+  'schedules twice': { schedules: { twice: 1 } },
+  'schedules late': { schedules: { late: 1 } },
+  'schedules never': { schedules: { never: 0.5 } },
+  'mails returned': { mails: { returned: 0.3 } },
+  'clocks that jump': { clocks: { jumps: 0.05, most: 90 } },
+  'two copies of every invocation': { invocations: { twice: 1 } },
+  all: {
+    requests: { throttled: 0.003, failed: 0.003, failedAfterEffect: 0.003 },
+    stream: { repeated: 0.1, delayed: 0.05, reversed: 0.1, crashing: 0.005, foreign: 0.05 },
+    schedules: { twice: 0.1, late: 0.1, never: 0.05 },
+    mails: { returned: 0.03 },
+    clocks: { jumps: 0.01 },
+    invocations: { twice: 0.1 },
+  },
+} as const;
+
+export type FaultClass = keyof typeof FAULT_CLASSES;

@@ -1,0 +1,75 @@
+import { alarmsOf } from '../../local/faults/alarms.ts';
+import { parseFaults } from '../../local/faults/fault-plan.ts';
+import { brokenInvariants } from '../../local/faults/invariants.ts';
+import { courseOf } from '../../local/scenario/course.ts';
+import { persistentWorld } from '../../local/scenario/persistent-world.ts';
+import type { Scenario } from '../../local/scenario/scenario.ts';
+import { FAULT_CLASSES, type FaultClass } from './fault-classes.ts';
+import { type TestStage, testStage } from './stage.ts';
+import { type Around, playTogether } from './stage-play.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Two sweeps, the hour that each leaves to what just moves, and an evening: a lost schedule or mail is mended by then. */
+const REPAIRED_WITHIN_MS = 2.5 * DAY_MS;
+/** Sweeps that rest while nothing happens repair what is lost after so many days. */
+const REPAIRED_WHEN_RESTING_MS = 60 * DAY_MS;
+
+export interface FaultyPlay {
+  /** Every invariant that did not hold, in words. */
+  readonly broken: readonly string[];
+  /** How often each fault was made. */
+  readonly made: ReadonlyMap<string, number>;
+}
+
+export interface PlayUnder {
+  readonly seed: number;
+  /** Sweeps may rest while nothing happens: for journeys of many years. */
+  readonly restWhenIdle?: boolean;
+  /** Trouble around the signatures. */
+  around?(stage: TestStage): Around;
+}
+
+/** Plays a scenario on a stack with faults of this class, lets repairs be made, and looks at what must hold. */
+export async function playUnderFaults(
+  scenario: Scenario,
+  name: FaultClass | 'none',
+  { seed, restWhenIdle = false, around }: PlayUnder,
+): Promise<FaultyPlay> {
+  const faults = parseFaults({ seed, ...(name === 'none' ? {} : FAULT_CLASSES[name]) });
+  const stage = await testStage({ seed, restWhenIdle, faults });
+  const { stack, world } = stage;
+  try {
+    const [played] = await playTogether({ ...stage, world: persistentWorld(world) }, scenario, [around?.(stage)]);
+    await stack.clock.advance(REPAIRED_WITHIN_MS);
+    const broken = brokenInvariants({
+      events: played?.events ?? [],
+      protocol: courseOf(scenario.protocol, 'ANY').protocol,
+      mails: stack.outbox(),
+      now: await world.now(),
+      patienceMs: restWhenIdle ? REPAIRED_WHEN_RESTING_MS : REPAIRED_WITHIN_MS,
+      alarms: alarmsOf(stack),
+    });
+    return { broken, made: new Map(stack.faultsMade()) };
+  } finally {
+    await stack.stop();
+  }
+}
+
+/**
+ * The tables are put back to an hour ago after the signatures with these numbers, each with half an hour before and
+ * after it; whoever signed is told, and signs once more.
+ */
+export const restoredAfter =
+  (signatures: readonly number[]) =>
+  ({ stack }: TestStage): Around =>
+  async ({ n, send }) => {
+    if (!signatures.includes(n)) return send();
+    const putBack = await stack.rememberTables();
+    await stack.clock.advance(30 * MINUTE_MS);
+    const first = await send(true);
+    if (first.status !== 200) return first;
+    await stack.clock.advance(30 * MINUTE_MS);
+    putBack();
+    return send(true);
+  };
