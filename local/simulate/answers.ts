@@ -8,7 +8,6 @@ import {
   certificate,
   decides,
   receivedBy,
-  release,
   shipped,
   usualAnswers,
 } from '../../scenarios/usual-answers.ts';
@@ -42,7 +41,7 @@ function usualAt(
 ): StepScript | undefined {
   const scripts = [
     apheresis(course, round),
-    chance.happens('collectionUnderTarget', `${round}`) ? releaseUnderTarget(course, round) : release(course, round),
+    released(course, round, chance.happens('collectionUnderTarget', `${round}`)),
     shipped(course, round),
     certificate(course, round, collected),
     ...receivedBy(course, made),
@@ -52,13 +51,17 @@ function usualAt(
   return scriptFor(scripts, step, round) ?? afterTurns(course, step, chance, round);
 }
 
-/** A collection under the target of the maker, which it accepts in writing. */
-const releaseUnderTarget = (course: Course, round: number): StepScript =>
+/** A collection, also one under the target of the maker, which it accepts in writing. It extends what waits over night. */
+const released = (course: Course, round: number, isUnderTarget: boolean): StepScript =>
   decides(
     'Release the collection',
-    'released-under-target',
-    '+0d 16:00',
-    (moment) => ({ ...releaseEvidence(course, round, 1.4)(moment), makerAcceptance: 'MAH-2027-44, in writing' }),
+    isUnderTarget ? 'released-under-target' : 'released',
+    isUnderTarget ? '+0d 16:00' : '+0d 15:00',
+    (moment) => ({
+      ...releaseEvidence(course, round, isUnderTarget ? 1.4 : undefined)(moment),
+      ...(isUnderTarget ? { makerAcceptance: 'MAH-2027-44, in writing' } : {}),
+      ...(moment.collectedOn === moment.date(0) ? {} : { makerExtension: 'MAH-2027-45, in writing' }),
+    }),
     round,
   );
 
