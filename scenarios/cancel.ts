@@ -29,7 +29,7 @@ export const cancel: Scenario = {
         'Follow the manufacture 1': ['milestone', 'milestone', 'withdrawn'],
         'Reassess the patient 1': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days'],
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Record apheresis 1: slot-tomorrow-1'],
       deviations: [],
     },
   }),

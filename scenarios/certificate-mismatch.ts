@@ -60,6 +60,7 @@ export const certificateMismatch: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Resolve the mismatch 1: half',
       ],

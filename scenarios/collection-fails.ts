@@ -64,6 +64,8 @@ export const collectionFails: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
+        'Record apheresis 2: slot-tomorrow-1',
         'Check donor tests 2: half',
         'Release the collection 2: half',
         'Record acceptance by the maker 1: nearly',

@@ -79,6 +79,7 @@ export const deteriorates: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Review the flags 2: half',
         'Agree the delivery 1: half',

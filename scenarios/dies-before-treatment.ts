@@ -37,7 +37,7 @@ export const diesBeforeTreatment: Scenario = {
         'Follow the manufacture 1': ['milestone', 'withdrawn'],
         'Reassess the patient 1': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days'],
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Record apheresis 1: slot-tomorrow-1'],
       deviations: [],
     },
   }),

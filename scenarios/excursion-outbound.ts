@@ -66,6 +66,7 @@ export const excursionOutbound: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Record the disposition 1: half',
         'Record the disposition 1: nearly',
       ],

@@ -97,6 +97,7 @@ export const falseAlarms: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Decide on the withdrawal 1: half',
         'Resolve the mismatch 1: half',
         'Resolve the mismatch 2: half',

@@ -84,6 +84,7 @@ export const hold: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'End the proximity period 1: proximity-ends-in-2-days',

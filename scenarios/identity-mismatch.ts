@@ -75,6 +75,7 @@ export const identityMismatch: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'Accept receipt 1: half',

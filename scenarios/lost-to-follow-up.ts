@@ -1,12 +1,13 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
+import { diesAtVisit } from './endings.ts';
 import { decides } from './usual-answers.ts';
 import {
   attended,
   certified,
-  closed,
   closure,
   collected,
   conditioned,
+  died,
   ordered,
   reassessed,
   received,
@@ -15,7 +16,8 @@ import {
 
 export const lostToFollowUp: Scenario = {
   name: 'lost-to-follow-up',
-  title: 'After a year the patient can no longer be reached: three attempts, then the follow-up ends as lost.',
+  title:
+    'After a year the patient can no longer be reached: four attempts, then lost. The course stays open, and at the next visit the registry office knows that the patient has died.',
   protocol: 'kymriah',
   play: (course) => ({
     scripts: [
@@ -30,15 +32,24 @@ export const lostToFollowUp: Scenario = {
         'Record follow-up visit',
         'lost',
         '+62d 10:00',
-        () => ({ explanation: 'Moved abroad; general practitioner and registry office do not know where.' }),
+        ({ date }) => ({
+          attempts: [
+            { attemptedOn: date(-40), channel: 'letter' },
+            { attemptedOn: date(-21), channel: 'phone' },
+            { attemptedOn: date(-9), channel: 'general-practitioner' },
+            { attemptedOn: date(-2), channel: 'population-registry' },
+          ],
+          explanation: 'Moved abroad; general practitioner and population registry do not know where.',
+        }),
         9,
       ),
+      ...diesAtVisit(10),
     ],
     operations: [],
     expect: {
-      outcome: 'lost-to-follow-up',
+      outcome: 'died',
       log: {
-        ...closed('lost-to-follow-up'),
+        ...died,
         ...ordered,
         ...collected(),
         ...certified(),
@@ -53,9 +64,12 @@ export const lostToFollowUp: Scenario = {
         'Record follow-up visit 8': ['missed'],
         'FollowUpVisit 9': ['entered', 'ended: lost'],
         'Record follow-up visit 9': ['lost'],
+        'FollowUpVisit 10': ['entered', 'ended: died'],
+        'Record follow-up visit 10': ['withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',

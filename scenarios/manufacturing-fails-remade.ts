@@ -69,6 +69,7 @@ export const manufacturingFailsRemade: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 2: ready-in-a-week',
         'Follow the manufacture 2: maker-silent',
         'Follow the manufacture 2: due',

@@ -41,7 +41,11 @@ export const manufacturingFailsStopped: Scenario = {
         'Decide after a failed manufacture 1': ['stopped'],
         'Reassess the patient 2': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days', 'Follow the manufacture 1: maker-silent'],
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
+        'Follow the manufacture 1: maker-silent',
+      ],
       deviations: [],
     },
   }),

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { apheresis, decides, release, shipped } from './usual-answers.ts';
+import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const materialRejected: Scenario = {
@@ -16,6 +17,7 @@ export const materialRejected: Scenario = {
         () => ({ explanation: 'Viability under the limit of the maker on arrival.' }),
         1,
       ),
+      decides('Confirm readiness', 'ready', '+2d 15:00', readinessEvidence, 2),
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),
@@ -40,7 +42,13 @@ export const materialRejected: Scenario = {
         'Follow the manufacture 2': ['withdrawn'],
         'Reassess the patient 2': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days', 'Book the slots 2: slot-hold-ends-soon'],
+      reminders: [
+        'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
+        'Book the slots 2: slot-hold-ends-soon',
+        'Confirm readiness 2: slot-in-3-days',
+        'Record apheresis 2: slot-tomorrow-1',
+      ],
       deviations: [],
     },
   }),

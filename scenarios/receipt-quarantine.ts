@@ -53,6 +53,7 @@ export const receiptQuarantine: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',
         'Resolve quarantine 1: nearly',

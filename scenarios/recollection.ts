@@ -82,6 +82,8 @@ export const recollection: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
+        'Record apheresis 2: slot-tomorrow-1',
         'Check donor tests 2: half',
         'Record acceptance by the maker 2: nearly',
         'Follow the manufacture 2: ready-in-a-week',

@@ -63,6 +63,7 @@ export const slipReplans: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: maker-silent',
         'Follow the manufacture 1: ready-in-a-week',
         'Follow the delivery 1: delivery-tomorrow',

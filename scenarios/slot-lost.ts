@@ -1,7 +1,8 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, release, shipped } from './usual-answers.ts';
+import { apheresis, decides, release, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
+import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const slotLost: Scenario = {
@@ -28,6 +29,8 @@ export const slotLost: Scenario = {
           },
         ],
       },
+      // Two days later than usual would be too early here: the slot is a Monday.
+      decides('Confirm readiness', 'ready', '+2d 15:00', readinessEvidence, 2),
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),
@@ -53,6 +56,8 @@ export const slotLost: Scenario = {
         'Book the slots 1: slot-hold-ends-soon',
         'Book the slots 1: slot-hold-ended',
         'Book the slots 2: slot-hold-ends-soon',
+        'Confirm readiness 2: slot-in-3-days',
+        'Record apheresis 2: slot-tomorrow-1',
       ],
       deviations: [],
     },

@@ -8,6 +8,7 @@ import {
   certificateEvidence,
   inspectionEvidence,
   orderEvidence,
+  readinessEvidence,
   releaseEvidence,
 } from './usual-evidence.ts';
 import { monitoredDays, observationDays, observations } from './usual-monitoring.ts';
@@ -91,11 +92,7 @@ const order = (course: Course): readonly StepScript[] => [
   decides('Confirm funding', 'funded', '+3d 10:00', orderEvidence.funded),
   decides('Confirm consent', 'consented', '+1d 11:00', orderEvidence.consented),
   decides('Place the order', 'ordered', '+1d 09:30', orderEvidence.ordered(course)),
-  decides('Check the order', 'checked', '+0d 11:30', () => ({
-    chainOfIdentity: course.ids.chainOfIdentity,
-    agreesWithApproval: true,
-    agreesWithWristband: true,
-  })),
+  decides('Check the order', 'checked', '+0d 11:30', orderEvidence.checked(course)),
 ];
 
 const collection = (course: Course): readonly StepScript[] => [
@@ -118,14 +115,7 @@ const collection = (course: Course): readonly StepScript[] => [
     markers: { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv: 'negative', syphilis: 'negative' },
     haemodilutionExcluded: true,
   })),
-  decides('Confirm readiness', 'ready', '+1d 15:00', () => ({
-    washoutsKept: true,
-    lymphocytesPerMicrolitre: 820,
-    plateletsPerNanolitre: 110,
-    accessChecked: true,
-    slotConfirmedByMaker: true,
-    deviceAndKitInDate: true,
-  })),
+  decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence),
   apheresis(course, 1),
   release(course, 1),
   shipped(course, 1),

@@ -1,4 +1,4 @@
-import { components } from '../lambdas/domain/protocol/accessors.ts';
+import { components, leastCells } from '../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../lambdas/domain/protocol/schema.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, Moment } from '../local/scenario/scenario.ts';
@@ -23,6 +23,10 @@ const CONSENTS = [
   'unusedMaterial',
 ] as const;
 
+const APPROVAL = 'FUND-2027-8';
+/** What the wristbands of the example hospital are printed from. */
+const WRISTBAND_SOURCE = 'HIS, encounter record v4';
+
 /** An indication of the label, where its windows name one. */
 export const usualIndication = ({ conditioning }: Protocol): string =>
   conditioning?.windows[0]?.indications[0] ?? 'DLBCL';
@@ -39,16 +43,25 @@ export const orderEvidence = {
         CRITERIA.map((name) => [name, { met: true, measuredOn: date(-3), validUntil: date(validDays) }]),
       ),
     }),
-  funded: ({ date }: Moment) => ({ approvalReference: 'FUND-2027-8', approvedOn: date(0), validUntil: date(120) }),
+  funded: ({ date }: Moment) => ({ approvalReference: APPROVAL, approvedOn: date(0), validUntil: date(120) }),
   consented: ({ date }: Moment) => consentsWith(date(0)),
   ordered:
     (course: Course): Evidence =>
     ({ date }) => ({
       chainOfIdentity: course.ids.chainOfIdentity,
       makerOrderNumber: course.ids.makerOrder,
+      wristbandSource: WRISTBAND_SOURCE,
       weightKg: 72.4,
       weighedOn: date(-1),
       requestedCollectionOn: date(12),
+    }),
+  checked:
+    (course: Course): Evidence =>
+    () => ({
+      chainOfIdentity: course.ids.chainOfIdentity,
+      approvalReference: APPROVAL,
+      makerOrderNumber: course.ids.makerOrder,
+      wristbandSource: WRISTBAND_SOURCE,
     }),
   slots: ({ at }: Moment) => ({
     collectionSlot: { from: at(7, '08:00'), until: at(7, '14:00') },
@@ -66,6 +79,15 @@ export const consentsWith = (signedOn: string, ...refused: readonly string[]) =>
   ),
 });
 
+export const readinessEvidence: Evidence = () => ({
+  washoutsKept: true,
+  lymphocytesPerMicrolitre: 820,
+  plateletsPerNanolitre: 110,
+  accessChecked: true,
+  slotConfirmedByMaker: true,
+  deviceAndKitInDate: true,
+});
+
 export const apheresisEvidence =
   ({ ids }: Course, round: number): Evidence =>
   ({ at }) => ({
@@ -80,11 +102,14 @@ export const apheresisEvidence =
   });
 
 export const releaseEvidence =
-  ({ ids }: Course, round: number, nucleatedCells = 9.4): Evidence =>
+  ({ ids, protocol }: Course, round: number, nucleatedCells = 9.4): Evidence =>
   ({ ahead, collectedOn }) => ({
     donationNumber: ids.donation(round),
     chainOfIdentity: ids.chainOfIdentity,
     nucleatedCells,
+    ...(leastCells(protocol) === undefined
+      ? { targetCells: 2, targetSource: 'order form of the maker, version 3' }
+      : {}),
     viabilityPercent: 98,
     sterilitySample: 'BC-2027-301',
     labelsPrinted: 4,

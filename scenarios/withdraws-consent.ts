@@ -41,7 +41,7 @@ export const withdrawsConsent: Scenario = {
         'Decide on the withdrawal 1': ['stopped'],
         'Reassess the patient 1': ['withdrawn'],
       },
-      reminders: ['Confirm readiness 1: slot-in-3-days'],
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Record apheresis 1: slot-tomorrow-1'],
       deviations: [],
     },
   }),

@@ -150,7 +150,8 @@ async function sendJourneyNotice(
       case 'reported':
         return { ...base, notice: 'journey-reported', report: notice.detail };
       case 'product-given':
-        return { ...base, notice: 'product-given' };
+      case 'patient-lost':
+        return { ...base, notice: notice.what };
       case 'finding-recorded':
         return { ...base, notice: 'finding-recorded', step: notice.detail };
       case 'mail-bounced':

@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
   flagsRaised: 'options',
   consentsWithdrawn: 'options',
+  consentsGiven: 'options',
+  waiting: 'words',
   underReview: 'words',
   goReopened: 'words',
   deliveryHours: 'words',

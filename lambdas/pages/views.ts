@@ -191,12 +191,16 @@ export const RUNGS = [
   'slot-hold-ended',
   'slot-in-3-days',
   'slot-tomorrow',
+  'readiness-again',
+  'sample-too-old',
   'shipment-hold-ends',
   'ready-in-a-week',
   'maker-silent',
   'delivery-in-2-days',
   'delivery-tomorrow',
   'arrival-late',
+  'no-scan',
+  'leaves-tomorrow',
   'must-leave',
   'acceptance-overdue',
   'visit-window',
@@ -267,7 +271,7 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'journey-closing'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   /** `report` is a key of the dictionary's `reports`. */
   | (NoticeBase & { readonly notice: 'journey-reported'; readonly journeyId: string; readonly report: string })
-  | (NoticeBase & { readonly notice: 'product-given'; readonly journeyId: string })
+  | (NoticeBase & { readonly notice: 'product-given' | 'patient-lost'; readonly journeyId: string })
   /** `step` is where it was recorded: a name of a step. What was found stands in no mail. */
   | (NoticeBase & { readonly notice: 'finding-recorded'; readonly journeyId: string; readonly step: string })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })

@@ -1,7 +1,6 @@
 import pc from 'picocolors';
 import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
-import type { Occurrence } from '../../lambdas/domain/time.ts';
 import { plain, siteDay, siteTime, who } from './words.ts';
 
 /**
@@ -121,11 +120,15 @@ function itemTitle({ item, values }: { item: string; values: Readonly<Record<str
 
 /** `Time of infusion started corrected from 18:12 to 18:11`; the days are named where they differ. */
 function correctionText(
-  { seq, occurredAt }: { seq: number; occurredAt: Occurrence },
+  { seq, occurredAt, evidence }: Extract<JourneyEvent, { type: 'time.corrected' }>['data'],
   zone: string,
   log: readonly JourneyEvent[],
 ): string {
   const wrong = log.find((event) => event.seq === seq);
+  if (evidence !== undefined) {
+    const { path, from, to } = evidence;
+    return `${path} of ${wrong === undefined ? `event ${seq}` : eventTitle(wrong)} corrected from ${from} to ${to}`;
+  }
   const earlier = log.findLast((event) => event.type === 'time.corrected' && event.data.seq === seq);
   const was = earlier?.type === 'time.corrected' ? earlier.data.occurredAt : wrong?.occurredAt;
   const now = siteTime(occurredAt.at, zone);

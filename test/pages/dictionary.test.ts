@@ -3,6 +3,8 @@ import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisati
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
 import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
 import { LABEL_FAULTS } from '../../lambdas/domain/journey/label-faults.ts';
+import { PARTIES } from '../../lambdas/domain/journey/parties.ts';
+import { LOST_AFTER_CONDITIONING } from '../../lambdas/domain/journey/product-lost.ts';
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
@@ -53,6 +55,7 @@ const wanted = {
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
+    LOST_AFTER_CONDITIONING,
     ...against.map(deviationAgainst),
     ...[...decisions, ...items]
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
@@ -73,12 +76,11 @@ const wanted = {
     (name) => !['conditioning', 'thaw'].includes(name),
   ),
   factWords: [
-    ...quoted('lambdas/domain/journey/conditioning.ts', /export type Reopening = (.*);/g).flatMap((union) =>
-      union.split(' | ').map((one) => one.replaceAll("'", '')),
-    ),
+    ...quoted('lambdas/domain/journey/reopening.ts', /^ {2}\| '([a-z]+)'/gm),
     ...quoted('lambdas/domain/journey/facts-of-trouble.ts', /'([a-z]+-open)'/g),
     ...quoted('lambdas/domain/journey/facts-of-plan.ts', /\? '([a-z-]+)' :/g),
     ...GO_BASES,
+    ...PARTIES,
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),

@@ -88,6 +88,15 @@ export function valuesOf(
         highestTemperature: -160,
         loggerRead: true,
       };
+    case 'ready-again':
+      return {
+        washoutsKept: true,
+        lymphocytesPerMicrolitre: 800,
+        plateletsPerNanolitre: 120,
+        accessChecked: true,
+        slotConfirmedByMaker: true,
+        deviceAndKitInDate: true,
+      };
     case 'inspected-after-thaw':
       return { intact: true, freeOfClumps: true };
     default:

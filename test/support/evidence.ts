@@ -1,6 +1,6 @@
 import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
-import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { containersToAccount, givenContainers } from '../../lambdas/domain/journey/containers.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -9,7 +9,7 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
-import { components, holdBeforeShipment } from '../../lambdas/domain/protocol/accessors.ts';
+import { components, holdBeforeShipment, leastCells } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 
@@ -89,15 +89,21 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return {
         chainOfIdentity: CHAIN_OF_IDENTITY,
         makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
         weightKg: 71.5,
         weighedOn: today,
         requestedCollectionOn: at('P14D').slice(0, 10),
       };
     case 'Check the order: checked':
-      return { chainOfIdentity: CHAIN_OF_IDENTITY, agreesWithApproval: true, agreesWithWristband: true };
+      return {
+        chainOfIdentity: CHAIN_OF_IDENTITY,
+        approvalReference: 'approval 3',
+        makerOrderNumber: `order ${round}`,
+        wristbandSource: 'record system 2',
+      };
     case 'Book the slots: booked':
       return {
-        collectionSlot: { from: at('P7D'), until: at('P7DT6H') },
+        collectionSlot: { from: at('P2D'), until: at('P2DT6H') },
         manufacturingSlot: `slot ${round}`,
         plannedReadyAt: at('P35D'),
         plannedDeliveryAt: at('P40D'),
@@ -137,6 +143,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         donationNumber: collectedDonation(state),
         chainOfIdentity: CHAIN_OF_IDENTITY,
         nucleatedCells: decision === 'released' ? 9 : 0.9,
+        ...(leastCells(protocol) === undefined ? { targetCells: 2, targetSource: 'order form 1' } : {}),
         viabilityPercent: 98,
         sterilitySample: 'sample 4',
         labelsPrinted: 4,
@@ -264,7 +271,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { containersGiven: prescribedContainers(state), residueDisposal: 'waste 2' };
     case 'Give the product: partly-given':
       return {
-        containersGiven: prescribedContainers(state).slice(0, 1),
+        containersGiven: givenContainers(state).map(({ container }) => container),
         residueDisposal: 'waste 2',
         percentGiven: 50,
         explanation,
@@ -291,10 +298,17 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
         infection: false,
         cytopenia: false,
       };
+    case 'Record follow-up visit: lost':
+      return {
+        attempts: ['phone', 'letter', 'general-practitioner'].map((channel) => ({ attemptedOn: today, channel })),
+        explanation,
+      };
     case 'Report to the registry: reported':
       return { registryReference: 'registry 5' };
     case 'Arrange the lifelong watch: arranged':
       return { takenOverBy: 'outpatient clinic', patientInformed: true, makerContactHandedOver: true };
+    case 'Arrange the lifelong watch: arranged-unreached':
+      return { takenOverBy: 'outpatient clinic', makerContactHandedOver: true, explanation };
     case 'Reassess the patient: fit':
       return { assessedOn: today, bridging: [], weightKg: 71, noActiveInfection: true };
     case 'Reassess the patient: deteriorated':
@@ -325,7 +339,10 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { orderCompared: true };
     case 'Stand everything down: done':
       return Object.fromEntries(
-        ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [party, { told: 'told' }]),
+        ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'].map((party) => [
+          party,
+          { told: 'told', reference: 'letter 3' },
+        ]),
       );
     case 'Account for every container: accounted':
       return {

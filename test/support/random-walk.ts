@@ -9,7 +9,9 @@ import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { minus, plus } from '../../lambdas/domain/time.ts';
 import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
+import { wrongly } from './authorised.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
+import { endCourse } from './ending.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Signing } from './journey-driver.ts';
 import { REPORTED } from './scenes.ts';
@@ -124,8 +126,8 @@ export class RandomWalk {
     const { journey, machines } = this.walk;
     if (journey.state.closed !== undefined) return;
     journey.command('resume');
-    if (journey.state.closing === undefined) journey.command('cancel');
     machines.deliver();
+    if (journey.state.closing === undefined) endCourse(this.walk);
     for (let turn = 0; turn < 4 && journey.state.closed === undefined; turn += 1) {
       const [step] = journey.open;
       if (step !== undefined) this.walk.decide(step.step);
@@ -186,7 +188,8 @@ export class RandomWalk {
   #onward(step: StepState, choice: number): void {
     const { journey } = this.walk;
     if (!this.walk.isAsked(step.step)) return;
-    journey.pass(step.step === 'Confirm GO for thaw' || step.step === 'Give the product' ? 'PT5M' : 'PT6H');
+    if (step.step === 'Confirm GO for thaw') journey.pass(BEFORE_SECOND[choice] ?? 'PT5M');
+    else journey.pass(step.step === 'Give the product' ? 'PT5M' : 'PT6H');
     this.#decide(step, ONWARD[step.step], 0, choice % 10 === 9 ? this.#mistyped(step, choice) : {});
   }
 
@@ -210,7 +213,10 @@ export class RandomWalk {
     const signed = journey.sign(now, decision, signing);
     if (!signed.ok && journey.events.length !== length)
       throw new Error(`${step.key}: refused, yet something was written`);
-    if (signed.ok) this.#mustHaveBeenOpen(before, now, decision, signing.evidence);
+    if (!signed.ok) return;
+    this.#mustHaveBeenOpen(before, now, decision, signing.evidence);
+    const wrong = wrongly({ before, after: journey.state, now: journey.now, step: step.step, decision });
+    if (wrong !== undefined) throw new Error(`${step.key} ${decision}: went against ${wrong}`);
   }
 
   /** A second look at the gates, and at what no authorisation may pass whatever its gates say. */
@@ -327,7 +333,9 @@ export class RandomWalk {
   }
 }
 
-const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'];
+const ENDING: readonly string[] = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped'];
+/** How long the second person of the day-0 GO is sometimes waited for. */
+const BEFORE_SECOND: readonly string[] = ['PT55M', 'PT61M', 'PT5H', 'P2D'];
 const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 
 /** Values of the items that can be recorded as often as they happen. */

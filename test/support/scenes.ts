@@ -12,7 +12,7 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
   'identity-mismatch': { document: 'certificate 1', explanation: 'another number on the bag' },
   'flags-raised': { flags: ['do-not-ship', 'do-not-condition', 'do-not-thaw'], explanation: 'an infection' },
   'consent-withdrawn': { consents: ['therapy'], explanation: 'the patient says so' },
-  death: { diedOn: '2026-11-24', explanation: 'the ward called' },
+  death: { diedOn: '2026-11-23', explanation: 'the ward called' },
   'dates-moved': { plannedDayZeroAt: '2027-01-20T09:00:00.000Z', explanation: 'no bed' },
   'storage-moved': {
     containers: ['bag-1-1'],

@@ -62,6 +62,7 @@ export const brief: Scenario = {
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
+        'Record apheresis 1: slot-tomorrow-1',
         'Follow the manufacture 1: maker-silent',
         'Follow the delivery 1: delivery-tomorrow',
         'Give GO for conditioning 1: conditioning-in-3-days',
@@ -148,16 +149,13 @@ export const sharesOf = (journeys: number): readonly (readonly number[])[] =>
 /** Signatures at which steps of two phases, or two of one, are open: funding with consent, the ward with the first visit. */
 export const TWO_OPEN: readonly number[] = [3, 47];
 
-/** The signature by which the death is reported. */
-export const REPORTED_AT = 47;
-
-/** The first signature of the closure: from there on there is nothing left to cancel. */
-const CLOSURE_FROM = 50;
+/** The signature by which the infusion begins: from there on nothing is cancelled. */
+const INFUSED_AT = 44;
 
 /** The first signature after something was booked: whoever cancels from there on leaves work to do. */
 export const BOOKED_FROM = 6;
 
 /** Where a journey is cancelled, one for each place: before and after something is booked, and in each phase. */
 export const CANCELLED_AT: readonly number[] = SIGNATURES.filter(
-  (n) => n < CLOSURE_FROM && (EVERY_SIGNATURE || [1, 5, 6, 12, 20, 24, 38, 49].includes(n)),
+  (n) => n <= INFUSED_AT && (EVERY_SIGNATURE || [1, 5, 6, 12, 20, 24, 38, 44].includes(n)),
 );

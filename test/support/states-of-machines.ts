@@ -21,6 +21,10 @@ const NOT_IN_A_SCENARIO: readonly (readonly [states: RegExp, why: string])[] = [
     'Takes a second order for a patient whose journey is open, and a scenario has one: test/journey/referral.test.ts.',
   ],
   [
+    /^FollowUpVisit: Settled$/,
+    'Without consent to follow-up a visit is passed over, as other steps are: test/domain/journey/registry-report.test.ts.',
+  ],
+  [
     /^((Treatment|Manufacturing): Stopped|Conditioning: (Remake|Recollect|Conditioned))$/,
     'Ways out like those of the phases before, walked in test/domain/journey: whole-journey, conditioning-ways-back, closing.',
   ],

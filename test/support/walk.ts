@@ -3,6 +3,7 @@ import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { toAcknowledge } from '../../lambdas/domain/clocks/unseen.ts';
 import { conditioningWindow } from '../../lambdas/domain/journey/conditioning.ts';
 import { prescribedContainers } from '../../lambdas/domain/journey/product.ts';
+import { readinessNotBefore } from '../../lambdas/domain/journey/readiness.ts';
 import type { StepState } from '../../lambdas/domain/journey/state.ts';
 import { ACKNOWLEDGE } from '../../lambdas/domain/sign-off/submission.ts';
 import { neededForContainer } from '../../lambdas/domain/steps/administration-items.ts';
@@ -52,13 +53,15 @@ export class Walk {
 
   /** Records what a decision rests on. */
   prepare(step: StepState, decision: string): void {
-    if (NEEDS_CHECKLIST[step.step]?.includes(decision)) this.complete(step);
+    const prescribed = prescribedContainers(this.journey.state);
+    const containers = decision === 'partly-given' ? prescribed.slice(0, 1) : prescribed;
+    if (NEEDS_CHECKLIST[step.step]?.includes(decision)) this.complete(step, containers);
   }
 
   /** Records every event of the checklist that a decision rests on and nobody recorded yet, two minutes apart. */
-  complete(step: StepState): void {
+  complete(step: StepState, containers = prescribedContainers(this.journey.state)): void {
     if (step.step === 'Give the product') {
-      for (const container of prescribedContainers(this.journey.state)) {
+      for (const container of containers) {
         for (const item of neededForContainer(this.journey.protocol)) this.record(step, item, container);
       }
       premedicate(this.journey);
@@ -95,6 +98,9 @@ export class Walk {
     const { state, protocol, now } = this.journey;
     if (askedAt(state, this.journey.step(name), protocol) === undefined) return false;
     const window = name === 'Give GO for thaw' ? conditioningWindow(state, protocol) : undefined;
+    // As is readiness, in time for the slot.
+    const counts = name === 'Confirm readiness' ? readinessNotBefore(state) : undefined;
+    if (counts !== undefined && now < counts) this.journey.now = counts;
     if (window !== undefined && now < window.from) this.journey.now = window.from;
     return true;
   }

@@ -1,5 +1,5 @@
 import { entriesOf } from '../journey/administration.ts';
-import { conditioningWindow, wasLeftOut } from '../journey/conditioning.ts';
+import { conditioningWindow } from '../journey/conditioning.ts';
 import { prescribedContainers, productExpiry, wasGiven } from '../journey/product.ts';
 import { type ChecklistEntry, effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
 import { premedicationBefore, thawsOneByOne } from '../protocol/accessors.ts';
@@ -70,7 +70,7 @@ function givenAfterExpiry(state: JourneyState, step: StepState): readonly Bedsid
 
 /** The infusion began before or after the window that follows conditioning (C08). */
 function givenOutsideWindow(state: JourneyState, step: StepState, protocol: Protocol): readonly BedsideBreach[] {
-  const window = wasLeftOut(state) ? undefined : conditioningWindow(state, protocol);
+  const window = conditioningWindow(state, protocol);
   const begun = firstInfusion(state, step);
   if (window === undefined || begun === undefined || (begun >= window.from && begun <= window.until)) return [];
   const detail = `infusion started ${begun}, window ${window.from} to ${window.until}`;

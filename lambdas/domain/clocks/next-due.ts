@@ -1,3 +1,4 @@
+import { consentsTo } from '../journey/consents.ts';
 import { dayZero } from '../journey/product.ts';
 import { activePhases, isActive, isCoursePhase, type JourneyState, openSteps } from '../journey/state.ts';
 import { visits } from '../protocol/accessors.ts';
@@ -41,8 +42,9 @@ export const nextDue = (state: JourneyState, protocol: Protocol): Instant | unde
   dueItems(state, protocol)[0]?.at;
 
 function nextVisit(state: JourneyState, protocol: Protocol): readonly DueItem[] {
-  // Nobody is asked to see a patient whose death was reported.
-  if (!inFollowUp(state) || isActive(state, 'Death')) return [];
+  // Nobody is asked to see a patient whose death was reported, or who may have taken back the consent to it.
+  const isUndecided = isActive(state, 'Withdrawal') && !consentsTo(state, 'followUp');
+  if (!inFollowUp(state) || isActive(state, 'Death') || isUndecided) return [];
   const entered = new Set(state.phases.filter(({ phase }) => phase === 'FollowUpVisit').map(({ round }) => round));
   const place = visits(protocol).findIndex((_, index) => !entered.has(index + 1));
   const visit = plannedVisit(state, protocol, place + 1);

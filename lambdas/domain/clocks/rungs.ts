@@ -1,5 +1,6 @@
 import { workingTimeOf } from '../calendar/working-time.ts';
 import type { MailClass, Tier } from '../events/data.ts';
+import { lacksConsent } from '../journey/consents.ts';
 import { isActive, isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -58,7 +59,7 @@ const isBereaved = (state: JourneyState, { phase }: StepState): boolean =>
 /** What its ladder still holds. While held, soft reminders wait for the resume. */
 function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, asked: Instant): readonly DueRung[] {
   const { ladder: definitions, deadline } = steps[step.step];
-  const paused = isBereaved(state, step) || (isHeld(state) && deadline.kind === 'soft');
+  const paused = isBereaved(state, step) || lacksConsent(state, step) || (isHeld(state) && deadline.kind === 'soft');
   return definitions.flatMap((rung): readonly DueRung[] => {
     const { to, class: mailClass, at } = rung;
     const ladder = 'instant' in at ? 'limit' : 'deadline';

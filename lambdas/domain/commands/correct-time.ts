@@ -1,15 +1,12 @@
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
-import { deadlineOf } from '../clocks/deadline.ts';
-import { visitPlan } from '../clocks/follow-up.ts';
-import { inUseLimit } from '../clocks/in-use.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
-import { type JourneyState, openSteps } from '../journey/state.ts';
+import type { JourneyState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import type { Protocol } from '../protocol/schema.ts';
-import type { Instant, Occurrence } from '../time.ts';
+import type { Occurrence } from '../time.ts';
+import { clocksMoved } from './clocks-moved.ts';
 import { reportGatesAsCorrected } from './gates-as-corrected.ts';
 
 /**
@@ -44,34 +41,23 @@ export function correctTime(
       },
     );
   }
-  const before = clocksOf(state, context.protocol);
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
-  const after = clocksOf(corrected, context.protocol);
-  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((clock) => {
-    const from = before.get(clock) ?? null;
-    const to = after.get(clock) ?? null;
-    return from === to ? [] : [{ clock, from, to }];
-  });
+  const changes = clocksMoved(state, corrected, context.protocol);
   scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
-  reportNewBreaches(scribe, state, by);
-  reportGatesAsCorrected(scribe, state, events, by);
-  settle(scribe);
-  return ok(scribe.state.seq);
+  return followCorrection(scribe, events, state, by);
 }
 
-/** Every clock of a journey that rests on a recorded time, by name. */
-function clocksOf(state: JourneyState, protocol: Protocol): ReadonlyMap<string, Instant> {
-  const clocks = new Map<string, Instant>();
-  for (const step of openSteps(state)) {
-    clocks.set(`due ${step.key}`, deadlineOf(state, step, protocol).at);
-    const inUse = inUseLimit(state, step, protocol);
-    if (inUse !== undefined) clocks.set(`in-use ${step.key}`, inUse);
-  }
-  for (const visit of visitPlan(state, protocol)) {
-    clocks.set(`visit ${visit.name} opens`, visit.opensAt);
-    clocks.set(`visit ${visit.name} due`, visit.dueAt);
-  }
-  return clocks;
+/** What a correction shows of all that was signed before, and what is due by it. */
+export function followCorrection(
+  scribe: Scribe,
+  events: readonly JourneyEvent[],
+  before: JourneyState,
+  by: Actor,
+): Outcome<number> {
+  reportNewBreaches(scribe, before, by);
+  reportGatesAsCorrected(scribe, before, events, by);
+  settle(scribe);
+  return ok(scribe.state.seq);
 }
 
 /** A corrected time can show what went wrong at the bedside; that is a deviation then, as it would have been before. */

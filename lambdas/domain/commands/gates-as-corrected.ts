@@ -2,6 +2,7 @@ import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { closedGates, type Gate } from '../gates/gate.ts';
 import { apply } from '../journey/apply.ts';
+import { withValueAt } from '../journey/corrected-evidence.ts';
 import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { effectiveTime, type JourneyState } from '../journey/state.ts';
@@ -36,22 +37,27 @@ function judgedBy({ type, data }: Signed): Judged {
  */
 export function reportGatesAsCorrected(
   scribe: Scribe,
-  before: JourneyState,
+  earlier: JourneyState,
   events: readonly JourneyEvent[],
   by: Actor,
 ): void {
   const { corrections } = scribe.state;
   const { protocol } = scribe.context;
-  let state: JourneyState | undefined;
+  const known = evidenceCorrections(events);
+  const newest = evidenceCorrections(scribe.events);
+  let was: JourneyState | undefined;
+  let is: JourneyState | undefined;
   for (const event of events) {
-    if (state !== undefined && (event.type === 'step.decided' || event.type === 'checklist.recorded')) {
-      const { gates, excursions, evidence } = judgedBy(event);
-      const judged = gates.filter(({ byTime }) => byTime === true);
-      const closed = (known: JourneyState) =>
-        closedGates(judged, { state: known, protocol, now: effectiveTime(known, event).at, evidence });
-      const was = closed({ ...state, corrections: before.corrections }).map(({ gate }) => gate);
-      const fresh = closed({ ...state, corrections }).filter(({ gate }) => !was.includes(gate));
-      const { phase, round, step } = event.data;
+    const [told, corrected] = [withEvidence(event, known), withEvidence(event, [...known, ...newest])];
+    if (was !== undefined && is !== undefined && isSigned(told) && isSigned(corrected)) {
+      const closed = (state: JourneyState, signed: Signed) => {
+        const { gates, evidence } = judgedBy(signed);
+        const byTime = gates.filter((gate) => gate.byTime === true);
+        return closedGates(byTime, { state, protocol, now: effectiveTime(state, signed).at, evidence });
+      };
+      const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
+      const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));
+      const { phase, round, step } = told.data;
       for (const { gate, reason } of fresh) {
         const detail = `${reason} As corrected.`;
         scribe.write(
@@ -60,9 +66,45 @@ export function reportGatesAsCorrected(
           by,
         );
       }
-      const isExcursion = excursions.some(({ name }) => fresh.some(({ gate }) => gate === name));
+      const isExcursion = judgedBy(told).excursions.some(({ name }) => fresh.some(({ gate }) => gate === name));
       if (isExcursion && scribe.state.closing === undefined) enter(scribe, 'Excursion', { about: event.seq });
     }
-    state = apply(state, event);
+    was = apply(was, told);
+    // Where only the time of an event was corrected, both readings of the log are the same.
+    is = newest.length === 0 ? was : apply(is, corrected);
   }
+}
+
+const isSigned = (event: JourneyEvent): event is Signed =>
+  event.type === 'step.decided' || event.type === 'checklist.recorded';
+
+interface EvidenceCorrection {
+  readonly seq: number;
+  readonly path: string;
+  readonly to: string;
+}
+
+/** What of these events corrects the evidence of another, oldest first. */
+export const evidenceCorrections = (events: readonly JourneyEvent[]): readonly EvidenceCorrection[] =>
+  events.flatMap(({ type, data }) =>
+    type === 'time.corrected' && data.evidence !== undefined
+      ? [{ seq: data.seq, path: data.evidence.path, to: data.evidence.to }]
+      : [],
+  );
+
+/** The event as it would have been, had its evidence been stated as corrected since. */
+export function withEvidence(event: JourneyEvent, corrections: readonly EvidenceCorrection[]): JourneyEvent {
+  if (event.type === 'time.corrected' && event.data.evidence !== undefined) {
+    const last = corrections.findLast(({ seq, path }) => seq === event.data.seq && path === event.data.evidence?.path);
+    const { evidence } = event.data;
+    return { ...event, data: { ...event.data, evidence: { ...evidence, to: last?.to ?? evidence.to } } };
+  }
+  const about = corrections.filter(({ seq }) => seq === event.seq);
+  if (about.length === 0) return event;
+  const correct = <T>(values: T): T => about.reduce((now, { path, to }) => withValueAt(now, path, to), values);
+  if (event.type === 'step.decided')
+    return { ...event, data: { ...event.data, evidence: correct(event.data.evidence) } };
+  return event.type === 'checklist.recorded'
+    ? { ...event, data: { ...event.data, values: correct(event.data.values) } }
+    : event;
 }

@@ -4,11 +4,13 @@ import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { unreachable } from '../faults.ts';
 import { endCourse } from '../journey/close.ts';
+import { wasInfused } from '../journey/product.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
+import { correctEvidence } from './correct-evidence.ts';
 import { correctTime } from './correct-time.ts';
 
 /** Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event. */
@@ -45,6 +47,12 @@ export function runCommand(
           `The course has ended already (${scribe.state.closing.outcome}) and is being closed.`,
         );
       }
+      if (wasInfused(scribe.state)) {
+        return refuse(
+          'conflict',
+          'Cancel: got a journey whose product was given, wholly or in part; expected one before day 0. The patient is watched and followed: report a death or a withdrawn consent, or record the patient as lost, from the page of a step; hold stops what is authorised.',
+        );
+      }
       scribe.write('journey.cancelled', { reason }, by);
       endCourse(scribe, 'cancelled');
       settle(scribe);
@@ -57,7 +65,11 @@ export function runCommand(
       );
       return ok(scribe.state.seq);
     case 'correct':
-      return withArguments('correct', command, (args) => correctTime(scribe, events, { ...args, reason, by }));
+      return withArguments('correct', command, (args) =>
+        'evidence' in args
+          ? correctEvidence(scribe, events, { ...args, reason, by })
+          : correctTime(scribe, events, { ...args, reason, by }),
+      );
     case 'extend':
       return withArguments('extend', command, (args) =>
         onOpenStep(scribe, args, (ref) => {

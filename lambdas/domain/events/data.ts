@@ -144,6 +144,8 @@ export const eventData = {
     /** The event whose time was wrong. */
     seq: z.int().min(1),
     occurredAt: occurrence,
+    /** Where not its own time was wrong but one it states, such as `endedAt` or `pendingTests.0.dueOn`. */
+    evidence: z.strictObject({ path: z.string().min(1), from: z.string(), to: z.string() }).optional(),
     reason,
     /** Every clock that moved, with its former and its new instant. */
     changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),

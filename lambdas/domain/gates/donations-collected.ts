@@ -1,4 +1,4 @@
-import { collections } from '../journey/donations.ts';
+import { collections } from '../journey/collections.ts';
 import { closed, type Gate, OPEN, unknown } from './gate.ts';
 
 /**

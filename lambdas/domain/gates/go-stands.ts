@@ -1,4 +1,4 @@
-import { goOf } from '../journey/conditioning.ts';
+import { goOf } from '../journey/go.ts';
 import { minuteOf } from '../time.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 

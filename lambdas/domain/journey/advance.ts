@@ -2,15 +2,16 @@ import { isLifelong, visits } from '../protocol/accessors.ts';
 import type { PhaseName } from '../vocabulary.ts';
 import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse } from './close.ts';
+import { lacksConsent } from './consents.ts';
 import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
-import { onward } from './onward.ts';
+import { endOfFollowUp, onward } from './onward.ts';
 import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
 import { type Scribe, system } from './scribe.ts';
 import { standingOf } from './standing.ts';
-import { activePhases, isActive, isCoursePhase, type PhaseRecord, stepKey } from './state.ts';
+import { activePhases, isActive, isCoursePhase, openSteps, type PhaseRecord, stepKey } from './state.ts';
 
 /** What is about one product, and over when another is made or collected. */
 const ABOUT_ONE_PRODUCT: readonly PhaseName[] = ['Conditioning', 'PendingTests', 'Excursion', 'IdentityMismatch'];
@@ -31,7 +32,20 @@ export function advance(scribe: Scribe): void {
     endPhase(scribe, record, standing.ended);
     follow(scribe, { ...record, outcome: standing.ended });
   }
+  endWithoutConsent(scribe);
   if (scribe.state.closing === undefined && scribe.state.closed === undefined) goBeside(scribe);
+}
+
+/** What a consent allowed that was taken back is asked of nobody any more, once a physician said that it is so. */
+function endWithoutConsent(scribe: Scribe): void {
+  if (isActive(scribe.state, 'Withdrawal')) return;
+  for (const record of activePhases(scribe.state).filter(({ phase }) => phase === 'FollowUpVisit')) {
+    const asked = openSteps(scribe.state).find(({ phase, round }) => phase === record.phase && round === record.round);
+    if (asked === undefined || !lacksConsent(scribe.state, asked)) continue;
+    const outcome = asked.step === 'Report to the registry' ? 'attended' : 'settled';
+    endPhase(scribe, record, outcome, 'the patient took back the consent to it');
+    follow(scribe, { ...record, outcome });
+  }
 }
 
 const stillActive = (scribe: Scribe, { phase, round }: PhaseRecord): boolean =>
@@ -91,7 +105,7 @@ function afterVisit(scribe: Scribe): void {
   const done = state.phases.filter(({ phase, endedAt }) => phase === 'FollowUpVisit' && endedAt !== undefined);
   const waiting = activePhases(state).some(({ phase }) => phase === 'FollowUpVisit' || isCoursePhase(phase));
   if (done.length < planned || waiting) return;
-  if (!isLifelong(context.protocol)) endCourse(scribe, 'completed');
+  if (!isLifelong(context.protocol)) endCourse(scribe, endOfFollowUp(state));
   else if (!state.phases.some(({ phase }) => phase === 'LifelongWatch')) enter(scribe, 'LifelongWatch');
 }
 

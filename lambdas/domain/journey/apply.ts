@@ -6,6 +6,7 @@ import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
 import { orderAppliers } from './apply-orders.ts';
 import { checkedAnew } from './checked-anew.ts';
+import { withCorrectedEvidence } from './corrected-evidence.ts';
 import {
   activePhases,
   type Hold,
@@ -241,11 +242,13 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         }
       : anomaly(state, event, 'the journey is not on hold'),
   'journey.cancelled': (state) => state,
-  'time.corrected': (state, event) => ({
-    ...state,
-    corrections: { ...state.corrections, [event.data.seq]: event.data.occurredAt },
-    steps: shownAnew(state, event.seq),
-  }),
+  'time.corrected': (state, event) => {
+    const { seq, occurredAt, evidence } = event.data;
+    const steps = shownAnew(state, event.seq);
+    return evidence === undefined
+      ? { ...state, corrections: { ...state.corrections, [seq]: occurredAt }, steps }
+      : { ...state, steps: withCorrectedEvidence(steps, seq, evidence) };
+  },
   'plan.changed': (state, event) => {
     const { sequence, items } = event.data;
     const planned = { ...state.plan.items };

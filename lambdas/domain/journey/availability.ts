@@ -14,8 +14,18 @@ export function availability(state: JourneyState, protocol: Protocol): GoBasis {
   return GO_BASES.find((basis) => asked.includes(basis)) ?? 'accepted-on-site';
 }
 
+/** The manufacture failed, or what arrived waits in quarantine: nothing said before about this product counts. */
+function isInDoubt(state: JourneyState): boolean {
+  const certificate = currentCertificate(state);
+  const received = latestDecision(state, 'Accept receipt');
+  if (decisionIn(state, currentManufacture(state), 'Follow the manufacture')?.decision === 'failed') return true;
+  const isQuarantined = received?.decision === 'quarantined' && received.seq > (certificate?.seq ?? state.seq);
+  return isQuarantined && !isAccepted(state);
+}
+
 /** True when the product of this course is as near as it must be before conditioning. */
 export function isAvailable(state: JourneyState, protocol: Protocol): boolean {
+  if (isInDoubt(state)) return false;
   switch (availability(state, protocol)) {
     case 'accepted-on-site':
       return isAccepted(state);

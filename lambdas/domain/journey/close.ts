@@ -2,6 +2,7 @@ import { retention } from '../protocol/accessors.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
 import { leavesSomething } from './closing.ts';
+import { collections } from './collections.ts';
 import { endAll, enter } from './enter.ts';
 import { dayZero } from './product.ts';
 import { type Scribe, system } from './scribe.ts';
@@ -41,7 +42,10 @@ export function closeJourney(scribe: Scribe, outcome: JourneyOutcome): void {
   );
 }
 
-/** Thirty years, or what the protocol says, from the expiry of the longest-lived batch (C22, [R1394] article 15). */
+/**
+ * Thirty years, or what the protocol says, from the expiry of the longest-lived batch (C22, [R1394] article 15). Where no
+ * product was made or given, donor and tissue data are kept as long from the last collection (clinical-pathway 4.1, 4.4).
+ */
 function retainUntil({ state, context: { protocol } }: Scribe): Instant | undefined {
   const { years, from } = retention(protocol);
   const expiries = Object.values(state.steps).flatMap(({ step, decision }) =>
@@ -49,6 +53,8 @@ function retainUntil({ state, context: { protocol } }: Scribe): Instant | undefi
       ? [startOfPrintedDay(String(decision.evidence.expiresOn), state.site.zone)]
       : [],
   );
-  const start = from === 'administration' ? dayZero(state) : expiries.toSorted().at(-1);
+  const ofProduct = from === 'administration' ? dayZero(state) : expiries.toSorted().at(-1);
+  const collected = collections(state).at(-1);
+  const start = ofProduct ?? (collected === undefined ? undefined : String(collected.evidence.endedAt));
   return start === undefined ? undefined : plus(start, `P${years}Y`, state.site.zone);
 }

@@ -1,4 +1,6 @@
-import { type JourneyState, latestDecision, type PhaseRecord, type Report, reportsOf } from './state.ts';
+import type { Instant } from '../time.ts';
+import type { StepName } from '../vocabulary.ts';
+import { effectiveTime, type JourneyState, latestDecision, type PhaseRecord, type Report, reportsOf } from './state.ts';
 
 /** Kinds of consent, each revocable by itself (clinical-pathway 1.5). */
 export const CONSENTS = [
@@ -20,8 +22,8 @@ export const NEEDED_CONSENTS: readonly ConsentKind[] = [
   'geneticModification',
 ];
 
-/** Consents taken back, not found to be a misunderstanding, and not given again since. */
-export function withdrawnConsents(state: JourneyState): readonly ConsentKind[] {
+/** Consents taken back (by `at`, where an instant is given), not found to be a misunderstanding, and not given again since. */
+export function withdrawnConsents(state: JourneyState, at?: Instant): readonly ConsentKind[] {
   const settled = Object.values(state.steps).flatMap(({ step, decision, phase, round }) => {
     if (step !== 'Decide on the withdrawal' || decision === undefined) return [];
     const report = reportWithdrawing(state, { phase, round });
@@ -30,7 +32,7 @@ export function withdrawnConsents(state: JourneyState): readonly ConsentKind[] {
   const mistaken = settled.flatMap(({ decision, report }) => (decision === 'not-withdrawn' ? [report.seq] : []));
   const givenAgain = settled.flatMap(({ decision, report }) => (decision === 'consented-again' ? [report] : []));
   return reportsOf(state, 'consent-withdrawn')
-    .filter(({ seq }) => !mistaken.includes(seq))
+    .filter((report) => !mistaken.includes(report.seq) && (at === undefined || effectiveTime(state, report).at <= at))
     .flatMap((report) =>
       kindsOf(report).filter(
         // What was taken back later waits for a decision of its own.
@@ -60,10 +62,22 @@ export function reportWithdrawing(
 const kindsOf = ({ values }: Report): readonly ConsentKind[] =>
   CONSENTS.filter((kind) => (values.consents as readonly unknown[]).includes(kind));
 
-/** True when the patient agreed to this use, and still does. */
-export function consentsTo(state: JourneyState, kind: ConsentKind): boolean {
+/** True when the patient agreed to this use, and still does, or did at an instant. */
+export function consentsTo(state: JourneyState, kind: ConsentKind, at?: Instant): boolean {
   const given = latestDecision(state, 'Confirm consent')?.evidence.consents as
     | Readonly<Record<string, { readonly given?: boolean }>>
     | undefined;
-  return given?.[kind]?.given === true && !withdrawnConsents(state).includes(kind);
+  return given?.[kind]?.given === true && !withdrawnConsents(state, at).includes(kind);
+}
+
+/** Steps that rest on a consent of their own: without it nobody is asked. */
+const RESTS_ON: Readonly<Partial<Record<StepName, ConsentKind>>> = {
+  'Record follow-up visit': 'followUp',
+  'Report to the registry': 'registry',
+};
+
+/** True for a step that the patient no longer consents to. */
+export function lacksConsent(state: JourneyState, { step }: { readonly step: StepName }): boolean {
+  const kind = RESTS_ON[step];
+  return kind !== undefined && !consentsTo(state, kind);
 }

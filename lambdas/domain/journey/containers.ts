@@ -1,3 +1,4 @@
+import { entriesOf } from './administration.ts';
 import type { JourneyState, StepState } from './state.ts';
 
 /** One bag or vial of a batch. */
@@ -20,14 +21,12 @@ export const certifiedEver = (state: JourneyState): readonly Container[] =>
       : [],
   );
 
-/** The containers that reached the patient, wholly or in part. */
-export function givenContainers(state: JourneyState): readonly Container[] {
-  return decided(state, 'Give the product').flatMap((step) => {
-    const given = step.decision?.evidence.containersGiven;
-    const batch = batchAt(state, step.decision?.seq ?? 0);
-    return Array.isArray(given) ? given.flatMap((container) => certifiedAs(state, String(container), batch)) : [];
-  });
-}
+/** The containers that reached the patient, wholly or in part: those whose infusion began, whatever is signed later. */
+export const givenContainers = (state: JourneyState): readonly Container[] =>
+  Object.values(state.steps)
+    .filter(({ step }) => step === 'Give the product')
+    .flatMap((step) => entriesOf(step, 'infusion-started'))
+    .flatMap(({ seq, values }) => certifiedAs(state, String(values.container), batchAt(state, seq)));
 
 /** A container by its name: of this batch, else of the newest that holds it; none where it was never of this course. */
 function certifiedAs(state: JourneyState, container: string, batch: string | undefined): readonly Container[] {

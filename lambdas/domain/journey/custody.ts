@@ -68,10 +68,19 @@ const judges = {
       ? `Temperature: got ${lowest} to ${highest} °C, expected ${min ?? 'any'} to ${max ?? 'any'} °C`
       : undefined;
   },
-  qualification: ({ left, came }) =>
-    left === undefined || came === undefined || came.at <= left.qualifiedUntil
+  qualification: ({ left, came }) => {
+    if (left === undefined) return undefined;
+    if (left.at >= left.qualifiedUntil) {
+      return `Hand-over: got ${left.at}, expected before ${left.qualifiedUntil}, to when the shipper is qualified`;
+    }
+    return came === undefined || came.at <= left.qualifiedUntil
       ? undefined
-      : `Arrival: got ${came.at}, expected until ${left.qualifiedUntil}, to when the shipper is qualified`,
+      : `Arrival: got ${came.at}, expected until ${left.qualifiedUntil}, to when the shipper is qualified`;
+  },
+  order: ({ left, came }) =>
+    left === undefined || came === undefined || left.at <= came.at
+      ? undefined
+      : `Arrival: got ${came.at}, expected not before the hand-over (${left.at})`,
   departure: ({ leg, left }, { state }) => {
     const by = leg === 'outbound' ? mustLeaveBy(state) : undefined;
     return left === undefined || by === undefined || left.at <= by

@@ -1,16 +1,6 @@
-import type { StepName } from '../vocabulary.ts';
+import { collections, decisionsOf } from './collections.ts';
 import { collectedDonation, currentCertificate } from './product.ts';
 import type { Decision, JourneyState } from './state.ts';
-
-/** The decisions of this kind in any round, oldest first. */
-export const decisionsOf = (state: JourneyState, step: StepName, kind: string): readonly Decision[] =>
-  Object.values(state.steps)
-    .flatMap((one) => (one.step === step && one.decision?.decision === kind ? [one.decision] : []))
-    .toSorted((one, other) => one.seq - other.seq);
-
-/** Every collection of this course, oldest first. */
-export const collections = (state: JourneyState): readonly Decision[] =>
-  decisionsOf(state, 'Record apheresis', 'collected');
 
 /** The donations a certificate says its batch was made from. */
 export function donationsOf(state: JourneyState, { seq, evidence }: Decision): readonly string[] {

@@ -1,12 +1,14 @@
 import { runningInUseClocks } from '../clocks/in-use.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { conditioningWindow, goOf, wasLeftOut } from './conditioning.ts';
+import { conditioningWindow } from './conditioning.ts';
 import type { MaybeFact } from './fact.ts';
 import { observationFacts } from './facts-of-observations.ts';
-import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt, tocilizumabDueAt } from './monitoring.ts';
+import { firstGoOf, type Go, type GoKind, goOf } from './go.ts';
+import { drivingBanEndsAt, monitoringEndsAt, proximityEndsAt } from './monitoring.ts';
 import { dayZero } from './product.ts';
 import { mustLeaveBy, qualifiedUntil } from './shipments.ts';
 import type { JourneyState, StepState } from './state.ts';
+import { tocilizumabDueAt } from './tocilizumab.ts';
 
 /** The clocks that run while the step is open, each at the instant at which it ends. */
 export function clockFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
@@ -19,13 +21,14 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
     case 'Follow the delivery':
       return [['qualifiedUntil', qualifiedUntil(step)]];
     case 'Start conditioning':
-      return goFacts(state, protocol, 'conditioning');
-    case 'Give GO for thaw':
+      return goFacts('conditioning', goOf(state, protocol, 'conditioning'));
     case 'Confirm GO for thaw':
+      return [...goFacts('thaw', firstGoOf(state, protocol, 'thaw')), ...windowFacts(state, protocol)];
+    case 'Give GO for thaw':
       return windowFacts(state, protocol);
     case 'Give the product':
       return [
-        ...goFacts(state, protocol, 'thaw'),
+        ...goFacts('thaw', goOf(state, protocol, 'thaw')),
         ...windowFacts(state, protocol),
         ...inUseFacts(state, step, protocol),
       ];
@@ -43,6 +46,7 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
         ['dayZero', dayZero(state)],
         ['nearUntil', proximityEndsAt(state, protocol)],
         ['noDrivingUntil', drivingBanEndsAt(state, protocol)],
+        ['tocilizumabDueAt', tocilizumabDueAt(state, step, protocol)],
       ];
     default:
       return step.phase === 'FollowUpVisit' || step.phase === 'LifelongWatch' ? [['dayZero', dayZero(state)]] : [];
@@ -52,13 +56,11 @@ export function clockFacts(state: JourneyState, step: StepState, protocol: Proto
 const GO_UNTIL = { conditioning: 'goConditioningUntil', thaw: 'goThawUntil' } as const;
 
 /** Until when the GO counts, or what took that from it. */
-function goFacts(state: JourneyState, protocol: Protocol, kind: 'conditioning' | 'thaw'): readonly MaybeFact[] {
-  const go = goOf(state, protocol, kind);
-  return go?.reopenedBy === undefined ? [[GO_UNTIL[kind], go?.endsAt]] : [['goReopened', go.reopenedBy]];
-}
+const goFacts = (kind: GoKind, go: Go | undefined): readonly MaybeFact[] =>
+  go?.reopenedBy === undefined ? [[GO_UNTIL[kind], go?.endsAt]] : [['goReopened', go.reopenedBy]];
 
 function windowFacts(state: JourneyState, protocol: Protocol): readonly MaybeFact[] {
-  const window = wasLeftOut(state) ? undefined : conditioningWindow(state, protocol);
+  const window = conditioningWindow(state, protocol);
   return [
     ['windowFrom', window?.from],
     ['windowUntil', window?.until],

@@ -5,6 +5,7 @@ import { sampleNotBefore } from './donor-tests.ts';
 import type { MaybeFact } from './fact.ts';
 import { predictedReadyAt } from './manufacture.ts';
 import { certifiedBatch, dayZero } from './product.ts';
+import { readinessNotBefore } from './readiness.ts';
 import { arrivedAt, deliveryAgreed } from './shipments.ts';
 import { collectionSlot, slotHoldUntil } from './slots.ts';
 import type { JourneyState, StepState } from './state.ts';
@@ -17,6 +18,7 @@ export function planFacts(state: JourneyState, step: StepState, protocol: Protoc
         ['slotHeldUntil', step.step === 'Book the slots' ? slotHoldUntil(state, step) : undefined],
         ['collectionFrom', collectionSlot(state)?.from],
         ['collectionUntil', collectionSlot(state)?.until],
+        ['readinessNotBefore', step.step === 'Confirm readiness' ? readinessNotBefore(state) : undefined],
         ['sampleNotBefore', step.step === 'Check donor tests' ? sampleNotBefore(state, protocol) : undefined],
       ];
     case 'Manufacturing':

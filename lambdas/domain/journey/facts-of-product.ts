@@ -1,8 +1,9 @@
-import { leastCells, storageRange } from '../protocol/accessors.ts';
+import { afterPositiveMarker, leastCells, storageRange } from '../protocol/accessors.ts';
 import { tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { availability } from './availability.ts';
 import { shipmentStep } from './custody.ts';
+import { isDonorPositive } from './donor-tests.ts';
 import { listed, type MaybeFact, rangeText, textOf } from './fact.ts';
 import { excursionAsReported, excursionFacts } from './facts-of-excursion.ts';
 import { documentFaults, inspectionFaults } from './inspection.ts';
@@ -14,9 +15,15 @@ import { type JourneyState, latestDecision, type StepState } from './state.ts';
 /** What protocol and earlier steps say about the product, where the step is about it. */
 export function productFacts(state: JourneyState, step: StepState, protocol: Protocol): readonly MaybeFact[] {
   switch (step.step) {
+    case 'Check donor tests':
+      return [['afterPositiveMarker', afterPositiveMarker(protocol)]];
     case 'Record apheresis':
-    case 'Release the collection':
       return [['leastCells', leastYield(protocol)]];
+    case 'Release the collection':
+      return [
+        ['leastCells', leastYield(protocol)],
+        ['afterPositiveMarker', isDonorPositive(state) ? afterPositiveMarker(protocol) : undefined],
+      ];
     case 'Check certificate':
       return limitsOf(state, protocol).map((limit) => ['releaseLimit', limitText(limit), limit.test] as const);
     case 'Ship the starting material':

@@ -9,6 +9,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
 import { byComponent } from './components.ts';
+import { CONSENTS, consentsTo } from './consents.ts';
 import { containersToAccount } from './containers.ts';
 import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
@@ -17,6 +18,9 @@ import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
 import { troubleFacts } from './facts-of-trouble.ts';
+import { firstPeople } from './first-people.ts';
+import { lostBy } from './lost.ts';
+import { partiesInvolved } from './parties.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -25,7 +29,7 @@ import {
   registeredIdentity,
 } from './product.ts';
 import { deathToRegistry } from './registry.ts';
-import { type JourneyState, type StepState, stepKey } from './state.ts';
+import type { JourneyState, StepState } from './state.ts';
 
 /** Everything a signer is shown of the journey; never what depends on the time of reading. */
 export function factsOf(state: JourneyState, step: StepState, protocol: Protocol): readonly Fact[] {
@@ -45,6 +49,9 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containersToAccount', toAccount(state, step)],
     ['productExpiry', asks(step.step, expiryCertified) ? undefined : productExpiry(state)],
     ['visit', visit?.name],
+    ['consentsGiven', step.step === 'Account for every container' ? given(state) : undefined],
+    ['waiting', step.step === 'Stand everything down' ? listed(partiesInvolved(state)) : undefined],
+    ['lostSince', lostBy(state)?.occurredAt.at],
     ['deathToRegistry', step.step === 'Stand everything down' ? deathToRegistry(state, protocol) : undefined],
     ...orderFacts(state, step),
     ...productFacts(state, step, protocol),
@@ -81,9 +88,10 @@ const toAccount = (state: JourneyState, { step }: StepState): string | undefined
     ? listed(containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`))
     : undefined;
 
-/** Who signed the step that this one is the second person's part of. */
-function firstPerson(state: JourneyState, { phase, round, step }: StepState): string | undefined {
-  const { secondTo } = steps[step];
-  const first = secondTo === undefined ? undefined : state.steps[stepKey({ phase, round, step: secondTo })]?.decision;
-  return first?.by.kind === 'person' ? first.by.id : undefined;
+/** The consents that stand: what becomes of unused material rests on one of them. */
+const given = (state: JourneyState): string | undefined => listed(CONSENTS.filter((kind) => consentsTo(state, kind)));
+
+/** Who signed the steps that this one is the second person's part of. */
+function firstPerson(state: JourneyState, step: StepState): string | undefined {
+  return listed([...new Set(firstPeople(state, step).flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])))]);
 }

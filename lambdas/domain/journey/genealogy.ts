@@ -1,8 +1,9 @@
 import type { ChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import type { Instant } from '../time.ts';
 import { entriesOf } from './administration.ts';
+import { collections, decisionsOf } from './collections.ts';
 import { type Container, containerAccounts, fatesOf } from './containers.ts';
-import { collections, decisionsOf, donationsOf } from './donations.ts';
+import { donationsOf } from './donations.ts';
 import { registeredIdentity, wasGiven } from './product.ts';
 import { type Decision, effectiveTime, type JourneyState, reportsOf } from './state.ts';
 

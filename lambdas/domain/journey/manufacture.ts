@@ -14,8 +14,8 @@ const read = (seq: number, value: unknown): readonly Stated[] => {
   return parsed.success ? [{ seq, at: parsed.data }] : [];
 };
 
-/** When the maker last said the product of this manufacture will be ready; undefined without a word from it. */
-export function statedReadyAt(state: JourneyState): Instant | undefined {
+/** When the maker last said, by the event `until`, that the product of this manufacture will be ready; undefined without a word from it. */
+export function statedReadyAt(state: JourneyState, until = state.seq): Instant | undefined {
   const entered = newestRound(state, 'Manufacturing');
   if (entered === undefined) return undefined;
   // What was said about an earlier manufacture says nothing about this one.
@@ -31,15 +31,15 @@ export function statedReadyAt(state: JourneyState): Instant | undefined {
     ...reportsOf(state, 'dates-moved')
       .filter(({ occurredAt }) => occurredAt.at >= entered.enteredAt)
       .flatMap(({ seq, values }) => read(seq, values.predictedReadyAt)),
-  ].filter(({ at }) => at > entered.enteredAt);
+  ].filter(({ seq, at }) => seq <= until && at > entered.enteredAt);
   return stated.toSorted((one, other) => other.seq - one.seq)[0]?.at;
 }
 
 /** When the maker last said the product will be ready; without a word from it, the protocol's usual time from its entry. */
-export function predictedReadyAt(state: JourneyState, protocol: Protocol): Instant | undefined {
+export function predictedReadyAt(state: JourneyState, protocol: Protocol, until = state.seq): Instant | undefined {
   const entered = newestRound(state, 'Manufacturing');
   if (entered === undefined) return undefined;
-  return statedReadyAt(state) ?? plus(entered.enteredAt, makerTimes(protocol).predicted, state.site.zone);
+  return statedReadyAt(state, until) ?? plus(entered.enteredAt, makerTimes(protocol).predicted, state.site.zone);
 }
 
 /** When the maker will have been silent too long: after the last milestone, or after it was asked to be followed. */

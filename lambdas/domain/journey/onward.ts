@@ -1,5 +1,6 @@
 import { unreachable } from '../faults.ts';
 import type { JourneyOutcome, PhaseName } from '../vocabulary.ts';
+import { lostBy } from './lost.ts';
 import { type JourneyState, latestDecision, type PhaseRecord } from './state.ts';
 
 /** Where the end of a phase leads: into other phases, to the end of the journey, to the follow-up plan, or nowhere. */
@@ -43,14 +44,14 @@ export function onward(state: JourneyState, { phase, outcome }: Pick<PhaseRecord
     case 'stopped':
     case 'died':
       return { end: outcome };
-    case 'lost':
-      return { end: 'lost-to-follow-up' };
     case 'treated':
     case 'attended':
     case 'missed':
+    case 'lost':
       return 'last-visit?';
     case 'settled':
-      return phase === 'LifelongWatch' ? { end: 'completed' } : 'nowhere';
+      if (phase === 'FollowUpVisit') return 'last-visit?';
+      return phase === 'LifelongWatch' ? { end: endOfFollowUp(state) } : 'nowhere';
     case 'accounted':
       return 'closed';
     case 'conditioned':
@@ -62,6 +63,10 @@ export function onward(state: JourneyState, { phase, outcome }: Pick<PhaseRecord
       return unreachable(outcome, 'outcome of a phase');
   }
 }
+
+/** The plan of visits ran to its end; somebody knows how the patient is, or nobody does. */
+export const endOfFollowUp = (state: JourneyState): JourneyOutcome =>
+  lostBy(state) === undefined ? 'completed' : 'lost-to-follow-up';
 
 /** A product made without the patient's cells needs no collection. */
 function afterOrder(state: JourneyState): PhaseName {

@@ -2,6 +2,7 @@ import { type ChainOfIdentity, chainOfIdentitySchema } from '../identifiers/chai
 import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
+import { collections } from './collections.ts';
 import {
   type Decision,
   decisionIn,
@@ -18,10 +19,10 @@ export function registeredIdentity(state: JourneyState): ChainOfIdentity | undef
   return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
 }
 
-/** Donation number of the newest collection. */
+/** Donation number of the newest collection that gave material, also while another is tried. */
 export function collectedDonation(state: JourneyState): string | undefined {
-  const collected = latestDecision(state, 'Record apheresis');
-  return collected?.decision === 'collected' ? String(collected.evidence.donationNumber) : undefined;
+  const newest = collections(state).at(-1);
+  return newest === undefined ? undefined : String(newest.evidence.donationNumber);
 }
 
 /** The manufacture this course now rests on; undefined once material is collected anew. */
@@ -115,6 +116,10 @@ export const newestAdministration = (state: JourneyState): StepState | undefined
 /** Decisions under which something of the product reached the patient. */
 const GIVEN: readonly (string | undefined)[] = ['given', 'partly-given'];
 export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(decision?.decision);
+
+/** True from the start of the first infusion, signed or not: the patient has some of it on board, and is watched and followed. */
+export const wasInfused = (state: JourneyState): boolean =>
+  administrations(state).some((step) => firstOf(step, 'infusion-started') !== undefined);
 
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
 export function dayZero(state: JourneyState): Instant | undefined {

@@ -27,6 +27,13 @@ export function mustLeaveBy(state: JourneyState): Instant | undefined {
   return by.success ? by.data : undefined;
 }
 
+/** A day before the collected material has to have left; undefined where it was asked later than that, or has left. */
+export function leavesTomorrow(state: JourneyState, { openedAt, checklist }: StepState): Instant | undefined {
+  const by = checklist['handed-over'] === undefined ? mustLeaveBy(state) : undefined;
+  const warned = by === undefined ? undefined : minus(by, 'P1D', state.site.zone);
+  return warned !== undefined && warned > openedAt ? warned : undefined;
+}
+
 /** When the product arrived at the hospital: the clocks of the receipt start here. */
 export function arrivedAt(state: JourneyState): Instant | undefined {
   const followed = Object.values(state.steps).findLast(({ step }) => step === 'Follow the delivery');

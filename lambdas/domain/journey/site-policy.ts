@@ -28,6 +28,8 @@ export const sitePolicy = z.strictObject({
   inUseWarningMinutes: z.array(z.int().min(1).max(120)).max(5).optional(),
   /** Seconds for which a container may be outside its storage when it is moved, before its maker is asked. */
   exposureSeconds: z.int().min(1).max(36_000).optional(),
+  /** Days a body weight counts for a prescription. */
+  weightCountsDays: z.int().min(1).max(90).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, instant, minus } from '../time.ts';
 import { movedSince } from './dates.ts';
-import { type JourneyState, latestDecision, type StepState } from './state.ts';
+import { type JourneyState, latestDecision, type Report, reportsOf, type StepState } from './state.ts';
 
 export const window = z.object({ from: instant, until: instant });
 export type Window = z.infer<typeof window>;
@@ -31,4 +31,12 @@ export function collectionSlot(state: JourneyState): Window | undefined {
   if (booked?.decision !== 'booked') return undefined;
   const read = window.safeParse(movedSince(state, booked, 'collectionSlot') ?? booked.evidence.collectionSlot);
   return read.success ? read.data : undefined;
+}
+
+/** Every move of the collection slot since it was booked last, oldest first. */
+export function slotMoves(state: JourneyState): readonly Report[] {
+  const booked = latestDecision(state, 'Book the slots')?.seq ?? state.seq;
+  return reportsOf(state, 'dates-moved').filter(
+    ({ seq, values }) => seq > booked && values.collectionSlot !== undefined,
+  );
 }

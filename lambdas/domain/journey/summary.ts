@@ -3,6 +3,7 @@ import { nextDue } from '../clocks/next-due.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Bindings } from './effects.ts';
+import { lostBy } from './lost.ts';
 import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps } from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
@@ -57,5 +58,6 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
 /** Where a journey is once no phase of the course is active. */
 function phaseBesideCourse(state: JourneyState): string {
   if (state.closed !== undefined) return 'Closed';
-  return state.closing !== undefined ? 'Closure' : 'FollowUp';
+  if (state.closing !== undefined) return 'Closure';
+  return lostBy(state) === undefined ? 'FollowUp' : 'LostToFollowUp';
 }

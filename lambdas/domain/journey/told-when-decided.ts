@@ -3,7 +3,7 @@ import type { Role } from '../vocabulary.ts';
 
 /** Who hears of a decision beside those whose step comes next. */
 export interface Told {
-  readonly what: 'product-given' | 'finding-recorded';
+  readonly what: 'product-given' | 'patient-lost' | 'finding-recorded';
   readonly to: readonly Role[];
   readonly class: MailClass;
 }
@@ -17,7 +17,11 @@ export function toldWhenDecided({ step, decision, evidence }: EventData<'step.de
       ? { what: 'product-given', to: ['pharmacist', 'registry'], class: 'info' }
       : undefined;
   }
-  if (step === 'Record follow-up visit') return evidence.newMalignancy === true ? FINDING : undefined;
+  if (step === 'Record follow-up visit') {
+    if (decision === 'lost')
+      return { what: 'patient-lost', to: ['coordinator', 'registry', 'programme-lead'], class: 'due' };
+    return evidence.newMalignancy === true ? FINDING : undefined;
+  }
   if (step === 'Confirm the death') {
     return ['possibly-related', 'related'].includes(String(evidence.relationToProduct)) ? FINDING : undefined;
   }

@@ -114,7 +114,7 @@ export const lifelongWatch: PhaseFlow = {
     Watch: {
       kind: 'single',
       step: 'Arrange the lifelong watch',
-      routes: { arranged: end('settled') },
+      routes: { arranged: end('settled'), 'arranged-unreached': end('settled') },
     },
   },
 };

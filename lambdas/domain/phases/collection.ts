@@ -28,7 +28,7 @@ export const collection: PhaseFlow = {
     Apheresis: {
       kind: 'single',
       step: 'Record apheresis',
-      routes: { collected: to('Release'), recollect: end('recollect'), stopped: end('stopped') },
+      routes: { collected: to('Release'), rebook: end('rebook'), recollect: end('recollect'), stopped: end('stopped') },
     },
     Release: {
       kind: 'single',

@@ -8,7 +8,7 @@ export const followUpVisit: PhaseFlow = {
     Visit: {
       kind: 'single',
       step: 'Record follow-up visit',
-      routes: { attended: to('Report'), missed: end('missed'), lost: end('lost') },
+      routes: { attended: to('Report'), missed: end('missed'), lost: end('lost'), [NOT_NEEDED]: end('settled') },
     },
     Report: {
       kind: 'single',

@@ -9,7 +9,7 @@ import { type Instant, millisecondsBetween, plusMilliseconds } from '../time.ts'
 const USUAL = { readyToDelivery: 'P2D', deliveryToConditioning: 'P1D' } as const;
 
 /** The usual course of conditioning takes three days (clinical-pathway, S18); a window may count from its end. */
-const CONDITIONING_TAKES = 'P3D';
+export const CONDITIONING_TAKES = 'P3D';
 
 /** The least time between two dates of the plan, as the site set it. */
 export const siteLead = (state: Pick<JourneyState, 'site'>, lead: keyof typeof USUAL): string =>

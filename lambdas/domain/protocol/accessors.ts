@@ -151,6 +151,10 @@ export const indicationsOf = ({ conditioning }: Protocol): readonly string[] => 
 /** The least yield of a collection in 10^9 cells, or undefined where the file does not say. */
 export const leastCells = ({ startingMaterial }: Protocol): number | undefined => startingMaterial.minCells?.value;
 
+/** What follows from a positive marker of the donor, in the words of its source; undefined where the file does not say. */
+export const afterPositiveMarker = ({ startingMaterial }: Protocol): string | undefined =>
+  startingMaterial.donorTests?.positiveResult?.value;
+
 /** Temperatures in degrees Celsius between which the product is kept; a side the label leaves open is undefined. */
 export const storageRange = ({ product: { storage } }: Protocol) => ({
   min: storage.min?.value,

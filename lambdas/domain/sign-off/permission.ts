@@ -1,5 +1,6 @@
 import type { Actor } from '../events/envelope.ts';
-import { type JourneyState, type StepState, stepKey } from '../journey/state.ts';
+import { firstPeople } from '../journey/first-people.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem } from '../steps/step.ts';
@@ -38,15 +39,12 @@ const samePerson = (signer: Signer, first: string | undefined, of: string): Refu
 
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
 export function mayNotSign(state: JourneyState, step: StepState, signer: Signer): Refusal | null {
-  const { role, secondTo } = steps[step.step];
-  const first =
-    secondTo === undefined
-      ? undefined
-      : state.steps[stepKey({ phase: step.phase, round: step.round, step: secondTo })]?.decision?.by.id;
+  const { role } = steps[step.step];
+  const first = firstPeople(state, step).find(({ by }) => by.id === signer.id);
   return (
     otherSite(state, signer) ??
     otherRole(signer, [role]) ??
-    samePerson(signer, first, secondTo ?? '') ??
+    samePerson(signer, first?.by.id, first?.step ?? '') ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
       : null)

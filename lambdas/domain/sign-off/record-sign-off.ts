@@ -3,6 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import { advance } from '../journey/advance.ts';
+import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { type StepState, stepKey } from '../journey/state.ts';
@@ -109,6 +110,10 @@ function decide(
   }
   const finding = definition.finding?.(deciding);
   if (finding !== undefined) scribe.write('deviation.opened', { ...finding, class: 'minor', ...ref }, by);
+  if (takesTheProduct({ phase, decision: submission.decision }) && waitsConditioned(against)) {
+    const detail = `${name}: ${submission.decision}, after conditioning began.`;
+    scribe.write('deviation.opened', { kind: LOST_AFTER_CONDITIONING, class: 'critical', ...ref, detail }, by);
+  }
   const { state, context } = scribe;
   for (const { kind, detail } of bedsideBreaches(state, state.steps[step.key] ?? step, context.protocol)) {
     scribe.write('deviation.opened', { kind, class: 'critical', ...ref, detail }, by);

@@ -19,7 +19,7 @@ export const acceptReceipt: StepDefinition = {
   step: 'Accept receipt',
   phase: 'Receipt',
   role: 'pharmacist',
-  secondTo: 'Inspect the delivery',
+  secondTo: ['Inspect the delivery'],
   decisions: {
     accepted: authorised(
       'I compared label, certificate, inspection and chain of identity as second person, and accept the product.',

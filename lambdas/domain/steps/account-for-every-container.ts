@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { consentToDisposal } from '../gates/consented-to.ts';
 import { accountingNotNeeded } from '../journey/closing.ts';
 import { containersToAccount } from '../journey/containers.ts';
 import type { Refusal } from '../outcome.ts';
@@ -44,6 +45,7 @@ export const accountForEveryContainer: StepDefinition = {
         'I accounted for every container of this course that was not given, each with its certificate and a witness.',
         z.strictObject({ accounts: z.array(account).min(1).max(50) }),
       ),
+      deviations: [consentToDisposal],
       check: complete,
     },
   },

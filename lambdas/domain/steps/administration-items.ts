@@ -52,13 +52,15 @@ const removed = event('removed-from-storage', laboratory, 'I recorded when this 
 });
 
 /** What makes a container one that was given, whatever else was left out. */
-export const infusion: readonly ChecklistItem[] = [
-  event('infusion-started', bedside, 'I recorded when the infusion of this container started.', {
+export const infusionStarted = event(
+  'infusion-started',
+  bedside,
+  'I recorded when the infusion of this container started.',
+  {
     deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed],
     foreseen: [componentInOrder],
-  }),
-  event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
-];
+  },
+);
 
 /** What happens to each container, in the order in which it happens; each is recorded at its own time. */
 const ofContainer: readonly ChecklistItem[] = [
@@ -75,7 +77,8 @@ const ofContainer: readonly ChecklistItem[] = [
   }),
   checkedAtBedside,
   secondPersonItem(checkedAtBedside, bedside),
-  ...infusion,
+  infusionStarted,
+  event('infusion-ended', bedside, 'I recorded when the infusion of this container ended.'),
 ];
 
 /** What concerns the patient, not one container. */

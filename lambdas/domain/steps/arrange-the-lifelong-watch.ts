@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recorded } from './decisions.ts';
-import { confirmed, reference } from './evidence.ts';
+import { confirmed, explanation, reference } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
@@ -13,6 +13,10 @@ export const arrangeTheLifelongWatch: StepDefinition = {
     arranged: recorded(
       'I arranged who watches for secondary malignancy for life, and who is called when one is suspected.',
       z.strictObject({ takenOverBy: reference, patientInformed: confirmed, makerContactHandedOver: confirmed }),
+    ),
+    'arranged-unreached': recorded(
+      'I arranged who is called when secondary malignancy is suspected; the patient could not be informed, for the reason stated.',
+      z.strictObject({ takenOverBy: reference, makerContactHandedOver: confirmed, explanation }),
     ),
   },
   deadline: { kind: 'soft', within: 'P60D' },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { donationsCollected } from '../gates/donations-collected.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
-import { collections } from '../journey/donations.ts';
+import { collections } from '../journey/collections.ts';
 import { batchesBefore } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';

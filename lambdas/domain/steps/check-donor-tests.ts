@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { sampleNotBefore } from '../journey/donor-tests.ts';
+import { isAnyPositive, sampleNotBefore } from '../journey/donor-tests.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
+import { afterPositiveMarker } from '../protocol/accessors.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, pastDateTime, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -25,6 +26,17 @@ function inWindow({ evidence, state, protocol }: StepContext): Refusal | null {
       };
 }
 
+/** Whether material of a donor with a positive marker is taken, its maker says: the words of a label are not enough. */
+function decidedByMaker({ evidence, protocol }: StepContext): Refusal | null {
+  if (!isAnyPositive(evidence) || evidence.makerDecision !== undefined) return null;
+  const rule = afterPositiveMarker(protocol);
+  return {
+    code: 'invalid',
+    message: `Positive marker: expected the reference of the maker's decision (${rule === undefined ? 'the protocol says nothing' : `protocol: ${rule}`}). Ask the maker, or stop.`,
+    detail: { path: 'evidence.makerDecision', problem: 'maker-decision-missing' },
+  };
+}
+
 /** S07: the donor's infectious disease markers are known, from a sample within its window around the collection. */
 export const checkDonorTests: StepDefinition = {
   step: 'Check donor tests',
@@ -38,8 +50,9 @@ export const checkDonorTests: StepDefinition = {
         sampledAt: pastDateTime,
         markers,
         haemodilutionExcluded: confirmed,
+        makerDecision: reference.optional(),
       }),
-      { check: inWindow },
+      { check: (context) => inWindow(context) ?? decidedByMaker(context) },
     ),
     rebook: recorded('I recorded that the sample is outside its window or missing: new slots have to be found.'),
     stopped: stopping('I recorded that the markers rule out this collection: the treatment is stopped.'),

@@ -10,7 +10,7 @@ export const closeTheCourse: StepDefinition = {
   step: 'Close the course',
   phase: 'Closure',
   role: 'qa',
-  secondTo: 'Account for every container',
+  secondTo: ['Account for every container'],
   decisions: {
     closed: recorded(
       'I reviewed this course: containers are accounted for, deviations are handled or linked, and the record is complete.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstGoStands } from '../gates/first-go-stands.ts';
 import { authorised, recorded } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
@@ -11,12 +12,12 @@ export const confirmGoForThaw: StepDefinition = {
   step: 'Confirm GO for thaw',
   phase: 'Treatment',
   role: 'pharmacist',
-  secondTo: 'Give GO for thaw',
+  secondTo: ['Give GO for thaw'],
   decisions: {
     go: authorised(
       'I confirm as second person that product, device, team and documents are ready: thawing may start.',
       z.strictObject({ productIdentified: confirmed, thawDeviceReady: confirmed, teamReady: confirmed }),
-      { gates: thawGates },
+      { gates: [firstGoStands, ...thawGates] },
     ),
     'no-go': recorded('I do not confirm the GO: it has to be given anew.'),
   },

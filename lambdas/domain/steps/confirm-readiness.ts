@@ -1,13 +1,26 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
 import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
+import { readinessInTime } from '../gates/readiness-in-time.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { amount, confirmed } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
+import { collectionTeam, sampleTooOld } from './slot-ladder.ts';
 import type { StepDefinition } from './step.ts';
 
-const team = ['apheresis', 'physician', 'coordinator'] as const;
+/** What is confirmed before a collection, at this step and anew when its slot was moved. */
+export const readiness = {
+  values: z.strictObject({
+    washoutsKept: confirmed,
+    lymphocytesPerMicrolitre: amount('cells/µL'),
+    plateletsPerNanolitre: amount('10^9/L', 5000),
+    accessChecked: confirmed,
+    slotConfirmedByMaker: confirmed,
+    deviceAndKitInDate: confirmed,
+  }),
+  gates: [approvalsValid, donorTestsInWindow, readinessInTime],
+};
 
 /** S07: patient, washouts, counts, access and the maker's slot are as they must be; no-go means new slots. */
 export const confirmReadiness: StepDefinition = {
@@ -17,15 +30,8 @@ export const confirmReadiness: StepDefinition = {
   decisions: {
     ready: authorised(
       'I confirm that the patient can be collected in the booked slot: washouts, counts, access and kit are in order.',
-      z.strictObject({
-        washoutsKept: confirmed,
-        lymphocytesPerMicrolitre: amount('cells/µL'),
-        plateletsPerNanolitre: amount('10^9/L', 5000),
-        accessChecked: confirmed,
-        slotConfirmedByMaker: confirmed,
-        deviceAndKitInDate: confirmed,
-      }),
-      { gates: [approvalsValid, donorTestsInWindow] },
+      readiness.values,
+      { gates: readiness.gates },
     ),
     rebook: recorded('I recorded that the patient cannot be collected in this slot: new slots have to be found.'),
     reorder: recorded('I recorded that what the order rests on no longer counts: it has to be ordered anew.'),
@@ -34,7 +40,8 @@ export const confirmReadiness: StepDefinition = {
   deadline: { kind: 'hard', within: 'P7D', due: (state) => collectionSlot(state)?.from },
   ladder: [
     ...datedLadder('apheresis'),
-    { rung: 'slot-in-3-days', at: { before: 'PT72H' }, to: team, class: 'due' },
-    { rung: 'slot-tomorrow', at: { before: 'PT24H' }, to: team, class: 'due' },
+    { rung: 'slot-in-3-days', at: { before: 'PT72H' }, to: collectionTeam, class: 'due' },
+    { rung: 'slot-tomorrow', at: { before: 'PT24H' }, to: collectionTeam, class: 'due' },
+    sampleTooOld,
   ],
 };

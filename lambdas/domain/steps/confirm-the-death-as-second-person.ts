@@ -9,7 +9,7 @@ export const confirmTheDeathAsSecondPerson: StepDefinition = {
   step: 'Confirm the death as second person',
   phase: 'Death',
   role: 'coordinator',
-  secondTo: 'Confirm the death',
+  secondTo: ['Confirm the death'],
   decisions: {
     confirmed: stopping(
       'I confirm, from the source stated, that the patient has died, as second person.',

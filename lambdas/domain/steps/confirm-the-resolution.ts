@@ -10,7 +10,7 @@ export const confirmTheResolution: StepDefinition = {
   step: 'Confirm the resolution',
   phase: 'IdentityMismatch',
   role: 'pharmacist',
-  secondTo: 'Resolve the mismatch',
+  secondTo: ['Resolve the mismatch'],
   decisions: {
     confirmed: {
       ...recorded(

@@ -34,6 +34,7 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
       ...everyAuthorisation,
       custodyInOrder(leg, 'departure'),
       custodyInOrder(leg, 'contents'),
+      custodyInOrder(leg, 'order'),
     ],
     // Documents come in any order: the limit can be told after the arrival was.
     excursions: [custodyInOrder(leg, 'qualification')],
@@ -56,6 +57,7 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
       loggerRead: confirmed,
     }),
     gates: [],
+    deviations: [custodyInOrder(leg, 'order')],
     excursions: [custodyInOrder(leg, 'seal'), custodyInOrder(leg, 'temperature'), custodyInOrder(leg, 'qualification')],
   },
 ];

@@ -4,12 +4,14 @@ import { recorded } from './decisions.ts';
 import { confirmed, date, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
+import { tocilizumabItems, tocilizumabRung } from './tocilizumab.ts';
 
 /** S24: the patient leaves hospital with an alert card, a carer, and knows how near to stay and when to drive again. */
 export const discharge: StepDefinition = {
   step: 'Discharge',
   phase: 'Treatment',
   role: 'physician',
+  checklist: { items: tocilizumabItems },
   decisions: {
     discharged: {
       ...recorded(
@@ -26,5 +28,5 @@ export const discharge: StepDefinition = {
     },
   },
   deadline: { kind: 'soft', within: 'P28D' },
-  ladder: usualLadder('physician'),
+  ladder: [...usualLadder('physician'), tocilizumabRung],
 };

@@ -5,12 +5,14 @@ import { recorded } from './decisions.ts';
 import { confirmed, pastDate } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
+import { tocilizumabItems, tocilizumabRung } from './tocilizumab.ts';
 
 /** S24: the time near the hospital ends; patient and carer hear what still applies. */
 export const endTheProximityPeriod: StepDefinition = {
   step: 'End the proximity period',
   phase: 'Treatment',
   role: 'nurse',
+  checklist: { items: tocilizumabItems },
   decisions: {
     ended: {
       ...recorded(
@@ -24,5 +26,6 @@ export const endTheProximityPeriod: StepDefinition = {
   ladder: [
     ...datedLadder('nurse'),
     { rung: 'proximity-ends-in-2-days', at: { before: 'P2D' }, to: ['nurse'], class: 'due' },
+    tocilizumabRung,
   ],
 };

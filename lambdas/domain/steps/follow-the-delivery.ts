@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { lateArrivalsForeseen } from '../journey/late-arrival.ts';
-import { deliveryAgreed, qualifiedUntil } from '../journey/shipments.ts';
-import { ROLES_OF } from '../plan/plan-item.ts';
+import { deliveryAgreed } from '../journey/shipments.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, waysBack } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
+import { shipmentLadder } from './shipment-ladder.ts';
 import type { StepDefinition } from './step.ts';
 
 const receivers = ['cell-lab', 'pharmacist'] as const;
@@ -36,13 +35,7 @@ export const followTheDelivery: StepDefinition = {
     ...datedLadder('cell-lab'),
     { rung: 'delivery-in-2-days', at: { before: 'PT48H' }, to: receivers, class: 'info' },
     { rung: 'delivery-tomorrow', at: { before: 'PT24H' }, to: receivers, class: 'due' },
-    { rung: 'arrival-late', at: { each: lateArrivalsForeseen }, to: ROLES_OF.delivery, class: 'critical' },
+    ...shipmentLadder('inbound'),
     acceptanceOverdue,
-    {
-      rung: 'shipment-hold-ends',
-      at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },
-      to: ['cell-lab', 'pharmacist', 'coordinator', 'qa'],
-      class: 'critical',
-    },
   ],
 };

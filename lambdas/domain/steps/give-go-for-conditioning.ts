@@ -1,9 +1,4 @@
 import * as z from 'zod';
-import { noOpenExcursion } from '../gates/no-open-excursion.ts';
-import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
-import { notFlagged } from '../gates/not-flagged.ts';
-import { productAvailable } from '../gates/product-available.ts';
-import { testsPassed } from '../gates/tests-passed.ts';
 import { ahead, plannedConditioning } from '../journey/conditioning.ts';
 import { conditioningOmit } from '../protocol/accessors.ts';
 import { minus } from '../time.ts';
@@ -11,10 +6,9 @@ import { authorised, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
 import { amount, confirmed, pastDateTime } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
+import { conditioningGates as gates } from './go-for-conditioning.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
-
-const gates = [productAvailable, notFlagged('do-not-condition'), notExpiredOnceMade, testsPassed, noOpenExcursion];
 
 const ready = z.strictObject({
   patientFit: confirmed,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ahead, conditionedAt, plannedDayZero } from '../journey/conditioning.ts';
 import { authorised, recorded, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
-import { confirmed, dateTime } from './evidence.ts';
+import { amount, confirmed, dateTime } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { thawGates, windowLadder } from './go-for-thaw.ts';
 import { bedsideLadder } from './ladders.ts';
@@ -23,6 +23,8 @@ export const giveGoForThaw: StepDefinition = {
         accessOpen: confirmed,
         rescueMedicationAtBedside: confirmed,
         infusionAgreedFor: dateTime,
+        /** Where the product comes so late that conditioning may have to be repeated. */
+        whiteCells: amount('cells/µL').optional(),
       }),
       { gates: thawGates },
     ),

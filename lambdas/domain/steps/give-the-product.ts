@@ -3,10 +3,10 @@ import { inUseLimits, inUseWarnings } from '../clocks/in-use.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { entriesOf, firstOf } from '../journey/administration.ts';
 import { componentsLeftOut } from '../journey/components.ts';
-import { goEndsAt } from '../journey/conditioning.ts';
+import { goEndsAt } from '../journey/go.ts';
 import { prescribedContainers } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
-import { administrationItems, infusion, neededForContainer } from './administration-items.ts';
+import { administrationItems, infusionStarted, neededForContainer } from './administration-items.ts';
 import { missingItems } from './checklists.ts';
 import { recorded, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
@@ -19,16 +19,28 @@ const given = z.strictObject({ containersGiven: containers, residueDisposal: ref
 
 const named = ({ evidence }: StepContext): readonly string[] => evidence.containersGiven as readonly string[];
 
-/** What reached the patient is what was infused, prescribed or not; what else is missing is a deviation. */
-const infused = (context: StepContext): Refusal | null => missingItems(context.step, infusion, named(context));
+const begunIn = ({ step }: StepContext): readonly string[] =>
+  entriesOf(step, 'infusion-started').map(({ values }) => String(values.container));
+
+/** What reached the patient is every container begun, prescribed or not, also one that was interrupted; what else is missing is a deviation. */
+function infused(context: StepContext): Refusal | null {
+  const got = named(context);
+  const left = begunIn(context).filter((id) => !got.includes(id));
+  return left.length > 0
+    ? {
+        code: 'invalid',
+        message: `Containers given: ${left.join(', ')} missing; expected every container whose infusion was started`,
+        detail: { path: 'evidence.containersGiven', problem: 'infused-not-named' },
+      }
+    : missingItems(context.step, [infusionStarted], got);
+}
 
 /** The whole dose is every prescribed container and no other, each with every bedside event. */
 function whole(context: StepContext): Refusal | null {
   const { state, step, protocol } = context;
   const got = named(context);
   const prescribed = prescribedContainers(state);
-  const begun = entriesOf(step, 'infusion-started').map(({ values }) => String(values.container));
-  const strangers = [...new Set([...got, ...begun])].filter((id) => !prescribed.includes(id));
+  const strangers = [...new Set([...got, ...begunIn(context)])].filter((id) => !prescribed.includes(id));
   if (strangers.length > 0) {
     return {
       code: 'invalid',

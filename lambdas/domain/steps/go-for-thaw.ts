@@ -1,3 +1,4 @@
+import { conditioningNotToRepeat } from '../gates/conditioning-not-to-repeat.ts';
 import { inConditioningWindow } from '../gates/in-conditioning-window.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
@@ -11,6 +12,7 @@ import type { RungDefinition } from './step.ts';
 export const thawGates = [
   productAccepted,
   inConditioningWindow,
+  conditioningNotToRepeat,
   notFlagged('do-not-thaw'),
   notExpired,
   testsPassed,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
-import { monitoringEndsAt, tocilizumabDueAt } from '../journey/monitoring.ts';
+import { monitoringEndsAt } from '../journey/monitoring.ts';
 import { observationsDue, observationsMissed } from '../journey/observations.ts';
 import { recorded } from './decisions.ts';
-import { confirmed, count, reference } from './evidence.ts';
+import { confirmed, count } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
 import type { ChecklistItem, StepDefinition } from './step.ts';
+import { tocilizumabItems, tocilizumabRung } from './tocilizumab.ts';
 
 const grade = z.int().min(0).max(5);
 
@@ -18,22 +19,7 @@ const items: readonly ChecklistItem[] = [
     roles: ['nurse', 'physician'],
     per: 'many',
   },
-  {
-    item: 'tocilizumab-given',
-    meaning: 'I recorded a dose of tocilizumab; another must be available within the time of the label.',
-    values: z.strictObject({ lot: reference, dosesLeftOnSite: count }),
-    gates: [],
-    roles: ['nurse', 'physician'],
-    per: 'many',
-  },
-  {
-    item: 'tocilizumab-resupplied',
-    meaning: 'I recorded that another dose of tocilizumab is available for this patient.',
-    values: z.strictObject({ lot: reference, dosesOnSite: count }),
-    gates: [],
-    roles: ['pharmacist', 'nurse'],
-    per: 'many',
-  },
+  ...tocilizumabItems,
 ];
 
 /** S23: the acute phase after the infusion, watched as the label asks. Grading and treating stay with the ward. */
@@ -62,12 +48,6 @@ export const monitorThePatient: StepDefinition = {
       class: 'critical',
       answeredBy: 'observation',
     },
-    {
-      rung: 'tocilizumab-resupply',
-      at: { instant: tocilizumabDueAt },
-      to: ['pharmacist', 'physician', 'on-call'],
-      class: 'critical',
-      answeredBy: 'tocilizumab-resupplied',
-    },
+    tocilizumabRung,
   ],
 };

@@ -22,6 +22,7 @@ export const placeTheOrder: StepDefinition = {
       z.strictObject({
         chainOfIdentity,
         makerOrderNumber: reference,
+        wristbandSource: reference,
         weightKg: bodyWeight,
         weighedOn: pastDate,
         requestedCollectionOn: date,

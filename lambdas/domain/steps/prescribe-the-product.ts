@@ -8,6 +8,7 @@ import { authorised, waysBack } from './decisions.ts';
 import { bodyWeight, confirmed, containers, dateTime, pastDate, reference } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
 import { usualLadder } from './ladders.ts';
+import { dayZeroFits, weighedLately } from './prescription-dates.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** Containers of the certificate and no others; before there is one, none. */
@@ -29,27 +30,6 @@ function asCertified({ evidence, state, protocol }: StepContext): Refusal | null
         code: 'invalid',
         message: `Containers: got ${got.join(', ') || 'none'}, expected only ${known.join(', ') || 'none: nothing is certified yet'}`,
         detail: { path: 'evidence.containers', problem: 'not-certified' },
-      };
-}
-
-const plan = z.object({ conditioningFrom: dateTime, plannedDayZeroAt: dateTime });
-
-/** Day 0 lies ahead, and not before the conditioning that leads to it. */
-function dayZeroAhead({ evidence, now }: StepContext): Refusal | null {
-  const { conditioningFrom, plannedDayZeroAt } = plan.parse(evidence);
-  if (plannedDayZeroAt <= now) {
-    return {
-      code: 'invalid',
-      message: `Day 0: got ${plannedDayZeroAt}, expected after now (${now})`,
-      detail: { path: 'evidence.plannedDayZeroAt', problem: 'not-ahead' },
-    };
-  }
-  return plannedDayZeroAt >= conditioningFrom
-    ? null
-    : {
-        code: 'invalid',
-        message: `Day 0: got ${plannedDayZeroAt}, expected not before conditioning (${conditioningFrom})`,
-        detail: { path: 'evidence.plannedDayZeroAt', problem: 'not-after-start' },
       };
 }
 
@@ -76,7 +56,7 @@ export const prescribeTheProduct: StepDefinition = {
       }),
       {
         gates: [notExpiredOnceMade],
-        check: (context) => asCertified(context) ?? dayZeroAhead(context),
+        check: (context) => asCertified(context) ?? dayZeroFits(context) ?? weighedLately(context),
       },
     ),
     ...waysBack('I do not prescribe this product: it cannot be used.'),

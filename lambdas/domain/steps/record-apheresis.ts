@@ -1,15 +1,17 @@
 import * as z from 'zod';
-import { collectedWhenReady } from '../gates/collected-when-ready.ts';
 import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { readinessStands } from '../gates/readiness-stands.ts';
 import { claimOfDonation } from '../identifiers/claims.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import type { Refusal } from '../outcome.ts';
 import { missingItems, secondPersonItem } from './checklists.ts';
+import { readiness } from './confirm-readiness.ts';
 import { recorded, stopping } from './decisions.ts';
 import { amount, chainOfIdentity, donationNumber, pastDateTime, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
+import { slotLadder } from './slot-ladder.ts';
 import type { ChecklistItem, StepContext, StepDefinition } from './step.ts';
 
 const patientIdentified: ChecklistItem = {
@@ -18,9 +20,20 @@ const patientIdentified: ChecklistItem = {
     'I compared two identifiers of the patient and the chain of identity with the labels, before the collection.',
   values: z.strictObject({ chainOfIdentity }),
   gates: [identityMatches],
+  foreseen: [readinessStands],
+};
+
+/** Readiness is about one slot: for another, or much later, it is confirmed anew. */
+const readyAgain: ChecklistItem = {
+  item: 'ready-again',
+  meaning: 'I confirm again that the patient can be collected in the slot as it stands now.',
+  values: readiness.values,
+  gates: [...everyAuthorisation, ...readiness.gates],
+  per: 'many',
 };
 
 const items: readonly ChecklistItem[] = [
+  readyAgain,
   patientIdentified,
   secondPersonItem(patientIdentified, ['apheresis', 'nurse', 'physician', 'cell-lab']),
 ];
@@ -69,13 +82,14 @@ export const recordApheresis: StepDefinition = {
         volumeMl: amount('mL', 5000),
       }),
       gates: [identityMatches],
-      deviations: [...everyAuthorisation, collectedWhenReady, donorTestsInWindow],
+      deviations: [...everyAuthorisation, donorTestsInWindow, readinessStands],
       check: plausible,
       claims: ({ evidence }) => [claimOfDonation(String(evidence.donationNumber))],
     },
+    rebook: recorded('I recorded that nothing is collected in this slot: new slots have to be found.'),
     recollect: recorded('I recorded that this collection gave no usable material and has to be repeated.'),
     stopped: stopping('I recorded that collection, and with it the treatment, is stopped.'),
   },
   deadline: { kind: 'soft', within: 'P14D', due: (state) => collectionSlot(state)?.until },
-  ladder: datedLadder('apheresis'),
+  ladder: [...datedLadder('apheresis'), ...slotLadder],
 };

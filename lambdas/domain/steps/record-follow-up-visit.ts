@@ -1,26 +1,28 @@
 import * as z from 'zod';
 import { plannedVisit, visitDue } from '../clocks/follow-up.ts';
+import { consentsTo } from '../journey/consents.ts';
 import { dayZero } from '../journey/product.ts';
+import { isActive, type JourneyState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded } from './decisions.ts';
-import { pastDate } from './evidence.ts';
+import { explanation, pastDate } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { Finding, StepContext, StepDefinition } from './step.ts';
 
 const diseaseStatus = z.enum(['complete-remission', 'partial-remission', 'stable', 'progression', 'not-assessed']);
 
-/** A visit that follows day 0 cannot have been before it. */
-function afterDayZero({ evidence, state }: StepContext): Refusal | null {
+/** A visit that follows day 0 cannot have been before it, nor an attempt to reach the patient for one. */
+function afterDayZero(state: JourneyState, day: string, field: string): Refusal | null {
   const zero = dayZero(state);
   if (zero === undefined) return null;
   const first = startOfDay(zero, state.site.zone);
-  return startOfPrintedDay(String(evidence.visitedOn), state.site.zone) >= first
+  return startOfPrintedDay(day, state.site.zone) >= first
     ? null
     : {
         code: 'invalid',
-        message: `Visit: got ${String(evidence.visitedOn)}, expected not before day 0 (${first})`,
-        detail: { path: 'evidence.visitedOn', problem: 'before-day-zero' },
+        message: `Visit: got ${day}, expected not before day 0 (${first})`,
+        detail: { path: `evidence.${field}`, problem: 'before-day-zero' },
       };
 }
 
@@ -35,7 +37,32 @@ function outsideItsWindow({ evidence, state, protocol, step }: StepContext): Fin
     : { kind: 'visit-outside-window', detail: `Visit: got ${visited}, expected ${opensAt} to ${dueAt}` };
 }
 
-/** S26: one visit of the follow-up plan, held, missed, or the last there will be. */
+/** How it was tried to reach the patient, or to learn where they are (E29). */
+const CHANNELS = ['phone', 'letter', 'e-mail', 'relatives', 'general-practitioner', 'population-registry'] as const;
+const attempt = z.strictObject({ attemptedOn: pastDate, channel: z.enum(CHANNELS) });
+const lost = z.strictObject({ attempts: z.array(attempt).min(3).max(20), explanation });
+
+/** Nobody is lost who is still watched; and who is, was sought on the days stated, in their order. */
+function reallyLost({ evidence, state }: StepContext): Refusal | null {
+  if (isActive(state, 'Treatment')) {
+    return {
+      code: 'invalid',
+      message:
+        'Lost to follow-up: got a patient in acute monitoring or near the hospital, expected the treatment to be over',
+      detail: { path: 'decision', problem: 'treatment-goes-on' },
+    };
+  }
+  const days = lost.parse(evidence).attempts.map(({ attemptedOn }) => attemptedOn);
+  const early = days.findIndex((day, index) => day < (days[index - 1] ?? day));
+  if (early === -1) return afterDayZero(state, days[0] ?? '', 'attempts.0.attemptedOn');
+  return {
+    code: 'invalid',
+    message: `Attempts: got ${days.join(', ')}, expected in the order in which they were made`,
+    detail: { path: `evidence.attempts.${early}.attemptedOn`, problem: 'attempts-not-in-order' },
+  };
+}
+
+/** S26: one visit of the follow-up plan, held or missed; E29: or nobody knows where the patient is. */
 export const recordFollowUpVisit: StepDefinition = {
   step: 'Record follow-up visit',
   phase: 'FollowUpVisit',
@@ -52,12 +79,19 @@ export const recordFollowUpVisit: StepDefinition = {
           cytopenia: z.boolean(),
         }),
       ),
-      check: afterDayZero,
+      check: ({ state, evidence }) => afterDayZero(state, String(evidence.visitedOn), 'visitedOn'),
       finding: outsideItsWindow,
     },
     missed: recorded('I recorded that this follow-up visit did not take place.'),
-    lost: recorded('I recorded that the patient can no longer be reached for follow-up, after three attempts.'),
+    lost: {
+      ...recorded(
+        'I recorded that the patient can no longer be reached for follow-up, after the attempts stated. The follow-up is not closed by it.',
+        lost,
+      ),
+      check: reallyLost,
+    },
   },
+  notNeeded: ({ state }) => (consentsTo(state, 'followUp') ? undefined : 'no-consent-to-follow-up'),
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),
 };

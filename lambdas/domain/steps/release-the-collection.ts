@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { isDonorPositive } from '../journey/donor-tests.ts';
 import { collectedDonation } from '../journey/product.ts';
 import { latestDecision } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
-import { holdBeforeShipment, leastCells } from '../protocol/accessors.ts';
+import { afterPositiveMarker, holdBeforeShipment, leastCells } from '../protocol/accessors.ts';
 import { instant, plus } from '../time.ts';
 import { bagLabels, labelsAsCollected } from './bag-labels.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -24,6 +25,9 @@ const release = z.strictObject({
   donationNumber,
   chainOfIdentity,
   nucleatedCells: amount('10^9 cells', 10_000),
+  targetCells: amount('10^9 cells', 10_000).optional(),
+  targetSource: reference.optional(),
+  makerAcceptance: reference.optional(),
   viabilityPercent: amount('%', 100),
   sterilitySample: reference,
   labelsPrinted: count,
@@ -31,6 +35,8 @@ const release = z.strictObject({
   labelsDestroyed: count,
   labelsComparedByTwo: confirmed,
   bagLabels,
+  biohazardMarked: confirmed.optional(),
+  storedApart: confirmed.optional(),
   heldAt: storagePosition,
   mustLeaveBy: dateTime,
   /** With it the material may wait longer than its protocol says. */
@@ -53,8 +59,15 @@ function reconciled(context: StepContext): Refusal | null {
       detail: { path: 'evidence.donationNumber', problem: 'not-as-collected' },
     };
   }
+  if (labelsAttached === 0) {
+    return {
+      code: 'invalid',
+      message: 'Labels: got none attached, expected at least one on the material',
+      detail: { path: 'evidence.labelsAttached', problem: 'none-attached' },
+    };
+  }
   return labelsPrinted === labelsAttached + labelsDestroyed
-    ? (labelsAsCollected(context) ?? leavesInTime(context))
+    ? (labelsAsCollected(context) ?? keptApart(context) ?? leavesInTime(context))
     : {
         code: 'invalid',
         message: `Labels: ${labelsPrinted} printed, expected as many attached and destroyed together`,
@@ -88,9 +101,39 @@ function leavesInTime({ evidence, state, protocol, now }: StepContext): Refusal 
       };
 }
 
+/** Material of a donor with a positive marker is marked, and endangers no other in storage. */
+function keptApart({ evidence, state, protocol }: StepContext): Refusal | null {
+  const missing = (['biohazardMarked', 'storedApart'] as const).find((field) => evidence[field] !== true);
+  if (missing === undefined || !isDonorPositive(state)) return null;
+  const rule = afterPositiveMarker(protocol);
+  return {
+    code: 'invalid',
+    message: `Donor with a positive marker: expected the material marked as a biological hazard and stored apart${rule === undefined ? '' : ` (protocol: ${rule})`}`,
+    detail: { path: `evidence.${missing}`, problem: 'donor-positive' },
+  };
+}
+
+const target = z.object(release.pick({ targetCells: true, targetSource: true, makerAcceptance: true }).shape);
+
+/** The least yield of the protocol, or of the maker's order form where that is more; unknown where neither says. */
+function leastYield({ protocol, evidence }: StepContext): number | undefined {
+  const { targetCells, targetSource } = target.parse(evidence);
+  const known = [leastCells(protocol), targetSource === undefined ? undefined : targetCells];
+  const most = Math.max(...known.map((one = 0) => one));
+  return most > 0 ? most : undefined;
+}
+
 function enough(context: StepContext): Refusal | null {
-  const least = leastCells(context.protocol);
+  const least = leastYield(context);
   const got = Number(context.evidence.nucleatedCells);
+  if (least === undefined && target.parse(context.evidence).makerAcceptance === undefined) {
+    return {
+      code: 'invalid',
+      message:
+        "Target of the yield: the protocol has none, expected it with its source (the maker's order form), or the maker's acceptance",
+      detail: { path: 'evidence.targetCells', problem: 'target-unknown' },
+    };
+  }
   return least !== undefined && got < least
     ? {
         code: 'invalid',
@@ -105,7 +148,7 @@ export const releaseTheCollection: StepDefinition = {
   step: 'Release the collection',
   phase: 'Collection',
   role: 'cell-lab',
-  secondTo: 'Record apheresis',
+  secondTo: ['Record apheresis'],
   decisions: {
     released: authorised('I checked yield and labels of the starting material, and release it for shipment.', release, {
       gates: [identityMatches],

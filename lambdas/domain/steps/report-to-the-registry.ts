@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reportDue } from '../clocks/follow-up.ts';
+import { consentToRegistry } from '../gates/consented-to.ts';
 import { registryReportNotNeeded } from '../journey/registry.ts';
 import { recorded } from './decisions.ts';
 import { reference } from './evidence.ts';
@@ -12,7 +13,10 @@ export const reportToTheRegistry: StepDefinition = {
   phase: 'FollowUpVisit',
   role: 'registry',
   decisions: {
-    reported: recorded('I reported this visit to the registry.', z.strictObject({ registryReference: reference })),
+    reported: {
+      ...recorded('I reported this visit to the registry.', z.strictObject({ registryReference: reference })),
+      deviations: [consentToRegistry],
+    },
     'not-reported': recorded('I recorded why this visit is not reported to the registry.'),
   },
   notNeeded: registryReportNotNeeded,

@@ -14,7 +14,7 @@ export const resolveQuarantine: StepDefinition = {
   step: 'Resolve quarantine',
   phase: 'Receipt',
   role: 'qa',
-  secondTo: 'Accept receipt',
+  secondTo: ['Inspect the delivery', 'Accept receipt'],
   decisions: {
     accepted: authorised(
       "I reviewed the product in quarantine, its label and what was found on arrival, and release it on the maker's written disposition.",

@@ -5,12 +5,14 @@ import { recorded } from './decisions.ts';
 import { reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
+import { tocilizumabItems, tocilizumabRung } from './tocilizumab.ts';
 
 /** S24: general practitioner and referrer know what was given and what to watch for. */
 export const sendTheDischargeLetter: StepDefinition = {
   step: 'Send the discharge letter',
   phase: 'Treatment',
   role: 'coordinator',
+  checklist: { items: tocilizumabItems },
   decisions: {
     sent: recorded(
       'I sent the discharge letter to general practitioner and referrer.',
@@ -22,5 +24,5 @@ export const sendTheDischargeLetter: StepDefinition = {
     within: 'P1D',
     due: ({ site }, { askedFrom }, protocol) => plus(askedFrom, dischargeLetter(protocol) ?? 'P1D', site.zone),
   },
-  ladder: usualLadder('coordinator'),
+  ladder: [...usualLadder('coordinator'), tocilizumabRung],
 };

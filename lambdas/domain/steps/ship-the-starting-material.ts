@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { mustLeaveBy, qualifiedUntil, shipmentDue } from '../journey/shipments.ts';
+import { leavesTomorrow, mustLeaveBy, shipmentDue } from '../journey/shipments.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, stopping } from './decisions.ts';
 import { reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
+import { shipmentLadder } from './shipment-ladder.ts';
 import type { StepDefinition } from './step.ts';
 
 const items = custodyItems('outbound');
@@ -29,6 +30,7 @@ export const shipTheStartingMaterial: StepDefinition = {
   deadline: { kind: 'hard', within: 'PT24H', due: (state, step) => shipmentDue(state, step, mustLeaveBy(state)) },
   ladder: [
     ...datedLadder('cell-lab'),
+    { rung: 'leaves-tomorrow', at: { instant: leavesTomorrow, warns: true }, to: ['cell-lab'], class: 'due' },
     {
       // The laboratory and the coordinator hear of it as due.
       rung: 'must-leave',
@@ -37,11 +39,6 @@ export const shipTheStartingMaterial: StepDefinition = {
       class: 'critical',
       answeredBy: 'handed-over',
     },
-    {
-      rung: 'shipment-hold-ends',
-      at: { instant: (state, step) => qualifiedUntil(step, state.site.zone, 'PT24H') },
-      to: ['cell-lab', 'pharmacist', 'coordinator', 'qa'],
-      class: 'critical',
-    },
+    ...shipmentLadder('outbound'),
   ],
 };

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { goStands } from '../gates/go-stands.ts';
-import { notFlagged } from '../gates/not-flagged.ts';
-import { ahead, goEndsAt, plannedConditioning } from '../journey/conditioning.ts';
+import { ahead, plannedConditioning } from '../journey/conditioning.ts';
+import { goEndsAt } from '../journey/go.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed } from './evidence.ts';
+import { conditioningGates } from './go-for-conditioning.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-const asked = [goStands('conditioning'), notFlagged('do-not-condition')];
+const asked = [goStands('conditioning'), ...conditioningGates];
 const first = z.strictObject({ firstDoseGiven: confirmed });
 
-/** S18: the first dose of the conditioning is given while the GO still stands. */
+/** S18: the first dose of the conditioning is given while the GO still stands, and what it rested on. */
 export const startConditioning: StepDefinition = {
   step: 'Start conditioning',
   phase: 'Conditioning',

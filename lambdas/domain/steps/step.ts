@@ -121,8 +121,8 @@ export interface StepDefinition {
   readonly role: Role;
   readonly decisions: Readonly<Record<string, DecisionDefinition>>;
   readonly checklist?: ChecklistDefinition;
-  /** Signed by another person than signed this step of the same round (clinical-pathway 3.10). */
-  readonly secondTo?: StepName;
+  /** Signed by another person than signed any of these steps of the same round (clinical-pathway 3.10). */
+  readonly secondTo?: readonly StepName[];
   /** Why nobody is asked in this round, as a key of the pages; undefined when people are asked. */
   readonly notNeeded?: (context: {
     state: JourneyState;

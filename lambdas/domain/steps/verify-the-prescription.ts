@@ -13,7 +13,7 @@ export const verifyThePrescription: StepDefinition = {
   step: 'Verify the prescription',
   phase: 'Conditioning',
   role: 'pharmacist',
-  secondTo: 'Prescribe the product',
+  secondTo: ['Prescribe the product'],
   decisions: {
     verified: authorised(
       'I verified the prescription against product, weight and protocol, and reserved the rescue medication.',

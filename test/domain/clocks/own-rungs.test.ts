@@ -4,6 +4,8 @@ import { lateArrivalsForeseen } from '../../../lambdas/domain/journey/late-arriv
 import { arrivedAt, deliveryAgreed, mustLeaveBy } from '../../../lambdas/domain/journey/shipments.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { valuesOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -34,8 +36,19 @@ test('a slot offered is held until the maker says: told a day before and at its 
   ]);
 });
 
+/** A journey whose collection is booked a week ahead, with this step open. */
+function aWeekAhead(name: StepName): Walk {
+  const walk = sceneOf('Book the slots');
+  const { journey } = walk;
+  const step = journey.step('Book the slots');
+  const collectionSlot = { from: plus(journey.now, 'P7D', 'UTC'), until: plus(journey.now, 'P7DT6H', 'UTC') };
+  walk.decide(step.step, 'booked', { evidence: { ...evidenceOf(step, 'booked', journey), collectionSlot } });
+  walk.to(name);
+  return walk;
+}
+
 test('a step with a date is warned of before it, each warning once; one whose time had passed warns of nothing', () => {
-  const walk = sceneOf('Confirm readiness');
+  const walk = aWeekAhead('Confirm readiness');
   const slot = walk.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
   walk.runTo(plus(slot.from, 'PT1H', 'UTC'));
   const warnings = ['slot-in-3-days', 'slot-tomorrow'];
@@ -44,7 +57,7 @@ test('a step with a date is warned of before it, each warning once; one whose ti
     ['slot-in-3-days', lastOpen(minus(slot.from, 'PT72H', 'UTC'), site)],
     ['slot-tomorrow', lastOpen(minus(slot.from, 'PT24H', 'UTC'), site)],
   ]);
-  const late = sceneOf('Check donor tests');
+  const late = aWeekAhead('Check donor tests');
   const soon = late.journey.step('Book the slots').decision?.evidence.collectionSlot as { from: string };
   late.runTo(minus(soon.from, 'PT30H', 'UTC'));
   late.decide('Check donor tests');
@@ -138,4 +151,63 @@ test('a product that nobody has accepted four hours after it arrived is told to 
   expect(waiting()).toEqual(told('Follow the delivery'));
   expect(waiting('Follow the delivery')).toEqual(told('Inspect the delivery'));
   expect(waiting('Follow the delivery', 'Inspect the delivery')).toEqual(told('Accept receipt'));
+});
+
+const rungsOf = ({ journey }: Walk, name: string) =>
+  journey.events.flatMap(({ type, data, recordedAt }) =>
+    type === 'rung.reached' && data.rung.startsWith(name) ? [{ at: recordedAt, to: data.to, class: data.class }] : [],
+  );
+
+test('outbound, an arrival foreseen after the shipper is qualified is told at once, as inbound', () => {
+  const walk = new Walk();
+  const step = walk.to('Ship the starting material');
+  const { journey } = walk;
+  const qualifiedUntil = plus(journey.now, 'P5D', 'UTC');
+  value(journey.record(step, 'handed-over', { evidence: { ...valuesOf('handed-over', journey), qualifiedUntil } }));
+  const foresee = (expectedAt: string) =>
+    value(journey.record(journey.step(step.step), 'arrival-foreseen', { evidence: { expectedAt } }));
+  foresee(qualifiedUntil);
+  walk.runTo(plus(journey.now, 'PT1M', 'UTC'));
+  expect(rungsOf(walk, 'arrival-late')).toEqual([]);
+  foresee(plus(journey.now, 'P30D', 'UTC'));
+  walk.runTo(plus(journey.now, 'PT1M', 'UTC'));
+  expect(rungsOf(walk, 'arrival-late')).toMatchObject([{ to: ['coordinator', 'cell-lab'], class: 'critical' }]);
+});
+
+test.each<StepName>(['Ship the starting material', 'Follow the delivery'])(
+  '%s: two hours after it was expected a shipment without an arrival is asked after, and one that arrived is not',
+  (name) => {
+    const told = (hasArrived: boolean) => {
+      const walk = new Walk();
+      const step = walk.to(name);
+      const { journey } = walk;
+      value(journey.record(step, 'handed-over', { evidence: valuesOf('handed-over', journey) }));
+      const expectedAt = plus(journey.now, 'PT5H', 'UTC');
+      value(journey.record(journey.step(name), 'arrival-foreseen', { evidence: { expectedAt } }));
+      if (hasArrived) value(journey.record(journey.step(name), 'arrived', { evidence: valuesOf('arrived', journey) }));
+      walk.runTo(plus(expectedAt, 'PT3H', 'UTC'));
+      return rungsOf(walk, 'no-scan').map(({ at, to }) => [at === plus(expectedAt, 'PT2H', 'UTC'), to]);
+    };
+    expect(told(false)).toEqual([[true, ['coordinator', 'cell-lab']]]);
+    expect(told(true)).toEqual([]);
+  },
+);
+
+test('material that waits longer is warned of a day before it has to leave, unless it has left', () => {
+  const told = (hasLeft: boolean) => {
+    const walk = new Walk();
+    const release = walk.to('Release the collection');
+    const { journey } = walk;
+    const limit = plus(journey.now, 'P7D', 'UTC');
+    walk.decide(release.step, 'released', {
+      evidence: { ...evidenceOf(release, 'released', journey), mustLeaveBy: limit, makerExtension: 'extension 1' },
+    });
+    const step = walk.to('Ship the starting material');
+    if (hasLeft) value(journey.record(step, 'handed-over', { evidence: valuesOf('handed-over', journey) }));
+    walk.runTo(limit);
+    const expected = lastOpen(minus(limit, 'P1D', 'UTC'), workingTimeOf(journey.state));
+    return rungsOf(walk, 'leaves-tomorrow').map(({ at, to }) => [at === expected, to]);
+  };
+  expect(told(false)).toEqual([[true, ['cell-lab']]]);
+  expect(told(true)).toEqual([]);
 });

@@ -29,13 +29,16 @@ const monitored = (): Walk => {
   return walk;
 };
 
-test('a GO that was given earlier than written down had ended when it was thawed: once for each container', () => {
+test('a GO that was given earlier than written down had ended when it was confirmed and thawed: once for each container', () => {
   const walk = given();
   const earlier = minus(decidedAt(walk, 'Give GO for thaw'), 'PT3H', 'UTC');
   correctDecision(walk, 'Give GO for thaw', earlier);
-  const expected = [BAG, OTHER_BAG].map(() => 'Give the product: against-go-stands-thaw');
+  const expected = [
+    'Confirm GO for thaw: against-first-go-stands',
+    ...[BAG, OTHER_BAG].map(() => 'Give the product: against-go-stands-thaw'),
+  ];
   expect(opened(walk)).toEqual(expected);
-  expect(walk.journey.state.deviations[0]).toMatchObject({
+  expect(walk.journey.state.deviations[1]).toMatchObject({
     class: 'critical',
     detail: expect.stringMatching(/^The GO ended at .* As corrected\.$/),
   });

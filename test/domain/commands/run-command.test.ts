@@ -3,6 +3,8 @@ import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { type CommandName, commandArguments, commandSchema } from '../../../lambdas/domain/commands/command.ts';
 import { runCommand } from '../../../lambdas/domain/commands/run-command.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
+import { atBedside } from '../../support/bedside.ts';
+import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
 const REF = { phase: 'Collection', round: 1, step: 'Record apheresis' } as const;
@@ -171,4 +173,16 @@ test('nobody is their own second approver', () => {
   });
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'forbidden' } });
   expect(journey.events).toHaveLength(length);
+});
+
+test('from the first infusion on nothing is cancelled, signed or not: the patient is watched and followed', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  value(atBedside(walk, 'infusion-started'));
+  const refused = { refusal: { code: 'conflict', message: expect.stringContaining('report a death') } };
+  expect(walk.journey.command('cancel')).toMatchObject(refused);
+  walk.decide('Give the product');
+  expect(walk.journey.command('cancel')).toMatchObject(refused);
+  walk.toFollowUp();
+  expect(walk.journey.command('cancel')).toMatchObject(refused);
 });

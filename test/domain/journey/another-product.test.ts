@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { availability, isAvailable } from '../../../lambdas/domain/journey/availability.ts';
-import { conditioningWindow, wasLeftOut } from '../../../lambdas/domain/journey/conditioning.ts';
+import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { predictedReadyAt } from '../../../lambdas/domain/journey/manufacture.ts';
 import {
   certifiedBatch,
@@ -94,10 +94,10 @@ test('conditioning left out once is not left out for ever', () => {
   walk.to('Give GO for conditioning');
   walk.decide('Give GO for conditioning', 'go-without-conditioning');
   const { journey } = walk;
-  expect(wasLeftOut(journey.state)).toBe(true);
+  expect(conditioningWindow(journey.state, protocol)).toBeDefined();
   expect(journey.sign(walk.to('Give GO for thaw'), 'recondition').ok).toBe(true);
   walk.machines.deliver();
-  expect(wasLeftOut(journey.state)).toBe(false);
+  expect(conditioningWindow(journey.state, protocol)).toBeUndefined();
   expect(journey.sign(journey.step('Give GO for thaw'), 'go')).toMatchObject({ refusal: { code: 'forbidden' } });
 });
 

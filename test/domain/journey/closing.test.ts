@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { containersToAccount } from '../../../lambdas/domain/journey/containers.ts';
+import { PARTIES, type Party, partiesInvolved } from '../../../lambdas/domain/journey/parties.ts';
 import { plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
@@ -67,7 +68,7 @@ test('a course that went to its end stands nobody down', () => {
   ]);
 });
 
-test('the record is kept for thirty years from the expiry of the longest-lived batch; without one no date is named', () => {
+test('the record is kept for thirty years from the expiry of the longest-lived batch, else from the last collection', () => {
   const closed = (walk: Walk) => walk.journey.events.findLast(({ type }) => type === 'journey.closed')?.data;
   const walk = sceneOf('Close the course');
   const expiries = walk.journey.events.flatMap(({ type, data }) =>
@@ -85,6 +86,15 @@ test('the record is kept for thirty years from the expiry of the longest-lived b
   without.decide('Stand everything down');
   without.decide('Close the course');
   expect(closed(without)).toEqual({ outcome: 'cancelled' });
+  const collected = new Walk();
+  collected.to('Ship the starting material');
+  const { endedAt } = collected.journey.step('Record apheresis').decision?.evidence ?? {};
+  collected.command('cancel');
+  while (collected.journey.open[0] !== undefined) collected.decide(collected.journey.open[0].step);
+  expect(closed(collected)).toEqual({
+    outcome: 'cancelled',
+    retainUntil: plus(String(endedAt), `P${years.value}Y`, 'Europe/Berlin'),
+  });
 });
 
 test('while a course is closed what is left runs beside nothing: the hub ends, and a restart asks the same again', () => {
@@ -93,4 +103,37 @@ test('while a course is closed what is left runs beside nothing: the hub ends, a
   expect(walk.journey.open.map(({ step }) => step)).toEqual(['Account for every container']);
   expect(walk.machines.waiting).toBe(1);
   expect(walk.journey.command('cancel')).toMatchObject({ refusal: { code: 'conflict' } });
+});
+
+test.each([
+  ['Book the slots', ['maker', 'funder']],
+  ['Record apheresis', ['maker', 'apheresisUnit', 'funder']],
+  ['Ship the starting material', ['maker', 'carrier', 'funder']],
+  ['Follow the manufacture', ['maker', 'funder']],
+  ['Follow the delivery', ['maker', 'carrier', 'funder']],
+  ['Start conditioning', ['maker', 'ward', 'funder']],
+] as const)('cancelled at %s, whoever waits by the log is told: %j', (step, waiting) => {
+  const walk = new Walk();
+  walk.to(step);
+  walk.command('cancel');
+  const { journey } = walk;
+  expect(partiesInvolved(journey.state)).toEqual(waiting);
+  const asked = journey.step('Stand everything down');
+  const said = (involved: readonly Party[]) =>
+    Object.fromEntries(
+      PARTIES.map((party) => [
+        party,
+        involved.includes(party) ? { told: 'told', reference: 'letter 3' } : { told: 'not-involved' },
+      ]),
+    );
+  for (const party of waiting) {
+    const evidence = said(waiting.filter((one) => one !== party));
+    expect(journey.sign(asked, 'done', { evidence })).toMatchObject({
+      refusal: { detail: { path: `evidence.${party}.told`, problem: 'is-involved' } },
+    });
+  }
+  expect(journey.sign(asked, 'done', { evidence: { ...said(waiting), maker: { told: 'told' } } })).toMatchObject({
+    refusal: { detail: { path: 'evidence.maker.reference', problem: 'required' } },
+  });
+  expect(journey.sign(asked, 'done', { evidence: said(waiting) }).ok).toBe(true);
 });

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lastOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
 import { askedAt, deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
+import { PROTOCOL } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
 /** Conditioned, with the GO for thaw open and the clock where conditioning ended. */
@@ -112,4 +114,75 @@ test('a deferred conditioning is asked again, and not before the stated time', (
   expect(again.rungs).not.toContain('asked');
   walk.runTo(until);
   expect(walk.journey.step('Give GO for conditioning').rungs).toContain('asked');
+});
+
+const thaw = (walk: Walk, evidence: Readonly<Record<string, unknown>> = {}) => {
+  const step = walk.journey.step('Give GO for thaw');
+  return walk.journey.sign(step, 'go', { evidence: { ...evidenceOf(step, 'go', walk.journey), ...evidence } });
+};
+
+/** Days before the GO for thaw, after conditioning was left out on a count of the day before. */
+function leftOut(days: number): Walk {
+  const walk = new Walk();
+  walk.to('Give GO for conditioning');
+  walk.decide('Give GO for conditioning', 'go-without-conditioning');
+  walk.journey.pass(`P${days}D`);
+  return walk;
+}
+
+test('conditioning left out on a count: the product is given while that counts, and after it conditioning is decided on anew', () => {
+  expect(thaw(leftOut(6)).ok).toBe(true);
+  const late = leftOut(7);
+  expect(thaw(late)).toMatchObject(CLOSED);
+  late.decide('Give GO for thaw', 'recondition');
+  expect(late.journey.open.map(({ step }) => step)).toContain('Give GO for conditioning');
+});
+
+test('a product given without conditioning after its count no longer counted is a deviation', () => {
+  const walk = leftOut(1);
+  walk.to('Give the product');
+  walk.journey.pass('P7D');
+  walk.decide('Give the product');
+  expect(walk.journey.state.deviations.map(({ kind }) => kind)).toContain('given-outside-window');
+});
+
+test('a deferral that outlasts the count ends in conditioning', () => {
+  const walk = leftOut(1);
+  walk.decide('Give GO for thaw', 'defer');
+  walk.journey.pass('P60D');
+  expect(thaw(walk)).toMatchObject(CLOSED);
+});
+
+describe('where the window is longer than the delay after which conditioning is repeated', () => {
+  /** Five weeks after conditioning, with the last count at its end. */
+  function late(whiteCells: number): Walk {
+    const { conditioning } = PROTOCOL;
+    if (conditioning === undefined) throw new Error('expected a protocol with conditioning');
+    const windows = conditioning.windows.map((one) => ({ ...one, max: { ...one.max, value: 'P60D' } }));
+    const walk = new Walk({ protocol: { ...PROTOCOL, conditioning: { ...conditioning, windows } } });
+    const step = walk.to('Complete conditioning');
+    const evidence = { ...evidenceOf(step, 'completed', walk.journey), whiteCells };
+    walk.decide('Complete conditioning', 'completed', { evidence });
+    walk.journey.pass('P35D');
+    return walk;
+  }
+  const refused = (status: string) => ({
+    refusal: { code: 'forbidden', detail: { gates: [{ gate: 'conditioning-not-to-repeat', status }] } },
+  });
+
+  test('white cells above the rule of the label ask for conditioning anew', () => {
+    expect(thaw(late(1001))).toMatchObject(refused('closed'));
+    const walk = late(900);
+    expect(thaw(walk, { whiteCells: 1001 })).toMatchObject(refused('closed'));
+    walk.decide('Give GO for thaw', 'recondition');
+    expect(walk.journey.open.map(({ step }) => step)).toContain('Give GO for conditioning');
+  });
+
+  test('a count as low as the rule asks lets the product be given; without a new one that is not known', () => {
+    const walk = late(900);
+    expect(thaw(walk)).toMatchObject(refused('unknown'));
+    expect(thaw(walk, { whiteCells: 1000 }).ok).toBe(true);
+    walk.machines.deliver();
+    expect(walk.journey.sign(walk.journey.step('Confirm GO for thaw'), 'go').ok).toBe(true);
+  });
 });

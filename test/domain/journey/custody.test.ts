@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspectionFaults } from '../../../lambdas/domain/journey/inspection.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
+import { minus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { CHAIN_OF_IDENTITY, SITE, valuesOf } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
@@ -146,6 +147,38 @@ describe('outbound', () => {
     records(other, OUT, 'handed-over', { containers: ['A999926000001', 'A999926000009'] });
     expect(kinds(other)).toEqual(['against-custody-contents']);
   });
+});
+
+test.each<StepName>(['Ship the starting material', 'Follow the delivery'])(
+  '%s: a shipper qualified only until before the hand-over is a critical deviation and an excursion at once, and only once',
+  (step) => {
+    const walk = shipmentAt(step);
+    records(walk, step, 'handed-over', { qualifiedUntil: walk.journey.now });
+    expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-custody-qualification', class: 'critical' }]);
+    expect(isActive(walk.journey.state, 'Excursion')).toBe(true);
+    walk.journey.pass('PT1H');
+    records(walk, step, 'arrived');
+    expect(kinds(walk)).toEqual(['against-custody-qualification']);
+    expect(excursions(walk)).toBe(1);
+  },
+);
+
+test.each([
+  ['handed-over', 'arrived'],
+  ['arrived', 'handed-over'],
+] as const)('an arrival before the hand-over is recorded, %s first, and is a critical deviation', (one, other) => {
+  const step = 'Follow the delivery';
+  const walk = shipmentAt(step);
+  const times = {
+    'handed-over': minus(walk.journey.now, 'PT1H', 'UTC'),
+    arrived: minus(walk.journey.now, 'PT2H', 'UTC'),
+  };
+  for (const item of [one, other]) {
+    const evidence = valuesOf(item, walk.journey);
+    value(walk.journey.record(walk.journey.step(step), item, { evidence, occurredAt: times[item] }));
+  }
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-custody-order', class: 'critical' }]);
+  expect(excursions(walk)).toBe(0);
 });
 
 test.each<StepName>(['Ship the starting material', 'Follow the delivery'])(

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextOpen, workingTimeOf } from '../../../lambdas/domain/calendar/working-time.ts';
-import { conditioningWindow, goOf } from '../../../lambdas/domain/journey/conditioning.ts';
+import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
+import { goOf } from '../../../lambdas/domain/journey/go.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { minus, minuteOf, plus } from '../../../lambdas/domain/time.ts';
 import { atBedside } from '../../support/bedside.ts';
@@ -86,6 +87,14 @@ const REOPENINGS: Readonly<Record<string, (walk: Walk) => void>> = {
   date: (walk) => {
     report(walk, 'dates-moved');
   },
+  death: (walk) => {
+    report(walk, 'death');
+    walk.decide('Confirm the death', 'not-so');
+  },
+  consent: (walk) => {
+    report(walk, 'consent-withdrawn');
+    walk.decide('Decide on the withdrawal', 'consented-again');
+  },
 };
 
 test.each(Object.keys(REOPENINGS))('a new %s reopens both kinds of GO, also once it is settled', (by) => {
@@ -101,13 +110,14 @@ test.each(Object.keys(REOPENINGS))('a new %s reopens both kinds of GO, also once
   }
 });
 
-test('a date that does not concern the treatment, and where a container stands, reopen nothing', () => {
+test('once the product is accepted on site, the date of its delivery and where a container stands reopen nothing', () => {
   const walk = at('Start conditioning');
   report(walk, 'dates-moved', {
     plannedDayZeroAt: undefined,
     deliveryWindow: { from: '2027-01-01T08:00:00.000Z', until: '2027-01-01T09:00:00.000Z' },
   });
   report(walk, 'storage-moved');
+  report(walk, 'consent-withdrawn', { consents: ['registry'] });
   expect(start(walk).ok).toBe(true);
 });
 
@@ -195,4 +205,34 @@ test('the second person can refuse the GO: it is asked anew of both', () => {
   });
   expect(walk.journey.open.map(({ key }) => key)).toEqual(['Treatment.2.Give GO for thaw']);
   expect(goOf(walk.journey.state, walk.journey.protocol, 'thaw')).toBeUndefined();
+});
+
+describe('the second signature under the GO for thaw', () => {
+  const waiting = (): Walk => {
+    const walk = new Walk();
+    walk.to('Confirm GO for thaw');
+    return walk;
+  };
+  const confirm = ({ journey }: Walk) => journey.sign(journey.step('Confirm GO for thaw'), 'go');
+  const NOT_CONFIRMED = {
+    refusal: { code: 'forbidden', detail: { gates: [{ gate: 'first-go-stands', status: 'closed' }] } },
+  };
+
+  test('is given up to the last instant of the first, and not after it', () => {
+    const walk = waiting();
+    walk.journey.pass('PT60M');
+    expect(confirm(walk).ok).toBe(true);
+    const late = waiting();
+    late.journey.pass('PT60M');
+    late.journey.pass('PT1S');
+    expect(confirm(late)).toMatchObject(NOT_CONFIRMED);
+    late.decide('Confirm GO for thaw', 'no-go');
+    expect(late.journey.open.map(({ step }) => step)).toEqual(['Give GO for thaw']);
+  });
+
+  test.each(Object.keys(REOPENINGS))('is not given on one that a new %s reopened, also once that is settled', (by) => {
+    const walk = waiting();
+    REOPENINGS[by]?.(walk);
+    expect(confirm(walk)).toMatchObject(NOT_CONFIRMED);
+  });
 });

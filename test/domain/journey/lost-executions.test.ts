@@ -7,6 +7,7 @@ import { findingOf, repair } from '../../../lambdas/domain/journey/sweep.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { PHASES } from '../../../lambdas/domain/vocabulary.ts';
+import { endCourse } from '../../support/ending.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -100,7 +101,7 @@ test('a waking that did not come is made up for by the sweep', () => {
   walk.to('Record apheresis');
   walk.journey.pass('P9D');
   walk.journey.change((scribe, stored) => ok({ value: repair(scribe, stored.bindings) }));
-  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'due', 'overdue']);
+  expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'slot-tomorrow-1', 'due', 'overdue']);
   expect(walk.journey.state.run).toBe(1);
 });
 
@@ -111,12 +112,12 @@ test('a summary says where the journey is, when it is next due, and how it ended
   expect(summary(walk).nextDueAt).toBe(walk.nextDue());
   walk.command('hold');
   expect(summary(walk).status).toBe('held');
-  walk.command('cancel');
+  endCourse(walk);
   expect(summary(walk)).toMatchObject({ phase: 'Closure', openSteps: ['Stand everything down'] });
   walk.command('resume');
   walk.decide('Stand everything down');
   walk.decide('Close the course');
   const closed = summary(walk);
-  expect(closed).toMatchObject({ phase: 'Closed', status: 'closed', outcome: 'cancelled', unattended: false });
+  expect(closed).toMatchObject({ phase: 'Closed', status: 'closed', outcome: 'died', unattended: false });
   expect(closed).not.toHaveProperty('nextDueAt');
 });

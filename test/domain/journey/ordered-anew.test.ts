@@ -3,7 +3,7 @@ import { lapsedApprovals } from '../../../lambdas/domain/journey/approvals.ts';
 import { consentsTo } from '../../../lambdas/domain/journey/consents.ts';
 import { activePhases } from '../../../lambdas/domain/journey/state.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { criteriaUntil, WITHOUT_COLLECTION } from '../../support/builders.ts';
+import { CHAIN_OF_IDENTITY, criteriaUntil, WITHOUT_COLLECTION } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -63,4 +63,22 @@ test('a course ordered anew still knows what it is made from', () => {
   walk.to('Check the order');
   walk.decide('Check the order');
   expect(activePhases(walk.journey.state).map(({ phase }) => phase)).toContain('Manufacturing');
+});
+
+test('once anything was collected, no other chain of identity is ordered, and events carry its donation, also after a collection that failed', () => {
+  const walk = new Walk();
+  walk.to('Record apheresis');
+  walk.decide('Record apheresis');
+  walk.decide('Release the collection', 'recollect');
+  walk.to('Record apheresis');
+  walk.decide('Record apheresis', 'recollect');
+  expect(walk.journey.events.at(-1)?.identifiers?.donationNumber).toBe('A999926000001');
+  walk.decide('Book the slots', 'reorder');
+  const step = walk.to('Place the order');
+  const ordered = evidenceOf(step, 'ordered', walk.journey);
+  const other = { ...CHAIN_OF_IDENTITY, value: 'COI-0002' };
+  expect(walk.journey.sign(step, 'ordered', { evidence: { ...ordered, chainOfIdentity: other } })).toMatchObject({
+    refusal: { detail: { problem: 'not-as-collected' } },
+  });
+  expect(walk.journey.sign(step, 'ordered', { evidence: ordered }).ok).toBe(true);
 });

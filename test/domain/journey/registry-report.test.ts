@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { registry, visits } from '../../../lambdas/domain/protocol/accessors.ts';
 import { PROTOCOL } from '../../support/builders.ts';
-import { sceneOf } from '../../support/scenes.ts';
+import { report, sceneOf } from '../../support/scenes.ts';
 import type { Walk } from '../../support/walk.ts';
 
 const reasons = ({ journey }: Walk) =>
@@ -31,4 +32,78 @@ test('without the consent of the patient no visit is reported', () => {
   }
   expect(reasons(walk)).toHaveLength(visited.length);
   expect(new Set(reasons(walk).map(([, because]) => because))).toEqual(new Set(['no-consent-to-registry']));
+});
+
+const withdraw = (walk: Walk, kind: string): void => {
+  report(walk, 'consent-withdrawn', { consents: [kind] });
+};
+
+const against = ({ journey }: Walk) =>
+  journey.state.deviations.filter(({ kind }) => kind === 'against-consent-to-registry');
+
+test('a report that is asked already waits while its consent is in doubt: made all the same it is a critical deviation', () => {
+  const walk = sceneOf('Report to the registry');
+  const before = walk.journey.now;
+  walk.journey.pass('PT1H');
+  withdraw(walk, 'registry');
+  walk.journey.pass('PT1H');
+  walk.decide('Report to the registry');
+  expect(against(walk)).toMatchObject([{ class: 'critical', step: 'Report to the registry' }]);
+  const earlier = sceneOf('Report to the registry');
+  earlier.journey.pass('PT1H');
+  withdraw(earlier, 'registry');
+  earlier.decide('Report to the registry', 'reported', { occurredAt: before });
+  expect(against(earlier)).toEqual([]);
+});
+
+test('once it is sure that the consent is gone the report is asked of nobody, and nothing waits', () => {
+  const walk = sceneOf('Report to the registry');
+  withdraw(walk, 'registry');
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  const asked = walk.journey.step('Report to the registry');
+  expect(asked.status).toBe('withdrawn');
+  expect(
+    walk.journey.state.phases.find(({ phase, round }) => phase === asked.phase && round === asked.round),
+  ).toMatchObject({ outcome: 'attended' });
+  expect(walk.machines.waiting).toBe(walk.journey.open.length);
+});
+
+const VISIT = 'Record follow-up visit';
+const visitsAsked = ({ journey }: Walk) => journey.open.filter(({ step }) => step === VISIT).length;
+
+test('without consent to follow-up no visit is asked: those open are withdrawn, those to come passed over', () => {
+  const walk = sceneOf(VISIT);
+  withdraw(walk, 'followUp');
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  expect(visitsAsked(walk)).toBe(0);
+  const rounds = walk.journey.state.phases.filter(({ phase }) => phase === 'FollowUpVisit').length;
+  while (walk.journey.state.phases.filter(({ phase }) => phase === 'FollowUpVisit').length === rounds) {
+    walk.runTo(walk.nextDue());
+  }
+  expect(walk.journey.open).toEqual([]);
+  expect(walk.journey.events.findLast(({ type }) => type === 'step.skipped')?.data).toMatchObject({
+    step: VISIT,
+    because: 'no-consent-to-follow-up',
+  });
+});
+
+test('a withdrawal that was a misunderstanding asks for the visit again', () => {
+  const walk = sceneOf(VISIT);
+  const asked = visitsAsked(walk);
+  withdraw(walk, 'followUp');
+  walk.decide('Decide on the withdrawal', 'not-withdrawn');
+  expect(visitsAsked(walk)).toBe(asked);
+});
+
+test('unused material disposed of without consent to it is recorded, and is a critical deviation', () => {
+  const walk = sceneOf('Accept receipt');
+  withdraw(walk, 'unusedMaterial');
+  walk.command('cancel');
+  walk.decide('Stand everything down');
+  const step = walk.journey.step('Account for every container');
+  const shown = factsOf(walk.journey.state, step, PROTOCOL).find(({ label }) => label === 'consentsGiven')?.value;
+  expect(shown).toContain('registry');
+  expect(shown).not.toContain('unusedMaterial');
+  walk.decide('Account for every container');
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-consent-to-disposal', class: 'critical' }]);
 });

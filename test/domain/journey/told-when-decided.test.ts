@@ -44,7 +44,7 @@ test('a positive marker of the donor calls QA and the physician', () => {
     const walk = sceneOf('Check donor tests');
     const markers = { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv, syphilis: 'negative' };
     const usual = evidenceOf(walk.journey.step('Check donor tests'), 'tested', walk.journey);
-    walk.decide('Check donor tests', 'tested', { evidence: { ...usual, markers } });
+    walk.decide('Check donor tests', 'tested', { evidence: { ...usual, markers, makerDecision: 'decision 1' } });
     expect(notices(walk, 'finding-recorded')).toMatchObject(
       hcv === 'positive' ? [{ to: ['qa', 'physician'], class: 'critical', detail: 'Check donor tests' }] : [],
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goOf } from '../../../lambdas/domain/journey/conditioning.ts';
+import { goOf } from '../../../lambdas/domain/journey/go.ts';
 import { collectedDonation } from '../../../lambdas/domain/journey/product.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';

@@ -7,6 +7,7 @@ import { type Outcome, ok } from '../../../lambdas/domain/outcome.ts';
 import type { Recorded } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { ONWARD, signerOf } from '../../support/builders.ts';
+import { endCourse } from '../../support/ending.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import type { Signing } from '../../support/journey-driver.ts';
 import type { Walk } from '../../support/walk.ts';
@@ -97,7 +98,7 @@ export class Ledger {
         this.walk.decide(step.step);
         continue;
       }
-      const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped', 'lost'].find((one) =>
+      const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped'].find((one) =>
         Object.hasOwn(steps[step.step].decisions, one),
       );
       // What was infused cannot be signed away: it is given, and the course goes on to its next step.
@@ -105,8 +106,8 @@ export class Ledger {
       const signed = journey.sign(step, begun ? 'given' : (stop ?? ONWARD[step.step]));
       if (!signed.ok) throw new Error(`stuck at ${step.key}: ${signed.refusal.message}`);
     }
-    if (journey.state.closed === undefined) journey.command('cancel');
     machines.deliver();
+    if (journey.state.closed === undefined && journey.state.closing === undefined) endCourse(this.walk);
     if (isHeld(journey.state) && journey.state.closed === undefined) journey.command('resume');
     // What was ordered or made is put in order before the journey closes.
     while (journey.open[0] !== undefined) this.walk.decide(journey.open[0].step);

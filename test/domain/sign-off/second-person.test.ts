@@ -31,22 +31,31 @@ test.each(seconds)(
     const walk = sceneOf(step);
     const { journey } = walk;
     const at = journey.step(step);
-    const first = steps[step].secondTo;
-    const before = Object.values(journey.state.steps).find(
-      (one) => one.step === first && one.phase === at.phase && one.round === at.round,
-    );
-    const firstPerson = before?.decision?.by.id;
-    if (firstPerson === undefined) throw new Error(`${first} was never signed`);
-    const both = { ...personIn([steps[step].role]), id: firstPerson };
-    for (const decision of Object.keys(steps[step].decisions)) {
-      expect(journey.sign(at, decision, { signer: both })).toMatchObject({
-        ok: false,
-        refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
-      });
+    for (const first of steps[step].secondTo ?? []) {
+      const firstPerson = journey.step(first).decision?.by.id;
+      if (firstPerson === undefined) throw new Error(`${first} was never signed`);
+      const both = { ...personIn([steps[step].role]), id: firstPerson };
+      for (const decision of Object.keys(steps[step].decisions)) {
+        expect(journey.sign(at, decision, { signer: both })).toMatchObject({
+          ok: false,
+          refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
+        });
+      }
     }
     expect(journey.sign(at, ONWARD[step], { signer: personIn([steps[step].role], 'z') }).ok).toBe(true);
   },
 );
+
+test('a product in quarantine is released by neither of the two who received it (S15)', () => {
+  const { journey } = sceneOf('Resolve quarantine');
+  const at = journey.step('Resolve quarantine');
+  for (const received of ['Inspect the delivery', 'Accept receipt'] as const) {
+    const id = journey.step(received).decision?.by.id ?? 'nobody';
+    expect(journey.sign(at, 'accepted', { signer: { ...personIn(['qa']), id } })).toMatchObject({
+      refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
+    });
+  }
+});
 
 test.each([
   ['identity-checked-before-thaw', 'cell-lab'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { dayZero } from '../../../lambdas/domain/journey/product.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -9,6 +10,7 @@ import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
+import { protocolOf } from '../protocol/files.ts';
 
 const sign = ({ journey }: Walk, step: StepName, decision: string, more: object = {}): Outcome<unknown> => {
   const open = journey.step(step);
@@ -56,7 +58,7 @@ test('where offers are recorded, one of them is booked: its slot, within its tim
     refused('collectionSlot.from'),
   );
   // A newer offer of another slot holds this one no longer.
-  journey.pass('P2D');
+  journey.pass('PT25H');
   const other = { ...offer, manufacturingSlot: 'slot 2', heldUntil: plus(journey.now, 'P1D', 'UTC') };
   value(journey.record(journey.step('Book the slots'), 'slot-offered', { evidence: other }));
   expect(sign(walk, 'Book the slots', 'booked', { collectionSlot })).toMatchObject(closedBy('slot-still-held'));
@@ -67,7 +69,7 @@ test('a collection before order and readiness is recorded, and is a critical dev
   const walk = sceneOf('Record apheresis');
   const evidence = { startedAt: '2019-05-06T08:00:00.000Z', endedAt: '2019-05-06T12:00:00.000Z' };
   expect(sign(walk, 'Record apheresis', 'collected', evidence).ok).toBe(true);
-  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-collected-when-ready', class: 'critical' }]);
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-readiness-stands', class: 'critical' }]);
 });
 
 test('a delivery outside opening hours is agreed with those on duty, and is shown as such', () => {
@@ -105,7 +107,9 @@ describe('a collection that moves out of the window of the donor tests', () => {
   test('closes the readiness, and new slots can be found', () => {
     const walk = sceneOf('Confirm readiness');
     report(walk, 'dates-moved', { collectionSlot: later(walk), plannedDayZeroAt: undefined });
-    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject(closedBy('donor-tests-in-window'));
+    expect(sign(walk, 'Confirm readiness', 'ready')).toMatchObject({
+      refusal: { detail: { gates: [{ gate: 'donor-tests-in-window' }, { gate: 'readiness-in-time' }] } },
+    });
     expect(sign(walk, 'Confirm readiness', 'rebook').ok).toBe(true);
   });
 
@@ -113,7 +117,10 @@ describe('a collection that moves out of the window of the donor tests', () => {
     const walk = sceneOf('Record apheresis');
     walk.journey.pass('P90D');
     walk.decide('Record apheresis');
-    expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-donor-tests-in-window', class: 'critical' }]);
+    expect(walk.journey.state.deviations).toMatchObject([
+      { kind: 'against-donor-tests-in-window', class: 'critical' },
+      { kind: 'against-readiness-stands', class: 'critical' },
+    ]);
   });
 });
 
@@ -125,8 +132,44 @@ describe('a prescription', () => {
   test.each([
     ['of a day 0 that has passed', 'plannedDayZeroAt', { plannedDayZeroAt: now, conditioningFrom: now }],
     ['of a day 0 before conditioning', 'plannedDayZeroAt', { plannedDayZeroAt: plus(now, 'P1D', 'UTC') }],
+    [
+      'of a day 0 an hour after conditioning began',
+      'plannedDayZeroAt',
+      { plannedDayZeroAt: plus(now, 'P2DT1H', 'UTC') },
+    ],
+    ['of a day 0 a day before the window opens', 'plannedDayZeroAt', { plannedDayZeroAt: plus(now, 'P3D', 'UTC') }],
+    // Conditioning from the second day on, for three days, with a window of 14.
+    ['of a day 0 a day after the window ended', 'plannedDayZeroAt', { plannedDayZeroAt: plus(now, 'P20D', 'UTC') }],
+    ['by a weight of last month', 'weighedOn', { weighedOn: minus(now, 'P31D', SITE.zone).slice(0, 10) }],
   ])('%s is refused', (_, path, more) => {
     expect(sign(prescribing, 'Prescribe the product', 'prescribed', more)).toMatchObject(refused(path));
+  });
+
+  test.each([
+    ['its first day', { plannedDayZeroAt: plus(now, 'P4D', 'UTC') }],
+    ['its last day', { plannedDayZeroAt: plus(now, 'P19D', 'UTC') }],
+    ['a weight that still counts', { weighedOn: minus(now, 'P30D', SITE.zone).slice(0, 10) }],
+  ])('is taken on %s', (_, more) => {
+    const walk = new Walk();
+    walk.to('Prescribe the product');
+    expect(sign(walk, 'Prescribe the product', 'prescribed', more).ok).toBe(true);
+  });
+
+  test('by a weight older than the site lets it count is refused', () => {
+    const walk = new Walk({ policy: { ...STRICTEST_POLICY, weightCountsDays: 7 } });
+    walk.to('Prescribe the product');
+    const weighed = (days: number) => ({ weighedOn: minus(walk.journey.now, `P${days}D`, SITE.zone).slice(0, 10) });
+    expect(sign(walk, 'Prescribe the product', 'prescribed', weighed(8))).toMatchObject(refused('weighedOn'));
+    expect(sign(walk, 'Prescribe the product', 'prescribed', weighed(7)).ok).toBe(true);
+  });
+
+  test('for a label that names the days of conditioning is taken from the day they lead to, and not before', () => {
+    const walk = new Walk({ protocol: { ...PROTOCOL, conditioning: protocolOf('yescarta').conditioning } });
+    walk.to('Prescribe the product');
+    const from = walk.journey.now;
+    const days = (count: number) => ({ plannedDayZeroAt: plus(from, `P${2 + count}D`, 'UTC') });
+    expect(sign(walk, 'Prescribe the product', 'prescribed', days(4))).toMatchObject(refused('plannedDayZeroAt'));
+    expect(sign(walk, 'Prescribe the product', 'prescribed', days(5)).ok).toBe(true);
   });
 
   test('for somebody without weight is refused', () => {

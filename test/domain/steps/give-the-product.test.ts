@@ -52,7 +52,7 @@ test('what was done with a container that nobody prescribed is recorded, and ope
 
 test('a wrong container infused keeps nobody from recording it: partly given, and never the whole dose', () => {
   const walk = atTheBed();
-  walk.complete(walk.journey.step('Give the product'));
+  walk.complete(walk.journey.step('Give the product'), [BAG]);
   for (const item of ['infusion-started', 'infusion-ended']) value(atBedside(walk, item, { container: STRANGER }));
   expect(sign(walk, 'given')).toMatchObject({
     refusal: { detail: { path: 'evidence.containersGiven', problem: 'not-prescribed' } },
@@ -65,12 +65,26 @@ test('a wrong container infused keeps nobody from recording it: partly given, an
   expect(containersToAccount(walk.journey.state).map(({ container }) => container)).toEqual([OTHER_BAG]);
 });
 
-test('only what was infused can be named as given', () => {
+test('only what was infused can be named as given, and nothing of it is left out', () => {
   const walk = atTheBed();
-  value(atBedside(walk, 'infusion-started', { container: STRANGER }));
-  expect(sign(walk, 'partly-given', partly([STRANGER]))).toMatchObject({
-    refusal: { detail: { problem: 'checklist-incomplete', missing: [`infusion-ended#${STRANGER}`] } },
+  value(atBedside(walk, 'infusion-started'));
+  expect(sign(walk, 'partly-given', partly([BAG, OTHER_BAG]))).toMatchObject({
+    refusal: { detail: { problem: 'checklist-incomplete', missing: [`infusion-started#${OTHER_BAG}`] } },
   });
+  value(atBedside(walk, 'infusion-started', { container: OTHER_BAG }));
+  expect(sign(walk, 'partly-given', partly([BAG]))).toMatchObject({
+    refusal: { detail: { path: 'evidence.containersGiven', problem: 'infused-not-named' } },
+  });
+});
+
+test('an infusion that was interrupted is recorded without an end: the container was given, and is no more accounted for', () => {
+  const walk = atTheBed();
+  walk.complete(walk.journey.step('Give the product'), [BAG]);
+  value(atBedside(walk, 'infusion-started', { container: OTHER_BAG }));
+  expect(containersToAccount(walk.journey.state)).toEqual([]);
+  value(sign(walk, 'partly-given', partly([BAG, OTHER_BAG])));
+  expect(kindsOf(walk)).toEqual(['partial-dose', 'bedside-incomplete']);
+  expect(givenContainers(walk.journey.state).map(({ container }) => container)).toEqual([BAG, OTHER_BAG]);
 });
 
 test('a container infused without its identity confirmed can be recorded, and is a critical deviation', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { holdBeforeShipment, leastCells } from '../../../lambdas/domain/protocol/accessors.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { SITE } from '../../support/builders.ts';
+import { PROTOCOL, SITE } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import type { JourneyOptions } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
 
-function atRelease() {
-  const walk = new Walk();
+function atRelease(options: JourneyOptions = {}) {
+  const walk = new Walk(options);
   const step = walk.to('Release the collection');
   const sign = (decision: string, more: Readonly<Record<string, unknown>> = {}) =>
     walk.journey.sign(step, decision, { evidence: { ...evidenceOf(step, decision, walk.journey), ...more } });
@@ -25,11 +26,40 @@ test('under its target a yield is released on the written acceptance of the make
   expect(sign('released-under-target', { nucleatedCells: under }).ok).toBe(true);
 });
 
+test('where the protocol has no target, that of the maker with its source is held, or its acceptance; neither is not open', () => {
+  const { minCells: _, ...startingMaterial } = PROTOCOL.startingMaterial;
+  const { sign } = atRelease({ protocol: { ...PROTOCOL, startingMaterial } });
+  const nothing = { targetCells: undefined, targetSource: undefined };
+  expect(sign('released', nothing)).toMatchObject(problem('target-unknown'));
+  expect(sign('released', { targetSource: undefined })).toMatchObject(problem('target-unknown'));
+  expect(sign('released', { targetCells: 0, nucleatedCells: 0 })).toMatchObject(problem('target-unknown'));
+  expect(sign('released', { nucleatedCells: 1 })).toMatchObject(problem('under-target'));
+  expect(sign('released', { nucleatedCells: 1, makerAcceptance: 'acceptance 3' })).toMatchObject(
+    problem('under-target'),
+  );
+  expect(sign('released').ok).toBe(true);
+  const onTheirWord = atRelease({ protocol: { ...PROTOCOL, startingMaterial } });
+  const step = onTheirWord.walk.journey.step('Release the collection');
+  const given = evidenceOf(step, 'released', onTheirWord.walk.journey);
+  const { targetCells: _cells, targetSource: _source, ...rest } = given;
+  const evidence = { ...rest, makerAcceptance: 'acceptance 3' };
+  expect(onTheirWord.walk.journey.sign(step, 'released', { evidence }).ok).toBe(true);
+});
+
+test('a target of the maker over that of the protocol counts', () => {
+  const { walk, sign } = atRelease();
+  const least = leastCells(walk.journey.protocol) ?? 0;
+  const stated = { targetCells: least + 1, targetSource: 'order form 1' };
+  expect(sign('released', { ...stated, nucleatedCells: least })).toMatchObject(problem('under-target'));
+  expect(sign('released', { ...stated, nucleatedCells: least + 1 }).ok).toBe(true);
+});
+
 test.each(['released', 'released-under-target'])(
   '%s: every printed label is attached or destroyed, of the donation collected',
   (decision) => {
     const { sign } = atRelease();
     expect(sign(decision, { labelsDestroyed: 0 })).toMatchObject(problem('labels-not-reconciled'));
+    expect(sign(decision, { labelsPrinted: 1, labelsAttached: 0 })).toMatchObject(problem('none-attached'));
     expect(sign(decision, { donationNumber: 'A999926000009' })).toMatchObject(problem('not-as-collected'));
     expect(sign(decision).ok).toBe(true);
   },

@@ -67,7 +67,7 @@ test('tables in memory meet the same faults, but are not put back', async () => 
   await stack.invoke('web', write('a'));
   await stack.clock.idle();
   expect(mailed()).toEqual(['Effect a', 'Effect a']);
-  await expect(start({ tables: { restoredAfter: [60] } }, memory)).rejects.toThrow(
+  await expect(start({ tables: { restoredAfter: [3600] } }, memory)).rejects.toThrow(
     'Faults: tables.restoredAfter: expected tables in the database, got tables in memory',
   );
 });

@@ -65,8 +65,7 @@ export const fields: typeof english = {
   signedOn: 'Unterschrieben am',
   makerOrderNumber: 'Bestellnummer des Herstellers',
   requestedCollectionOn: 'Gewünschter Entnahmetag',
-  agreesWithApproval: 'Die Bestellung stimmt mit der Bewilligung überein',
-  agreesWithWristband: 'Die Kennzeichen stimmen mit der Quelle des Armbands überein',
+  wristbandSource: 'Quelle des Armbands',
 
   // Entnahme
   collectionSlot: 'Entnahmetermin',
@@ -86,6 +85,7 @@ export const fields: typeof english = {
   hcv: 'Hepatitis C (HCV)',
   syphilis: 'Syphilis (Lues)',
   haemodilutionExcluded: 'Eine Hämodilution der Probe ist ausgeschlossen',
+  makerDecision: 'Referenz der Entscheidung des Herstellers zu einem positiven Marker',
   washoutsKept: 'Die Absetzfristen früherer Therapien sind eingehalten',
   lymphocytesPerMicrolitre: 'Lymphozyten',
   plateletsPerNanolitre: 'Thrombozyten',
@@ -113,6 +113,10 @@ export const fields: typeof english = {
   donationSequence: 'Spendenkennungssequenz (SEC)',
   makerExtension: 'Referenz der schriftlichen Verlängerung des Herstellers, wenn länger gewartet werden darf',
   outOfHoursAgreement: 'Absprache über eine Lieferung außerhalb der Öffnungszeiten (Referenz)',
+  targetCells: 'Zielwert des Herstellers',
+  targetSource: 'Quelle des Zielwerts',
+  biohazardMarked: 'Das Material ist als biologisch gefährlich gekennzeichnet',
+  storedApart: 'Das Material wird getrennt gelagert',
   makerAcceptance: 'Referenz der schriftlichen Zustimmung des Herstellers',
   deliveryReference: 'Referenz des Lieferscheins',
 
@@ -239,6 +243,9 @@ export const fields: typeof english = {
   newMalignancy: 'Liegt eine neue maligne Erkrankung vor?',
   infection: 'Liegt eine Infektion vor?',
   cytopenia: 'Liegt eine Zytopenie vor?',
+  attempts: 'Versuche, die Patientin oder den Patienten zu erreichen, ältester zuerst',
+  attemptedOn: 'Versuch am',
+  channel: 'Über',
   registryReference: 'Referenz der Meldung',
   takenOverBy: 'Übernommen von',
   patientInformed: 'Die Patientin oder der Patient ist informiert',

@@ -43,8 +43,13 @@ export const gates: typeof english = {
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',
-  'collected-when-ready.closed': 'Die Entnahme begann, bevor die Bereitschaft bestätigt war.',
-  'collected-when-ready.unknown': 'Für diese Entnahme ist keine Bereitschaft bestätigt.',
+  'readiness-in-time.closed':
+    'Es ist zu früh, die Entnahmebereitschaft für diesen Termin zu bestätigen (siehe ab wann).',
+  'readiness-in-time.unknown':
+    'Es ist kein Termin gebucht, also ist nicht bekannt, ab wann die Entnahmebereitschaft gilt.',
+  'readiness-stands.closed':
+    'Die bestätigte Entnahmebereitschaft gilt nicht für diese Entnahme: Sie wurde erst nach deren Beginn bestätigt, der Termin wurde danach verschoben, oder sie ist zu alt. Bestätigen Sie sie erneut, oder suchen Sie neue Termine.',
+  'readiness-stands.unknown': 'Es ist keine Entnahmebereitschaft dokumentiert.',
   'donor-tests-in-window.closed':
     'Die Probe der Infektionsmarker ist für diese Entnahme zu alt. Suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
   'donor-tests-in-window.unknown': 'Es ist nicht bekannt, wann die Probe der Infektionsmarker entnommen wurde.',
@@ -61,10 +66,13 @@ export const gates: typeof english = {
   'custody-seal.unknown': 'Es ist nicht bekannt, ob das Siegel unversehrt war.',
   'custody-temperature.closed': 'Die Sendung war außerhalb ihres Temperaturbereichs.',
   'custody-temperature.unknown': 'Es ist nicht bekannt, bei welcher Temperatur die Sendung unterwegs war.',
-  'custody-qualification.closed': 'Die Sendung kam an, als ihr Transportbehälter nicht mehr qualifiziert war.',
+  'custody-qualification.closed':
+    'Die Sendung wurde nach Ende der Qualifizierung ihres Transportbehälters übergeben oder ist danach angekommen.',
   'custody-qualification.unknown': 'Es ist nicht bekannt, bis wann der Transportbehälter qualifiziert war.',
   'custody-departure.closed': 'Das Material geht später ab, als die Freigabe erlaubt.',
   'custody-departure.unknown': 'Es ist nicht bekannt, bis wann das Material abgehen muss.',
+  'custody-order.closed': 'Die Ankunft liegt vor der Übergabe. Geben Sie an, wann beides war.',
+  'custody-order.unknown': 'Es ist nicht bekannt, in welcher Reihenfolge die Sendung übergeben wurde und ankam.',
   'custody-contents.closed': 'Die übergebenen Behältnisse sind nicht die dieses Behandlungswegs.',
   'custody-contents.unknown': 'Es ist nicht bekannt, welche Behältnisse erwartet werden.',
   'tests-passed.closed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden.',
@@ -75,6 +83,13 @@ export const gates: typeof english = {
   'in-conditioning-window.closed': 'Das Zeitfenster nach der Konditionierung ist noch nicht offen oder schon beendet.',
   'in-conditioning-window.unknown':
     'Es ist keine abgeschlossene Konditionierung dokumentiert; ihr Zeitfenster ist daher nicht bekannt.',
+  'conditioning-not-to-repeat.closed':
+    'Die Konditionierung ist zu lange her und muss nach der Fachinformation wiederholt werden. Entscheiden Sie neu über die Konditionierung.',
+  'conditioning-not-to-repeat.unknown':
+    'Die Konditionierung ist lange her: Bestimmen Sie die Leukozyten neu und tragen Sie den Wert mit dem GO ein.',
+  'first-go-stands.closed':
+    'Das erste GO gilt nicht mehr. Bestätigen Sie es nicht: Es muss von beiden neu erteilt werden.',
+  'first-go-stands.unknown': 'Es ist nicht bekannt, ob das erste GO gilt.',
   'go-stands-conditioning.closed':
     'Es gilt kein GO zur Konditionierung, jetzt oder zur angegebenen Zeit. Es muss neu erteilt werden.',
   'go-stands-conditioning.unknown': 'Es ist nicht bekannt, ob ein GO zur Konditionierung gilt.',
@@ -93,6 +108,12 @@ export const gates: typeof english = {
   'monitored-long-enough.closed':
     'Die Akutüberwachung ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
   'monitored-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Akutüberwachung dauert.',
+  'consent-to-registry.closed': 'In das Register wurde nicht eingewilligt.',
+  'consent-to-registry.unknown': 'Es ist nicht bekannt, ob in das Register eingewilligt wurde.',
+  'consent-to-disposal.closed':
+    'In Verwendung oder Entsorgung von nicht verwendetem Material wurde nicht eingewilligt. Fragen Sie zuerst die Ärztin oder den Arzt.',
+  'consent-to-disposal.unknown':
+    'Es ist nicht bekannt, ob in Verwendung oder Entsorgung von nicht verwendetem Material eingewilligt wurde.',
   'near-long-enough.closed':
     'Die Zeit in Kliniknähe ist nach der Fachinformation noch nicht vorbei (siehe Fälligkeit).',
   'near-long-enough.unknown': 'Es ist nicht bekannt, bis wann die Zeit in Kliniknähe dauert.',

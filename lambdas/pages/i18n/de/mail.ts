@@ -63,6 +63,10 @@ const tells: typeof english.tells = {
     subject: 'Produkt gegeben',
     text: 'Das Produkt dieses Behandlungswegs wurde ganz oder teilweise gegeben. Die Nachbeobachtung und ihre Meldungen an das Register beginnen.',
   },
+  'patient-lost': {
+    subject: 'für die Nachsorge nicht mehr erreichbar',
+    text: 'Die Patientin oder der Patient dieses Behandlungswegs ist nicht mehr erreichbar. Der Behandlungsweg bleibt offen: Die nächsten Termine des Plans werden weiter erfragt, das Register muss es erfahren, und wer von der Patientin oder dem Patienten hört, dokumentiert es dort.',
+  },
   'finding-recorded': {
     subject: 'Befund dokumentiert, bitte handeln',
     text: 'Bei diesem Behandlungsweg wurde ein Befund dokumentiert, auf den jemand reagieren muss; E-Mails nennen ihn nicht. Bitte lesen Sie die Dokumentation des Schritts, und melden Sie ihn, wo er zu melden ist.',

@@ -50,6 +50,12 @@ export const options: typeof englishOptions = {
   'returned-to-maker': 'An den Hersteller zurück',
   'not-delivered': 'Nie geliefert',
   lost: 'Verloren',
+  phone: 'Telefon',
+  letter: 'Brief',
+  'e-mail': 'E-Mail',
+  relatives: 'Angehörige',
+  'general-practitioner': 'Hausarztpraxis',
+  'population-registry': 'Melderegister',
   outbound: 'Auf dem Weg zum Hersteller',
   inbound: 'Auf dem Weg ins Krankenhaus',
   storage: 'Im Lager',
@@ -78,6 +84,7 @@ export const units: typeof englishUnits = {
 
 export const items: typeof englishItems = {
   'slot-offered': 'Termine angeboten',
+  'ready-again': 'Bereitschaft erneut bestätigt',
   'patient-identified': 'Identität geprüft',
   'patient-identified-second': 'Identität geprüft, zweite Person',
   'handed-over': 'Übergeben',

@@ -51,6 +51,8 @@ export const fieldProblems: typeof englishFields = {
     'kann nicht „Behandlung geht weiter“ sein: Die Behandlung braucht eine Einwilligung, die widerrufen wurde. Beenden Sie sie, oder dokumentieren Sie, dass erneut eingewilligt wurde.',
   'before-the-withdrawal': 'liegt vor dem Tag, an dem die Einwilligung widerrufen wurde',
   'not-ahead': 'muss in der Zukunft liegen',
+  'outside-conditioning-window': 'passt nicht zum Zeitfenster nach der geplanten Konditionierung',
+  'weighed-long-ago': 'ist zu lange her: bitte neu messen',
   'not-after-start': 'muss nach dem Beginn liegen',
   'used-before': 'wurde schon verwendet; jede Entnahme und jede Charge hat eine eigene',
   'named-twice': 'nennt ein Behältnis zweimal',
@@ -66,6 +68,9 @@ export const fieldProblems: typeof englishFields = {
   'not-of-this-course': 'ist kein Behältnis dieser Behandlung. Lesen Sie das Etikett erneut.',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',
+  'treatment-goes-on':
+    'kann nicht „Für die Nachsorge nicht mehr erreichbar“ sein, solange die Patientin oder der Patient behandelt wird oder in der Nähe bleiben muss. Dokumentieren Sie den Termin als versäumt.',
+  'attempts-not-in-order': 'liegt vor dem Versuch darüber; der älteste steht zuerst',
   'before-the-collection': 'liegt vor der Entnahme',
   'not-before-expiry': 'muss vor dem Verfall liegen',
   'not-as-many-as-protocol':
@@ -80,14 +85,23 @@ export const fieldProblems: typeof englishFields = {
   'labels-not-reconciled': 'stimmt nicht mit den angebrachten und vernichteten Etiketten zusammen überein',
   'not-as-collected': 'ist nicht die der Entnahme. Halten Sie an und vergleichen Sie die Etiketten.',
   'not-autologous': 'steht nicht für „nur zur autologen Verwendung“. Halten Sie an und vergleichen Sie die Etiketten.',
+  'none-attached': 'sind keine: Mindestens ein Etikett ist auf dem Material',
+  'target-unknown':
+    'ist nicht bekannt: Das Protokoll hat keinen. Nennen Sie ihn mit seiner Quelle, oder die schriftliche Zustimmung des Herstellers.',
+  'maker-decision-missing': 'fehlt: Ein Marker ist positiv. Fragen Sie den Hersteller, oder beenden Sie.',
+  'donor-positive': 'fehlt: Ein Infektionsmarker ist positiv',
+  'not-as-recorded':
+    'ist nicht, was vorher dokumentiert wurde. Vergleichen Sie erneut; bei einer Abweichung wählen Sie „Neu bestellen“.',
   'under-target': 'liegt unter der Mindestausbeute. Fragen Sie den Hersteller, oder entnehmen Sie erneut.',
   'shelf-life-too-short':
     'gehört zu einem Produkt mit zu kurzer Restlaufzeit. Nehmen Sie es in Quarantäne und fragen Sie den Hersteller.',
   'fewer-than-label': 'sind weniger, als die Fachinformation verlangt',
+  'infused-not-named': 'muss jedes Behältnis nennen, dessen Infusion begonnen wurde, auch wenn sie abgebrochen wurde',
   'not-prescribed':
     'ist nicht die verordnete Dosis: Ein anderes Behältnis wurde genannt oder infundiert. Wählen Sie „Teilweise verabreicht“.',
   'not-all-given':
     'lässt ein verordnetes Behältnis aus. Wurde nur ein Teil verabreicht, wählen Sie „Teilweise verabreicht“.',
+  'is-involved': 'wartet nach der Dokumentation auf diesen Behandlungsweg (siehe oben) und muss es erfahren',
   'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',
   'other-container':
     'ist ein anderes Behältnis als das dieser Zeile. Öffnen Sie die Zeile des Behältnisses in Ihrer Hand; hat es keine, halten Sie an und melden Sie, dass Kennzeichen nicht übereinstimmen.',

@@ -41,6 +41,14 @@ export const rungs: typeof english = {
     subject: 'Entnahme in etwa 1 Tag',
     why: 'Die gebuchte Entnahme ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
+  'readiness-again': {
+    subject: 'erneut bestätigen',
+    why: 'Der Termin wurde verschoben, nachdem die Entnahmebereitschaft bestätigt war. Bitte bestätigen Sie sie für den jetzigen Termin erneut, oder suchen Sie neue Termine.',
+  },
+  'sample-too-old': {
+    subject: 'Infektionsmarker zu alt',
+    why: 'Der Termin wurde verschoben, und die Probe der Infektionsmarker ist dafür zu alt. Bitte suchen Sie neue Termine: Die Marker werden dann erneut gefragt.',
+  },
   'shipment-hold-ends': {
     subject: 'Transportgrenze nah',
     why: 'Der Transportbehälter ist noch einen Tag qualifiziert, und es ist keine Ankunft dokumentiert. Bitte fragen Sie jetzt beim Transporteur nach.',
@@ -62,8 +70,16 @@ export const rungs: typeof english = {
     why: 'Die vereinbarte Lieferung ist in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen.',
   },
   'arrival-late': {
-    subject: 'Lieferung verspätet',
-    why: 'Der Transporteur erwartet die Lieferung mehr als vier Stunden später als vereinbart. Bitte stellen Sie sicher, dass jemand sie annimmt.',
+    subject: 'Sendung verspätet',
+    why: 'Der Transporteur erwartet die Sendung mehr als vier Stunden später als vereinbart oder nach Ende der Qualifizierung ihres Transportbehälters. Bitte stellen Sie sicher, dass jemand sie annimmt, und fragen Sie beim Hersteller nach, wenn der Behälter nicht so lange reicht.',
+  },
+  'no-scan': {
+    subject: 'Ankunft fehlt',
+    why: 'Die Sendung sollte vor zwei Stunden angekommen sein, und keine Ankunft ist dokumentiert. Bitte fragen Sie beim Transporteur nach, wo sie ist, und dokumentieren Sie, wann sie nun erwartet wird.',
+  },
+  'leaves-tomorrow': {
+    subject: 'Abgang in etwa 1 Tag',
+    why: 'Das Ausgangsmaterial muss in einem Tag oder etwas später, wenn geschlossene Tage dazwischen liegen, abgehen. Bitte stellen Sie sicher, dass Transportbehälter und Transporteur bereit sind.',
   },
   'must-leave': {
     subject: 'Abgang überfällig',

@@ -49,12 +49,14 @@ export const collection = {
   'Record apheresis': {
     title: 'Leukapherese dokumentieren',
     ask: 'Bitte prüfen Sie zu zweit die Identität und dokumentieren Sie dann die Leukapherese und ihre Kennzeichen.',
-    decisions: { collected: 'Entnommen', recollect: 'Erneut entnehmen', ...stop },
+    decisions: { collected: 'Entnommen', rebook: 'Neue Termine suchen', recollect: 'Erneut entnehmen', ...stop },
     meanings: {
       collected: 'Ich habe die Entnahme und ihre Etiketten dokumentiert, und was mit dem Material in Berührung kam.',
+      rebook: 'Ich habe dokumentiert, dass in diesem Termin nicht entnommen wird: Neue Termine müssen gefunden werden.',
       recollect:
         'Ich habe dokumentiert, dass diese Entnahme kein verwendbares Material ergeben hat und wiederholt werden muss.',
       stopped: 'Ich habe dokumentiert, dass die Entnahme und damit die Behandlung beendet wird.',
+      'record:ready-again': 'Ich bestätige erneut, dass die Entnahme am Termin, wie er jetzt steht, möglich ist.',
       'record:patient-identified': identified,
       'record:patient-identified-second': second(identified),
     },

@@ -12,7 +12,7 @@ export const followUp = {
     meanings: {
       attended: 'Ich habe diesen Nachsorgetermin so dokumentiert, wie er stattgefunden hat.',
       missed: 'Ich habe dokumentiert, dass dieser Nachsorgetermin nicht stattgefunden hat.',
-      lost: 'Ich habe dokumentiert, dass die Patientin oder der Patient nach drei Versuchen für die Nachsorge nicht mehr erreichbar ist.',
+      lost: 'Ich habe dokumentiert, dass die Patientin oder der Patient nach den genannten Versuchen für die Nachsorge nicht mehr erreichbar ist. Die Nachsorge ist damit nicht abgeschlossen.',
     },
   },
   'Report to the registry': {
@@ -27,9 +27,14 @@ export const followUp = {
   'Arrange the lifelong watch': {
     title: 'Lebenslange Kontrolle regeln',
     ask: 'Bitte regeln Sie, wer ab jetzt auf sekundäre Malignome achtet.',
-    decisions: { arranged: 'Geregelt' },
+    decisions: {
+      arranged: 'Geregelt',
+      'arranged-unreached': 'Geregelt, ohne die Patientin oder den Patienten zu informieren',
+    },
     meanings: {
       arranged: 'Ich habe geregelt, wer lebenslang auf sekundäre Malignome achtet und wer bei Verdacht gerufen wird.',
+      'arranged-unreached':
+        'Ich habe geregelt, wer bei Verdacht auf ein sekundäres Malignom gerufen wird; die Patientin oder der Patient konnte aus dem genannten Grund nicht informiert werden.',
     },
   },
   'Stand everything down': {

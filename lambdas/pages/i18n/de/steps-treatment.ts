@@ -6,6 +6,13 @@ const beforeThaw =
 const atBedside =
   'Ich habe Identitätskette, Charge, Verfall und Behältnis mit der Person vor mir verglichen, nach ihren eigenen Angaben und ihrem Armband.';
 
+const tocilizumab = {
+  'record:tocilizumab-given':
+    'Ich habe eine Gabe von Tocilizumab dokumentiert; eine weitere muss in der Zeit der Fachinformation verfügbar sein.',
+  'record:tocilizumab-resupplied':
+    'Ich habe dokumentiert, dass eine weitere Dosis Tocilizumab für diese Person verfügbar ist.',
+};
+
 export const treatment = {
   'Give GO for thaw': {
     title: 'GO zum Auftauen',
@@ -74,10 +81,7 @@ export const treatment = {
       completed:
         'Ich habe dokumentiert, dass die Akutüberwachung so lange erfolgte, wie das Protokoll es verlangt, mit den höchsten beobachteten Graden.',
       'record:observation': 'Ich habe die Grade dokumentiert, wie sie am Bett beurteilt wurden.',
-      'record:tocilizumab-given':
-        'Ich habe eine Gabe von Tocilizumab dokumentiert; eine weitere muss in der Zeit der Fachinformation verfügbar sein.',
-      'record:tocilizumab-resupplied':
-        'Ich habe dokumentiert, dass eine weitere Dosis Tocilizumab für diese Person verfügbar ist.',
+      ...tocilizumab,
     },
   },
   Discharge: {
@@ -87,13 +91,17 @@ export const treatment = {
     meanings: {
       discharged:
         'Ich habe die Patientin oder den Patienten nach der Akutüberwachung entlassen, mit Patientenausweis, Betreuungsperson und Anweisungen.',
+      ...tocilizumab,
     },
   },
   'Send the discharge letter': {
     title: 'Entlassbrief senden',
     ask: 'Bitte senden Sie den Entlassbrief an Hausarztpraxis und zuweisende Stelle.',
     decisions: { sent: 'Gesendet' },
-    meanings: { sent: 'Ich habe den Entlassbrief an Hausarztpraxis und zuweisende Stelle gesendet.' },
+    meanings: {
+      sent: 'Ich habe den Entlassbrief an Hausarztpraxis und zuweisende Stelle gesendet.',
+      ...tocilizumab,
+    },
   },
   'End the proximity period': {
     title: 'Zeit in Kliniknähe beenden',
@@ -102,6 +110,7 @@ export const treatment = {
     meanings: {
       ended:
         'Ich habe mit der Patientin oder dem Patienten gesprochen: Die Zeit in Kliniknähe ist vorbei, und es ist bekannt, was weiter gilt.',
+      ...tocilizumab,
     },
   },
 } satisfies Record<string, StepTexts>;

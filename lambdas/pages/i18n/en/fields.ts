@@ -67,8 +67,7 @@ export const fields = {
   signedOn: 'Signed on',
   makerOrderNumber: 'Order number of the manufacturer',
   requestedCollectionOn: 'Collection requested for',
-  agreesWithApproval: 'The order agrees with the approval',
-  agreesWithWristband: 'The identifiers agree with the source of the wristband',
+  wristbandSource: 'Source of the wristband',
 
   // Collection
   collectionSlot: 'Collection slot',
@@ -88,6 +87,7 @@ export const fields = {
   hcv: 'Hepatitis C',
   syphilis: 'Syphilis',
   haemodilutionExcluded: 'Haemodilution of the sample is excluded',
+  makerDecision: 'Reference of the manufacturer’s decision on a positive marker',
   washoutsKept: 'Washout times of earlier therapies were kept',
   lymphocytesPerMicrolitre: 'Lymphocytes',
   plateletsPerNanolitre: 'Platelets',
@@ -115,6 +115,10 @@ export const fields = {
   donationSequence: 'Donation identification sequence (SEC)',
   makerExtension: 'Reference of the manufacturer’s written extension, if it may wait longer',
   outOfHoursAgreement: 'Agreement on a delivery outside opening hours (reference)',
+  targetCells: 'Target of the manufacturer',
+  targetSource: 'Source of the target',
+  biohazardMarked: 'The material is marked as a biological hazard',
+  storedApart: 'The material is stored apart',
   makerAcceptance: 'Reference of the manufacturer’s written acceptance',
   deliveryReference: 'Reference of the delivery note',
 
@@ -241,6 +245,9 @@ export const fields = {
   newMalignancy: 'Is there a new malignancy?',
   infection: 'Is there an infection?',
   cytopenia: 'Is there a cytopenia?',
+  attempts: 'Attempts to reach the patient, oldest first',
+  attemptedOn: 'Attempt on',
+  channel: 'By',
   registryReference: 'Reference of the report',
   takenOverBy: 'Taken over by',
   patientInformed: 'The patient was informed',

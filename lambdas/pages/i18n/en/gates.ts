@@ -35,8 +35,11 @@ export const gates = {
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',
-  'collected-when-ready.closed': 'The collection began before its readiness was confirmed.',
-  'collected-when-ready.unknown': 'No readiness for this collection was confirmed.',
+  'readiness-in-time.closed': 'It is too early to confirm readiness for this slot (see from when).',
+  'readiness-in-time.unknown': 'No slot is booked, so it is not known from when readiness counts.',
+  'readiness-stands.closed':
+    'The readiness confirmed is not about this collection: it was confirmed after the collection began, the slot was moved after it, or it is too old. Confirm it again, or find new slots.',
+  'readiness-stands.unknown': 'No readiness is recorded.',
   'donor-tests-in-window.closed':
     'The sample of the donor tests is too old for this collection. Find new slots: the tests are then asked again.',
   'donor-tests-in-window.unknown': 'It is not known when the sample of the donor tests was taken.',
@@ -51,10 +54,12 @@ export const gates = {
   'custody-seal.unknown': 'It is not known whether the seal was intact.',
   'custody-temperature.closed': 'The shipment was outside its temperature range.',
   'custody-temperature.unknown': 'It is not known at which temperature the shipment travelled.',
-  'custody-qualification.closed': 'The shipment arrived after its shipper was no longer qualified.',
+  'custody-qualification.closed': 'The shipment was handed over or arrived after its shipper was no longer qualified.',
   'custody-qualification.unknown': 'It is not known until when the shipper was qualified.',
   'custody-departure.closed': 'The material leaves later than its release allows.',
   'custody-departure.unknown': 'It is not known by when the material has to leave.',
+  'custody-order.closed': 'The arrival lies before the hand-over. State when each happened.',
+  'custody-order.unknown': 'It is not known in which order the shipment was handed over and arrived.',
   'custody-contents.closed': 'The containers handed over are not those of this journey.',
   'custody-contents.unknown': 'It is not known which containers are expected.',
   'tests-passed.closed': 'A test that was pending at certification failed.',
@@ -65,6 +70,12 @@ export const gates = {
   'in-conditioning-window.closed':
     'It is not the time for the product: the window after conditioning is not open yet, or has ended.',
   'in-conditioning-window.unknown': 'No completed conditioning is recorded, so its window is not known.',
+  'conditioning-not-to-repeat.closed':
+    'Conditioning ended too long ago, and has to be given again by the rule of the label. Decide on conditioning anew.',
+  'conditioning-not-to-repeat.unknown':
+    'Conditioning ended long ago: count the white cells again, and enter the count with the GO.',
+  'first-go-stands.closed': 'The first GO no longer counts. Do not confirm it: it has to be given anew by both.',
+  'first-go-stands.unknown': 'It is not known whether the first GO counts.',
   'go-stands-conditioning.closed': 'No GO for conditioning counts now, or at the time stated. It has to be given anew.',
   'go-stands-conditioning.unknown': 'It is not known whether a GO for conditioning counts.',
   'go-stands-thaw.closed': 'No GO for thaw counts now, or at the time stated. It has to be given anew.',
@@ -77,6 +88,12 @@ export const gates = {
   'not-flagged-do-not-thaw.unknown': 'It is not known whether the flag “do not thaw” is raised.',
   'monitored-long-enough.closed': 'Acute monitoring is not over yet by the label (see when it is due).',
   'monitored-long-enough.unknown': 'It is not known until when acute monitoring lasts.',
+  'consent-to-registry.closed': 'The patient does not consent to the registry.',
+  'consent-to-registry.unknown': 'It is not known whether the patient consents to the registry.',
+  'consent-to-disposal.closed':
+    'The patient does not consent to the use or disposal of unused material. Ask the physician first.',
+  'consent-to-disposal.unknown':
+    'It is not known whether the patient consents to the use or disposal of unused material.',
   'near-long-enough.closed': 'The time near the hospital is not over yet by the label (see when it is due).',
   'near-long-enough.unknown': 'It is not known until when the patient stays near the hospital.',
   'told-to-stay-near.closed': 'The patient stays near the hospital for longer by the label.',

@@ -70,6 +70,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'product given',
     text: 'The product of this journey was given, wholly or in part. Follow-up and its reports to the registry begin.',
   },
+  'patient-lost': {
+    subject: 'lost to follow-up',
+    text: 'The patient of this journey can no longer be reached. The journey stays open: the next visits of the plan are asked all the same, the registry wants to know, and whoever hears of the patient records it there.',
+  },
   'finding-recorded': {
     subject: 'finding recorded, please act',
     text: 'A finding was recorded on this journey that somebody has to act on; mails do not name it. Read the record of the step, and report it to whom it has to be reported.',

@@ -49,6 +49,12 @@ export const options = {
   'returned-to-maker': 'Returned to the manufacturer',
   'not-delivered': 'Never delivered',
   lost: 'Lost',
+  phone: 'Telephone',
+  letter: 'Letter',
+  'e-mail': 'E-mail',
+  relatives: 'Relatives',
+  'general-practitioner': 'General practitioner',
+  'population-registry': 'Population registry',
   outbound: 'On the way to the manufacturer',
   inbound: 'On the way to the hospital',
   storage: 'In storage',
@@ -79,6 +85,7 @@ export const units = {
 /** Items of checklists. */
 export const items = {
   'slot-offered': 'Slots offered',
+  'ready-again': 'Readiness confirmed again',
   'patient-identified': 'Patient identified',
   'patient-identified-second': 'Patient identified, second person',
   'handed-over': 'Handed over',

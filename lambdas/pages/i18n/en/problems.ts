@@ -48,6 +48,8 @@ export const fieldProblems = {
     'cannot be “Treatment goes on”: the treatment needs a consent that was withdrawn. Stop it, or record that consent was given again.',
   'before-the-withdrawal': 'lies before the day on which the consent was withdrawn',
   'not-ahead': 'has to lie in the future',
+  'outside-conditioning-window': 'does not fit the window after conditioning as planned',
+  'weighed-long-ago': 'is too long ago: measure anew',
   'not-after-start': 'has to be after the start',
   'used-before': 'was used before; each collection and each batch has its own',
   'named-twice': 'names one container twice',
@@ -62,6 +64,9 @@ export const fieldProblems = {
   'not-of-this-course': 'is no container of this course. Read the label again.',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',
+  'treatment-goes-on':
+    'cannot be “Lost to follow-up” while the patient is treated or has to stay near the hospital. Record the visit as missed.',
+  'attempts-not-in-order': 'lies before the attempt above it; the oldest comes first',
   'before-the-collection': 'lies before the collection',
   'not-before-expiry': 'has to lie before the expiry',
   'not-as-many-as-protocol':
@@ -76,12 +81,20 @@ export const fieldProblems = {
   'labels-not-reconciled': 'does not agree with the labels attached and destroyed together',
   'not-as-collected': 'is not the one of the collection. Stop, and compare the labels.',
   'not-autologous': 'does not stand for autologous use only. Stop, and compare the labels.',
+  'none-attached': 'is none: at least one label is on the material',
+  'target-unknown':
+    'is not known: the protocol has none. State it with its source, or the written acceptance of the manufacturer.',
+  'maker-decision-missing': 'is missing: a marker is positive. Ask the manufacturer, or stop.',
+  'donor-positive': 'is missing: a marker of the donor is positive',
+  'not-as-recorded': 'is not what was recorded before. Compare again; if it differs, choose “Order again”.',
   'under-target': 'lies under the least yield. Ask the manufacturer, or collect again.',
   'shelf-life-too-short':
     'belongs to a product with too little shelf life left. Quarantine it, and ask the manufacturer.',
   'fewer-than-label': 'is fewer than the label asks for',
+  'infused-not-named': 'has to name every container whose infusion was started, also one that was interrupted',
   'not-prescribed': 'is not the prescribed dose: another container was named or infused. Choose “Partly given”.',
   'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
+  'is-involved': 'waits for this course by the record (see above), and has to be told',
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
   'other-container':
     'is another container than the one of this line. Open the line of the container in your hand; if it has none, stop and report that identifiers do not agree.',

@@ -46,6 +46,14 @@ export const rungs: Record<Rung, RungTexts> = {
     subject: 'slot in about a day',
     why: 'The booked collection is one day away, or a little more where closed days lie between.',
   },
+  'readiness-again': {
+    subject: 'confirm readiness again',
+    why: 'The slot was moved after readiness was confirmed. Confirm it again for the slot as it stands, or find new slots.',
+  },
+  'sample-too-old': {
+    subject: 'donor tests too old',
+    why: 'The slot was moved, and the sample of the donor tests is too old for it. Find new slots: the tests are then asked again.',
+  },
   'shipment-hold-ends': {
     subject: 'shipper limit near',
     why: 'The shipper is qualified for one more day, and no arrival is recorded. Ask the carrier now.',
@@ -67,8 +75,16 @@ export const rungs: Record<Rung, RungTexts> = {
     why: 'The agreed delivery is one day away, or a little more where closed days lie between.',
   },
   'arrival-late': {
-    subject: 'delivery comes late',
-    why: 'The carrier expects the delivery more than four hours later than agreed. Make sure that somebody is there to receive it.',
+    subject: 'shipment comes late',
+    why: 'The carrier expects the shipment more than four hours later than agreed, or after its shipper is no longer qualified. Make sure that somebody is there to receive it, and ask the manufacturer where the shipper does not last.',
+  },
+  'no-scan': {
+    subject: 'no arrival recorded',
+    why: 'The shipment should have arrived two hours ago, and no arrival is recorded. Ask the carrier where it is, and record when it is now expected.',
+  },
+  'leaves-tomorrow': {
+    subject: 'leaves in about a day',
+    why: 'The starting material has to leave in one day, or a little more where closed days lie between. Make sure that shipper and carrier are ready.',
   },
   'must-leave': {
     subject: 'material has not left',

@@ -20,7 +20,7 @@ export const collection = {
   'Record apheresis': {
     title: 'Record apheresis',
     ask: 'Please identify the patient with a second person, then record the apheresis and its identifiers.',
-    decisions: { collected: 'Collected', recollect: 'Collect again', ...stop },
+    decisions: { collected: 'Collected', rebook: 'Find new slots', recollect: 'Collect again', ...stop },
   },
   'Release the collection': {
     title: 'Release the collection',

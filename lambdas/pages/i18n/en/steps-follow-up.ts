@@ -14,7 +14,7 @@ export const followUp = {
   'Arrange the lifelong watch': {
     title: 'Arrange the lifelong watch',
     ask: 'Please arrange who watches for secondary malignancy from now on.',
-    decisions: { arranged: 'Arranged' },
+    decisions: { arranged: 'Arranged', 'arranged-unreached': 'Arranged, patient not informed' },
   },
   'Stand everything down': {
     title: 'Stand everything down',

@@ -1,0 +1,112 @@
+import type { Actor } from '../events/envelope.ts';
+import type { JourneyEvent } from '../events/journey-event.ts';
+import { fold } from '../journey/apply.ts';
+import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
+import type { Scribe } from '../journey/scribe.ts';
+import {
+  type ChecklistEntry,
+  type Decision,
+  effectiveTime,
+  type JourneyState,
+  type StepState,
+} from '../journey/state.ts';
+import { type Outcome, ok, refuse } from '../outcome.ts';
+import { parseEvidence } from '../sign-off/checks.ts';
+import { itemEvidence } from '../sign-off/evidence-schemas.ts';
+import { steps } from '../steps/index.ts';
+import { instant, printedDate } from '../time.ts';
+import { clocksMoved } from './clocks-moved.ts';
+import { followCorrection } from './correct-time.ts';
+import { evidenceCorrections, withEvidence } from './gates-as-corrected.ts';
+
+interface Wanted {
+  readonly seq: number;
+  readonly evidence: { readonly path: string; readonly to: string };
+  readonly reason: string;
+  readonly by: Actor;
+}
+
+/**
+ * Corrects an instant or a day that somebody stated in evidence: some clocks start there (design 2.9). The first statement
+ * stays in the log; what is stated instead passes the same rules, and moves every clock that rests on it.
+ */
+export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[], wanted: Wanted): Outcome<number> {
+  const { state, context } = scribe;
+  const {
+    seq,
+    reason,
+    by,
+    evidence: { path, to },
+  } = wanted;
+  const signed = signedBy(state, seq);
+  if (signed === undefined) {
+    return refuse('invalid', `Correction: got seq ${seq}, expected the seq of a decision or of a checklist event`, {
+      path: 'args.seq',
+    });
+  }
+  const from = valueAt(signed.values, path);
+  const kind = [instant, printedDate].find((one) => one.safeParse(from).success);
+  if (typeof from !== 'string' || kind === undefined) {
+    return refuse('invalid', 'Correction: expected the path of an instant or a day in the evidence of this event', {
+      path: 'args.evidence.path',
+    });
+  }
+  if (!kind.safeParse(to).success || from === to) {
+    const expected = from === to ? `another than ${from}: this moves nothing` : `what ${from} is, an instant or a day`;
+    return refuse('invalid', `Correction: got ${to}, expected ${expected}`, { path: 'args.evidence.to' });
+  }
+  const misfit = misfitOf(scribe, events, signed, withValueAt(signed.values, path, to));
+  if (!misfit.ok) return misfit;
+  const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from, to }) };
+  const changes = clocksMoved(state, corrected, context.protocol);
+  const occurredAt = effectiveTime(state, signed.entry);
+  scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from, to }, reason, changes }, by);
+  return followCorrection(scribe, events, state, by);
+}
+
+interface Signed {
+  readonly step: StepState;
+  readonly entry: Decision | ChecklistEntry;
+  readonly item?: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function signedBy(state: JourneyState, seq: number): Signed | undefined {
+  for (const step of Object.values(state.steps)) {
+    const { decision, checklist } = step;
+    if (decision?.seq === seq) return { step, entry: decision, values: decision.evidence };
+    const found = Object.entries(checklist).find(([, entry]) => entry.seq === seq);
+    if (found !== undefined)
+      return { step, entry: found[1], item: found[0].split('#')[0] ?? '', values: found[1].values };
+  }
+  return undefined;
+}
+
+/** The rules of the evidence itself, and those of the decision by the journey as it was when it was signed. */
+function misfitOf(
+  scribe: Scribe,
+  events: readonly JourneyEvent[],
+  { step, entry, item }: Signed,
+  values: Readonly<Record<string, unknown>>,
+): Outcome<unknown> {
+  const { decisions, checklist } = steps[step.step];
+  const asked = checklist?.items.find((one) => one.item === item);
+  if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, scribe);
+  const definition = decisions[step.decision?.decision ?? ''];
+  if (definition === undefined) return ok(undefined);
+  const parsed = parseEvidence(definition.evidence, values, scribe);
+  if (!parsed.ok) return parsed;
+  const known = evidenceCorrections(events);
+  const before = fold(events.filter(({ seq }) => seq < entry.seq).map((event) => withEvidence(event, known)));
+  const then = before?.steps[step.key];
+  if (before === undefined || then === undefined) return ok(undefined);
+  const { corrections } = scribe.state;
+  const misfit = definition.check?.({
+    state: { ...before, corrections },
+    protocol: scribe.context.protocol,
+    now: step.decision?.recordedAt ?? scribe.context.now,
+    evidence: parsed.value,
+    step: then,
+  });
+  return misfit === undefined || misfit === null ? ok(undefined) : { ok: false, refusal: misfit };
+}

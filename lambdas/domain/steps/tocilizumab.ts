@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { tocilizumabClocks } from '../journey/tocilizumab.ts';
+import { count, reference } from './evidence.ts';
+import type { ChecklistItem, RungDefinition } from './step.ts';
+
+/** Doses are given on the ward, and after the discharge to who is admitted again from near the hospital. */
+export const tocilizumabItems: readonly ChecklistItem[] = [
+  {
+    item: 'tocilizumab-given',
+    meaning: 'I recorded a dose of tocilizumab; another must be available within the time of the label.',
+    values: z.strictObject({ lot: reference, dosesLeftOnSite: count }),
+    gates: [],
+    roles: ['nurse', 'physician'],
+    per: 'many',
+  },
+  {
+    item: 'tocilizumab-resupplied',
+    meaning: 'I recorded that another dose of tocilizumab is available for this patient.',
+    values: z.strictObject({ lot: reference, dosesOnSite: count }),
+    gates: [],
+    roles: ['pharmacist', 'nurse'],
+    per: 'many',
+  },
+];
+
+/** Told for each dose by itself: one that is given while a clock runs starts another. */
+export const tocilizumabRung: RungDefinition = {
+  rung: 'tocilizumab-resupply',
+  at: { each: tocilizumabClocks },
+  to: ['pharmacist', 'physician', 'on-call'],
+  class: 'critical',
+};

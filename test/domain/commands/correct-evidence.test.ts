@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
+import { fold } from '../../../lambdas/domain/journey/apply.ts';
+import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
+import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { pendingTests } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const walkTo = (step: StepName): Walk => {
+  const walk = new Walk();
+  walk.to(step);
+  return walk;
+};
+const correct = ({ journey }: Walk, step: StepName, path: string, to: string) =>
+  journey.command('correct', { seq: journey.step(step).decision?.seq, evidence: { path, to } });
+const stated = ({ journey }: Walk, step: StepName, path: string): string =>
+  String(journey.step(step).decision?.evidence[path]);
+const corrections = ({ journey }: Walk) =>
+  journey.events.flatMap(({ type, data, by }) => (type === 'time.corrected' ? [{ ...data, by }] : []));
+
+test('the end of conditioning as corrected moves its window: who, when, why and the old value are kept', () => {
+  const walk = walkTo('Give GO for thaw');
+  const { journey } = walk;
+  const before = conditioningWindow(journey.state, journey.protocol);
+  const from = stated(walk, 'Complete conditioning', 'endedAt');
+  const to = plus(from, '-PT5H', 'UTC');
+  expect(correct(walk, 'Complete conditioning', 'endedAt', to).ok).toBe(true);
+  const after = conditioningWindow(journey.state, journey.protocol);
+  expect(after?.until).toBe(plus(before?.until ?? '', '-PT5H', 'UTC'));
+  expect(corrections(walk)).toMatchObject([
+    { evidence: { path: 'endedAt', from, to }, reason: 'because it must be', by: { kind: 'operator' } },
+  ]);
+  expect(corrections(walk)[0]?.changes).toContainEqual({
+    clock: 'window after conditioning ends',
+    from: before?.until,
+    to: after?.until,
+  });
+  expect(verifyChain(journey.events)).toMatchObject({ verified: true });
+  expect(fold(journey.events)).toEqual(journey.state);
+});
+
+test('a GO and a product given outside the window as corrected are deviations then, each once', () => {
+  const walk = walkTo('Monitor the patient');
+  expect(walk.journey.state.deviations).toEqual([]);
+  const ended = stated(walk, 'Complete conditioning', 'endedAt');
+  const kinds = () => walk.journey.state.deviations.map(({ kind, step }) => `${step}: ${kind}`);
+  const expected = [
+    'Give the product: given-outside-window',
+    'Give GO for thaw: against-in-conditioning-window',
+    'Confirm GO for thaw: against-in-conditioning-window',
+  ];
+  for (const later of ['PT20H', 'PT21H']) {
+    expect(correct(walk, 'Complete conditioning', 'endedAt', plus(ended, later, 'UTC')).ok).toBe(true);
+    expect(kinds()).toEqual(expected);
+  }
+  expect(corrections(walk)[1]?.evidence?.from).toBe(plus(ended, 'PT20H', 'UTC'));
+});
+
+test('days are corrected like instants, wherever in the evidence they stand', () => {
+  const walk = pendingTests();
+  const { journey } = walk;
+  const expiry = productExpiry(journey.state) ?? '';
+  const day = stated(walk, 'Check certificate', 'expiresOn');
+  const earlier = plus(`${day}T12:00:00.000Z`, '-P3D', 'UTC').slice(0, 10);
+  expect(correct(walk, 'Check certificate', 'expiresOn', earlier).ok).toBe(true);
+  expect(productExpiry(journey.state)?.slice(0, 8)).not.toBe('');
+  expect(corrections(walk)[0]?.changes).toContainEqual({
+    clock: 'product expires',
+    from: expiry,
+    to: productExpiry(journey.state),
+  });
+  expect(correct(walk, 'Check certificate', 'pendingTests.0.dueOn', '2026-12-12').ok).toBe(true);
+  expect(journey.step('Check certificate').decision?.evidence.pendingTests).toMatchObject([{ dueOn: '2026-12-12' }]);
+});
+
+test('what moves nothing, is no time, is of another kind, or breaks a rule of the evidence is refused, and nothing written', () => {
+  const walk = walkTo('Give GO for thaw');
+  const { journey } = walk;
+  const ended = stated(walk, 'Complete conditioning', 'endedAt');
+  const begun = journey.step('Start conditioning').decision?.occurredAt.at ?? '';
+  const { length } = journey.events;
+  for (const [step, path, to, at] of [
+    ['Complete conditioning', 'endedAt', ended, 'args.evidence.to'],
+    ['Complete conditioning', 'endedAt', ended.slice(0, 10), 'args.evidence.to'],
+    ['Complete conditioning', 'regimenGiven', ended, 'args.evidence.path'],
+    ['Complete conditioning', 'nothing.there', ended, 'args.evidence.path'],
+    ['Complete conditioning', 'endedAt', plus(begun, '-PT1M', 'UTC'), 'evidence.endedAt'],
+    ['Check certificate', 'expiresOn', '2026-11-01', 'evidence.expiresOn'],
+  ] as const) {
+    expect(correct(walk, step, path, to)).toMatchObject({ refusal: { code: 'invalid', detail: { path: at } } });
+  }
+  expect(correct(walk, 'Complete conditioning', 'endedAt', plus(journey.now, 'PT1H', 'UTC'))).toMatchObject({
+    refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.endedAt', code: 'in-the-future' }] } },
+  });
+  expect(journey.events).toHaveLength(length);
+});
+
+test('the times of an apheresis are corrected within its own rules', () => {
+  const walk = walkTo('Release the collection');
+  const started = stated(walk, 'Record apheresis', 'startedAt');
+  const ended = stated(walk, 'Record apheresis', 'endedAt');
+  expect(correct(walk, 'Record apheresis', 'startedAt', plus(ended, 'PT1M', 'UTC')).ok).toBe(false);
+  expect(correct(walk, 'Record apheresis', 'startedAt', plus(started, '-PT5M', 'UTC')).ok).toBe(true);
+});
