@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { simulate } from '../../../local/simulate/simulate.ts';
 
-/** By this seed: one is treated and dies before a visit, one is not eligible, one withdraws consent, two die waiting. */
+/** By this seed: one is not eligible, one withdraws consent. */
 const sample = {
-  journeys: 5,
+  journeys: 2,
   seed: 36_714,
   protocols: ['kymriah', 'yescarta'],
   sites: ['university-hospital', 'eye-clinic'],
@@ -15,10 +15,9 @@ test('the same seed gives the same figures, every journey comes to its end, and 
     simulate({ ...sample, onProgress: (ended) => told.push(ended) }),
     simulate(sample),
   ]);
-  expect(sums).toMatchObject({ stuck: [], broken: [], faults: [], finished: 5, verified: 5 });
-  expect(sums.outcomes).toEqual({ died: 3, rejected: 1, stopped: 1 });
-  expect(Object.values(sums.veinToVein)).toEqual([1]);
-  expect(told).toEqual([1, 2, 3, 4, 5]);
+  expect(sums).toMatchObject({ stuck: [], broken: [], faults: [], finished: 2, verified: 2 });
+  expect(sums.outcomes).toEqual({ rejected: 1, stopped: 1 });
+  expect(told).toEqual([1, 2]);
   // Signed and told at the sites where they were ordered, by and to the people of those sites.
   expect(Object.keys(sums.mails).some((reader) => reader.endsWith('.eye-clinic'))).toBe('eye-clinic' in sums.sites);
   expect(again).toEqual(sums);
