@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { simulate } from '../../../local/simulate/simulate.ts';
 
-/** By this seed: one is not eligible, one withdraws consent. */
+/** By this seed: one is not eligible, one dies waiting. */
 const sample = {
   journeys: 2,
   seed: 36_714,
@@ -16,7 +16,7 @@ test('the same seed gives the same figures, every journey comes to its end, and 
     simulate(sample),
   ]);
   expect(sums).toMatchObject({ stuck: [], broken: [], faults: [], finished: 2, verified: 2 });
-  expect(sums.outcomes).toEqual({ rejected: 1, stopped: 1 });
+  expect(sums.outcomes).toEqual({ died: 1, rejected: 1 });
   expect(told).toEqual([1, 2]);
   // Signed and told at the sites where they were ordered, by and to the people of those sites.
   expect(Object.keys(sums.mails).some((reader) => reader.endsWith('.eye-clinic'))).toBe('eye-clinic' in sums.sites);
