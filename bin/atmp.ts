@@ -7,6 +7,7 @@ import { journeys } from '../local/cli/journeys.ts';
 import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
 import { sign } from '../local/cli/sign.ts';
+import { simulate } from '../local/cli/simulate.ts';
 import { staff } from '../local/cli/staff.ts';
 import { start } from '../local/cli/start.ts';
 import { dossier, verify } from '../local/cli/verify.ts';
@@ -17,6 +18,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 await runMain(
   defineCommand({
     meta: { name: 'atmp', description: "The hospital's own orchestrator for advanced therapy journeys" },
-    subCommands: { demo, start, order, journeys, sign, resume, command, verify, dossier, genealogy, staff, protocol },
+    subCommands: {
+      demo,
+      simulate,
+      start,
+      order,
+      journeys,
+      sign,
+      resume,
+      command,
+      verify,
+      dossier,
+      genealogy,
+      staff,
+      protocol,
+    },
   }),
 );

@@ -1,5 +1,7 @@
+import type { Clients } from '../lambdas/middleware/runtime.ts';
 import { clientsBy } from './aws/clients.ts';
 import { cloudWatchService, type Metric } from './aws/cloudwatch.ts';
+import { directClients } from './aws/direct-clients.ts';
 import type { Services } from './aws/door.ts';
 import { type DynamoService, dynamoService } from './aws/dynamodb.ts';
 import type { DynamoEndpoint } from './aws/dynoxide.ts';
@@ -7,6 +9,7 @@ import { EventBuses } from './aws/events.ts';
 import type { Service } from './aws/exchange.ts';
 import { Iam } from './aws/iam.ts';
 import { LambdaHost } from './aws/lambda-host.ts';
+import { memoryDynamoService } from './aws/memory-dynamo/memory-service.ts';
 import { randomness } from './aws/randomness.ts';
 import { s3Service } from './aws/s3.ts';
 import { Scheduler } from './aws/scheduler.ts';
@@ -32,7 +35,8 @@ export interface ServiceParts {
   readonly model: Model;
   readonly clock: Clock;
   readonly store: Store;
-  readonly dynamo: DynamoEndpoint;
+  /** Where the tables are kept: in a database, or in this process. */
+  readonly dynamo: DynamoEndpoint | 'memory';
   /** Where the public server listens, e.g. `http://localhost:8787`. */
   readonly url: string;
   /** Directory that handler files are relative to. */
@@ -82,9 +86,19 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const services: Record<string, Service> = {};
   const pumps: StreamPump[] = [];
 
-  const dynamo = dynamoService(parts.dynamo, { tables: model.tables, iam, meter, clock }, (table) => {
+  const onWrite = (table: string): void => {
     for (const pump of pumps) if (pump.table === table) pump.wake();
-  });
+  };
+  const ports = { tables: model.tables, iam, meter, clock };
+  const dynamo: DynamoService =
+    parts.dynamo === 'memory' ? memoryDynamoService(ports, onWrite) : dynamoService(parts.dynamo, ports, onWrite);
+  const clientsFor = (logicalId: string): Clients => {
+    const way = withinProcess(logicalId, model.region, services, iam, clock, meter);
+    // Only the SDK tries again after a fault.
+    const dynamodb = options.faults === undefined ? dynamo.clientFor?.(logicalId) : undefined;
+    const direct = dynamodb === undefined ? {} : { ...directClients(logicalId, services, iam, meter), dynamodb };
+    return clientsBy((service) => ({ ...way(service), ...retries }), direct);
+  };
   await makeTables(dynamo, model.tables);
   makeSecrets(model.secrets, options.secrets ?? {}, store);
   const lambda = new LambdaHost({
@@ -98,13 +112,12 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     faults,
     runtimeFor: ({ logicalId, environment }) => {
       const source = sources.get(logicalId) ?? random(logicalId);
-      const way = withinProcess(logicalId, model.region, services, iam, clock, meter);
       const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
         now: () => new Date(now()).toISOString(),
         randomBytes: source.bytes,
-        clients: clientsBy((service) => ({ ...way(service), ...retries })),
+        clients: clientsFor(logicalId),
       };
     },
     onFunctionError: (fn, error) => options.onFunctionError?.(fn.logicalId, error),
@@ -128,7 +141,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);
   // What two mappings read, one of them may still need.
   const alone = new Set(model.streamMappings.map(({ streamArn }) => streamArn)).size === model.streamMappings.length;
-  const { forgetStream } = parts.dynamo;
+  const forgetStream = parts.dynamo === 'memory' ? undefined : parts.dynamo.forgetStream;
   const consumed = alone && forgetStream !== undefined ? { consumed: forgetStream } : {};
   for (const mapping of model.streamMappings) {
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);

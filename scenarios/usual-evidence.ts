@@ -103,7 +103,7 @@ export const apheresisEvidence =
 
 export const releaseEvidence =
   ({ ids, protocol }: Course, round: number, nucleatedCells = 9.4): Evidence =>
-  ({ ahead, date }) => ({
+  ({ ahead, collectedOn }) => ({
     donationNumber: ids.donation(round),
     chainOfIdentity: ids.chainOfIdentity,
     nucleatedCells,
@@ -120,7 +120,7 @@ export const releaseEvidence =
       {
         donationNumber: ids.donation(round),
         productCode: 'S1127100',
-        collectedOn: date(0),
+        collectedOn,
         donationSequence: `DE009999${ids.donation(round)}`,
       },
     ],

@@ -70,14 +70,19 @@ const escaped = (text: string): string =>
     .replace(/\p{Cc}/gu, ' ');
 
 const LONGEST = 75;
-const encoder = new TextEncoder();
+
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+}
 
 /** Lines of at most 75 octets; a longer one goes on after a line break and a space, never within a character. */
 function folded(line: string): string {
   const parts = [''];
   let octets = 0;
   for (const character of line) {
-    const length = encoder.encode(character).length;
+    const length = octetsOf(character);
     if (octets + length > LONGEST) {
       parts.push('');
       // The space in front of what goes on counts too.

@@ -39,6 +39,8 @@ const headShape = z.strictObject({
   writtenAt: z.string(),
 });
 
+const lineShape = z.strictObject({ summary });
+
 export interface Head {
   readonly revision: number;
   readonly seq: number;
@@ -49,14 +51,21 @@ export interface Head {
 
 /** The line of the worklist: all that its index holds of a head. */
 export const readSummary = (item: Item): JourneySummary =>
-  readItem(z.strictObject({ summary }), item).summary as unknown as JourneySummary;
+  readItem(lineShape, item).summary as unknown as JourneySummary;
 
 export const readHead = (item: Item): Head => readItem(headShape, item) as unknown as Head;
 
 /** Type and time are there to be read in the console; the event is its canonical text, so that its hash survives. */
 const eventShape = z.strictObject({ event: jsonText(z.unknown()), type: z.string(), recordedAt: z.string() });
 
-export const readEvent = (item: Item): JourneyEvent => parseEvent(readItem(eventShape, item).event);
+/** Events by the items they were read from: where functions share a process and its tables, each is parsed once. */
+const eventsRead = new WeakMap<Item, JourneyEvent>();
+
+export function readEvent(item: Item): JourneyEvent {
+  const event = eventsRead.get(item) ?? parseEvent(readItem(eventShape, item).event);
+  eventsRead.set(item, event);
+  return event;
+}
 
 /** All items of a commit to `table`, each on the condition that it is the first of its place. */
 export function itemsOf(table: string, commit: Commit, last: { seq: number; hash: string }): TransactWriteItem[] {

@@ -1,5 +1,5 @@
 /** More than a journey asks for in one go; past it everything is forgotten, so that a warm function does not grow. */
-const MOST = 4096;
+const MOST = 16_384;
 
 /**
  * A pure function of texts that remembers its answers. One commit reckons the same few dates of calendar and ladder over

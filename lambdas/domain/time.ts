@@ -35,13 +35,18 @@ function isOurTime(text: string): boolean {
   return text >= '1900' && text < '2200';
 }
 
-function isZone(id: string): boolean {
+/** Every event that is read names its zone; of a few zones each is looked up once. */
+const isKnownZone = remembered((id: string): boolean => {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
     return true;
   } catch {
     return false;
   }
+});
+
+function isZone(id: string): boolean {
+  return isKnownZone(id);
 }
 
 /**
@@ -77,10 +82,12 @@ export const millisecondsBetween = (from: Instant, until: Instant): number =>
 
 const epochMilliseconds = remembered((at: Instant): number => Temporal.Instant.from(at).epochMilliseconds);
 
-export const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds)).toString({
-    fractionalSecondDigits: 3,
-  });
+export const plusMilliseconds = remembered(
+  (at: Instant, milliseconds: number): Instant =>
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds)).toString({
+      fractionalSecondDigits: 3,
+    }),
+);
 
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 

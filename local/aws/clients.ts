@@ -10,8 +10,8 @@ import type { Clients } from '../../lambdas/middleware/runtime.ts';
 /** How the requests of a client travel: settings of the SDK for clients of one service. */
 export type Way = (service: string) => Readonly<Record<string, unknown>>;
 
-/** Clients of the real SDK, each made when first used. */
-export function clientsBy(way: Way): Clients {
+/** Clients of the real SDK, each made when first used; in place of some of them, those that are given. */
+export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
   const once = <T>(make: () => T): (() => T) => {
     let made: T | undefined;
     return () => {
@@ -19,13 +19,13 @@ export function clientsBy(way: Way): Clients {
       return made;
     };
   };
-  const dynamodb = once(() => new DynamoDBClient(way('dynamodb')));
-  const sfn = once(() => new SFNClient(way('states')));
-  const ses = once(() => new SESv2Client(way('ses')));
-  const scheduler = once(() => new SchedulerClient(way('scheduler')));
-  const secrets = once(() => new SecretsManagerClient(way('secretsmanager')));
-  const events = once(() => new EventBridgeClient(way('events')));
-  const cloudwatch = once(() => new CloudWatchClient(way('monitoring')));
+  const dynamodb = once(() => given.dynamodb ?? new DynamoDBClient(way('dynamodb')));
+  const sfn = once(() => given.sfn ?? new SFNClient(way('states')));
+  const ses = once(() => given.ses ?? new SESv2Client(way('ses')));
+  const scheduler = once(() => given.scheduler ?? new SchedulerClient(way('scheduler')));
+  const secrets = once(() => given.secrets ?? new SecretsManagerClient(way('secretsmanager')));
+  const events = once(() => given.events ?? new EventBridgeClient(way('events')));
+  const cloudwatch = once(() => given.cloudwatch ?? new CloudWatchClient(way('monitoring')));
   return {
     get dynamodb() {
       return dynamodb();

@@ -92,8 +92,6 @@ export function touches(operation: string, input: Input): Touch[] {
   }
 }
 
-export const tablesOf = (touched: readonly Touch[]): ReadonlySet<string> => new Set(touched.map(({ table }) => table));
-
 const records = (value: unknown): readonly Input[] => (Array.isArray(value) ? (value as Input[]) : []);
 
 const keyOf =

@@ -1,13 +1,11 @@
 import { Agent, request as httpRequest } from 'node:http';
-import type { Clock } from '../clock/clock.ts';
-import type { TableModel } from '../template/model.ts';
-import { tablesOf, touches } from './dynamodb-access.ts';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { touches } from './dynamodb-access.ts';
 import { capacityIn, counting } from './dynamodb-capacity.ts';
+import { consumes, DynamoGuard, type DynamoPorts } from './dynamodb-guard.ts';
 import type { DynamoEndpoint } from './dynoxide.ts';
 import { type AwsRequest, type AwsResponse, parseBody, type Service } from './exchange.ts';
-import { type Iam, userOf } from './iam.ts';
 import { ServiceError } from './service-error.ts';
-import type { Meter } from './usage.ts';
 
 /** What the database wants to see of a signature. Who may do what was decided at the door. */
 const SIGNED = {
@@ -17,18 +15,10 @@ const SIGNED = {
     'AWS4-HMAC-SHA256 Credential=embedded/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 };
 
-export interface DynamoPorts {
-  readonly tables: readonly TableModel[];
-  readonly iam: Iam;
-  readonly meter: Meter;
-  readonly clock: Clock;
-}
-
-/** So long the database keeps the key of a table for whoever uses it. */
-const KEY_KEPT_MS = 5 * 60 * 1000;
-
 export interface DynamoService {
   readonly handle: Service;
+  /** A client that needs no SDK around it: only tables in this process have one. */
+  clientFor?(accessKeyId: string): DynamoDBClient;
   /** Calls the database as ourselves, e.g. `call('DynamoDBStreams_20120810.GetRecords', {…})`. */
   call(target: string, input: unknown): Promise<Record<string, unknown>>;
   close(): void;
@@ -40,12 +30,11 @@ export interface DynamoService {
  */
 export function dynamoService(
   endpoint: DynamoEndpoint,
-  { tables, iam, meter, clock }: DynamoPorts,
+  ports: DynamoPorts,
   onWrite: (table: string) => void,
 ): DynamoService {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  const byArn = new Map(tables.map((table) => [table.arn, table]));
+  const guard = new DynamoGuard(ports);
 
   const forward = (target: string, body: Buffer): Promise<AwsResponse> =>
     new Promise((resolve, reject) => {
@@ -76,42 +65,19 @@ export function dynamoService(
       outgoing.end(body);
     });
 
-  const keysKept = new Map<string, number>();
-  const askForKey = (user: string, keyArn: string): void => {
-    const kept = keysKept.get(`${user} ${keyArn}`);
-    if (kept !== undefined && clock.now() - kept < KEY_KEPT_MS) return;
-    keysKept.set(`${user} ${keyArn}`, clock.now());
-    meter.count(user, 'keyRequests');
-  };
-
   const handle = async (request: AwsRequest): Promise<AwsResponse> => {
     const input = parseBody(request);
     const touched = touches(request.operation, input);
-    for (const { action, table: nameOrArn, index, leadingKeys } of touched) {
-      const table = byName.get(nameOrArn) ?? byArn.get(nameOrArn);
-      if (table === undefined) {
-        if (request.principal.kind === 'operator') continue;
-        throw new ServiceError('ResourceNotFoundException', 'Requested resource not found');
-      }
-      const resource = index === undefined ? table.arn : `${table.arn}/index/${index}`;
-      const partitionKey = leadingKeys(partitionKeyOf(table));
-      iam.authorize(request.principal, action, resource, { 'dynamodb:LeadingKeys': partitionKey });
-      if (table.keyArn !== undefined) {
-        const via = `dynamodb.${table.arn.split(':')[3]}.amazonaws.com`;
-        iam.authorize(request.principal, 'kms:Decrypt', table.keyArn, { 'kms:ViaService': [via] });
-        askForKey(userOf(request.principal), table.keyArn);
-      }
-    }
-    const measured = touched.some(({ kind }) => kind !== 'admin');
+    guard.admit(request.principal, touched);
+    const measured = consumes(touched);
     const response = await forward(
       String(request.headers['x-amz-target']),
       measured ? counting(request.body) : request.body,
     );
-    const written = touched.filter(({ kind }) => kind === 'write');
-    const what = written.length > 0 ? 'dynamoWrites' : 'dynamoReads';
-    if (measured) meter.count(userOf(request.principal), what, capacityIn(response, written.length));
+    const writes = touched.filter(({ kind }) => kind === 'write').length;
+    if (measured) guard.count(request.principal, touched, capacityIn(response, writes));
     if (response.status !== 200) return response;
-    for (const table of tablesOf(written)) onWrite(byArn.get(table)?.name ?? table);
+    for (const table of guard.written(touched)) onWrite(table);
     return response;
   };
 
@@ -126,9 +92,4 @@ export function dynamoService(
     },
     close: () => agent.destroy(),
   };
-}
-
-function partitionKeyOf(table: TableModel): string {
-  const schema = table.create.KeySchema as readonly { AttributeName: string; KeyType: string }[];
-  return schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 }

@@ -28,3 +28,5 @@ export const json = (body: unknown, type = 'application/x-amz-json-1.1'): AwsRes
 
 export const parseBody = (request: AwsRequest): Record<string, unknown> =>
   request.body.length === 0 ? {} : (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>);
+
+export const parseAnswer = ({ body }: AwsResponse): unknown => JSON.parse(body.toString());

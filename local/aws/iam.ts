@@ -23,6 +23,16 @@ interface Rule {
   readonly condition: Condition;
 }
 
+/** What was found out before: that a request is allowed whatever its facts, or the rules that name it. */
+type Known = 'allowed' | readonly Rule[];
+
+interface RoleRules {
+  readonly role: RoleModel;
+  readonly rules: readonly Rule[];
+  /** By action and resource. */
+  readonly known: Map<string, Map<string, Known>>;
+}
+
 /** Prefixes of actions that nothing embedded performs: their statements cannot be seen to be used. */
 const UNSEEN = [
   'logs:',
@@ -38,17 +48,16 @@ const UNSEEN = [
 
 /** Evaluates the roles of the templates as IAM would, and remembers which statements were needed. */
 export class Iam {
-  readonly #roles = new Map<string, { readonly role: RoleModel; readonly rules: readonly Rule[] }>();
+  readonly #roles = new Map<string, RoleRules>();
   readonly #functions: ReadonlyMap<string, string>;
   readonly #account: string;
   readonly #used = new Set<StatementModel>();
-  readonly #decided = new Map<string, StatementModel>();
 
   constructor(model: Model) {
     this.#account = model.account;
     this.#functions = new Map(model.functions.map(({ logicalId, roleArn }) => [logicalId, roleArn]));
     for (const role of model.roles) {
-      this.#roles.set(role.arn, { role, rules: role.statements.map(compile) });
+      this.#roles.set(role.arn, { role, rules: role.statements.map(compile), known: new Map() });
     }
   }
 
@@ -65,13 +74,13 @@ export class Iam {
   /** @throws ServiceError AccessDeniedException when the principal's statements do not allow the action. */
   authorize(principal: Principal, action: string, resource: string, facts: Facts = {}): void {
     if (principal.kind === 'operator') return;
-    const found = this.#roles.get(principal.roleArn);
-    const key = `${principal.roleArn} ${action} ${resource}`;
-    const known = this.#decided.get(key);
-    if (known !== undefined) return;
-    const matching = (found?.rules ?? []).filter(
-      (rule) => rule.action(action) && rule.resource(resource) && rule.condition(facts),
-    );
+    const role = this.#roles.get(principal.roleArn);
+    const known = role?.known.get(action)?.get(resource);
+    if (known === 'allowed') return;
+    // Only conditions look at more than these names, and a request for the same ones comes again and again.
+    const rules = role?.rules ?? [];
+    const named = known ?? rules.filter((rule) => rule.action(action) && rule.resource(resource));
+    const matching = named.filter((rule) => rule.condition(facts));
     const denied = matching.find((rule) => !rule.allows);
     const allowed = matching.find((rule) => rule.allows);
     if (denied !== undefined || allowed === undefined) {
@@ -79,8 +88,9 @@ export class Iam {
     }
     for (const rule of matching) this.#used.add(rule.statement);
     // Only a decision that no condition had a part in holds for the next request too.
-    const unconditional = (found?.rules ?? []).every((rule) => !rule.conditional || !rule.action(action));
-    if (unconditional) this.#decided.set(key, allowed.statement);
+    const unconditional = named.every((rule) => !rule.conditional);
+    const ofAction = role?.known.get(action) ?? new Map<string, Known>();
+    role?.known.set(action, ofAction.set(resource, unconditional ? 'allowed' : named));
   }
 
   /** Whether the role may be assumed by a service such as `scheduler.amazonaws.com`. */

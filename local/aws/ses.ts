@@ -178,7 +178,7 @@ const bounceOf = (mail: Mail, address: string, set: string) => ({
 /** All mails, or those after the first `after`, in the order in which they were sent. */
 export const outbox = (store: Store, after = 0): Mail[] =>
   store
-    .all<{ message: string }>('SELECT message FROM mail ORDER BY id LIMIT -1 OFFSET ?', after)
+    .all<{ message: string }>('SELECT message FROM mail WHERE id > ? ORDER BY id', after)
     .map(({ message }) => JSON.parse(message) as Mail);
 
 function bareAddress(given: string): string {

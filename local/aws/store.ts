@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { isDiskFull, openDataDirectory } from '../data-directory.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -19,12 +19,13 @@ const TABLES = `
  */
 export class Store {
   readonly #database: DatabaseSync;
-  readonly #dataDir: string;
+  readonly #place: string;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir;
-    this.#database = openDataDirectory(dataDir);
+  /** @param dataDir without one, what is kept lives and ends with this process */
+  constructor(dataDir: string | undefined) {
+    this.#place = dataDir === undefined ? 'Store in memory' : `Data directory ${dataDir}`;
+    this.#database = dataDir === undefined ? new DatabaseSync(':memory:') : openDataDirectory(dataDir);
     this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; ${TABLES}`);
   }
 
@@ -33,7 +34,7 @@ export class Store {
       return { changes: Number(this.#prepared(sql).run(...values).changes) };
     } catch (error) {
       if (!isDiskFull(error)) throw error;
-      const what = `Data directory ${this.#dataDir}: the disk is full. What was answered is kept; make room and go on`;
+      const what = `${this.#place}: the disk is full. What was answered is kept; make room and go on`;
       throw new ServiceError('InternalFailure', what, 500);
     }
   }

@@ -10,7 +10,7 @@ export interface Usage {
   lambdaMs: number;
   /** Requests of functions to services. */
   awsCalls: number;
-  /** Read and write request units as the database counts them, indexes and transactions included. */
+  /** Read and write request units as the database counts them, indexes and transactions included; of tables in memory, requests. */
   dynamoReads: number;
   dynamoWrites: number;
   httpRequests: number;

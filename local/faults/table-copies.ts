@@ -14,7 +14,11 @@ let copies = 0;
  * Remembers what is in all tables, as point-in-time recovery does. Putting it back does so too: streams show nothing of
  * it, and functions start cold, because on AWS the restored table is another one.
  */
-export async function rememberTables(dataDir: string, lambda: Pick<LambdaHost, 'forget'>): Promise<PutBack> {
+export async function rememberTables(
+  dataDir: string | undefined,
+  lambda: Pick<LambdaHost, 'forget'>,
+): Promise<PutBack> {
+  if (dataDir === undefined) throw notInMemory('rememberTables');
   const path = join(dataDir, TABLES_FILE);
   copies += 1;
   const copy = join(dataDir, `dynamodb-copy-${copies}.sqlite`);
@@ -44,11 +48,17 @@ export async function rememberTables(dataDir: string, lambda: Pick<LambdaHost, '
   };
 }
 
+const notInMemory = (what: string): Error =>
+  new Error(
+    `${what}: expected tables in the database, got tables in memory, which cannot be put back. Leave one of both out`,
+  );
+
 /** Plans the restores of a plan of faults: each puts the tables back to an hour before it. */
 export function planRestores(
   restoredAfter: readonly number[],
-  { clock, dataDir, lambda }: { clock: Clock; dataDir: string; lambda: Pick<LambdaHost, 'forget'> },
+  { clock, dataDir, lambda }: { clock: Clock; dataDir: string | undefined; lambda: Pick<LambdaHost, 'forget'> },
 ): void {
+  if (dataDir === undefined && restoredAfter.length > 0) throw notInMemory('Faults: tables.restoredAfter');
   const start = clock.now();
   for (const seconds of restoredAfter) {
     const at = start + seconds * 1000;

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Match } from './routes.ts';
+
+/** What the gateway looks at of a request. */
+export interface PublicRequest {
+  readonly method?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly headersDistinct: NodeJS.Dict<string[]>;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
 
 /** What is sent back to the caller. */
 export interface Reply {
@@ -19,7 +27,7 @@ export const say = (status: number, message: string): Reply => ({
 
 /** The event of a Lambda proxy integration (payload version 1.0); a body that is no UTF-8 text is base64. */
 export function proxyEvent(
-  request: IncomingMessage,
+  request: PublicRequest,
   url: URL,
   body: Buffer,
   match: Match,

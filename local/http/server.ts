@@ -4,7 +4,7 @@ import { operationOutcome } from '../../lambdas/ehr/answer.ts';
 import type { Mail } from '../aws/ses.ts';
 import type { Clock } from '../clock/clock.ts';
 import { localRoute } from './local-routes.ts';
-import { type Reply, say } from './proxy.ts';
+import { type PublicRequest, type Reply, say } from './proxy.ts';
 
 /** Largest body that is taken: 1 MiB. */
 const LARGEST_BODY = 1_048_576;
@@ -13,7 +13,7 @@ const LARGEST_BODY = 1_048_576;
 export interface PublicPorts {
   readonly clock: Clock;
   /** Answers everything outside `/local/`. */
-  gateway(request: IncomingMessage, url: URL, body: Buffer): Promise<Reply>;
+  gateway(request: PublicRequest, url: URL, body: Buffer): Promise<Reply>;
   outbox(): readonly Mail[];
 }
 

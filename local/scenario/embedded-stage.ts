@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
@@ -17,26 +18,27 @@ export interface Stage {
 }
 
 /** The embedded stack on a virtual clock, with the example staff: where scenarios are played. */
-export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}): Promise<Stage> {
+export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, from = FIRST_DAY): Promise<Stage> {
   const stack = await startStack({
     prepare: seedExampleStaff,
     restWhenIdle: true,
     ...options,
-    clock: { virtualFrom: FIRST_DAY },
+    clock: { virtualFrom: from },
   });
   return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
 }
 
+type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
+
 /** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
-export async function seedExampleStaff({
-  model,
-  clientsFor,
-}: Pick<EmbeddedStack, 'model' | 'clientsFor'>): Promise<void> {
+export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place, exampleStaff);
+
+export async function seedStaff({ model, clientsFor }: Place, staff: readonly StaffMember[]): Promise<void> {
   const table = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
   if (table === undefined) throw new Error('Template: expected a table Identities');
   const randomBytes = (count: number) => randomFillSync(new Uint8Array(count));
   const register = dynamoStaffRegister(clientsFor().dynamodb, table, randomBytes, EXAMPLE_PIN_COST);
-  for (const member of exampleStaff) {
+  for (const member of staff) {
     if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
   }
 }

@@ -6,12 +6,22 @@ import type { Moment } from './scenario.ts';
 export const momentAt = (now: Instant, zone: string, log: readonly JourneyEvent[] = []): Moment => ({
   now,
   zone,
-  date: (days) => Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString(),
+  date: (days) => dateOf(now, zone, days),
   at: (days, time) => onDay(now, days, time, zone),
   ago: (duration) => minus(now, duration, zone),
   ahead: (duration) => plus(now, duration, zone),
+  collectedOn: dateOf(newestCollection(log) ?? now, zone),
   certified: newestCertificate(log),
 });
+
+const dateOf = (at: Instant, zone: string, days = 0): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString();
+
+function newestCollection(log: readonly JourneyEvent[]): Instant | undefined {
+  const signed = log.findLast(({ type, data }) => type === 'step.decided' && data.decision === 'collected');
+  const endedAt = signed?.type === 'step.decided' ? signed.data.evidence.endedAt : undefined;
+  return typeof endedAt === 'string' ? endedAt : undefined;
+}
 
 function newestCertificate(log: readonly JourneyEvent[]): Moment['certified'] {
   const signed = log.findLast(({ type, data }) => type === 'step.decided' && data.decision === 'certified');

@@ -5,7 +5,7 @@ import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { momentAt } from './moment.ts';
 import type { Answer } from './scenario.ts';
 import { EXAMPLE_PIN } from './staff.ts';
-import type { World } from './world.ts';
+import type { Reply, World } from './world.ts';
 
 const shown = z.object({
   journeyId: z.string(),
@@ -41,17 +41,39 @@ export async function signStep(
   zone: string,
   log: readonly JourneyEvent[] = [],
 ): Promise<void> {
-  const step = await readStep(world, path);
-  if (step === undefined) throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  const signed = await trySigning(world, path, answer, zone, log);
+  if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
-  if (step.status === 'withdrawn') return;
+  if (signed === 'withdrawn' || signed.reply.status === (answer.refused ?? 200)) return;
+  const { step, reply } = signed;
+  const expected = answer.refused ?? 200;
+  throw new Error(
+    `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
+  );
+}
+
+/** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
+export type Signed = 'no step' | 'withdrawn' | { readonly step: Shown; readonly reply: Reply };
+
+/** Reads the step anew and signs it, as the member of the staff who has the role. `log`: what is known so far. */
+export async function trySigning(
+  world: World,
+  path: string,
+  answer: Answer,
+  zone: string,
+  log: readonly JourneyEvent[],
+  memberOf: (role: string) => string = (role) => role,
+): Promise<Signed> {
+  const step = await readStep(world, path);
+  if (step === undefined) return 'no step';
+  if (step.status === 'withdrawn') return 'withdrawn';
   const now = await world.now();
   const moment = momentAt(now, zone, log);
   const reply = await world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: answer.as ?? step.role,
+      signer: memberOf(answer.as ?? step.role),
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,
@@ -61,10 +83,5 @@ export async function signStep(
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     }),
   });
-  if (reply.status !== (answer.refused ?? 200)) {
-    const expected = answer.refused ?? 200;
-    throw new Error(
-      `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
-    );
-  }
+  return { step, reply };
 }

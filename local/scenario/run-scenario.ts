@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
-import { ROLES } from '../../lambdas/domain/vocabulary.ts';
+import { ROLES, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
@@ -36,7 +36,7 @@ export interface PlayOptions {
 }
 
 /** How soon somebody who is called says that they see to it. */
-const ACKNOWLEDGED_AFTER = 'PT25M';
+export const ACKNOWLEDGED_AFTER = 'PT25M';
 
 /** No journey needs more; a scenario that does is stuck and says so. */
 const MOST_ACTS = 2000;
@@ -200,7 +200,11 @@ class Player {
   }
 }
 
-const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): boolean =>
+/** Told or not: where several rungs are due at once, only the last of them is mailed. */
+export const wasAsked = (
+  events: readonly JourneyEvent[],
+  { step, round }: { readonly step: StepName; readonly round: number },
+): boolean =>
   events.some(
     (event) =>
       event.type === 'rung.reached' &&
@@ -210,7 +214,7 @@ const wasAsked = (events: readonly JourneyEvent[], { step, round }: Shown): bool
   );
 
 /** The script of exactly this round, else the one for any round. */
-function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
+export function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
   const candidates = scripts.filter((script) => script.step === step);
   return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);
 }

@@ -14,6 +14,8 @@ export interface Moment {
   ago(duration: string): Instant;
   /** The instant an ISO 8601 duration after now. */
   ahead(duration: string): Instant;
+  /** The date of the newest collection that was made, on the labels of its bags; today's where there is none. */
+  readonly collectedOn: string;
   /** The newest certificate as signed so far: what its maker printed on the labels as well. */
   readonly certified: Readonly<Record<string, unknown>>;
 }

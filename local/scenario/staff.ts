@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../lambdas/domain/vocabulary.ts';
 /** Invented people of the example hospital: one for each role, each with the same example PIN. */
 export const EXAMPLE_PIN = '246810';
 /** Everybody can read this PIN here; to make guessing slow would only slow down whoever signs thousands of times. */
-export const EXAMPLE_PIN_COST = { N: 2 ** 10, r: 8, p: 1 };
+export const EXAMPLE_PIN_COST = { N: 2 ** 10, r: 1, p: 1 };
 export const EXAMPLE_SITE = 'university-hospital';
 
 const NAMES: Readonly<Record<Role, string>> = {
@@ -20,12 +20,19 @@ const NAMES: Readonly<Record<Role, string>> = {
   'on-call': 'Olli On-Call',
 };
 
-export const exampleStaff: readonly StaffMember[] = ROLES.map((role) => ({
-  id: role,
-  name: NAMES[role],
-  mail: `${role}@hospital.example`,
-  roles: [role],
-  site: EXAMPLE_SITE,
-  language: role === 'nurse' ? 'de' : 'en',
-  active: true,
-}));
+/** User id of whoever holds a role at a site: the role itself at the example hospital. */
+export const memberAt = (site: string, role: string): string => (site === EXAMPLE_SITE ? role : `${role}.${site}`);
+
+/** One person for each role of a site. */
+export const staffAt = (site: string): readonly StaffMember[] =>
+  ROLES.map((role) => ({
+    id: memberAt(site, role),
+    name: NAMES[role],
+    mail: `${memberAt(site, role)}@hospital.example`,
+    roles: [role],
+    site,
+    language: role === 'nurse' ? 'de' : 'en',
+    active: true,
+  }));
+
+export const exampleStaff = staffAt(EXAMPLE_SITE);

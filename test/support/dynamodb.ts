@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startDynamo } from '../../local/aws/dynoxide.ts';
+import { MemoryDynamo } from '../../local/aws/memory-dynamo/memory-dynamo.ts';
+import { memoryClient } from '../../local/aws/memory-dynamo/memory-service.ts';
 
 /** A DynamoDB of its own for one test file. */
 export interface TestDynamo {
@@ -30,6 +32,18 @@ const dynoxide: Backend = {
       await endpoint.stop();
       await rm(folder, { recursive: true, force: true });
     });
+  },
+};
+
+/** The tables of simulations. */
+const memory: Backend = {
+  name: 'tables in memory',
+  async start() {
+    const dynamo = new MemoryDynamo();
+    return tablesAt(
+      memoryClient((operation, input) => dynamo.do(operation, input)),
+      async () => undefined,
+    );
   },
 };
 
@@ -63,8 +77,8 @@ const dynamoDbLocal: Backend = {
   },
 };
 
-/** Backends of this machine: dynoxide everywhere, and Amazon's own where Java and its jars are. */
-export const backends: readonly Backend[] = [dynoxide, ...(hasDynamoDbLocal() ? [dynamoDbLocal] : [])];
+/** Backends of this machine: dynoxide and tables in memory everywhere, and Amazon's own where Java and its jars are. */
+export const backends: readonly Backend[] = [dynoxide, memory, ...(hasDynamoDbLocal() ? [dynamoDbLocal] : [])];
 
 export const startDynoxide = (): Promise<TestDynamo> => dynoxide.start();
 
@@ -96,6 +110,13 @@ function dynamoAt(endpoint: string, stop: () => Promise<void>): TestDynamo {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
+  return tablesAt(client, async () => {
+    client.destroy();
+    await stop();
+  });
+}
+
+function tablesAt(client: DynamoDBClient, stop: () => Promise<void>): TestDynamo {
   const key = (AttributeName: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName, KeyType });
   /** As the records stack makes them: all of an item, or its keys and the attributes named. */
   const index = (IndexName: string, pk: string, sk: string, ...attributes: readonly string[]) => ({
@@ -130,10 +151,7 @@ function dynamoAt(endpoint: string, stop: () => Promise<void>): TestDynamo {
       await create(identities, []);
       return { journeys, identities };
     },
-    async stop() {
-      client.destroy();
-      await stop();
-    },
+    stop,
   };
 }
 

@@ -9,8 +9,11 @@ const HOUR_MS = 3_600_000;
 let stack: EmbeddedStack & { readonly clock: VirtualClock };
 afterEach(() => stack.stop());
 
-async function start(faults: Readonly<Record<string, unknown>>): Promise<void> {
+type Tables = { readonly tables?: 'memory' };
+
+async function start(faults: Readonly<Record<string, unknown>>, tables: Tables = {}): Promise<void> {
   stack = await startStack({
+    ...tables,
     clock: { virtualFrom: '2026-03-01T00:00:00Z' },
     seed: 1,
     templates,
@@ -50,6 +53,23 @@ test('requests: refused as too many, failed, or failed although they were done',
   while (await stack.clock.advanceToNextTimer(Date.parse('2026-03-01T02:00:00Z')));
   expect(new Set(mailed())).toEqual(new Set(['Effect a']));
   expect(stack.objects('Failed')).toHaveLength(1);
+});
+
+test('tables in memory meet the same faults, but are not put back', async () => {
+  const memory = { tables: 'memory' } as const;
+  await start({ requests: { throttled: 1 } }, memory);
+  expect(await stack.invoke('web', write('a'))).toMatchObject({
+    functionError: { errorType: 'ProvisionedThroughputExceededException' },
+  });
+  await expect(stack.rememberTables()).rejects.toThrow('rememberTables: expected tables in the database');
+  await stack.stop();
+  await start({ stream: { repeated: 1 } }, memory);
+  await stack.invoke('web', write('a'));
+  await stack.clock.idle();
+  expect(mailed()).toEqual(['Effect a', 'Effect a']);
+  await expect(start({ tables: { restoredAfter: [3600] } }, memory)).rejects.toThrow(
+    'Faults: tables.restoredAfter: expected tables in the database, got tables in memory',
+  );
 });
 
 test('batches: the same twice, or later', async () => {

@@ -1,0 +1,61 @@
+import type { Clients } from '../../lambdas/middleware/runtime.ts';
+import type { Services } from './door.ts';
+import { parseAnswer, type Service } from './exchange.ts';
+import type { Iam } from './iam.ts';
+import type { Meter } from './usage.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A command of the SDK: its class is named after the operation. */
+interface Command {
+  readonly input: Input;
+}
+
+/** Services that are told what to do by method and path; all others by the name of the operation. */
+const REST: Readonly<Record<string, (input: Input) => { readonly method: string; readonly path: string }>> = {
+  SendEmail: () => ({ method: 'POST', path: '/v2/email/outbound-emails' }),
+  CreateSchedule: ({ Name }) => ({ method: 'POST', path: schedulePath(Name) }),
+  UpdateSchedule: ({ Name }) => ({ method: 'PUT', path: schedulePath(Name) }),
+  DeleteSchedule: ({ Name }) => ({ method: 'DELETE', path: schedulePath(Name) }),
+};
+
+const schedulePath = (name: unknown): string => `/schedules/${encodeURIComponent(String(name))}`;
+
+/**
+ * Clients that hand their commands to the services as they are: what the SDK does around a request, in many layers, is
+ * left out. For simulations; everything else goes by the SDK, which is what runs on AWS.
+ */
+export function directClients(accessKeyId: string, services: Services, iam: Iam, meter: Meter): Partial<Clients> {
+  const clientOf = (name: string): unknown => ({
+    send: async (command: Command): Promise<unknown> => {
+      const service = services[name];
+      if (service === undefined) throw new Error(`Service '${name}' is not part of the embedded stack`);
+      meter.count(accessKeyId, 'awsCalls');
+      return performed(service, accessKeyId, iam, command);
+    },
+  });
+  // Of a client the adapters know only `send`; its many other members would answer to nobody.
+  return {
+    sfn: clientOf('states'),
+    ses: clientOf('ses'),
+    scheduler: clientOf('scheduler'),
+    secrets: clientOf('secretsmanager'),
+    events: clientOf('events'),
+    cloudwatch: clientOf('monitoring'),
+  } as Partial<Clients>;
+}
+
+/** What a service refuses it throws, named as the SDK names it. */
+async function performed(service: Service, accessKeyId: string, iam: Iam, command: Command): Promise<unknown> {
+  const { input } = command;
+  const operation = command.constructor.name.replace(/Command$/, '');
+  const { method, path } = REST[operation]?.(input) ?? { method: 'POST', path: '/' };
+  const query = new URLSearchParams(typeof input.GroupName === 'string' ? { groupName: input.GroupName } : {});
+  const body = Buffer.from(operation === 'SendEmail' ? JSON.stringify(input, bytesAsBase64) : JSON.stringify(input));
+  return parseAnswer(
+    await service({ principal: iam.principal(accessKeyId), method, path, query, headers: {}, operation, body }),
+  );
+}
+
+const bytesAsBase64 = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;

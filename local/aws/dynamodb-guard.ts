@@ -1,0 +1,79 @@
+import type { Clock } from '../clock/clock.ts';
+import type { TableModel } from '../template/model.ts';
+import type { Touch } from './dynamodb-access.ts';
+import { type Iam, type Principal, userOf } from './iam.ts';
+import { ServiceError } from './service-error.ts';
+import type { Meter } from './usage.ts';
+
+export interface DynamoPorts {
+  readonly tables: readonly TableModel[];
+  readonly iam: Iam;
+  readonly meter: Meter;
+  readonly clock: Clock;
+}
+
+/** So long the database keeps the key of a table for whoever uses it. */
+const KEY_KEPT_MS = 5 * 60 * 1000;
+
+/** What stands before the tables, wherever they are kept: who may touch what, and for whom it is counted. */
+export class DynamoGuard {
+  readonly #ports: DynamoPorts;
+  readonly #tables: ReadonlyMap<string, TableModel>;
+  readonly #keysKept = new Map<string, number>();
+
+  constructor(ports: DynamoPorts) {
+    this.#ports = ports;
+    this.#tables = new Map(
+      ports.tables.flatMap((table) => [[table.name, table] as const, [table.arn, table] as const]),
+    );
+  }
+
+  /** @throws ServiceError when the principal may not touch all of it. */
+  admit(principal: Principal, touched: readonly Touch[]): void {
+    const { iam } = this.#ports;
+    for (const { action, table: nameOrArn, index, leadingKeys } of touched) {
+      const table = this.#tables.get(nameOrArn);
+      if (table === undefined) {
+        if (principal.kind === 'operator') continue;
+        throw new ServiceError('ResourceNotFoundException', 'Requested resource not found');
+      }
+      const resource = index === undefined ? table.arn : `${table.arn}/index/${index}`;
+      const partitionKey = leadingKeys(partitionKeyOf(table));
+      iam.authorize(principal, action, resource, { 'dynamodb:LeadingKeys': partitionKey });
+      if (table.keyArn !== undefined) {
+        const via = `dynamodb.${table.arn.split(':')[3]}.amazonaws.com`;
+        iam.authorize(principal, 'kms:Decrypt', table.keyArn, { 'kms:ViaService': [via] });
+        this.#askForKey(userOf(principal), table.keyArn);
+      }
+    }
+  }
+
+  /** Counts what a request consumed. */
+  count(principal: Principal, touched: readonly Touch[], units: number): void {
+    const what = touched.some(({ kind }) => kind === 'write') ? 'dynamoWrites' : 'dynamoReads';
+    this.#ports.meter.count(userOf(principal), what, units);
+  }
+
+  /** Names of the tables that were written. */
+  written(touched: readonly Touch[]): ReadonlySet<string> {
+    const written = touched.filter(({ kind }) => kind === 'write');
+    return new Set(written.map(({ table }) => this.#tables.get(table)?.name ?? table));
+  }
+
+  #askForKey(user: string, keyArn: string): void {
+    const { clock, meter } = this.#ports;
+    const name = `${user} ${keyArn}`;
+    const kept = this.#keysKept.get(name);
+    if (kept !== undefined && clock.now() - kept < KEY_KEPT_MS) return;
+    this.#keysKept.set(name, clock.now());
+    meter.count(user, 'keyRequests');
+  }
+}
+
+/** Whether a request consumes anything of a table, as those that make and describe tables do not. */
+export const consumes = (touched: readonly Touch[]): boolean => touched.some(({ kind }) => kind !== 'admin');
+
+function partitionKeyOf(table: TableModel): string {
+  const schema = table.create.KeySchema as readonly { AttributeName: string; KeyType: string }[];
+  return schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+}

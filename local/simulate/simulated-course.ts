@@ -1,0 +1,220 @@
+import * as z from 'zod';
+import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { fold } from '../../lambdas/domain/journey/apply.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { goesElsewhere } from '../../scenarios/endings.ts';
+import type { Mail } from '../aws/ses.ts';
+import { type Course, courseOf } from '../scenario/course.ts';
+import { whenAfter } from '../scenario/moment.ts';
+import { operate } from '../scenario/operations.ts';
+import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
+import { linkIn, readStep, trySigning } from '../scenario/people.ts';
+import { ACKNOWLEDGED_AFTER, wasAsked } from '../scenario/run-scenario.ts';
+import type { Answer } from '../scenario/scenario.ts';
+import { memberAt } from '../scenario/staff.ts';
+import type { World } from '../scenario/world.ts';
+import { accountsOf } from './accounts.ts';
+import { type AskedStep, answersTo } from './answers.ts';
+import type { Arrival } from './arrivals.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { zoneOf } from './sites.ts';
+import { note, nothingTold } from './told.ts';
+import { insteadOf } from './turns.ts';
+
+/** Something a person is going to do. */
+export interface Act {
+  readonly at: Instant;
+  do(): Promise<void>;
+}
+
+/** Answers of one step that are still to be given, the first one next. */
+interface Task extends AskedStep {
+  readonly key: string;
+  readonly answers: readonly Answer[];
+  readonly tries: number;
+}
+
+/** Who is refused tries again on the next day, so often; then the journey is stuck at this step. */
+const MOST_TRIES = 20;
+const AGAIN_AFTER = 'P1D';
+const FORSAKEN_AFTER = 'P2Y';
+/** The patient turns to another centre, if at all, before the product is prescribed. */
+const ELSEWHERE_AT: StepName = 'Prescribe the product';
+
+/** The people around one patient: they order, read their mail, sign when they get round to it, and are told no. */
+export class SimulatedCourse {
+  readonly arrival: Arrival;
+  journeyId = '';
+  /** Where nobody gets on, and why. */
+  readonly blocked = new Map<string, string>();
+  readonly #world: World;
+  readonly #course: Course;
+  readonly #chance: Chance;
+  readonly #zone: string;
+  readonly #told = nothingTold();
+  readonly #links = new Map<string, string>();
+  readonly #acknowledged = new Set<string>();
+  #acts: Act[] = [];
+  /** As far as it was read. */
+  readonly #log: JourneyEvent[] = [];
+  /** When something was last asked or signed. */
+  #movedAt: Instant;
+  /** Steps that were asked and not decided yet, as far as people know. */
+  readonly #open = new Set<string>();
+
+  constructor(world: World, arrival: Arrival, seed: number) {
+    this.arrival = arrival;
+    this.#world = world;
+    this.#course = courseOf(arrival.protocol, arrival.order);
+    this.#chance = chanceOf(seed, arrival.order);
+    this.#zone = zoneOf(arrival.site);
+    this.#movedAt = arrival.at;
+  }
+
+  /** What is done next. */
+  get next(): Act | undefined {
+    return this.#acts[0];
+  }
+
+  /** Whether nobody asked or signed anything for longer than any visit is away: what goes on is only reminders. */
+  isForsaken(now: Instant): boolean {
+    return now > plus(this.#movedAt, FORSAKEN_AFTER, this.#zone);
+  }
+
+  /** Nobody of this course was asked anything that they did not answer. */
+  get isQuiet(): boolean {
+    return this.#acts.length === 0 && this.#open.size === 0;
+  }
+
+  async order(webhookSecret: string): Promise<void> {
+    const { protocol, order, site, at } = this.arrival;
+    const body = orderMessage({ protocol, order, site, authoredOn: at });
+    const headers = signedHeaders(webhookSecret, `msg_${order}`, at, body);
+    const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
+    const answer = z.object({ journeyId: z.string() }).safeParse(reply.body);
+    if (reply.status !== 202 || !answer.success)
+      throw new Error(
+        `Order ${order}: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`,
+      );
+    this.journeyId = answer.data.journeyId;
+  }
+
+  async read({ at, text = '', tags }: Mail): Promise<void> {
+    const path = linkIn(text);
+    const { step: named, round: counted, rung, reader } = tags;
+    if (path === undefined || named === undefined || reader === undefined) return;
+    const step = named.replaceAll('_', ' ') as StepName;
+    const round = Number(counted);
+    const key = `${step} ${round}`;
+    const isKnown = this.#links.has(key);
+    // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
+    if (!isKnown && rung !== 'asked' && !wasAsked(await this.log(), { step, round })) {
+      await this.#acknowledge(at, key, path, reader);
+      return;
+    }
+    this.#links.set(key, path);
+    if (!isKnown) await this.#plan(at, { step, round });
+    if (rung !== 'asked') await this.#acknowledge(at, key, path, reader);
+  }
+
+  /** Does what is due. */
+  async act(): Promise<void> {
+    const act = this.#acts.shift();
+    await act?.do();
+  }
+
+  /** The whole log, of which only what is new is read. */
+  async log(): Promise<readonly JourneyEvent[]> {
+    const path = `/ops/journeys/${this.journeyId}?after=${this.#log.length}`;
+    const reply = await this.#world.request(path, { method: 'GET' });
+    const { events } = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
+    this.#log.push(...events.map(parseEvent));
+    return this.#log;
+  }
+
+  async hasClosed(): Promise<boolean> {
+    return (await this.log()).some(({ type }) => type === 'journey.closed');
+  }
+
+  #schedule(act: Act): void {
+    const at = this.#acts.findIndex((other) => other.at > act.at);
+    this.#acts.splice(at < 0 ? this.#acts.length : at, 0, act);
+  }
+
+  async #plan(askedAt: Instant, asked: AskedStep): Promise<void> {
+    const key = `${asked.step} ${asked.round}`;
+    this.#open.add(key);
+    this.#movedAt = askedAt;
+    if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
+      const leaves = goesElsewhere(asked.step, asked.round);
+      const leave = async (): Promise<void> => {
+        if (!(await this.hasClosed())) await operate(this.#world, this.journeyId, leaves, [], this.#zone);
+      };
+      this.#schedule({ at: whenAfter(askedAt, leaves.after, this.#zone), do: leave });
+    }
+    const answers =
+      asked.step === 'Account for every container'
+        ? accountsOf(this.#course, this.#told, fold(await this.log()))
+        : answersTo(this.#course, this.#told, asked, this.#chance);
+    if (answers === undefined) this.blocked.set(key, 'nobody knows how to answer');
+    else this.#next({ ...asked, key, answers, tries: 0 }, askedAt);
+  }
+
+  /** Plans the next answer of a task, if one is left. */
+  #next(task: Task, from: Instant): void {
+    const [answer] = task.answers;
+    if (answer === undefined) return;
+    const at = whenAfter(from, answer.after, this.#zone);
+    this.#schedule({ at, do: () => this.#sign(task, answer, at) });
+  }
+
+  async #sign(task: Task, answer: Answer, at: Instant): Promise<void> {
+    const { step, round, key, answers } = task;
+    const memberOf = (role: string): string => memberAt(this.arrival.site, role);
+    const link = this.#links.get(key) ?? '';
+    const signed = await trySigning(this.#world, link, answer, this.#zone, await this.log(), memberOf);
+    if (signed === 'withdrawn') {
+      this.#open.delete(key);
+      return;
+    }
+    if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
+      this.blocked.delete(key);
+      this.#movedAt = at;
+      if (answers.length === 1) {
+        this.#open.delete(key);
+        if (signed.reply.status === 200) note(this.#told, step, round, answer.decision);
+      }
+      this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
+      return;
+    }
+    const why =
+      signed === 'no step' ? 'the link leads nowhere' : `${answer.decision}: ${JSON.stringify(signed.reply.body)}`;
+    this.blocked.set(key, why);
+    const instead = insteadOf(this.#course, step, task.tries);
+    if (instead !== undefined) {
+      this.#next({ ...task, answers: [instead], tries: task.tries + 1 }, at);
+      return;
+    }
+    if (task.tries >= MOST_TRIES) return;
+    const again = plus(at, AGAIN_AFTER, this.#zone);
+    this.#schedule({ at: again, do: () => this.#sign({ ...task, tries: task.tries + 1 }, answer, again) });
+  }
+
+  /** Whoever is called opens the link, and says that they see to it. */
+  async #acknowledge(at: Instant, key: string, path: string, reader: string): Promise<void> {
+    const rung = (await readStep(this.#world, path))?.urgent?.rung;
+    if (rung === undefined || this.#acknowledged.has(`${key} ${rung}`)) return;
+    this.#acknowledged.add(`${key} ${rung}`);
+    const answer: Answer = { decision: 'acknowledge', after: ACKNOWLEDGED_AFTER, evidence: () => ({ rung }) };
+    this.#schedule({
+      at: plus(at, ACKNOWLEDGED_AFTER, this.#zone),
+      do: async () => {
+        const now = await readStep(this.#world, path);
+        // Decided meanwhile, or acknowledged by another of those who were called.
+        if (now?.status !== 'open' || now.urgent?.rung !== rung) return;
+        await trySigning(this.#world, path, answer, this.#zone, [], () => reader);
+      },
+    });
+  }
+}
