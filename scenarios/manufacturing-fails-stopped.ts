@@ -1,12 +1,12 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { decides, milestones } from './usual-answers.ts';
+import { decides, donationAccounts, milestones } from './usual-answers.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const manufacturingFailsStopped: Scenario = {
   name: 'manufacturing-fails-stopped',
   title: 'The manufacture fails, and the board decides against another try: everybody is stood down.',
   protocol: 'kymriah',
-  play: () => ({
+  play: (course) => ({
     scripts: [
       {
         step: 'Follow the manufacture',
@@ -22,6 +22,7 @@ export const manufacturingFailsStopped: Scenario = {
       decides('Decide after a failed manufacture', 'stopped', '+1d 17:00', () => ({
         explanation: 'Disease progresses too fast for another manufacture; best supportive care.',
       })),
+      donationAccounts(course, [1, 'used-up']),
     ],
     operations: [],
     expect: {
@@ -30,7 +31,7 @@ export const manufacturingFailsStopped: Scenario = {
         ...closed('stopped'),
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: stopped'],
         'Reassessment 1': ['entered', 'ended: again'],

@@ -309,6 +309,7 @@ const beside = (course: Course): readonly StepScript[] => [
       ]),
     ),
   ),
+  donationAccounts(course),
   decides('Close the course', 'closed', '+3d 11:00', () => ({
     containersReconciled: true,
     deviationsLinked: true,
@@ -330,12 +331,31 @@ export const usualAnswers = (course: Course): readonly StepScript[] => [
 
 /** What became of containers that were not given. */
 export const accounts = (course: Course, made: number, fate: string, containers = course.containers): StepScript =>
-  decides('Account for every container', 'accounted', '+4d 10:00', () => ({
-    accounts: containers.map((container) => ({
-      batch: course.ids.batch(made),
-      container,
-      fate,
-      certificate: 'DC-2027-12',
-      witness: 'cell laboratory',
-    })),
-  }));
+  decides('Account for every container', 'accounted', '+4d 10:00', () =>
+    containerFates(course, made, fate, containers),
+  );
+
+export const containerFates = (course: Course, made: number, fate: string, containers = course.containers) => ({
+  accounts: containers.map((container) => ({
+    batch: course.ids.batch(made),
+    container,
+    fate,
+    certificate: 'DC-2027-12',
+    witness: 'cell laboratory',
+  })),
+});
+
+/** What became of collections of which no certified batch was made. */
+export const donationAccounts = (course: Course, ...donations: readonly DonationFate[]): StepScript =>
+  decides('Account for every container', 'accounted', '+4d 10:00', () => donationFates(course, ...donations));
+
+type DonationFate = readonly [round: number, fate: string];
+
+export const donationFates = ({ ids }: Course, ...donations: readonly DonationFate[]) => ({
+  donationAccounts: (donations.length === 0 ? [[1, 'destroyed'] as const] : donations).map(([round, fate]) => ({
+    donationNumber: ids.donation(round),
+    fate,
+    certificate: `MAH-QA-2027-3${round}`,
+    ...(fate === 'destroyed' ? { witness: 'quality unit of the maker' } : {}),
+  })),
+});

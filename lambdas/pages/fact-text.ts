@@ -11,6 +11,7 @@ const IDENTIFIERS = [
   'containers',
   'containersPrescribed',
   'containersToAccount',
+  'donationsToAccount',
   'excursionContainers',
   'excursionLogger',
   'shipperSent',
