@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, decides, donationAccounts, shipped } from './usual-answers.ts';
+import { donationAccounts } from './usual-accounts.ts';
+import { apheresis, decides, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
 import { releaseEvidence } from './usual-evidence.ts';
 import { closed, closure, ordered } from './usual-log.ts';

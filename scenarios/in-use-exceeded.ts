@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { accounts } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
 import { bedside, item } from './usual-checklists.ts';
 import {
   certified,
@@ -87,7 +87,7 @@ export const inUseExceeded: Scenario = {
           'partly-given',
           'deviation: partial-dose',
         ],
-        ...settled(),
+        ...settled,
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

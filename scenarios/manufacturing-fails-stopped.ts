@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { decides, donationAccounts, milestones } from './usual-answers.ts';
+import { donationAccounts } from './usual-accounts.ts';
+import { decides, milestones } from './usual-answers.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const manufacturingFailsStopped: Scenario = {

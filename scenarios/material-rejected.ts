@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { apheresis, decides, donationAccounts, release, shipped } from './usual-answers.ts';
+import { donationAccounts } from './usual-accounts.ts';
+import { apheresis, decides, release, shipped } from './usual-answers.ts';
 import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 

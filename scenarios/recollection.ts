@@ -1,11 +1,11 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import {
   administration,
   apheresis,
   certificate,
   decides,
-  donationAccounts,
   milestones,
   receivedBy,
   release,
@@ -56,7 +56,7 @@ export const recollection: Scenario = {
         ...conditioned(),
         ...treated(course),
         ...diedAt(course, 5, 2),
-        ...settled(),
+        ...settled,
         plan: [
           'shipment-out',
           'ready',

@@ -1,6 +1,7 @@
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { bedside, custody, item, premedication } from './usual-checklists.ts';
 import {
   acceptedEvidence,
@@ -328,34 +329,3 @@ export const usualAnswers = (course: Course): readonly StepScript[] => [
   ...followUp,
   ...beside(course),
 ];
-
-/** What became of containers that were not given. */
-export const accounts = (course: Course, made: number, fate: string, containers = course.containers): StepScript =>
-  decides('Account for every container', 'accounted', '+4d 10:00', () =>
-    containerFates(course, made, fate, containers),
-  );
-
-export const containerFates = (course: Course, made: number, fate: string, containers = course.containers) => ({
-  accounts: containers.map((container) => ({
-    batch: course.ids.batch(made),
-    container,
-    fate,
-    certificate: 'DC-2027-12',
-    witness: 'cell laboratory',
-  })),
-});
-
-/** What became of collections of which no certified batch was made. */
-export const donationAccounts = (course: Course, ...donations: readonly DonationFate[]): StepScript =>
-  decides('Account for every container', 'accounted', '+4d 10:00', () => donationFates(course, ...donations));
-
-type DonationFate = readonly [round: number, fate: string];
-
-export const donationFates = ({ ids }: Course, ...donations: readonly DonationFate[]) => ({
-  donationAccounts: (donations.length === 0 ? [[1, 'destroyed'] as const] : donations).map(([round, fate]) => ({
-    donationNumber: ids.donation(round),
-    fate,
-    certificate: `MAH-QA-2027-3${round}`,
-    ...(fate === 'destroyed' ? { witness: 'quality unit of the maker' } : {}),
-  })),
-});

@@ -1,7 +1,8 @@
 import { courseOf } from '../../local/scenario/course.ts';
 import type { Expectations, Scenario } from '../../local/scenario/scenario.ts';
 import { confirmsDeath } from '../../scenarios/endings.ts';
-import { containerFates, decides, donationFates, reports } from '../../scenarios/usual-answers.ts';
+import { accountsOfFirst } from '../../scenarios/usual-accounts.ts';
+import { decides, reports } from '../../scenarios/usual-answers.ts';
 import { item } from '../../scenarios/usual-checklists.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import {
@@ -32,9 +33,7 @@ export const brief: Scenario = {
       },
       ...confirmsDeath('not-related', 'Infection.'),
       // Asked only of a journey that a test cancels when its material or its product is there.
-      decides('Account for every container', 'accounted', '+4d 10:00', ({ certified }) =>
-        certified.batch === undefined ? donationFates(course) : containerFates(course, 1, 'destroyed'),
-      ),
+      accountsOfFirst(course),
     ],
     operations: [],
     expect: {
