@@ -21,7 +21,7 @@ export const cancel: Scenario = {
         journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: cancelled'],
         'Reassessment 1': ['entered', 'ended: cancelled'],

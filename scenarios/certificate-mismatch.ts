@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { accounts, reports } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
+import { reports } from './usual-answers.ts';
 import { certificateEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 

@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { apheresis, decides, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
 import { releaseEvidence } from './usual-evidence.ts';
@@ -35,6 +36,7 @@ export const collectionFails: Scenario = {
         2,
       ),
       shipped(course, 2),
+      donationAccounts(course, [2, 'kept-by-maker']),
     ],
     operations: [goesElsewhere('Follow the manufacture')],
     expect: {
@@ -42,7 +44,7 @@ export const collectionFails: Scenario = {
       log: {
         journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
-        ...closure(),
+        ...closure({ containers: true }),
         'Collection 1': ['entered', 'ended: recollect'],
         'Book the slots 1': ['slot-offered', 'booked'],
         'Check donor tests 1': ['tested'],

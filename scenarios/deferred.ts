@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { accounts, decides } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
+import { decides } from './usual-answers.ts';
 import { certified, closed, closure, collected, ordered, reassessed, received } from './usual-log.ts';
 
 export const deferred: Scenario = {

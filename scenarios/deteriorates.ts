@@ -1,6 +1,7 @@
 import type { Moment, Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { accounts, decides } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
+import { decides } from './usual-answers.ts';
 
 const agreed = ({ at }: Moment) => ({
   deliveryWindow: { from: at(2, '09:00'), until: at(2, '13:00') },

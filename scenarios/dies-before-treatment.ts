@@ -29,7 +29,7 @@ export const diesBeforeTreatment: Scenario = {
         ...died,
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: died'],
         'Reassessment 1': ['entered', 'ended: died'],

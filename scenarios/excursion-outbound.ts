@@ -47,7 +47,7 @@ export const excursionOutbound: Scenario = {
       log: {
         journey: ['opened', 'reported: excursion', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
-        ...closure(),
+        ...closure({ containers: true }),
         'Collection 1': ['entered', 'ended: collected'],
         'Book the slots 1': ['slot-offered', 'booked'],
         'Check donor tests 1': ['tested'],

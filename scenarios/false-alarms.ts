@@ -71,7 +71,7 @@ export const falseAlarms: Scenario = {
         ],
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: stopped'],
         'Reassessment 1': ['entered', 'ended: again'],

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { accounts, certificate, decides, reports } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
+import { certificate, decides, reports } from './usual-answers.ts';
 import { acceptedEvidence } from './usual-evidence.ts';
 import { certified, closed, closure, collected, delivered, ordered } from './usual-log.ts';
 

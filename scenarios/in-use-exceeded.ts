@@ -1,17 +1,17 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
-import { accounts } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
 import { bedside, item } from './usual-checklists.ts';
 import {
-  attended,
   certified,
-  closure,
   collected,
   conditioned,
   died,
+  diedAt,
   ordered,
   reassessed,
   received,
+  settled,
   watched,
 } from './usual-log.ts';
 
@@ -60,8 +60,7 @@ export const inUseExceeded: Scenario = {
         ...received(),
         ...conditioned(),
         ...watched(course),
-        ...attended(course, 4),
-        ...closure({}, 2),
+        ...diedAt(course, 5, 2),
         plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
         'Give GO for thaw 1': ['go'],
         'Confirm GO for thaw 1': ['go'],
@@ -88,12 +87,7 @@ export const inUseExceeded: Scenario = {
           'partly-given',
           'deviation: partial-dose',
         ],
-        'Closure 1': ['entered', 'ended: settled'],
-        'Stand everything down 1': ['not needed: nothing-is-booked'],
-        'Account for every container 1': ['accounted'],
-        'Close the course 1': ['not needed: follow-up-goes-on'],
-        'FollowUpVisit 5': ['entered', 'ended: died'],
-        'Record follow-up visit 5': ['withdrawn'],
+        ...settled,
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',

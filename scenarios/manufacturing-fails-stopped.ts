@@ -1,4 +1,5 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { decides, milestones } from './usual-answers.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
@@ -6,7 +7,7 @@ export const manufacturingFailsStopped: Scenario = {
   name: 'manufacturing-fails-stopped',
   title: 'The manufacture fails, and the board decides against another try: everybody is stood down.',
   protocol: 'kymriah',
-  play: () => ({
+  play: (course) => ({
     scripts: [
       {
         step: 'Follow the manufacture',
@@ -22,6 +23,7 @@ export const manufacturingFailsStopped: Scenario = {
       decides('Decide after a failed manufacture', 'stopped', '+1d 17:00', () => ({
         explanation: 'Disease progresses too fast for another manufacture; best supportive care.',
       })),
+      donationAccounts(course, [1, 'used-up']),
     ],
     operations: [],
     expect: {
@@ -30,7 +32,7 @@ export const manufacturingFailsStopped: Scenario = {
         ...closed('stopped'),
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: stopped'],
         'Reassessment 1': ['entered', 'ended: again'],

@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { apheresis, decides, release, shipped } from './usual-answers.ts';
 import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
@@ -21,6 +22,7 @@ export const materialRejected: Scenario = {
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),
+      donationAccounts(course, [1, 'destroyed'], [2, 'retained-as-sample']),
     ],
     operations: [goesElsewhere('Follow the manufacture', 2)],
     expect: {
@@ -30,7 +32,7 @@ export const materialRejected: Scenario = {
         ...ordered,
         ...collected(),
         ...collected(2),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: recollect'],
         'Reassessment 1': ['entered', 'ended: again'],

@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
-import { accounts, decides } from './usual-answers.ts';
+import { accounts } from './usual-accounts.ts';
+import { decides } from './usual-answers.ts';
 import { acceptedEvidence, inspectionEvidence } from './usual-evidence.ts';
 import { certified, closed, closure, collected, delivered, ordered, reassessed } from './usual-log.ts';
 

@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import {
   administration,
   apheresis,
@@ -10,7 +11,7 @@ import {
   release,
   shipped,
 } from './usual-answers.ts';
-import { collected, conditioned, died, diedAt, ordered, reassessed, received, treated } from './usual-log.ts';
+import { collected, conditioned, died, diedAt, ordered, reassessed, received, settled, treated } from './usual-log.ts';
 
 export const recollection: Scenario = {
   name: 'recollection',
@@ -39,6 +40,7 @@ export const recollection: Scenario = {
       certificate(course, 2),
       ...receivedBy(course, 2),
       administration(course, 2),
+      donationAccounts(course, [1, 'used-up']),
       ...diesAtVisit(5),
     ],
     operations: [],
@@ -53,7 +55,8 @@ export const recollection: Scenario = {
         ...received(),
         ...conditioned(),
         ...treated(course),
-        ...diedAt(course, 5),
+        ...diedAt(course, 5, 2),
+        ...settled,
         plan: [
           'shipment-out',
           'ready',

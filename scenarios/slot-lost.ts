@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { apheresis, decides, release, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
 import { readinessEvidence } from './usual-evidence.ts';
@@ -34,6 +35,7 @@ export const slotLost: Scenario = {
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),
+      donationAccounts(course, [2, 'kept-by-maker']),
     ],
     operations: [goesElsewhere('Follow the manufacture')],
     expect: {
@@ -42,7 +44,7 @@ export const slotLost: Scenario = {
         journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(2),
-        ...closure(),
+        ...closure({ containers: true }),
         'Collection 1': ['entered', 'ended: rebook'],
         'Book the slots 1': ['slot-offered', 'acknowledged: slot-hold-ended', 'slot-lost'],
         plan: ['shipment-out', 'ready'],

@@ -1,6 +1,7 @@
 import type { Role, StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
+import { donationAccounts } from './usual-accounts.ts';
 import { bedside, custody, item, premedication } from './usual-checklists.ts';
 import {
   acceptedEvidence,
@@ -309,6 +310,7 @@ const beside = (course: Course): readonly StepScript[] => [
       ]),
     ),
   ),
+  donationAccounts(course),
   decides('Close the course', 'closed', '+3d 11:00', () => ({
     containersReconciled: true,
     deviationsLinked: true,
@@ -327,15 +329,3 @@ export const usualAnswers = (course: Course): readonly StepScript[] => [
   ...followUp,
   ...beside(course),
 ];
-
-/** What became of containers that were not given. */
-export const accounts = (course: Course, made: number, fate: string, containers = course.containers): StepScript =>
-  decides('Account for every container', 'accounted', '+4d 10:00', () => ({
-    accounts: containers.map((container) => ({
-      batch: course.ids.batch(made),
-      container,
-      fate,
-      certificate: 'DC-2027-12',
-      witness: 'cell laboratory',
-    })),
-  }));

@@ -132,6 +132,14 @@ export const closure = (
   ...phase('Closure', round, 'accounted'),
 });
 
+/** What was left is accounted for while the follow-up goes on. */
+export const settled: Log = {
+  'Closure 1': ['entered', 'ended: settled'],
+  'Stand everything down 1': ['not needed: nothing-is-booked'],
+  'Account for every container 1': ['accounted'],
+  'Close the course 1': ['not needed: follow-up-goes-on'],
+};
+
 /** The end of a journey in which nobody did anything but sign: opened, ended, put in order, closed. */
 export const closed = (outcome: string): { readonly journey: readonly string[] } => ({
   journey: ['opened', `closing: ${outcome}`, `closed: ${outcome}`],
@@ -146,9 +154,9 @@ export const died: Log & { readonly journey: readonly string[] } = {
 };
 
 /** A visit at which the patient was found to have died: the last of a scenario that needs no fifteen years. */
-export const diedAt = (course: Course, round: number): Log => ({
+export const diedAt = (course: Course, round: number, closureRound = 1): Log => ({
   ...attended(course, round - 1),
   [`Record follow-up visit ${round}`]: ['withdrawn'],
   ...phase('FollowUpVisit', round, 'died'),
-  ...closure(),
+  ...closure({}, closureRound),
 });

@@ -31,7 +31,7 @@ export const withdrawsConsent: Scenario = {
         journey: ['opened', 'reported: consent-withdrawn', ...closed('stopped').journey.slice(1)],
         ...ordered,
         ...collected(),
-        ...closure(),
+        ...closure({ containers: true }),
         plan: ['shipment-out', 'ready'],
         'Manufacturing 1': ['entered', 'ended: stopped'],
         'Reassessment 1': ['entered', 'ended: stopped'],

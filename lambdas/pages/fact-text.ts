@@ -12,6 +12,7 @@ const IDENTIFIERS = [
   'containers',
   'containersPrescribed',
   'containersToAccount',
+  'donationsToAccount',
   'excursionContainers',
   'excursionLogger',
   'shipperSent',

@@ -1,5 +1,6 @@
 import { entriesOf } from '../domain/journey/administration.ts';
 import { containersToAccount } from '../domain/journey/containers.ts';
+import { donationsToAccount } from '../domain/journey/donation-accounts.ts';
 import { certifiedContainers, registeredIdentity } from '../domain/journey/product.ts';
 import type { JourneyState, StepState } from '../domain/journey/state.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
@@ -45,9 +46,13 @@ function knownOfStep(state: JourneyState, step: StepState): Known {
 const lines = (values: readonly string[]): readonly string[] => [values.join('\n')];
 
 const accounts = (state: JourneyState): FormValues =>
-  Object.fromEntries(
-    containersToAccount(state).flatMap(({ batch, container }, place) => [
+  Object.fromEntries([
+    ...containersToAccount(state).flatMap(({ batch, container }, place) => [
       [`evidence.accounts.${place}.batch`, [batch]],
       [`evidence.accounts.${place}.container`, [container]],
     ]),
-  );
+    ...donationsToAccount(state).map((donation, place) => [
+      `evidence.donationAccounts.${place}.donationNumber`,
+      [donation],
+    ]),
+  ]);

@@ -3,6 +3,7 @@ import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { apply } from '../../lambdas/domain/journey/apply.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { donationsToAccount } from '../../lambdas/domain/journey/donation-accounts.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
@@ -70,7 +71,10 @@ function decidedTwice(events: readonly JourneyEvent[]): readonly string[] {
 
 function unaccounted(state: JourneyState): readonly string[] {
   if (state.closed === undefined) return [];
-  return containersToAccount(state).map(({ container }) => `closed without an account of container ${container}`);
+  return [
+    ...containersToAccount(state).map(({ container }) => `container ${container}`),
+    ...donationsToAccount(state).map((donation) => `donation ${donation}`),
+  ].map((what) => `closed without an account of ${what}`);
 }
 
 /** Every due instant was followed by something in the log, in time. */

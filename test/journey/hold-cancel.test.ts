@@ -40,8 +40,8 @@ const AUTHORISE: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 9, 10, 14, 18, 20, 21
 const GO_AT = 35;
 const THAWED_AT = 39;
 const AGAINST_GO = 'Give the product: against-go-stands-thaw';
-/** The signatures by which the batch is certified and given: between them its containers are in the house. */
-const CERTIFIED_AT = 21;
+/** The signature by which the collection is recorded: from it on there is something to account for. */
+const COLLECTED_AT = 13;
 
 interface Refused {
   readonly code: string;
@@ -187,7 +187,7 @@ describe('cancel at each open step', () => {
       const inClosure = Object.keys(closure()).flatMap((stream) =>
         streams[stream] === undefined ? [] : [[stream, streams[stream]] as const],
       );
-      const containers = at > CERTIFIED_AT;
+      const containers = at > COLLECTED_AT;
       expect(Object.fromEntries(inClosure), name).toEqual(at < BOOKED_FROM ? {} : closure({ containers }));
       const ends = events.filter(({ type }) => type === 'phase.ended');
       expect(ends, name).toHaveLength(events.filter(({ type }) => type === 'phase.entered').length);

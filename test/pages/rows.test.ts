@@ -8,15 +8,22 @@ const known = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, place) => [`evidence.accounts.${place}.container`, [`BAG-${place}`]] as const),
   );
+/** The form up to its second list, and from there. */
+const listsOf = (html: string) => html.split(/(?=<[^>]*id="accounted-evidence-donationAccounts")/);
 const rowsOf = (html: string) => html.match(/<fieldset class="row">/g)?.length;
 
 test('one blank row stands open, a few more below it', () => {
-  const html = renderSignOffPage(viewOf(STEP), 'en');
-  expect(rowsOf(html)).toBe(4);
-  const [open = '', more = ''] = html.split('<details class="more">');
-  expect(rowsOf(open)).toBe(1);
-  expect(rowsOf(more)).toBe(3);
-  expect(open).toContain('name="evidence.accounts.0.batch"');
+  const [containers = '', donations = ''] = listsOf(renderSignOffPage(viewOf(STEP), 'en'));
+  for (const [list, name] of [
+    [containers, 'evidence.accounts.0.batch'],
+    [donations, 'evidence.donationAccounts.0.donationNumber'],
+  ] as const) {
+    expect(rowsOf(list)).toBe(4);
+    const [open = '', more = ''] = list.split('<details class="more">');
+    expect(rowsOf(open)).toBe(1);
+    expect(rowsOf(more)).toBe(3);
+    expect(open).toContain(`name="${name}"`);
+  }
 });
 
 test('rows that are known stand filled in, and an error is at the field of its row', () => {
@@ -34,5 +41,6 @@ test('rows that are known stand filled in, and an error is at the field of its r
 });
 
 test('no more rows are offered than the list may have', () => {
-  expect(rowsOf(renderSignOffPage(viewOf(STEP, { prefilled: { accounted: known(49) } }), 'en'))).toBe(50);
+  const html = renderSignOffPage(viewOf(STEP, { prefilled: { accounted: known(49) } }), 'en');
+  expect(rowsOf(listsOf(html)[0] ?? '')).toBe(50);
 });

@@ -1,6 +1,7 @@
 import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
 import { containersToAccount, givenContainers } from '../../lambdas/domain/journey/containers.ts';
+import { donationsToAccount } from '../../lambdas/domain/journey/donation-accounts.ts';
 import {
   certifiedBatch,
   certifiedContainers,
@@ -344,15 +345,15 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
           { told: 'told', reference: 'letter 3' },
         ]),
       );
-    case 'Account for every container: accounted':
+    case 'Account for every container: accounted': {
+      const destroyed = { fate: 'destroyed', certificate: 'destruction 1', witness: 'second person' };
+      const accounts = containersToAccount(state).map((container) => ({ ...container, ...destroyed }));
+      const donationAccounts = donationsToAccount(state).map((donationNumber) => ({ donationNumber, ...destroyed }));
       return {
-        accounts: containersToAccount(state).map((container) => ({
-          ...container,
-          fate: 'destroyed',
-          certificate: 'destruction 1',
-          witness: 'second person',
-        })),
+        ...(accounts.length === 0 ? {} : { accounts }),
+        ...(donationAccounts.length === 0 ? {} : { donationAccounts }),
       };
+    }
     case 'Close the course: closed':
       return { containersReconciled: true, deviationsLinked: true, recordComplete: true };
     case 'Confirm the death: confirmed':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { closedGates } from '../../lambdas/domain/gates/gate.ts';
-import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { isUnaccounted } from '../../lambdas/domain/journey/closing.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
 import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
@@ -115,8 +115,7 @@ export class RandomWalk {
     if (machines.waiting !== open.length) return `${machines.waiting} machines wait for ${open.length} open steps`;
     if (Object.keys(journey.bindings).length !== open.length) return 'bindings differ from open steps';
     if (state.closed === undefined && open.length === 0 && nextDue(state, protocol) === undefined) return 'stuck';
-    if (state.closed !== undefined && containersToAccount(state).length > 0)
-      return 'closed with containers unaccounted';
+    if (state.closed !== undefined && isUnaccounted(state)) return 'closed with material unaccounted';
     const twice = Object.values(state.steps).find(({ rungs }) => new Set(rungs).size < rungs.length);
     return twice === undefined ? undefined : `${twice.key}: a rung was told twice`;
   }

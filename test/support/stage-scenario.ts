@@ -1,7 +1,8 @@
 import { courseOf } from '../../local/scenario/course.ts';
 import type { Expectations, Scenario } from '../../local/scenario/scenario.ts';
 import { confirmsDeath } from '../../scenarios/endings.ts';
-import { accounts, decides, reports } from '../../scenarios/usual-answers.ts';
+import { accountsOfFirst } from '../../scenarios/usual-accounts.ts';
+import { decides, reports } from '../../scenarios/usual-answers.ts';
 import { item } from '../../scenarios/usual-checklists.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import {
@@ -33,8 +34,8 @@ export const brief: Scenario = {
         ],
       },
       ...confirmsDeath('not-related', 'Infection.'),
-      // Asked only of a journey that a test cancels when its product is there.
-      accounts(course, 1, 'destroyed'),
+      // Asked only of a journey that a test cancels when its material or its product is there.
+      accountsOfFirst(course),
     ],
     operations: [],
     expect: {

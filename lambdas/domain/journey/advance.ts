@@ -2,8 +2,8 @@ import { isLifelong, visits } from '../protocol/accessors.ts';
 import type { PhaseName } from '../vocabulary.ts';
 import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse } from './close.ts';
+import { isUnaccounted } from './closing.ts';
 import { lacksConsent } from './consents.ts';
-import { containersToAccount } from './containers.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
 import { endOfFollowUp, onward } from './onward.ts';
@@ -132,6 +132,5 @@ function goBeside(scribe: Scribe): void {
   // A reassessment that found the patient unfit raised them without a report.
   if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
-  if (treated && containersToAccount(scribe.state).length > 0 && !isActive(scribe.state, 'Closure'))
-    enter(scribe, 'Closure');
+  if (treated && isUnaccounted(scribe.state) && !isActive(scribe.state, 'Closure')) enter(scribe, 'Closure');
 }

@@ -1,4 +1,5 @@
 import { containersToAccount } from './containers.ts';
+import { donationsToAccount } from './donation-accounts.ts';
 import type { JourneyState } from './state.ts';
 
 interface Asked {
@@ -9,10 +10,14 @@ interface Asked {
 export const standDownNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined || state.closing.outcome === 'completed' ? 'nothing-is-booked' : undefined;
 
-export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
-  containersToAccount(state).length === 0 ? 'every-container-accounted' : undefined;
+/** True while a container that was certified, or a donation of which none was, is not accounted for. */
+export const isUnaccounted = (state: JourneyState): boolean =>
+  containersToAccount(state).length > 0 || donationsToAccount(state).length > 0;
 
-/** While visits go on only containers are accounted for; the record is reviewed at its end. */
+export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
+  isUnaccounted(state) ? undefined : 'every-container-accounted';
+
+/** While visits go on only what was not used is accounted for; the record is reviewed at its end. */
 export const reviewNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined ? 'follow-up-goes-on' : undefined;
 

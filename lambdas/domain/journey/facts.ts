@@ -11,6 +11,7 @@ import type { StepName } from '../vocabulary.ts';
 import { byComponent } from './components.ts';
 import { CONSENTS, consentsTo } from './consents.ts';
 import { containersToAccount } from './containers.ts';
+import { donationsToAccount } from './donation-accounts.ts';
 import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
@@ -46,7 +47,8 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ['containers', listed(certifiedContainers(state))],
     ['containersPrescribed', prescribedOnly(state)],
     ['componentsInOrder', componentsInOrder(state, step, protocol)],
-    ['containersToAccount', toAccount(state, step)],
+    ['containersToAccount', toAccount(step, containerNames(state))],
+    ['donationsToAccount', toAccount(step, donationsToAccount(state))],
     ['productExpiry', asks(step.step, expiryCertified) ? undefined : productExpiry(state)],
     ['visit', visit?.name],
     ['consentsGiven', step.step === 'Account for every container' ? given(state) : undefined],
@@ -83,10 +85,11 @@ function componentsInOrder(state: JourneyState, { phase }: StepState, protocol: 
     : order.map(({ component, containers }, at) => `${at + 1}. ${component}: ${containers.join(', ')}`).join('; ');
 }
 
-const toAccount = (state: JourneyState, { step }: StepState): string | undefined =>
-  step === 'Account for every container' || step === 'Close the course'
-    ? listed(containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`))
-    : undefined;
+const containerNames = (state: JourneyState): readonly string[] =>
+  containersToAccount(state).map(({ batch, container }) => `${batch} / ${container}`);
+
+const toAccount = ({ step }: StepState, names: readonly string[]): string | undefined =>
+  step === 'Account for every container' || step === 'Close the course' ? listed(names) : undefined;
 
 /** The consents that stand: what becomes of unused material rests on one of them. */
 const given = (state: JourneyState): string | undefined => listed(CONSENTS.filter((kind) => consentsTo(state, kind)));

@@ -3,6 +3,7 @@ import type { Instant } from '../time.ts';
 import { entriesOf } from './administration.ts';
 import { collections, decisionsOf } from './collections.ts';
 import { type Container, containerAccounts, fatesOf } from './containers.ts';
+import { donationAccounts, unusedDonations } from './donation-accounts.ts';
 import { donationsOf } from './donations.ts';
 import { registeredIdentity, wasGiven } from './product.ts';
 import { type Decision, effectiveTime, type JourneyState, reportsOf } from './state.ts';
@@ -48,6 +49,10 @@ export interface DonationLine {
   /** `seq` of the decision by which the collection was recorded. */
   readonly seq?: number;
   readonly batches: readonly BatchLine[];
+  /** What became of it, where no certified batch was made of it; `open` while that is not known. */
+  readonly fate?: string;
+  /** The document that says so, and the witness where there had to be one. */
+  readonly account?: { readonly seq: number; readonly certificate: string; readonly witness?: string };
 }
 
 /** Everything collected and made for one patient course, and what became of it. */
@@ -84,10 +89,18 @@ export function genealogyOf(state: JourneyState): Genealogy {
       ...collections(state).map(({ seq, evidence }) => {
         const donationNumber = String(evidence.donationNumber);
         const batches = made.filter(({ donations }) => donations.includes(donationNumber)).map(({ line }) => line);
-        return { donationNumber, seq, batches };
+        return { donationNumber, seq, batches, ...fateOfDonation(state, donationNumber) };
       }),
     ],
   };
+}
+
+function fateOfDonation(state: JourneyState, donation: string): Pick<DonationLine, 'fate' | 'account'> {
+  if (!unusedDonations(state).includes(donation)) return {};
+  const found = donationAccounts(state).find(({ donationNumber }) => donationNumber === donation);
+  if (found === undefined) return { fate: 'open' };
+  const { donationNumber: _known, fate, ...account } = found;
+  return { fate, account };
 }
 
 /** Read backwards: what the containers of this name came from; of a batch where one is named. */

@@ -13,13 +13,17 @@ export function identifiersOf(state: JourneyState, event: UnsealedEvent): Identi
   const chainOfIdentity = registeredIdentity(state);
   const said = saidBy(event);
   const named = [
-    ...new Set([said.container, said.containers, said.containersGiven, accounted(said, 'container')].flat()),
+    ...new Set([said.container, said.containers, said.containersGiven, listedIn(said.accounts, 'container')].flat()),
   ].filter((one) => typeof one === 'string');
-  const batch = batchOf(state, said, named);
+  const unused = listedIn(said.donationAccounts, 'donationNumber').map(String);
+  // Donations that no batch was made of are of no batch and in no container.
+  const isOfDonations = unused.length > 0 && named.length === 0;
+  const batch = isOfDonations ? undefined : batchOf(state, said, named);
   const ofBatch = batch === undefined ? [] : donationsOfBatch(state, batch);
-  const donations = ofBatch.length === 0 ? currentDonations(state) : ofBatch;
+  const made = ofBatch.length === 0 && !isOfDonations ? currentDonations(state) : ofBatch;
+  const donations = [...new Set([...made, ...unused])];
   // An event that names no container is about all of them.
-  const containers = named.length === 0 ? certifiedContainers(state) : named;
+  const containers = named.length === 0 && !isOfDonations ? certifiedContainers(state) : named;
   const known: Identifiers = {
     ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
     ...knownDonations(donations),
@@ -42,8 +46,8 @@ function saidBy({ type, data }: UnsealedEvent): Said {
   return type === 'checklist.recorded' || type === 'report.made' ? data.values : {};
 }
 
-/** One value of each line of an account of containers. */
-const accounted = ({ accounts }: Said, key: 'batch' | 'container'): readonly unknown[] =>
+/** One value of each line of an account of containers or donations. */
+const listedIn = (accounts: unknown, key: 'batch' | 'container' | 'donationNumber'): readonly unknown[] =>
   Array.isArray(accounts) ? accounts.map((line: Said) => line[key]) : [];
 
 /**
@@ -52,7 +56,7 @@ const accounted = ({ accounts }: Said, key: 'batch' | 'container'): readonly unk
  */
 function batchOf(state: JourneyState, said: Said, named: readonly string[]): string | undefined {
   const newest = certifiedBatch(state);
-  const batches = new Set([said.batch, ...accounted(said, 'batch')].filter((one) => typeof one === 'string'));
+  const batches = new Set([said.batch, ...listedIn(said.accounts, 'batch')].filter((one) => typeof one === 'string'));
   if (batches.size === 0) {
     if (named.length === 0) return newest;
     const certified = certifiedEver(state);

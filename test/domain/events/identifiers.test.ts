@@ -91,6 +91,24 @@ test('an account of containers carries the batch it names, also when another was
   });
 });
 
+test('an account of a donation names it, and no batch it is not of', () => {
+  const of = (walk: Walk) => walk.journey.events[decided(walk, 'Account for every container')]?.identifiers;
+  const inVain = new Walk();
+  inVain.to('Check certificate');
+  inVain.decide('Check certificate', 'recollect');
+  inVain.toFollowUp();
+  inVain.decide('Account for every container');
+  expect(of(inVain)).toEqual({ chainOfIdentity: CHAIN_OF_IDENTITY, donationNumber: 'A999926000001' });
+  const both = new Walk();
+  both.to('Check certificate');
+  both.decide('Check certificate', 'recollect');
+  both.to('Accept receipt');
+  both.command('cancel');
+  both.decide('Stand everything down');
+  both.decide('Account for every container');
+  expect(of(both)).toMatchObject({ batch: 'batch-2', donationNumbers: ['A999926000002', 'A999926000001'] });
+});
+
 test('while another product is made no event carries the batch before; the new one is carried from its certificate on', () => {
   const walk = new Walk();
   walk.to('Accept receipt');

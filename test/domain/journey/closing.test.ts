@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { containersToAccount } from '../../../lambdas/domain/journey/containers.ts';
+import { donationsToAccount } from '../../../lambdas/domain/journey/donation-accounts.ts';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { PARTIES, type Party, partiesInvolved } from '../../../lambdas/domain/journey/parties.ts';
 import { plus, startOfPrintedDay } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { knownValues } from '../../../lambdas/sign-off/known-values.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { sceneOf } from '../../support/scenes.ts';
@@ -44,6 +48,70 @@ test('a journey is not closed before each certified container is accounted for, 
   expect(containersToAccount(journey.state)).toEqual([]);
   walk.decide('Close the course');
   expect(journey.state.closed?.outcome).toBe('cancelled');
+});
+
+const STEP = 'Account for every container';
+
+/** Collected and not certified, cancelled where the step says. */
+function unused(at: StepName): Walk {
+  const walk = new Walk();
+  walk.to(at);
+  walk.command('cancel');
+  walk.decide('Stand everything down');
+  return walk;
+}
+
+test.each([
+  'Release the collection',
+  'Ship the starting material',
+  'Record acceptance by the maker',
+  'Follow the manufacture',
+  'Check certificate',
+] as const)('stopped at %s, a journey is not closed before what was collected is accounted for', (at) => {
+  const walk = unused(at);
+  const { journey } = walk;
+  const [donation] = donationsToAccount(journey.state);
+  expect(journey.open.map(({ step }) => step)).toEqual([STEP]);
+  const step = journey.step(STEP);
+  expect(factsOf(journey.state, step, PROTOCOL)).toContainEqual(
+    expect.objectContaining({ label: 'donationsToAccount', value: donation }),
+  );
+  expect(knownValues(journey.state, step)).toEqual({
+    accounted: { 'evidence.donationAccounts.0.donationNumber': [donation] },
+  });
+  walk.decide(STEP);
+  expect(donationsToAccount(journey.state)).toEqual([]);
+  walk.decide('Close the course');
+  expect(journey.state.closed?.outcome).toBe('cancelled');
+});
+
+test('each donation of which no certified batch was made is accounted for exactly once, its destruction with a witness', () => {
+  const { journey } = unused('Follow the manufacture');
+  const step = journey.step(STEP);
+  const [donationNumber = ''] = donationsToAccount(journey.state);
+  const kept = { donationNumber, fate: 'kept-by-maker', certificate: 'letter 4' };
+  const sign = (donationAccounts: readonly object[]) =>
+    journey.sign(step, 'accounted', { evidence: donationAccounts.length === 0 ? {} : { donationAccounts } });
+  for (const given of [[], [kept, kept], [{ ...kept, donationNumber: 'A999926000009' }]]) {
+    expect(sign(given)).toMatchObject({ refusal: { detail: { problem: 'not-all-donations-accounted' } } });
+  }
+  expect(sign([{ ...kept, fate: 'destroyed' }])).toMatchObject({
+    refusal: { detail: { path: 'evidence.donationAccounts.0.witness', problem: 'required' } },
+  });
+  expect(sign([kept]).ok).toBe(true);
+});
+
+test('a donation that was collected in vain is accounted for while the follow-up goes on', () => {
+  const walk = new Walk();
+  walk.to('Record acceptance by the maker');
+  walk.decide('Record acceptance by the maker', 'recollect');
+  const [first] = donationsToAccount(walk.journey.state);
+  walk.toFollowUp();
+  expect(donationsToAccount(walk.journey.state)).toEqual([first]);
+  expect(walk.journey.open.map(({ step }) => step)).toEqual([STEP]);
+  walk.decide(STEP);
+  expect(walk.journey.state.closing).toBeUndefined();
+  expect(walk.journey.open).toEqual([]);
 });
 
 test('what was left of the product is accounted for while the follow-up goes on, and nothing else is asked', () => {

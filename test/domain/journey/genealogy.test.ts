@@ -163,3 +163,14 @@ test('a released certificate names no donation: its batch stands under the colle
   expect(donations.map(({ batches }) => batches.length)).toEqual([0, 2]);
   expect(donations[1]?.batches[0]).not.toHaveProperty('donationNumbers');
 });
+
+test('a donation of which nothing was certified says what became of it; one that was used says so by its batches', () => {
+  expect(genealogy.donations.map(({ fate }) => fate)).toEqual(['open', undefined]);
+  const whole = course();
+  whole.toFollowUp();
+  whole.decide('Account for every container');
+  const [first, second] = genealogyOf(whole.journey.state).donations;
+  const { seq } = whole.journey.step('Account for every container').decision ?? {};
+  expect(first).toMatchObject({ fate: 'destroyed', account: { seq, witness: 'second person' }, batches: [] });
+  expect(second).not.toHaveProperty('fate');
+});

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { donationsToAccount } from '../../../lambdas/domain/journey/donation-accounts.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { registry, visits } from '../../../lambdas/domain/protocol/accessors.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
-import type { Walk } from '../../support/walk.ts';
+import { Walk } from '../../support/walk.ts';
 
 const reasons = ({ journey }: Walk) =>
   journey.events.flatMap(({ type, data }) =>
@@ -106,4 +107,21 @@ test('unused material disposed of without consent to it is recorded, and is a cr
   expect(shown).not.toContain('unusedMaterial');
   walk.decide('Account for every container');
   expect(walk.journey.state.deviations).toMatchObject([{ kind: 'against-consent-to-disposal', class: 'critical' }]);
+});
+
+test.each([
+  ['kept-by-maker', 1],
+  ['retained-as-sample', 1],
+  ['kept-by-hospital', 0],
+  ['used-up', 0],
+] as const)('of a donation that was not used, %s without the consent: %i deviations', (fate, deviations) => {
+  const walk = new Walk();
+  walk.to('Follow the manufacture');
+  withdraw(walk, 'unusedMaterial');
+  walk.command('cancel');
+  walk.decide('Stand everything down');
+  const [donationNumber] = donationsToAccount(walk.journey.state);
+  const evidence = { donationAccounts: [{ donationNumber, fate, certificate: 'letter 4' }] };
+  walk.decide('Account for every container', 'accounted', { evidence });
+  expect(walk.journey.state.deviations).toHaveLength(deviations);
 });

@@ -77,7 +77,7 @@ export const notNeeded: typeof englishNotNeeded = {
   'still-counts-from-before': 'Was vorher unterzeichnet wurde, gilt weiter.',
   'made-again-from-kept-material': 'Das Produkt wird aus beim Hersteller aufbewahrtem Material neu hergestellt.',
   'nothing-is-booked': 'Es ist nichts gebucht, das zurückzugeben wäre.',
-  'every-container-accounted': 'Der Verbleib jedes Behältnisses ist geklärt.',
+  'every-container-accounted': 'Der Verbleib jedes Behältnisses und jeder Spende ist geklärt.',
   'follow-up-goes-on': 'Die Dokumentation wird am Ende der Nachsorge geprüft.',
   'no-consent-to-follow-up': 'In die Langzeitnachsorge wurde nicht eingewilligt.',
   'no-consent-to-registry': 'In das Register wurde nicht eingewilligt.',

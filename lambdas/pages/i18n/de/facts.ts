@@ -10,6 +10,7 @@ export const facts: typeof english = {
   containersPrescribed: 'Verordnete Behältnisse',
   componentsInOrder: 'Komponenten, in der Reihenfolge der Gabe',
   containersToAccount: 'Behältnisse mit offenem Verbleib',
+  donationsToAccount: 'Spenden mit offenem Verbleib (keine zertifizierte Charge daraus)',
   productExpiry: 'Produkt verfällt',
   visit: 'Termin',
   dueAt: 'Fällig',

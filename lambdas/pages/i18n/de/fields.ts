@@ -258,6 +258,7 @@ export const fields: typeof english = {
   told: 'Informiert?',
   reference: 'Referenz',
   accounts: 'Nicht verabreichte Behältnisse',
+  donationAccounts: 'Nicht verwendete Spenden',
   fate: 'Verbleib',
   certificate: 'Nachweis',
   witness: 'Zeugin oder Zeuge',

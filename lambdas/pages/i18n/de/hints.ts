@@ -86,5 +86,7 @@ export const hints: Readonly<Record<string, string>> = {
   document: 'Welches Etikett oder Dokument, und wo es jetzt ist.',
   exposureSeconds: 'In Sekunden.',
   'collectionSlot.from': 'Beginn des Termins.',
-  accounts: 'Jedes Behältnis der Liste oben, je einmal.',
+  accounts: 'Jedes Behältnis der Liste oben, je einmal. Keines, wenn keines genannt ist.',
+  donationAccounts:
+    'Jede Spende der Liste oben, je einmal, mit dem Beleg für ihren Verbleib. Zeugin oder Zeuge, wenn sie vernichtet wurde.',
 };

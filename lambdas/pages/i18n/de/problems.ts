@@ -102,6 +102,7 @@ export const fieldProblems: typeof englishFields = {
   'not-all-given':
     'lässt ein verordnetes Behältnis aus. Wurde nur ein Teil verabreicht, wählen Sie „Teilweise verabreicht“.',
   'is-involved': 'wartet nach der Dokumentation auf diesen Behandlungsweg (siehe oben) und muss es erfahren',
+  'not-all-donations-accounted': 'muss genau die Spenden mit offenem Verbleib nennen (siehe oben), je einmal',
   'not-all-accounted': 'muss genau die Behältnisse mit offenem Verbleib nennen (siehe oben), je einmal',
   'other-container':
     'ist ein anderes Behältnis als das dieser Zeile. Öffnen Sie die Zeile des Behältnisses in Ihrer Hand; hat es keine, halten Sie an und melden Sie, dass Kennzeichen nicht übereinstimmen.',

@@ -47,11 +47,11 @@ export const followUp = {
   },
   'Account for every container': {
     title: 'Verbleib der Behältnisse klären',
-    ask: 'Bitte weisen Sie den Verbleib jedes nicht verabreichten Behältnisses nach, mit Beleg und Zeugin oder Zeuge.',
+    ask: 'Bitte weisen Sie den Verbleib jedes nicht verabreichten Behältnisses nach, mit Beleg und Zeugin oder Zeuge, und den jeder Spende, aus der keine zertifizierte Charge hergestellt wurde.',
     decisions: { accounted: 'Verbleib vollständig' },
     meanings: {
       accounted:
-        'Ich habe den Verbleib jedes nicht verabreichten Behältnisses dieses Behandlungswegs nachgewiesen, jeweils mit Beleg und Zeugin oder Zeuge.',
+        'Ich habe den Verbleib jedes nicht verabreichten Behältnisses dieses Behandlungswegs mit Beleg und Zeugin oder Zeuge nachgewiesen, und den jeder Spende, aus der keine zertifizierte Charge hergestellt wurde, mit Beleg.',
     },
   },
   'Close the course': {

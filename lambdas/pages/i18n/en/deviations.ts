@@ -72,7 +72,7 @@ export const notNeeded = {
   'still-counts-from-before': 'What was signed before still counts.',
   'made-again-from-kept-material': 'The product is made again from material the manufacturer kept.',
   'nothing-is-booked': 'Nothing is booked that would have to be given back.',
-  'every-container-accounted': 'Every container is accounted for.',
+  'every-container-accounted': 'Every container and every donation is accounted for.',
   'follow-up-goes-on': 'The record is reviewed when follow-up ends.',
   'no-consent-to-follow-up': 'The patient does not consent to long-term follow-up.',
   'no-consent-to-registry': 'The patient does not consent to the registry.',

@@ -9,6 +9,7 @@ export const facts = {
   containersPrescribed: 'Containers prescribed',
   componentsInOrder: 'Components, in the order of giving',
   containersToAccount: 'Containers not accounted for',
+  donationsToAccount: 'Donations not accounted for (no certified batch made of them)',
   productExpiry: 'Product expires',
   visit: 'Visit',
   dueAt: 'Due',

@@ -260,6 +260,7 @@ export const fields = {
   told: 'Told?',
   reference: 'Reference',
   accounts: 'Containers not given',
+  donationAccounts: 'Donations not used',
   fate: 'What became of it',
   certificate: 'Certificate or document',
   witness: 'Witness',

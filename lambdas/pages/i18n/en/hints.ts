@@ -84,5 +84,7 @@ export const hints: Readonly<Record<string, string>> = {
   document: 'Which label or document, and where it is now.',
   exposureSeconds: 'In seconds.',
   'collectionSlot.from': 'Start of the slot.',
-  accounts: 'Every container of the list above, each once.',
+  accounts: 'Every container of the list above, each once. None where none is listed.',
+  donationAccounts:
+    'Every donation of the list above, each once, with the document that says what became of it. A witness where it was destroyed.',
 };

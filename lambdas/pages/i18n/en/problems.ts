@@ -95,6 +95,7 @@ export const fieldProblems = {
   'not-prescribed': 'is not the prescribed dose: another container was named or infused. Choose “Partly given”.',
   'not-all-given': 'lacks a prescribed container. Where only part was given, choose “Partly given”.',
   'is-involved': 'waits for this course by the record (see above), and has to be told',
+  'not-all-donations-accounted': 'has to name exactly the donations not accounted for (see above), each once',
   'not-all-accounted': 'has to name exactly the containers not accounted for (see above), each once',
   'other-container':
     'is another container than the one of this line. Open the line of the container in your hand; if it has none, stop and report that identifiers do not agree.',

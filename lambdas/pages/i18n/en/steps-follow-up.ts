@@ -23,7 +23,7 @@ export const followUp = {
   },
   'Account for every container': {
     title: 'Account for every container',
-    ask: 'Please account for each container that was not given, with its certificate and a witness.',
+    ask: 'Please account for each container that was not given, with its certificate and a witness, and for each donation that no certified batch was made of.',
     decisions: { accounted: 'All accounted for' },
   },
   'Close the course': {
