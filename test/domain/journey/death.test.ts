@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
+import { dayZero } from '../../../lambdas/domain/journey/product.ts';
+import { deathToRegistry } from '../../../lambdas/domain/journey/registry.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
+import { registry } from '../../../lambdas/domain/protocol/accessors.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { entryAt } from '../../support/bedside.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -165,4 +169,15 @@ test('who stands everybody down is shown the registry track of a patient who die
   };
   expect(shown(betweenVisits())).toContain('deathToRegistry');
   expect(shown(sceneOf('Follow the manufacture'))).not.toContain('deathToRegistry');
+});
+
+test('who died before the administration was signed was given the product: day 0 stands, and the registry hears of it', () => {
+  const walk = sceneOf('Give the product');
+  const { journey } = walk;
+  const begun = entryAt(walk, 'infusion-started').occurredAt.at;
+  expect(dayZero(journey.state)).toBeUndefined();
+  report(walk, 'death');
+  confirmed(walk);
+  expect(dayZero(journey.state)).toBe(begun);
+  expect(deathToRegistry(journey.state, journey.protocol)).toBe(registry(journey.protocol)?.track);
 });
