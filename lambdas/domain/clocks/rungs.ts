@@ -36,7 +36,7 @@ export interface DueRung {
 /** The rungs of an open step still to come, each at its instant. */
 export function rungsToCome(state: JourneyState, step: StepState, protocol: Protocol): readonly DueRung[] {
   const asked = askedAt(state, step, protocol);
-  const unseen = unseenToCome(state, step).filter(({ outlivable }) => !outlivable || !isBereaved(state, step));
+  const unseen = unseenToCome(state, step).filter(({ outlivable }) => !outlivable || !isNobodyAsked(state, step));
   const escalations = unseen.map(
     ({ origin, ...next }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...next }),
   );
@@ -56,10 +56,14 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
 const isBereaved = (state: JourneyState, { phase }: StepState): boolean =>
   phase !== 'Death' && isActive(state, 'Death');
 
+/** For as long, too, as the patient does not consent to what the step asks for. */
+const isNobodyAsked = (state: JourneyState, step: StepState): boolean =>
+  isBereaved(state, step) || lacksConsent(state, step);
+
 /** What its ladder still holds. While held, soft reminders wait for the resume. */
 function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, asked: Instant): readonly DueRung[] {
   const { ladder: definitions, deadline } = steps[step.step];
-  const paused = isBereaved(state, step) || lacksConsent(state, step) || (isHeld(state) && deadline.kind === 'soft');
+  const paused = isNobodyAsked(state, step) || (isHeld(state) && deadline.kind === 'soft');
   return definitions.flatMap((rung): readonly DueRung[] => {
     const { to, class: mailClass, at } = rung;
     const ladder = 'instant' in at ? 'limit' : 'deadline';

@@ -9,6 +9,7 @@ import { raisedFlags } from './flags.ts';
 import { endOfFollowUp, onward } from './onward.ts';
 import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
+import { wasInfused } from './product.ts';
 import { type Scribe, system } from './scribe.ts';
 import { standingOf } from './standing.ts';
 import { activePhases, isActive, isCoursePhase, openSteps, type PhaseRecord, stepKey } from './state.ts';
@@ -112,7 +113,8 @@ function afterVisit(scribe: Scribe): void {
 /** Work beside the path that now is due, or is over. */
 function goBeside(scribe: Scribe): void {
   // A reassessment can raise flags as a report does: who may clear them is asked then too.
-  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
+  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview') && !wasInfused(scribe.state))
+    enter(scribe, 'FlagReview');
   const entered = (phase: PhaseName): number => scribe.state.phases.findLastIndex((record) => record.phase === phase);
   const isSinceLast = (phase: PhaseName, than: PhaseName): boolean => entered(phase) > entered(than);
   const manufacture = entered('Manufacturing');
@@ -129,8 +131,6 @@ function goBeside(scribe: Scribe): void {
     endAll(scribe, (phase) => phase === 'Reassessment', 'superseded', 'conditioning is being decided on');
     enter(scribe, 'Conditioning');
   }
-  // A reassessment that found the patient unfit raised them without a report.
-  if (raisedFlags(scribe.state).size > 0 && !isActive(scribe.state, 'FlagReview')) enter(scribe, 'FlagReview');
   const treated = scribe.state.phases.some(({ outcome }) => outcome === 'treated');
   if (treated && isUnaccounted(scribe.state) && !isActive(scribe.state, 'Closure')) enter(scribe, 'Closure');
 }

@@ -3,6 +3,7 @@ import { outboundRange, shipmentRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
+import { collections } from './collections.ts';
 import { certifiedContainers, collectedDonation, sameSet } from './product.ts';
 import { mustLeaveBy } from './shipments.ts';
 import { decisionIn, effectiveTime, type JourneyState, type StepState } from './state.ts';
@@ -128,14 +129,17 @@ export function custodyBreaches(state: JourneyState, protocol: Protocol, step: S
 const asCertified = (containers: readonly string[], state: JourneyState): boolean =>
   sameSet(containers, certifiedContainers(state));
 
-const ofDonation = (containers: readonly string[], state: JourneyState): boolean =>
-  collectedDonation(state) === undefined || containers.every((label) => isOfDonation(label, state));
+function ofDonation(containers: readonly string[], state: JourneyState): boolean {
+  const donation = collectedDonation(state);
+  return donation === undefined || containers.every((label) => names(label, donation));
+}
 
 /** A label is read with its blanks, and with what is printed around the donation number. */
-export function isOfDonation(label: string, state: JourneyState): boolean {
-  const donation = collectedDonation(state);
-  return donation !== undefined && label.replaceAll(/\s/g, '').includes(donation);
-}
+const names = (label: string, donation: unknown): boolean => label.replaceAll(/\s/g, '').includes(String(donation));
+
+/** True of a label that names a donation of this course, whichever of its collections that was. */
+export const isOfCollection = (label: string, state: JourneyState): boolean =>
+  collections(state).some(({ evidence }) => names(label, evidence.donationNumber));
 
 /** What the documents of this shipment show wrong and nobody has settled; excursions count until its maker allowed the use. */
 export function custodyFaults(state: JourneyState, protocol: Protocol, step: StepState): readonly CustodyFault[] {

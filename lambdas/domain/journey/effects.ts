@@ -1,3 +1,4 @@
+import { canonicalText } from '../audit/hash.ts';
 import { nextDue } from '../clocks/next-due.ts';
 import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
@@ -134,13 +135,18 @@ export function consequencesOf(
       ...answers,
       ...starts(after, events),
       ...schedule,
-      ...events.flatMap((event) => mails(after, event)),
+      ...differing(events.flatMap((event) => mails(after, event))),
       ...events.flatMap(published),
       ...events.flatMap((event) => orderEffects(after, event)),
     ],
     bindings: waiting,
   };
 }
+
+/** Whoever is to be told the same of each of many containers is told it once. */
+const differing = (told: readonly Effect[]): readonly Effect[] => [
+  ...new Map(told.map((effect) => [canonicalText(effect), effect])).values(),
+];
 
 /** Execution names: `<journeyId>-<phase>-<round>-<run>`, at most 80 characters. */
 export const executionName = (

@@ -1,6 +1,7 @@
 import { unreachable } from '../faults.ts';
 import type { JourneyOutcome, PhaseName } from '../vocabulary.ts';
 import { lostBy } from './lost.ts';
+import { wasInfused } from './product.ts';
 import { type JourneyState, latestDecision, type PhaseRecord } from './state.ts';
 
 /** Where the end of a phase leads: into other phases, to the end of the journey, to the follow-up plan, or nowhere. */
@@ -36,8 +37,10 @@ export function onward(state: JourneyState, { phase, outcome }: Pick<PhaseRecord
       return enter('Treatment');
     case 'deferred':
     case 'go-lapsed':
-    case 'again':
       return enter(phase);
+    case 'again':
+      // Once the infusion began there is nothing left for a flag to hold.
+      return phase === 'FlagReview' && wasInfused(state) ? 'nowhere' : enter(phase);
     case 'recondition':
       return enter('Treatment', 'Conditioning');
     case 'rejected':

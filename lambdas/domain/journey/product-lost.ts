@@ -7,8 +7,11 @@ import { type JourneyState, latestDecision, type PhaseRecord } from './state.ts'
 const TAKEN: Readonly<Partial<Record<PhaseName, readonly string[]>>> = {
   Manufacturing: ['failed', 'remake', 'recollect', 'stopped'],
   Receipt: ['quarantined', 'remake', 'recollect', 'stopped'],
+  Conditioning: ['remake', 'recollect'],
   Treatment: ['remake', 'recollect'],
   Excursion: ['rejected'],
+  PendingTests: ['failed'],
+  IdentityMismatch: ['not-resolved'],
 };
 
 export const takesTheProduct = ({

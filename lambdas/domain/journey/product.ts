@@ -121,11 +121,14 @@ export const wasGiven = ({ decision }: StepState): boolean => GIVEN.includes(dec
 export const wasInfused = (state: JourneyState): boolean =>
   administrations(state).some((step) => firstOf(step, 'infusion-started') !== undefined);
 
+/** Nobody can sign any more what was infused: the patient died before it was. */
+const isLeftUnsigned = ({ status }: StepState): boolean => status === 'withdrawn';
+
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
 export function dayZero(state: JourneyState): Instant | undefined {
   for (const step of administrations(state)) {
     const begun = firstOf(step, 'infusion-started');
-    if (begun !== undefined && wasGiven(step)) return effectiveTime(state, begun).at;
+    if (begun !== undefined && (wasGiven(step) || isLeftUnsigned(step))) return effectiveTime(state, begun).at;
   }
   return undefined;
 }

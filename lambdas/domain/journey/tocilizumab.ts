@@ -31,7 +31,7 @@ export function tocilizumabClocks(
     ({ values }) => Number(values.dosesOnSite) >= label.dosesOnSite,
   );
   return entries('tocilizumab-given')
-    .filter((dose) => !stocked.some(({ at }) => at > dose.at))
+    .filter((dose) => !stocked.some(({ at, seq }) => at > dose.at || (at === dose.at && seq > dose.seq)))
     .map(({ seq, at }) => ({ of: String(seq), series: `tocilizumab-${seq}`, at: plus(at, within, state.site.zone) }));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { GateContext } from '../gates/gate.ts';
 import { certifiedEver } from '../journey/containers.ts';
-import { isOfDonation } from '../journey/custody.ts';
+import { isOfCollection } from '../journey/custody.ts';
 import { exposureLimit } from '../journey/exposure.ts';
 import type { JourneyState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
@@ -23,7 +23,7 @@ const isOfProduct = (state: JourneyState, container: string): boolean =>
 function ours({ evidence, state }: GateContext): Refusal | null {
   const foreign = moved
     .parse(evidence)
-    .containers.findIndex((container) => !isOfProduct(state, container) && !isOfDonation(container, state));
+    .containers.findIndex((container) => !isOfProduct(state, container) && !isOfCollection(container, state));
   return foreign === -1
     ? null
     : {

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { consentsDecidedOn, NEEDED_CONSENTS, reportWithdrawing } from '../journey/consents.ts';
-import { dayZero } from '../journey/product.ts';
+import { wasInfused } from '../journey/product.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded, stopping } from './decisions.ts';
 import { pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
+import { nothingInfused } from './nothing-infused.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-/** Without these consents nothing is authorised any more, so there is nothing to go on with until the product was given. */
+/** Without these consents nothing is authorised any more, so there is nothing to go on with until the infusion began. */
 function goesOnWithoutIt({ state, step }: StepContext): Refusal | null {
   const needed = consentsDecidedOn(state, step).filter((kind) => NEEDED_CONSENTS.includes(kind));
-  return needed.length === 0 || dayZero(state) !== undefined
+  return needed.length === 0 || wasInfused(state)
     ? null
     : {
         code: 'invalid',
@@ -40,7 +41,10 @@ export const decideOnTheWithdrawal: StepDefinition = {
   phase: 'Withdrawal',
   role: 'physician',
   decisions: {
-    stopped: stopping('I spoke with the patient: consent to the treatment is withdrawn, and the treatment is stopped.'),
+    stopped: {
+      ...stopping('I spoke with the patient: consent to the treatment is withdrawn, and the treatment is stopped.'),
+      check: nothingInfused,
+    },
     'goes-on': {
       ...recorded('I spoke with the patient: the treatment goes on without what the withdrawn consent allowed.'),
       check: goesOnWithoutIt,

@@ -94,6 +94,9 @@ function nothingGiven({ step }: StepContext): Refusal | null {
       };
 }
 
+/** Whoever infused can have left out to record the thawing. */
+const untouched = (context: StepContext): Refusal | null => stillFrozen(context) ?? nothingGiven(context);
+
 const ifNothingGiven = (decision: DecisionDefinition): DecisionDefinition => ({ ...decision, check: nothingGiven });
 const back = waysBack('I confirm that nothing of the product was given.');
 
@@ -122,14 +125,14 @@ export const giveTheProduct: StepDefinition = {
     },
     'go-lapsed': {
       ...recorded('I recorded that the GO no longer stands and nothing was thawed: it has to be given anew.'),
-      check: stillFrozen,
+      check: untouched,
     },
     defer: {
       ...stopping(
         'I defer the administration to the stated time: the product was not thawed, and GO is decided on again before it is given.',
         deferral,
       ),
-      check: (context) => stillFrozen(context) ?? untilIsAhead(context),
+      check: (context) => untouched(context) ?? untilIsAhead(context),
     },
     remake: ifNothingGiven(back.remake),
     recollect: ifNothingGiven(back.recollect),

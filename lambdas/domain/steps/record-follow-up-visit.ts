@@ -1,30 +1,16 @@
 import * as z from 'zod';
 import { plannedVisit, visitDue } from '../clocks/follow-up.ts';
 import { consentsTo } from '../journey/consents.ts';
-import { dayZero } from '../journey/product.ts';
-import { isActive, type JourneyState } from '../journey/state.ts';
+import { isActive } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
+import { afterDayZero } from './after-day-zero.ts';
 import { recorded } from './decisions.ts';
 import { explanation, pastDate } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
 import type { Finding, StepContext, StepDefinition } from './step.ts';
 
 const diseaseStatus = z.enum(['complete-remission', 'partial-remission', 'stable', 'progression', 'not-assessed']);
-
-/** A visit that follows day 0 cannot have been before it, nor an attempt to reach the patient for one. */
-function afterDayZero(state: JourneyState, day: string, field: string): Refusal | null {
-  const zero = dayZero(state);
-  if (zero === undefined) return null;
-  const first = startOfDay(zero, state.site.zone);
-  return startOfPrintedDay(day, state.site.zone) >= first
-    ? null
-    : {
-        code: 'invalid',
-        message: `Visit: got ${day}, expected not before day 0 (${first})`,
-        detail: { path: `evidence.${field}`, problem: 'before-day-zero' },
-      };
-}
 
 /** A visit says what its registry asks only in its window; what was done outside it is recorded all the same. */
 function outsideItsWindow({ evidence, state, protocol, step }: StepContext): Finding | undefined {

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
+import { dayZero } from '../../../lambdas/domain/journey/product.ts';
+import { deathToRegistry } from '../../../lambdas/domain/journey/registry.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
-import { plus } from '../../../lambdas/domain/time.ts';
+import { registry } from '../../../lambdas/domain/protocol/accessors.ts';
+import { minus, plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { entryAt } from '../../support/bedside.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -165,4 +169,32 @@ test('who stands everybody down is shown the registry track of a patient who die
   };
   expect(shown(betweenVisits())).toContain('deathToRegistry');
   expect(shown(sceneOf('Follow the manufacture'))).not.toContain('deathToRegistry');
+});
+
+test('who died before the administration was signed was given the product: day 0 stands, and the registry hears of it', () => {
+  const walk = sceneOf('Give the product');
+  const { journey } = walk;
+  const begun = entryAt(walk, 'infusion-started').occurredAt.at;
+  expect(dayZero(journey.state)).toBeUndefined();
+  report(walk, 'death');
+  confirmed(walk);
+  expect(dayZero(journey.state)).toBe(begun);
+  expect(deathToRegistry(journey.state, journey.protocol)).toBe(registry(journey.protocol)?.track);
+});
+
+test('a death is not confirmed as of somebody who was given nothing, or before day 0, when the product was infused', () => {
+  const walk = sceneOf('Discharge');
+  const { journey } = walk;
+  report(walk, 'death');
+  const step = journey.step('Confirm the death');
+  const usual = evidenceOf(step, 'confirmed', journey);
+  const dayBefore = minus(dayZero(journey.state) ?? '', 'P1D', 'UTC').slice(0, 10);
+  for (const [field, wrong, problem] of [
+    ['relationToProduct', 'nothing-given', 'infusion-recorded'],
+    ['diedOn', dayBefore, 'before-day-zero'],
+  ] as const) {
+    expect(journey.sign(step, 'confirmed', { evidence: { ...usual, [field]: wrong } })).toMatchObject({
+      refusal: { code: 'invalid', detail: { path: `evidence.${field}`, problem } },
+    });
+  }
 });

@@ -132,3 +132,19 @@ test('a product in quarantine that is then made again is lost once', () => {
   walk.decide('Resolve quarantine', 'remake');
   expect(lost(walk)).toHaveLength(1);
 });
+
+test.each([
+  ['conditioning was broken off', (walk: Walk) => walk.decide('Complete conditioning', 'remake')],
+  [
+    'its identity stays in doubt',
+    (walk: Walk) => {
+      report(walk, 'identity-mismatch');
+      walk.decide('Resolve the mismatch', 'not-resolved');
+    },
+  ],
+])('a product that is no longer there because %s is lost after conditioning', (_, happens) => {
+  const walk = onItsWay();
+  walk.decide('Start conditioning');
+  happens(walk);
+  expect(lost(walk)).toMatchObject([{ class: 'critical' }]);
+});

@@ -81,3 +81,14 @@ test('flags that are not cleared stop the treatment where the physician says so'
   walk.decide('Review the flags', 'stopped');
   expect(walk.journey.state.closing?.outcome).toBe('stopped');
 });
+
+test('once the product was given flags stop nothing, and are reviewed once', () => {
+  const walk = sceneOf('Monitor the patient');
+  const { journey } = walk;
+  report(walk, 'flags-raised');
+  expect(journey.sign(journey.step('Review the flags'), 'stopped')).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'decision', problem: 'infused-is-followed' } },
+  });
+  walk.decide('Review the flags', 'stay');
+  expect(journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
+});

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { atBedside } from '../../support/bedside.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { value } from '../../support/journey-driver.ts';
 import { largest, type Measures, MOST_ITEMS, measure, throughEveryVisit } from '../../support/measures.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
 import { Walk } from '../../support/walk.ts';
@@ -56,15 +60,56 @@ test('so do random walks, also after weeks in which nothing fired', () => {
   mustBeFarUnder(largest(measures));
 });
 
+const { product } = PROTOCOL;
+const ANY_NUMBER = { ...PROTOCOL, product: { ...product, containers: { ...product.containers, perDose: {} } } };
+
 test('a batch of as many containers as a certificate can name fits one transaction', () => {
-  const { product } = PROTOCOL;
-  const walk = new Walk({
-    protocol: { ...PROTOCOL, product: { ...product, containers: { ...product.containers, perDose: {} } } },
-  });
+  const walk = new Walk({ protocol: ANY_NUMBER });
   const step = walk.to('Check certificate');
   const containers = Array.from({ length: 50 }, (_, index) => `bag-${index + 1}`);
   walk.decide('Check certificate', 'certified', {
     evidence: { ...evidenceOf(step, 'certified', walk.journey), containers },
   });
   mustBeFarUnder(measure(walk));
+});
+
+/** A batch of as many containers as any protocol on the shelf has. */
+function ofEight(): { readonly walk: Walk; readonly containers: readonly string[] } {
+  const walk = new Walk({ protocol: ANY_NUMBER });
+  const step = walk.to('Check certificate');
+  const containers = Array.from({ length: 8 }, (_, index) => `bag-1-${index + 1}`);
+  const evidence = { ...evidenceOf(step, 'certified', walk.journey), containers };
+  walk.decide('Check certificate', 'certified', { evidence });
+  return { walk, containers };
+}
+
+test('a corrected expiry that makes every act on eight containers a deviation fits one transaction, and is told once', () => {
+  const { walk, containers } = ofEight();
+  const { journey } = walk;
+  const { seq, recordedAt = '' } = journey.step('Check certificate').decision ?? {};
+  walk.to('Monitor the patient');
+  const { length } = journey.history;
+  walk.command('correct', { seq, evidence: { path: 'expiresOn', to: plus(recordedAt, 'P1D', 'UTC').slice(0, 10) } });
+  expect(journey.state.deviations.length).toBeGreaterThan(containers.length * 5);
+  expect(journey.commits.at(-1)).toBeLessThan(MOST_ITEMS);
+  const told = journey.history.slice(length).flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
+  expect(new Set(told.map((notice) => JSON.stringify(notice))).size).toBe(told.length);
+});
+
+test('eight containers given with every time of the bedside backwards can be signed in one transaction', () => {
+  const { walk, containers } = ofEight();
+  const { journey } = walk;
+  walk.to('Give the product');
+  const items = neededForContainer(journey.protocol);
+  const from = journey.now;
+  journey.pass('PT20M');
+  for (const [place, { item }] of items.entries()) {
+    for (const container of containers) {
+      journey.pass('PT1M');
+      value(atBedside(walk, item, { container, occurredAt: plus(from, `PT${items.length - place}M`, 'UTC') }));
+    }
+  }
+  value(journey.sign(journey.step('Give the product'), 'given'));
+  expect(journey.state.deviations.length).toBeGreaterThan(MOST_ITEMS / 2);
+  expect(journey.commits.at(-1)).toBeLessThan(MOST_ITEMS);
 });

@@ -120,3 +120,10 @@ test('a clock goes on when the step is decided in which the dose was recorded', 
   const next = journey.step('Send the discharge letter');
   expect(tocilizumabDueAt(journey.state, next, journey.protocol)).toBe(within(ward.hour(20)));
 });
+
+test('a resupply at the minute of the dose stops the clock when it was written down after it', () => {
+  const ward = new Ward();
+  ward.given(3);
+  ward.resupplied(3, LEAST);
+  expect(ward.dueAt()).toBeUndefined();
+});

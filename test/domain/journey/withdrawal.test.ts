@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CONSENTS, consentsTo, NEEDED_CONSENTS, withdrawnConsents } from '../../../lambdas/domain/journey/consents.ts';
-import { minus } from '../../../lambdas/domain/time.ts';
+import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
 
 test.each(CONSENTS)('%s can be taken back by itself: what it allowed stops at once, all else goes on', (kind) => {
   const walk = sceneOf('Agree the delivery');
@@ -85,4 +86,30 @@ test('a treatment stopped on a withdrawal ends the course, and everybody is stoo
   walk.decide('Decide on the withdrawal', 'stopped');
   expect(walk.journey.state.closing?.outcome).toBe('stopped');
   expect(walk.journey.open.map(({ step }) => step)).toEqual(['Stand everything down']);
+});
+
+test('once the infusion began, signed or not, a withdrawal stops nothing: the patient is followed', () => {
+  const walk = sceneOf('Give the product');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['therapy'] });
+  expect(journey.sign(journey.step('Decide on the withdrawal'), 'stopped')).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'decision', problem: 'infused-is-followed' } },
+  });
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  expect(journey.state.closing).toBeUndefined();
+});
+
+test('while it is decided on, nobody is called about a visit that the patient does not consent to', () => {
+  const walk = new Walk({ acknowledging: false });
+  const { journey } = walk;
+  const urgent = () =>
+    journey.open.filter(({ phase, told }) => phase === 'FollowUpVisit' && told.some((one) => one.class === 'critical'));
+  walk.toFollowUp();
+  while (urgent().length === 0) walk.runTo(walk.nextDue());
+  report(walk, 'consent-withdrawn', { consents: ['followUp'] });
+  const { length } = journey.events;
+  walk.runTo(plus(journey.now, 'P5D', 'UTC'));
+  const told = journey.events.slice(length).flatMap(({ type, data }) => (type === 'rung.reached' ? [data] : []));
+  expect(told.map(({ phase }) => phase)).not.toContain('FollowUpVisit');
+  expect(told.map(({ phase }) => phase)).toContain('Withdrawal');
 });

@@ -31,6 +31,15 @@ test('moves only containers of this course, from when they exist', () => {
   expect(moves(certified).ok).toBe(true);
 });
 
+test('moves what was collected before, when it was collected again', () => {
+  const walk = at('Release the collection');
+  const first = collectedDonation(walk.journey.state);
+  walk.decide('Release the collection', 'recollect');
+  walk.to('Release the collection');
+  expect(collectedDonation(walk.journey.state)).not.toBe(first);
+  expect(moves(walk, { containers: [`${first} bag 1`] }).ok).toBe(true);
+});
+
 test('too long outside its storage, the product waits for its maker: a deviation, an excursion, no GO', () => {
   const walk = at('Start conditioning');
   expect(moves(walk, { exposureSeconds: 120 }).ok).toBe(true);

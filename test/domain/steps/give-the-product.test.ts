@@ -185,3 +185,11 @@ test('every bedside event of a dose as prescribed is no deviation', () => {
   walk.decide('Give the product');
   expect(kindsOf(walk)).toEqual([]);
 });
+
+test.each(['go-lapsed', 'defer'])('%s: an infusion without a recorded thaw cannot be signed away', (decision) => {
+  const walk = atTheBed();
+  value(atBedside(walk, 'infusion-started'));
+  expect(sign(walk, decision)).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'decision', problem: 'infusion-recorded' } },
+  });
+});

@@ -47,6 +47,8 @@ export const fieldProblems: typeof englishFields = {
   'in-the-future': 'liegt in der Zukunft',
   'before-the-order': 'liegt vor dem Auftrag',
   'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',
+  'infused-is-followed':
+    'kann nicht „Behandlung beendet“ sein: Die Infusion hat begonnen, und die Patientin oder der Patient wird überwacht und nachgesorgt. Wählen Sie eine andere Entscheidung.',
   'consent-needed':
     'kann nicht „Behandlung geht weiter“ sein: Die Behandlung braucht eine Einwilligung, die widerrufen wurde. Beenden Sie sie, oder dokumentieren Sie, dass erneut eingewilligt wurde.',
   'before-the-withdrawal': 'liegt vor dem Tag, an dem die Einwilligung widerrufen wurde',

@@ -44,6 +44,8 @@ export const fieldProblems = {
   'in-the-future': 'lies in the future',
   'before-the-order': 'lies before the order',
   'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',
+  'infused-is-followed':
+    'cannot be “Treatment stopped”: the infusion began, and the patient is watched and followed. Choose another decision.',
   'consent-needed':
     'cannot be “Treatment goes on”: the treatment needs a consent that was withdrawn. Stop it, or record that consent was given again.',
   'before-the-withdrawal': 'lies before the day on which the consent was withdrawn',
