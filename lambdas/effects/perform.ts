@@ -16,7 +16,12 @@ export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<void> => {
     const failed = pending.schedules === true ? await scheduleFirst(deps, pending) : undefined;
-    await performOne(deps, pending);
+    try {
+      await performOne(deps, pending);
+    } catch (error) {
+      // All is repeated soon when the scheduler was only busy, also what of it fails for good.
+      throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
+    }
     // Only now: what cannot be scheduled must not keep back the mail or answer it rides on.
     if (failed !== undefined) throw failed.error;
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Fault, TransientFault } from '../../lambdas/domain/faults.ts';
 import type { Effect } from '../../lambdas/domain/journey/effects.ts';
-import { ok } from '../../lambdas/domain/outcome.ts';
+import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
 import { Walk } from '../support/walk.ts';
@@ -13,7 +13,11 @@ const MAIL = {
 } as const;
 
 /** What is done, in order, for an effect that the schedule rides on; and how it ended. */
-async function done(failing?: Error, effect: Effect = PUBLISH, served: readonly string[] = []) {
+async function done(
+  failing?: Error,
+  effect: Effect = PUBLISH,
+  { served = [], refused = false }: { served?: readonly string[]; refused?: boolean } = {},
+) {
   const { events, state, protocol, now } = new Walk().journey;
   const acts: string[] = [];
   const deps = {
@@ -23,7 +27,7 @@ async function done(failing?: Error, effect: Effect = PUBLISH, served: readonly 
       mail: {
         tell: async () => {
           acts.push('mailed');
-          return ok({});
+          return refused ? refuse('invalid', 'nobody there') : ok({});
         },
       },
     },
@@ -54,7 +58,14 @@ test('a scheduler that is busy leaves both for later: nothing is done twice', as
 
 test('a scheduler that is busy keeps back no mail, which nobody gets again when all is repeated', async () => {
   expect(await done(new TransientFault('busy'), MAIL)).toEqual({ acts: ['mailed'], outcome: 'busy' });
-  expect(await done(undefined, MAIL, ['cam'])).toEqual({ acts: ['scheduled'], outcome: 'done' });
+  expect(await done(undefined, MAIL, { served: ['cam'] })).toEqual({ acts: ['scheduled'], outcome: 'done' });
+});
+
+test('a scheduler that is busy is tried again soon, also when the mail can only be mended by a person', async () => {
+  expect(await done(new TransientFault('busy'), MAIL, { refused: true })).toEqual({
+    acts: ['mailed'],
+    outcome: 'busy',
+  });
 });
 
 test('a scheduler that refuses keeps nothing back, and the effect stays pending', async () => {
