@@ -1,7 +1,8 @@
 import type { Course } from '../local/scenario/course.ts';
 import type { Answer, StepScript } from '../local/scenario/scenario.ts';
 
-const accounted = (evidence: NonNullable<Answer['evidence']>): StepScript => ({
+/** Each container and each donation that is left, accounted for by the pharmacist. */
+export const accounted = (evidence: NonNullable<Answer['evidence']>): StepScript => ({
   step: 'Account for every container',
   answers: [{ decision: 'accounted', after: '+4d 10:00', evidence }],
 });
@@ -10,7 +11,7 @@ const accounted = (evidence: NonNullable<Answer['evidence']>): StepScript => ({
 export const accounts = (course: Course, made: number, fate: string, containers = course.containers): StepScript =>
   accounted(() => containerFates(course, made, fate, containers));
 
-const containerFates = ({ ids }: Course, made: number, fate: string, containers: readonly string[]) => ({
+export const containerFates = ({ ids }: Course, made: number, fate: string, containers: readonly string[]) => ({
   accounts: containers.map((container) => ({
     batch: ids.batch(made),
     container,
@@ -26,7 +27,7 @@ type DonationFate = readonly [round: number, fate: string];
 export const donationAccounts = (course: Course, ...donations: readonly DonationFate[]): StepScript =>
   accounted(() => donationFates(course, donations.length === 0 ? [[1, 'destroyed']] : donations));
 
-const donationFates = ({ ids }: Course, donations: readonly DonationFate[]) => ({
+export const donationFates = ({ ids }: Course, donations: readonly DonationFate[]) => ({
   donationAccounts: donations.map(([round, fate]) => ({
     donationNumber: ids.donation(round),
     fate,

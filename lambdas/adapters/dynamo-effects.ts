@@ -1,8 +1,9 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { CorruptionFault } from '../domain/faults.ts';
 import type { JourneyStore, PendingEffect } from '../domain/ports.ts';
 import { calling } from './aws-errors.ts';
 import { effectItem, readEffect } from './effect-items.ts';
-import { type TableAccess, toKey } from './items.ts';
+import { type Item, type TableAccess, toKey } from './items.ts';
 import { itemsOfQuery } from './query.ts';
 import { effectKey, PENDING_PK, requeuedId } from './table-keys.ts';
 import { transact } from './transact.ts';
@@ -20,7 +21,7 @@ export function dynamoEffects({ client, table }: TableAccess, jitter: () => numb
   });
 
   return {
-    async pending({ before, limit }) {
+    async pending({ before, limit, unreadable }) {
       const found: PendingEffect[] = [];
       const items = itemsOfQuery(client, 'Read pending effects', {
         TableName: table,
@@ -30,7 +31,7 @@ export function dynamoEffects({ client, table }: TableAccess, jitter: () => numb
         Limit: limit,
       });
       for await (const item of items) {
-        const effect = readEffect(item);
+        const effect = readEffectOr(item, unreadable);
         if (effect !== undefined) found.push(effect);
         if (found.length === limit) break;
       }
@@ -79,4 +80,14 @@ export function dynamoEffects({ client, table }: TableAccess, jitter: () => numb
       await calling('Mark effect done', () => client.send(new UpdateItemCommand(update)));
     },
   };
+}
+
+function readEffectOr(item: Item, unreadable?: (fault: CorruptionFault) => void): PendingEffect | undefined {
+  try {
+    return readEffect(item);
+  } catch (error) {
+    if (unreadable === undefined || !(error instanceof CorruptionFault)) throw error;
+    unreadable(new CorruptionFault(`${item.pk?.S} ${item.sk?.S}: ${error.message}`));
+    return undefined;
+  }
 }

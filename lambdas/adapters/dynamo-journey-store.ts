@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { CorruptionFault, Fault, TransientFault } from '../domain/faults.ts';
+import { CorruptionFault, Fault } from '../domain/faults.ts';
 import { apply, fold } from '../domain/journey/apply.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
 import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
@@ -38,8 +38,8 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
     try {
       await packs.add(journeyId, [...before, ...events], before.length);
     } catch (error) {
-      // The commit stands; what is not packed is read event by event.
-      if (!(error instanceof TransientFault)) throw error;
+      // The commit stands, whatever the table said to its copy; what is not packed is read event by event.
+      if (!(error instanceof Fault)) throw error;
     }
   };
   return {

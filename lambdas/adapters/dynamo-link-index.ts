@@ -17,7 +17,7 @@ const shape = z.strictObject({
 /** Where links lead, by the hash of their token. Never deleted: an old link must still say that it is expired. */
 export const dynamoLinkIndex = (client: DynamoDBClient, table: string): LinkIndex => ({
   async put(tokenHash, target) {
-    // The token is derived from its target, so the same hash always means the same link: writing again is harmless.
+    // A token is random and is made for one target: the same hash always means the same link.
     const Item = toItem({ ...linkKey(tokenHash), entity: 'LINK', ...target });
     await calling('Keep link', () => client.send(new PutItemCommand({ TableName: table, Item })));
   },

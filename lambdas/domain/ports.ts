@@ -1,4 +1,5 @@
 import type { JourneyEvent } from './events/journey-event.ts';
+import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
@@ -61,7 +62,12 @@ export interface JourneyStore {
     readonly from?: string;
     readonly limit: number;
   }): Promise<{ journeys: JourneySummary[]; next?: string }>;
-  pending(query: { readonly before: Instant; readonly limit: number }): Promise<PendingEffect[]>;
+  /** `unreadable` is told of each that cannot be read, which then keeps back none behind it; without it that is a fault. */
+  pending(query: {
+    readonly before: Instant;
+    readonly limit: number;
+    unreadable?(fault: CorruptionFault): void;
+  }): Promise<PendingEffect[]>;
   /** Undefined when it was done before. */
   pendingEffect(journeyId: string, id: string): Promise<PendingEffect | undefined>;
   /** Writes a pending effect anew, so that the stream delivers it once more; nothing when it was done meanwhile. */

@@ -15,19 +15,30 @@ import { sendNotice } from './send-notice.ts';
 export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<void> => {
-    const failed = pending.schedules === true ? await scheduleFirst(deps, pending.journeyId) : undefined;
-    await performOne(deps, pending);
+    const failed = pending.schedules === true ? await scheduleFirst(deps, pending) : undefined;
+    try {
+      await performOne(deps, pending);
+    } catch (error) {
+      // All is repeated soon when the scheduler was only busy, also what of it fails for good.
+      throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
+    }
     // Only now: what cannot be scheduled must not keep back the mail or answer it rides on.
     if (failed !== undefined) throw failed.error;
   };
 
-/** What may pass is thrown, so that all is repeated while nothing else was done; what will not is given back. */
-async function scheduleFirst(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
+/**
+ * What may pass is thrown, so that all is repeated while nothing else was done; what will not is given back. So is everything
+ * for a mail: it keeps count of whom it reached, and a scheduler that is busy for hours must not keep back a reminder.
+ */
+async function scheduleFirst(
+  deps: EffectDeps,
+  { effect, journeyId }: PendingEffect,
+): Promise<{ readonly error: unknown } | undefined> {
   try {
     await schedule(deps, journeyId);
     return undefined;
   } catch (error) {
-    if (isTransient(error)) throw error;
+    if (effect.kind !== 'mail' && isTransient(error)) throw error;
     return { error };
   }
 }

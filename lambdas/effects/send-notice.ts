@@ -58,6 +58,8 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
           { member: assigned, role: steps[notice.ref.step].role },
           ...everybody.filter(({ role }) => role !== steps[notice.ref.step].role),
         ];
+  // Links are never deleted, so a repetition that reaches nobody makes none.
+  if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
   const link = await linkTo(deps, pending.journeyId, notice);
   const protocol = protocolOf(deps, stored);
   await serve(
@@ -110,23 +112,27 @@ interface Sending {
   readonly attachmentsFor?: (recipient: Recipient) => readonly MailAttachment[];
 }
 
+/** The channels by which somebody has not been told yet. */
+const unserved = (
+  { served }: PendingEffect,
+  { member }: Recipient,
+  tier: Tier = 'holders',
+): (typeof CHANNELS_OF)[Tier] => CHANNELS_OF[tier].filter((channel) => !served.includes(servedAs(channel, member.id)));
+
 async function serve(
   deps: EffectDeps,
   pending: PendingEffect,
   recipients: readonly Recipient[],
   noticeFor: (recipient: Recipient) => MailNotice,
-  { tier = 'holders', attachmentsFor = () => [] }: Sending = {},
+  { tier, attachmentsFor = () => [] }: Sending = {},
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
     const notice = noticeFor(recipient);
-    for (const channel of CHANNELS_OF[tier]) {
-      const { id } = recipient.member;
-      const served = servedAs(channel, id);
-      if (pending.served.includes(served)) continue;
+    for (const channel of unserved(pending, recipient, tier)) {
       const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
-      if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, served);
-      else refused.push(`${id}: ${sent.refusal.message}`);
+      if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, recipient.member.id));
+      else refused.push(`${recipient.member.id}: ${sent.refusal.message}`);
     }
   }
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.

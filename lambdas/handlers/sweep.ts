@@ -62,7 +62,15 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     const before = minus(deps.now(), UNDELIVERED_AFTER, 'UTC');
     const tally: Tally = { done: 0, nothing: 0, failed: 0 };
     for (;;) {
-      const pending = await deps.store.pending({ before, limit: PAGE });
+      let unreadable = 0;
+      const pending = await deps.store.pending({
+        before,
+        limit: PAGE,
+        unreadable: (fault) => {
+          log('error', 'sweep failed', { what: 'effect', ...describe(fault) });
+          unreadable += 1;
+        },
+      });
       const round: Tally = { done: 0, nothing: 0, failed: 0 };
       for (const effect of pending) {
         round[
@@ -74,7 +82,8 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       }
       tally.done += round.done;
       tally.failed += round.failed;
-      if (pending.length < PAGE || round.done === 0) return tally;
+      // Each page begins with the oldest, so what cannot be read is in each and is counted once.
+      if (pending.length < PAGE || round.done === 0) return { ...tally, failed: tally.failed + unreadable };
     }
   }
 

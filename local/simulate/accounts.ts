@@ -1,31 +1,32 @@
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
+import { donationsToAccount } from '../../lambdas/domain/journey/donation-accounts.ts';
 import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
-import { accounts } from '../../scenarios/usual-answers.ts';
+import { accounted, containerFates, donationFates } from '../../scenarios/usual-accounts.ts';
 import type { Course } from '../scenario/course.ts';
-import type { Answer, Moment } from '../scenario/scenario.ts';
+import type { Answer } from '../scenario/scenario.ts';
 import type { Told } from './told.ts';
 
-/** What became of the containers that the journey still has to account for, batch by batch. */
+/** What became of the containers and donations that the journey still has to account for, round by round. */
 export function accountsOf(course: Course, { received }: Told, state: JourneyState | undefined): readonly Answer[] {
-  const left = state === undefined ? [] : containersToAccount(state);
+  if (state === undefined) return [];
+  const { ids } = course;
+  const left = containersToAccount(state);
   const fate = received ? 'destroyed' : 'not-delivered';
-  const rounds = [...new Set(left.map(({ batch }) => batch))].map((batch) => {
+  const accounts = [...new Set(left.map(({ batch }) => batch))].flatMap((batch) => {
     const containers = left.filter((one) => one.batch === batch).map(({ container }) => container);
-    return accounts(course, roundOf(course, batch), fate, containers).answers;
+    return containerFates(course, roundOf(ids.batch, batch), fate, containers).accounts;
   });
-  const evidence = (moment: Moment) => ({
-    accounts: rounds.flatMap((answers) => answers.flatMap((answer) => accountsIn(answer, moment))),
-  });
-  return rounds[0]?.map((answer) => ({ ...answer, evidence })) ?? [];
+  const donations = donationsToAccount(state).map(
+    (donation) => [roundOf(ids.donation, donation), 'destroyed'] as const,
+  );
+  return accounted(() => ({
+    ...(accounts.length === 0 ? {} : { accounts }),
+    ...(donations.length === 0 ? {} : donationFates(course, donations)),
+  })).answers;
 }
 
-const accountsIn = ({ evidence }: Answer, moment: Moment): readonly unknown[] => {
-  const told = evidence?.(moment).accounts;
-  return Array.isArray(told) ? told : [];
-};
-
-/** The manufacturing round that a batch number is of. */
-function roundOf({ ids }: Course, batch: string): number {
-  for (let round = 1; round < 20; round += 1) if (ids.batch(round) === batch) return round;
-  throw new Error(`Batch ${batch}: expected one of this course`);
+/** The round that a number of this course is of. */
+function roundOf(numberOf: (round: number) => string, number: string): number {
+  for (let round = 1; round < 20; round += 1) if (numberOf(round) === number) return round;
+  throw new Error(`Number ${number}: expected one of this course`);
 }

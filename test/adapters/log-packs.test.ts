@@ -1,4 +1,11 @@
-import { DeleteItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { deflateRawSync } from 'node:zlib';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { type Item, toKey } from '../../lambdas/adapters/items.ts';
@@ -48,6 +55,17 @@ describe('packs of the log', () => {
     return Items;
   };
 
+  /** Another hand in the table: the first pack of the journey holds these bytes. */
+  const overwrite = (id: string, bytes: Uint8Array) =>
+    dynamo.client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toKey(packKey(id, PACKED)),
+        UpdateExpression: 'SET events = :other',
+        ExpressionAttributeValues: { ':other': { B: bytes } },
+      }),
+    );
+
   it('hold what a new function reads in place of the events, and evidence never comes from them', async () => {
     const { state, events, head, revision } = await journeyOf(2 * PACKED + 3);
     const ends = (await packsOf(state.id)).map(({ sk }) => sk?.S);
@@ -69,14 +87,47 @@ describe('packs of the log', () => {
     const { state, events } = await journeyOf(PACKED + 1);
     const other = await journeyOf(PACKED + 1);
     const [pack] = await packsOf(other.state.id);
-    await dynamo.client.send(
-      new UpdateItemCommand({
-        TableName: table,
-        Key: toKey(packKey(state.id, PACKED)),
-        UpdateExpression: 'SET events = :foreign',
-        ExpressionAttributeValues: { ':foreign': pack?.events ?? { NULL: true } },
-      }),
-    );
+    await overwrite(state.id, pack?.events?.B ?? new Uint8Array());
     expect((await loaded(state.id)).events).toEqual(events);
   });
+
+  it('are not used from the first event that was changed in them, though its neighbours link', async () => {
+    const { state, events } = await journeyOf(PACKED + 1);
+    const changed = events
+      .slice(0, PACKED)
+      .map((event) =>
+        event.seq === 5 && event.type === 'journey.held' ? { ...event, data: { reason: 'another' } } : event,
+      );
+    await overwrite(state.id, deflateRawSync(JSON.stringify(changed)));
+    expect((await loaded(state.id)).events).toEqual(events);
+  });
+
+  it('are not used when they cannot be read', async () => {
+    const { state, events } = await journeyOf(2 * PACKED + 1);
+    await overwrite(state.id, Buffer.from('no pack'));
+    expect((await loaded(state.id)).events).toEqual(events);
+    await overwrite(state.id, deflateRawSync('[{"type": "of another release"}]'));
+    expect((await loaded(state.id)).events).toEqual(events);
+  });
+
+  it('that cannot be written leave the commit as it stands', async () => {
+    const stored = await journeyOf(PACKED - 1);
+    const store = dynamoJourneyStore({ client: refusingPacks(dynamo.client), table, randomBytes });
+    await loaded(stored.state.id, store);
+    expect(await store.commit(holding(stored, 'the last of a pack'))).toBe('done');
+    expect(await packsOf(stored.state.id)).toEqual([]);
+    expect((await loaded(stored.state.id)).events).toHaveLength(PACKED);
+  });
 });
+
+/** A client that may do all but put a single item. */
+const refusingPacks = (client: DynamoDBClient): DynamoDBClient =>
+  new Proxy(client, {
+    get: (target, name) =>
+      name === 'send'
+        ? (command: Parameters<DynamoDBClient['send']>[0]) =>
+            command instanceof PutItemCommand
+              ? Promise.reject(Object.assign(new Error('not allowed'), { name: 'AccessDeniedException' }))
+              : target.send(command)
+        : Reflect.get(target, name),
+  });

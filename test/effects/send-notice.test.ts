@@ -31,6 +31,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
   const notices = walk.journey.history.flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
   const told: string[] = [];
   const marked: string[] = [];
+  const links: string[] = [];
   const { events, state, protocol, now } = walk.journey;
   const deps = {
     store: {
@@ -44,7 +45,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
       find: async (id: string) => STAFF.find((one) => one.id === id),
     },
     protocols: { get: () => ok(protocol) },
-    links: { put: async () => undefined },
+    links: { put: async () => void links.push('link') },
     randomBytes,
     publicUrl: 'https://atmp.example.org',
     now: () => now,
@@ -64,7 +65,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
     () => 'done',
     (error: Error) => error.message,
   );
-  return { told, marked, outcome };
+  return { told, marked, links: links.length, outcome };
 }
 
 test('a rung is told to those who hold its roles, an escalation to those who stand in for them', async () => {
@@ -88,7 +89,7 @@ test('an escalation that is sent late is not sent when somebody acknowledged mea
   const walk = overdue();
   later(walk, 'PT1H');
   value(acknowledge(walk, personIn(['coordinator'])));
-  expect(await sent(walk)).toEqual({ told: [], marked: [], outcome: 'done' });
+  expect(await sent(walk)).toEqual({ told: [], marked: [], links: 0, outcome: 'done' });
 });
 
 test('one who cannot be reached keeps nobody else from it, and is tried again later; who was served is not', async () => {
@@ -96,7 +97,16 @@ test('one who cannot be reached keeps nobody else from it, and is tried again la
   expect(await sent(walk, ['cam'])).toEqual({
     told: ['lee as programme-lead'],
     marked: ['lee'],
+    links: 1,
     outcome: 'Mail refused: cam: nobody there',
   });
-  expect(await sent(walk, [], ['lee'])).toEqual({ told: ['cam as coordinator'], marked: ['cam'], outcome: 'done' });
+  expect(await sent(walk, [], ['lee'])).toMatchObject({
+    told: ['cam as coordinator'],
+    marked: ['cam'],
+    outcome: 'done',
+  });
+});
+
+test('a mail that reached everybody makes no link when it is repeated: links are never deleted', async () => {
+  expect(await sent(overdue(), [], ['cam', 'lee'])).toEqual({ told: [], marked: [], links: 0, outcome: 'done' });
 });

@@ -1,4 +1,4 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { effectKey, eventKey } from '../../lambdas/adapters/table-keys.ts';
@@ -25,6 +25,21 @@ const loseSchedule = async (journeyId: string): Promise<void> => {
     .clientsFor()
     .scheduler.send(new DeleteScheduleCommand({ Name: schedule.Name, GroupName: schedule.GroupName }));
 };
+/** Not of entity EFFECT, so the stream does not show it: as if its record had been given up. */
+async function loseEffect(journeyId: string, id: string, effect = '{"kind":"schedule"}'): Promise<void> {
+  const since = new Date(stage.stack.clock.now()).toISOString();
+  const Item = {
+    ...marshalled(effectKey(journeyId, id)),
+    entity: { S: 'LOST' },
+    journeyId: { S: journeyId },
+    effectId: { S: id },
+    effect: { S: effect },
+    since: { S: since },
+    ppk: { S: 'PENDING' },
+    psk: { S: `${since}#${journeyId}#${id}` },
+  };
+  await stage.stack.clientsFor().dynamodb.send(new PutItemCommand({ TableName: table(), Item }));
+}
 const metric = (name: string) =>
   [...stage.stack.metrics()].find(([key]) => key.split('{')[0]?.endsWith(`/${name}`))?.[1];
 
@@ -52,29 +67,22 @@ describe('the sweep', () => {
 
   it('sends every effect once more that was never done, however many there are', async () => {
     const journeyId = await orderJourney(stage, { order: 'SWEEP-3' });
-    const { dynamodb } = stage.stack.clientsFor();
-    const since = new Date(stage.stack.clock.now()).toISOString();
-    // Not of entity EFFECT, so the stream does not show them: as if their records had been given up.
-    for (let n = 0; n < 130; n += 1) {
-      const id = `lost.${String(n).padStart(3, '0')}`;
-      await dynamodb.send(
-        new PutItemCommand({
-          TableName: table(),
-          Item: {
-            ...marshalled(effectKey(journeyId, id)),
-            entity: { S: 'LOST' },
-            journeyId: { S: journeyId },
-            effectId: { S: id },
-            effect: { S: '{"kind":"schedule"}' },
-            since: { S: since },
-            ppk: { S: 'PENDING' },
-            psk: { S: `${since}#${journeyId}#${id}` },
-          },
-        }),
-      );
-    }
+    for (let n = 0; n < 130; n += 1) await loseEffect(journeyId, `lost.${String(n).padStart(3, '0')}`);
     await stage.stack.clock.advance(3 * 86_400_000);
     expect(metric('Undelivered')?.sum).toBe(130);
     expect(metric('Undelivered')?.last).toBe(0);
+  });
+
+  it('sends the others once more when one effect cannot be read, and says that it failed', async () => {
+    const journeyId = await orderJourney(stage, { order: 'SWEEP-4' });
+    await loseEffect(journeyId, 'lost.0', '{"kind":"of another release"}');
+    await loseEffect(journeyId, 'lost.1');
+    await stage.stack.clock.advance(3 * 86_400_000);
+    const { Item } = await stage.stack
+      .clientsFor()
+      .dynamodb.send(new GetItemCommand({ TableName: table(), Key: marshalled(effectKey(journeyId, 'lost.1')) }));
+    expect(Item?.doneAt).toBeDefined();
+    expect(metric('SweepFailed')?.last).toBe(1);
+    expect(metric('SweepRan')?.samples).toBeGreaterThan(1);
   });
 });

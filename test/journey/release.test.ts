@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { persistentWorld } from '../../local/scenario/persistent-world.ts';
+import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
+import type { World } from '../../local/scenario/world.ts';
+import { temporaryDirectory } from '../../local/temporary-directory.ts';
+import { ANOTHER_REVISION, templatesOfAnotherRelease } from '../support/another-release.ts';
+import { type TestStage, testStage } from '../support/stage.ts';
+import { short } from '../support/stage-scenario.ts';
+
+const dataDir = temporaryDirectory();
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await testStage({ dataDir, templates: await templatesOfAnotherRelease() });
+});
+afterAll(async () => {
+  await stage.stack.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Whose machine opened the steps, by run of the journey. */
+const drawnBy = ({ events }: Played) => {
+  const byRun = new Map<number, Set<string>>();
+  for (const event of events) {
+    if (event.type !== 'step.opened') continue;
+    const { run, machine } = event.data;
+    const who = machine.revision === ANOTHER_REVISION ? 'another release' : 'this release';
+    byRun.set(run, (byRun.get(run) ?? new Set()).add(who));
+  }
+  return [...byRun].map(([run, who]) => [run, ...who]);
+};
+
+it('a journey runs to its end on machines of another release', async () => {
+  const played = await playScenario(stage.world, short, { webhookSecret: stage.webhookSecret, order: 'BEFORE' });
+  expect(played.unmet).toEqual([]);
+  expect(drawnBy(played)).toEqual([[1, 'another release']]);
+  expect(stage.functionErrors).toEqual([]);
+});
+
+it('a journey that another release began goes on on the machines of this one when its run is replaced', async () => {
+  const played = await playScenario(persistentWorld(deployedBefore(5)), short, {
+    webhookSecret: stage.webhookSecret,
+    order: 'DURING',
+  });
+  expect(played.unmet).toEqual([]);
+  expect(played.verification).toMatchObject({ verified: true });
+  expect(drawnBy(played)).toEqual([
+    [1, 'another release'],
+    [2, 'this release'],
+  ]);
+  expect(stage.functionErrors).toEqual([]);
+});
+
+/** A world in which this release is deployed before the signature of this number: the embedded stack then replaces each run. */
+function deployedBefore(signature: number): World {
+  let signatures = 0;
+  return {
+    name: stage.world.name,
+    now: () => stage.world.now(),
+    mails: (after) => stage.world.mails(after),
+    settle: () => stage.world.settle(),
+    pass: (until) => stage.world.pass(until),
+    async request(path, init) {
+      if (init.method === 'POST' && path.startsWith('/sign-offs/')) signatures += 1;
+      if (signatures === signature) {
+        signatures += 1;
+        await stage.stack.stop();
+        stage = await testStage({ dataDir });
+        await stage.stack.clock.idle();
+      }
+      return stage.world.request(path, init);
+    },
+  };
+}
