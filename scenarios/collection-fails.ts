@@ -3,7 +3,7 @@ import { goesElsewhere } from './endings.ts';
 import { donationAccounts } from './usual-accounts.ts';
 import { apheresis, decides, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
-import { releaseEvidence } from './usual-evidence.ts';
+import { readinessEvidence, releaseEvidence } from './usual-evidence.ts';
 import { closed, closure, ordered } from './usual-log.ts';
 
 export const collectionFails: Scenario = {
@@ -13,6 +13,7 @@ export const collectionFails: Scenario = {
   protocol: 'kymriah',
   play: (course) => ({
     scripts: [
+      decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence, 2),
       {
         step: 'Record apheresis',
         round: 1,

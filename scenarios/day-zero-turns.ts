@@ -10,6 +10,7 @@ import {
   reports,
   shipped,
 } from './usual-answers.ts';
+import { readinessEvidence } from './usual-evidence.ts';
 import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
 import { observations } from './usual-monitoring.ts';
 
@@ -22,6 +23,7 @@ export const dayZeroTurns: Scenario = {
   protocol: 'yescarta',
   play: (course) => ({
     scripts: [
+      decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence, 2),
       decides('Follow the manufacture', 'made', '+12d 10:00', () => ({ makerReference: 'release notice' })),
       decides('Confirm GO for thaw', 'no-go', 'PT6M', why('The thaw device fails its check.'), 1),
       decides('Give GO for thaw', 'defer', 'PT30M', ({ ahead }) => ({ until: ahead('P1D'), explanation: 'Fever.' }), 2),

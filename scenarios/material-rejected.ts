@@ -2,7 +2,6 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { donationAccounts } from './usual-accounts.ts';
 import { apheresis, decides, release, shipped } from './usual-answers.ts';
-import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const materialRejected: Scenario = {
@@ -18,7 +17,6 @@ export const materialRejected: Scenario = {
         () => ({ explanation: 'Viability under the limit of the maker on arrival.' }),
         1,
       ),
-      decides('Confirm readiness', 'ready', '+2d 15:00', readinessEvidence, 2),
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),

@@ -11,6 +11,7 @@ import {
   release,
   shipped,
 } from './usual-answers.ts';
+import { readinessEvidence } from './usual-evidence.ts';
 import { collected, conditioned, died, diedAt, ordered, reassessed, received, settled, treated } from './usual-log.ts';
 
 export const recollection: Scenario = {
@@ -19,6 +20,7 @@ export const recollection: Scenario = {
   protocol: 'kymriah',
   play: (course) => ({
     scripts: [
+      decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence, 2),
       {
         step: 'Follow the manufacture',
         round: 1,

@@ -1,9 +1,8 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { donationAccounts } from './usual-accounts.ts';
-import { apheresis, decides, release, shipped } from './usual-answers.ts';
+import { apheresis, release, shipped } from './usual-answers.ts';
 import { item } from './usual-checklists.ts';
-import { readinessEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
 export const slotLost: Scenario = {
@@ -31,7 +30,6 @@ export const slotLost: Scenario = {
         ],
       },
       // Two days later than usual would be too early here: the slot is a Monday.
-      decides('Confirm readiness', 'ready', '+2d 15:00', readinessEvidence, 2),
       apheresis(course, 2),
       release(course, 2),
       shipped(course, 2),

@@ -116,7 +116,7 @@ const collection = (course: Course): readonly StepScript[] => [
     markers: { hiv: 'negative', hbsAg: 'negative', antiHbc: 'negative', hcv: 'negative', syphilis: 'negative' },
     haemodilutionExcluded: true,
   })),
-  decides('Confirm readiness', 'ready', '+1d 15:00', readinessEvidence),
+  decides('Confirm readiness', 'ready', '+2d 15:00', readinessEvidence),
   apheresis(course, 1),
   release(course, 1),
   shipped(course, 1),
