@@ -117,7 +117,7 @@ export const caught = (error: string, Next = 'Caught'): object => ({ Catch: [{ E
 export const alone = (Step: { readonly Next?: string; readonly Catch?: unknown }): SuiteCase['machines'] => ({
   M: machine('Step', {
     Step,
-    ...(Step.Next === undefined ? {} : { Told: { Type: 'Succeed' } }),
+    ...(Step.Next === undefined ? {} : { Told: { Type: 'Pass', End: true } }),
     ...(Step.Catch === undefined ? {} : { Caught: { Type: 'Pass', End: true } }),
   }),
 });

@@ -12,7 +12,6 @@ const CASES = [...FLOW, ...TASKS, ...NESTED];
 const NONE: Readonly<Record<string, string>> = {
   'Choice limit': 'it has no limit of its own',
   'Fail limit': 'it has no limit of its own',
-  'Succeed failure': 'without an Output there is nothing in it that could fail',
 };
 
 /** A world whose function does what the case says. */

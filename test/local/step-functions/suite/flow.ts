@@ -7,24 +7,24 @@ const route = (Condition: string, more: object = {}): SuiteCase['machines'] => (
     ...('Default' in more && {
       'Not understood': { Type: 'Fail', Error: 'NotUnderstood', Cause: 'Got an answer without a route.' },
     }),
-    Told: { Type: 'Succeed' },
+    Told: { Type: 'Pass', End: true },
   }),
 });
 const decided = '{% $states.input.outcome = "decided" and $states.input.decision = "go" %}';
 const both = (one: object, other: object): SuiteCase['machines'] => ({
   M: machine('Both', {
     Both: { Type: 'Parallel', Branches: [machine('One', { One: one }), machine('Two', { Two: other })], Next: 'Told' },
-    Told: { Type: 'Succeed' },
+    Told: { Type: 'Pass', End: true },
   }),
 });
 const pass = (Output: unknown): SuiteCase['machines'] => ({
   M: machine('A', { A: { Type: 'Pass', Output, End: true } }),
 });
 
-/** Choice, Pass, Parallel, Succeed, Fail, and the expressions in them. */
+/** Choice, Pass, Parallel, Fail, and the expressions in them. */
 export const FLOW: readonly SuiteCase[] = [
   {
-    name: 'a rule that is true leads on; Pass gives its Output, Succeed hands it on',
+    name: 'a rule that is true leads on; a Pass with an Output gives it, one without hands on its input',
     of: 'Choice',
     kind: 'success',
     machines: route(decided, { Default: 'Not understood' }),
@@ -85,17 +85,17 @@ export const FLOW: readonly SuiteCase[] = [
   },
   {
     name: 'an input of just 256 KiB is taken',
-    of: 'Succeed',
+    of: 'Pass',
     kind: 'success',
-    machines: { M: machine('Told', { Told: { Type: 'Succeed' } }) },
+    machines: { M: machine('Told', { Told: { Type: 'Pass', End: true } }) },
     input: TOO_LARGE.slice(1),
     ends: { status: 'SUCCEEDED', output: TOO_LARGE.slice(1) },
   },
   {
     name: 'an input over 256 KiB is refused at the start',
-    of: 'Succeed',
+    of: 'Pass',
     kind: 'limit',
-    machines: { M: machine('Told', { Told: { Type: 'Succeed' } }) },
+    machines: { M: machine('Told', { Told: { Type: 'Pass', End: true } }) },
     input: TOO_LARGE,
     ends: { refused: 'ValidationException' },
   },

@@ -3,6 +3,10 @@ import { alone, asks, caught, RETRY_INVOKE, type SuiteCase, TOO_LARGE, thousands
 const input = { journeyId: 'J1' };
 const signed = { outcome: 'decided', decision: 'go' };
 
+/** What the last step of a phase says, as the deployed machines do. */
+const lastOutput =
+  '{% $states.result.outcome = "decided" and $states.result.decision in ["go"] ? {"outcome": $lookup({"go": "given"}, $states.result.decision)} : $error("no outcome") %}';
+
 /** Functions and callbacks: results, timeouts, retries, and what catches what. */
 export const TASKS: readonly SuiteCase[] = [
   {
@@ -48,6 +52,22 @@ export const TASKS: readonly SuiteCase[] = [
     machines: alone(waits()),
     acts: [{ succeeds: 0, output: JSON.stringify(signed) }],
     ends: { status: 'SUCCEEDED', output: signed },
+  },
+  {
+    name: 'the outcome that the last step of a phase looks up for its decision',
+    of: 'lambda:invoke.waitForTaskToken',
+    kind: 'success',
+    machines: alone(waits({ Output: lastOutput })),
+    acts: [{ succeeds: 0, output: '{"outcome":"decided","decision":"go"}' }],
+    ends: { status: 'SUCCEEDED', output: { outcome: 'given' } },
+  },
+  {
+    name: 'an answer for which the last step of a phase has no outcome',
+    of: 'lambda:invoke.waitForTaskToken',
+    kind: 'failure',
+    machines: alone(waits({ Output: lastOutput })),
+    acts: [{ succeeds: 0, output: '{"outcome":"decided","decision":"unheard-of"}' }],
+    ends: { status: 'FAILED', error: 'States.QueryEvaluationError' },
   },
   {
     name: 'a failure that was sent with the token',
