@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { protocols } from '../../lambdas/adapters/protocols.ts';
+import { TOLD_PROTOCOLS } from '../../scenarios/told-protocols.ts';
 import type { Plan } from '../simulate/arrivals.ts';
 import { simulationPage } from '../simulate/html/page.ts';
 import { simulationText } from '../simulate/print-summary.ts';
@@ -11,8 +12,6 @@ import { print, printJson } from './print.ts';
 import { progressOf } from './progress.ts';
 import { Trouble } from './trouble.ts';
 
-/** Products whose courses the scenarios tell from the order to the last visit. */
-const TOLD_PROTOCOLS = ['kymriah', 'yescarta', 'breyanzi', 'carvykti'];
 const SITES = KNOWN_SITES.map(({ id }) => id);
 
 export const simulate = defineCommand({
