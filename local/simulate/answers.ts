@@ -1,5 +1,6 @@
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
+import { confirmsDeath } from '../../scenarios/endings.ts';
 import { manufacturingFailsStopped } from '../../scenarios/manufacturing-fails-stopped.ts';
 import { recollection } from '../../scenarios/recollection.ts';
 import {
@@ -35,7 +36,7 @@ export function answersTo(course: Course, told: Told, asked: AskedStep, chance: 
 /** The usual answer, for the collection and the batch that this round is about. */
 function usualAt(
   course: Course,
-  { collected, made }: Told,
+  { collected, made, infused }: Told,
   { step, round }: AskedStep,
   chance: Chance,
 ): StepScript | undefined {
@@ -46,6 +47,7 @@ function usualAt(
     certificate(course, round, collected),
     ...receivedBy(course, made),
     administration(course, made),
+    ...confirmsDeath(infused ? 'not-related' : 'nothing-given', 'Progression of the disease.'),
     ...usualAnswers(course).filter((script) => script.round === undefined),
   ];
   return scriptFor(scripts, step, round) ?? afterTurns(course, step, chance, round);

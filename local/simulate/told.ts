@@ -9,18 +9,28 @@ export interface Told {
   made: number;
   /** Whether a product of any round came into the house. */
   received: boolean;
+  /** Whether the product was given, or part of it. */
+  infused: boolean;
   /** Whether the last visit did not take place. */
   missed: boolean;
   /** Answers that a turn brings at later steps, each given once. */
   readonly ahead: Map<StepName, StepScript>;
 }
 
-export const nothingTold = (): Told => ({ collected: 1, made: 1, received: false, missed: false, ahead: new Map() });
+export const nothingTold = (): Told => ({
+  collected: 1,
+  made: 1,
+  received: false,
+  infused: false,
+  missed: false,
+  ahead: new Map(),
+});
 
 /** Takes note of a decision that was signed. */
 export function note(told: Told, step: StepName, round: number, decision: string): void {
   if (step === 'Record apheresis' && decision === 'collected') told.collected = round;
   if (step === 'Check certificate' && decision === 'certified') told.made = round;
   if (step === 'Follow the delivery' && decision === 'arrived') told.received = true;
+  if (step === 'Give the product' && (decision === 'given' || decision === 'partly-given')) told.infused = true;
   if (step === 'Record follow-up visit') told.missed = decision === 'missed';
 }

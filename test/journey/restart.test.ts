@@ -31,11 +31,15 @@ const at =
 const FOLLOWS_TIME = /^(plan|Reassess)/;
 /** Whoever signs hours later also hands over later than the release of the material allows. */
 const TOO_LATE = 'deviation: against-custody-departure';
+/** Whoever is late is warned, and says that they read it. */
+const WARNED = 'acknowledged: ';
 
 const apartFromTime = (log: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(
     Object.entries(log).flatMap(([stream, lines]) =>
-      FOLLOWS_TIME.test(stream) ? [] : [[stream, lines.filter((line) => line !== TOO_LATE)]],
+      FOLLOWS_TIME.test(stream)
+        ? []
+        : [[stream, lines.filter((line) => line !== TOO_LATE && !line.startsWith(WARNED))]],
     ),
   );
 
