@@ -1,6 +1,5 @@
 import type { Scenario } from '../../local/scenario/scenario.ts';
 import { cancel } from '../../scenarios/cancel.ts';
-import { deferred } from '../../scenarios/deferred.ts';
 import { deteriorates } from '../../scenarios/deteriorates.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
 import { excursionInbound } from '../../scenarios/excursion-inbound.ts';
@@ -17,7 +16,6 @@ export const stories: readonly Scenario[] = [
   recollection,
   happyToVisit5,
   excursionInbound,
-  deferred,
   deteriorates,
   diesBeforeTreatment,
   cancel,
