@@ -1,10 +1,7 @@
-import * as z from 'zod';
-import { shelf as files } from '../../protocols/shelf.ts';
 import type { TherapyCodes } from '../domain/ehr/therapy.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import { parseProtocol } from '../domain/protocol/parse.ts';
-import { type Problem, showProblem } from '../domain/protocol/problem.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
+import { shelfOfRelease } from './shelf.ts';
 
 export interface Protocols {
   /** All protocols, by id and rising version. */
@@ -17,36 +14,12 @@ export interface Protocols {
   codes(): TherapyCodes;
 }
 
-/** What a shelf is ordered by; the rest of a file is parsed when somebody asks for it. */
-const labelShape = z.looseObject({
-  id: z.string().min(1),
-  version: z.int().min(1),
-  codes: z.array(z.looseObject({ system: z.string(), code: z.string() })).optional(),
-});
-type Label = z.infer<typeof labelShape>;
-
-/** A protocol that is parsed once, when first asked for: all of them would be three tenths of a function's import. */
-interface Shelved extends Label {
-  protocol(): Protocol;
-}
-
-function shelved(file: unknown): Shelved {
-  const label = labelShape.safeParse(file);
-  let parsed = label.success ? undefined : parsedOrThrow(file);
-  const protocol = (): Protocol => {
-    parsed ??= parsedOrThrow(file);
-    return parsed;
-  };
-  const { id, version, codes } = label.data ?? protocol();
-  return { id, version, codes: codes === undefined ? undefined : [...codes], protocol };
-}
-
 /**
- * A shelf of protocols. Throws when an id and version, or a code, are there twice; and when one is asked for that does not
- * parse. Both are release faults, which the test of the folder finds first.
+ * A shelf of protocols. Throws when an id and version, or a code, are there twice: a release fault, which the test
+ * of the folder finds first.
  */
-export function protocolsFrom(files: readonly unknown[]): Protocols {
-  const shelf = files.map(shelved).toSorted((a, b) => compareText(a.id, b.id) || a.version - b.version);
+export function protocolsFrom(files: readonly Protocol[]): Protocols {
+  const shelf = files.toSorted((a, b) => compareText(a.id, b.id) || a.version - b.version);
   for (const [index, { id, version }] of shelf.entries()) {
     const next = shelf[index + 1];
     if (next?.id === id && next.version === version) {
@@ -59,27 +32,20 @@ export function protocolsFrom(files: readonly unknown[]): Protocols {
   const notFound = (asked: string, exist: readonly string[]) =>
     refuse('not-found', `No therapy protocol ${asked}. There are: ${exist.join(', ')}.`, { asked, exist });
   return {
-    all: () => shelf.map(({ protocol }) => protocol()),
+    all: () => shelf,
     codes: () => codes,
     latest: (id) => {
       const found = shelf.findLast((one) => one.id === id);
-      return found ? ok(found.protocol()) : notFound(JSON.stringify(id.slice(0, 64)), ids);
+      return found ? ok(found) : notFound(JSON.stringify(id.slice(0, 64)), ids);
     },
     get: (id, version) => {
       const found = shelf.find((one) => one.id === id && one.version === version);
-      return found ? ok(found.protocol()) : notFound(`${JSON.stringify(id.slice(0, 64))} version ${version}`, versions);
+      return found ? ok(found) : notFound(`${JSON.stringify(id.slice(0, 64))} version ${version}`, versions);
     },
   };
 }
 
-function parsedOrThrow(file: unknown): Protocol {
-  const parsed = parseProtocol(file);
-  if (parsed.ok) return parsed.value;
-  const problems = (parsed.refusal.detail?.problems ?? []) as readonly Problem[];
-  throw new Error(`Therapy protocols: a file was refused\n${problems.map(showProblem).join('\n')}`);
-}
-
-function codesOf(newest: readonly Label[]): TherapyCodes {
+function codesOf(newest: readonly Protocol[]): TherapyCodes {
   const codes: Record<string, Record<string, string>> = {};
   for (const { id, codes: own = [] } of newest) {
     for (const { system, code } of own) {
@@ -96,5 +62,16 @@ function codesOf(newest: readonly Label[]): TherapyCodes {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The protocols of this release. */
-export const protocols: Protocols = protocolsFrom(files);
+let released: Protocols | undefined;
+function ofRelease(): Protocols {
+  released ??= protocolsFrom(shelfOfRelease());
+  return released;
+}
+
+/** The protocols of this release, read when one is first asked for. */
+export const protocols: Protocols = {
+  all: () => ofRelease().all(),
+  codes: () => ofRelease().codes(),
+  latest: (id) => ofRelease().latest(id),
+  get: (id, version) => ofRelease().get(id, version),
+};

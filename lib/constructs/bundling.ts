@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Job } from '../jobs.ts';
 import { entryOf } from '../jobs.ts';
+import { packedShelf } from './packed-shelf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,7 +15,7 @@ const sourceMaps = `${root}dist/source-maps`;
  * Where credentials come from on other machines than Lambda's. There they are in the environment, which is asked first, so
  * these are never loaded: ninety kilobytes of each function.
  */
-const NEVER_ASKED = [
+const CREDENTIALS_ELSEWHERE = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',
@@ -24,11 +25,15 @@ const NEVER_ASKED = [
   '@smithy/credential-provider-imds',
 ];
 
-const esbuildSettings = {
+/** What the SDK loads only when it is needed, which it never is here; no operation of ours answers with a stream of events. */
+const NEVER_LOADED = [...CREDENTIALS_ELSEWHERE, '@smithy/core/event-streams'];
+
+const esbuildSettings = () => ({
   target: 'node24',
   minify: true,
   mainFields: ['module', 'main'],
-};
+  define: { PACKED_SHELF: JSON.stringify(packedShelf()) },
+});
 
 /**
  * How a function becomes a file: one minified ES module with the SDK inside, because the runtime's own copy moves
@@ -38,13 +43,13 @@ const esbuildSettings = {
  * beside the release, in `dist/source-maps/`.
  */
 export const bundling = (job: Job): BundlingOptions => ({
-  ...esbuildSettings,
+  ...esbuildSettings(),
   format: OutputFormat.ESM,
   sourceMap: true,
   sourceMapMode: SourceMapMode.EXTERNAL,
   sourcesContent: false,
   bundleAwsSDK: true,
-  externalModules: NEVER_ASKED,
+  externalModules: NEVER_LOADED,
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],
@@ -56,10 +61,11 @@ export const bundling = (job: Job): BundlingOptions => ({
 });
 
 /** The same settings for esbuild itself, for the test that imports every bundle. */
-export const esbuildOptions = {
-  ...esbuildSettings,
-  bundle: true,
-  external: NEVER_ASKED,
-  format: 'esm',
-  platform: 'node',
-} as const;
+export const esbuildOptions = () =>
+  ({
+    ...esbuildSettings(),
+    bundle: true,
+    external: NEVER_LOADED,
+    format: 'esm',
+    platform: 'node',
+  }) as const;

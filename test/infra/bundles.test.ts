@@ -27,7 +27,7 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
 async function bundle(entry: string, name: string) {
   const outfile = join(outdir, `${name}.mjs`);
   const { errors, warnings, metafile } = await build({
-    ...esbuildOptions,
+    ...esbuildOptions(),
     entryPoints: [entry],
     outfile,
     metafile: true,

@@ -7,7 +7,7 @@ import { PARTIES } from '../../lambdas/domain/journey/parties.ts';
 import { LOST_AFTER_CONDITIONING } from '../../lambdas/domain/journey/product-lost.ts';
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
-import { GO_BASES } from '../../lambdas/domain/protocol/care-sections.ts';
+import { GO_BASES } from '../../lambdas/domain/protocol/terms.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';

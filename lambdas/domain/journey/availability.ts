@@ -1,7 +1,7 @@
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { goBasis } from '../protocol/accessors.ts';
-import { GO_BASES } from '../protocol/care-sections.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { GO_BASES } from '../protocol/terms.ts';
 import { currentCertificate, currentManufacture, isAccepted } from './product.ts';
 import { policyOf } from './site-policy.ts';
 import { decisionIn, type JourneyState, latestDecision } from './state.ts';

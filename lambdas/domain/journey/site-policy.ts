@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { GO_BASES } from '../protocol/care-sections.ts';
-import { JURISDICTIONS } from '../protocol/quantities.ts';
+import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 

@@ -14,15 +14,7 @@ import {
   text,
   yesOrNo,
 } from './quantities.ts';
-
-/** The word for every indication of the label, in place of a list. */
-export const ANY_INDICATION = 'any';
-
-/**
- * What must stand before conditioning is started: the product accepted and in storage at the centre, or certified with
- * its delivery confirmed, or neither because it is made while conditioning goes on.
- */
-export const GO_BASES = ['accepted-on-site', 'certified-and-delivery-confirmed', 'made-during-conditioning'] as const;
+import { GO_BASES } from './terms.ts';
 
 export const conditioningWindow = z.strictObject({
   jurisdiction,

@@ -1,9 +1,9 @@
-import { ANY_INDICATION } from './care-sections.ts';
 import type { Rule } from './contradictions.ts';
 import { duplicate, duplicates } from './contradictions-of-origin.ts';
 import { compareDurations } from './durations.ts';
 import { type Problem, show } from './problem.ts';
 import type { Protocol } from './schema.ts';
+import { ANY_INDICATION } from './terms.ts';
 
 /** No GO outlives two days: what it looked at (infection, fitness, a bed) does not. clinical-pathway.md 1.18, 1.20. */
 const LONGEST_GO = 'PT48H';

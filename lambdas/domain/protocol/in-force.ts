@@ -12,7 +12,6 @@ import {
   type Window,
   windowFor,
 } from './jurisdiction-accessors.ts';
-import type { Jurisdiction } from './quantities.ts';
 import type { Protocol } from './schema.ts';
 import {
   strictestDonorTestWindow,
@@ -21,6 +20,7 @@ import {
   strictestTocilizumab,
   strictestWindows,
 } from './strictest-accessors.ts';
+import type { Jurisdiction } from './terms.ts';
 
 // What gates at a site: its own label, and where that says nothing, part by part, the strictest of what the other labels say.
 

@@ -1,8 +1,8 @@
-import { ANY_INDICATION } from './care-sections.ts';
 import { testNamed } from './certificate-tests.ts';
-import type { Jurisdiction } from './quantities.ts';
 import type { ConditioningWindow, MonitoringProfile, Protocol } from './schema.ts';
 import { strictest } from './stricter.ts';
+import type { Jurisdiction } from './terms.ts';
+import { ANY_INDICATION } from './terms.ts';
 
 // What a label says where it is in force. Each answers undefined where the file has no entry for the jurisdiction: another
 // label is never taken in its place. A caller without a jurisdiction asks strictest-accessors.ts.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { JURISDICTIONS } from './terms.ts';
 
 /** The closed list of units a protocol may speak. A new one is a release, so that no reader ever meets an unknown unit. */
 export const UNITS = [
@@ -91,8 +92,5 @@ export const range = <T extends z.ZodType>(of: T) => z.strictObject({ min: of.op
 /** From the least to the most, both given. */
 export const span = <T extends z.ZodType>(of: T) => z.strictObject({ min: of, max: of });
 
-/** Where a rule is in force. */
-export const JURISDICTIONS = ['EU', 'GB', 'CH', 'US', 'CA', 'JP', 'AU'] as const;
-export type Jurisdiction = (typeof JURISDICTIONS)[number];
 export const jurisdiction = z.enum(JURISDICTIONS);
 export const jurisdictions = z.array(jurisdiction).min(1);

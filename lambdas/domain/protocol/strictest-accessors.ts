@@ -1,4 +1,3 @@
-import { ANY_INDICATION } from './care-sections.ts';
 import {
   type DonorTestWindow,
   donorTestWindows,
@@ -11,6 +10,7 @@ import {
 } from './jurisdiction-accessors.ts';
 import type { Protocol } from './schema.ts';
 import { type Direction, STRICTER, strictestOf } from './stricter.ts';
+import { ANY_INDICATION } from './terms.ts';
 
 // For a caller that knows no jurisdiction: the strictest of all labels in the file.
 

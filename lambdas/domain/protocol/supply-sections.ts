@@ -15,9 +15,7 @@ import {
   text,
   yesOrNo,
 } from './quantities.ts';
-
-/** What is collected from whom; `none` for a product made from stock. Decides whether the journey has a collection. */
-export const STARTING_MATERIALS = ['leukapheresis', 'mobilised-apheresis', 'biopsy', 'none'] as const;
+import { STARTING_MATERIALS } from './terms.ts';
 
 export const startingMaterial = z.strictObject({
   kind: z.enum(STARTING_MATERIALS),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
 import type { Refusal } from '../outcome.ts';
 import { indicationsOf, startingMaterialKind } from '../protocol/accessors.ts';
-import { STARTING_MATERIALS } from '../protocol/supply-sections.ts';
+import { STARTING_MATERIALS } from '../protocol/terms.ts';
 import { startOfPrintedDay } from '../time.ts';
 import { authorised, stopping } from './decisions.ts';
 import { confirmed, date, pastDate, reference } from './evidence.ts';

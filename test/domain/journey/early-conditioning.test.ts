@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { availability } from '../../../lambdas/domain/journey/availability.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
-import { GO_BASES } from '../../../lambdas/domain/protocol/care-sections.ts';
+import { GO_BASES } from '../../../lambdas/domain/protocol/terms.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { Walk } from '../../support/walk.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goOf } from '../../../lambdas/domain/journey/go.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
-import type { GO_BASES } from '../../../lambdas/domain/protocol/care-sections.ts';
+import type { GO_BASES } from '../../../lambdas/domain/protocol/terms.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';

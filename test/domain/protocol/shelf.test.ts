@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { protocols, protocolsFrom } from '../../../lambdas/adapters/protocols.ts';
 import { checkProtocolFile, protocolFileName } from '../../../lambdas/domain/protocol/check-file.ts';
+import { checkedShelf } from '../../../lambdas/domain/protocol/check-shelf.ts';
 import { protocolJsonSchema } from '../../../lambdas/domain/protocol/schema.ts';
 import { FOLDER, kymriahWith } from './files.ts';
+
+const shelfOf = (...files: readonly unknown[]) => protocolsFrom(checkedShelf(files));
 
 const files = readdirSync(FOLDER).filter((name) => /-\d+\.json$/.test(name));
 
@@ -25,11 +28,11 @@ describe('the folder protocols/', () => {
 });
 
 describe('the shelf', () => {
-  const shelf = protocolsFrom([
+  const shelf = shelfOf(
     kymriahWith({ version: 10 }),
     kymriahWith({ id: 'abecma', codes: undefined }),
     kymriahWith({ version: 9 }),
-  ]);
+  );
 
   it('gives the newest version by number, and any pinned one', () => {
     expect(shelf.latest('kymriah')).toMatchObject({ ok: true, value: { version: 10 } });
@@ -56,18 +59,24 @@ describe('the shelf', () => {
       },
     });
     const renamed = [{ system: 'urn:codes', code: 'K', source: 'site', certainty: 'site-default' }];
-    const newer = protocolsFrom([kymriahWith(), kymriahWith({ version: 2, codes: renamed })]);
+    const newer = shelfOf(kymriahWith(), kymriahWith({ version: 2, codes: renamed }));
     expect(newer.codes()).toEqual({ 'urn:codes': { K: 'kymriah' } });
   });
 
   it('does not start with one code for two products', () => {
-    expect(() => protocolsFrom([kymriahWith(), kymriahWith({ id: 'abecma' })])).toThrow(
+    expect(() => shelfOf(kymriahWith(), kymriahWith({ id: 'abecma' }))).toThrow(
       'expected http://www.whocc.no/atc L01XL04 once, got it in abecma and kymriah',
     );
   });
 
-  it('does not start with a file that is not in order, or with one version twice', () => {
-    expect(() => protocolsFrom([kymriahWith({ version: 0 })])).toThrow('version: too-small');
-    expect(() => protocolsFrom([kymriahWith(), kymriahWith()])).toThrow('kymriah version 1 twice');
+  it('does not start with one version twice', () => {
+    expect(() => shelfOf(kymriahWith(), kymriahWith())).toThrow('kymriah version 1 twice');
+  });
+});
+
+describe('a release', () => {
+  it('is not built with a file that is not in order, and says all that is wrong with it', () => {
+    const wrong = kymriahWith({ version: 0, 'names.inn': '' });
+    expect(() => checkedShelf([kymriahWith(), wrong])).toThrow(/version: too-small.*names\.inn: /s);
   });
 });
