@@ -15,7 +15,7 @@ export interface Acknowledgement {
 
 const machines = ['PatientJourney', ...PHASES].map((name) => `Journeys/${name}`);
 const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `Journeys/${logicalIdOf(job)}`);
-const secrets = ['LinkKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
+const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
 const referrals = 'Journeys/PeopleApi/Api/Default/referrals';

@@ -12,6 +12,7 @@ const shape = z.strictObject({
   step: z.string(),
   linkSeq: z.int(),
   expiresAt: z.string(),
+  nonceKey: z.string(),
 });
 
 /** Where links lead, by the hash of their token. Never deleted: an old link must still say that it is expired. */

@@ -12,7 +12,12 @@ const mac = (key: string, purpose: string, parts: unknown): Buffer =>
  * The secret in a link: 32 random bytes, base64url (43 characters), which only the mail holds; kept is its hash. A mail that
  * is repeated carries another link to the same step, and both open it.
  */
-export const newLinkToken = (randomBytes: (count: number) => Uint8Array): string =>
+export const newLinkToken = (randomBytes: (count: number) => Uint8Array): string => secret(randomBytes);
+
+/** The key of one link, by which the nonces of its pages are made; another than its token, and never sent. */
+export const newNonceKey = (randomBytes: (count: number) => Uint8Array): string => secret(randomBytes);
+
+const secret = (randomBytes: (count: number) => Uint8Array): string =>
   Buffer.from(randomBytes(32)).toString('base64url');
 
 /** True for what can be a token at all; anything else was never issued and need not be looked up. */
@@ -29,6 +34,7 @@ const nonceOf = (key: string, hash: string, version: number, window: number): st
 /**
  * Proves that a form was shown by us a short while ago, without storing that it was.
  *
+ * @param key of the link
  * @param version of the step that was shown
  */
 export const nonce = (key: string, hash: string, version: number, now: Instant): string =>

@@ -96,6 +96,8 @@ export interface LinkTarget {
   readonly step: string;
   readonly linkSeq: number;
   readonly expiresAt: Instant;
+  /** Key of the nonces of its pages: random, and in no mail, so that who holds the link cannot make them. */
+  readonly nonceKey: string;
 }
 
 export interface LinkIndex {

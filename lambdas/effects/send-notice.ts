@@ -1,4 +1,4 @@
-import { newLinkToken, tokenHash } from '../adapters/link-token.ts';
+import { newLinkToken, newNonceKey, tokenHash } from '../adapters/link-token.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
@@ -103,7 +103,13 @@ function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNot
 
 async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
   const token = newLinkToken(deps.randomBytes);
-  await deps.links.put(tokenHash(token), { journeyId, ...ref, linkSeq, expiresAt: plus(deps.now(), LINK_LIFE, 'UTC') });
+  await deps.links.put(tokenHash(token), {
+    journeyId,
+    ...ref,
+    linkSeq,
+    expiresAt: plus(deps.now(), LINK_LIFE, 'UTC'),
+    nonceKey: newNonceKey(deps.randomBytes),
+  });
   return `${deps.publicUrl}/sign-offs/${token}`;
 }
 

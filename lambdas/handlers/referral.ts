@@ -18,7 +18,7 @@ import { brokenPage } from '../sign-off/answer.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
-  LINK_KEY_ARN: z.string().min(1),
+  REFERRAL_KEY_ARN: z.string().min(1),
   IDENTITY_KEY_ARN: z.string().min(1),
   SITES: sites,
   PATIENT_IDENTIFIERS: jsonOf(z.array(z.strictObject({ system: z.string(), name: z.string() }))),
@@ -40,7 +40,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
     courses: dynamoCourseIndex({ client, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister(client, env.IDENTITIES_TABLE, randomBytes),
     identityKey,
-    linkKey: () => secrets.read(env.LINK_KEY_ARN),
+    referralKey: () => secrets.read(env.REFERRAL_KEY_ARN),
     sites: env.SITES,
     issuers: env.PATIENT_IDENTIFIERS,
     use: env.DEPLOYMENT_USE,

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
-import { secretsManager } from '../adapters/secrets.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
@@ -14,21 +13,18 @@ import { showSignOff } from '../sign-off/show.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
-  LINK_KEY_ARN: z.string().min(1),
   SITES: sites,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
-export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
+export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { clients } = runtime;
   const deps = journeyDeps(runtime, env);
-  const secrets = secretsManager(clients.secrets, deps.now);
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
-    linkKey: () => secrets.read(env.LINK_KEY_ARN),
     sites: env.SITES,
   };
   return apiHandler(
@@ -42,4 +38,4 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   );
 };
 
-export const handler = coldStart(create, { dynamodb: dynamodbClient, secrets: secretsClient });
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -14,7 +14,7 @@ export interface ReferralDeps extends JourneyDeps {
   readonly staff: StaffRegister;
   identityKey(): Promise<string>;
   /** Key of the nonce of a form. */
-  linkKey(): Promise<string>;
+  referralKey(): Promise<string>;
   readonly sites: Sites;
   /** Who issues patient identifiers here; empty where that is not configured, and any is taken. */
   readonly issuers: readonly { readonly system: string; readonly name: string }[];

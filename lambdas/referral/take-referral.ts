@@ -58,7 +58,7 @@ async function sign(deps: ReferralDeps, submission: ReferralSubmission): Promise
 }
 
 async function trySigning(deps: ReferralDeps, submission: ReferralSubmission): Promise<Outcome<Referred>> {
-  const form = readReferralNonce(await deps.linkKey(), submission.nonce, deps.now());
+  const form = readReferralNonce(await deps.referralKey(), submission.nonce, deps.now());
   if (form === undefined) return refuse('changed', 'Nonce: got one that is not ours. Load the form again.');
   const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
   if (!member.ok) return member;

@@ -19,4 +19,4 @@ export const freshView = async (deps: ReferralDeps, language: Language): Promise
 });
 
 export const freshNonce = async (deps: ReferralDeps): Promise<string> =>
-  referralNonce(await deps.linkKey(), deps.randomBytes, deps.now());
+  referralNonce(await deps.referralKey(), deps.randomBytes, deps.now());

@@ -1,4 +1,4 @@
-import { tokenHash } from '../adapters/link-token.ts';
+import { isLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { StepRef } from '../domain/events/data.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
@@ -12,7 +12,6 @@ import type { Sites } from '../middleware/environment.ts';
 export interface SignOffDeps extends JourneyDeps {
   readonly links: LinkIndex;
   readonly staff: StaffRegister;
-  linkKey(): Promise<string>;
   readonly sites: Sites;
 }
 
@@ -24,14 +23,13 @@ export interface OpenedStep {
   readonly step: StepState;
   readonly protocol: Protocol;
   readonly expiresAt: Instant;
+  /** Key of the nonces of the link. */
+  readonly nonceKey: string;
 }
-
-/** 32 bytes in base64url. Anything else was never issued, and is not looked up. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Follows a link. Reading only: nothing is stored, burnt or marked as seen. */
 export async function openLink(deps: SignOffDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
-  if (token === undefined || !TOKEN.test(token))
+  if (token === undefined || !isLinkToken(token))
     return refuse('not-found', 'This link is not known. Open the newest mail.');
   const hash = tokenHash(token);
   const target = await deps.links.find(hash);
@@ -47,5 +45,6 @@ export async function openLink(deps: SignOffDeps, token: string | undefined): Pr
       'This link has expired or was replaced. Open the newest mail, or ask operations to send it again.',
     );
   }
-  return ok({ hash, ref, stored, step, protocol: protocolOf(deps, stored), expiresAt: target.expiresAt });
+  const { expiresAt, nonceKey } = target;
+  return ok({ hash, ref, stored, step, protocol: protocolOf(deps, stored), expiresAt, nonceKey });
 }

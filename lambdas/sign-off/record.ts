@@ -51,12 +51,11 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
   const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
   if (!member.ok) return member;
   const { id, roles, deputises = [], site } = member.value;
-  const linkKey = await deps.linkKey();
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
   const submitted = {
     ...signed,
-    nonceFits: (version: number) => isNonce(linkKey, opened.hash, version, deps.now(), submission.nonce),
+    nonceFits: (version: number) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
   return changeJourney(deps, opened.stored.state.id, (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, deputises, site, assurance: 'pin' });

@@ -13,7 +13,7 @@ export async function showSignOff(deps: SignOffDeps, request: Request): Promise<
   if (!opened.ok)
     return wantsJson(request) ? refused(opened.refusal) : outcomePage(opened.refusal, languageOf(deps, request));
   return wantsJson(request)
-    ? json(200, stepJson(deps, opened.value, await nonceOf(deps, opened.value)))
+    ? json(200, stepJson(deps, opened.value, nonceOf(deps, opened.value)))
     : showPage(deps, request, opened.value);
 }
 
@@ -25,11 +25,11 @@ export async function showPage(
   problem?: Problem,
   status = 200,
 ): Promise<Response> {
-  const nonce = await nonceOf(deps, opened);
+  const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open };
   return page(status, renderSignOffPage(stepView(deps, opened, asked), language, problem));
 }
 
-export const nonceOf = async (deps: SignOffDeps, { hash, step }: OpenedStep): Promise<string> =>
-  linkNonce(await deps.linkKey(), hash, step.version, deps.now());
+export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>
+  linkNonce(nonceKey, hash, step.version, deps.now());

@@ -42,14 +42,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
-      LINK_KEY_ARN: context.linkKey.secretArn,
       SITES: sitesJson(context),
     },
-    access: [
-      ...appendJourneys(context.journeys),
-      ...identities(context.identities, ['PutItem', 'UpdateItem']),
-      ...readSecret('ReadLinkKey', context.linkKey),
-    ],
+    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['PutItem', 'UpdateItem'])],
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
@@ -60,7 +55,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
-      LINK_KEY_ARN: context.linkKey.secretArn,
+      REFERRAL_KEY_ARN: context.referralKey.secretArn,
       IDENTITY_KEY_ARN: context.identityKey.secretArn,
       SITES: sitesJson(context),
       PATIENT_IDENTIFIERS: JSON.stringify(context.config.patientIdentifiers),
@@ -69,7 +64,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     access: [
       ...appendJourneys(context.journeys),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
-      ...readSecret('ReadLinkKey', context.linkKey),
+      ...readSecret('ReadReferralKey', context.referralKey),
       ...readSecret('ReadIdentityKey', context.identityKey),
     ],
     timeout: ANSWER_WITHIN,

@@ -11,7 +11,7 @@ export interface FunctionContext {
   readonly bundled: boolean;
   readonly journeys: KeyedTable;
   readonly identities: KeyedTable;
-  readonly linkKey: Secret;
+  readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
   readonly failedRecords: Bucket;

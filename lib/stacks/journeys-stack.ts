@@ -53,7 +53,7 @@ export class JourneysStack extends Stack {
       bundled: props.bundled,
       journeys: { table: records.journeys, key: records.recordsKey },
       identities: { table: records.identities, key: records.identitiesKey },
-      linkKey: records.linkKey,
+      referralKey: records.referralKey,
       identityKey: records.identityKey,
       webhookSecret: records.webhookSecret,
       failedRecords: records.failedRecords,

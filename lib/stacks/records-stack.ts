@@ -25,7 +25,7 @@ export class RecordsStack extends Stack {
   readonly identities: Table;
   readonly failedRecords: Bucket;
   readonly auditRoots: Bucket;
-  readonly linkKey: Secret;
+  readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
 
@@ -72,8 +72,8 @@ export class RecordsStack extends Stack {
           : ObjectLockRetention.governance(Duration.days(1)),
     });
 
-    this.linkKey = generatedSecret(this, 'LinkKey', {
-      description: 'Signs the nonces of sign-off pages and referrals',
+    this.referralKey = generatedSecret(this, 'ReferralKey', {
+      description: 'Signs the nonces of referral forms',
       length: 64,
       key: this.recordsKey,
     });

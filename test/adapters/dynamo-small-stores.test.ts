@@ -21,7 +21,15 @@ describe('stores over table Journeys', () => {
 
   it('finds where a link leads', async () => {
     const links = dynamoLinkIndex(dynamo.client, table);
-    const target = { journeyId: 'J', phase: 'Order', round: 1, step: 'Confirm consent', linkSeq: 4, expiresAt: NOW };
+    const target = {
+      journeyId: 'J',
+      phase: 'Order',
+      round: 1,
+      step: 'Confirm consent',
+      linkSeq: 4,
+      expiresAt: NOW,
+      nonceKey: 'k',
+    };
     expect(await links.find('hash')).toBeUndefined();
     await links.put('hash', target);
     await links.put('hash', target);

@@ -20,7 +20,6 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   dispatch: ['eventbridge', 'scheduler', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
   referral: ['secrets-manager'],
-  'sign-off': ['secrets-manager'],
   sweep: ['cloudwatch'],
 };
 

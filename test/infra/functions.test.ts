@@ -14,8 +14,15 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
-  SignOff: ['IDENTITIES_TABLE', 'LINK_KEY_ARN', 'SITES'],
-  Referral: ['DEPLOYMENT_USE', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'LINK_KEY_ARN', 'PATIENT_IDENTIFIERS', 'SITES'],
+  SignOff: ['IDENTITIES_TABLE', 'SITES'],
+  Referral: [
+    'DEPLOYMENT_USE',
+    'IDENTITIES_TABLE',
+    'IDENTITY_KEY_ARN',
+    'REFERRAL_KEY_ARN',
+    'PATIENT_IDENTIFIERS',
+    'SITES',
+  ],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',

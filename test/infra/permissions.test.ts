@@ -57,7 +57,7 @@ test('operations read the worklist and not what is pending', () => {
 
 test('each secret is read by those who use it', () => {
   const readers = (sid: string) => statements.filter(({ Sid }) => Sid === sid).map(({ role }) => role);
-  expect(readers('ReadLinkKey').toSorted()).toEqual(['ReferralRole', 'SignOffRole']);
+  expect(readers('ReadReferralKey').toSorted()).toEqual(['ReferralRole']);
   expect(readers('ReadWebhookSecret')).toEqual(['EhrWebhookRole']);
   expect(readers('ReadIdentityKey').toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole']);
 });

@@ -7,7 +7,7 @@ const PINNED = {
   'AWS::DynamoDB::Table': ['Journeys', 'Identities'],
   'AWS::KMS::Key': ['RecordsKey', 'IdentitiesKey', 'OperationsKey'],
   'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots'],
-  'AWS::SecretsManager::Secret': ['LinkKey', 'IdentityKey', 'WebhookSecret'],
+  'AWS::SecretsManager::Secret': ['ReferralKey', 'IdentityKey', 'WebhookSecret'],
 } as const;
 
 describe('what must outlive every deployment', () => {

@@ -51,7 +51,7 @@ export async function startWebhook(use: Use = 'demo') {
   const values: Record<string, string> = {
     'arn:webhook': JSON.stringify({ ehr: [SECRETS.ehr], engine: [SECRETS.engine] }),
     'arn:identity': 'identity key',
-    'arn:link': 'link key',
+    'arn:referral': 'referral key',
   };
   aws.answer(({ body }) => ({ body: { SecretString: values[String(body.SecretId)] } }));
   const secrets = new SecretsManagerClient(aws.options);
@@ -65,7 +65,7 @@ export async function startWebhook(use: Use = 'demo') {
       IDENTITIES_TABLE: tables.identities,
       WEBHOOK_SECRET_ARN: 'arn:webhook',
       IDENTITY_KEY_ARN: 'arn:identity',
-      LINK_KEY_ARN: 'arn:link',
+      REFERRAL_KEY_ARN: 'arn:referral',
       SITES: JSON.stringify([
         { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One', policy: STRICTEST_POLICY },
         { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two', policy: STRICTEST_POLICY },
