@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -21,14 +21,23 @@ export interface Clients {
 export type ClientName = keyof Clients;
 export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
 
+const silent = (): void => undefined;
+/**
+ * The logger of every client. The SDK's own, which writes nothing either, first has each request and answer copied and filtered
+ * for the line it does not write; that is asked for only where there is an `info`.
+ */
+export const sdkLogger = { trace: silent, debug: silent, warn: silent, error: silent } as unknown as NonNullable<
+  DynamoDBClientConfig['logger']
+>;
+
 // One by one and not as a list: a function's bundle holds only the clients whose makers it imports.
-export const dynamodbClient = (): DynamoDBClient => new DynamoDBClient({});
-export const sfnClient = (): SFNClient => new SFNClient({});
-export const sesClient = (): SESv2Client => new SESv2Client({});
-export const schedulerClient = (): SchedulerClient => new SchedulerClient({});
-export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
-export const eventsClient = (): EventBridgeClient => new EventBridgeClient({});
-export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({});
+export const dynamodbClient = (): DynamoDBClient => new DynamoDBClient({ logger: sdkLogger });
+export const sfnClient = (): SFNClient => new SFNClient({ logger: sdkLogger });
+export const sesClient = (): SESv2Client => new SESv2Client({ logger: sdkLogger });
+export const schedulerClient = (): SchedulerClient => new SchedulerClient({ logger: sdkLogger });
+export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({ logger: sdkLogger });
+export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
+export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
 
 /**
  * The one seam between a function and the world: environment, clock, randomness and AWS clients. Nothing else reads

@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http';
+import { sdkLogger } from '../../lambdas/middleware/runtime.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Way } from './clients.ts';
 import { answerArrival, type Services } from './door.ts';
@@ -11,6 +12,7 @@ export const overDoor =
   () => ({
     endpoint,
     region,
+    logger: sdkLogger,
     credentials: { accessKeyId, secretAccessKey: 'embedded' },
     requestHandler: { httpAgent },
   });
@@ -43,6 +45,7 @@ export function withinProcess(
     // Instead of evaluating the rules of the service for each request, only to come to the endpoint above.
     endpointProvider: () => NOWHERE,
     region,
+    logger: sdkLogger,
     credentials: { accessKeyId, secretAccessKey: 'embedded' },
     signer: { sign: (request: unknown) => Promise.resolve(request) },
     requestHandler: {
