@@ -43,6 +43,11 @@ async function costLines(): Promise<readonly Line[]> {
     { name: 'Journeys on the virtual clock', measured: 1_000 / warm.wallMs, unit: 'a second' },
     { name: 'Signed steps on the virtual clock', measured: (warm.signedSteps * 1_000) / warm.wallMs, unit: 'a second' },
     ...warm.handlers.map(({ name, ms }) => ({ name: `Handler ${name}, warm`, measured: ms, unit: 'ms' })),
+    ...alone.handlers.map(({ name, ms }) => ({
+      name: `Handler ${name}, no other journey near`,
+      measured: ms,
+      unit: 'ms',
+    })),
     { name: 'Peak memory of two journeys', measured: peakMegabytes(), unit: 'MB' },
   ];
 }

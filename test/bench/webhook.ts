@@ -6,7 +6,8 @@ import { startStack } from '../../local/stack.ts';
 import { percentile } from './measure.ts';
 
 const A_SECOND = 50;
-const WARMING = 50;
+/** One order in ten, as after: enough that what follows from one is compiled too. */
+const WARMING = 300;
 const REQUESTS = 500;
 
 export interface WebhookFigures {
