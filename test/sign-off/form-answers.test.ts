@@ -14,7 +14,7 @@ const ELIGIBLE = {
   'evidence.decisionReference': 'MDT <1>',
   'evidence.startingMaterial': 'leukapheresis',
   ...Object.fromEntries(
-    Object.keys(criteria.shape).flatMap((name) => [
+    Object.keys(criteria().shape).flatMap((name) => [
       [`evidence.criteria.${name}.met`, 'true'],
       [`evidence.criteria.${name}.measuredOn`, '2027-01-05'],
       [`evidence.criteria.${name}.validUntil`, '2027-12-31'],

@@ -94,7 +94,7 @@ function misfitOf(
   if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, scribe);
   const definition = decisions[step.decision?.decision ?? ''];
   if (definition === undefined) return ok(undefined);
-  const parsed = parseEvidence(definition.evidence, values, scribe);
+  const parsed = parseEvidence(definition.evidence(), values, scribe);
   if (!parsed.ok) return parsed;
   const known = evidenceCorrections(events);
   const before = fold(events.filter(({ seq }) => seq < entry.seq).map((event) => withEvidence(event, known)));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
@@ -43,142 +44,170 @@ export const UNDELIVERED = ['bounced', 'complained-about', 'rejected'] as const;
 
 /** Data of every event type. One entry, one meaning; never changed once released, only added to. */
 export const eventData = {
-  'journey.opened': z.strictObject({
-    protocol: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: z.string() }),
-    site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
-    /** Pseudonym under which the identity store knows the patient. */
-    patient: z.string(),
-    /** The order it was opened by; none when it was opened from a referral. */
-    order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }).optional(),
-    origin: origin.optional(),
-  }),
-  'run.started': z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
-  'phase.entered': z.strictObject({
-    phase: z.enum(PHASES),
-    round,
-    visit: z.string().optional(),
-    /** `seq` of the report or order a side phase is about. */
-    about: z.int().min(1).optional(),
-    /** Not before this instant is anybody asked in it (a deferral). */
-    notBefore: instant.optional(),
-  }),
-  'phase.ended': z.strictObject({ phase: z.enum(PHASES), round, outcome: z.enum(PHASE_OUTCOMES) }),
-  'step.opened': z.strictObject({
-    ...stepRef.shape,
-    run,
-    /** State machine that opened it, and the revision of its definition. */
-    machine: z.strictObject({ name: z.string(), revision: z.string() }),
-    /** Not before this instant is anybody asked (a deferral). */
-    notBefore: instant.optional(),
-  }),
-  'rung.reached': z.strictObject({
-    ...stepRef.shape,
-    rung: z.string(),
-    to: z.array(z.enum(ROLES)).min(1),
-    class: z.enum(MAIL_CLASSES),
-    /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
-    silent: z.boolean(),
-    /** Whom of the roles it went to; without it, those who hold them. */
-    tier: z.enum(TIERS).optional(),
-  }),
+  'journey.opened': lazily(() =>
+    z.strictObject({
+      protocol: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: z.string() }),
+      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
+      /** Pseudonym under which the identity store knows the patient. */
+      patient: z.string(),
+      /** The order it was opened by; none when it was opened from a referral. */
+      order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }).optional(),
+      origin: origin.optional(),
+    }),
+  ),
+  'run.started': lazily(() =>
+    z.strictObject({ run, reason: z.enum(RUN_REASONS), why: z.string().max(500).optional() }),
+  ),
+  'phase.entered': lazily(() =>
+    z.strictObject({
+      phase: z.enum(PHASES),
+      round,
+      visit: z.string().optional(),
+      /** `seq` of the report or order a side phase is about. */
+      about: z.int().min(1).optional(),
+      /** Not before this instant is anybody asked in it (a deferral). */
+      notBefore: instant.optional(),
+    }),
+  ),
+  'phase.ended': lazily(() => z.strictObject({ phase: z.enum(PHASES), round, outcome: z.enum(PHASE_OUTCOMES) })),
+  'step.opened': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      run,
+      /** State machine that opened it, and the revision of its definition. */
+      machine: z.strictObject({ name: z.string(), revision: z.string() }),
+      /** Not before this instant is anybody asked (a deferral). */
+      notBefore: instant.optional(),
+    }),
+  ),
+  'rung.reached': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      rung: z.string(),
+      to: z.array(z.enum(ROLES)).min(1),
+      class: z.enum(MAIL_CLASSES),
+      /** True when a later rung was already due: it is told instead, so that nobody gets three mails at once. */
+      silent: z.boolean(),
+      /** Whom of the roles it went to; without it, those who hold them. */
+      tier: z.enum(TIERS).optional(),
+    }),
+  ),
   /** A person read the page of the step and acts on it. Decides nothing. */
-  'notice.acknowledged': z.strictObject({
-    ...stepRef.shape,
-    rung: z.string(),
-    contentHash: z.string(),
-    meaning: z.string(),
-    assurance,
-  }),
+  'notice.acknowledged': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      rung: z.string(),
+      contentHash: z.string(),
+      meaning: z.string(),
+      assurance,
+    }),
+  ),
   /** A mail did not reach its reader. Who that is, never the address. */
-  'mail.bounced': z.strictObject({
-    /** The step it was about; a notice about the whole journey has none. */
-    ref: stepRef.optional(),
-    /** The rung of the step, or what the journey was told of. */
-    rung: z.string().max(80),
-    /** User id of the reader. */
-    to: z.string().min(1).max(64),
-    why: z.enum(UNDELIVERED),
-    /** It was the newest of a critical rung: those after its reader were told at once. */
-    calledNext: z.boolean(),
-    /** By which the mail service knows the mail; each is recorded once. */
-    messageId: z.string().min(1).max(200),
-  }),
-  'checklist.recorded': z.strictObject({
-    ...stepRef.shape,
-    item: z.string(),
-    /** Which container, or which of many; without it the item itself. */
-    entry: z.string().max(200).optional(),
-    values,
-    contentHash: z.string(),
-    meaning: z.string(),
-    assurance,
-  }),
-  'step.decided': z.strictObject({
-    ...stepRef.shape,
-    decision: z.string(),
-    evidence: values,
-    contentHash: z.string(),
-    meaning: z.string(),
-    assurance,
-    reason: reason.optional(),
-  }),
-  'step.skipped': z.strictObject({ ...stepRef.shape, because: z.string() }),
-  'report.made': z.strictObject({
-    report: z.enum(REPORTS),
-    /** The open step from whose page it was reported. */
-    at: stepRef,
-    values,
-    contentHash: z.string(),
-    meaning: z.string(),
-    assurance,
-  }),
-  'step.withdrawn': z.strictObject({ ...stepRef.shape, because: z.string() }),
-  'step.extended': z.strictObject({ ...stepRef.shape, dueAt: instant, reason }),
-  'step.reassigned': z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason }),
-  'link.reissued': z.strictObject({ ...stepRef.shape, reason }),
-  'mail.resent': z.strictObject({ ...stepRef.shape, reason }),
-  'journey.held': z.strictObject({ reason }),
-  'journey.resumed': z.strictObject({ reason }),
-  'journey.cancelled': z.strictObject({ reason }),
-  'time.corrected': z.strictObject({
-    /** The event whose time was wrong. */
-    seq: z.int().min(1),
-    occurredAt: occurrence,
-    /** Where not its own time was wrong but one it states, such as `endedAt` or `pendingTests.0.dueOn`. */
-    evidence: z.strictObject({ path: z.string().min(1), from: z.string(), to: z.string() }).optional(),
-    reason,
-    /** Every clock that moved, with its former and its new instant. */
-    changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
-  }),
-  'plan.changed': z.strictObject({
-    /** Rises by one with each change of the plan: the SEQUENCE of the invitations it sends. */
-    sequence: z.int().min(1),
-    /** What moved; `from` is null where it is new in the plan, `to` where it is no longer. */
-    items: z
-      .array(
-        z.strictObject({
-          item: z.enum(PLAN_ITEMS),
-          number: z.int().min(1),
-          from: stretch.nullable(),
-          to: stretch.nullable(),
-        }),
-      )
-      .min(1),
-  }),
-  'deviation.opened': z.strictObject({
-    kind: z.string(),
-    class: z.enum(['minor', 'major', 'critical']),
-    ...stepRef.shape,
-    detail: z.string(),
-  }),
+  'mail.bounced': lazily(() =>
+    z.strictObject({
+      /** The step it was about; a notice about the whole journey has none. */
+      ref: stepRef.optional(),
+      /** The rung of the step, or what the journey was told of. */
+      rung: z.string().max(80),
+      /** User id of the reader. */
+      to: z.string().min(1).max(64),
+      why: z.enum(UNDELIVERED),
+      /** It was the newest of a critical rung: those after its reader were told at once. */
+      calledNext: z.boolean(),
+      /** By which the mail service knows the mail; each is recorded once. */
+      messageId: z.string().min(1).max(200),
+    }),
+  ),
+  'checklist.recorded': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      item: z.string(),
+      /** Which container, or which of many; without it the item itself. */
+      entry: z.string().max(200).optional(),
+      values,
+      contentHash: z.string(),
+      meaning: z.string(),
+      assurance,
+    }),
+  ),
+  'step.decided': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      decision: z.string(),
+      evidence: values,
+      contentHash: z.string(),
+      meaning: z.string(),
+      assurance,
+      reason: reason.optional(),
+    }),
+  ),
+  'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
+  'report.made': lazily(() =>
+    z.strictObject({
+      report: z.enum(REPORTS),
+      /** The open step from whose page it was reported. */
+      at: stepRef,
+      values,
+      contentHash: z.string(),
+      meaning: z.string(),
+      assurance,
+    }),
+  ),
+  'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
+  'step.extended': lazily(() => z.strictObject({ ...stepRef.shape, dueAt: instant, reason })),
+  'step.reassigned': lazily(() => z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason })),
+  'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
+  'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
+  'journey.held': lazily(() => z.strictObject({ reason })),
+  'journey.resumed': lazily(() => z.strictObject({ reason })),
+  'journey.cancelled': lazily(() => z.strictObject({ reason })),
+  'time.corrected': lazily(() =>
+    z.strictObject({
+      /** The event whose time was wrong. */
+      seq: z.int().min(1),
+      occurredAt: occurrence,
+      /** Where not its own time was wrong but one it states, such as `endedAt` or `pendingTests.0.dueOn`. */
+      evidence: z.strictObject({ path: z.string().min(1), from: z.string(), to: z.string() }).optional(),
+      reason,
+      /** Every clock that moved, with its former and its new instant. */
+      changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
+    }),
+  ),
+  'plan.changed': lazily(() =>
+    z.strictObject({
+      /** Rises by one with each change of the plan: the SEQUENCE of the invitations it sends. */
+      sequence: z.int().min(1),
+      /** What moved; `from` is null where it is new in the plan, `to` where it is no longer. */
+      items: z
+        .array(
+          z.strictObject({
+            item: z.enum(PLAN_ITEMS),
+            number: z.int().min(1),
+            from: stretch.nullable(),
+            to: stretch.nullable(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+  'deviation.opened': lazily(() =>
+    z.strictObject({
+      kind: z.string(),
+      class: z.enum(['minor', 'major', 'critical']),
+      ...stepRef.shape,
+      detail: z.string(),
+    }),
+  ),
   ...orderData,
-  'journey.closing': z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) }),
-  'journey.closed': z.strictObject({
-    outcome: z.enum(JOURNEY_OUTCOMES),
-    /** Until when the record of the product must be kept (C22); without a product, none is named. */
-    retainUntil: instant.optional(),
-  }),
+  'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
+  'journey.closed': lazily(() =>
+    z.strictObject({
+      outcome: z.enum(JOURNEY_OUTCOMES),
+      /** Until when the record of the product must be kept (C22); without a product, none is named. */
+      retainUntil: instant.optional(),
+    }),
+  ),
 } as const;
 
 export type EventType = keyof typeof eventData;
-export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;
+export type EventData<T extends EventType> = z.infer<ReturnType<(typeof eventData)[T]>>;

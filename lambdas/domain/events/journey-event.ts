@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CorruptionFault } from '../faults.ts';
+import { lazily } from '../lazily.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { type EventData, type EventType, eventData } from './data.ts';
 import { type Actor, envelope, type Release } from './envelope.ts';
@@ -29,19 +30,19 @@ export type JourneyEvent<T extends EventType = EventType> = UnsealedEvent<T> & {
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
-const schemas = Object.fromEntries(
+const schemas = new Map(
   Object.entries(eventData).map(([type, data]) => [
     type,
-    z.strictObject({ ...envelope, type: z.literal(type), data, prev: hex64, hash: hex64 }),
+    lazily(() => z.strictObject({ ...envelope, type: z.literal(type), data: data(), prev: hex64, hash: hex64 })),
   ]),
 );
 
 /** Reads an event as stored. Our own data is read strictly: anything not understood is a fault that names it. */
 export function parseEvent(stored: unknown): JourneyEvent {
   const type = typeof stored === 'object' && stored !== null && 'type' in stored ? String(stored.type) : '(no type)';
-  const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  const schema = schemas.get(type)?.();
   if (schema === undefined) {
-    throw new CorruptionFault(`Event log: got event type ${type}, expected one of ${Object.keys(schemas).join(', ')}`);
+    throw new CorruptionFault(`Event log: got event type ${type}, expected one of ${[...schemas.keys()].join(', ')}`);
   }
   const parsed = schema.safeParse(stored);
   if (!parsed.success)

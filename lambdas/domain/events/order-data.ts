@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sitePolicy } from '../journey/site-policy.ts';
+import { lazily } from '../lazily.ts';
 import { instant, zone } from '../time.ts';
 
 /** Under what the message store finds an order number of a sender: a keyed hash, of which nothing can be read. */
@@ -26,16 +27,18 @@ export type Origin = z.infer<typeof origin>;
 /** Data of the events about an order that came while the journey was open already. */
 export const orderData = {
   /** Whether it belongs to this course is not known yet; it holds all that opening another journey would take. */
-  'order.received': z.strictObject({
-    order,
-    ...message,
-    eventId,
-    orderedAt: instant,
-    protocol: z.strictObject({ id: z.string(), version: z.int().min(1) }),
-    site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
-  }),
+  'order.received': lazily(() =>
+    z.strictObject({
+      order,
+      ...message,
+      eventId,
+      orderedAt: instant,
+      protocol: z.strictObject({ id: z.string(), version: z.int().min(1) }),
+      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
+    }),
+  ),
   /** The sender took an order back before anybody had matched it. */
-  'order.withdrawn': z.strictObject({ order, ...message, status: z.string().max(40) }),
-  'order.linked': z.strictObject({ order, ...message, eventId }),
-  'order.set-apart': z.strictObject({ order, ...message, eventId }),
+  'order.withdrawn': lazily(() => z.strictObject({ order, ...message, status: z.string().max(40) })),
+  'order.linked': lazily(() => z.strictObject({ order, ...message, eventId })),
+  'order.set-apart': lazily(() => z.strictObject({ order, ...message, eventId })),
 } as const;

@@ -52,7 +52,7 @@ export class Scribe {
 
   write<T extends EventType>(type: T, data: EventData<T>, by: Actor, occurredAt?: Occurrence): void {
     // Strict where we write: an event that could not be read back is never sealed.
-    const parsed = eventData[type].safeParse(data);
+    const parsed = eventData[type]().safeParse(data);
     if (!parsed.success) throw new Fault(`Event ${type}: ${z.prettifyError(parsed.error)}`);
     const unsealed = {
       schemaVersion: 1,

@@ -1,23 +1,26 @@
 import * as z from 'zod';
 import type { GateContext } from '../gates/gate.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { datesInOrder, type Given } from '../steps/dates-in-order.ts';
 import { dateTime, explanation, window } from '../steps/evidence.ts';
 import type { ReportDefinition } from './report.ts';
 
-const moved = z.strictObject({
-  collectionSlot: window.optional(),
-  predictedReadyAt: dateTime.optional(),
-  deliveryWindow: window.optional(),
-  conditioningFrom: dateTime.optional(),
-  plannedDayZeroAt: dateTime.optional(),
-  explanation,
-});
+const moved = lazily(() =>
+  z.strictObject({
+    collectionSlot: window.optional(),
+    predictedReadyAt: dateTime.optional(),
+    deliveryWindow: window.optional(),
+    conditioningFrom: dateTime.optional(),
+    plannedDayZeroAt: dateTime.optional(),
+    explanation,
+  }),
+);
 
 /** What is planned anew lies ahead and in order, as when it was booked and agreed. */
 function ahead({ evidence, now }: GateContext): Refusal | null {
   const { collectionSlot, predictedReadyAt, deliveryWindow, conditioningFrom, plannedDayZeroAt } =
-    moved.parse(evidence);
+    moved().parse(evidence);
   const slot: readonly Given[] = [
     ['collectionSlot.from', collectionSlot?.from],
     ['collectionSlot.until', collectionSlot?.until],

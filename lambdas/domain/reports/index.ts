@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
 import { excursionLeg } from '../journey/custody.ts';
+import { lazily } from '../lazily.ts';
 import { explanation, pastDate, reference } from '../steps/evidence.ts';
 import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
@@ -27,11 +28,13 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     roles: everybody,
     meaning:
       'I report that material left its limits of temperature, time or integrity. It waits for the disposition of its maker.',
-    values: z.strictObject({
-      leg: excursionLeg,
-      loggerFile: reference.optional(),
-      explanation,
-    }),
+    values: lazily(() =>
+      z.strictObject({
+        leg: excursionLeg,
+        loggerFile: reference.optional(),
+        explanation,
+      }),
+    ),
     leadsTo: { phase: 'Excursion', each: 'report' },
     deviation: 'major',
   },
@@ -39,7 +42,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     report: 'identity-mismatch',
     roles: everybody,
     meaning: 'I report that identifiers do not agree. Everything stops until two people have resolved it.',
-    values: z.strictObject({ document: reference, explanation }),
+    values: lazily(() => z.strictObject({ document: reference, explanation })),
     leadsTo: { phase: 'IdentityMismatch', each: 'report' },
     deviation: 'critical',
   },
@@ -47,21 +50,21 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     report: 'flags-raised',
     roles: ['physician', 'pharmacist', 'nurse'],
     meaning: 'I raise these flags: what they name waits until a physician clears them.',
-    values: z.strictObject({ flags: z.array(z.enum(FLAGS)).min(1), explanation }),
+    values: lazily(() => z.strictObject({ flags: z.array(z.enum(FLAGS)).min(1), explanation })),
     leadsTo: { phase: 'FlagReview', each: 'one-at-a-time' },
   },
   'consent-withdrawn': {
     report: 'consent-withdrawn',
     roles: ['physician', 'nurse', 'coordinator'],
     meaning: 'I report that the patient withdraws these consents. What they allowed stops now.',
-    values: z.strictObject({ consents: z.array(z.enum(CONSENTS)).min(1), explanation }),
+    values: lazily(() => z.strictObject({ consents: z.array(z.enum(CONSENTS)).min(1), explanation })),
     leadsTo: { phase: 'Withdrawal', each: 'report' },
   },
   death: {
     report: 'death',
     roles: everybody,
     meaning: 'I report that the patient has died. Everything stops until two people have confirmed it.',
-    values: z.strictObject({ diedOn: pastDate, explanation }),
+    values: lazily(() => z.strictObject({ diedOn: pastDate, explanation })),
     leadsTo: { phase: 'Death', each: 'one-at-a-time' },
   },
   'dates-moved': datesMoved,
@@ -71,6 +74,6 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     roles: ['coordinator', 'pharmacist', 'registry'],
     meaning: 'I recorded an identifier by which a partner knows this journey.',
     values: partnerId,
-    claims: (values) => [claimOfPartner(partnerId.parse(values))],
+    claims: (values) => [claimOfPartner(partnerId().parse(values))],
   },
 };

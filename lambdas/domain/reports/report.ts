@@ -1,6 +1,6 @@
-import type * as z from 'zod';
 import type { GateContext } from '../gates/gate.ts';
 import type { Refusal } from '../outcome.ts';
+import type { Asked } from '../steps/evidence.ts';
 import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface ReportDefinition {
   readonly roles: readonly Role[];
   /** What the signature under this report means. */
   readonly meaning: string;
-  readonly values: z.ZodObject;
+  readonly values: Asked;
   /** Who is asked next, in a run of its own; one at a time of each kind, but for what concerns different things. */
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
   /** What was reported is a deviation of this class as well. */

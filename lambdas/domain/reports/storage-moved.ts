@@ -4,24 +4,27 @@ import { certifiedEver } from '../journey/containers.ts';
 import { isOfCollection } from '../journey/custody.ts';
 import { exposureLimit } from '../journey/exposure.ts';
 import type { JourneyState } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { amount, containers, explanation, reference, storagePosition } from '../steps/evidence.ts';
 import type { ReportDefinition } from './report.ts';
 
-const moved = z.strictObject({
-  containers,
-  storageDevice: reference,
-  storagePosition,
-  exposureSeconds: amount('s', 36_000),
-  explanation,
-});
+const moved = lazily(() =>
+  z.strictObject({
+    containers,
+    storageDevice: reference,
+    storagePosition,
+    exposureSeconds: amount('s', 36_000),
+    explanation,
+  }),
+);
 
 const isOfProduct = (state: JourneyState, container: string): boolean =>
   certifiedEver(state).some((one) => one.container === container);
 
 /** Containers of another course are recorded in theirs. */
 function ours({ evidence, state }: GateContext): Refusal | null {
-  const foreign = moved
+  const foreign = moved()
     .parse(evidence)
     .containers.findIndex((container) => !isOfProduct(state, container) && !isOfCollection(container, state));
   return foreign === -1
@@ -34,7 +37,7 @@ function ours({ evidence, state }: GateContext): Refusal | null {
 }
 
 function tooLongOutside({ evidence, state, protocol }: GateContext): string | undefined {
-  const { exposureSeconds, containers: named } = moved.parse(evidence);
+  const { exposureSeconds, containers: named } = moved().parse(evidence);
   const limit = exposureLimit(state, protocol);
   return limit === undefined || exposureSeconds <= limit || !named.some((container) => isOfProduct(state, container))
     ? undefined

@@ -9,11 +9,11 @@ import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
 
 /** Evidence by which one item of a checklist is recorded: its name, and what the item itself asks. */
 export const itemEvidence = ({ item, values }: ChecklistItem): z.ZodObject =>
-  z.strictObject({ item: z.literal(item), ...values.shape });
+  z.strictObject({ item: z.literal(item), ...values().shape });
 
 /** Evidence by which something is reported: its name, and what the report itself asks. */
 export const reportEvidence = ({ report, values }: ReportDefinition): z.ZodObject =>
-  z.strictObject({ report: z.literal(report), ...values.shape });
+  z.strictObject({ report: z.literal(report), ...values().shape });
 
 /** Evidence by which an urgent notice is acknowledged: the rung under which it was told. */
 export const acknowledgementEvidence = z.strictObject({ rung: z.string().min(1).max(80) });
@@ -51,7 +51,7 @@ export const formSchemas = oncePerStep((step) => {
 
 const decisionSchemas = (step: StepName): Schemas =>
   Object.fromEntries(
-    Object.entries(steps[step].decisions).map(([decision, { evidence }]) => [decision, asJsonSchema(evidence)]),
+    Object.entries(steps[step].decisions).map(([decision, { evidence }]) => [decision, asJsonSchema(evidence())]),
   );
 
 const asJsonSchema = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

@@ -56,7 +56,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (stale !== null) return { ok: false, refusal: stale };
   const definition = decisionOf(step, submission.decision);
   if (!definition.ok) return definition;
-  const evidence = parseEvidence(definition.value.evidence, submission.evidence, scribe);
+  const evidence = parseEvidence(definition.value.evidence(), submission.evidence, scribe);
   if (!evidence.ok) return evidence;
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
@@ -126,7 +126,7 @@ function repeated(scribe: Scribe, step: StepState, submission: Submission, signe
   const { decision } = step;
   if (decision === undefined) return refuse('conflict', 'This step is not decided.');
   const definition = decisionOf(step, submission.decision);
-  const evidence = definition.ok ? parseEvidence(definition.value.evidence, submission.evidence, scribe) : definition;
+  const evidence = definition.ok ? parseEvidence(definition.value.evidence(), submission.evidence, scribe) : definition;
   const same =
     evidence.ok &&
     decision.by.id === signer.id &&

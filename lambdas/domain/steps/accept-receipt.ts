@@ -4,6 +4,7 @@ import { inspectionClean } from '../gates/inspection-clean.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
 import { arrivedAt } from '../journey/shipments.ts';
+import { lazily } from '../lazily.ts';
 import { acceptanceDecision } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
@@ -28,7 +29,7 @@ export const acceptReceipt: StepDefinition = {
     ),
     quarantined: recorded(
       'I put the product in quarantine: something about the delivery is not clear.',
-      z.strictObject({ explanation, storagePosition, documentsPending: z.boolean() }),
+      lazily(() => z.strictObject({ explanation, storagePosition, documentsPending: z.boolean() })),
     ),
     ...waysBack('I do not accept what was delivered; it goes back, or is disposed of as its maker says.'),
   },

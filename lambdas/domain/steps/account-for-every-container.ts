@@ -3,6 +3,7 @@ import { consentToDisposal } from '../gates/consented-to.ts';
 import { accountingNotNeeded } from '../journey/closing.ts';
 import { containersToAccount } from '../journey/containers.ts';
 import { donationsToAccount } from '../journey/donation-accounts.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { recorded } from './decisions.ts';
 import { donationNumber, reference } from './evidence.ts';
@@ -22,29 +23,35 @@ export const DONATION_FATES = [
   'lost',
 ] as const;
 
-const account = z.strictObject({
-  batch: reference,
-  container: reference,
-  fate: z.enum(FATES),
-  certificate: reference,
-  witness: reference,
-});
+const account = lazily(() =>
+  z.strictObject({
+    batch: reference,
+    container: reference,
+    fate: z.enum(FATES),
+    certificate: reference,
+    witness: reference,
+  }),
+);
 
-const donationAccount = z.strictObject({
-  donationNumber,
-  fate: z.enum(DONATION_FATES),
-  certificate: reference,
-  witness: reference.optional(),
-});
+const donationAccount = lazily(() =>
+  z.strictObject({
+    donationNumber,
+    fate: z.enum(DONATION_FATES),
+    certificate: reference,
+    witness: reference.optional(),
+  }),
+);
 
-const evidence = z.strictObject({
-  accounts: z.array(account).min(1).max(50).optional(),
-  donationAccounts: z.array(donationAccount).min(1).max(20).optional(),
-});
+const evidence = lazily(() =>
+  z.strictObject({
+    accounts: z.array(account()).min(1).max(50).optional(),
+    donationAccounts: z.array(donationAccount()).min(1).max(20).optional(),
+  }),
+);
 
 /** Exactly the containers that were not given and the donations that were not used, each once. */
 function complete({ evidence: given, state }: StepContext): Refusal | null {
-  const { accounts = [], donationAccounts = [] } = given as z.infer<typeof evidence>;
+  const { accounts = [], donationAccounts = [] } = given as z.infer<ReturnType<typeof evidence>>;
   const key = (batch: string, container: string): string => `${batch} / ${container}`;
   const containers = {
     got: accounts.map((one) => key(one.batch, one.container)),

@@ -10,6 +10,7 @@ import { notExpired } from '../gates/not-expired.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
+import { lazily } from '../lazily.ts';
 import { inUseClocks } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Role } from '../vocabulary.ts';
@@ -20,9 +21,9 @@ import type { ChecklistItem } from './step.ts';
 const laboratory: readonly Role[] = ['cell-lab', 'pharmacist'];
 const bedside: readonly Role[] = ['nurse', 'physician'];
 
-const container = z.strictObject({ container: reference });
+const container = lazily(() => z.strictObject({ container: reference }));
 /** Read off the label, never filled in. */
-const compared = container.extend({ chainOfIdentity, batch: reference, expiryOnLabel: date });
+const compared = lazily(() => container().extend({ chainOfIdentity, batch: reference, expiryOnLabel: date }));
 const agrees: readonly Gate[] = [identityMatches, batchCertified, expiryCertified, containerPrescribed, notExpired];
 
 const event = (
@@ -72,7 +73,7 @@ const ofContainer: readonly ChecklistItem[] = [
   }),
   event('thaw-ended', laboratory, 'I recorded when thawing of this container ended.'),
   event('inspected-after-thaw', laboratory, 'I inspected this container after thawing and recorded what I saw.', {
-    values: container.extend({ intact: z.boolean(), freeOfClumps: z.boolean() }),
+    values: lazily(() => container().extend({ intact: z.boolean(), freeOfClumps: z.boolean() })),
     deviations: [soundAfterThaw],
   }),
   checkedAtBedside,
@@ -86,14 +87,14 @@ const ofPatient: readonly ChecklistItem[] = [
   {
     item: 'premedication-given',
     meaning: 'I recorded when the premedication was given.',
-    values: z.strictObject({}),
+    values: lazily(() => z.strictObject({})),
     gates: [],
     roles: bedside,
   },
   {
     item: 'reaction',
     meaning: 'I recorded a reaction during or after the infusion, and what was done.',
-    values: z.strictObject({ grade: z.int().min(1).max(5), action: explanation }),
+    values: lazily(() => z.strictObject({ grade: z.int().min(1).max(5), action: explanation })),
     gates: [],
     roles: bedside,
     per: 'many',

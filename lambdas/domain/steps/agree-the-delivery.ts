@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isWithinHours, workingTimeOf } from '../calendar/working-time.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, reference, storagePosition, window } from './evidence.ts';
@@ -34,13 +35,15 @@ export const agreeTheDelivery: StepDefinition = {
   decisions: {
     agreed: authorised(
       'I agreed this delivery window with the maker: a trained receiver is on duty and a storage position is reserved.',
-      z.strictObject({
-        deliveryWindow: window,
-        receiver: reference,
-        reservedPosition: storagePosition,
-        patientStillFit: confirmed,
-        outOfHoursAgreement: reference.optional(),
-      }),
+      lazily(() =>
+        z.strictObject({
+          deliveryWindow: window,
+          receiver: reference,
+          reservedPosition: storagePosition,
+          patientStillFit: confirmed,
+          outOfHoursAgreement: reference.optional(),
+        }),
+      ),
       {
         gates: [notFlagged('do-not-ship')],
         check: inHours,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed, explanation, reference } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
@@ -12,11 +13,13 @@ export const arrangeTheLifelongWatch: StepDefinition = {
   decisions: {
     arranged: recorded(
       'I arranged who watches for secondary malignancy for life, and who is called when one is suspected.',
-      z.strictObject({ takenOverBy: reference, patientInformed: confirmed, makerContactHandedOver: confirmed }),
+      lazily(() =>
+        z.strictObject({ takenOverBy: reference, patientInformed: confirmed, makerContactHandedOver: confirmed }),
+      ),
     ),
     'arranged-unreached': recorded(
       'I arranged who is called when secondary malignancy is suspected; the patient could not be informed, for the reason stated.',
-      z.strictObject({ takenOverBy: reference, makerContactHandedOver: confirmed, explanation }),
+      lazily(() => z.strictObject({ takenOverBy: reference, makerContactHandedOver: confirmed, explanation })),
     ),
   },
   deadline: { kind: 'soft', within: 'P60D' },

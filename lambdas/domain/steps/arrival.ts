@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { certifiedBatch, certifiedContainers, productExpiry, sameSet } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { remainingShelfLife } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
@@ -7,15 +8,17 @@ import { chainOfIdentity, confirmed, containers, reference, storagePosition } fr
 import type { StepContext } from './step.ts';
 
 /** What must be true of a product that is accepted, whether on arrival or out of quarantine. */
-export const acceptable = z.strictObject({
-  chainOfIdentity,
-  batch: reference,
-  containers,
-  labelAgreesWithPatientRecord: confirmed,
-  documentsComplete: confirmed,
-  storageDevice: reference,
-  storagePosition,
-});
+export const acceptable = lazily(() =>
+  z.strictObject({
+    chainOfIdentity,
+    batch: reference,
+    containers,
+    labelAgreesWithPatientRecord: confirmed,
+    documentsComplete: confirmed,
+    storageDevice: reference,
+    storagePosition,
+  }),
+);
 
 /** Batch and containers in hand are exactly those of the certificate, with enough of their shelf life left. */
 export function matchesCertificate({ state, evidence, protocol, now }: StepContext): Refusal | null {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
 import { slotStillHeld } from '../gates/slot-still-held.ts';
 import { type SlotOffer, slotHoldUntil, slotOffers } from '../journey/slots.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -9,17 +10,19 @@ import { dateTime, reference, window } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-const slots = z.strictObject({
-  collectionSlot: window,
-  manufacturingSlot: reference,
-  plannedReadyAt: dateTime,
-  plannedDeliveryAt: dateTime,
-  plannedDayZeroAt: dateTime,
-});
+const slots = lazily(() =>
+  z.strictObject({
+    collectionSlot: window,
+    manufacturingSlot: reference,
+    plannedReadyAt: dateTime,
+    plannedDeliveryAt: dateTime,
+    plannedDayZeroAt: dateTime,
+  }),
+);
 
 function fitting({ step, evidence, now }: StepContext): Refusal | null {
   const { collectionSlot, manufacturingSlot, plannedReadyAt, plannedDeliveryAt, plannedDayZeroAt } =
-    slots.parse(evidence);
+    slots().parse(evidence);
   const order = [
     ['collectionSlot.from', collectionSlot.from],
     ['collectionSlot.until', collectionSlot.until],
@@ -58,7 +61,9 @@ export const bookTheSlots: StepDefinition = {
       {
         item: 'slot-offered',
         meaning: 'I recorded the slots the maker offers, and until when it holds them for us.',
-        values: z.strictObject({ manufacturingSlot: reference, collectionSlot: window, heldUntil: dateTime }),
+        values: lazily(() =>
+          z.strictObject({ manufacturingSlot: reference, collectionSlot: window, heldUntil: dateTime }),
+        ),
         gates: [],
         per: 'many',
       },

@@ -4,6 +4,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
 import { collections } from '../journey/collections.ts';
 import { batchesBefore } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { containersPerBatch } from '../protocol/accessors.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
@@ -14,24 +15,26 @@ import { because, chainOfIdentity, containers, date, donationNumbers, pastDate, 
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-const pendingTest = z.strictObject({ test: reference, dueOn: date });
+const pendingTest = lazily(() => z.strictObject({ test: reference, dueOn: date }));
 
-const certificate = z.strictObject({
-  certificateReference: reference,
-  chainOfIdentity,
-  /** What the batch was made from, as the certificate states it; none where the product is made without the patient's cells. */
-  donationNumbers: donationNumbers.optional(),
-  batch: reference,
-  containers,
-  containerComponents,
-  manufacturedOn: pastDate,
-  expiresOn: date,
-  results,
-  resultsInWords,
-  certifiedByQualifiedPerson: reference,
-  /** Tests whose results come after the release (staged certification). */
-  pendingTests: z.array(pendingTest).max(10).optional(),
-});
+const certificate = lazily(() =>
+  z.strictObject({
+    certificateReference: reference,
+    chainOfIdentity,
+    /** What the batch was made from, as the certificate states it; none where the product is made without the patient's cells. */
+    donationNumbers: donationNumbers.optional(),
+    batch: reference,
+    containers,
+    containerComponents,
+    manufacturedOn: pastDate,
+    expiresOn: date,
+    results,
+    resultsInWords,
+    certifiedByQualifiedPerson: reference,
+    /** Tests whose results come after the release (staged certification). */
+    pendingTests: z.array(pendingTest()).max(10).optional(),
+  }),
+);
 
 /** Made after all its material was collected, and before it expires. */
 function madeInTime({ evidence, state }: StepContext): Refusal | null {
@@ -60,7 +63,7 @@ function madeInTime({ evidence, state }: StepContext): Refusal | null {
 /** Results that are still to come are due today or later. */
 function stillToCome({ evidence, state, now }: StepContext): Refusal | null {
   const today = startOfDay(now, state.site.zone);
-  const tests = certificate.shape.pendingTests.parse(evidence.pendingTests) ?? [];
+  const tests = certificate().shape.pendingTests.parse(evidence.pendingTests) ?? [];
   const past = tests.findIndex(({ dueOn }) => startOfPrintedDay(dueOn, state.site.zone) < today);
   return past === -1
     ? null
@@ -127,7 +130,7 @@ export const checkCertificate: StepDefinition = {
     ...waysBack(
       'I checked what was received: there is no usable product.',
       // What a batch failed by is kept with the decision that follows from it.
-      because.extend({ resultsOutside: z.array(reference).min(1).max(40).optional() }),
+      lazily(() => because().extend({ resultsOutside: z.array(reference).min(1).max(40).optional() })),
     ),
   },
   deadline: { kind: 'soft', within: 'P7D' },

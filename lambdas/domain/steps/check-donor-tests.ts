@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isAnyPositive, sampleNotBefore } from '../journey/donor-tests.ts';
 import { collectionSlot } from '../journey/slots.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { afterPositiveMarker } from '../protocol/accessors.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -11,7 +12,9 @@ import type { StepContext, StepDefinition } from './step.ts';
 const result = z.enum(['negative', 'positive']);
 
 /** The minimum set of infectious disease markers of donors in the EU (Directive 2006/17/EC annex II). */
-const markers = z.strictObject({ hiv: result, hbsAg: result, antiHbc: result, hcv: result, syphilis: result });
+const markers = lazily(() =>
+  z.strictObject({ hiv: result, hbsAg: result, antiHbc: result, hcv: result, syphilis: result }),
+);
 
 /** Not too long before the collection: the stricter of law and maker counts (C01, C02). */
 function inWindow({ evidence, state, protocol }: StepContext): Refusal | null {
@@ -45,13 +48,15 @@ export const checkDonorTests: StepDefinition = {
   decisions: {
     tested: authorised(
       'I checked the infectious disease markers of the donor, and that the sample is within its window.',
-      z.strictObject({
-        laboratoryReport: reference,
-        sampledAt: pastDateTime,
-        markers,
-        haemodilutionExcluded: confirmed,
-        makerDecision: reference.optional(),
-      }),
+      lazily(() =>
+        z.strictObject({
+          laboratoryReport: reference,
+          sampledAt: pastDateTime,
+          markers: markers(),
+          haemodilutionExcluded: confirmed,
+          makerDecision: reference.optional(),
+        }),
+      ),
       { check: (context) => inWindow(context) ?? decidedByMaker(context) },
     ),
     rebook: recorded('I recorded that the sample is outside its window or missing: new slots have to be found.'),

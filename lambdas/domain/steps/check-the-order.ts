@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { latestDecision } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import type { StepName } from '../vocabulary.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -38,12 +39,14 @@ export const checkTheOrder: StepDefinition = {
   decisions: {
     checked: authorised(
       'I compared the order with the approval, and its identifiers with the source of the wristband, as second person.',
-      z.strictObject({
-        chainOfIdentity,
-        approvalReference: reference,
-        makerOrderNumber: reference,
-        wristbandSource: reference,
-      }),
+      lazily(() =>
+        z.strictObject({
+          chainOfIdentity,
+          approvalReference: reference,
+          makerOrderNumber: reference,
+          wristbandSource: reference,
+        }),
+      ),
       { gates: [identityMatches, approvalsValid], check: asRecorded },
     ),
     reorder: recorded('I found a difference: the order has to be placed anew.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reviewNotNeeded } from '../journey/closing.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -14,7 +15,9 @@ export const closeTheCourse: StepDefinition = {
   decisions: {
     closed: recorded(
       'I reviewed this course: containers are accounted for, deviations are handled or linked, and the record is complete.',
-      z.strictObject({ containersReconciled: confirmed, deviationsLinked: confirmed, recordComplete: confirmed }),
+      lazily(() =>
+        z.strictObject({ containersReconciled: confirmed, deviationsLinked: confirmed, recordComplete: confirmed }),
+      ),
     ),
   },
   notNeeded: reviewNotNeeded,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conditioningStart } from '../journey/conditioning.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { recorded, waysBack } from './decisions.ts';
 import { amount, explanation, pastDateTime, reference } from './evidence.ts';
@@ -28,12 +29,14 @@ export const completeConditioning: StepDefinition = {
     completed: {
       ...recorded(
         'I recorded the conditioning as it was given, and when its last dose ended.',
-        z.strictObject({
-          regimenGiven: reference,
-          endedAt: pastDateTime,
-          whiteCells: amount('cells/µL'),
-          toxicity: explanation.optional(),
-        }),
+        lazily(() =>
+          z.strictObject({
+            regimenGiven: reference,
+            endedAt: pastDateTime,
+            whiteCells: amount('cells/µL'),
+            toxicity: explanation.optional(),
+          }),
+        ),
       ),
       check: afterItsStart,
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, stopping } from './decisions.ts';
 import { pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -7,20 +8,22 @@ import type { StepDefinition } from './step.ts';
 
 const signed = { formVersion: reference, signedOn: pastDate };
 /** Without it there is no treatment. */
-const needed = z.strictObject({ given: z.literal(true), ...signed });
+const needed = lazily(() => z.strictObject({ given: z.literal(true), ...signed }));
 /** The treatment goes on without it; what it would have allowed does not. */
-const free = z.strictObject({ given: z.boolean(), ...signed });
+const free = lazily(() => z.strictObject({ given: z.boolean(), ...signed }));
 
 /** Separate consents, each revocable by itself (clinical-pathway 1.5); traceability rests on law, not on consent. */
-export const consents = z.strictObject({
-  therapy: needed,
-  procurement: needed,
-  conditioning: needed,
-  geneticModification: needed,
-  registry: free,
-  followUp: free,
-  unusedMaterial: free,
-});
+export const consents = lazily(() =>
+  z.strictObject({
+    therapy: needed(),
+    procurement: needed(),
+    conditioning: needed(),
+    geneticModification: needed(),
+    registry: free(),
+    followUp: free(),
+    unusedMaterial: free(),
+  }),
+);
 
 /** S04: informed consent to therapy, procurement and follow-up, each on a current version of its form. */
 export const confirmConsent: StepDefinition = {
@@ -30,7 +33,7 @@ export const confirmConsent: StepDefinition = {
   decisions: {
     consented: authorised(
       'I confirm that informed consent was given in my presence on the stated versions of the forms.',
-      z.strictObject({ consents }),
+      lazily(() => z.strictObject({ consents: consents() })),
     ),
     refused: stopping('I confirm that consent to this therapy was not given.'),
   },

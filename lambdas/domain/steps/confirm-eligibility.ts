@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { indicationsOf, startingMaterialKind } from '../protocol/accessors.ts';
 import { STARTING_MATERIALS } from '../protocol/terms.ts';
@@ -10,17 +11,19 @@ import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** A criterion is met on the day it was measured, and counts until its result is too old (clinical-pathway 1.3). */
-const criterion = z.strictObject({ met: confirmed, measuredOn: pastDate, validUntil: date });
+const criterion = lazily(() => z.strictObject({ met: confirmed, measuredOn: pastDate, validUntil: date }));
 
 /** The criteria the team judges; each result has a validity of its own, and reopens the criterion when it passes. */
-export const criteria = z.strictObject({
-  labelIndication: criterion,
-  performanceStatus: criterion,
-  organFunction: criterion,
-  cardiacFunction: criterion,
-  infectionScreen: criterion,
-  nervousSystem: criterion,
-});
+export const criteria = lazily(() =>
+  z.strictObject({
+    labelIndication: criterion(),
+    performanceStatus: criterion(),
+    organFunction: criterion(),
+    cardiacFunction: criterion(),
+    infectionScreen: criterion(),
+    nervousSystem: criterion(),
+  }),
+);
 
 function fits({ evidence, protocol, state, now }: StepContext): Refusal | null {
   const expected = startingMaterialKind(protocol);
@@ -39,7 +42,7 @@ function fits({ evidence, protocol, state, now }: StepContext): Refusal | null {
       detail: { path: 'evidence.indication', problem: 'not-as-protocol' },
     };
   }
-  const lapsed = Object.entries(criteria.parse(evidence.criteria)).find(
+  const lapsed = Object.entries(criteria().parse(evidence.criteria)).find(
     ([, { validUntil }]) => startOfPrintedDay(validUntil, state.site.zone) <= now,
   );
   return lapsed === undefined
@@ -59,12 +62,14 @@ export const confirmEligibility: StepDefinition = {
   decisions: {
     eligible: authorised(
       'I confirm the decision of the multidisciplinary team that this therapy is indicated and the patient is fit for it.',
-      z.strictObject({
-        indication: reference,
-        decisionReference: reference,
-        startingMaterial: z.enum(STARTING_MATERIALS),
-        criteria,
-      }),
+      lazily(() =>
+        z.strictObject({
+          indication: reference,
+          decisionReference: reference,
+          startingMaterial: z.enum(STARTING_MATERIALS),
+          criteria: criteria(),
+        }),
+      ),
       { check: fits },
     ),
     'not-eligible': stopping('I confirm the decision of the multidisciplinary team that this therapy is not given.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
+import { lazily } from '../lazily.ts';
 import { startOfPrintedDay } from '../time.ts';
 import { authorised, stopping } from './decisions.ts';
 import { date, explanation, pastDate, reference } from './evidence.ts';
@@ -14,12 +15,14 @@ export const confirmFunding: StepDefinition = {
   decisions: {
     funded: authorised(
       'I confirm that the funder approved this therapy for this patient, under the conditions stated.',
-      z.strictObject({
-        approvalReference: reference,
-        approvedOn: pastDate,
-        validUntil: date,
-        conditions: explanation.optional(),
-      }),
+      lazily(() =>
+        z.strictObject({
+          approvalReference: reference,
+          approvedOn: pastDate,
+          validUntil: date,
+          conditions: explanation.optional(),
+        }),
+      ),
       {
         check: ({ evidence, state, now }) =>
           startOfPrintedDay(String(evidence.validUntil), state.site.zone) > now

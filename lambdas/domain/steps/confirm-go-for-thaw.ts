@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { firstGoStands } from '../gates/first-go-stands.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
@@ -16,7 +17,7 @@ export const confirmGoForThaw: StepDefinition = {
   decisions: {
     go: authorised(
       'I confirm as second person that product, device, team and documents are ready: thawing may start.',
-      z.strictObject({ productIdentified: confirmed, thawDeviceReady: confirmed, teamReady: confirmed }),
+      lazily(() => z.strictObject({ productIdentified: confirmed, thawDeviceReady: confirmed, teamReady: confirmed })),
       { gates: [firstGoStands, ...thawGates] },
     ),
     'no-go': recorded('I do not confirm the GO: it has to be given anew.'),

@@ -3,6 +3,7 @@ import { approvalsValid } from '../gates/approvals-valid.ts';
 import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { readinessInTime } from '../gates/readiness-in-time.ts';
 import { collectionSlot } from '../journey/slots.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { amount, confirmed } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -11,14 +12,16 @@ import type { StepDefinition } from './step.ts';
 
 /** What is confirmed before a collection, at this step and anew when its slot was moved. */
 export const readiness = {
-  values: z.strictObject({
-    washoutsKept: confirmed,
-    lymphocytesPerMicrolitre: amount('cells/µL'),
-    plateletsPerNanolitre: amount('10^9/L', 5000),
-    accessChecked: confirmed,
-    slotConfirmedByMaker: confirmed,
-    deviceAndKitInDate: confirmed,
-  }),
+  values: lazily(() =>
+    z.strictObject({
+      washoutsKept: confirmed,
+      lymphocytesPerMicrolitre: amount('cells/µL'),
+      plateletsPerNanolitre: amount('10^9/L', 5000),
+      accessChecked: confirmed,
+      slotConfirmedByMaker: confirmed,
+      deviceAndKitInDate: confirmed,
+    }),
+  ),
   gates: [approvalsValid, donorTestsInWindow, readinessInTime],
 };
 

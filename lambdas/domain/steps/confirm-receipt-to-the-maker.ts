@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { arrivedAt } from '../journey/shipments.ts';
+import { lazily } from '../lazily.ts';
 import { confirmationToMaker } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
 import { recorded } from './decisions.ts';
@@ -15,7 +16,7 @@ export const confirmReceiptToTheMaker: StepDefinition = {
   decisions: {
     confirmed: recorded(
       'I confirmed to the maker that the product arrived and was accepted.',
-      z.strictObject({ confirmationReference: reference }),
+      lazily(() => z.strictObject({ confirmationReference: reference })),
     ),
   },
   deadline: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded, stopping } from './decisions.ts';
 import { reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -13,7 +14,7 @@ export const confirmTheDeathAsSecondPerson: StepDefinition = {
   decisions: {
     confirmed: stopping(
       'I confirm, from the source stated, that the patient has died, as second person.',
-      z.strictObject({ sourceReference: reference }),
+      lazily(() => z.strictObject({ sourceReference: reference })),
     ),
     'not-so': recorded('I recorded that the report was wrong: the patient lives.'),
   },

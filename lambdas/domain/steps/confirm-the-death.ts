@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { wasInfused } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { afterDayZero } from './after-day-zero.ts';
 import { recorded, stopping } from './decisions.ts';
@@ -27,12 +28,14 @@ export const confirmTheDeath: StepDefinition = {
     confirmed: {
       ...stopping(
         'I confirm that the patient has died.',
-        z.strictObject({
-          diedOn: pastDate,
-          causeOfDeath: explanation,
-          relationToProduct: z.enum(['nothing-given', 'not-related', 'possibly-related', 'related', 'not-known']),
-          autopsy: z.enum(['no-autopsy', 'autopsy-planned', 'autopsy-done']),
-        }),
+        lazily(() =>
+          z.strictObject({
+            diedOn: pastDate,
+            causeOfDeath: explanation,
+            relationToProduct: z.enum(['nothing-given', 'not-related', 'possibly-related', 'related', 'not-known']),
+            autopsy: z.enum(['no-autopsy', 'autopsy-planned', 'autopsy-done']),
+          }),
+        ),
       ),
       check: asGiven,
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { chainOfIdentity, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -15,7 +16,7 @@ export const confirmTheResolution: StepDefinition = {
     confirmed: {
       ...recorded(
         'I compared the corrected evidence of the issuer with the chain of identity of this journey, as second person.',
-        z.strictObject({ correctedReference: reference, chainOfIdentity }),
+        lazily(() => z.strictObject({ correctedReference: reference, chainOfIdentity })),
       ),
       gates: [identityMatches],
     },

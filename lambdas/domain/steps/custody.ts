@@ -4,6 +4,7 @@ import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import type { Leg } from '../journey/custody.ts';
+import { lazily } from '../lazily.ts';
 import { chainOfIdentity, confirmed, containers, dateTime, reference, temperature } from './evidence.ts';
 import type { ChecklistItem } from './step.ts';
 
@@ -15,19 +16,21 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
   {
     item: 'handed-over',
     meaning: 'I recorded the hand-over of this shipment from its document, with shipper, seal and logger.',
-    values: z.strictObject({
-      chainOfIdentity,
-      containers,
-      handedBy: reference,
-      handedTo: reference,
-      from: reference,
-      to: reference,
-      shipper: reference,
-      seal: reference,
-      logger: reference,
-      waybill: reference,
-      qualifiedUntil: dateTime,
-    }),
+    values: lazily(() =>
+      z.strictObject({
+        chainOfIdentity,
+        containers,
+        handedBy: reference,
+        handedTo: reference,
+        from: reference,
+        to: reference,
+        shipper: reference,
+        seal: reference,
+        logger: reference,
+        waybill: reference,
+        qualifiedUntil: dateTime,
+      }),
+    ),
     gates: [identityMatches],
     deviations: [
       notFlagged('do-not-ship'),
@@ -42,20 +45,22 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
   {
     item: 'arrival-foreseen',
     meaning: 'I recorded when the carrier now expects this shipment to arrive.',
-    values: z.strictObject({ expectedAt: dateTime }),
+    values: lazily(() => z.strictObject({ expectedAt: dateTime })),
     gates: [],
     per: 'many',
   },
   {
     item: 'arrived',
     meaning: 'I recorded the arrival of this shipment from its document.',
-    values: z.strictObject({
-      receivedBy: reference,
-      sealIntact: z.boolean(),
-      lowestTemperature: temperature,
-      highestTemperature: temperature,
-      loggerRead: confirmed,
-    }),
+    values: lazily(() =>
+      z.strictObject({
+        receivedBy: reference,
+        sealIntact: z.boolean(),
+        lowestTemperature: temperature,
+        highestTemperature: temperature,
+        loggerRead: confirmed,
+      }),
+    ),
     gates: [],
     deviations: [custodyInOrder(leg, 'order')],
     excursions: [custodyInOrder(leg, 'seal'), custodyInOrder(leg, 'temperature'), custodyInOrder(leg, 'qualification')],

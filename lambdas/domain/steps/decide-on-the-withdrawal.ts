@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { consentsDecidedOn, NEEDED_CONSENTS, reportWithdrawing } from '../journey/consents.ts';
 import { wasInfused } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { recorded, stopping } from './decisions.ts';
@@ -52,7 +53,7 @@ export const decideOnTheWithdrawal: StepDefinition = {
     'consented-again': {
       ...recorded(
         'I spoke with the patient: what was withdrawn was consented to again in my presence, on the stated version of the form.',
-        z.strictObject({ formVersion: reference, signedOn: pastDate }),
+        lazily(() => z.strictObject({ formVersion: reference, signedOn: pastDate })),
       ),
       check: signedSince,
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { toldNotToDrive, toldToStayNear } from '../gates/told-until.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed, date, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -16,13 +17,15 @@ export const discharge: StepDefinition = {
     discharged: {
       ...recorded(
         'I discharged the patient after acute monitoring, with alert card, carer and instructions.',
-        z.strictObject({
-          dischargedOn: pastDate,
-          alertCardGiven: confirmed,
-          carerInformed: confirmed,
-          staysNearUntil: date,
-          drivesAgainFrom: date,
-        }),
+        lazily(() =>
+          z.strictObject({
+            dischargedOn: pastDate,
+            alertCardGiven: confirmed,
+            carerInformed: confirmed,
+            staysNearUntil: date,
+            drivesAgainFrom: date,
+          }),
+        ),
       ),
       deviations: [toldToStayNear, toldNotToDrive],
     },

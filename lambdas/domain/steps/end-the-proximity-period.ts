@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nearLongEnough } from '../gates/near-long-enough.ts';
 import { proximityEndsAt } from '../journey/monitoring.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed, pastDate } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -17,7 +18,9 @@ export const endTheProximityPeriod: StepDefinition = {
     ended: {
       ...recorded(
         'I spoke with the patient: the time near the hospital is over, and it is known what still applies.',
-        z.strictObject({ spokenOn: pastDate, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
+        lazily(() =>
+          z.strictObject({ spokenOn: pastDate, drivingExplained: confirmed, emergencyContactKnown: confirmed }),
+        ),
       ),
       deviations: [nearLongEnough],
     },

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { chainOfIdentitySchema } from '../identifiers/chain-of-identity.ts';
 import { donationNumberSchema } from '../identifiers/donation-number.ts';
+import { lazily } from '../lazily.ts';
 import { instant, printedDate } from '../time.ts';
+
+/** What is asked for, as a schema that is made when it is first needed. */
+export type Asked = () => z.ZodObject;
 
 /** Building blocks of evidence, so that a field means the same on every page. */
 
@@ -34,7 +38,7 @@ export const donationNumbers = z.array(donationNumberSchema).min(1).max(10);
 export const confirmed = z.literal(true);
 
 /** Evidence of every decision that ends or repeats something: why. */
-export const because = z.strictObject({ explanation });
+export const because = lazily(() => z.strictObject({ explanation }));
 
 /** A measured amount; the unit is shown beside the field and is part of the schema. */
 export const amount = (unit: string, max = 1_000_000) => z.number().min(0).max(max).meta({ unit });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deliveryAgreed } from '../journey/shipments.ts';
+import { lazily } from '../lazily.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
@@ -21,7 +22,10 @@ export const followTheDelivery: StepDefinition = {
   checklist: { items },
   decisions: {
     arrived: {
-      ...recorded('I recorded that the shipment is here and unloaded.', z.strictObject({ unloaded: confirmed })),
+      ...recorded(
+        'I recorded that the shipment is here and unloaded.',
+        lazily(() => z.strictObject({ unloaded: confirmed })),
+      ),
       check: ({ step }) => missingItems(step, items),
     },
     ...waysBack('I recorded that the shipment was lost or spoilt on its way.'),

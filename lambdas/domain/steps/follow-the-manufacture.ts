@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { makerSilentFrom, predictedReadyAt } from '../journey/manufacture.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded } from './decisions.ts';
 import { dateTime, explanation, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -25,11 +26,13 @@ export const followTheManufacture: StepDefinition = {
       {
         item: 'milestone',
         meaning: 'I recorded a milestone of the manufacture as the maker told it.',
-        values: z.strictObject({
-          milestone: z.enum(MILESTONES),
-          makerReference: reference,
-          predictedReadyAt: dateTime.optional(),
-        }),
+        values: lazily(() =>
+          z.strictObject({
+            milestone: z.enum(MILESTONES),
+            makerReference: reference,
+            predictedReadyAt: dateTime.optional(),
+          }),
+        ),
         gates: [],
         per: 'many',
       },
@@ -38,11 +41,11 @@ export const followTheManufacture: StepDefinition = {
   decisions: {
     made: authorised(
       'I recorded that the maker finished the product and announced its certificate.',
-      z.strictObject({ makerReference: reference }),
+      lazily(() => z.strictObject({ makerReference: reference })),
     ),
     failed: recorded(
       'I recorded that the manufacture failed or was ended by the maker.',
-      z.strictObject({ makerReference: reference, explanation }),
+      lazily(() => z.strictObject({ makerReference: reference, explanation })),
     ),
   },
   deadline: { kind: 'hard', within: 'P31D', due: (state, _, protocol) => predictedReadyAt(state, protocol) },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ahead, plannedConditioning } from '../journey/conditioning.ts';
+import { lazily } from '../lazily.ts';
 import { conditioningOmit } from '../protocol/accessors.ts';
 import { minus } from '../time.ts';
 import { authorised, stopping, waysBack } from './decisions.ts';
@@ -10,11 +11,13 @@ import { conditioningGates as gates } from './go-for-conditioning.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-const ready = z.strictObject({
-  patientFit: confirmed,
-  noActiveInfection: confirmed,
-  rescueMedicationOnSite: confirmed,
-});
+const ready = lazily(() =>
+  z.strictObject({
+    patientFit: confirmed,
+    noActiveInfection: confirmed,
+    rescueMedicationOnSite: confirmed,
+  }),
+);
 
 /** Conditioning may be left out only under the label's own rule, on a recent enough count. */
 function mayOmit({ evidence, protocol, state, now }: StepContext) {
@@ -48,7 +51,7 @@ export const giveGoForConditioning: StepDefinition = {
     ),
     'go-without-conditioning': authorised(
       'I confirm that the patient is fit, and that conditioning is left out under the rule of the label.',
-      ready.extend({ whiteCells: amount('cells/µL'), measuredAt: pastDateTime }),
+      lazily(() => ready().extend({ whiteCells: amount('cells/µL'), measuredAt: pastDateTime })),
       { gates, check: mayOmit },
     ),
     defer: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ahead, conditionedAt, plannedDayZero } from '../journey/conditioning.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
 import { amount, confirmed, dateTime } from './evidence.ts';
@@ -16,16 +17,18 @@ export const giveGoForThaw: StepDefinition = {
   decisions: {
     go: authorised(
       'I assessed the patient now: fit for treatment, access open, team and rescue medication at hand. Thawing may start.',
-      z.strictObject({
-        vitalSignsStable: confirmed,
-        neurologicalBaselineTaken: confirmed,
-        noActiveInfection: confirmed,
-        accessOpen: confirmed,
-        rescueMedicationAtBedside: confirmed,
-        infusionAgreedFor: dateTime,
-        /** Where the product comes so late that conditioning may have to be repeated. */
-        whiteCells: amount('cells/µL').optional(),
-      }),
+      lazily(() =>
+        z.strictObject({
+          vitalSignsStable: confirmed,
+          neurologicalBaselineTaken: confirmed,
+          noActiveInfection: confirmed,
+          accessOpen: confirmed,
+          rescueMedicationAtBedside: confirmed,
+          infusionAgreedFor: dateTime,
+          /** Where the product comes so late that conditioning may have to be repeated. */
+          whiteCells: amount('cells/µL').optional(),
+        }),
+      ),
       { gates: thawGates },
     ),
     defer: {

@@ -5,6 +5,7 @@ import { entriesOf, firstOf } from '../journey/administration.ts';
 import { componentsLeftOut } from '../journey/components.ts';
 import { goEndsAt } from '../journey/go.ts';
 import { prescribedContainers } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { administrationItems, infusionStarted, neededForContainer } from './administration-items.ts';
 import { missingItems } from './checklists.ts';
@@ -15,7 +16,7 @@ import { expiryLadder } from './expiry-ladder.ts';
 import { bedsideLadder } from './ladders.ts';
 import type { DecisionDefinition, StepContext, StepDefinition } from './step.ts';
 
-const given = z.strictObject({ containersGiven: containers, residueDisposal: reference });
+const given = lazily(() => z.strictObject({ containersGiven: containers, residueDisposal: reference }));
 
 const named = ({ evidence }: StepContext): readonly string[] => evidence.containersGiven as readonly string[];
 
@@ -117,7 +118,7 @@ export const giveTheProduct: StepDefinition = {
     'partly-given': {
       ...recorded(
         'I was responsible for the administration recorded here, and only part of the intended dose was given.',
-        given.extend({ percentGiven: amount('%', 100), explanation }),
+        lazily(() => given().extend({ percentGiven: amount('%', 100), explanation })),
       ),
       deviations: everyAuthorisation,
       deviation: 'partial-dose',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
+import { lazily } from '../lazily.ts';
 import { plus } from '../time.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { recorded } from './decisions.ts';
@@ -9,24 +10,26 @@ import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** What the first person found, good or bad; the second judges it (clinical-pathway 1.16). */
-export const inspection = z.strictObject({
-  sealIntact: z.boolean(),
-  shipperUndamaged: z.boolean(),
-  loggerFile: reference,
-  lowestTemperature: temperature,
-  highestTemperature: temperature,
-  temperatureInRange: z.boolean(),
-  containersCounted: count,
-  containersIntact: z.boolean(),
-  chainOfIdentity,
-  batch: reference,
-  containers,
-  /** Where the label of the maker bears codes: what they say is compared, what they do not say is not asked. */
-  labelCodes: labelCodes.optional(),
-  autologousUseOnly: z.boolean(),
-  documentsPresent: z.boolean(),
-  findings: explanation.optional(),
-});
+export const inspection = lazily(() =>
+  z.strictObject({
+    sealIntact: z.boolean(),
+    shipperUndamaged: z.boolean(),
+    loggerFile: reference,
+    lowestTemperature: temperature,
+    highestTemperature: temperature,
+    temperatureInRange: z.boolean(),
+    containersCounted: count,
+    containersIntact: z.boolean(),
+    chainOfIdentity,
+    batch: reference,
+    containers,
+    /** Where the label of the maker bears codes: what they say is compared, what they do not say is not asked. */
+    labelCodes: labelCodes.optional(),
+    autologousUseOnly: z.boolean(),
+    documentsPresent: z.boolean(),
+    findings: explanation.optional(),
+  }),
+);
 
 /** S15: the first of two people inspects what arrived. Nothing is authorised here, so nothing is ever refused here. */
 export const inspectTheDelivery: StepDefinition = {

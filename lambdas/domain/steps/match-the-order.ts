@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -12,7 +13,7 @@ export const matchTheOrder: StepDefinition = {
   decisions: {
     'same-course': recorded(
       'I compared the order in the hospital record with this journey: it is for this course of treatment.',
-      z.strictObject({ orderCompared: confirmed }),
+      lazily(() => z.strictObject({ orderCompared: confirmed })),
     ),
     'another-course': recorded(
       'I compared the order in the hospital record with this journey: it is for another course, and opens a journey of its own.',

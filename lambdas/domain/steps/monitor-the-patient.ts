@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { monitoredLongEnough } from '../gates/monitored-long-enough.ts';
 import { monitoringEndsAt } from '../journey/monitoring.ts';
 import { observationsDue, observationsMissed } from '../journey/observations.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { confirmed, count } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -14,7 +15,7 @@ const items: readonly ChecklistItem[] = [
   {
     item: 'observation',
     meaning: 'I recorded the grades as assessed at the bedside.',
-    values: z.strictObject({ crsGrade: grade, icansGrade: grade, temperatureTaken: confirmed }),
+    values: lazily(() => z.strictObject({ crsGrade: grade, icansGrade: grade, temperatureTaken: confirmed })),
     gates: [],
     roles: ['nurse', 'physician'],
     per: 'many',
@@ -32,7 +33,7 @@ export const monitorThePatient: StepDefinition = {
     completed: {
       ...recorded(
         'I recorded that acute monitoring was done for as long as the protocol asks, with the highest grades seen.',
-        z.strictObject({ highestCrsGrade: grade, highestIcansGrade: grade, intensiveCareDays: count }),
+        lazily(() => z.strictObject({ highestCrsGrade: grade, highestIcansGrade: grade, intensiveCareDays: count })),
       ),
       deviations: [monitoredLongEnough],
     },

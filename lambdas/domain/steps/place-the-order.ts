@@ -3,13 +3,14 @@ import { approvalsValid } from '../gates/approvals-valid.ts';
 import { sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import { claimOfChain, claimOfPartner } from '../identifiers/claims.ts';
 import { collectedDonation, registeredIdentity } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, stopping } from './decisions.ts';
 import { bodyWeight, chainOfIdentity, date, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 /** An identifier by which a partner (maker, courier, registry) knows this journey. */
-export const partnerId = z.strictObject({ party: reference, scheme: reference, value: reference });
+export const partnerId = lazily(() => z.strictObject({ party: reference, scheme: reference, value: reference }));
 
 /** S05: the therapy is ordered from its maker, and the chain of identity of this course is issued or registered. */
 export const placeTheOrder: StepDefinition = {
@@ -19,14 +20,16 @@ export const placeTheOrder: StepDefinition = {
   decisions: {
     ordered: authorised(
       'I order this therapy for this patient, under the chain of identity and the order number stated.',
-      z.strictObject({
-        chainOfIdentity,
-        makerOrderNumber: reference,
-        wristbandSource: reference,
-        weightKg: bodyWeight,
-        weighedOn: pastDate,
-        requestedCollectionOn: date,
-      }),
+      lazily(() =>
+        z.strictObject({
+          chainOfIdentity,
+          makerOrderNumber: reference,
+          wristbandSource: reference,
+          weightKg: bodyWeight,
+          weighedOn: pastDate,
+          requestedCollectionOn: date,
+        }),
+      ),
       {
         gates: [approvalsValid],
         // Once something was collected, the chain of identity on it is the only one there can be.

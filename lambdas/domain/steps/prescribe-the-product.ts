@@ -3,6 +3,7 @@ import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { prescriptionStands } from '../journey/carried-over.ts';
 import { componentsLeftOut } from '../journey/components.ts';
 import { certifiedContainers } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, waysBack } from './decisions.ts';
 import { bodyWeight, confirmed, containers, dateTime, pastDate, reference } from './evidence.ts';
@@ -41,19 +42,21 @@ export const prescribeTheProduct: StepDefinition = {
   decisions: {
     prescribed: authorised(
       'I prescribe these containers of the accepted product, with conditioning and day 0 as planned.',
-      z.strictObject({
-        prescriptionReference: reference,
-        /** Which containers of the certificate; left out where the product is still being made. */
-        containers: containers.optional(),
-        weightKg: bodyWeight,
-        weighedOn: pastDate,
-        conditioningRegimen: reference,
-        conditioningFrom: dateTime,
-        plannedDayZeroAt: dateTime,
-        fitnessReassessed: confirmed,
-        bedReserved: confirmed,
-        intensiveCareAndNeurologyInformed: confirmed,
-      }),
+      lazily(() =>
+        z.strictObject({
+          prescriptionReference: reference,
+          /** Which containers of the certificate; left out where the product is still being made. */
+          containers: containers.optional(),
+          weightKg: bodyWeight,
+          weighedOn: pastDate,
+          conditioningRegimen: reference,
+          conditioningFrom: dateTime,
+          plannedDayZeroAt: dateTime,
+          fitnessReassessed: confirmed,
+          bedReserved: confirmed,
+          intensiveCareAndNeurologyInformed: confirmed,
+        }),
+      ),
       {
         gates: [notExpiredOnceMade],
         check: (context) => asCertified(context) ?? dayZeroFits(context) ?? weighedLately(context),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { bodyWeight, confirmed, explanation, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -12,16 +13,18 @@ export const reassessThePatient: StepDefinition = {
   decisions: {
     fit: recorded(
       'I saw the patient again: still fit for this treatment, with bridging as recorded.',
-      z.strictObject({
-        assessedOn: pastDate,
-        bridging: z.array(reference).max(20),
-        weightKg: bodyWeight,
-        noActiveInfection: confirmed,
-      }),
+      lazily(() =>
+        z.strictObject({
+          assessedOn: pastDate,
+          bridging: z.array(reference).max(20),
+          weightKg: bodyWeight,
+          noActiveInfection: confirmed,
+        }),
+      ),
     ),
     deteriorated: recorded(
       'I saw the patient again: not fit now. Shipment, conditioning and thaw wait until the flags are reviewed.',
-      z.strictObject({ assessedOn: pastDate, bridging: z.array(reference).max(20), explanation }),
+      lazily(() => z.strictObject({ assessedOn: pastDate, bridging: z.array(reference).max(20), explanation })),
     ),
   },
   deadline: { kind: 'soft', within: 'P14D' },

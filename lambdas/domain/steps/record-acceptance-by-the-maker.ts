@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { isRemake } from '../journey/product.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { chainOfIdentity, dateTime, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -15,7 +16,7 @@ export const recordAcceptanceByTheMaker: StepDefinition = {
   decisions: {
     accepted: authorised(
       "I recorded, from the maker's document, that it accepted the starting material and makes the product.",
-      z.strictObject({ makerReference: reference, chainOfIdentity, predictedReadyAt: dateTime }),
+      lazily(() => z.strictObject({ makerReference: reference, chainOfIdentity, predictedReadyAt: dateTime })),
       { gates: [identityMatches, noOpenExcursion] },
     ),
     recollect: recorded('I recorded that the maker rejected the starting material: it has to be collected again.'),

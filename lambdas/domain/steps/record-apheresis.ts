@@ -5,6 +5,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { readinessStands } from '../gates/readiness-stands.ts';
 import { claimOfDonation } from '../identifiers/claims.ts';
 import { collectionSlot } from '../journey/slots.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { missingItems, secondPersonItem } from './checklists.ts';
 import { readiness } from './confirm-readiness.ts';
@@ -18,7 +19,7 @@ const patientIdentified: ChecklistItem = {
   item: 'patient-identified',
   meaning:
     'I compared two identifiers of the patient and the chain of identity with the labels, before the collection.',
-  values: z.strictObject({ chainOfIdentity }),
+  values: lazily(() => z.strictObject({ chainOfIdentity })),
   gates: [identityMatches],
   foreseen: [readinessStands],
 };
@@ -71,16 +72,18 @@ export const recordApheresis: StepDefinition = {
     collected: {
       kind: 'record',
       meaning: 'I recorded the collection, its labels, and what was in contact with the material.',
-      evidence: z.strictObject({
-        donationNumber,
-        chainOfIdentity,
-        startedAt: pastDateTime,
-        endedAt: pastDateTime,
-        device: reference,
-        kitLot: reference,
-        anticoagulantLot: reference,
-        volumeMl: amount('mL', 5000),
-      }),
+      evidence: lazily(() =>
+        z.strictObject({
+          donationNumber,
+          chainOfIdentity,
+          startedAt: pastDateTime,
+          endedAt: pastDateTime,
+          device: reference,
+          kitLot: reference,
+          anticoagulantLot: reference,
+          volumeMl: amount('mL', 5000),
+        }),
+      ),
       gates: [identityMatches],
       deviations: [...everyAuthorisation, donorTestsInWindow, readinessStands],
       check: plausible,

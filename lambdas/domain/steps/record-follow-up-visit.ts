@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { plannedVisit, visitDue } from '../clocks/follow-up.ts';
 import { consentsTo } from '../journey/consents.ts';
 import { isActive } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
 import { afterDayZero } from './after-day-zero.ts';
@@ -25,8 +26,8 @@ function outsideItsWindow({ evidence, state, protocol, step }: StepContext): Fin
 
 /** How it was tried to reach the patient, or to learn where they are (E29). */
 const CHANNELS = ['phone', 'letter', 'e-mail', 'relatives', 'general-practitioner', 'population-registry'] as const;
-const attempt = z.strictObject({ attemptedOn: pastDate, channel: z.enum(CHANNELS) });
-const lost = z.strictObject({ attempts: z.array(attempt).min(3).max(20), explanation });
+const attempt = lazily(() => z.strictObject({ attemptedOn: pastDate, channel: z.enum(CHANNELS) }));
+const lost = lazily(() => z.strictObject({ attempts: z.array(attempt()).min(3).max(20), explanation }));
 
 /** Nobody is lost who is still watched; and who is, was sought on the days stated, in their order. */
 function reallyLost({ evidence, state }: StepContext): Refusal | null {
@@ -38,7 +39,9 @@ function reallyLost({ evidence, state }: StepContext): Refusal | null {
       detail: { path: 'decision', problem: 'treatment-goes-on' },
     };
   }
-  const days = lost.parse(evidence).attempts.map(({ attemptedOn }) => attemptedOn);
+  const days = lost()
+    .parse(evidence)
+    .attempts.map(({ attemptedOn }) => attemptedOn);
   const early = days.findIndex((day, index) => day < (days[index - 1] ?? day));
   if (early === -1) return afterDayZero(state, days[0] ?? '', 'attempts.0.attemptedOn');
   return {
@@ -57,13 +60,15 @@ export const recordFollowUpVisit: StepDefinition = {
     attended: {
       ...recorded(
         'I recorded this follow-up visit as it took place.',
-        z.strictObject({
-          visitedOn: pastDate,
-          diseaseStatus,
-          newMalignancy: z.boolean(),
-          infection: z.boolean(),
-          cytopenia: z.boolean(),
-        }),
+        lazily(() =>
+          z.strictObject({
+            visitedOn: pastDate,
+            diseaseStatus,
+            newMalignancy: z.boolean(),
+            infection: z.boolean(),
+            cytopenia: z.boolean(),
+          }),
+        ),
       ),
       check: ({ state, evidence }) => afterDayZero(state, String(evidence.visitedOn), 'visitedOn'),
       finding: outsideItsWindow,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded } from './decisions.ts';
 import { explanation, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-const written = z.strictObject({ dispositionReference: reference, loggerFile: reference, explanation });
+const written = lazily(() => z.strictObject({ dispositionReference: reference, loggerFile: reference, explanation }));
 
 /** E06, E14, E16: after an excursion the maker, in writing, says whether the material may still be used. */
 export const recordTheDisposition: StepDefinition = {

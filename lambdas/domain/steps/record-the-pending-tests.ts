@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pendingTestsDue } from '../journey/pending-tests.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { explanation, pastDate, reference } from './evidence.ts';
 import { datedLadder } from './ladders.ts';
@@ -13,12 +14,12 @@ export const recordThePendingTests: StepDefinition = {
   decisions: {
     passed: recorded(
       "I recorded, from the maker's document, that all pending tests passed.",
-      z.strictObject({ makerReference: reference, resultedOn: pastDate }),
+      lazily(() => z.strictObject({ makerReference: reference, resultedOn: pastDate })),
     ),
     failed: {
       ...recorded(
         "I recorded, from the maker's document, that a pending test failed: the product is not to be given.",
-        z.strictObject({ makerReference: reference, resultedOn: pastDate, explanation }),
+        lazily(() => z.strictObject({ makerReference: reference, resultedOn: pastDate, explanation })),
       ),
       deviation: 'late-test-failed',
     },

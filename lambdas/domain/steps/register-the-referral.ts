@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stateOfOrder } from '../journey/carried-over.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, stopping } from './decisions.ts';
 import { confirmed, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -13,13 +14,15 @@ export const registerTheReferral: StepDefinition = {
   decisions: {
     registered: authorised(
       'I checked that the referral is complete, and that the patient it names is the one in the hospital record.',
-      z.strictObject({
-        referralReference: reference,
-        diagnosisCode: reference,
-        priorTherapies: z.array(reference).max(20),
-        identityChecked: confirmed,
-        carerNamed: z.boolean(),
-      }),
+      lazily(() =>
+        z.strictObject({
+          referralReference: reference,
+          diagnosisCode: reference,
+          priorTherapies: z.array(reference).max(20),
+          identityChecked: confirmed,
+          carerNamed: z.boolean(),
+        }),
+      ),
     ),
     returned: stopping('I returned the referral to its sender: it does not lead to this treatment.'),
   },

@@ -3,6 +3,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { isDonorPositive } from '../journey/donor-tests.ts';
 import { collectedDonation } from '../journey/product.ts';
 import { latestDecision } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { afterPositiveMarker, holdBeforeShipment, leastCells } from '../protocol/accessors.ts';
 import { instant, plus } from '../time.ts';
@@ -21,37 +22,39 @@ import {
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-const release = z.strictObject({
-  donationNumber,
-  chainOfIdentity,
-  nucleatedCells: amount('10^9 cells', 10_000),
-  targetCells: amount('10^9 cells', 10_000).optional(),
-  targetSource: reference.optional(),
-  makerAcceptance: reference.optional(),
-  viabilityPercent: amount('%', 100),
-  sterilitySample: reference,
-  labelsPrinted: count,
-  labelsAttached: count,
-  labelsDestroyed: count,
-  labelsComparedByTwo: confirmed,
-  bagLabels,
-  biohazardMarked: confirmed.optional(),
-  storedApart: confirmed.optional(),
-  heldAt: storagePosition,
-  mustLeaveBy: dateTime,
-  /** With it the material may wait longer than its protocol says. */
-  makerExtension: reference.optional(),
-});
+const release = lazily(() =>
+  z.strictObject({
+    donationNumber,
+    chainOfIdentity,
+    nucleatedCells: amount('10^9 cells', 10_000),
+    targetCells: amount('10^9 cells', 10_000).optional(),
+    targetSource: reference.optional(),
+    makerAcceptance: reference.optional(),
+    viabilityPercent: amount('%', 100),
+    sterilitySample: reference,
+    labelsPrinted: count,
+    labelsAttached: count,
+    labelsDestroyed: count,
+    labelsComparedByTwo: confirmed,
+    bagLabels,
+    biohazardMarked: confirmed.optional(),
+    storedApart: confirmed.optional(),
+    heldAt: storagePosition,
+    mustLeaveBy: dateTime,
+    /** With it the material may wait longer than its protocol says. */
+    makerExtension: reference.optional(),
+  }),
+);
 
 /** What is reconciled, whether or not the release carries more (the maker's acceptance). */
-const counted = z.object(
-  release.pick({ labelsPrinted: true, labelsAttached: true, labelsDestroyed: true, donationNumber: true }).shape,
+const counted = lazily(() =>
+  release().pick({ labelsPrinted: true, labelsAttached: true, labelsDestroyed: true, donationNumber: true }).strip(),
 );
 
 /** Every printed label is on the material or destroyed, and the donation is the one collected. */
 function reconciled(context: StepContext): Refusal | null {
   const { evidence, state } = context;
-  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted.parse(evidence);
+  const { labelsPrinted, labelsAttached, labelsDestroyed, donationNumber: din } = counted().parse(evidence);
   if (din !== collectedDonation(state)) {
     return {
       code: 'invalid',
@@ -77,7 +80,7 @@ function reconciled(context: StepContext): Refusal | null {
 
 /** It leaves ahead of now, and before it has waited longer than its protocol or its maker allows (C04). */
 function leavesInTime({ evidence, state, protocol, now }: StepContext): Refusal | null {
-  const { mustLeaveBy, makerExtension } = release
+  const { mustLeaveBy, makerExtension } = release()
     .pick({ mustLeaveBy: true, makerExtension: true })
     .strip()
     .parse(evidence);
@@ -113,11 +116,11 @@ function keptApart({ evidence, state, protocol }: StepContext): Refusal | null {
   };
 }
 
-const target = z.object(release.pick({ targetCells: true, targetSource: true, makerAcceptance: true }).shape);
+const target = lazily(() => release().pick({ targetCells: true, targetSource: true, makerAcceptance: true }).strip());
 
 /** The least yield of the protocol, or of the maker's order form where that is more; unknown where neither says. */
 function leastYield({ protocol, evidence }: StepContext): number | undefined {
-  const { targetCells, targetSource } = target.parse(evidence);
+  const { targetCells, targetSource } = target().parse(evidence);
   const known = [leastCells(protocol), targetSource === undefined ? undefined : targetCells];
   const most = Math.max(...known.map((one = 0) => one));
   return most > 0 ? most : undefined;
@@ -126,7 +129,7 @@ function leastYield({ protocol, evidence }: StepContext): number | undefined {
 function enough(context: StepContext): Refusal | null {
   const least = leastYield(context);
   const got = Number(context.evidence.nucleatedCells);
-  if (least === undefined && target.parse(context.evidence).makerAcceptance === undefined) {
+  if (least === undefined && target().parse(context.evidence).makerAcceptance === undefined) {
     return {
       code: 'invalid',
       message:
@@ -156,7 +159,7 @@ export const releaseTheCollection: StepDefinition = {
     }),
     'released-under-target': authorised(
       "I checked labels and yield; the yield is under target, and I release it on the maker's written acceptance.",
-      release.extend({ makerAcceptance: reference }),
+      lazily(() => release().extend({ makerAcceptance: reference })),
       { gates: [identityMatches], check: reconciled },
     ),
     recollect: recorded('I do not release this material: it has to be collected again.'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { reportDue } from '../clocks/follow-up.ts';
 import { consentToRegistry } from '../gates/consented-to.ts';
 import { registryReportNotNeeded } from '../journey/registry.ts';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { reference } from './evidence.ts';
 import { visitLadder } from './ladders.ts';
@@ -14,7 +15,10 @@ export const reportToTheRegistry: StepDefinition = {
   role: 'registry',
   decisions: {
     reported: {
-      ...recorded('I reported this visit to the registry.', z.strictObject({ registryReference: reference })),
+      ...recorded(
+        'I reported this visit to the registry.',
+        lazily(() => z.strictObject({ registryReference: reference })),
+      ),
       deviations: [consentToRegistry],
     },
     'not-reported': recorded('I recorded why this visit is not reported to the registry.'),

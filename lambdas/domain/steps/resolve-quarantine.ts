@@ -2,6 +2,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
 import { documentsPendingUntil } from '../journey/receipt.ts';
+import { lazily } from '../lazily.ts';
 import { acceptable, matchesCertificate } from './arrival.ts';
 import { authorised, waysBack } from './decisions.ts';
 import { reference } from './evidence.ts';
@@ -18,7 +19,7 @@ export const resolveQuarantine: StepDefinition = {
   decisions: {
     accepted: authorised(
       "I reviewed the product in quarantine, its label and what was found on arrival, and release it on the maker's written disposition.",
-      acceptable.extend({ dispositionReference: reference }),
+      lazily(() => acceptable().extend({ dispositionReference: reference })),
       { gates: [identityMatches, notExpired, noOpenExcursion], check: matchesCertificate },
     ),
     ...waysBack('I resolved the quarantine: the product is not accepted.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
 import { chainOfIdentity, explanation, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -12,12 +13,14 @@ export const resolveTheMismatch: StepDefinition = {
   decisions: {
     resolved: recorded(
       "I obtained the issuer's corrected evidence in writing. The step at which the mismatch was found is checked again in full.",
-      z.strictObject({
-        issuer: z.enum(['maker', 'identity-office', 'apheresis', 'cell-laboratory']),
-        correctedReference: reference,
-        chainOfIdentity,
-        explanation,
-      }),
+      lazily(() =>
+        z.strictObject({
+          issuer: z.enum(['maker', 'identity-office', 'apheresis', 'cell-laboratory']),
+          correctedReference: reference,
+          chainOfIdentity,
+          explanation,
+        }),
+      ),
     ),
     'not-resolved': {
       ...recorded('I recorded that the mismatch cannot be resolved: what it concerns must not be used.'),

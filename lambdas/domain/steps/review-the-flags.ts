@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { recorded, stopping } from './decisions.ts';
 import { confirmed, explanation, pastDate } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
@@ -13,7 +14,7 @@ export const reviewTheFlags: StepDefinition = {
   decisions: {
     cleared: recorded(
       'I saw the patient again and clear the flags: shipment, conditioning and thaw may go on.',
-      z.strictObject({ assessedOn: pastDate, patientFit: confirmed, explanation }),
+      lazily(() => z.strictObject({ assessedOn: pastDate, patientFit: confirmed, explanation })),
     ),
     stay: recorded('I saw the patient again: the flags stay, and are reviewed again.'),
     stopped: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { dischargeLetter } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
 import { recorded } from './decisions.ts';
@@ -16,7 +17,7 @@ export const sendTheDischargeLetter: StepDefinition = {
   decisions: {
     sent: recorded(
       'I sent the discharge letter to general practitioner and referrer.',
-      z.strictObject({ letterReference: reference }),
+      lazily(() => z.strictObject({ letterReference: reference })),
     ),
   },
   deadline: {

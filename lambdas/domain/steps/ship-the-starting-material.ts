@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { leavesTomorrow, mustLeaveBy, shipmentDue } from '../journey/shipments.ts';
+import { lazily } from '../lazily.ts';
 import { missingItems } from './checklists.ts';
 import { custodyItems } from './custody.ts';
 import { recorded, stopping } from './decisions.ts';
@@ -20,7 +21,7 @@ export const shipTheStartingMaterial: StepDefinition = {
     delivered: {
       ...recorded(
         'I recorded, from the documents, that the starting material reached its maker.',
-        z.strictObject({ deliveryReference: reference }),
+        lazily(() => z.strictObject({ deliveryReference: reference })),
       ),
       check: ({ step }) => missingItems(step, items),
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { standDownNotNeeded } from '../journey/closing.ts';
 import { PARTIES, type Party, partiesInvolved } from '../journey/parties.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { recorded } from './decisions.ts';
 import { reference } from './evidence.ts';
@@ -8,20 +9,22 @@ import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** By what it can be found that somebody was told: a mail, a ticket, a call with its time. */
-const told = z.strictObject({ told: z.enum(['told', 'not-involved']), reference: reference.optional() });
+const told = lazily(() => z.strictObject({ told: z.enum(['told', 'not-involved']), reference: reference.optional() }));
 
-const everybody = z.strictObject({
-  maker: told,
-  apheresisUnit: told,
-  carrier: told,
-  ward: told,
-  funder: told,
-  registry: told,
-} satisfies Record<Party, typeof told>);
+const everybody = lazily(() =>
+  z.strictObject({
+    maker: told(),
+    apheresisUnit: told(),
+    carrier: told(),
+    ward: told(),
+    funder: told(),
+    registry: told(),
+  } satisfies Record<Party, ReturnType<typeof told>>),
+);
 
 /** Who waits by the log was told, and for each who was told there is something to find it by. */
 function whoeverWaits({ evidence, state }: StepContext): Refusal | null {
-  const answers = everybody.parse(evidence);
+  const answers = everybody().parse(evidence);
   const left = partiesInvolved(state).find((party) => answers[party].told === 'not-involved');
   if (left !== undefined) {
     return {

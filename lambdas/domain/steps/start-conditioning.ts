@@ -3,6 +3,7 @@ import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { goStands } from '../gates/go-stands.ts';
 import { ahead, plannedConditioning } from '../journey/conditioning.ts';
 import { goEndsAt } from '../journey/go.ts';
+import { lazily } from '../lazily.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed } from './evidence.ts';
 import { conditioningGates } from './go-for-conditioning.ts';
@@ -10,7 +11,7 @@ import { datedLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
 const asked = [goStands('conditioning'), ...conditioningGates];
-const first = z.strictObject({ firstDoseGiven: confirmed });
+const first = lazily(() => z.strictObject({ firstDoseGiven: confirmed }));
 
 /** S18: the first dose of the conditioning is given while the GO still stands, and what it rested on. */
 export const startConditioning: StepDefinition = {

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { MailClass } from '../events/data.ts';
 import type { Gate, GateContext } from '../gates/gate.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
@@ -6,6 +5,7 @@ import type { Refusal } from '../outcome.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { PhaseName, Role, StepName } from '../vocabulary.ts';
+import type { Asked } from './evidence.ts';
 
 /**
  * `authorise` lets the journey go on and passes every gate. `record` states what was done, `stop` ends or waits:
@@ -18,7 +18,7 @@ export interface DecisionDefinition {
   /** What a signature under this decision means (21 CFR 11.50(a)(3)): shown before it is signed, written with it. */
   readonly meaning: string;
   /** What must be given with the decision. Field names are keys of the page dictionaries. */
-  readonly evidence: z.ZodObject;
+  readonly evidence: Asked;
   /** Beside the gates of every authorisation (`gates/every-authorisation.ts`). */
   readonly gates: readonly Gate[];
   /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
@@ -92,7 +92,7 @@ export interface ChecklistItem {
   readonly item: string;
   readonly meaning: string;
   /** What must be given with this item; mostly nothing. */
-  readonly values: z.ZodObject;
+  readonly values: Asked;
   readonly gates: readonly Gate[];
   /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
   readonly deviations?: readonly Gate[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tocilizumabClocks } from '../journey/tocilizumab.ts';
+import { lazily } from '../lazily.ts';
 import { count, reference } from './evidence.ts';
 import type { ChecklistItem, RungDefinition } from './step.ts';
 
@@ -8,7 +9,7 @@ export const tocilizumabItems: readonly ChecklistItem[] = [
   {
     item: 'tocilizumab-given',
     meaning: 'I recorded a dose of tocilizumab; another must be available within the time of the label.',
-    values: z.strictObject({ lot: reference, dosesLeftOnSite: count }),
+    values: lazily(() => z.strictObject({ lot: reference, dosesLeftOnSite: count })),
     gates: [],
     roles: ['nurse', 'physician'],
     per: 'many',
@@ -16,7 +17,7 @@ export const tocilizumabItems: readonly ChecklistItem[] = [
   {
     item: 'tocilizumab-resupplied',
     meaning: 'I recorded that another dose of tocilizumab is available for this patient.',
-    values: z.strictObject({ lot: reference, dosesOnSite: count }),
+    values: lazily(() => z.strictObject({ lot: reference, dosesOnSite: count })),
     gates: [],
     roles: ['pharmacist', 'nurse'],
     per: 'many',

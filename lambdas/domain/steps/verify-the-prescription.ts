@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { policyOf } from '../journey/site-policy.ts';
+import { lazily } from '../lazily.ts';
 import { tocilizumabInForce } from '../protocol/in-force.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
 import { confirmed, count, reference } from './evidence.ts';
@@ -17,14 +18,16 @@ export const verifyThePrescription: StepDefinition = {
   decisions: {
     verified: authorised(
       'I verified the prescription against product, weight and protocol, and reserved the rescue medication.',
-      z.strictObject({
-        prescriptionReference: reference,
-        tocilizumabDosesReserved: count,
-        tocilizumabLot: reference,
-        resupplyConfirmed: confirmed,
-        thawDeviceQualified: confirmed,
-        staffRostered: confirmed,
-      }),
+      lazily(() =>
+        z.strictObject({
+          prescriptionReference: reference,
+          tocilizumabDosesReserved: count,
+          tocilizumabLot: reference,
+          resupplyConfirmed: confirmed,
+          thawDeviceQualified: confirmed,
+          staffRostered: confirmed,
+        }),
+      ),
       {
         gates: [notExpiredOnceMade],
         check: ({ evidence, state, protocol }) => {
