@@ -342,7 +342,7 @@ const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 const MANY: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   milestone: { milestone: 'started', makerReference: 'maker 4' },
   observation: { crsGrade: 1, icansGrade: 0, temperatureTaken: true },
-  'tocilizumab-given': { lot: 'toci 1', dosesLeftOnSite: 1 },
+  'tocilizumab-given': { lot: 'toci 1', dosesLeftOnSite: 0 },
   'tocilizumab-resupplied': { lot: 'toci 2', dosesOnSite: 4 },
   reaction: { grade: 1, action: 'infusion slowed' },
 };
