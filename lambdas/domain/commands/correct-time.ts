@@ -1,13 +1,14 @@
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { type FoundDeviation, openDeviations } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import type { Occurrence } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
-import { reportGatesAsCorrected } from './gates-as-corrected.ts';
+import { gatesAsCorrected } from './gates-as-corrected.ts';
 
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
@@ -54,27 +55,22 @@ export function followCorrection(
   before: JourneyState,
   by: Actor,
 ): Outcome<number> {
-  reportNewBreaches(scribe, before, by);
-  reportGatesAsCorrected(scribe, before, events, by);
+  openDeviations(scribe, [...newBreaches(scribe, before), ...gatesAsCorrected(scribe, before, events)], by);
   settle(scribe);
   return ok(scribe.state.seq);
 }
 
 /** A corrected time can show what went wrong at the bedside; that is a deviation then, as it would have been before. */
-function reportNewBreaches(scribe: Scribe, before: JourneyState, by: Actor): void {
-  const { state, context } = scribe;
-  for (const step of Object.values(state.steps)) {
+function newBreaches({ state, context }: Scribe, before: JourneyState): readonly FoundDeviation[] {
+  return Object.values(state.steps).flatMap((step) => {
     const breaches = (at: JourneyState) =>
       bedsideBreaches(at, step, context.protocol).map((breach) => ({ ...breach, id: `${breach.kind} ${breach.of}` }));
     const known = new Set(breaches(before).map(({ id }) => id));
-    for (const { kind, detail, id } of breaches(state)) {
-      if (known.has(id)) continue;
-      const { phase, round, step: title } = step;
-      scribe.write(
-        'deviation.opened',
-        { kind, class: 'critical', phase, round, step: title, detail: `${detail}, as corrected` },
-        by,
-      );
-    }
-  }
+    const { phase, round, step: title } = step;
+    return breaches(state)
+      .filter(({ id }) => !known.has(id))
+      .map(({ kind, detail }): FoundDeviation => {
+        return { kind, class: 'critical', phase, round, step: title, detail: `${detail}, as corrected` };
+      });
+  });
 }
