@@ -48,14 +48,16 @@ export function correctTime(
   return followCorrection(scribe, events, state, by);
 }
 
-/** What a correction shows of all that was signed before, and what is due by it. */
+/** What a correction shows of all that was signed before, beside what is `shown` already, and what is due by it. */
 export function followCorrection(
   scribe: Scribe,
   events: readonly JourneyEvent[],
   before: JourneyState,
   by: Actor,
+  shown: readonly FoundDeviation[] = [],
 ): Outcome<number> {
-  openDeviations(scribe, [...newBreaches(scribe, before), ...gatesAsCorrected(scribe, before, events)], by);
+  const found = [...shown, ...newBreaches(scribe, before), ...gatesAsCorrected(scribe, before, events)];
+  openDeviations(scribe, found, by);
   settle(scribe);
   return ok(scribe.state.seq);
 }

@@ -51,8 +51,10 @@ export function gatesAsCorrected(
     if (was !== undefined && is !== undefined && isSigned(told) && isSigned(corrected)) {
       const closed = (state: JourneyState, signed: Signed) => {
         const { gates, evidence } = judgedBy(signed);
-        const byTime = gates.filter((gate) => gate.byTime === true);
-        return closedGates(byTime, { state, protocol, now: effectiveTime(state, signed).at, evidence });
+        // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
+        const isStated = newest.some(({ seq }) => seq === event.seq);
+        const judging = gates.filter((gate) => isStated || gate.byTime === true);
+        return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
       };
       const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
       const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));

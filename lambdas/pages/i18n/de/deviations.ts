@@ -17,6 +17,8 @@ export const deviations: typeof english = {
   'thawed-before-the-one-before-was-given': 'Behältnis aufgetaut, bevor das vorige verabreicht war',
   'component-order': 'Komponenten des Produkts in anderer Reihenfolge infundiert als in der Fachinformation',
   'recorded-while-held': 'Dokumentiert, während der Behandlungsweg angehalten war',
+  'corrected-against-rule':
+    'Eine berichtigte Zeit verstößt gegen eine Regel der Entscheidung, die damit unterschrieben ist',
   'against-no-death-reported': 'Durchgeführt, während ein gemeldeter Tod bestätigt wurde',
   'against-consent-stands': 'Durchgeführt trotz widerrufener Einwilligung',
   'against-no-mismatch-open': 'Durchgeführt bei offener Identitätsabweichung',
@@ -26,6 +28,7 @@ export const deviations: typeof english = {
   'against-not-flagged-do-not-condition': 'Konditionierung begonnen trotz Sperrvermerk „Nicht konditionieren“',
   'against-not-flagged-do-not-ship': 'Versendet trotz Sperrvermerk „Nicht versenden“',
   'against-not-expired': 'Nach dem Verfall des Produkts freigegeben oder aufgetaut',
+  'against-expiry-certified': 'Etikett mit anderem Verfall als auf dem Zertifikat',
   'against-in-conditioning-window': 'GO außerhalb des Zeitfensters nach der Konditionierung erteilt',
   'against-approvals-valid': 'Freigegeben, nachdem Eignung oder Kostenübernahme abgelaufen waren',
   'against-slot-still-held': 'Termine gebucht, die der Hersteller nicht mehr reservierte',
