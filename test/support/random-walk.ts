@@ -279,8 +279,9 @@ export class RandomWalk {
     const name = REPORTS[choice % REPORTS.length] ?? 'excursion';
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
+    const signed = name === 'consent-given' ? { signedOn: this.walk.journey.now.slice(0, 10) } : {};
     const planned = name === 'dates-moved' ? this.#datesMoved(choice) : {};
-    const evidence = { ...REPORTED[name], ...flags, ...consents, ...planned };
+    const evidence = { ...REPORTED[name], ...flags, ...consents, ...signed, ...planned };
     const outcome = this.walk.journey.report(step, name, { evidence });
     // What plans the past, or names a container that is not here, is refused; nothing else is.
     const mayBeRefused = name === 'storage-moved' || (name === 'dates-moved' && choice % 3 === 0);

@@ -193,6 +193,7 @@ const REPORTED: Readonly<Partial<Record<ReportName, MailClass>>> = {
   death: 'critical',
   'flags-raised': 'due',
   'consent-withdrawn': 'due',
+  'consent-given': 'info',
 };
 const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator', 'qa'];
 

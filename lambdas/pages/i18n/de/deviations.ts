@@ -70,6 +70,7 @@ export const reports: typeof englishReports = {
   'identity-mismatch': 'Kennzeichen stimmen nicht überein',
   'flags-raised': 'Sperrvermerk setzen: nicht versenden, konditionieren oder auftauen',
   'consent-withdrawn': 'Einwilligung widerrufen',
+  'consent-given': 'Einwilligung erteilt oder erneut erteilt',
   death: 'Tod der Patientin oder des Patienten',
   'dates-moved': 'Termine verschoben',
   'storage-moved': 'Behältnisse umgelagert',

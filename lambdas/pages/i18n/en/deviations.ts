@@ -63,6 +63,7 @@ export const reports = {
   'identity-mismatch': 'Identifiers do not agree',
   'flags-raised': 'Raise a flag: do not ship, condition or thaw',
   'consent-withdrawn': 'Consent withdrawn',
+  'consent-given': 'Consent given, or given again',
   death: 'Patient died',
   'dates-moved': 'Dates moved',
   'storage-moved': 'Containers moved in storage',
