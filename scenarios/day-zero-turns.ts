@@ -1,25 +1,15 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
-import { confirmsDeath } from './endings.ts';
-import {
-  administration,
-  apheresis,
-  certificate,
-  decides,
-  receivedBy,
-  release,
-  reports,
-  shipped,
-} from './usual-answers.ts';
+import { confirmsDeath, diesDuringInfusion } from './endings.ts';
+import { apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
 import { readinessEvidence } from './usual-evidence.ts';
 import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
-import { observations } from './usual-monitoring.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
 export const dayZeroTurns: Scenario = {
   name: 'day-zero-turns',
   title:
-    'On day 0 the second person does not confirm, then the patient waits a day; the product is made again, collected again, and the patient dies in the first week.',
+    'On day 0 the second person does not confirm, then the patient waits a day; the product is made again, collected again, and the patient dies during the infusion: what was given is still recorded and signed.',
   protocol: 'yescarta',
   play: (course) => ({
     scripts: [
@@ -36,15 +26,8 @@ export const dayZeroTurns: Scenario = {
       shipped(course, 2),
       certificate(course, 3, 2),
       ...receivedBy(course, 3, 3),
-      administration(course, 3),
-      {
-        step: 'Monitor the patient',
-        answers: [
-          ...observations(course).slice(0, 3),
-          reports('death', 'PT2H', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'On the ward.' })),
-        ],
-      },
-      ...confirmsDeath('not-related', 'Sepsis.'),
+      diesDuringInfusion(course, 3),
+      ...confirmsDeath('not-related', 'Pulmonary embolism.'),
       {
         step: 'Account for every container',
         answers: [
@@ -156,10 +139,11 @@ export const dayZeroTurns: Scenario = {
           'identity-checked BAG-1',
           'identity-checked-second BAG-1',
           'infusion-started BAG-1',
+          'reaction',
           'infusion-ended BAG-1',
-          'given',
+          'partly-given',
+          'deviation: partial-dose',
         ],
-        'Monitor the patient 5': ['observation', 'observation', 'observation', 'withdrawn'],
       },
       reminders: [
         'Confirm readiness 1: slot-in-3-days',
@@ -179,7 +163,7 @@ export const dayZeroTurns: Scenario = {
         'Follow the delivery 3: delivery-tomorrow',
         'Give GO for conditioning 3: conditioning-in-3-days',
       ],
-      deviations: ['product-lost-after-conditioning', 'product-lost-after-conditioning'],
+      deviations: ['product-lost-after-conditioning', 'product-lost-after-conditioning', 'partial-dose'],
     },
   }),
 };

@@ -1,6 +1,8 @@
 import type { StepName } from '../lambdas/domain/vocabulary.ts';
+import type { Course } from '../local/scenario/course.ts';
 import type { OperatorScript, StepScript } from '../local/scenario/scenario.ts';
 import { decides, reports } from './usual-answers.ts';
+import { bedside, item, premedication } from './usual-checklists.ts';
 
 /** What two people say about a death that was reported, and from where they know. */
 export const confirmsDeath = (
@@ -33,6 +35,32 @@ export const diesAtVisit = (round: number): readonly StepScript[] => [
   },
   ...confirmsDeath('not-related', 'Progression of the disease.', -1),
 ];
+
+/** The patient dies while the first bag runs in. What was given is signed on the next day, when two people have confirmed the death. */
+export function diesDuringInfusion(course: Course, made = 1): StepScript {
+  const [container = ''] = course.containers;
+  const events = bedside(course, container, { made });
+  return {
+    step: 'Give the product',
+    answers: [
+      premedication,
+      ...events.slice(0, -1),
+      item('reaction', 'PT2M', { as: 'physician', evidence: () => ({ grade: 5, action: 'Resuscitation.' }) }),
+      ...events.slice(-1),
+      reports('death', 'PT10M', 'nurse', ({ date }) => ({ diedOn: date(0), explanation: 'During the infusion.' })),
+      {
+        decision: 'partly-given',
+        after: '+1d 09:00',
+        evidence: () => ({
+          containersGiven: [container],
+          residueDisposal: 'GMO waste 2027-22',
+          percentGiven: 30,
+          explanation: 'The infusion was stopped when the patient collapsed.',
+        }),
+      },
+    ],
+  };
+}
 
 /** The course is handed over to another centre: the end of stories that are told when a step is asked. */
 export const goesElsewhere = (step: StepName, round = 1): OperatorScript => ({

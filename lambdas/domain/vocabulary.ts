@@ -86,6 +86,7 @@ export const REPORTS = [
   'identity-mismatch',
   'flags-raised',
   'consent-withdrawn',
+  'consent-given',
   'death',
   'dates-moved',
   'storage-moved',

@@ -66,6 +66,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       ];
     case 'deviation.opened':
       return [pc.red('!'), `${event.data.class} deviation opened: ${plain(event.data.kind)}`];
+    case 'deviations.found':
+      return [pc.red('!'), `${event.data.deviations.length} deviations found, opened one after the other`];
     case 'run.started':
       return event.data.reason === 'opened'
         ? undefined

@@ -58,6 +58,7 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
     case 'deviation.opened':
       return [`${event.data.step} ${event.data.round}`, `deviation: ${event.data.kind}`];
     // How often a run was replaced, a step asked and a mail sent again is machinery: free, and counted elsewhere.
+    case 'deviations.found':
     case 'run.started':
     case 'step.opened':
     case 'rung.reached':

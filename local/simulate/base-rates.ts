@@ -29,6 +29,7 @@ export const BASE_RATES = {
   deteriorates: estimate(0.1, 'infections and progression while the product is made'),
   thawDeferred: estimate(0.05, 'fever on day 0'),
   reconditioned: estimate(0.01, 'window after conditioning missed'),
+  diesDuringInfusion: estimate(0.001, 'deaths while a bag runs in'),
   diesInHospital: estimate(0.02, 'deaths in the first weeks'),
   diesBeforeEarlyVisit: estimate(0.02, 'deaths between two visits of the first two years'),
   diesBeforeLateVisit: estimate(0.03, 'deaths between two yearly visits'),

@@ -22,6 +22,9 @@ import { zoneOf } from './sites.ts';
 import { note, nothingTold } from './told.ts';
 import { insteadOf } from './turns.ts';
 
+/** What the page says was recorded. */
+const recordedBy = (body: unknown): string => z.object({ decision: z.string() }).parse(body).decision;
+
 /** Something a person is going to do. */
 export interface Act {
   readonly at: Instant;
@@ -183,8 +186,8 @@ export class SimulatedCourse {
       this.#movedAt = at;
       if (answers.length === 1) {
         this.#open.delete(key);
-        if (signed.reply.status === 200) note(this.#told, step, round, answer.decision);
       }
+      if (signed.reply.status === 200) note(this.#told, step, round, recordedBy(signed.reply.body));
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }

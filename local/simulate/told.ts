@@ -1,3 +1,4 @@
+import { recordOf } from '../../lambdas/domain/steps/meanings.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import type { StepScript } from '../scenario/scenario.ts';
 
@@ -9,7 +10,7 @@ export interface Told {
   made: number;
   /** Whether a product of any round came into the house. */
   received: boolean;
-  /** Whether the product was given, or part of it. */
+  /** Whether an infusion of the product was begun. */
   infused: boolean;
   /** Whether the last visit did not take place. */
   missed: boolean;
@@ -26,11 +27,11 @@ export const nothingTold = (): Told => ({
   ahead: new Map(),
 });
 
-/** Takes note of a decision that was signed. */
-export function note(told: Told, step: StepName, round: number, decision: string): void {
-  if (step === 'Record apheresis' && decision === 'collected') told.collected = round;
-  if (step === 'Check certificate' && decision === 'certified') told.made = round;
-  if (step === 'Follow the delivery' && decision === 'arrived') told.received = true;
-  if (step === 'Give the product' && (decision === 'given' || decision === 'partly-given')) told.infused = true;
-  if (step === 'Record follow-up visit') told.missed = decision === 'missed';
+/** Takes note of what was signed: a decision, or an item of a checklist as `record:thaw-started`. */
+export function note(told: Told, step: StepName, round: number, signed: string): void {
+  if (step === 'Record apheresis' && signed === 'collected') told.collected = round;
+  if (step === 'Check certificate' && signed === 'certified') told.made = round;
+  if (step === 'Follow the delivery' && signed === 'arrived') told.received = true;
+  if (signed === recordOf('infusion-started')) told.infused = true;
+  if (step === 'Record follow-up visit') told.missed = signed === 'missed';
 }

@@ -5,6 +5,7 @@ import { conditioningDelayed } from '../../scenarios/conditioning-delayed.ts';
 import { dayZeroTurns } from '../../scenarios/day-zero-turns.ts';
 import { deteriorates } from '../../scenarios/deteriorates.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
+import { diesDuringInfusion } from '../../scenarios/endings.ts';
 import { excursionInbound } from '../../scenarios/excursion-inbound.ts';
 import { excursionOutbound } from '../../scenarios/excursion-outbound.ts';
 import { lostToFollowUp } from '../../scenarios/lost-to-follow-up.ts';
@@ -91,6 +92,7 @@ export function turnAt(course: Course, told: Told, { step, round }: AskedStep, c
     told.ahead.delete(step);
     return planned;
   }
+  if (happens({ rate: 'diesDuringInfusion', step: 'Give the product' })) return diesDuringInfusion(course, told.made);
   if (DEATHS.some(happens)) return { step, answers: deathReported(course) };
   const turn = TURNS.find(happens);
   if (turn === undefined) return undefined;

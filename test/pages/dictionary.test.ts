@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
+import { expiryCertified } from '../../lambdas/domain/gates/expiry-certified.ts';
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
 import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
 import { LABEL_FAULTS } from '../../lambdas/domain/journey/label-faults.ts';
@@ -57,6 +58,8 @@ const wanted = {
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
     LOST_AFTER_CONDITIONING,
+    // The one day that is compared and rests on no clock.
+    deviationAgainst(expiryCertified.name),
     ...against.map(deviationAgainst),
     ...[...decisions, ...items]
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
@@ -64,6 +67,7 @@ const wanted = {
     ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
     ...quoted('lambdas/domain/steps', /\{ kind: '([a-z-]+)', detail/g),
     ...quoted('lambdas/domain/sign-off/record-report.ts', /\{ kind: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/commands', /\{ kind: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/clocks/bedside-breaches.ts', /^ {4}\| '([a-z-]+)'/gm),
   ],
   reports: Object.keys(reports),

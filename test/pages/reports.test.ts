@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { REPORTS } from '../../lambdas/domain/vocabulary.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { ReportLine, StepView } from '../../lambdas/pages/views.ts';
 import { formFor, formsOf, pairsOf } from './support/controls.ts';
@@ -11,7 +12,7 @@ const made: readonly ReportLine[] = (viewOf('Discharge').reports ?? []).map((lin
 
 test('every report is a tap away on an open step and on one that is held, and its form opens alone', () => {
   for (const status of ['open', 'held'] as const) {
-    expect(new Set(render({ status }).match(/open=report-[a-z-]+#report-/g)).size).toBe(8);
+    expect(new Set(render({ status }).match(/open=report-[a-z-]+#report-/g)).size).toBe(REPORTS.length);
   }
   const html = render({ opened: 'report-excursion' });
   expect(html).toMatch(/<details class="card" id="report-excursion" open/);

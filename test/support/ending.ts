@@ -1,4 +1,7 @@
+import { entriesOf, unsignedAdministration } from '../../lambdas/domain/journey/administration.ts';
 import { wasInfused } from '../../lambdas/domain/journey/product.ts';
+import { evidenceOf } from './evidence.ts';
+import { value } from './journey-driver.ts';
 import { report } from './scenes.ts';
 import type { Walk } from './walk.ts';
 
@@ -15,4 +18,18 @@ export function endCourse(walk: Walk): void {
   }
   if (isAsked('Confirm the death')) walk.decide('Confirm the death', 'confirmed');
   walk.decide('Confirm the death as second person', 'confirmed');
+  signAdministration(walk);
+}
+
+/** What of the product had been given when the patient died, as far as it was recorded. */
+export function signAdministration({ journey, machines }: Walk): void {
+  const step = unsignedAdministration(journey.state);
+  if (step === undefined) return;
+  const begun = entriesOf(step, 'infusion-started').map(({ values }) => values.container);
+  const decision = begun.length > 0 ? 'partly-given' : 'stopped';
+  const evidence = evidenceOf(step, decision, journey);
+  value(
+    journey.sign(step, decision, { evidence: begun.length > 0 ? { ...evidence, containersGiven: begun } : evidence }),
+  );
+  machines.deliver();
 }

@@ -11,7 +11,7 @@ import { minus, plus } from '../../lambdas/domain/time.ts';
 import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { wrongly } from './authorised.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
-import { endCourse } from './ending.ts';
+import { endCourse, signAdministration } from './ending.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Signing } from './journey-driver.ts';
 import { REPORTED } from './scenes.ts';
@@ -127,6 +127,7 @@ export class RandomWalk {
     journey.command('resume');
     machines.deliver();
     if (journey.state.closing === undefined) endCourse(this.walk);
+    else signAdministration(this.walk);
     for (let turn = 0; turn < 4 && journey.state.closed === undefined; turn += 1) {
       const [step] = journey.open;
       if (step !== undefined) this.walk.decide(step.step);
@@ -278,8 +279,9 @@ export class RandomWalk {
     const name = REPORTS[choice % REPORTS.length] ?? 'excursion';
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
+    const signed = name === 'consent-given' ? { signedOn: this.walk.journey.now.slice(0, 10) } : {};
     const planned = name === 'dates-moved' ? this.#datesMoved(choice) : {};
-    const evidence = { ...REPORTED[name], ...flags, ...consents, ...planned };
+    const evidence = { ...REPORTED[name], ...flags, ...consents, ...signed, ...planned };
     const outcome = this.walk.journey.report(step, name, { evidence });
     // What plans the past, or names a container that is not here, is refused; nothing else is.
     const mayBeRefused = name === 'storage-moved' || (name === 'dates-moved' && choice % 3 === 0);
@@ -341,7 +343,7 @@ const STOPPING: readonly string[] = ['Death', 'IdentityMismatch'];
 const MANY: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   milestone: { milestone: 'started', makerReference: 'maker 4' },
   observation: { crsGrade: 1, icansGrade: 0, temperatureTaken: true },
-  'tocilizumab-given': { lot: 'toci 1', dosesLeftOnSite: 1 },
+  'tocilizumab-given': { lot: 'toci 1', dosesLeftOnSite: 0 },
   'tocilizumab-resupplied': { lot: 'toci 2', dosesOnSite: 4 },
   reaction: { grade: 1, action: 'infusion slowed' },
 };

@@ -12,6 +12,7 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
   'identity-mismatch': { document: 'certificate 1', explanation: 'another number on the bag' },
   'flags-raised': { flags: ['do-not-ship', 'do-not-condition', 'do-not-thaw'], explanation: 'an infection' },
   'consent-withdrawn': { consents: ['therapy'], explanation: 'the patient says so' },
+  'consent-given': { consents: ['registry'], formVersion: '3.1', signedOn: '2026-11-23' },
   death: { diedOn: '2026-11-23', explanation: 'the ward called' },
   'dates-moved': { plannedDayZeroAt: '2027-01-20T09:00:00.000Z', explanation: 'no bed' },
   'storage-moved': {

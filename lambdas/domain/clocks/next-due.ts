@@ -13,9 +13,11 @@ export const RUN_AGE = 'P300D';
 export type DueItem =
   | { readonly kind: 'rung'; readonly at: Instant; readonly rung: DueRung }
   | { readonly kind: 'visit'; readonly at: Instant; readonly visit: PlannedVisit }
-  | { readonly kind: 'replace-run'; readonly at: Instant };
+  | { readonly kind: 'replace-run'; readonly at: Instant }
+  /** Deviations that one commit had no room for. */
+  | { readonly kind: 'deviations'; readonly at: Instant };
 
-/** Everything that will become due if nobody does anything, earliest first. Empty for a closed journey. */
+/** Everything that will become due if nobody does anything, earliest first. Of a closed journey only what a correction showed. */
 export function dueItems(state: JourneyState, protocol: Protocol): readonly DueItem[] {
   const known = reckoned.get(state);
   if (known?.protocol === protocol) return known.items;
@@ -28,11 +30,12 @@ export function dueItems(state: JourneyState, protocol: Protocol): readonly DueI
 const reckoned = new WeakMap<JourneyState, { readonly protocol: Protocol; readonly items: readonly DueItem[] }>();
 
 function reckon(state: JourneyState, protocol: Protocol): readonly DueItem[] {
-  if (state.closed !== undefined) return [];
+  const found = state.found.slice(0, 1).map(({ at }): DueItem => ({ kind: 'deviations', at }));
+  if (state.closed !== undefined) return found;
   const rungs = openSteps(state)
     .flatMap((step) => rungsToCome(state, step, protocol))
     .map((rung): DueItem => ({ kind: 'rung', at: rung.at, rung }));
-  return [...rungs, ...nextVisit(state, protocol), ...runReplacement(state)].sort((one, other) =>
+  return [...found, ...rungs, ...nextVisit(state, protocol), ...runReplacement(state)].sort((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );
 }

@@ -10,8 +10,6 @@ export const definitionOf = (step: StepName, name: string): RungDefinition | und
 const isOccasion = (rung: string, name: string): boolean =>
   /^(-\d+)+$/.test(name.slice(rung.length)) && name.startsWith(rung);
 
-export const occasionOf = (rung: string, of: string): string => `${rung}-${of}`;
-
 /** True of a rung of a physical limit, which stands for itself; false of one of the deadline. */
 export const isLimit = (step: StepName, name: string): boolean => {
   const at = definitionOf(step, name)?.at;

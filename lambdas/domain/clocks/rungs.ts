@@ -8,8 +8,9 @@ import type { RungDefinition } from '../steps/step.ts';
 import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
+import { occasionOf } from './occasion-name.ts';
 import { inOfficeHours, type RungKind } from './office-hours.ts';
-import { definitionOf, isLimit, isWarning, occasionOf } from './rung-name.ts';
+import { definitionOf, isLimit, isWarning } from './rung-name.ts';
 import { originOf, unseenToCome } from './unseen.ts';
 
 /** One point of a step's ladder that has not been told yet. */

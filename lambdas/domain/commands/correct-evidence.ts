@@ -1,7 +1,9 @@
+import { canonicalText } from '../audit/hash.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
 import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
+import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import {
   type ChecklistEntry,
@@ -10,7 +12,7 @@ import {
   type JourneyState,
   type StepState,
 } from '../journey/state.ts';
-import { type Outcome, ok, refuse } from '../outcome.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { steps } from '../steps/index.ts';
@@ -28,7 +30,8 @@ interface Wanted {
 
 /**
  * Corrects an instant or a day that somebody stated in evidence: some clocks start there (design 2.9). The first statement
- * stays in the log; what is stated instead passes the same rules, and moves every clock that rests on it.
+ * stays in the log; what is stated instead moves every clock that rests on it. It is recorded as it was, also where nobody
+ * could have signed with it: that is a critical deviation then (design 2.7).
  */
 export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[], wanted: Wanted): Outcome<number> {
   const { state, context } = scribe;
@@ -55,13 +58,14 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     const expected = from === to ? `another than ${from}: this moves nothing` : `what ${from} is, an instant or a day`;
     return refuse('invalid', `Correction: got ${to}, expected ${expected}`, { path: 'args.evidence.to' });
   }
-  const misfit = misfitOf(scribe, events, signed, withValueAt(signed.values, path, to));
-  if (!misfit.ok) return misfit;
+  const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
+  if (!read.ok) return read;
+  const shown = newlyBroken(scribe, events, signed, read.value);
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from, to }) };
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
   scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from, to }, reason, changes }, by);
-  return followCorrection(scribe, events, state, by);
+  return followCorrection(scribe, events, state, by, shown);
 }
 
 interface Signed {
@@ -82,31 +86,50 @@ function signedBy(state: JourneyState, seq: number): Signed | undefined {
   return undefined;
 }
 
-/** The rules of the evidence itself, and those of the decision by the journey as it was when it was signed. */
-function misfitOf(
+/** What can be true at all: of the kind the evidence takes, and nothing yet to come where it says what was. */
+function readAs(
   scribe: Scribe,
-  events: readonly JourneyEvent[],
-  { step, entry, item }: Signed,
+  { step, item }: Signed,
   values: Readonly<Record<string, unknown>>,
-): Outcome<unknown> {
+): Outcome<Readonly<Record<string, unknown>>> {
   const { decisions, checklist } = steps[step.step];
   const asked = checklist?.items.find((one) => one.item === item);
   if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, scribe);
   const definition = decisions[step.decision?.decision ?? ''];
-  if (definition === undefined) return ok(undefined);
-  const parsed = parseEvidence(definition.evidence(), values, scribe);
-  if (!parsed.ok) return parsed;
+  return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, scribe);
+}
+
+/** The rule of the decision that what is stated now breaks, where it did not before. */
+function newlyBroken(
+  scribe: Scribe,
+  events: readonly JourneyEvent[],
+  signed: Signed,
+  values: Readonly<Record<string, unknown>>,
+): readonly FoundDeviation[] {
+  const broken = brokenBy(scribe, events, signed, values);
+  if (broken === null) return [];
+  const before = readAs(scribe, signed, signed.values);
+  const known = before.ok ? brokenBy(scribe, events, signed, before.value) : null;
+  if (canonicalText(known?.detail ?? {}) === canonicalText(broken.detail ?? {})) return [];
+  const { phase, round, step } = signed.step;
+  const detail = `${broken.message} As corrected.`;
+  return [{ kind: 'corrected-against-rule', class: 'critical', phase, round, step, detail }];
+}
+
+/** What the rules of a decision say, by the journey as it was when it was signed. */
+function brokenBy(
+  scribe: Scribe,
+  events: readonly JourneyEvent[],
+  { step, entry, item }: Signed,
+  evidence: Readonly<Record<string, unknown>>,
+): Refusal | null {
+  const check = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.check : undefined;
+  if (check === undefined) return null;
   const known = evidenceCorrections(events);
   const before = fold(events.filter(({ seq }) => seq < entry.seq).map((event) => withEvidence(event, known)));
   const then = before?.steps[step.key];
-  if (before === undefined || then === undefined) return ok(undefined);
+  if (before === undefined || then === undefined) return null;
   const { corrections } = scribe.state;
-  const misfit = definition.check?.({
-    state: { ...before, corrections },
-    protocol: scribe.context.protocol,
-    now: step.decision?.recordedAt ?? scribe.context.now,
-    evidence: parsed.value,
-    step: then,
-  });
-  return misfit === undefined || misfit === null ? ok(undefined) : { ok: false, refusal: misfit };
+  const now = step.decision?.recordedAt ?? scribe.context.now;
+  return check({ state: { ...before, corrections }, protocol: scribe.context.protocol, now, evidence, step: then });
 }

@@ -1,13 +1,14 @@
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { type FoundDeviation, openDeviations } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import type { Occurrence } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
-import { reportGatesAsCorrected } from './gates-as-corrected.ts';
+import { gatesAsCorrected } from './gates-as-corrected.ts';
 
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
@@ -47,34 +48,31 @@ export function correctTime(
   return followCorrection(scribe, events, state, by);
 }
 
-/** What a correction shows of all that was signed before, and what is due by it. */
+/** What a correction shows of all that was signed before, beside what is `shown` already, and what is due by it. */
 export function followCorrection(
   scribe: Scribe,
   events: readonly JourneyEvent[],
   before: JourneyState,
   by: Actor,
+  shown: readonly FoundDeviation[] = [],
 ): Outcome<number> {
-  reportNewBreaches(scribe, before, by);
-  reportGatesAsCorrected(scribe, before, events, by);
+  const found = [...shown, ...newBreaches(scribe, before), ...gatesAsCorrected(scribe, before, events)];
+  openDeviations(scribe, found, by);
   settle(scribe);
   return ok(scribe.state.seq);
 }
 
 /** A corrected time can show what went wrong at the bedside; that is a deviation then, as it would have been before. */
-function reportNewBreaches(scribe: Scribe, before: JourneyState, by: Actor): void {
-  const { state, context } = scribe;
-  for (const step of Object.values(state.steps)) {
+function newBreaches({ state, context }: Scribe, before: JourneyState): readonly FoundDeviation[] {
+  return Object.values(state.steps).flatMap((step) => {
     const breaches = (at: JourneyState) =>
       bedsideBreaches(at, step, context.protocol).map((breach) => ({ ...breach, id: `${breach.kind} ${breach.of}` }));
     const known = new Set(breaches(before).map(({ id }) => id));
-    for (const { kind, detail, id } of breaches(state)) {
-      if (known.has(id)) continue;
-      const { phase, round, step: title } = step;
-      scribe.write(
-        'deviation.opened',
-        { kind, class: 'critical', phase, round, step: title, detail: `${detail}, as corrected` },
-        by,
-      );
-    }
-  }
+    const { phase, round, step: title } = step;
+    return breaches(state)
+      .filter(({ id }) => !known.has(id))
+      .map(({ kind, detail }): FoundDeviation => {
+        return { kind, class: 'critical', phase, round, step: title, detail: `${detail}, as corrected` };
+      });
+  });
 }

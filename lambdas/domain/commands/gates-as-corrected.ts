@@ -1,9 +1,8 @@
-import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { closedGates, type Gate } from '../gates/gate.ts';
 import { apply } from '../journey/apply.ts';
 import { withValueAt } from '../journey/corrected-evidence.ts';
-import { enter } from '../journey/enter.ts';
+import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { effectiveTime, type JourneyState } from '../journey/state.ts';
 import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
@@ -35,12 +34,12 @@ function judgedBy({ type, data }: Signed): Judged {
  * where it is one the same excursion, as it would have been before. Each is judged by the journey as it was when it was
  * signed, with every time as corrected since.
  */
-export function reportGatesAsCorrected(
+export function gatesAsCorrected(
   scribe: Scribe,
   earlier: JourneyState,
   events: readonly JourneyEvent[],
-  by: Actor,
-): void {
+): readonly FoundDeviation[] {
+  const found: FoundDeviation[] = [];
   const { corrections } = scribe.state;
   const { protocol } = scribe.context;
   const known = evidenceCorrections(events);
@@ -52,27 +51,28 @@ export function reportGatesAsCorrected(
     if (was !== undefined && is !== undefined && isSigned(told) && isSigned(corrected)) {
       const closed = (state: JourneyState, signed: Signed) => {
         const { gates, evidence } = judgedBy(signed);
-        const byTime = gates.filter((gate) => gate.byTime === true);
-        return closedGates(byTime, { state, protocol, now: effectiveTime(state, signed).at, evidence });
+        // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
+        const isStated = newest.some(({ seq }) => seq === event.seq);
+        const judging = gates.filter((gate) => isStated || gate.byTime === true);
+        return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
       };
       const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
       const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));
       const { phase, round, step } = told.data;
-      for (const { gate, reason } of fresh) {
-        const detail = `${reason} As corrected.`;
-        scribe.write(
-          'deviation.opened',
-          { kind: deviationAgainst(gate), class: 'critical', phase, round, step, detail },
-          by,
-        );
+      const { excursions } = judgedBy(told);
+      // Several of one arrival wait for one disposition.
+      const waits = fresh.find(({ gate }) => excursions.some(({ name }) => name === gate));
+      for (const one of fresh) {
+        const kind = deviationAgainst(one.gate);
+        const about = one === waits ? { excursion: event.seq } : {};
+        found.push({ kind, class: 'critical', phase, round, step, detail: `${one.reason} As corrected.`, ...about });
       }
-      const isExcursion = judgedBy(told).excursions.some(({ name }) => fresh.some(({ gate }) => gate === name));
-      if (isExcursion && scribe.state.closing === undefined) enter(scribe, 'Excursion', { about: event.seq });
     }
     was = apply(was, told);
     // Where only the time of an event was corrected, both readings of the log are the same.
     is = newest.length === 0 ? was : apply(is, corrected);
   }
+  return found;
 }
 
 const isSigned = (event: JourneyEvent): event is Signed =>

@@ -42,6 +42,13 @@ export type Tier = (typeof TIERS)[number];
 /** What became of a mail that did not arrive, in the words of the mail service. */
 export const UNDELIVERED = ['bounced', 'complained-about', 'rejected'] as const;
 
+const deviation = {
+  kind: z.string(),
+  class: z.enum(['minor', 'major', 'critical']),
+  ...stepRef.shape,
+  detail: z.string(),
+};
+
 /** Data of every event type. One entry, one meaning; never changed once released, only added to. */
 export const eventData = {
   'journey.opened': lazily(() =>
@@ -192,10 +199,23 @@ export const eventData = {
   ),
   'deviation.opened': lazily(() =>
     z.strictObject({
-      kind: z.string(),
-      class: z.enum(['minor', 'major', 'critical']),
-      ...stepRef.shape,
-      detail: z.string(),
+      ...deviation,
+      /** `seq` of the event by which it was found, where one commit had no room for all. */
+      found: z.int().min(1).optional(),
+    }),
+  ),
+  /** More deviations than one commit has room for: each is opened by an event of its own, in this order. */
+  'deviations.found': lazily(() =>
+    z.strictObject({
+      deviations: z
+        .array(
+          z.strictObject({
+            ...deviation,
+            /** `seq` of what waits for the disposition of its maker by it. */
+            excursion: z.int().min(1).optional(),
+          }),
+        )
+        .min(1),
     }),
   ),
   ...orderData,

@@ -11,6 +11,7 @@ const tested = z.object({ sampledAt: instant });
 export const donorTestsInWindow: Gate = {
   name: 'donor-tests-in-window',
   class: 'never',
+  byTime: true,
   judge: ({ state, protocol, evidence }) => {
     const took = collected.safeParse(evidence);
     const earliest = took.success

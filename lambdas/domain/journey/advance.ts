@@ -1,7 +1,7 @@
 import { isLifelong, visits } from '../protocol/accessors.ts';
 import type { PhaseName } from '../vocabulary.ts';
 import { isAvailable } from './availability.ts';
-import { closeJourney, endCourse } from './close.ts';
+import { closeJourney, endCourse, putInOrder } from './close.ts';
 import { isUnaccounted } from './closing.ts';
 import { lacksConsent } from './consents.ts';
 import { endAll, endPhase, enter } from './enter.ts';
@@ -34,6 +34,7 @@ export function advance(scribe: Scribe): void {
     follow(scribe, { ...record, outcome: standing.ended });
   }
   endWithoutConsent(scribe);
+  putInOrder(scribe);
   if (scribe.state.closing === undefined && scribe.state.closed === undefined) goBeside(scribe);
 }
 

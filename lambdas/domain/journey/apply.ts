@@ -62,6 +62,12 @@ function endNewest(holds: readonly Hold[], until: Instant): readonly Hold[] {
   return holds.map((hold, index) => (index === newest ? { ...hold, until } : hold));
 }
 
+/** What was found by the event `seq` is opened in its order. */
+function withoutFirst(found: JourneyState['found'], seq: number | undefined): JourneyState['found'] {
+  const first = found.findIndex((one) => one.seq === seq);
+  return first === -1 ? found : found.toSpliced(first, 1);
+}
+
 /** What open steps show may rest on what was reported or corrected, so each must be shown anew before it is signed. */
 const shownAnew = (state: JourneyState, version: number): JourneyState['steps'] =>
   Object.fromEntries(
@@ -268,8 +274,14 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         class: event.data.class,
         step: event.data.step,
         detail: event.data.detail,
+        ...(event.data.found === undefined ? {} : { found: event.data.found }),
       },
     ],
+    found: withoutFirst(state.found, event.data.found),
+  }),
+  'deviations.found': (state, { seq, by, recordedAt: at, data }) => ({
+    ...state,
+    found: [...state.found, ...data.deviations.map((found) => ({ ...found, seq, by, at }))],
   }),
   ...orderAppliers,
   'journey.closing': (state, event) => ({
@@ -283,6 +295,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
 const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
   'time.corrected',
   'deviation.opened',
+  'deviations.found',
   'mail.bounced',
   'plan.changed',
 ]);
@@ -318,6 +331,7 @@ function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     holds: [],
     corrections: {},
     deviations: [],
+    found: [],
     reports: [],
     bounces: [],
     plan: { sequence: 0, items: {} },

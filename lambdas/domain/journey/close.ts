@@ -1,11 +1,13 @@
 import { retention } from '../protocol/accessors.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
+import { unsignedAdministration } from './administration.ts';
 import { leavesSomething } from './closing.ts';
 import { collections } from './collections.ts';
 import { endAll, enter } from './enter.ts';
 import { dayZero } from './product.ts';
 import { type Scribe, system } from './scribe.ts';
+import { isActive } from './state.ts';
 
 /** How a phase that was still active ends when the whole course does. */
 const PHASE_END: Readonly<Record<JourneyOutcome, PhaseOutcome>> = {
@@ -19,16 +21,28 @@ const PHASE_END: Readonly<Record<JourneyOutcome, PhaseOutcome>> = {
 
 /**
  * Ends the course. Where something was booked or made, what is left is put in order first: a Closure phase stands
- * everybody down and accounts for every container; only then is the journey closed.
+ * everybody down and accounts for every container; only then is the journey closed. Who died while the product was being
+ * given may have got more of it than is written down: that is recorded and signed before.
  */
 export function endCourse(scribe: Scribe, outcome: JourneyOutcome): void {
   if (scribe.state.closing !== undefined || scribe.state.closed !== undefined) return;
-  endAll(scribe, () => true, PHASE_END[outcome], `the course ended: ${outcome}`);
+  const administration = outcome === 'died' ? unsignedAdministration(scribe.state) : undefined;
+  const because = `the course ended: ${outcome}`;
+  endAll(scribe, (phase) => phase !== administration?.phase, PHASE_END[outcome], because);
   if (!leavesSomething(scribe.state)) {
     closeJourney(scribe, outcome);
     return;
   }
   scribe.write('journey.closing', { outcome }, system('pathway'));
+  putInOrder(scribe);
+}
+
+/** Begins to put in order what an ended course leaves, once nobody has anything to sign in it any more. */
+export function putInOrder(scribe: Scribe): void {
+  const { closing, closed } = scribe.state;
+  if (closing === undefined || closed !== undefined || isActive(scribe.state, 'Closure')) return;
+  if (unsignedAdministration(scribe.state) !== undefined) return;
+  endAll(scribe, () => true, PHASE_END[closing.outcome], `the course ended: ${closing.outcome}`);
   enter(scribe, 'Closure');
 }
 

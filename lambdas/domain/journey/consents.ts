@@ -22,7 +22,7 @@ export const NEEDED_CONSENTS: readonly ConsentKind[] = [
   'geneticModification',
 ];
 
-/** Consents taken back (by `at`, where an instant is given), not found to be a misunderstanding, and not given again since. */
+/** Consents taken back (by `at`, where an instant is given), not found to be a misunderstanding, and not given again since (by then). */
 export function withdrawnConsents(state: JourneyState, at?: Instant): readonly ConsentKind[] {
   const settled = Object.values(state.steps).flatMap(({ step, decision, phase, round }) => {
     if (step !== 'Decide on the withdrawal' || decision === undefined) return [];
@@ -36,10 +36,31 @@ export function withdrawnConsents(state: JourneyState, at?: Instant): readonly C
     .flatMap((report) =>
       kindsOf(report).filter(
         // What was taken back later waits for a decision of its own.
-        (kind) => !givenAgain.some((later) => later.seq >= report.seq && kindsOf(later).includes(kind)),
+        (kind) =>
+          !givenAgain.some((later) => later.seq >= report.seq && kindsOf(later).includes(kind)) &&
+          !givenBy(state, kind, at).some((later) => isAfter(state, later, report)),
       ),
     );
 }
+
+/** Reports of a consent that was given (by `at`) beside what was signed at first. */
+const givenBy = (state: JourneyState, kind: ConsentKind, at?: Instant): readonly Report[] =>
+  reportsOf(state, 'consent-given').filter(
+    (report) => kindsOf(report).includes(kind) && (at === undefined || effectiveTime(state, report).at <= at),
+  );
+
+function isAfter(state: JourneyState, one: Report, other: Report): boolean {
+  const [at, than] = [effectiveTime(state, one).at, effectiveTime(state, other).at];
+  return at === than ? one.seq > other.seq : at > than;
+}
+
+/** When one of these consents was last taken back; undefined where none was. */
+export const lastWithdrawn = (state: JourneyState, kinds: readonly ConsentKind[]): Instant | undefined =>
+  reportsOf(state, 'consent-withdrawn')
+    .filter((report) => kindsOf(report).some((kind) => kinds.includes(kind)))
+    .map((report) => effectiveTime(state, report).at)
+    .toSorted()
+    .at(-1);
 
 /** The consents that the report took back which this round of Withdrawal is about. */
 export function consentsDecidedOn(
@@ -64,10 +85,11 @@ const kindsOf = ({ values }: Report): readonly ConsentKind[] =>
 
 /** True when the patient agreed to this use, and still does, or did at an instant. */
 export function consentsTo(state: JourneyState, kind: ConsentKind, at?: Instant): boolean {
-  const given = latestDecision(state, 'Confirm consent')?.evidence.consents as
-    | Readonly<Record<string, { readonly given?: boolean }>>
-    | undefined;
-  return given?.[kind]?.given === true && !withdrawnConsents(state, at).includes(kind);
+  const signed = latestDecision(state, 'Confirm consent');
+  if (signed === undefined) return false;
+  const given = signed.evidence.consents as Readonly<Record<string, { readonly given?: boolean }>> | undefined;
+  const isGiven = given?.[kind]?.given === true || givenBy(state, kind, at).some(({ seq }) => seq > signed.seq);
+  return isGiven && !withdrawnConsents(state, at).includes(kind);
 }
 
 /** Steps that rest on a consent of their own: without it nobody is asked. */

@@ -4,7 +4,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { collections } from './collections.ts';
-import { certifiedContainers, collectedDonation, sameSet } from './product.ts';
+import { certifiedContainers, sameSet } from './product.ts';
 import { mustLeaveBy } from './shipments.ts';
 import { decisionIn, effectiveTime, type JourneyState, type StepState } from './state.ts';
 
@@ -37,6 +37,8 @@ export const arrived = z.object({
 /** What the documents of one shipment say, as far as they were recorded. */
 export interface Shipment {
   readonly leg: Leg;
+  /** Where it is recorded; undefined before anybody was asked. */
+  readonly step?: StepState;
   readonly left?: z.infer<typeof handedOver> & { readonly at: Instant };
   readonly came?: z.infer<typeof arrived> & { readonly at: Instant };
 }
@@ -46,6 +48,7 @@ export function shipmentOf(state: JourneyState, leg: Leg, step: StepState | unde
   const back = step?.checklist.arrived;
   return {
     leg,
+    ...(step === undefined ? {} : { step }),
     ...(out === undefined ? {} : { left: { ...handedOver.parse(out.values), at: effectiveTime(state, out).at } }),
     ...(back === undefined ? {} : { came: { ...arrived.parse(back.values), at: effectiveTime(state, back).at } }),
   };
@@ -88,14 +91,13 @@ const judges = {
       ? undefined
       : `Hand-over: got ${left.at}, expected until ${by}, as released`;
   },
-  contents: ({ leg, left }, { state }) => {
+  contents: ({ leg, step, left }, { state }) => {
     if (left === undefined) return undefined;
-    const isRight = leg === 'outbound' ? ofDonation(left.containers, state) : asCertified(left.containers, state);
     const expected =
       leg === 'outbound'
-        ? `containers of donation ${collectedDonation(state)}`
-        : certifiedContainers(state).join(', ') || 'none';
-    return isRight ? undefined : `Containers: got ${left.containers.join(', ')}, expected ${expected}`;
+        ? otherThanCollected(left.containers, donationsBefore(state, step))
+        : otherThanCertified(left.containers, certifiedContainers(state));
+    return expected === undefined ? undefined : `Containers: got ${left.containers.join(', ')}, expected ${expected}`;
   },
 } satisfies Readonly<Record<string, Judge>>;
 
@@ -126,12 +128,24 @@ export function custodyBreaches(state: JourneyState, protocol: Protocol, step: S
   });
 }
 
-const asCertified = (containers: readonly string[], state: JourneyState): boolean =>
-  sameSet(containers, certifiedContainers(state));
+const otherThanCertified = (containers: readonly string[], certified: readonly string[]): string | undefined =>
+  sameSet(containers, certified) ? undefined : certified.join(', ') || 'none';
 
-function ofDonation(containers: readonly string[], state: JourneyState): boolean {
-  const donation = collectedDonation(state);
-  return donation === undefined || containers.every((label) => names(label, donation));
+/** Donations collected before a shipment was asked for, oldest first. */
+const donationsBefore = (state: JourneyState, step: StepState | undefined): readonly string[] =>
+  collections(state)
+    .filter(({ seq }) => step === undefined || seq < step.openedSeq)
+    .map(({ evidence }) => String(evidence.donationNumber));
+
+/** Bags of several collections can be sent together, but none without those of the newest, which was released for it. */
+function otherThanCollected(containers: readonly string[], donations: readonly string[]): string | undefined {
+  const newest = donations.at(-1);
+  if (newest === undefined) return undefined;
+  const isRight =
+    containers.every((label) => donations.some((donation) => names(label, donation))) &&
+    containers.some((label) => names(label, newest));
+  if (isRight) return undefined;
+  return `containers of donation ${donations.join(' or ')}${donations.length === 1 ? '' : `, some of them of ${newest}`}`;
 }
 
 /** A label is read with its blanks, and with what is printed around the donation number. */

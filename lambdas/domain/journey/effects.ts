@@ -9,7 +9,7 @@ import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
-import { activePhases, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
+import { activePhases, type Deviation, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 import { toldOfDeviation } from './told-of-deviation.ts';
 import { type Told, toldWhenDecided } from './told-when-decided.ts';
 
@@ -193,6 +193,7 @@ const REPORTED: Readonly<Partial<Record<ReportName, MailClass>>> = {
   death: 'critical',
   'flags-raised': 'due',
   'consent-withdrawn': 'due',
+  'consent-given': 'info',
 };
 const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator', 'qa'];
 
@@ -264,13 +265,13 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       const isNew = items.every(({ from }) => from === null);
       return [{ kind: 'mail', notice: { about: 'plan', seq: event.seq, class: isNew ? 'info' : 'due', to } }];
     }
-    case 'deviation.opened':
-      return journey(
-        'deviation',
-        toldOfDeviation(event.data.kind),
-        event.data.kind,
-        event.data.class === 'minor' ? 'info' : 'critical',
-      );
+    case 'deviation.opened': {
+      const { kind, class: deviationClass, found } = event.data;
+      const isTold = found !== undefined && state.deviations.some((one) => isSameFind(one, event));
+      return isTold
+        ? []
+        : journey('deviation', toldOfDeviation(kind), kind, deviationClass === 'minor' ? 'info' : 'critical');
+    }
     case 'mail.bounced':
       return bounced(event.data);
     case 'run.started':
@@ -281,6 +282,10 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return [];
   }
 }
+
+/** Of those that were found together, and opened commit by commit, people are told each kind once. */
+const isSameFind = ({ seq, kind, found }: Deviation, event: JourneyEvent<'deviation.opened'>): boolean =>
+  seq < event.seq && kind === event.data.kind && found === event.data.found;
 
 /** The kind of notice by which the coordinator learns that a mail did not arrive. */
 export const MAIL_BOUNCED = 'mail-bounced';

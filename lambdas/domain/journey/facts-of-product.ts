@@ -1,6 +1,7 @@
 import { afterPositiveMarker, leastCells, storageRange } from '../protocol/accessors.ts';
 import { tocilizumabFor } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { entryKey } from '../steps/checklists.ts';
 import { availability } from './availability.ts';
 import { shipmentStep } from './custody.ts';
 import { isDonorPositive } from './donor-tests.ts';
@@ -25,7 +26,9 @@ export function productFacts(state: JourneyState, step: StepState, protocol: Pro
         ['afterPositiveMarker', isDonorPositive(state) ? afterPositiveMarker(protocol) : undefined],
       ];
     case 'Check certificate':
-      return limitsOf(state, protocol).map((limit) => ['releaseLimit', limitText(limit), limit.test] as const);
+      return limitsOf(state, protocol).map(
+        (limit) => ['releaseLimit', limitText(limit), entryKey(limit.test, limit.component)] as const,
+      );
     case 'Ship the starting material':
       return sentWith(step);
     case 'Follow the delivery':

@@ -47,12 +47,15 @@ export function lateArrivalsForeseen(state: JourneyState, step: StepState): read
   return isLate ? occasions : [];
 }
 
-/** When a shipment should have been there for a while, by the last word of the carrier, else as agreed, and no arrival is recorded. */
+/**
+ * When a shipment should have been there for a while, and no arrival is recorded: by the last word of the carrier, else as
+ * agreed, else as long as its shipper is qualified, since nobody sends what is to arrive after that.
+ */
 export function arrivalNotSeen(state: JourneyState, step: StepState): readonly Occasion[] {
   if (step.checklist.arrived !== undefined) return [];
   const foreseen = entriesOf(step, 'arrival-foreseen');
   const told = instant.safeParse(foreseen.at(-1)?.values.expectedAt);
-  const expected = told.success ? told.data : agreedUntil(state, step);
+  const expected = told.success ? told.data : (agreedUntil(state, step) ?? qualifiedUntil(step));
   if (expected === undefined) return [];
   const at = plus(expected, UNSEEN_FOR, state.site.zone);
   return [{ of: String(foreseen.length + 1), at, series: 'no-scan' }];

@@ -4,6 +4,7 @@ import { MAIL_CLASSES, type MailClass } from '../events/data.ts';
 import { unreachable } from '../faults.ts';
 import { replan } from '../plan/replan.ts';
 import type { Role } from '../vocabulary.ts';
+import { openFound } from './found-deviations.ts';
 import { type Scribe, system } from './scribe.ts';
 
 const CLOCK = system('clock');
@@ -68,6 +69,9 @@ function doDue(scribe: Scribe, item: DueItem, all: readonly DueItem[], untold: U
       // Several phases can be of age together; one new run replaces all of them.
       if (item !== all.find(({ kind }) => kind === 'replace-run')) return;
       scribe.write('run.started', { run: scribe.state.run + 1, reason: 'age' }, CLOCK);
+      return;
+    case 'deviations':
+      openFound(scribe);
       return;
     default:
       unreachable(item, 'what is due');

@@ -26,15 +26,18 @@ export const limitsOf = (state: JourneyState, protocol: Protocol): readonly Limi
 
 /** A result against the limits of the certificate and of the protocol together. */
 export function heldTo(given: z.input<typeof stated>, limits: readonly Limit[]): HeldTo {
-  const { test, result, atLeast, atMost } = stated.parse(given);
+  const { test, component, result, atLeast, atMost } = stated.parse(given);
   const own = { test, atLeast, atMost };
-  const all = [own, ...limits.filter((limit) => limit.test === test)];
+  const all = [own, ...limits.filter((limit) => limit.test === test && isFor(limit, component))];
   const least = strictest(all, 'atLeast', Math.max);
   const most = strictest(all, 'atMost', Math.min);
   const within =
     least === undefined && most === undefined ? undefined : result >= (least ?? result) && result <= (most ?? result);
   return { test, result, atLeast: least, atMost: most, within };
 }
+
+const isFor = (limit: Limit, component: string | undefined): boolean =>
+  limit.component === undefined || limit.component === component;
 
 function strictest(
   limits: readonly Limit[],

@@ -13,6 +13,7 @@ import {
   type Role,
   type StepName,
 } from '../vocabulary.ts';
+import type { FoundDeviation } from './found-deviations.ts';
 import type { OpeningOrder, OrderRecord } from './orders.ts';
 import type { JourneySite } from './site-policy.ts';
 
@@ -142,6 +143,8 @@ export interface Deviation {
   readonly class: 'minor' | 'major' | 'critical';
   readonly step: StepName;
   readonly detail: string;
+  /** `seq` of the event by which it was found, where one commit had no room for all. */
+  readonly found?: number;
 }
 
 /** Everything a journey's log says, folded. Instants of clocks are not kept here: they are computed (`clocks/`). */
@@ -163,6 +166,8 @@ export interface JourneyState {
   readonly holds: readonly Hold[];
   readonly corrections: Readonly<Record<number, Occurrence>>;
   readonly deviations: readonly Deviation[];
+  /** Deviations that are known and not opened yet, in their order. */
+  readonly found: readonly (FoundDeviation & { readonly seq: number; readonly by: Actor; readonly at: Instant })[];
   readonly reports: readonly Report[];
   readonly bounces: readonly Bounce[];
   /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */

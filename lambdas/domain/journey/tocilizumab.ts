@@ -1,3 +1,4 @@
+import { occasionOf } from '../clocks/occasion-name.ts';
 import { tocilizumabInForce } from '../protocol/in-force.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Occasion } from '../steps/step.ts';
@@ -6,33 +7,48 @@ import { entriesOf } from './administration.ts';
 import { policyOf } from './site-policy.ts';
 import { effectiveTime, type JourneyState, type StepState } from './state.ts';
 
+/** Told of the clock of each dose, by its `seq`. */
+export const RESUPPLY_RUNG = 'tocilizumab-resupply';
+
+/** Steps of one administration: a dose is recorded in whichever is open, and its clock runs on in those after it. */
+const stepsWith = (state: JourneyState, { phase, round }: StepState): readonly StepState[] =>
+  Object.values(state.steps).filter((step) => step.phase === phase && step.round === round);
+
 /**
- * Of each dose of tocilizumab, by its `seq`: when as many as the label asks for must be available again (C12). The clocks still running after this administration, whichever of its steps a dose was recorded in. What was resupplied
- * stops those of the doses before it, by when each happened, and only where it makes up the number of the label.
+ * Of each dose of tocilizumab, by its `seq`: when as many as the label asks for must be available again (C12). The clocks
+ * still running after this administration, whichever of its steps a dose was recorded in. Where so many are on site, left by
+ * a dose or resupplied, it stops those of this and of the doses before, by when each happened.
  */
-export function tocilizumabClocks(
-  state: JourneyState,
-  { phase, round }: StepState,
-  protocol: Protocol,
-): readonly Occasion[] {
+export function tocilizumabClocks(state: JourneyState, step: StepState, protocol: Protocol): readonly Occasion[] {
   const label = tocilizumabInForce(protocol, policyOf(state).jurisdiction);
   const within = label?.resupplyWithin;
   if (label === undefined || within === undefined) return [];
-  const steps = Object.values(state.steps).filter((step) => step.phase === phase && step.round === round);
-  const entries = (item: string) =>
-    steps.flatMap((step) =>
-      entriesOf(step, item).map(({ seq, occurredAt, values }) => ({
-        seq,
-        at: effectiveTime(state, { seq, occurredAt }).at,
-        values,
+  const entries = (item: string, onSite: string) =>
+    stepsWith(state, step).flatMap((one) =>
+      entriesOf(one, item).map((entry) => ({
+        seq: entry.seq,
+        at: effectiveTime(state, entry).at,
+        isEnough: Number(entry.values[onSite]) >= label.dosesOnSite,
       })),
     );
-  const stocked = entries('tocilizumab-resupplied').filter(
-    ({ values }) => Number(values.dosesOnSite) >= label.dosesOnSite,
-  );
-  return entries('tocilizumab-given')
-    .filter((dose) => !stocked.some(({ at, seq }) => at > dose.at || (at === dose.at && seq > dose.seq)))
+  const doses = entries('tocilizumab-given', 'dosesLeftOnSite');
+  const stocked = [...doses, ...entries('tocilizumab-resupplied', 'dosesOnSite')].filter(({ isEnough }) => isEnough);
+  return doses
+    .filter((dose) => !stocked.some(({ at, seq }) => at > dose.at || (at === dose.at && seq >= dose.seq)))
     .map(({ seq, at }) => ({ of: String(seq), series: `tocilizumab-${seq}`, at: plus(at, within, state.site.zone) }));
+}
+
+/** The same clocks without those that somebody acknowledged in another of the steps that carry them. */
+export function tocilizumabToTell(state: JourneyState, step: StepState, protocol: Protocol): readonly Occasion[] {
+  const others = stepsWith(state, step).filter(({ key }) => key !== step.key);
+  return tocilizumabClocks(state, step, protocol).filter(
+    ({ of }) => !others.some((other) => isAcknowledgedIn(other, occasionOf(RESUPPLY_RUNG, of))),
+  );
+}
+
+function isAcknowledgedIn({ told, acknowledgements }: StepState, name: string): boolean {
+  const first = told.find(({ rung }) => rung === name);
+  return first !== undefined && acknowledgements.some(({ seq }) => seq > first.seq);
 }
 
 /** The clock that ends first; undefined while none runs. */

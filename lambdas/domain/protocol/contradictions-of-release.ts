@@ -11,6 +11,22 @@ export const releaseContradictions: readonly Rule[] = [
     reads: ['outOfSpecification'],
     find: ({ outOfSpecification }) => (outOfSpecification?.limits ?? []).flatMap(limitProblems),
   },
+  {
+    reads: ['outOfSpecification', 'product'],
+    find: ({ outOfSpecification, product: { components = [] } }) =>
+      (outOfSpecification?.limits ?? []).flatMap(({ component }, index) =>
+        component === undefined || components.some(({ name }) => name === component)
+          ? []
+          : [
+              {
+                path: `outOfSpecification.limits[${index}].component`,
+                rule: 'unknown-component',
+                got: show(component),
+                expected: components.map(({ name }) => name).join(' or ') || 'none',
+              },
+            ],
+      ),
+  },
 ];
 
 /** A limit that no result is ever compared with would look as if it gated. */

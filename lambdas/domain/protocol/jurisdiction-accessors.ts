@@ -104,15 +104,17 @@ export function narrowest([first, ...others]: readonly DonorTestEntry[]): DonorT
 /** What a result of a certificate has to lie between, in the unit of its test; a side nobody says is undefined. */
 export interface Limit {
   readonly test: string;
+  /** The one it is for; without it, each. */
+  readonly component?: string;
   readonly atLeast: number | undefined;
   readonly atMost: number | undefined;
 }
 
 /** The limits of release a label or specification says for results: those for the jurisdiction, and those for all. */
 export const releaseLimits = (protocol: Protocol, jurisdiction: Jurisdiction): readonly Limit[] =>
-  (protocol.outOfSpecification?.limits ?? []).flatMap(({ name, jurisdiction: of, limit: { min, max } }) => {
+  (protocol.outOfSpecification?.limits ?? []).flatMap(({ name, jurisdiction: of, component, limit: { min, max } }) => {
     const test = testNamed(name);
     return test === undefined || (of !== undefined && of !== jurisdiction)
       ? []
-      : [{ test, atLeast: min?.value, atMost: max?.value }];
+      : [{ test, ...(component === undefined ? {} : { component }), atLeast: min?.value, atMost: max?.value }];
   });

@@ -153,5 +153,13 @@ export const identity = z.strictObject({
 export const outOfSpecification = z.strictObject({
   routes: z.array(z.strictObject({ jurisdiction, route: statement })).min(1),
   records: statements,
-  limits: z.array(z.strictObject({ name: text, jurisdiction: jurisdiction.optional(), limit: range(measured) })),
+  limits: z.array(
+    z.strictObject({
+      name: text,
+      jurisdiction: jurisdiction.optional(),
+      /** Where the dose has several and the limit is for one; without it, for each. */
+      component: text.optional(),
+      limit: range(measured),
+    }),
+  ),
 });

@@ -6,6 +6,7 @@ import { lazily } from '../lazily.ts';
 import { explanation, pastDate, reference } from '../steps/evidence.ts';
 import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
+import { consentGiven } from './consent-given.ts';
 import { datesMoved } from './dates-moved.ts';
 import type { ReportDefinition } from './report.ts';
 import { storageMoved } from './storage-moved.ts';
@@ -60,6 +61,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     values: lazily(() => z.strictObject({ consents: z.array(z.enum(CONSENTS)).min(1), explanation })),
     leadsTo: { phase: 'Withdrawal', each: 'report' },
   },
+  'consent-given': consentGiven,
   death: {
     report: 'death',
     roles: everybody,

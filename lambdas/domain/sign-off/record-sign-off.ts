@@ -3,6 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import { advance } from '../journey/advance.ts';
+import { openDeviations } from '../journey/found-deviations.ts';
 import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
@@ -115,9 +116,12 @@ function decide(
     scribe.write('deviation.opened', { kind: LOST_AFTER_CONDITIONING, class: 'critical', ...ref, detail }, by);
   }
   const { state, context } = scribe;
-  for (const { kind, detail } of bedsideBreaches(state, state.steps[step.key] ?? step, context.protocol)) {
-    scribe.write('deviation.opened', { kind, class: 'critical', ...ref, detail }, by);
-  }
+  const breaches = bedsideBreaches(state, state.steps[step.key] ?? step, context.protocol);
+  openDeviations(
+    scribe,
+    breaches.map(({ kind, detail }) => ({ kind, class: 'critical', ...ref, detail })),
+    by,
+  );
   advance(scribe);
   settle(scribe);
 }

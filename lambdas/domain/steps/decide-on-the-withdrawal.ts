@@ -1,11 +1,8 @@
-import * as z from 'zod';
 import { consentsDecidedOn, NEEDED_CONSENTS, reportWithdrawing } from '../journey/consents.ts';
 import { wasInfused } from '../journey/product.ts';
-import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
-import { startOfDay, startOfPrintedDay } from '../time.ts';
+import { consentForm, signedSince } from './consent-form.ts';
 import { recorded, stopping } from './decisions.ts';
-import { pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import { nothingInfused } from './nothing-infused.ts';
 import type { StepContext, StepDefinition } from './step.ts';
@@ -22,19 +19,8 @@ function goesOnWithoutIt({ state, step }: StepContext): Refusal | null {
       };
 }
 
-/** A form signed before the consent was taken back is the one that was taken back. */
-function signedSince({ state, step, evidence }: StepContext): Refusal | null {
-  const { zone } = state.site;
-  const withdrawn = reportWithdrawing(state, step)?.occurredAt.at;
-  const signedOn = String(evidence.signedOn);
-  return withdrawn === undefined || startOfPrintedDay(signedOn, zone) >= startOfDay(withdrawn, zone)
-    ? null
-    : {
-        code: 'invalid',
-        message: `Signed on: got ${signedOn}, expected not before the day of the withdrawal (${withdrawn})`,
-        detail: { path: 'evidence.signedOn', problem: 'before-the-withdrawal' },
-      };
-}
+const signedAgain = ({ state, step, evidence }: StepContext): Refusal | null =>
+  signedSince(reportWithdrawing(state, step)?.occurredAt.at, String(evidence.signedOn), state.site.zone);
 
 /** E02: a consent was withdrawn; what it allowed has stopped already, and a physician says what follows. */
 export const decideOnTheWithdrawal: StepDefinition = {
@@ -53,9 +39,9 @@ export const decideOnTheWithdrawal: StepDefinition = {
     'consented-again': {
       ...recorded(
         'I spoke with the patient: what was withdrawn was consented to again in my presence, on the stated version of the form.',
-        lazily(() => z.strictObject({ formVersion: reference, signedOn: pastDate })),
+        consentForm,
       ),
-      check: signedSince,
+      check: signedAgain,
     },
     'not-withdrawn': recorded('I spoke with the patient: the consent stands, the report was a misunderstanding.'),
   },

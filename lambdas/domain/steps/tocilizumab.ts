@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tocilizumabClocks } from '../journey/tocilizumab.ts';
+import { RESUPPLY_RUNG, tocilizumabToTell } from '../journey/tocilizumab.ts';
 import { lazily } from '../lazily.ts';
 import { count, reference } from './evidence.ts';
 import type { ChecklistItem, RungDefinition } from './step.ts';
@@ -24,10 +24,10 @@ export const tocilizumabItems: readonly ChecklistItem[] = [
   },
 ];
 
-/** Told for each dose by itself: one that is given while a clock runs starts another. */
+/** Told for each dose by itself: one that is given while a clock runs starts another. Who acknowledged it is not told again in the next step. */
 export const tocilizumabRung: RungDefinition = {
-  rung: 'tocilizumab-resupply',
-  at: { each: tocilizumabClocks },
+  rung: RESUPPLY_RUNG,
+  at: { each: tocilizumabToTell },
   to: ['pharmacist', 'physician', 'on-call'],
   class: 'critical',
 };

@@ -193,6 +193,17 @@ test.each<StepName>(['Ship the starting material', 'Follow the delivery'])(
   },
 );
 
+test('a shipment to the maker of which the carrier never said a word is asked after once its shipper is no longer qualified', () => {
+  const walk = new Walk();
+  const step = walk.to('Ship the starting material');
+  const { journey } = walk;
+  const evidence = valuesOf('handed-over', journey);
+  value(journey.record(step, 'handed-over', { evidence }));
+  const asked = plus(String(evidence.qualifiedUntil), 'PT2H', 'UTC');
+  walk.runTo(plus(asked, 'PT1H', 'UTC'));
+  expect(rungsOf(walk, 'no-scan')).toEqual([{ at: asked, to: ['coordinator', 'cell-lab'], class: 'critical' }]);
+});
+
 test('material that waits longer is warned of a day before it has to leave, unless it has left', () => {
   const told = (hasLeft: boolean) => {
     const walk = new Walk();

@@ -5,6 +5,8 @@ import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { entryAt } from '../../support/bedside.ts';
+import { value } from '../../support/journey-driver.ts';
 import { pendingTests } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -75,19 +77,16 @@ test('days are corrected like instants, wherever in the evidence they stand', ()
   expect(journey.step('Check certificate').decision?.evidence.pendingTests).toMatchObject([{ dueOn: '2026-12-12' }]);
 });
 
-test('what moves nothing, is no time, is of another kind, or breaks a rule of the evidence is refused, and nothing written', () => {
+test('what moves nothing, is no time, is of another kind, or has not come yet is refused, and nothing written', () => {
   const walk = walkTo('Give GO for thaw');
   const { journey } = walk;
   const ended = stated(walk, 'Complete conditioning', 'endedAt');
-  const begun = journey.step('Start conditioning').decision?.occurredAt.at ?? '';
   const { length } = journey.events;
   for (const [step, path, to, at] of [
     ['Complete conditioning', 'endedAt', ended, 'args.evidence.to'],
     ['Complete conditioning', 'endedAt', ended.slice(0, 10), 'args.evidence.to'],
     ['Complete conditioning', 'regimenGiven', ended, 'args.evidence.path'],
     ['Complete conditioning', 'nothing.there', ended, 'args.evidence.path'],
-    ['Complete conditioning', 'endedAt', plus(begun, '-PT1M', 'UTC'), 'evidence.endedAt'],
-    ['Check certificate', 'expiresOn', '2026-11-01', 'evidence.expiresOn'],
   ] as const) {
     expect(correct(walk, step, path, to)).toMatchObject({ refusal: { code: 'invalid', detail: { path: at } } });
   }
@@ -97,10 +96,66 @@ test('what moves nothing, is no time, is of another kind, or breaks a rule of th
   expect(journey.events).toHaveLength(length);
 });
 
-test('the times of an apheresis are corrected within its own rules', () => {
+const opened = ({ journey }: Walk) => journey.state.deviations.map(({ kind, step }) => `${step}: ${kind}`);
+
+test.each<[StepName, StepName, string, (walk: Walk) => string]>([
+  [
+    'Give GO for thaw',
+    'Complete conditioning',
+    'endedAt',
+    ({ journey }) => plus(journey.step('Start conditioning').decision?.occurredAt.at ?? '', '-PT1M', 'UTC'),
+  ],
+  ['Agree the delivery', 'Check certificate', 'expiresOn', () => '2026-11-01'],
+  [
+    'Release the collection',
+    'Record apheresis',
+    'startedAt',
+    (walk) => plus(stated(walk, 'Record apheresis', 'endedAt'), 'PT1S', 'UTC'),
+  ],
+  ['Ship the starting material', 'Release the collection', 'mustLeaveBy', () => '2026-11-24T08:00:00.000Z'],
+])(
+  'at %s: %s, %s as it was is recorded, also where nobody could have signed with it; that is a critical deviation, once',
+  (at, step, path, to) => {
+    const walk = walkTo(at);
+    const { journey } = walk;
+    const [before, was] = [opened(walk), to(walk)];
+    expect(correct(walk, step, path, was).ok).toBe(true);
+    expect(stated(walk, step, path)).toBe(was);
+    const broken = `${step}: corrected-against-rule`;
+    expect(opened(walk).filter((one) => one === broken)).toEqual([broken]);
+    expect(journey.state.deviations[before.length]).toMatchObject({
+      class: 'critical',
+      detail: expect.stringMatching(/ As corrected\.$/),
+    });
+    const again = was.length === 10 ? '2026-10-31' : plus(was, '-PT0.5S', 'UTC');
+    expect(correct(walk, step, path, again).ok).toBe(true);
+    expect(opened(walk).filter((one) => one === broken)).toEqual([broken]);
+  },
+);
+
+test('an expiry that was on the label after all, and not on the certificate, is a deviation then', () => {
+  const walk = walkTo('Monitor the patient');
+  const { seq, values } = entryAt(walk, 'identity-checked');
+  const to = plus(`${values.expiryOnLabel}T12:00:00.000Z`, 'P1D', 'UTC').slice(0, 10);
+  value(walk.journey.command('correct', { seq, evidence: { path: 'expiryOnLabel', to } }));
+  expect(opened(walk)).toEqual(['Give the product: against-expiry-certified']);
+});
+
+test('a sample of the donor that was taken earlier than stated was too old at the collection', () => {
+  const walk = walkTo('Release the collection');
+  const to = plus(stated(walk, 'Check donor tests', 'sampledAt'), '-P90D', 'UTC');
+  value(
+    walk.journey.command('correct', {
+      seq: walk.journey.step('Check donor tests').decision?.seq,
+      evidence: { path: 'sampledAt', to },
+    }),
+  );
+  expect(opened(walk)).toContain('Record apheresis: against-donor-tests-in-window');
+});
+
+test('the times of an apheresis are corrected within its own rules, and say nothing then', () => {
   const walk = walkTo('Release the collection');
   const started = stated(walk, 'Record apheresis', 'startedAt');
-  const ended = stated(walk, 'Record apheresis', 'endedAt');
-  expect(correct(walk, 'Record apheresis', 'startedAt', plus(ended, 'PT1M', 'UTC')).ok).toBe(false);
   expect(correct(walk, 'Record apheresis', 'startedAt', plus(started, '-PT5M', 'UTC')).ok).toBe(true);
+  expect(opened(walk)).toEqual([]);
 });

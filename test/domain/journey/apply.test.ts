@@ -107,6 +107,11 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
   'journey.cancelled': fc.record({ reason: text }),
   'time.corrected': fc.record({ seq: small, occurredAt: occurrence, reason: text, changes: fc.constant([]) }),
   'deviation.opened': fc.record({ kind: text, class: fc.constant('critical'), ...ref, detail: text }),
+  'deviations.found': fc.record({
+    deviations: fc.array(fc.record({ kind: text, class: fc.constant('critical'), ...ref, detail: text }), {
+      minLength: 1,
+    }),
+  }),
   'journey.closing': fc.record({ outcome: fc.constantFrom(...JOURNEY_OUTCOMES) }),
   'journey.closed': fc.record({ outcome: fc.constantFrom(...JOURNEY_OUTCOMES) }),
 };

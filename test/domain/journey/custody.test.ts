@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { custodyBreaches } from '../../../lambdas/domain/journey/custody.ts';
 import { inspectionFaults } from '../../../lambdas/domain/journey/inspection.ts';
+import { collectedDonation } from '../../../lambdas/domain/journey/product.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
 import { minus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -146,6 +148,37 @@ describe('outbound', () => {
     const other = shipmentAt(OUT);
     records(other, OUT, 'handed-over', { containers: ['A999926000001', 'A999926000009'] });
     expect(kinds(other)).toEqual(['against-custody-contents']);
+  });
+
+  test('bags of two collections are sent together; those of the first alone are not what was released', () => {
+    const collectedTwice = (): readonly [Walk, string, string] => {
+      const walk = shipmentAt('Release the collection');
+      const first = collectedDonation(walk.journey.state) ?? '';
+      walk.decide('Release the collection', 'recollect');
+      walk.to(OUT);
+      return [walk, first, collectedDonation(walk.journey.state) ?? ''];
+    };
+    const [walk, first, second] = collectedTwice();
+    records(walk, OUT, 'handed-over', { containers: [`${first} bag 1`, `${second} bag 1`] });
+    expect(kinds(walk)).toEqual([]);
+    const [alone] = collectedTwice();
+    records(alone, OUT, 'handed-over', { containers: [`${first} bag 1`] });
+    expect(alone.journey.state.deviations).toMatchObject([
+      {
+        kind: 'against-custody-contents',
+        detail: expect.stringContaining(`donation ${first} or ${second}, some of them of ${second}`),
+      },
+    ]);
+  });
+
+  test('what left before another collection is still what was to leave then', () => {
+    const walk = shipmentAt(OUT);
+    records(walk, OUT, 'handed-over');
+    const { key } = walk.journey.step(OUT);
+    walk.decide(OUT, 'recollect');
+    walk.to(OUT);
+    const { state, protocol } = walk.journey;
+    expect(custodyBreaches(state, protocol, state.steps[key] ?? walk.journey.step(OUT))).toEqual([]);
   });
 });
 

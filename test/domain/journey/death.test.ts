@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
+import { fatesOf } from '../../../lambdas/domain/journey/containers.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { dayZero } from '../../../lambdas/domain/journey/product.ts';
 import { deathToRegistry } from '../../../lambdas/domain/journey/registry.ts';
+import { system } from '../../../lambdas/domain/journey/scribe.ts';
 import { isActive } from '../../../lambdas/domain/journey/state.ts';
+import { ok } from '../../../lambdas/domain/outcome.ts';
 import { registry } from '../../../lambdas/domain/protocol/accessors.ts';
+import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { entryAt } from '../../support/bedside.ts';
+import { atBedside, BAG, entryAt } from '../../support/bedside.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { value } from '../../support/journey-driver.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -171,15 +176,85 @@ test('who stands everybody down is shown the registry track of a patient who die
   expect(shown(sceneOf('Follow the manufacture'))).not.toContain('deathToRegistry');
 });
 
-test('who died before the administration was signed was given the product: day 0 stands, and the registry hears of it', () => {
-  const walk = sceneOf('Give the product');
+/** Premedication and the first bag, as far as this item; then the patient dies, and two people confirm it. */
+function diesAfter(last: string): Walk {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const items = neededForContainer(walk.journey.protocol);
+  for (const item of items.slice(0, 1 + items.findIndex((one) => one.item === last))) {
+    walk.record(walk.journey.step('Give the product'), item, BAG);
+  }
+  report(walk, 'death', { diedOn: walk.journey.now.slice(0, 10) });
+  confirmed(walk);
+  return walk;
+}
+
+const ADMINISTRATION: StepName = 'Give the product';
+
+test('who died during the infusion: what was given is still recorded and signed, then the course closes with every container accounted for', () => {
+  const walk = diesAfter('infusion-started');
   const { journey } = walk;
-  const begun = entryAt(walk, 'infusion-started').occurredAt.at;
-  expect(dayZero(journey.state)).toBeUndefined();
+  expect(journey.state.closing?.outcome).toBe('died');
+  expect(journey.open.map(({ step }) => step)).toEqual([ADMINISTRATION]);
+  value(atBedside(walk, 'reaction', { evidence: { grade: 4, action: 'resuscitation' } }));
+  value(atBedside(walk, 'infusion-ended'));
+  walk.decide(ADMINISTRATION, 'partly-given');
+  expect(dayZero(journey.state)).toBe(entryAt(walk, 'infusion-started').occurredAt.at);
+  expect(journey.open.map(({ step }) => step)).toEqual(['Stand everything down']);
+  expect(deathToRegistry(journey.state, journey.protocol)).toBe(registry(journey.protocol)?.track);
+  walk.to('Close the course');
+  walk.decide('Close the course');
+  expect(journey.state.closed?.outcome).toBe('died');
+  expect(fatesOf(journey.state).map(({ fate }) => fate)).toEqual(['given', 'destroyed']);
+  expect(walk.machines.waiting).toBe(0);
+  expect(journey.state.anomalies).toEqual([]);
+});
+
+test('an infusion that nobody had written down when the death was confirmed is written down after it', () => {
+  const walk = diesAfter('identity-checked-second');
+  value(atBedside(walk, 'infusion-started'));
+  walk.decide(ADMINISTRATION, 'partly-given');
+  expect(dayZero(walk.journey.state)).toBe(entryAt(walk, 'infusion-started').occurredAt.at);
+});
+
+test.each(['stopped', 'remake', 'defer'])(
+  'who died after the thaw, and nothing was given, is not treated any further, whatever is signed: %s',
+  (decision) => {
+    const walk = diesAfter('identity-checked-before-thaw-second');
+    walk.decide(ADMINISTRATION, decision);
+    const { state } = walk.journey;
+    expect(state.closing?.outcome).toBe('died');
+    expect(walk.journey.open.map(({ step }) => step)).toEqual(['Stand everything down']);
+    expect(dayZero(state)).toBeUndefined();
+  },
+);
+
+test('an administration of which nothing was recorded is withdrawn with the course', () => {
+  const walk = new Walk();
+  walk.to(ADMINISTRATION);
   report(walk, 'death');
   confirmed(walk);
-  expect(dayZero(journey.state)).toBe(begun);
-  expect(deathToRegistry(journey.state, journey.protocol)).toBe(registry(journey.protocol)?.track);
+  expect(walk.journey.step(ADMINISTRATION).status).toBe('withdrawn');
+});
+
+test('while the administration of a patient who died waits to be signed, a new run asks for it again', () => {
+  const walk = diesAfter('infusion-started');
+  walk.machines.kill();
+  walk.command('resume-execution');
+  expect(walk.machines.waiting).toBe(1);
+  walk.decide(ADMINISTRATION, 'partly-given');
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Stand everything down']);
+});
+
+test('a journey that closed before, with the administration withdrawn, keeps its day 0', () => {
+  const walk = sceneOf(ADMINISTRATION);
+  const { journey } = walk;
+  const { phase, round, step } = journey.step(ADMINISTRATION);
+  journey.change((scribe) => {
+    scribe.write('step.withdrawn', { phase, round, step, because: 'the course ended: died' }, system('pathway'));
+    return ok({ value: undefined });
+  });
+  expect(dayZero(journey.state)).toBe(entryAt(walk, 'infusion-started').occurredAt.at);
 });
 
 test('a death is not confirmed as of somebody who was given nothing, or before day 0, when the product was infused', () => {

@@ -88,6 +88,43 @@ test('without consent to follow-up no visit is asked: those open are withdrawn, 
   });
 });
 
+const givesAgain = (walk: Walk, kind: string): void => {
+  report(walk, 'consent-given', { consents: [kind], signedOn: walk.journey.now.slice(0, 10) });
+};
+
+test('consent to the registry given again after the course went on without it: the next visits are reported', () => {
+  const walk = sceneOf('Report to the registry');
+  withdraw(walk, 'registry');
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  const before = reasons(walk).length;
+  walk.journey.pass('P1D');
+  givesAgain(walk, 'registry');
+  const isAsked = () => walk.journey.open.some(({ step }) => step === 'Report to the registry');
+  while (!isAsked()) {
+    const visit = walk.journey.open.find(({ step }) => step === VISIT);
+    if (visit === undefined) walk.runTo(walk.nextDue());
+    else walk.decide(VISIT);
+  }
+  expect(
+    reasons(walk)
+      .slice(before)
+      .map(([, because]) => because),
+  ).not.toContain('no-consent-to-registry');
+  walk.decide('Report to the registry');
+  expect(against(walk)).toEqual([]);
+});
+
+test('consent to follow-up given again after the course went on without it: the next visit is asked', () => {
+  const walk = sceneOf(VISIT);
+  withdraw(walk, 'followUp');
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  expect(visitsAsked(walk)).toBe(0);
+  givesAgain(walk, 'followUp');
+  walk.runTo(walk.nextDue());
+  while (walk.journey.open.length === 0) walk.runTo(walk.nextDue());
+  expect(visitsAsked(walk)).toBe(1);
+});
+
 test('a withdrawal that was a misunderstanding asks for the visit again', () => {
   const walk = sceneOf(VISIT);
   const asked = visitsAsked(walk);

@@ -27,11 +27,14 @@ const protocol = {
   },
 };
 
+const AFTER = ['Discharge', 'Send the discharge letter', 'End the proximity period'] as const;
+
 class Ward {
-  readonly walk = new Walk({ protocol });
+  readonly walk: Walk;
   readonly at: StepName;
   readonly start: Instant;
-  constructor(at: StepName = 'Monitor the patient') {
+  constructor(at: StepName = 'Monitor the patient', acknowledging = true) {
+    this.walk = new Walk({ protocol, acknowledging });
     this.at = at;
     this.walk.to(at);
     this.start = this.walk.journey.now;
@@ -50,15 +53,16 @@ class Ward {
     });
     return value(recorded).seq;
   }
-  given = (hour: number): number => this.record('tocilizumab-given', hour, { lot: 'toci 1', dosesLeftOnSite: 0 });
+  given = (hour: number, dosesLeftOnSite = 0): number =>
+    this.record('tocilizumab-given', hour, { lot: 'toci 1', dosesLeftOnSite });
   resupplied = (hour: number, dosesOnSite: number): number =>
     this.record('tocilizumab-resupplied', hour, { lot: 'toci 2', dosesOnSite });
   dueAt(): Instant | undefined {
     const { journey } = this.walk;
     return tocilizumabDueAt(journey.state, journey.step(this.at), journey.protocol);
   }
-  told(): readonly string[] {
-    return this.walk.journey.step(this.at).rungs.filter((rung) => rung.startsWith('tocilizumab-resupply'));
+  told(at = this.at): readonly string[] {
+    return this.walk.journey.step(at).rungs.filter((rung) => /^tocilizumab-resupply-\d+$/.test(rung));
   }
 }
 
@@ -101,7 +105,7 @@ test('a corrected time of a dose moves its clock, also past a resupply', () => {
   expect(ward.dueAt()).toBe(within(ward.hour(7)));
 });
 
-test.each(['Discharge', 'Send the discharge letter', 'End the proximity period'] as const)(
+test.each(AFTER)(
   '%s: a dose given after monitoring was decided is recorded, and its clock runs and is told',
   (step) => {
     const ward = new Ward(step);
@@ -120,6 +124,37 @@ test('a clock goes on when the step is decided in which the dose was recorded', 
   const next = journey.step('Send the discharge letter');
   expect(tocilizumabDueAt(journey.state, next, journey.protocol)).toBe(within(ward.hour(20)));
 });
+
+test.each([
+  [LEAST, undefined],
+  [LEAST - 1, 30],
+])('a dose that leaves %i on site: its clock, and that of the dose before it', (left, hour) => {
+  const ward = new Ward();
+  ward.given(22);
+  ward.given(23, left);
+  expect(ward.dueAt()).toBe(hour === undefined ? undefined : ward.hour(hour));
+});
+
+test.each([
+  [true, 0],
+  [false, 1],
+])(
+  'a clock told while the patient was monitored, acknowledged: %s, is told so often in each step that carries it',
+  (acknowledging, times) => {
+    const ward = new Ward('Monitor the patient', acknowledging);
+    const { walk } = ward;
+    ward.given(20);
+    walk.runTo(ward.hour(29));
+    expect(ward.told()).toHaveLength(1);
+    walk.decide('Monitor the patient');
+    for (const step of AFTER) {
+      walk.runTo(plus(walk.journey.now, 'PT1M', 'UTC'));
+      expect(ward.told(step)).toHaveLength(times);
+      expect(tocilizumabDueAt(walk.journey.state, walk.journey.step(step), protocol)).toBe(ward.hour(28));
+      walk.decide(step);
+    }
+  },
+);
 
 test('a resupply at the minute of the dose stops the clock when it was written down after it', () => {
   const ward = new Ward();

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { CONSENTS, consentsTo, NEEDED_CONSENTS, withdrawnConsents } from '../../../lambdas/domain/journey/consents.ts';
+import {
+  CONSENTS,
+  type ConsentKind,
+  consentsTo,
+  NEEDED_CONSENTS,
+  withdrawnConsents,
+} from '../../../lambdas/domain/journey/consents.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
+import { personIn } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -69,6 +77,50 @@ test('consent given again restores what was withdrawn up to then, in any report,
   journey.pass('PT1H');
   report(walk, 'consent-withdrawn', { consents: ['therapy'], explanation: 'again' });
   expect(withdrawnConsents(journey.state)).toEqual(['registry', 'therapy']);
+});
+
+test('a consent is given by its own report: one that was gone on without, one that was never given; and can be taken back anew', () => {
+  const walk = new Walk();
+  const step = walk.to('Confirm consent');
+  const evidence = evidenceOf(step, 'consented', walk.journey);
+  const consents = evidence.consents as Record<string, object>;
+  walk.decide('Confirm consent', 'consented', {
+    evidence: { consents: { ...consents, unusedMaterial: { ...consents.unusedMaterial, given: false } } },
+  });
+  walk.to('Agree the delivery');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['registry'] });
+  walk.decide('Decide on the withdrawal', 'goes-on');
+  const withdrawnAt = journey.now;
+  journey.pass('P1D');
+  const signedOn = journey.now.slice(0, 10);
+  const allowed = (at?: string) =>
+    ['registry', 'unusedMaterial'].map((kind) => consentsTo(journey.state, kind as ConsentKind, at));
+  expect(allowed()).toEqual([false, false]);
+  report(walk, 'consent-given', { consents: ['registry', 'unusedMaterial'], signedOn });
+  expect([allowed(), allowed(withdrawnAt)]).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  expect(journey.open.map(({ phase }) => phase)).not.toContain('Withdrawal');
+  journey.pass('PT1H');
+  report(walk, 'consent-withdrawn', { consents: ['registry'], explanation: 'again' });
+  expect(allowed()).toEqual([false, true]);
+});
+
+test('a form signed before the withdrawal gives nothing again, and only a physician says that one was signed', () => {
+  const walk = sceneOf('Agree the delivery');
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['registry'] });
+  const step = journey.step('Agree the delivery');
+  const signedOn = minus(journey.now, 'P1D', 'UTC').slice(0, 10);
+  const evidence = { consents: ['registry'], formVersion: '3.1', signedOn };
+  expect(journey.report(step, 'consent-given', { evidence })).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'evidence.signedOn', problem: 'before-the-withdrawal' } },
+  });
+  expect(journey.report(step, 'consent-given', { evidence, signer: personIn(['nurse']) })).toMatchObject({
+    refusal: { code: 'forbidden' },
+  });
 });
 
 test('a form signed before the withdrawal is not consent given again', () => {

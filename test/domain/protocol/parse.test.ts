@@ -165,6 +165,7 @@ describe('a contradiction', () => {
     ['repeat-before-window', { 'conditioning.repeat.delayedBy.value': 'P1D' }, 'conditioning.repeat.delayedBy'],
     ['unknown-test', { 'outOfSpecification.limits.0.name': 'beauty' }, 'outOfSpecification.limits[0].name'],
     ['other-unit', { 'outOfSpecification.limits.0.name': 'endotoxin' }, 'outOfSpecification.limits[0].limit'],
+    ['unknown-component', { 'outOfSpecification.limits.0.component': 'CD8' }, 'outOfSpecification.limits[0].component'],
     ['min-above-max', { 'shipping.temperature': { min: celsius(2), max: celsius(-80) } }, 'shipping.temperature.min'],
   ])('%s is refused by name: %j', (rule, changes, path) => {
     expect(protocolProblems(kymriahWith(changes))).toContainEqual(expect.objectContaining({ path, rule }));

@@ -113,6 +113,32 @@ test('of a product of several components each has its own results', () => {
   expect(certify(all).ok).toBe(true);
 });
 
+test('a limit of the protocol that is for one component holds that one alone, and is shown with it; any other holds each', () => {
+  const two = protocols.latest('breyanzi');
+  if (!two.ok) throw new Error(two.refusal.message);
+  const { outOfSpecification } = two.value;
+  if (outOfSpecification === undefined) throw new Error('expected a route for what is out of specification');
+  const least = (component: string | undefined, value: number) => ({
+    name: 'viability',
+    ...(component === undefined ? {} : { component }),
+    limit: { min: { value, unit: '%' as const, source: 'site', certainty: 'site-default' as const } },
+  });
+  const held = (...limits: readonly ReturnType<typeof least>[]) => {
+    const protocol = { ...two.value, outOfSpecification: { ...outOfSpecification, limits: [...limits] } };
+    const walk = new Walk({ protocol });
+    const step = walk.to('Check certificate');
+    const shown = contentOf(walk.journey.state, step, protocol).facts.filter(({ label }) => label === 'releaseLimit');
+    const signed = walk.journey.sign(step, 'certified');
+    return [shown.map(({ of }) => of), signed.ok ? 'certified' : signed.refusal.message];
+  };
+  // Every component of the certificate has 90 % living cells.
+  expect(held(least('CD8', 85), least(undefined, 80))).toEqual([['viability#CD8', 'viability'], 'certified']);
+  expect(held(least('CD4', 95))).toEqual([
+    ['viability#CD4'],
+    expect.stringContaining('viability of CD4: got 90 %, expected ≥ 95'),
+  ]);
+});
+
 test('a limit of another jurisdiction is not applied, one of all is shown before anybody signs', () => {
   const { facts } = contentOf(journey.state, journey.step('Check certificate'), PROTOCOL);
   expect(facts.filter(({ label }) => label === 'releaseLimit')).toEqual([

@@ -79,6 +79,7 @@ export const hints: Readonly<Record<string, string>> = {
   icansGrade: grade,
   highestCrsGrade: grade,
   highestIcansGrade: grade,
+  dosesLeftOnSite: 'Für diese Person. So viele, wie die Fachinformation verlangt, brauchen keinen Nachschub.',
   staysNearUntil: 'Nach Fachinformation und ärztlicher Anweisung.',
   drivesAgainFrom: 'Nach Fachinformation und ärztlicher Anweisung.',
   takenOverBy: 'Abteilung oder Praxis, keine Patientendaten.',

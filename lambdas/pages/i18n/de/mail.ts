@@ -53,7 +53,7 @@ const tells: typeof english.tells = {
   },
   'journey-closing': {
     subject: 'Behandlungsweg endet',
-    text: 'Dieser Behandlungsweg endet, und offene Schritte sind zurückgezogen. Was gebucht oder hergestellt ist, wird jetzt geordnet. Ergebnis:',
+    text: 'Dieser Behandlungsweg endet, und offene Schritte sind zurückgezogen. Nur eine begonnene Verabreichung bleibt offen, bis erfasst und unterschrieben ist, was gegeben wurde. Danach wird geordnet, was gebucht oder hergestellt ist. Ergebnis:',
   },
   'journey-reported': {
     subject: 'Meldung eingegangen',

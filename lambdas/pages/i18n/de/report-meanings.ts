@@ -7,6 +7,8 @@ export const reportMeanings = {
   'report:flags-raised': 'Ich setze diese Sperrvermerke: Was sie nennen, wartet, bis der ärztliche Dienst sie aufhebt.',
   'report:consent-withdrawn':
     'Ich melde, dass die Patientin oder der Patient diese Einwilligungen widerruft. Was sie erlaubten, endet jetzt.',
+  'report:consent-given':
+    'Ich melde, dass die Patientin oder der Patient diese Einwilligungen in meiner Gegenwart auf der genannten Fassung des Formulars erteilt. Was sie erlauben, geht ab jetzt weiter.',
   'report:death':
     'Ich melde, dass die Patientin oder der Patient verstorben ist. Alles steht still, bis zwei Personen es bestätigt haben.',
   'report:dates-moved':

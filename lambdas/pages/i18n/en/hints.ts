@@ -77,6 +77,7 @@ export const hints: Readonly<Record<string, string>> = {
   icansGrade: grade,
   highestCrsGrade: grade,
   highestIcansGrade: grade,
+  dosesLeftOnSite: 'For this patient. As many as the label asks for need no resupply.',
   staysNearUntil: 'As the label and the treating physician say.',
   drivesAgainFrom: 'As the label and the treating physician say.',
   takenOverBy: 'Department or practice, no patient data.',

@@ -60,7 +60,7 @@ const tells: Record<TellNotice['notice'], Tell> = {
   },
   'journey-closing': {
     subject: 'course ends',
-    text: 'This course ends, and its open steps are withdrawn. What was booked or made is now put in order. Outcome:',
+    text: 'This course ends, and its open steps are withdrawn. Only an administration that has begun stays open, until what was given is recorded and signed. Then what was booked or made is put in order. Outcome:',
   },
   'journey-reported': {
     subject: 'report made',
