@@ -9,8 +9,8 @@ const mac = (key: string, purpose: string, parts: unknown): Buffer =>
   createHmac('sha256', key).update(`atmp-${purpose}/v1\n`).update(canonicalText(parts)).digest();
 
 /**
- * The secret in a link: 32 random bytes, base64url (43 characters), which only the mail holds; kept is its hash. A mail that
- * is repeated carries another link to the same step, and both open it.
+ * The secret in a link: 32 random bytes, base64url (43 characters), which only the mail holds; kept is its hash. Only
+ * while a mail could not be sent to all it is kept itself, in the effect, so that those told later get the same link.
  */
 export const newLinkToken = (randomBytes: (count: number) => Uint8Array): string =>
   Buffer.from(randomBytes(32)).toString('base64url');

@@ -60,9 +60,10 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
         ];
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
-  const link = await linkTo(deps, pending.journeyId, notice);
+  const token = sentBefore(pending) ?? newLinkToken(deps.randomBytes);
+  const link = await linkTo(deps, pending.journeyId, notice, token);
   const protocol = protocolOf(deps, stored);
-  await serve(
+  const sending = serve(
     deps,
     pending,
     recipients,
@@ -82,6 +83,12 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
     }),
     { tier },
   );
+  try {
+    await sending;
+  } catch (error) {
+    await keepLink(deps, pending, token);
+    throw error;
+  }
 }
 
 /** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
@@ -101,8 +108,24 @@ function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNot
   return { productExpiry: left > 0 ? { at, daysLeft: Math.floor(left / MILLISECONDS_A_DAY) } : { at } };
 }
 
-async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
-  const token = newLinkToken(deps.randomBytes);
+const sentBefore = ({ effect }: PendingEffect): string | undefined =>
+  effect.kind === 'mail' ? effect.link : undefined;
+
+/** A mail may be tried every hour until a person mends an address. It opens no more than who reads this table can read there. */
+async function keepLink(deps: EffectDeps, pending: PendingEffect, link: string): Promise<void> {
+  const { effect } = pending;
+  if (effect.kind === 'mail' && effect.link === undefined) {
+    await deps.store.leave({ ...pending, effect: { ...effect, link } });
+  }
+}
+
+/** The link with this token; one that was sent before opens its step for as long again. */
+async function linkTo(
+  deps: EffectDeps,
+  journeyId: string,
+  { ref, linkSeq }: StepNoticeOf,
+  token: string,
+): Promise<string> {
   await deps.links.put(tokenHash(token), { journeyId, ...ref, linkSeq, expiresAt: plus(deps.now(), LINK_LIFE, 'UTC') });
   return `${deps.publicUrl}/sign-offs/${token}`;
 }

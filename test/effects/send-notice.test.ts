@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import { tokenHash } from '../../lambdas/adapters/link-token.ts';
+import type { Effect, Notice } from '../../lambdas/domain/journey/effects.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { PendingEffect, StaffMember } from '../../lambdas/domain/ports.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { sendNotice } from '../../lambdas/effects/send-notice.ts';
 import { acknowledge, first, later, overdue } from '../domain/clocks/urgent.ts';
@@ -27,16 +28,18 @@ const STAFF = [
 ];
 
 /** What a notice of this kind, the newest unless said otherwise, brings to whom; who is in `refusing` cannot be reached. */
-async function sent(walk: Walk, refusing: readonly string[] = [], served: readonly string[] = []) {
+async function sent(walk: Walk, refusing: readonly string[] = [], served: readonly string[] = [], link?: string) {
   const notices = walk.journey.history.flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
   const told: string[] = [];
   const marked: string[] = [];
   const links: string[] = [];
+  const left: Effect[] = [];
   const { events, state, protocol, now } = walk.journey;
   const deps = {
     store: {
       load: async () => ({ events, state }),
       markServed: async (_journey: string, _id: string, who: string) => void marked.push(who),
+      leave: async ({ effect }: PendingEffect) => void left.push(effect),
     },
     staff: {
       holding: async (_: string, role: string) => STAFF.filter(({ roles }) => roles.some((one) => one === role)),
@@ -45,7 +48,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
       find: async (id: string) => STAFF.find((one) => one.id === id),
     },
     protocols: { get: () => ok(protocol) },
-    links: { put: async () => void links.push('link') },
+    links: { put: async (hash: string) => void links.push(hash) },
     randomBytes,
     publicUrl: 'https://atmp.example.org',
     now: () => now,
@@ -60,12 +63,13 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
     },
   } as unknown as EffectDeps;
   const notice = notices.at(-1) as Notice;
-  const pending = { journeyId: state.id, id: 'e1', effect: { kind: 'mail', notice }, since: now, served } as const;
+  const effect: Effect = { kind: 'mail', notice, ...(link === undefined ? {} : { link }) };
+  const pending = { journeyId: state.id, id: 'e1', effect, since: now, served };
   const outcome = await sendNotice(deps, pending, notice).then(
     () => 'done',
     (error: Error) => error.message,
   );
-  return { told, marked, links: links.length, outcome };
+  return { told, marked, links, left, outcome };
 }
 
 test('a rung is told to those who hold its roles, an escalation to those who stand in for them', async () => {
@@ -89,15 +93,14 @@ test('an escalation that is sent late is not sent when somebody acknowledged mea
   const walk = overdue();
   later(walk, 'PT1H');
   value(acknowledge(walk, personIn(['coordinator'])));
-  expect(await sent(walk)).toEqual({ told: [], marked: [], links: 0, outcome: 'done' });
+  expect(await sent(walk)).toEqual({ told: [], marked: [], links: [], left: [], outcome: 'done' });
 });
 
 test('one who cannot be reached keeps nobody else from it, and is tried again later; who was served is not', async () => {
   const walk = overdue();
-  expect(await sent(walk, ['cam'])).toEqual({
+  expect(await sent(walk, ['cam'])).toMatchObject({
     told: ['lee as programme-lead'],
     marked: ['lee'],
-    links: 1,
     outcome: 'Mail refused: cam: nobody there',
   });
   expect(await sent(walk, [], ['lee'])).toMatchObject({
@@ -108,5 +111,16 @@ test('one who cannot be reached keeps nobody else from it, and is tried again la
 });
 
 test('a mail that reached everybody makes no link when it is repeated: links are never deleted', async () => {
-  expect(await sent(overdue(), [], ['cam', 'lee'])).toEqual({ told: [], marked: [], links: 0, outcome: 'done' });
+  expect(await sent(overdue(), [], ['cam', 'lee'])).toMatchObject({ told: [], links: [], outcome: 'done' });
+});
+
+test('a mail that is refused again and again has one link, the same for all who get it', async () => {
+  const walk = overdue();
+  const { links, left } = await sent(walk, ['cam']);
+  const [first] = left;
+  const link = first?.kind === 'mail' ? first.link : undefined;
+  expect(links).toEqual([tokenHash(link ?? '')]);
+  expect(await sent(walk, ['cam'], ['lee'], link)).toMatchObject({ links, left: [] });
+  expect(await sent(walk, [], ['lee'], link)).toMatchObject({ told: ['cam as coordinator'], links, left: [] });
+  expect(await sent(walk)).toMatchObject({ links: [expect.any(String)], left: [] });
 });

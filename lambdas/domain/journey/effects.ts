@@ -97,7 +97,12 @@ export type Effect =
       /** The log had the answer when it was asked: whoever asks runs, and a token that is dead was answered before. */
       readonly askedAgain?: true;
     }
-  | { readonly kind: 'mail'; readonly notice: Notice }
+  | {
+      readonly kind: 'mail';
+      readonly notice: Notice;
+      /** Token of the link that a try brought to some: those after it bring the others the same. */
+      readonly link?: string;
+    }
   | { readonly kind: 'schedule' }
   /** Opens a journey of its own for the order that came with the event of this `seq`. */
   | { readonly kind: 'open'; readonly order: number }
