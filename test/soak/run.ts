@@ -17,7 +17,7 @@ const PARTS = [
     share: 2,
     file: 'test/domain/journey/random-walks.test.ts',
     goal: 10_002,
-    piece: 120,
+    piece: 60,
     // Six walks are one run of the test.
     settings: (count) => ({ MORE_WALKS: String(Math.ceil(count / 6)) }),
   }),
