@@ -13,6 +13,7 @@ const UNTIL_PAST = 'PT5M';
  */
 export const persistentWorld = (world: World): World => ({
   ...world,
+  isLate: true,
   async request(path, init) {
     let sent = init;
     let reply = await world.request(path, sent);
