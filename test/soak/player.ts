@@ -8,3 +8,6 @@ process.on('message', async ({ pair, seed }: { pair: Pair; seed: number }) => {
     process.send?.([error instanceof Error ? error.message : String(error)]);
   }
 });
+
+// The soak was ended: so is what it wanted to know.
+process.on('disconnect', () => process.exit());
