@@ -26,7 +26,7 @@ import type { Clock } from './clock/clock.ts';
 import { type FaultPlan, NO_FAULTS } from './faults/fault-plan.ts';
 import { Faults } from './faults/faults.ts';
 import { faultyClock } from './faults/faulty-clock.ts';
-import { faultyRequests } from './faults/faulty-requests.ts';
+import { faultyRequests, requestsFail } from './faults/faulty-requests.ts';
 import { PROMPT_RETRIES } from './faults/prompt-retries.ts';
 import type { StepFunctions } from './step-functions/step-functions.ts';
 import type { Model } from './template/model.ts';
@@ -95,7 +95,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const clientsFor = (logicalId: string): Clients => {
     const way = withinProcess(logicalId, model.region, services, iam, clock, meter);
     // Only the SDK tries again after a fault.
-    const dynamodb = options.faults === undefined ? dynamo.clientFor?.(logicalId) : undefined;
+    const dynamodb = requestsFail(faults.plan) ? undefined : dynamo.clientFor?.(logicalId);
     const direct = dynamodb === undefined ? {} : { ...directClients(logicalId, services, iam, meter), dynamodb };
     return clientsBy((service) => ({ ...way(service), ...retries }), direct);
   };

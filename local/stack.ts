@@ -22,7 +22,7 @@ import { realClock } from './clock/real-clock.ts';
 import { virtualClock } from './clock/virtual-clock.ts';
 import { TABLES_FILE } from './data-directory.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
-import { type PutBack, planRestores, rememberTables } from './faults/table-copies.ts';
+import { planRestores } from './faults/table-copies.ts';
 import { restGateway } from './http/gateway.ts';
 import { bindPublicServer } from './http/server.ts';
 import { type Requesting, withoutSocket } from './http/without-socket.ts';
@@ -102,8 +102,6 @@ export interface EmbeddedStack {
   secret(name: string): string;
   /** How often each planned fault was made so far, by `part/kind`. */
   faultsMade(): ReadonlyMap<string, number>;
-  /** Remembers what is in all tables; the answer puts it back, as a restore to this instant would. */
-  rememberTables(): Promise<PutBack>;
   stop(): Promise<void>;
 }
 
@@ -186,7 +184,6 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       objects: (bucket) => objects(model, store, bucket),
       secret: (name) => secretValue(model, store, name),
       faultsMade: () => faults.made,
-      rememberTables: () => rememberTables(keptIn, lambda),
       stop: () => {
         stopping ??= close();
         return stopping;

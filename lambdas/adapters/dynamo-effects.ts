@@ -1,14 +1,14 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { CorruptionFault } from '../domain/faults.ts';
 import type { JourneyStore, PendingEffect } from '../domain/ports.ts';
-import { calling } from './aws-errors.ts';
-import { effectItem, readEffect } from './effect-items.ts';
+import { asFault, calling, isNamed } from './aws-errors.ts';
+import { effectItem, readEffect, textOf } from './effect-items.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
 import { itemsOfQuery } from './query.ts';
 import { effectKey, PENDING_PK, requeuedId } from './table-keys.ts';
 import { transact } from './transact.ts';
 
-type Effects = Pick<JourneyStore, 'pending' | 'pendingEffect' | 'requeue' | 'markServed' | 'markDone'>;
+type Effects = Pick<JourneyStore, 'pending' | 'pendingEffect' | 'requeue' | 'leave' | 'markServed' | 'markDone'>;
 
 /** What is still to be done in the world, over table Journeys. */
 export function dynamoEffects({ client, table }: TableAccess, jitter: () => number): Effects {
@@ -63,6 +63,20 @@ export function dynamoEffects({ client, table }: TableAccess, jitter: () => numb
         ],
         jitter,
       );
+    },
+
+    async leave({ journeyId, id, effect, schedules }) {
+      const update = {
+        ...at(journeyId, id),
+        UpdateExpression: `SET effect = :rest${schedules === undefined ? ' REMOVE schedules' : ''}`,
+        ConditionExpression: 'attribute_exists(effect)',
+        ExpressionAttributeValues: { ':rest': { S: textOf(effect) } },
+      };
+      try {
+        await client.send(new UpdateItemCommand(update));
+      } catch (error) {
+        if (!isNamed(error, 'ConditionalCheckFailedException')) throw asFault('Keep the rest of an effect', error);
+      }
     },
 
     async markServed(journeyId, id, recipient) {

@@ -11,7 +11,7 @@ import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
 import { JourneyCache, type Known } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
-import { dynamoLogPacks } from './log-packs.ts';
+import { dynamoLogPacks, packable } from './log-packs.ts';
 import { allItems } from './query.ts';
 import { EVENTS_FROM, eventKey, headKey, journeyPk } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
@@ -35,11 +35,14 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
     const known = expected === 0 ? undefined : cache.recall(journeyId);
     const before = known?.events ?? [];
     if (events[0]?.seq !== before.length + 1) return;
+    const packed = known?.packed ?? before.length;
     try {
-      await packs.add(journeyId, [...before, ...events], before.length);
+      await packs.add(journeyId, [...before, ...events], packed);
+      if (known?.packed !== undefined) cache.keep(journeyId, { ...known, packed: undefined });
     } catch (error) {
-      // The commit stands, whatever the table said to its copy; what is not packed is read event by event.
+      // The commit stands, whatever the table said to its copy; what is not packed is read event by event, and packed later.
       if (!(error instanceof Fault)) throw error;
+      if (known !== undefined) cache.keep(journeyId, { ...known, packed });
     }
   };
   return {
@@ -49,12 +52,14 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
     async load(journeyId) {
       let why = '';
       for (let reads = 0; reads < READS; reads += 1) {
-        const known = cache.recall(journeyId) ?? (packed && reads === 0 ? await packs.recall(journeyId) : undefined);
+        const warm = cache.recall(journeyId);
+        const known = warm ?? (packed && reads === 0 ? await packs.recall(journeyId) : undefined);
         const items = await logOf(client, table, journeyId, known);
         if (items.length === 0 && known === undefined) return undefined;
         const stored = journeyOf(journeyId, items, known);
         if (typeof stored !== 'string') {
-          cache.keep(journeyId, stored);
+          const found = warm !== undefined || !packed ? warm?.packed : (known?.events.length ?? 0);
+          cache.keep(journeyId, { ...stored, packed: fewer(found, stored) });
           return stored;
         }
         cache.forget(journeyId);
@@ -87,6 +92,10 @@ const lastOf = ({ events }: Commit): { seq: number; hash: string } | undefined =
   const last = events.at(-1);
   return last === undefined ? undefined : { seq: last.seq, hash: last.hash };
 };
+
+/** How many events are packed, where a kill or the table kept back a pack that could be there. */
+const fewer = (packed: number | undefined, { events }: StoredJourney): number | undefined =>
+  packed !== undefined && packed < packable(events.length) ? packed : undefined;
 
 /** A commit without events leaves the head of the chain where it is. */
 async function headOf(

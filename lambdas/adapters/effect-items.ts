@@ -21,7 +21,8 @@ const shape = z.strictObject({
 
 /**
  * The effects of a commit as they are kept: a schedule rides on another effect, because an item of its own is written, indexed,
- * read and done for the price of five. Not on an answer where there is another: an answer is best given once.
+ * read and done for the price of five. Not on an answer where there is another: an answer is best given once. What it rides on
+ * may be done before it is: then the schedule alone is left.
  */
 export function kept(effects: readonly Effect[]): readonly Pick<PendingEffect, 'effect' | 'schedules'>[] {
   const others = effects.filter(({ kind }) => kind !== 'schedule');
@@ -29,6 +30,8 @@ export function kept(effects: readonly Effect[]): readonly Pick<PendingEffect, '
   if (carrier === undefined || others.length === effects.length) return effects.map((effect) => ({ effect }));
   return others.map((effect) => (effect === carrier ? { effect, schedules: true } : { effect }));
 }
+
+export const textOf = (wanted: Effect): string => canonicalText(wanted);
 
 /**
  * A new effect. `entity` is what the stream filter looks for; `ppk` holds it in the index until it is done.
@@ -44,7 +47,7 @@ export const effectItem = (
     entity: 'EFFECT',
     journeyId,
     effectId: id,
-    effect: canonicalText(wanted),
+    effect: textOf(wanted),
     since,
     schedules,
     // A set cannot be empty.

@@ -6,6 +6,8 @@ export interface Known {
   readonly events: readonly JourneyEvent[];
   readonly state: JourneyState;
   readonly head: string;
+  /** So many events of the log are packed, where this function found or left fewer than can be. */
+  readonly packed?: number | undefined;
 }
 
 /** The journeys a warm function met last. A restored table is noticed by its head, and read whole. */

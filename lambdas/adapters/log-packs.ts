@@ -14,6 +14,9 @@ import { journeyPk, PACKS_FROM, packKey } from './table-keys.ts';
 /** Events in one pack. */
 export const PACKED = 32;
 
+/** So many events of a log of this length can be in packs. */
+export const packable = (length: number): number => Math.floor(length / PACKED) * PACKED;
+
 const shape = z.strictObject({ events: z.instanceof(Uint8Array) });
 
 /**
@@ -24,8 +27,8 @@ const shape = z.strictObject({ events: z.instanceof(Uint8Array) });
 export interface LogPacks {
   /** As much of the log as is packed without a gap, each event with the hash it was written with. */
   recall(journeyId: string): Promise<Known | undefined>;
-  /** Packs what the newest events completed. `log` is the whole log, `before` its length without them. */
-  add(journeyId: string, log: readonly JourneyEvent[], before: number): Promise<void>;
+  /** Packs what is complete behind the first `packed` events of the whole log. */
+  add(journeyId: string, log: readonly JourneyEvent[], packed: number): Promise<void>;
 }
 
 export const dynamoLogPacks = ({ client, table }: TableAccess): LogPacks => ({
@@ -50,8 +53,8 @@ export const dynamoLogPacks = ({ client, table }: TableAccess): LogPacks => ({
     return state === undefined || last === undefined ? undefined : { events: whole, state, head: last.hash };
   },
 
-  async add(journeyId, log, before) {
-    for (let end = (Math.floor(before / PACKED) + 1) * PACKED; end <= log.length; end += PACKED) {
+  async add(journeyId, log, packed) {
+    for (let end = packable(packed) + PACKED; end <= log.length; end += PACKED) {
       await put(client, table, journeyId, log.slice(end - PACKED, end));
     }
   },

@@ -72,6 +72,8 @@ export interface JourneyStore {
   pendingEffect(journeyId: string, id: string): Promise<PendingEffect | undefined>;
   /** Writes a pending effect anew, so that the stream delivers it once more; nothing when it was done meanwhile. */
   requeue(pending: PendingEffect, at: Instant): Promise<void>;
+  /** Keeps in place of an effect what of it is still to be done; nothing when it was done meanwhile. */
+  leave(rest: PendingEffect): Promise<void>;
   markServed(journeyId: string, id: string, recipient: string): Promise<void>;
   markDone(journeyId: string, id: string, at: Instant): Promise<void>;
 }

@@ -15,30 +15,25 @@ import { sendNotice } from './send-notice.ts';
 export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<void> => {
-    const failed = pending.schedules === true ? await scheduleFirst(deps, pending) : undefined;
+    const failed = pending.schedules === true ? await scheduleFailed(deps, pending.journeyId) : undefined;
     try {
       await performOne(deps, pending);
     } catch (error) {
       // All is repeated soon when the scheduler was only busy, also what of it fails for good.
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
     }
-    // Only now: what cannot be scheduled must not keep back the mail or answer it rides on.
-    if (failed !== undefined) throw failed.error;
+    if (failed === undefined) return;
+    // The mail or answer it rode on was done, and must not be done again for as long as the scheduler refuses.
+    await deps.store.leave({ ...pending, effect: { kind: 'schedule' }, schedules: undefined });
+    throw failed.error;
   };
 
-/**
- * What may pass is thrown, so that all is repeated while nothing else was done; what will not is given back. So is everything
- * for a mail: it keeps count of whom it reached, and a scheduler that is busy for hours must not keep back a reminder.
- */
-async function scheduleFirst(
-  deps: EffectDeps,
-  { effect, journeyId }: PendingEffect,
-): Promise<{ readonly error: unknown } | undefined> {
+/** First, because repeating it is harmless; whatever the scheduler says must not keep back what it rides on. */
+async function scheduleFailed(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
   try {
     await schedule(deps, journeyId);
     return undefined;
   } catch (error) {
-    if (effect.kind !== 'mail' && isTransient(error)) throw error;
     return { error };
   }
 }
@@ -83,7 +78,7 @@ async function notTaken(
   log('warn', 'answer not taken: the execution had moved on', { journeyId, why });
   if (envelope.outcome !== 'decided' || askedAgain === true) return;
   // Another copy of this effect gave the answer.
-  if ((await deps.store.pendingEffect(journeyId, id)) === undefined) return;
+  if ((await deps.store.pendingEffect(journeyId, id))?.effect.kind !== 'answer') return;
   await changeJourney(deps, journeyId, (scribe, { bindings }) => ok({ value: repair(scribe, bindings) }));
 }
 

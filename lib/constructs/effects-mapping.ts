@@ -8,8 +8,10 @@ import type { JourneyFunction } from './journey-function.ts';
 const MAX_AGE_SECONDS = 24 * 60 * 60;
 
 /**
- * Feeds new effects to `dispatch`. A bad record is split off, tried again and then kept whole in the bucket (a queue
- * would keep only where it was), while the others go on.
+ * Feeds new effects to `dispatch`. A record that ends the function is split off, tried again and then kept whole in the bucket
+ * (a queue would keep only where it was), while the others go on. One that the function reports is not split off: Lambda
+ * repeats it with all behind it, and gives those up with it, so `dispatch` tries them all each time. What is given up was tried
+ * and stays pending in the table; an alarm tells of it, and the next requeue does it.
  */
 export function effectsMapping(
   scope: Construct,

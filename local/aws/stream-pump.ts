@@ -133,7 +133,8 @@ export class StreamPump {
       if (failedFrom === undefined) return;
       const whole = failedFrom === 0;
       records = records.slice(failedFrom);
-      if (this.#mapping.bisect && whole && records.length > 1) {
+      // A reported failure splits the batch in front of it, and nowhere else.
+      if (this.#mapping.bisect && 'functionError' in answer && records.length > 1) {
         const middle = Math.ceil(records.length / 2);
         await this.#deliver(records.slice(0, middle), pause, inOrder);
         await this.#deliver(records.slice(middle), pause, inOrder);

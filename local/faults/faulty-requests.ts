@@ -1,5 +1,6 @@
 import type { AwsRequest, Service } from '../aws/exchange.ts';
 import { ServiceError } from '../aws/service-error.ts';
+import type { FaultPlan } from './fault-plan.ts';
 import type { Faults } from './faults.ts';
 
 /** How each service says that there were too many requests. */
@@ -13,9 +14,12 @@ const TOO_MANY: Readonly<Record<string, readonly [code: string, status: number]>
 const failed = (name: string): ServiceError =>
   new ServiceError('InternalServerError', `Injected fault: ${name} failed`, 500);
 
+/** Whether requests of functions may go wrong at all. */
+export const requestsFail = ({ requests }: FaultPlan): boolean => Object.values(requests).some((share) => share > 0);
+
 /** A service whose answers to functions go wrong as planned; operators and the stack itself are spared. */
 export function faultyRequests(name: string, service: Service, faults: Faults): Service {
-  if (Object.values(faults.plan.requests).every((share) => share === 0)) return service;
+  if (!requestsFail(faults.plan)) return service;
   return async (request) => {
     const fault = request.principal.kind === 'role' ? faults.ofRequest(callerOf(request), name) : undefined;
     if (fault === 'throttled') {

@@ -1,4 +1,4 @@
-import { plus } from '../../lambdas/domain/time.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { Reply, World } from './world.ts';
 
 /** Nobody tries more often before they call somebody. */
@@ -9,17 +9,19 @@ const UNTIL_PAST = 'PT5M';
 
 /**
  * A world of people and senders who do as they are told when something broke: the same message again, what changed meanwhile
- * read anew before it is signed, and what is said to lie in the future sent when it does not.
+ * read anew before it is signed, and what is said to be too early sent when it is not.
  */
 export const persistentWorld = (world: World): World => ({
   ...world,
+  isLate: true,
   async request(path, init) {
     let sent = init;
     let reply = await world.request(path, sent);
     for (let tries = 1; tries < MOST_TRIES; tries += 1) {
-      const early = isEarly(reply);
-      if (early) await waitFor(world, UNTIL_PAST);
-      if (early || isChanged(reply)) sent = { ...init, body: await readAnew(world, path, init.body ?? '{}') };
+      const until = isInTheFuture(reply) ? plus(await world.now(), UNTIL_PAST, 'UTC') : opensAt(reply);
+      if (until !== undefined) await waitUntil(world, until);
+      if (until !== undefined || isChanged(reply))
+        sent = { ...init, body: await readAnew(world, path, init.body ?? '{}') };
       else if (reply.status < 500) break;
       reply = await world.request(path, sent);
     }
@@ -31,11 +33,14 @@ export const persistentWorld = (world: World): World => ({
 const isChanged = ({ status, body }: Reply): boolean =>
   status === 409 && (body as { code?: unknown } | null)?.code === 'changed';
 
-const isEarly = ({ status, body }: Reply): boolean =>
+const isInTheFuture = ({ status, body }: Reply): boolean =>
   status === 422 && JSON.stringify(body).includes('"in-the-future"');
 
-async function waitFor(world: World, duration: string): Promise<void> {
-  const until = plus(await world.now(), duration, 'UTC');
+/** From when on a gate lets it be signed, where that is all it is closed for. */
+const opensAt = ({ status, body }: Reply): Instant | undefined =>
+  status === 403 ? / from (\d{4}-[^ ]+Z) on\b/.exec(JSON.stringify(body))?.[1] : undefined;
+
+async function waitUntil(world: World, until: Instant): Promise<void> {
   while ((await world.now()) < until && (await world.pass(until)));
 }
 

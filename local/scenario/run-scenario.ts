@@ -155,12 +155,20 @@ class Player {
 
   #plan(askedAt: Instant, key: string, { step, round }: Shown): void {
     let at = askedAt;
+    let allowed: string | undefined;
     for (const answer of (scriptFor(this.#play.scripts, step, round) ?? scriptFor(this.#usual, step, round))?.answers ??
       []) {
       at = whenAfter(at, answer.after, this.#zone);
       this.#planned.push({
         at,
-        act: () => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events),
+        act: async () => {
+          // Whoever was allowed what should have been refused need not come again.
+          const isDone = answer.decision === allowed;
+          allowed = undefined;
+          if (isDone) return;
+          const signed = await signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events);
+          if (signed === 'allowed') allowed = answer.decision;
+        },
       });
     }
     for (const script of this.#play.operations) {

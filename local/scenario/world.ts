@@ -19,6 +19,8 @@ export interface Reply {
  */
 export interface World {
   readonly name: 'embedded' | 'deployed';
+  /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
+  readonly isLate?: true;
   now(): Promise<Instant>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;

@@ -118,15 +118,42 @@ describe('packs of the log', () => {
     expect(await packsOf(stored.state.id)).toEqual([]);
     expect((await loaded(stored.state.id)).events).toHaveLength(PACKED);
   });
+
+  it('that a kill kept back are written by the next function that meets the journey and writes to it', async () => {
+    const { state } = await journeyOf(2 * PACKED + 1);
+    const missing = { TableName: table, Key: toKey(packKey(state.id, 2 * PACKED)) };
+    await dynamo.client.send(new DeleteItemCommand(missing));
+    const next = fresh();
+    await next.commit(holding(await loaded(state.id, next), 'after the kill'));
+    expect((await packsOf(state.id)).map(({ sk }) => sk?.S)).toEqual([
+      packKey(state.id, PACKED).sk,
+      packKey(state.id, 2 * PACKED).sk,
+    ]);
+    await dynamo.client.send(new DeleteItemCommand(missing));
+    await next.commit(holding(await loaded(state.id, next), 'once more'));
+    // It was written, as far as this function knows: who met the journey does not look again.
+    expect(await packsOf(state.id)).toHaveLength(1);
+  });
+
+  it('that could not be written are written by the same function later', async () => {
+    const stored = await journeyOf(PACKED - 1);
+    let refusing = true;
+    const client = refusingPacks(dynamo.client, () => refusing);
+    const store = dynamoJourneyStore({ client, table, randomBytes });
+    await store.commit(holding(await loaded(stored.state.id, store), 'the last of a pack'));
+    refusing = false;
+    await store.commit(holding(await loaded(stored.state.id, store), 'the first after it'));
+    expect(await packsOf(stored.state.id)).toHaveLength(1);
+  });
 });
 
-/** A client that may do all but put a single item. */
-const refusingPacks = (client: DynamoDBClient): DynamoDBClient =>
+/** A client that may do all but put a single item, while it is so. */
+const refusingPacks = (client: DynamoDBClient, refusing = () => true): DynamoDBClient =>
   new Proxy(client, {
     get: (target, name) =>
       name === 'send'
         ? (command: Parameters<DynamoDBClient['send']>[0]) =>
-            command instanceof PutItemCommand
+            command instanceof PutItemCommand && refusing()
               ? Promise.reject(Object.assign(new Error('not allowed'), { name: 'AccessDeniedException' }))
               : target.send(command)
         : Reflect.get(target, name),

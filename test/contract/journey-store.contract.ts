@@ -212,6 +212,22 @@ export function journeyStoreContract({ name, start }: Backend): void {
       await expect(store.markDone(journeyId, 'nosuch', NOW)).rejects.toThrow(/ConditionalCheckFailed/);
     });
 
+    it('keeps what of an effect is left to be done, unless it was done meanwhile', async () => {
+      const commit = opening(undefined, '2026-01-15T00:00:00.000Z');
+      await store.commit(commit);
+      const id = '00000001.00';
+      const pending = await store.pendingEffect(commit.journeyId, id);
+      if (pending?.schedules !== true) throw new Error('no effect with a schedule');
+      const { schedules, ...others } = pending;
+      await store.leave({ ...others, schedules, effect: { kind: 'schedule' } });
+      expect(await store.pendingEffect(commit.journeyId, id)).toEqual({ ...pending, effect: { kind: 'schedule' } });
+      await store.leave({ ...others, effect: { kind: 'schedule' } });
+      expect(await store.pendingEffect(commit.journeyId, id)).toEqual({ ...others, effect: { kind: 'schedule' } });
+      await store.markDone(commit.journeyId, id, NOW);
+      await store.leave(pending);
+      expect(await store.pendingEffect(commit.journeyId, id)).toBeUndefined();
+    });
+
     it('puts an effect before the stream once more, once, and with those it has served', async () => {
       const commit = opening(undefined, '2026-02-01T00:00:00.000Z');
       await store.commit(commit);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Fault, TransientFault } from '../../lambdas/domain/faults.ts';
 import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
+import type { PendingEffect } from '../../lambdas/domain/ports.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
 import { Walk } from '../support/walk.ts';
@@ -12,7 +13,7 @@ const MAIL = {
   notice: { about: 'journey', what: 'held', class: 'info', to: ['coordinator'], detail: '' },
 } as const;
 
-/** What is done, in order, for an effect that the schedule rides on; and how it ended. */
+/** What is done, in order, for an effect that the schedule rides on; what of it is left to be done, and how it ended. */
 async function done(
   failing?: Error,
   effect: Effect = PUBLISH,
@@ -20,8 +21,13 @@ async function done(
 ) {
   const { events, state, protocol, now } = new Walk().journey;
   const acts: string[] = [];
+  const left: unknown[] = [];
   const deps = {
-    store: { load: async () => ({ events, state }), markServed: async () => undefined },
+    store: {
+      load: async () => ({ events, state }),
+      markServed: async () => undefined,
+      leave: async (rest: PendingEffect) => void left.push([rest.effect, rest.schedules]),
+    },
     staff: { holding: async () => [{ id: 'cam', active: true, roles: ['coordinator'] }] },
     channels: {
       mail: {
@@ -45,29 +51,32 @@ async function done(
     () => 'done',
     (error: Error) => error.message,
   );
-  return { acts, outcome };
+  return { acts, left, outcome };
 }
 
+/** Nothing but the schedule, with nothing riding on anything. */
+const ONLY_THE_SCHEDULE = [[{ kind: 'schedule' }, undefined]];
+
 test('the schedule comes first, then the effect it rides on', async () => {
-  expect(await done()).toEqual({ acts: ['scheduled', 'published'], outcome: 'done' });
+  expect(await done()).toEqual({ acts: ['scheduled', 'published'], left: [], outcome: 'done' });
 });
 
-test('a scheduler that is busy leaves both for later: nothing is done twice', async () => {
-  expect(await done(new TransientFault('busy'))).toEqual({ acts: [], outcome: 'busy' });
+test.each([
+  ['is busy', new TransientFault('failed')],
+  ['refuses', new Fault('failed')],
+])('a scheduler that %s keeps nothing back, and only the schedule is repeated', async (_, failing) => {
+  expect(await done(failing)).toEqual({ acts: ['published'], left: ONLY_THE_SCHEDULE, outcome: 'failed' });
+  expect(await done(failing, MAIL)).toEqual({ acts: ['mailed'], left: ONLY_THE_SCHEDULE, outcome: 'failed' });
 });
 
-test('a scheduler that is busy keeps back no mail, which nobody gets again when all is repeated', async () => {
-  expect(await done(new TransientFault('busy'), MAIL)).toEqual({ acts: ['mailed'], outcome: 'busy' });
-  expect(await done(undefined, MAIL, { served: ['cam'] })).toEqual({ acts: ['scheduled'], outcome: 'done' });
-});
-
-test('a scheduler that is busy is tried again soon, also when the mail can only be mended by a person', async () => {
+test('what failed with the schedule is repeated with it, soon where one of both was only busy', async () => {
   expect(await done(new TransientFault('busy'), MAIL, { refused: true })).toEqual({
     acts: ['mailed'],
+    left: [],
     outcome: 'busy',
   });
 });
 
-test('a scheduler that refuses keeps nothing back, and the effect stays pending', async () => {
-  expect(await done(new Fault('refused'))).toEqual({ acts: ['published'], outcome: 'refused' });
+test('a mail that reached everybody is not sent again with its schedule', async () => {
+  expect(await done(undefined, MAIL, { served: ['cam'] })).toEqual({ acts: ['scheduled'], left: [], outcome: 'done' });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Part, runParts } from './budget.ts';
+import { inLanes } from './lanes.ts';
 import { resultText, withResult } from './reliability.ts';
 
 const MINUTE_MS = 60_000;
@@ -46,4 +47,16 @@ test('the result replaces the last one in the document, and nothing else', () =>
   expect(written).toMatch(/\nafter\n$/);
   expect(written).not.toContain('old');
   expect(() => withResult('nothing', 'text')).toThrow(/expected <!-- last soak/);
+});
+
+test('pieces are done in lanes, each once and in order, until there is no more time', async () => {
+  const begun: string[] = [];
+  const work = async (piece: number, lane: number): Promise<void> => {
+    begun.push(`${piece} in ${lane}`);
+    await Promise.resolve();
+  };
+  await inLanes([1, 2, 3], () => true, work, 2);
+  expect(begun).toEqual(['1 in 0', '2 in 1', '3 in 0']);
+  await inLanes([4, 5, 6], () => begun.length < 5, work, 2);
+  expect(begun.slice(3)).toEqual(['4 in 0', '5 in 1']);
 });

@@ -1,72 +1,56 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { print } from '../../local/cli/print.ts';
-import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
-import { FAULT_CLASSES, type FaultClass } from '../support/fault-classes.ts';
-import { type FaultyPlay, playUnderFaults, restoredAfter } from '../support/faulty-play.ts';
-import { short } from '../support/stage-scenario.ts';
 import type { Budget, Part, PartResult } from './budget.ts';
+import { inLanes, LANES } from './lanes.ts';
+import { PAIRS, type Pair } from './pairs.ts';
 
-/** Tables put back to an hour ago after so many signatures of the short journey, one after the other. */
-const RESTORED = 'tables an hour back';
-const SHORT_SIGNATURES = 9;
+const PLAYER = fileURLToPath(new URL('player.ts', import.meta.url));
 
-interface Pair {
-  readonly scenario: string;
-  readonly faults: string;
-}
+/** Has pairs played in a process of its own. */
+class Player {
+  #child: ChildProcess | undefined;
 
-const isClass = (name: string): name is FaultClass => Object.hasOwn(FAULT_CLASSES, name);
-
-/** Plays one scenario with one class of faults. */
-export function playPair({ scenario, faults }: Pair, seed: number): Promise<FaultyPlay> {
-  if (faults === RESTORED) {
-    const signature = 1 + (seed % SHORT_SIGNATURES);
-    return playUnderFaults(short, 'none', { seed, around: restoredAfter([signature]) });
+  /** What did not hold, in words. */
+  play(pair: Pair, seed: number): Promise<readonly string[]> {
+    // What functions log is shown when a play is seen again.
+    const child = this.#child ?? fork(PLAYER, { stdio: 'ignore' });
+    this.#child = child;
+    return new Promise((resolve) => {
+      const ended = (code: number | null, signal: string | null): void => {
+        this.#child = undefined;
+        resolve([`its process ended with ${code ?? signal}`]);
+      };
+      child.once('exit', ended);
+      child.once('message', (broken: readonly string[]) => {
+        child.off('exit', ended);
+        resolve(broken);
+      });
+      child.send({ pair, seed });
+    });
   }
-  if (!isClass(faults)) {
-    throw new Error(`Faults: got ${faults}, expected one of ${[...Object.keys(FAULT_CLASSES), RESTORED].join(', ')}`);
-  }
-  return playUnderFaults(scenario === short.name ? short : scenarioNamed(scenario), faults, {
-    seed,
-    restWhenIdle: true,
-  });
-}
 
-/** Every class with every scenario, in turns so that each class is met early, and restores after every signature. */
-const PAIRS: readonly Pair[] = [
-  ...Object.keys(FAULT_CLASSES).map((faults) => ({ scenario: short.name, faults })),
-  ...Array.from({ length: SHORT_SIGNATURES }, () => ({ scenario: short.name, faults: RESTORED })),
-  ...scenarios.flatMap((_, turn) =>
-    Object.keys(FAULT_CLASSES).map((faults, index) => ({
-      scenario: scenarios[(turn + index) % scenarios.length]?.name ?? short.name,
-      faults,
-    })),
-  ),
-];
-
-/** What a play shows: the invariants that did not hold, or why it could not be played to its end. */
-async function shown(pair: Pair, seed: number): Promise<readonly string[]> {
-  try {
-    return (await playPair(pair, seed)).broken;
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
+  stop(): void {
+    this.#child?.kill();
   }
 }
 
 export const faultyPlays: Part = {
   name: 'plays under faults',
-  share: 3,
+  share: 7,
   async run({ seed, more }: Budget): Promise<PartResult> {
     const failures: string[] = [];
     let done = 0;
-    for (const [index, pair] of PAIRS.entries()) {
-      if (!more()) break;
-      const broken = await shown(pair, seed + index);
+    const players = Array.from({ length: LANES }, () => new Player());
+    await inLanes(PAIRS.entries(), more, async ([index, pair], lane) => {
+      const broken = (await players[lane]?.play(pair, seed + index)) ?? [];
       done += 1;
       print(`${broken.length === 0 ? 'held  ' : 'BROKEN'} ${pair.scenario}: ${pair.faults}`);
-      if (broken.length === 0) continue;
+      if (broken.length === 0) return;
       const again = `npm run soak -- --seed ${seed + index} --scenario ${pair.scenario} --faults '${pair.faults}'`;
       failures.push(`${again}: ${broken.join('; ').slice(0, 500)}`);
-    }
+    });
+    for (const player of players) player.stop();
     return { done: `${done} of ${PAIRS.length} plays of a scenario under a class of faults`, failures };
   },
 };

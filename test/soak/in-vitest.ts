@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Budget, Part, PartResult } from './budget.ts';
+import { inLanes } from './lanes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Tests that name no time of their own may take this long, in milliseconds. */
@@ -13,11 +14,15 @@ type Settings = Readonly<Record<string, string>>;
 /** Runs test files with these settings; gives how to see it again when something did not hold. */
 async function inVitest(files: readonly string[], settings: Settings): Promise<string | undefined> {
   const program = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const child = spawn(process.execPath, [program, 'run', `--testTimeout=${PATIENCE_MS}`, ...files], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...settings },
-  });
+  const child = spawn(
+    process.execPath,
+    [program, 'run', `--testTimeout=${PATIENCE_MS}`, '--silent=passed-only', ...files],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, ...settings },
+    },
+  );
   const [code] = (await once(child, 'exit')) as [number | null];
   const again = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   return code === 0 ? undefined : `${again.join(' ')} npx vitest run ${files.join(' ')}`;
@@ -34,19 +39,19 @@ interface Pieces {
   settings(count: number): Settings;
 }
 
-/** A test file done piece by piece, each with the next seed, until the goal or the time is reached. */
+/** A test file done piece by piece in all lanes, each with the next seed, until the goal or the time is reached. */
 export const pieces = ({ name, share, file, goal, piece, settings }: Pieces): Part => ({
   name,
   share,
   async run({ seed, more }: Budget): Promise<PartResult> {
     const failures: string[] = [];
     let done = 0;
-    for (let next = seed; done < goal && more(); next += 1) {
-      const count = Math.min(piece, goal - done);
-      const failed = await inVitest([file], { SEED: String(next), ...settings(count) });
+    const counts = Array.from({ length: Math.ceil(goal / piece) }, (_, at) => Math.min(piece, goal - at * piece));
+    await inLanes(counts.entries(), more, async ([at, count]) => {
+      const failed = await inVitest([file], { SEED: String(seed + at), ...settings(count) });
       if (failed !== undefined) failures.push(failed);
       done += count;
-    }
+    });
     return { done: `${done} ${name}`, failures };
   },
 });

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { complain, print } from '../../local/cli/print.ts';
 import { runParts } from './budget.ts';
-import { faultyPlays, playPair } from './faulty-plays.ts';
+import { faultyPlays } from './faulty-plays.ts';
 import { everySignature, pieces } from './in-vitest.ts';
+import { playPair } from './pairs.ts';
 import { resultText, writeResult } from './reliability.ts';
 
 /**
@@ -10,22 +11,22 @@ import { resultText, writeResult } from './reliability.ts';
  * trouble at every single signature. Exit 0 only when everything held; what failed is found again with what it prints.
  */
 const PARTS = [
+  faultyPlays,
   pieces({
     name: 'random walks',
-    share: 1,
+    share: 2,
     file: 'test/domain/journey/random-walks.test.ts',
     goal: 10_002,
-    piece: 30,
+    piece: 60,
     // Six walks are one run of the test.
     settings: (count) => ({ MORE_WALKS: String(Math.ceil(count / 6)) }),
   }),
-  faultyPlays,
   pieces({
     name: 'kills',
-    share: 2,
+    share: 3,
     file: 'test/journey/kill.test.ts',
     goal: 1_000,
-    piece: 10,
+    piece: 20,
     settings: (count) => ({ KILLS: String(count) }),
   }),
 ];

@@ -1,6 +1,7 @@
 import { alarmsOf } from '../../local/faults/alarms.ts';
 import { parseFaults } from '../../local/faults/fault-plan.ts';
 import { brokenInvariants } from '../../local/faults/invariants.ts';
+import { copyTables } from '../../local/faults/table-copies.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { persistentWorld } from '../../local/scenario/persistent-world.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
@@ -26,6 +27,8 @@ export interface PlayUnder {
   readonly seed: number;
   /** Sweeps may rest while nothing happens: for journeys of many years. */
   readonly restWhenIdle?: boolean;
+  /** Tables without a database, which are quicker. */
+  readonly tables?: 'memory';
   /** Trouble around the signatures. */
   around?(stage: TestStage): Around;
 }
@@ -34,13 +37,17 @@ export interface PlayUnder {
 export async function playUnderFaults(
   scenario: Scenario,
   name: FaultClass | 'none',
-  { seed, restWhenIdle = false, around }: PlayUnder,
+  { seed, restWhenIdle = false, tables, around }: PlayUnder,
 ): Promise<FaultyPlay> {
   const faults = parseFaults({ seed, ...(name === 'none' ? {} : FAULT_CLASSES[name]) });
-  const stage = await testStage({ seed, restWhenIdle, faults });
+  const stage = await testStage({ seed, restWhenIdle, faults, ...(tables === undefined ? {} : { tables }) });
   const { stack, world } = stage;
   try {
-    const [played] = await playTogether({ ...stage, world: persistentWorld(world) }, scenario, [around?.(stage)]);
+    const [played] = await playTogether(
+      { ...stage, world: persistentWorld({ ...world, request: stack.request }) },
+      scenario,
+      [around?.(stage)],
+    );
     await stack.clock.advance(REPAIRED_WITHIN_MS);
     const broken = brokenInvariants({
       events: played?.events ?? [],
@@ -58,18 +65,21 @@ export async function playUnderFaults(
 
 /**
  * The tables are put back to an hour ago after the signatures with these numbers, each with half an hour before and
- * after it; whoever signed is told, and signs once more.
+ * after it; whoever signed is told, and signs once more. Functions stay warm and remember what is gone.
  */
 export const restoredAfter =
   (signatures: readonly number[]) =>
   ({ stack }: TestStage): Around =>
   async ({ n, send }) => {
     if (!signatures.includes(n)) return send();
-    const putBack = await stack.rememberTables();
+    const copy = await copyTables(stack.dataDir);
     await stack.clock.advance(30 * MINUTE_MS);
     const first = await send(true);
-    if (first.status !== 200) return first;
-    await stack.clock.advance(30 * MINUTE_MS);
-    putBack();
-    return send(true);
+    if (first.status === 200) {
+      await stack.clock.advance(30 * MINUTE_MS);
+      copy.putBack();
+      return send(true);
+    }
+    copy.drop();
+    return first;
   };

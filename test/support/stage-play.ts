@@ -1,6 +1,6 @@
 import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
-import type { Reply, World } from '../../local/scenario/world.ts';
+import type { Reply, SeenMail, World } from '../../local/scenario/world.ts';
 import type { TestStage } from './stage.ts';
 import { lockstep } from './stage-lockstep.ts';
 
@@ -47,14 +47,18 @@ export async function playTogether(
 function ownWorld({ stack }: TestStage, world: World, around: Around): World {
   let journeyId = '';
   let signings = 0;
+  const own: SeenMail[] = [];
+  let seen = 0;
   return {
     ...world,
-    mails: async (after) =>
-      stack
-        .outbox()
-        .filter(({ tags }) => tags.journey === journeyId)
-        .slice(after)
-        .map(({ at, to, subject, text = '' }) => ({ at, to, subject, text })),
+    async mails(after) {
+      const fresh = stack.outbox(seen);
+      seen += fresh.length;
+      for (const { tags, at, to, subject, text = '' } of fresh) {
+        if (tags.journey === journeyId) own.push({ at, to, subject, text });
+      }
+      return own.slice(after);
+    },
     async request(path, init) {
       if (init.method === 'POST' && path.startsWith('/sign-offs/')) {
         signings += 1;

@@ -61,7 +61,6 @@ test('tables in memory meet the same faults, but are not put back', async () => 
   expect(await stack.invoke('web', write('a'))).toMatchObject({
     functionError: { errorType: 'ProvisionedThroughputExceededException' },
   });
-  await expect(stack.rememberTables()).rejects.toThrow('rememberTables: expected tables in the database');
   await stack.stop();
   await start({ stream: { repeated: 1 } }, memory);
   await stack.invoke('web', write('a'));

@@ -45,6 +45,14 @@ test('what is said to lie in the future is sent when it does not', async () => {
   expect(now()).toBe('2027-01-11T08:05:00.000Z');
 });
 
+test('what a gate lets be signed from later on is signed then: a mail that came late moved what followed', async () => {
+  const reason = 'Readiness for this slot can be confirmed from 2027-02-19T07:00:00.000Z on.';
+  const { world, sent, now } = answering({ status: 403, body: { detail: { gates: [{ status: 'closed', reason }] } } });
+  expect((await world.request('/sign-offs/x', submission)).status).toBe(200);
+  expect(sent).toEqual([submission.body, anew]);
+  expect(now()).toBe('2027-02-19T07:00:00.000Z');
+});
+
 test('a refusal stands; an order whose first answer was lost was taken', async () => {
   const { world, sent } = answering({ status: 403, body: {} }, { status: 200, body: { journeyId: 'J' } });
   expect((await world.request('/sign-offs/x', submission)).status).toBe(403);

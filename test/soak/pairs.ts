@@ -1,0 +1,45 @@
+import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
+import { FAULT_CLASSES, type FaultClass } from '../support/fault-classes.ts';
+import { type FaultyPlay, playUnderFaults, restoredAfter } from '../support/faulty-play.ts';
+import { short } from '../support/stage-scenario.ts';
+
+/** Tables put back to an hour ago after so many signatures of the short journey, one after the other. */
+const RESTORED = 'tables an hour back';
+const SHORT_SIGNATURES = 9;
+
+/** A scenario, and the class of faults it is played under. */
+export interface Pair {
+  readonly scenario: string;
+  readonly faults: string;
+}
+
+const isClass = (name: string): name is FaultClass => Object.hasOwn(FAULT_CLASSES, name);
+
+/** Plays one scenario with one class of faults. */
+export function playPair({ scenario, faults }: Pair, seed: number): Promise<FaultyPlay> {
+  if (faults === RESTORED) {
+    const signature = 1 + (seed % SHORT_SIGNATURES);
+    return playUnderFaults(short, 'none', { seed, around: restoredAfter([signature]) });
+  }
+  if (!isClass(faults)) {
+    throw new Error(`Faults: got ${faults}, expected one of ${[...Object.keys(FAULT_CLASSES), RESTORED].join(', ')}`);
+  }
+  // Only a copy of tables needs the database, and what is asked of either is the same (test/contract).
+  return playUnderFaults(scenario === short.name ? short : scenarioNamed(scenario), faults, {
+    seed,
+    restWhenIdle: true,
+    tables: 'memory',
+  });
+}
+
+/** Every class with every scenario, in turns so that each class is met early, and restores after every signature. */
+export const PAIRS: readonly Pair[] = [
+  ...Object.keys(FAULT_CLASSES).map((faults) => ({ scenario: short.name, faults })),
+  ...Array.from({ length: SHORT_SIGNATURES }, () => ({ scenario: short.name, faults: RESTORED })),
+  ...scenarios.flatMap((_, turn) =>
+    Object.keys(FAULT_CLASSES).map((faults, index) => ({
+      scenario: scenarios[(turn + index) % scenarios.length]?.name ?? short.name,
+      faults,
+    })),
+  ),
+];
