@@ -6,9 +6,13 @@ export const KINDS = ['success', 'failure', 'limit'] as const;
 /** What the function of a case answers to one invocation. */
 export type FunctionAnswer = { readonly value: unknown } | { readonly error: string } | { readonly refused: string };
 
-/** What happens after the start. Tokens are counted in the order in which the function was given them, from 0. */
+/**
+ * What happens after the start. Seconds pass, in which nothing ends (`waits`) or which end the execution (`lapses`). Tokens
+ * are counted in the order in which the function was given them, from 0.
+ */
 export type Act =
   | { readonly waits: number }
+  | { readonly lapses: number }
   | { readonly succeeds: number; readonly output: string; readonly refused?: string }
   | { readonly fails: number; readonly error: string; readonly cause?: string; readonly refused?: string };
 
@@ -45,7 +49,7 @@ export const RETRY_INVOKE = [
       ...['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException'],
       ...['Lambda.ClientExecutionTimeoutException', 'Lambda.TooManyRequestsException', 'TransientFault'],
     ],
-    IntervalSeconds: 2,
+    IntervalSeconds: 1,
     BackoffRate: 2,
     MaxAttempts: 2,
     MaxDelaySeconds: 3,
