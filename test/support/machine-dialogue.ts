@@ -5,7 +5,9 @@ import { type Definition, machineArn, type World, world } from '../local/step-fu
 import { reference } from './machine-references.ts';
 import type { Machine } from './redrawn-machines.ts';
 
-const RUN = { schemaVersion: 1, journeyId: 'J1', run: 2 } as const;
+/** The run of journey J1 in which machines are asked here. */
+export const RUN = 2;
+const INPUT = { schemaVersion: 1, journeyId: 'J1', run: RUN } as const;
 const ROUND = 3;
 /** Longer than any net under a step. */
 const NET_MS = 366 * 24 * 60 * 60 * 1000;
@@ -34,7 +36,7 @@ export async function dialogue(
     tokens.set(step, token);
     return { payload: null };
   });
-  await w.run({ ...RUN, round: ROUND });
+  await w.run({ ...INPUT, round: ROUND });
   for (const [index, answers] of turns.entries()) {
     const asked = new Map(tokens);
     tokens.clear();
@@ -85,7 +87,7 @@ export async function hubDialogue(
       return { payload: stands[Math.min(asked, stands.length) - 1] };
     },
   );
-  const { status, output, error, cause } = await w.run(RUN);
+  const { status, output, error, cause } = await w.run(INPUT);
   const started = w.changes
     .filter((change) => change.status === 'RUNNING' && !change.executionArn.includes(':PatientJourney:'))
     .map(({ executionArn, input }) => ({
