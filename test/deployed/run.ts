@@ -16,12 +16,13 @@ import { NotReady } from './expected-trouble.ts';
 import { troubleInLogs } from './function-logs.ts';
 import { playSuite } from './interpreter/play-suite.ts';
 import { inLanes } from './lanes.ts';
+import { lastRelease } from './last-release.ts';
 import { playBoth, playEmbeddedInTurn } from './play-both.ts';
-import { stories } from './stories.ts';
+import { stories, UPGRADED } from './stories.ts';
 
 /**
  * The deployed test: the application on independent AWS emulators plays scenario files over HTTP, and its log must be
- * the one the embedded stack writes. Two emulators play side by side, because each has one clock. Prints what it does;
+ * the one the embedded stack writes; one of them begins on the machines of the last release. Two emulators play side by side, because each has one clock. Prints what it does;
  * exit 0 only when everything held. Names of scenarios as arguments play only these; `interpreter` alone only asks the
  * emulator what the suite of our interpreter says (test/local/step-functions/suite).
  */
@@ -46,6 +47,8 @@ function tell({ line, problems }: { readonly line: string; readonly problems: re
 
 interface Lane {
   readonly deployment: Deployment;
+  /** Folder of what was deployed. */
+  readonly assembly: string;
   readonly secret: string;
 }
 
@@ -83,16 +86,17 @@ async function laneAt(endpoint: Endpoint, assembly: string, workDir: string): Pr
   const deployment = deploymentAt(endpoint, await deploy(endpoint, assembly, root, workDir));
   await seedStaff(deployment);
   await verifySender(deployment);
-  return { deployment, secret: await webhookSecret(deployment) };
+  return { deployment, assembly, secret: await webhookSecret(deployment) };
 }
 
 /** @param suite whether what came before held */
 async function play(lanes: readonly Lane[], chosen: readonly Scenario[], suite: boolean): Promise<boolean> {
   const doors = await inLanes(lanes, lanes, (_, { deployment }) => openDoors(deployment));
   const closed = tell({ line: 'doors: the two APIs show and refuse what they must', problems: doors.flat() });
-  const all = await inLanes(lanes, playEmbeddedInTurn(chosen), async ({ deployment, secret }, begun) =>
-    tell(await playBoth(deployment, begun, secret)),
-  );
+  const all = await inLanes(lanes, playEmbeddedInTurn(chosen), async ({ deployment, assembly, secret }, begun) => {
+    const before = begun.scenario === UPGRADED ? await lastRelease(deployment, assembly) : undefined;
+    return tell(await playBoth(deployment, begun, secret, before));
+  });
   const held = suite && closed && all.every(Boolean);
   print('\nWhat this cannot show (lib/emulator-gaps.ts):');
   for (const { feature, reason } of EMULATOR_GAPS) print(`  ${feature}: not deployed. ${reason}`);

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { persistentWorld } from '../../local/scenario/persistent-world.ts';
 import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
-import type { World } from '../../local/scenario/world.ts';
 import { temporaryDirectory } from '../../local/temporary-directory.ts';
 import { ANOTHER_REVISION, templatesOfAnotherRelease, templatesOfRelease } from '../support/another-release.ts';
+import { beforeSignature } from '../support/before-signature.ts';
 import { releases } from '../support/released.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { short } from '../support/stage-scenario.ts';
@@ -35,7 +35,7 @@ describe.each([['another release', templatesOfAnotherRelease] as const, ...BEFOR
     });
 
     it('a journey goes on on the machines of this release when its run is replaced', async () => {
-      const played = await playScenario(persistentWorld(deployedBefore(5)), short, {
+      const played = await playScenario(persistentWorld(beforeSignature(5, () => stage.world, deploy)), short, {
         webhookSecret: stage.webhookSecret,
         order: 'DURING',
       });
@@ -62,24 +62,9 @@ const drawnBy = ({ events }: Played) => {
   return [...byRun].map(([run, who]) => [run, ...who]);
 };
 
-/** A world in which this release is deployed before the signature of this number: the embedded stack then replaces each run. */
-function deployedBefore(signature: number): World {
-  let signatures = 0;
-  return {
-    name: stage.world.name,
-    now: () => stage.world.now(),
-    mails: (after) => stage.world.mails(after),
-    settle: () => stage.world.settle(),
-    pass: (until) => stage.world.pass(until),
-    async request(path, init) {
-      if (init.method === 'POST' && path.startsWith('/sign-offs/')) signatures += 1;
-      if (signatures === signature) {
-        signatures += 1;
-        await stage.stack.stop();
-        stage = await testStage({ dataDir });
-        await stage.stack.clock.idle();
-      }
-      return stage.world.request(path, init);
-    },
-  };
+/** The embedded stack of this release takes over what the other kept, and replaces each run. */
+async function deploy(): Promise<void> {
+  await stage.stack.stop();
+  stage = await testStage({ dataDir });
+  await stage.stack.clock.idle();
 }

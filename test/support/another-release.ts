@@ -17,7 +17,7 @@ export const templatesOfRelease = ({ machines }: Released): Promise<readonly Sta
   templatesRedrawn((logicalId, now) => ofAnother(machines[logicalId] ?? now));
 
 /** The same machine, told apart in the log by its revision. */
-const ofAnother = (machine: Machine): Machine =>
+export const ofAnother = (machine: Machine): Machine =>
   JSON.parse(JSON.stringify(machine), (field, value: unknown) =>
     field === 'revision' ? ANOTHER_REVISION : value,
   ) as Machine;
