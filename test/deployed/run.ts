@@ -22,9 +22,10 @@ import { stories, UPGRADED } from './stories.ts';
 
 /**
  * The deployed test: the application on independent AWS emulators plays scenario files over HTTP, and its log must be
- * the one the embedded stack writes; one of them begins on the machines of the last release. Two emulators play side by side, because each has one clock. Prints what it does;
- * exit 0 only when everything held. Names of scenarios as arguments play only these; `interpreter` alone only asks the
- * emulator what the suite of our interpreter says (test/local/step-functions/suite).
+ * the one the embedded stack writes; one of them begins on the machines of the last release. Two emulators play side by
+ * side, because each has one clock. Prints what it does; exit 0 only when everything held. Names of scenarios as arguments
+ * play only these; `interpreter` alone only asks the emulator what the suite of our interpreter says
+ * (test/local/step-functions/suite).
  */
 const asked = process.argv.slice(2);
 /** One for each core of the smallest machine this runs on. */
