@@ -23,7 +23,10 @@ export async function playSuite(
     const seen = new Map<string, Difference | undefined>();
     await Promise.all(
       cases.map(async (given, number) => {
-        const other = unlike(given, await playCase({ sfn, region, functions }, given, `Suite-${number}`));
+        const other = unlike(
+          given,
+          await playCase({ sfn, region, functions }, given, `Suite-${began.toString(36)}-${number}`),
+        );
         seen.set(titleOf(given), other && { emulator: other.seen, we: other.said });
       }),
     );
