@@ -27,7 +27,9 @@ const tooLarge = {
 const errorOfFunction = {
   right: 'we',
   page: `${GUIDE}tutorial-handling-error-conditions.html`,
-  because: 'The name of the error a function threw is what Retry and Catch match; the emulator loses it.',
+  because:
+    'The name of the error a function threw is what Retry and Catch match; the emulator loses it. ' +
+    'Told from memory: the page could not be read.',
 } as const;
 const expression = {
   right: 'we',
