@@ -48,6 +48,12 @@ export const EMULATOR_DIFFERENCES = [
     so: 'that line of MiniStack is mended after it is installed (test/deployed/mend-parallel.ts)',
   },
   {
+    differs:
+      'State machines know no limits of size and names, lose the names of errors that functions throw, take no time-out by ' +
+      'expression, and more',
+    so: 'what our interpreter does is asked of it case by case; each difference is listed with who is right (test/local/step-functions/suite/differences.ts)',
+  },
+  {
     differs: 'All journeys of a deployment have one clock',
     so: 'journeys are played one after the other; two emulators play side by side',
   },

@@ -3,7 +3,8 @@ import { stepRef } from './events/data.ts';
 
 /**
  * What passes between state machines, schedules, rules and functions. Journeys outlive deployments: a running execution
- * keeps sending what its definition says, so these only ever grow. Released examples in `test/contract/payloads`.
+ * keeps sending what its definition says, so these only ever grow. Examples in `test/contract/payloads`, those of releases
+ * in `test/contract/released`.
  */
 const version = { schemaVersion: z.literal(1) } as const;
 const run = z.int().min(1);

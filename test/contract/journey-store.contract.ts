@@ -172,14 +172,25 @@ export function journeyStoreContract({ name, start }: Backend): void {
       await expect(store.load(changed.journeyId)).rejects.toThrow(/expected head 0{64}/);
 
       const strange = await opened();
-      const event = { ...eventKey(strange.journeyId, 2), entity: 'EVENT', event: '{"type":"x"}', type: 'x', recordedAt: NOW };
+      const event = {
+        ...eventKey(strange.journeyId, 2),
+        entity: 'EVENT',
+        event: '{"type":"x"}',
+        type: 'x',
+        recordedAt: NOW,
+      };
       await dynamo.client.send(new PutItemCommand({ TableName: table, Item: toItem(event) }));
       await expect(store.load(strange.journeyId)).rejects.toThrow(/got event type x/);
 
       await dynamo.client.send(new PutItemCommand({ TableName: table, Item: toItem({ ...event, event: 'no json' }) }));
       await expect(store.load(strange.journeyId)).rejects.toThrow(/does not fit its schema at event/);
 
-      await dynamo.client.send(new PutItemCommand({ TableName: table, Item: toItem({ ...eventKey('HEADLESS1', 1), ...event, pk: 'JOURNEY#HEADLESS1' }) }));
+      await dynamo.client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: toItem({ ...eventKey('HEADLESS1', 1), ...event, pk: 'JOURNEY#HEADLESS1' }),
+        }),
+      );
       await expect(store.load('HEADLESS1')).rejects.toThrow(/no head/);
     });
 
@@ -188,7 +199,9 @@ export function journeyStoreContract({ name, start }: Backend): void {
       await store.commit(commit);
       const { journeyId } = commit;
       const mine = async () =>
-        (await store.pending({ before: '2026-01-01T00:00:00.001Z', limit: 100 })).filter((e) => e.journeyId === journeyId);
+        (await store.pending({ before: '2026-01-01T00:00:00.001Z', limit: 100 })).filter(
+          (e) => e.journeyId === journeyId,
+        );
       const before = await mine();
       // The schedule has no item of its own: it rides on what is no answer.
       expect(before.map(({ effect }) => effect)).toEqual(commit.effects.filter(({ kind }) => kind !== 'schedule'));

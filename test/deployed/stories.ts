@@ -21,3 +21,6 @@ export const stories: readonly Scenario[] = [
   cancel,
   rejection,
 ];
+
+/** The story that begins on the machines of the last release, and ends on those of this one. */
+export const UPGRADED = cancel;

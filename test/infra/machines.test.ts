@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { STEPS } from '../../lambdas/domain/vocabulary.ts';
-import { definitionOf, MACHINES, reference, statesOf, synthesise } from './synthesised.ts';
+import { reference } from '../support/machine-references.ts';
+import { definitionOf, MACHINES, statesOf, synthesise } from './synthesised.ts';
 
 const { journeys } = synthesise();
 const WAITS = 'arn:aws:states:::lambda:invoke.waitForTaskToken';

@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { buildApp } from '../../lib/app.ts';
 import type { Config } from '../../lib/config.ts';
 import { embeddedConfig } from '../../lib/embedded-config.ts';
+import { referenceOf } from '../support/machine-references.ts';
 
 export interface Synthesised {
   readonly app: App;
@@ -50,15 +51,7 @@ export function synthesise(config: Config = deployment()): Synthesised {
 export function definitionOf(journeys: Template, logicalId: string): Record<string, unknown> {
   const machine = journeys.toJSON().Resources[logicalId];
   const parts: readonly unknown[] = machine.Properties.DefinitionString['Fn::Join'][1];
-  return JSON.parse(parts.map((part) => (typeof part === 'string' ? part : nameOf(part))).join(''));
-}
-
-/** How a reference to a resource is written in a definition read by {@link definitionOf}. */
-export const reference = (logicalId: string): string => `\${${logicalId}}`;
-
-function nameOf(intrinsic: unknown): string {
-  const { Ref, 'Fn::GetAtt': attribute } = intrinsic as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
-  return reference(Ref ?? attribute?.[0] ?? 'unknown');
+  return JSON.parse(parts.map((part) => (typeof part === 'string' ? part : referenceOf(part))).join(''));
 }
 
 export interface State {

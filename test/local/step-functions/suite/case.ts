@@ -6,9 +6,13 @@ export const KINDS = ['success', 'failure', 'limit'] as const;
 /** What the function of a case answers to one invocation. */
 export type FunctionAnswer = { readonly value: unknown } | { readonly error: string } | { readonly refused: string };
 
-/** What happens after the start. Tokens are counted in the order in which the function was given them, from 0. */
+/**
+ * What happens after the start. Seconds pass, in which nothing ends (`waits`) or which end the execution (`lapses`). Tokens
+ * are counted in the order in which the function was given them, from 0.
+ */
 export type Act =
   | { readonly waits: number }
+  | { readonly lapses: number }
   | { readonly succeeds: number; readonly output: string; readonly refused?: string }
   | { readonly fails: number; readonly error: string; readonly cause?: string; readonly refused?: string };
 
@@ -35,8 +39,7 @@ export interface SuiteCase {
 /** Of this size data is over the limit of 256 KiB. */
 export const TOO_LARGE = 'x'.repeat(262_143);
 /** Expression for a text of so many thousand characters. */
-export const thousands = (count: number): string =>
-  `$join($map($range(1, ${count}, 1), function($i){ $pad('', 1000, 'x') }))`;
+export const thousands = (count: number): string => `$pad('', ${count}000, 'x')`;
 
 /** The retry that each task of the application has. */
 export const RETRY_INVOKE = [
@@ -45,7 +48,7 @@ export const RETRY_INVOKE = [
       ...['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException'],
       ...['Lambda.ClientExecutionTimeoutException', 'Lambda.TooManyRequestsException', 'TransientFault'],
     ],
-    IntervalSeconds: 2,
+    IntervalSeconds: 1,
     BackoffRate: 2,
     MaxAttempts: 2,
     MaxDelaySeconds: 3,

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Described, machineArn, outputOf, type World, world } from '../world.ts';
 import { type Act, KINDS, type SuiteCase } from './case.ts';
+import { CASES, titleOf } from './cases.ts';
 import { constructsIn, goldenConstructs } from './constructs.ts';
-import { FLOW } from './flow.ts';
-import { NESTED } from './nested.ts';
-import { TASKS } from './tasks.ts';
-
-const CASES = [...FLOW, ...TASKS, ...NESTED];
+import { type Told, told } from './told.ts';
 
 /** Cases that there cannot be, and why. */
 const NONE: Readonly<Record<string, string>> = {
@@ -15,25 +12,21 @@ const NONE: Readonly<Record<string, string>> = {
 };
 
 /** A world whose function does what the case says. */
-function worldOf({ machines, answers = [{ value: null }] }: SuiteCase): World & { readonly tokens: readonly string[] } {
-  const tokens: string[] = [];
-  let calls = 0;
-  const made = world({ ...machines }, (payload) => {
-    const answer = answers[Math.min(calls, answers.length - 1)] ?? { value: null };
-    calls += 1;
-    const { token } = (payload ?? {}) as { token?: string };
-    if (token !== undefined) tokens.push(token);
+function worldOf(given: SuiteCase): World & Pick<Told, 'tokens'> {
+  const does = told(given);
+  const made = world({ ...given.machines }, (payload) => {
+    const answer = does.answer(payload);
     if ('refused' in answer) throw Object.assign(new Error('on purpose'), { name: answer.refused });
     if ('value' in answer) return { payload: answer.value };
     return { functionError: { errorType: answer.error, errorMessage: 'on purpose' } };
   });
-  return { ...made, tokens };
+  return { ...made, tokens: does.tokens };
 }
 
 /** Does one act; gives the name of the error with which the service refused it. */
 async function perform(w: ReturnType<typeof worldOf>, act: Act): Promise<string | undefined> {
-  if ('waits' in act) {
-    await w.clock.advance(act.waits * 1000);
+  if ('waits' in act || 'lapses' in act) {
+    await w.clock.advance(('waits' in act ? act.waits : act.lapses) * 1000);
     return undefined;
   }
   const [operation, request] =
@@ -50,7 +43,7 @@ async function perform(w: ReturnType<typeof worldOf>, act: Act): Promise<string 
   }
 }
 
-test.each(CASES.map((one) => [`${one.of}: ${one.name}`, one] as const))('%s', async (_name, given) => {
+test.each(CASES.map((one) => [titleOf(one), one] as const))('%s', async (_name, given) => {
   const w = worldOf(given);
   const { input = {}, execution = 'run', ends } = given;
   if ('refused' in ends) {

@@ -1,5 +1,9 @@
 import { machine, type SuiteCase, TOO_LARGE, thousands, waits } from './case.ts';
 
+/** Waits beside others: which branch is given its token first is free, so the token says which it is. */
+const waitsAs = (number: number): object =>
+  waits({ Arguments: { FunctionName: 'f', Payload: { token: '{% $states.context.Task.Token %}', number } } });
+
 const route = (Condition: string, more: object = {}): SuiteCase['machines'] => ({
   M: machine('Which?', {
     'Which?': { Type: 'Choice', Choices: [{ Condition, Next: 'Yes' }], ...more },
@@ -103,7 +107,7 @@ export const FLOW: readonly SuiteCase[] = [
     name: 'one output for each branch, in their order, whoever answers first',
     of: 'Parallel',
     kind: 'success',
-    machines: both(waits(), waits()),
+    machines: both(waitsAs(0), waitsAs(1)),
     acts: [
       { succeeds: 1, output: '"second"' },
       { succeeds: 0, output: '"first"' },
@@ -114,7 +118,7 @@ export const FLOW: readonly SuiteCase[] = [
     name: 'a branch that fails ends the others, and their tokens',
     of: 'Parallel',
     kind: 'failure',
-    machines: both(waits(), waits()),
+    machines: both(waitsAs(0), waitsAs(1)),
     acts: [
       { fails: 0, error: 'Broken', cause: 'why' },
       { succeeds: 1, output: '"late"', refused: 'TaskTimedOut' },

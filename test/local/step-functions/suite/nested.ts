@@ -8,6 +8,11 @@ const nested = (more: object = {}): SuiteCase['machines'] => ({
 /** The name of the error alone: causes of nested runs hold instants. */
 const Why = { Type: 'Pass', Output: '{% $states.input.Error %}', End: true };
 const input = { journeyId: 'J1' };
+/** The same with another machine that asks nobody: one that is started against what is expected comes to its end. */
+const unasked = (more: object = {}): SuiteCase['machines'] => ({
+  ...nested(more),
+  Phase: machine('Told', { Told: { Type: 'Pass', End: true } }),
+});
 const named = (Name: string): object => ({ Arguments: { StateMachineArn: machineArn('Phase'), Name, Input: {} } });
 
 /** Runs that run other machines, and names. */
@@ -49,14 +54,14 @@ export const NESTED: readonly SuiteCase[] = [
     name: 'a name of 81 characters is none',
     of: 'states:startExecution.sync:2',
     kind: 'limit',
-    machines: nested(named('n'.repeat(81))),
+    machines: unasked(named('n'.repeat(81))),
     ends: { status: 'SUCCEEDED', output: 'StepFunctions.InvalidNameException' },
   },
   {
     name: 'an execution of such a name is refused',
     of: 'states:startExecution.sync:2',
     kind: 'limit',
-    machines: nested(),
+    machines: unasked(),
     execution: 'n'.repeat(81),
     ends: { refused: 'InvalidName' },
   },

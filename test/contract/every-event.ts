@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { mailBounced } from '../../lambdas/domain/journey/mail-bounced.ts';
+import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
+import { ok } from '../../lambdas/domain/outcome.ts';
+import { plus } from '../../lambdas/domain/time.ts';
+import { PROTOCOL, SITE } from '../support/builders.ts';
+import { START, value } from '../support/journey-driver.ts';
+import { RandomWalk, randomActs, setOut } from '../support/random-walk.ts';
+import { Walk } from '../support/walk.ts';
+
+/** Logs of journeys in which there is an event of every type. */
+export const journeysWithEveryEvent = (): readonly (readonly JourneyEvent[])[] => [
+  treated(),
+  commanded(),
+  ordered('same-course'),
+  ordered('another-course'),
+];
+
+/** So that the same release is recorded alike. */
+const SEED = 1;
+
+/** Logs of journeys in which anything happened: events have fields there that come seldom. */
+export const randomJourneys = (count: number): readonly (readonly JourneyEvent[])[] =>
+  fc.sample(fc.tuple(setOut, randomActs), { numRuns: count, seed: SEED }).map(([from, acts]) => {
+    const random = new RandomWalk(new Walk());
+    random.walk.to(from);
+    for (const act of acts) if (random.walk.journey.state.closed === undefined) random.perform(act);
+    random.finish();
+    return random.walk.journey.events;
+  });
+
+/** One that goes to the first visits, and ends there. */
+function treated(): readonly JourneyEvent[] {
+  const walk = new Walk();
+  walk.toFollowUp();
+  new RandomWalk(walk).finish();
+  return walk.journey.events;
+}
+
+/** One that operations had to help along, and whose mail came back. */
+function commanded(): readonly JourneyEvent[] {
+  const walk = new Walk();
+  // Until it is overdue, and somebody acknowledges it.
+  walk.runTo(plus(walk.journey.now, 'P3D', 'UTC'));
+  const { phase, round, step } = walk.journey.step('Register the referral');
+  const ref = { phase, round, step };
+  walk.command('extend', { ...ref, dueAt: plus(walk.journey.now, 'P9D', 'UTC') });
+  walk.command('reassign', { ...ref, to: 'coordinator-a' });
+  walk.command('reissue', ref);
+  walk.command('resend', ref);
+  const mail = { ref, rung: 'asked', to: 'coordinator-a', why: 'bounced', messageId: 'mail-1' } as const;
+  value(walk.journey.change((scribe) => ok({ value: mailBounced(scribe, mail) })));
+  walk.command('hold');
+  walk.command('resume');
+  walk.to('Record apheresis');
+  const seq = walk.journey.step('Register the referral').decision?.seq;
+  walk.command('correct', { seq, occurredAt: { at: START, zone: 'Europe/Berlin', known: 'stated' } });
+  walk.command('cancel');
+  new RandomWalk(walk).finish();
+  return walk.journey.events;
+}
+
+/** One beside which another order comes, is matched and withdrawn. */
+function ordered(decision: string): readonly JourneyEvent[] {
+  const walk = new Walk();
+  const order = { order: 'a'.repeat(64), sender: 'engine', messageId: 'order-2' };
+  const protocol = { id: PROTOCOL.id, version: PROTOCOL.version };
+  walk.journey.change((scribe) => {
+    receiveOrder(scribe, { ...order, eventId: 'event-2', orderedAt: START, protocol, site: SITE });
+    return ok({ value: undefined });
+  });
+  walk.machines.deliver();
+  walk.decide('Match the order', decision);
+  walk.journey.change((scribe) => {
+    scribe.write('order.withdrawn', { ...order, status: 'revoked' }, { kind: 'sender', id: order.sender });
+    return ok({ value: undefined });
+  });
+  return walk.journey.events;
+}
