@@ -23,12 +23,17 @@ export const RETRY_INVOKE: readonly AslRetry[] = [
   },
 ];
 
-/** Starting a phase: the service's own errors. A phase that fails is not started again here but by a new run. */
+/**
+ * Starting a phase: the service's own errors. That too many executions run is `ExecutionLimitExceeded` in the API and in the guide
+ * of nested workflows; integrations of other services end such names in `Exception`, so both stand here. A phase that fails
+ * is not started again here but by a new run.
+ */
 export const RETRY_START: readonly AslRetry[] = [
   {
     ErrorEquals: [
       'StepFunctions.AWSStepFunctionsException',
       'StepFunctions.SdkClientException',
+      'StepFunctions.ExecutionLimitExceeded',
       'StepFunctions.ExecutionLimitExceededException',
     ],
     IntervalSeconds: 2,

@@ -59,6 +59,7 @@ export const RETRY_START = [
   {
     ErrorEquals: [
       ...['StepFunctions.AWSStepFunctionsException', 'StepFunctions.SdkClientException'],
+      'StepFunctions.ExecutionLimitExceeded',
       'StepFunctions.ExecutionLimitExceededException',
     ],
     IntervalSeconds: 2,
