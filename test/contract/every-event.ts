@@ -6,6 +6,7 @@ import { ok } from '../../lambdas/domain/outcome.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { PROTOCOL, SITE } from '../support/builders.ts';
 import { START, value } from '../support/journey-driver.ts';
+import { correctExpiry, givenAfterExpiry } from '../support/many-containers.ts';
 import { RandomWalk, randomActs, setOut } from '../support/random-walk.ts';
 import { Walk } from '../support/walk.ts';
 
@@ -13,6 +14,7 @@ import { Walk } from '../support/walk.ts';
 export const journeysWithEveryEvent = (): readonly (readonly JourneyEvent[])[] => [
   treated(),
   commanded(),
+  correctedForMany(),
   ordered('same-course'),
   ordered('another-course'),
 ];
@@ -58,6 +60,13 @@ function commanded(): readonly JourneyEvent[] {
   walk.command('correct', { seq, occurredAt: { at: START, zone: 'Europe/Berlin', known: 'stated' } });
   walk.command('cancel');
   new RandomWalk(walk).finish();
+  return walk.journey.events;
+}
+
+/** One whose certificate is corrected to an expiry that makes more deviations than one commit has room for. */
+function correctedForMany(): readonly JourneyEvent[] {
+  const walk = givenAfterExpiry();
+  correctExpiry(walk);
   return walk.journey.events;
 }
 

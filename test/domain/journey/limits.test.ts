@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextDue } from '../../../lambdas/domain/clocks/next-due.ts';
 import { neededForContainer } from '../../../lambdas/domain/steps/administration-items.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import { atBedside, wholeBedside } from '../../support/bedside.ts';
-import { PROTOCOL } from '../../support/builders.ts';
+import { atBedside } from '../../support/bedside.ts';
 import { endCourse } from '../../support/ending.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
+import { ANY_NUMBER, batchOf, correctExpiry, givenAfterExpiry, MANY } from '../../support/many-containers.ts';
 import { largest, type Measures, MOST_ITEMS, measure, throughEveryVisit } from '../../support/measures.ts';
 import { RandomWalk, randomActs, setOut } from '../../support/random-walk.ts';
 import { Walk } from '../../support/walk.ts';
@@ -62,9 +61,6 @@ test('so do random walks, also after weeks in which nothing fired', () => {
   mustBeFarUnder(largest(measures));
 });
 
-const { product } = PROTOCOL;
-const ANY_NUMBER = { ...PROTOCOL, product: { ...product, containers: { ...product.containers, perDose: {} } } };
-
 test('a batch of as many containers as a certificate can name fits one transaction', () => {
   const walk = new Walk({ protocol: ANY_NUMBER });
   const step = walk.to('Check certificate');
@@ -75,43 +71,14 @@ test('a batch of as many containers as a certificate can name fits one transacti
   mustBeFarUnder(measure(walk));
 });
 
-function batchOf(length: number): { readonly walk: Walk; readonly containers: readonly string[] } {
-  const walk = new Walk({ protocol: ANY_NUMBER });
-  const step = walk.to('Check certificate');
-  const containers = Array.from({ length }, (_, index) => `bag-1-${index + 1}`);
-  const evidence = { ...evidenceOf(step, 'certified', walk.journey), containers };
-  walk.decide('Check certificate', 'certified', { evidence });
-  return { walk, containers };
-}
-
-/** So many that what a corrected expiry shows of them is more than one commit can write. */
-const MANY = 20;
 /** As many containers as any protocol on the shelf has. */
 const EIGHT = 8;
-
-/** The certificate said another day of expiry: one that had passed when the product was given. */
-function correctExpiry({ journey }: Walk): readonly unknown[] {
-  const { seq, recordedAt = '' } = journey.step('Check certificate').decision ?? {};
-  const { length } = journey.history;
-  const to = plus(recordedAt, 'P1D', 'UTC').slice(0, 10);
-  value(journey.command('correct', { seq, evidence: { path: 'expiresOn', to } }));
-  for (let commits = 0; commits < 20 && isDue(journey); commits += 1) journey.wake();
-  return journey.history.slice(length).flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
-}
-
-const isDue = ({ state, protocol, now }: Walk['journey']): boolean => (nextDue(state, protocol) ?? '9') <= now;
 
 test.each(['while the patient is watched', 'when the journey is closed'])(
   'a corrected expiry that makes every act on many containers a deviation, %s: none is lost or doubled, and each kind told once',
   (when) => {
-    const { walk, containers } = batchOf(MANY);
+    const walk = givenAfterExpiry();
     const { journey } = walk;
-    walk.to('Give the product');
-    const from = journey.now;
-    journey.pass('PT200H');
-    wholeBedside(walk, from);
-    walk.decide('Give the product');
-    while (isDue(journey)) walk.wake();
     if (when === 'when the journey is closed') {
       endCourse(walk);
       walk.to('Close the course');
@@ -123,8 +90,8 @@ test.each(['while the patient is watched', 'when the journey is closed'])(
     const { deviations, found, anomalies } = journey.state;
     const shown = deviations.slice(before).filter(({ step }) => step === 'Give the product');
     // Each was compared four times, and thawed, too late; and the administration ended after the expiry.
-    expect(shown.filter(({ kind }) => kind === 'against-not-expired')).toHaveLength(5 * containers.length);
-    expect(shown).toHaveLength(5 * containers.length + 1);
+    expect(shown.filter(({ kind }) => kind === 'against-not-expired')).toHaveLength(5 * MANY);
+    expect(shown).toHaveLength(5 * MANY + 1);
     expect([found, anomalies]).toEqual([[], []]);
     expect(Math.max(...journey.commits.slice(commits))).toBeLessThan(MOST_ITEMS);
     expect(new Set(told.map((notice) => JSON.stringify(notice))).size).toBe(told.length);
