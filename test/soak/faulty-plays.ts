@@ -37,7 +37,7 @@ class Player {
 
 export const faultyPlays: Part = {
   name: 'plays under faults',
-  share: 7,
+  share: 9,
   async run({ seed, more }: Budget): Promise<PartResult> {
     const failures: string[] = [];
     let done = 0;
