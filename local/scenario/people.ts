@@ -33,6 +33,11 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
+/** Things broke, people came later than the scenario tells, and a gate has closed: what they do then, no scenario tells. */
+export class CameTooLate extends Error {
+  override readonly name = 'CameTooLate';
+}
+
 /**
  * Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far.
  * Answers `allowed` for what was to be refused, and was allowed because people are late.
@@ -51,9 +56,8 @@ export async function signStep(
   const { step, reply } = signed;
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
   const expected = answer.refused ?? 200;
-  throw new Error(
-    `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
-  );
+  const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
+  throw world.isLate && reply.status === 403 ? new CameTooLate(got) : new Error(got);
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
