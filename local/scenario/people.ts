@@ -33,7 +33,10 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
-/** Things broke, people came later than the scenario tells, and a gate has closed: what they do then, no scenario tells. */
+/** Answers to whoever is late: a gate has closed, or what they write down is no longer in time. */
+const TOO_LATE = [403, 422];
+
+/** Things broke, people came later than the scenario tells, and were refused: what they do then, no scenario tells. */
 export class CameTooLate extends Error {
   override readonly name = 'CameTooLate';
 }
@@ -57,7 +60,7 @@ export async function signStep(
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
   const expected = answer.refused ?? 200;
   const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
-  throw world.isLate && reply.status === 403 ? new CameTooLate(got) : new Error(got);
+  throw world.isLate && TOO_LATE.includes(reply.status) ? new CameTooLate(got) : new Error(got);
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */

@@ -30,5 +30,6 @@ test('what was to be refused and is taken is a mistake; only where things broke 
 test('what is refused is a mistake; where things broke it is told apart', async () => {
   await expect(signStep(answering(403), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
   await expect(signStep(persistentWorld(answering(403)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
-  await expect(signStep(persistentWorld(answering(422)), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
+  await expect(signStep(persistentWorld(answering(422)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
+  await expect(signStep(persistentWorld(answering(409)), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
 });
