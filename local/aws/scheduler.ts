@@ -194,25 +194,26 @@ export class Scheduler {
     this.#timers.delete(key);
     const { once } = timingOf(schedule);
     if (once || !this.#ports.restWhenIdle || !this.#idle.mayRest(key)) {
-      this.#occur(schedule);
-      if (!once) this.#idle.delivered(key);
+      // Of those that rested meanwhile another would have come: when this one does not, the next may not rest.
+      if (this.#occur(schedule) && !once) this.#idle.delivered(key);
     }
     if (!once) this.#arm(schedule);
     else if (schedule.ActionAfterCompletion === 'DELETE') this.#drop(key);
   }
 
-  /** One occurrence: delivered once, or as a planned fault twice, late or never. */
-  #occur(schedule: Schedule): void {
+  /** One occurrence: delivered once, or as a planned fault twice, late or never; then it answers false. */
+  #occur(schedule: Schedule): boolean {
     const { clock, faults } = this.#ports;
     const { twice, late, never } = faults.plan.schedules;
-    if (faults.hits('schedules/never', never)) return;
+    if (faults.hits('schedules/never', never)) return false;
     if (faults.hits('schedules/late', late)) {
       const afterMs = Math.ceil(faults.between('schedules/lateness', 60_000, FAULTY_LATEST_MS));
       clock.setTimer(clock.now() + afterMs, () => this.#deliver(schedule));
-      return;
+      return true;
     }
     this.#deliver(schedule);
     if (faults.hits('schedules/twice', twice)) this.#deliver(schedule);
+    return true;
   }
 
   #deliver({ Name, GroupName, Target }: Schedule): void {

@@ -33,6 +33,14 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
+/** Answers to whoever is late: a gate has closed, or what they write down is no longer in time. */
+const TOO_LATE = [403, 422];
+
+/** Things broke, people came later than the scenario tells, and were refused: what they do then, no scenario tells. */
+export class CameTooLate extends Error {
+  override readonly name = 'CameTooLate';
+}
+
 /**
  * Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far.
  * Answers `allowed` for what was to be refused, and was allowed because people are late.
@@ -51,9 +59,8 @@ export async function signStep(
   const { step, reply } = signed;
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
   const expected = answer.refused ?? 200;
-  throw new Error(
-    `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`,
-  );
+  const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
+  throw world.isLate && TOO_LATE.includes(reply.status) ? new CameTooLate(got) : new Error(got);
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */

@@ -9,7 +9,7 @@ import { courseOf } from './course.ts';
 import { whenAfter } from './moment.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
-import { linkIn, readStep, type Shown, signStep } from './people.ts';
+import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
 import type { Answer, Expectations, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
@@ -20,6 +20,8 @@ export interface Played {
   readonly verification: ChainVerdict;
   /** What did not hold; empty when the scenario's expectations are met. */
   readonly unmet: readonly string[];
+  /** What somebody was refused who came too late, where that ended it. */
+  readonly tooLate?: string;
 }
 
 interface Planned {
@@ -45,19 +47,33 @@ const MOST_ACTS = 2000;
 export async function playScenario(world: World, scenario: Scenario, options: PlayOptions): Promise<Played> {
   const player = new Player(world, scenario, options);
   await player.order();
-  for (let acts = 0; acts < MOST_ACTS; acts += 1) {
+  let tooLate: string | undefined;
+  for (let acts = 0; acts < MOST_ACTS && tooLate === undefined; acts += 1) {
     await player.look();
     if (player.isClosed) break;
-    await player.next();
+    tooLate = await refusalOf(player.next());
   }
   const verification = verifyChain(player.events);
   return {
     journeyId: player.journeyId,
     events: player.events,
     verification,
-    unmet: unmetExpectations(player.expect, player.events, verification),
+    unmet: [
+      ...(tooLate === undefined ? [] : [tooLate]),
+      ...unmetExpectations(player.expect, player.events, verification),
+    ],
+    ...(tooLate === undefined ? {} : { tooLate }),
   };
 }
+
+const refusalOf = (act: Promise<void>): Promise<string | undefined> =>
+  act.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof CameTooLate) return error.message;
+      throw error;
+    },
+  );
 
 class Player {
   journeyId = '';

@@ -60,8 +60,9 @@ const seed = numberOf('seed') ?? (Date.now() % 1_000_000) + 1;
 const minutes = numberOf('minutes');
 
 if (given.scenario !== undefined && given.faults !== undefined) {
-  const { broken, made } = await playPair({ scenario: given.scenario, faults: given.faults }, seed);
+  const { broken, tooLate, made } = await playPair({ scenario: given.scenario, faults: given.faults }, seed);
   print([...made].map(([name, count]) => `${name}: ${count}`).join(', '));
+  if (tooLate !== undefined) print(`to where somebody came too late: ${tooLate}`);
   for (const line of broken) complain(line);
   process.exitCode = broken.length === 0 ? 0 : 1;
 } else {

@@ -24,4 +24,13 @@ export const FAULT_CLASSES = {
   },
 } as const;
 
+/** Under these nobody learns of a step later than usual, so that no play may end because somebody came too late. */
+export const PUNCTUAL: readonly string[] = [
+  'batches repeated',
+  'batches reversed',
+  'records that are foreign',
+  'schedules twice',
+  'two copies of every invocation',
+] satisfies readonly FaultClass[];
+
 export type FaultClass = keyof typeof FAULT_CLASSES;

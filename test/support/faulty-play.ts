@@ -5,8 +5,9 @@ import { copyTables } from '../../local/faults/table-copies.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { persistentWorld } from '../../local/scenario/persistent-world.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
-import { FAULT_CLASSES, type FaultClass } from './fault-classes.ts';
+import { FAULT_CLASSES, type FaultClass, PUNCTUAL } from './fault-classes.ts';
 import { type TestStage, testStage } from './stage.ts';
+import { eventsOf } from './stage-order.ts';
 import { type Around, playTogether } from './stage-play.ts';
 
 const MINUTE_MS = 60_000;
@@ -19,6 +20,8 @@ const REPAIRED_WHEN_RESTING_MS = 60 * DAY_MS;
 export interface FaultyPlay {
   /** Every invariant that did not hold, in words. */
   readonly broken: readonly string[];
+  /** What somebody was refused who heard of it too late; there it ended, because no scenario tells what they do then. */
+  readonly tooLate: string | undefined;
   /** How often each fault was made. */
   readonly made: ReadonlyMap<string, number>;
 }
@@ -43,21 +46,22 @@ export async function playUnderFaults(
   const stage = await testStage({ seed, restWhenIdle, faults, ...(tables === undefined ? {} : { tables }) });
   const { stack, world } = stage;
   try {
-    const [played] = await playTogether(
-      { ...stage, world: persistentWorld({ ...world, request: stack.request }) },
-      scenario,
-      [around?.(stage)],
-    );
+    const late = { ...stage, world: persistentWorld({ ...world, request: stack.request }) };
+    const [played] = await playTogether(late, scenario, [around?.(stage)]);
+    if (played === undefined) throw new Error(`${scenario.name}: expected one play, got none`);
+    const { tooLate, journeyId } = played;
+    if (tooLate !== undefined && PUNCTUAL.includes(name)) throw new Error(tooLate);
     await stack.clock.advance(REPAIRED_WITHIN_MS);
     const broken = brokenInvariants({
-      events: played?.events ?? [],
+      events: tooLate === undefined ? played.events : await eventsOf(late, journeyId),
       protocol: courseOf(scenario.protocol, 'ANY').protocol,
       mails: stack.outbox(),
       now: await world.now(),
       patienceMs: restWhenIdle ? REPAIRED_WHEN_RESTING_MS : REPAIRED_WITHIN_MS,
-      alarms: alarmsOf(stack),
+      // Who was refused knows that it stands.
+      alarms: [...alarmsOf(stack), ...(tooLate === undefined ? [] : [tooLate])],
     });
-    return { broken, made: new Map(stack.faultsMade()) };
+    return { broken, tooLate, made: new Map(stack.faultsMade()) };
   } finally {
     await stack.stop();
   }

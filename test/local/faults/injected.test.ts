@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { VirtualClock } from '../../../local/clock/clock.ts';
 import { parseFaults } from '../../../local/faults/fault-plan.ts';
-import { type EmbeddedStack, startStack } from '../../../local/stack.ts';
+import { type EmbeddedStack, type StackOptions, startStack } from '../../../local/stack.ts';
 import { fixtureTemplates as templates } from '../fixture/templates.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,11 +9,11 @@ const HOUR_MS = 3_600_000;
 let stack: EmbeddedStack & { readonly clock: VirtualClock };
 afterEach(() => stack.stop());
 
-type Tables = { readonly tables?: 'memory' };
+type Others = Pick<StackOptions, 'tables' | 'restWhenIdle'>;
 
-async function start(faults: Readonly<Record<string, unknown>>, tables: Tables = {}): Promise<void> {
+async function start(faults: Readonly<Record<string, unknown>>, others: Others = {}): Promise<void> {
   stack = await startStack({
-    ...tables,
+    ...others,
     clock: { virtualFrom: '2026-03-01T00:00:00Z' },
     seed: 1,
     templates,
@@ -111,6 +111,15 @@ test('schedules: twice, late or never', async () => {
   await stack.stop();
   await start({ schedules: { never: 1 } });
   expect(await oneSchedule()).toEqual([]);
+});
+
+test('schedules that rest while nothing happens: one that never comes is followed by the next, not by another rest', async () => {
+  await start({ schedules: { never: 0.5 } }, { restWhenIdle: true });
+  await stack.clock.advance(365 * 24 * HOUR_MS);
+  const answer = await stack.invoke('daily', { do: 'sweep' });
+  const days = ('payload' in answer ? (answer.payload as string[]) : []).map((at) => Date.parse(at) / (24 * HOUR_MS));
+  const gaps = days.slice(1).map((day, index) => day - (days[index] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(2 * 28);
 });
 
 test('clocks of functions jump away from the true time, by no more than was said', async () => {

@@ -1,27 +1,35 @@
 import { expect, test } from 'vitest';
-import { signStep } from '../../../local/scenario/people.ts';
+import { CameTooLate, signStep } from '../../../local/scenario/people.ts';
 import { persistentWorld } from '../../../local/scenario/persistent-world.ts';
 import type { World } from '../../../local/scenario/world.ts';
 
 const STEP = { journeyId: 'J', phase: 'Order', round: 1, step: 'Confirm consent', role: 'physician' };
 
-/** A world whose one step takes every signature. */
-const taking: World = {
+/** A world whose one step answers every signature with this. */
+const answering = (status: number): World => ({
   name: 'embedded',
   now: async () => '2027-01-11T08:00:00.000Z',
-  request: async (_path, { method }) => ({
-    status: 200,
-    body: method === 'GET' ? { ...STEP, contentHash: 'c', nonce: 'n', status: 'open' } : {},
-  }),
+  request: async (_path, { method }) =>
+    method === 'GET'
+      ? { status: 200, body: { ...STEP, contentHash: 'c', nonce: 'n', status: 'open' } }
+      : { status, body: {} },
   mails: async () => [],
   settle: async () => undefined,
   pass: async () => true,
-};
+});
 const taken = { decision: 'given', after: 'PT1H' } as const;
 const answer = { ...taken, refused: 403 } as const;
 
 test('what was to be refused and is taken is a mistake; only where things broke may people have come late enough', async () => {
+  const taking = answering(200);
   await expect(signStep(taking, '/x', answer, 'UTC')).rejects.toThrow('given got 200 {}, expected 403');
   expect(await signStep(persistentWorld(taking), '/x', answer, 'UTC')).toBe('allowed');
   expect(await signStep(persistentWorld(taking), '/x', taken, 'UTC')).toBeUndefined();
+});
+
+test('what is refused is a mistake; where things broke it is told apart', async () => {
+  await expect(signStep(answering(403), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
+  await expect(signStep(persistentWorld(answering(403)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
+  await expect(signStep(persistentWorld(answering(422)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
+  await expect(signStep(persistentWorld(answering(409)), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
 });
