@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { FunctionModel, PermissionModel } from '../template/model.ts';
 import { wildcard } from './iam-pattern.ts';
+import { jsonCopy } from './json-copy.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
 import type { Meter } from './usage.ts';
@@ -69,7 +70,7 @@ export class LambdaHost {
     this.#instances.clear();
   }
 
-  /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
+  /** Invokes a function and waits for its answer. Event and answer arrive as JSON would bring them, as on AWS. */
   invoke(name: string, event: unknown): Promise<Answer> {
     const fn = this.find(name);
     const { meter, clock, faults } = this.#ports;
@@ -148,7 +149,7 @@ export class LambdaHost {
     let alarm: NodeJS.Timeout | undefined;
     try {
       const handler = await this.#handler(fn);
-      const work = handler(JSON.parse(JSON.stringify(event ?? null)), {
+      const work = handler(jsonCopy(event ?? null), {
         functionName: fn.name,
         functionVersion: '$LATEST',
         invokedFunctionArn: fn.arn,
@@ -163,7 +164,7 @@ export class LambdaHost {
         alarm = setTimeout(() => reject(timedOut(requestId, fn)), fn.timeoutSeconds * 1000);
       });
       const result = await Promise.race([work, timeout]);
-      return { payload: result === undefined ? null : JSON.parse(JSON.stringify(result)) };
+      return { payload: jsonCopy(result) ?? null };
     } catch (error) {
       const functionError = {
         errorType: error instanceof Error ? error.name : typeof error,
