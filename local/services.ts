@@ -124,7 +124,9 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   });
   const events = new EventBuses(model, iam, lambda, clock, meter);
   const { seed = 0, restWhenIdle = false } = options;
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, meter, seed, restWhenIdle, faults });
+  // Tables in memory end with the process, and nobody goes on without them.
+  const resumes = parts.dynamo !== 'memory';
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, resumes, meter, seed, restWhenIdle, faults });
   const entered: StatesEntered = new Map();
   const engine = statesEngine({ model, clock, iam, lambda, events, meter, random: random('states'), entered, faults });
   const all: Services = {
@@ -147,7 +149,8 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, faults, ...consumed }));
+    const ports = { model, dynamo, iam, lambda, clock, store, resumes, faults, ...consumed };
+    pumps.push(new StreamPump(mapping, table, ports));
   }
   await lambda.warm();
   return { faults, iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
