@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { fold } from '../../lambdas/domain/journey/apply.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
@@ -21,6 +21,9 @@ import { type Chance, chanceOf } from './chance.ts';
 import { zoneOf } from './sites.ts';
 import { note, nothingTold } from './told.ts';
 import { insteadOf } from './turns.ts';
+
+/** Every function has read each event strictly; what is left to prove of a log is its chain, and that is verified whole. */
+const newEvents = z.object({ events: z.array(z.custom<JourneyEvent>()) });
 
 /** Something a person is going to do. */
 export interface Act {
@@ -58,8 +61,8 @@ export class SimulatedCourse {
   #acts: Act[] = [];
   /** As far as it was read. */
   readonly #log: JourneyEvent[] = [];
-  /** When something was last asked or signed. */
-  #movedAt: Instant;
+  /** When the course is given up, unless something is asked or signed before. */
+  #forsakenAt: Instant;
   /** Steps that were asked and not decided yet, as far as people know. */
   readonly #open = new Set<string>();
 
@@ -69,7 +72,7 @@ export class SimulatedCourse {
     this.#course = courseOf(arrival.protocol, arrival.order);
     this.#chance = chanceOf(seed, arrival.order);
     this.#zone = zoneOf(arrival.site);
-    this.#movedAt = arrival.at;
+    this.#forsakenAt = this.#patienceFrom(arrival.at);
   }
 
   /** What is done next. */
@@ -79,7 +82,7 @@ export class SimulatedCourse {
 
   /** Whether nobody asked or signed anything for longer than any visit is away: what goes on is only reminders. */
   isForsaken(now: Instant): boolean {
-    return now > plus(this.#movedAt, FORSAKEN_AFTER, this.#zone);
+    return now > this.#forsakenAt;
   }
 
   /** Nobody of this course was asked anything that they did not answer. */
@@ -128,13 +131,17 @@ export class SimulatedCourse {
   async log(): Promise<readonly JourneyEvent[]> {
     const path = `/ops/journeys/${this.journeyId}?after=${this.#log.length}`;
     const reply = await this.#world.request(path, { method: 'GET' });
-    const { events } = z.object({ events: z.array(z.unknown()) }).parse(reply.body);
-    this.#log.push(...events.map(parseEvent));
+    const { events } = newEvents.parse(reply.body);
+    this.#log.push(...events);
     return this.#log;
   }
 
   async hasClosed(): Promise<boolean> {
     return (await this.log()).some(({ type }) => type === 'journey.closed');
+  }
+
+  #patienceFrom(movedAt: Instant): Instant {
+    return plus(movedAt, FORSAKEN_AFTER, this.#zone);
   }
 
   #schedule(act: Act): void {
@@ -145,7 +152,7 @@ export class SimulatedCourse {
   async #plan(askedAt: Instant, asked: AskedStep): Promise<void> {
     const key = `${asked.step} ${asked.round}`;
     this.#open.add(key);
-    this.#movedAt = askedAt;
+    this.#forsakenAt = this.#patienceFrom(askedAt);
     if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
       const leaves = goesElsewhere(asked.step, asked.round);
       const leave = async (): Promise<void> => {
@@ -180,7 +187,7 @@ export class SimulatedCourse {
     }
     if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
       this.blocked.delete(key);
-      this.#movedAt = at;
+      this.#forsakenAt = this.#patienceFrom(at);
       if (answers.length === 1) {
         this.#open.delete(key);
         if (signed.reply.status === 200) note(this.#told, step, round, answer.decision);
