@@ -4,6 +4,7 @@ import { ACKNOWLEDGE } from '../sign-off/submission.ts';
 import { ACKNOWLEDGE_MEANING, meaningsOf } from '../steps/meanings.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
+import { ofState } from './of-state.ts';
 import type { JourneyState, StepState } from './state.ts';
 
 /** Everything a signature binds to, free of language: two people who read different languages sign the same thing. */
@@ -19,8 +20,13 @@ export interface StepContent {
   readonly facts: readonly Fact[];
 }
 
+/** By state and step: who signs is asked the same as was shown, and a state never changes. */
+const shown = ofState(() => new Map<StepState, { readonly protocol: Protocol; readonly content: StepContent }>());
+
 export function contentOf(state: JourneyState, step: StepState, protocol: Protocol): StepContent {
-  return {
+  const known = shown(state).get(step);
+  if (known?.protocol === protocol) return known.content;
+  const content = {
     journeyId: state.id,
     phase: step.phase,
     round: step.round,
@@ -30,7 +36,15 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
   };
+  shown(state).set(step, { protocol, content });
+  return content;
 }
 
+const hashes = new WeakMap<StepContent, string>();
+
 /** Hash of what was shown; a submission that carries another hash signs something that is no longer so. */
-export const contentHash = (content: StepContent): string => hashOf(content);
+export function contentHash(content: StepContent): string {
+  const hash = hashes.get(content) ?? hashOf(content);
+  hashes.set(content, hash);
+  return hash;
+}

@@ -1,8 +1,9 @@
 import { FLAGS, type Flag } from '../vocabulary.ts';
-import { type JourneyState, reportsOf } from './state.ts';
+import { ofState } from './of-state.ts';
+import { reportsOf } from './state.ts';
 
 /** The flags raised and not cleared since. A reassessment that found the patient unfit raises all of them. */
-export function raisedFlags(state: JourneyState): ReadonlySet<Flag> {
+export const raisedFlags = ofState((state): ReadonlySet<Flag> => {
   const decided = Object.values(state.steps).flatMap(({ step, decision }) =>
     decision === undefined ? [] : [{ step, ...decision }],
   );
@@ -19,4 +20,4 @@ export function raisedFlags(state: JourneyState): ReadonlySet<Flag> {
     ({ step, decision, seq }) => step === 'Reassess the patient' && decision === 'deteriorated' && seq > clearedAt,
   );
   return new Set([...reported, ...(found ? FLAGS : [])]);
-}
+});

@@ -3,6 +3,7 @@ import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
 import { collections } from './collections.ts';
+import { ofState } from './of-state.ts';
 import {
   type Decision,
   decisionIn,
@@ -14,10 +15,10 @@ import {
 } from './state.ts';
 
 /** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
-export function registeredIdentity(state: JourneyState): ChainOfIdentity | undefined {
+export const registeredIdentity = ofState((state): ChainOfIdentity | undefined => {
   const ordered = latestDecision(state, 'Place the order');
   return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
-}
+});
 
 /** Donation number of the newest collection that gave material, also while another is tried. */
 export function collectedDonation(state: JourneyState): string | undefined {
@@ -125,10 +126,10 @@ export const wasInfused = (state: JourneyState): boolean =>
 const isLeftUnsigned = ({ status }: StepState): boolean => status === 'withdrawn';
 
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
-export function dayZero(state: JourneyState): Instant | undefined {
+export const dayZero = ofState((state): Instant | undefined => {
   for (const step of administrations(state)) {
     const begun = firstOf(step, 'infusion-started');
     if (begun !== undefined && (wasGiven(step) || isLeftUnsigned(step))) return effectiveTime(state, begun).at;
   }
   return undefined;
-}
+});
