@@ -9,7 +9,7 @@ import { claimItems, isClaimedElsewhere } from './claim-items.ts';
 import { dynamoEffects } from './dynamo-effects.ts';
 import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
-import { JourneyCache, type Known, stateAfter } from './journey-cache.ts';
+import { JourneyCache, type Known, noteState, stateAfter } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
 import { dynamoLogPacks } from './log-packs.ts';
 import { allItems } from './query.ts';
@@ -77,7 +77,11 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
         items,
         jitter,
       );
-      if (result === 'done') await packNew(commit);
+      if (result === 'done') {
+        const newest = commit.events.at(-1);
+        if (newest !== undefined) noteState(newest, commit.state);
+        await packNew(commit);
+      }
       return result === 'conflict' && (await isClaimedElsewhere(client, table, commit)) ? 'claimed' : result;
     },
   };

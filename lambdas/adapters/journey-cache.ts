@@ -35,19 +35,24 @@ export class JourneyCache {
   }
 }
 
-const newest = new Map<string, { readonly last: JourneyEvent; readonly state: JourneyState }>();
+const newest = new Map<string, { readonly hash: string; readonly state: JourneyState }>();
+
+/** Takes note of what a log comes to with its last event. */
+export function noteState({ journeyId, hash }: JourneyEvent, state: JourneyState): void {
+  newest.delete(journeyId);
+  newest.set(journeyId, { hash, state });
+  const [oldest] = newest.keys();
+  if (newest.size > MOST && oldest !== undefined) newest.delete(oldest);
+}
 
 /**
- * The state that a log comes to with its last event. Where functions share a process and its tables they read the very same
- * events, and what one of them made of a log holds for all.
+ * What a log comes to with its last event, whose hash stands for the whole of it: who wrote it knows, and where functions
+ * share a process, what one of them made of a log holds for all.
  */
 export function stateAfter(last: JourneyEvent, fold: () => JourneyState | undefined): JourneyState | undefined {
   const known = newest.get(last.journeyId);
-  if (known?.last === last) return known.state;
+  if (known?.hash === last.hash) return known.state;
   const state = fold();
-  newest.delete(last.journeyId);
-  if (state !== undefined) newest.set(last.journeyId, { last, state });
-  const [oldest] = newest.keys();
-  if (newest.size > MOST && oldest !== undefined) newest.delete(oldest);
+  if (state !== undefined) noteState(last, state);
   return state;
 }
