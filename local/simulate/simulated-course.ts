@@ -61,8 +61,8 @@ export class SimulatedCourse {
   #acts: Act[] = [];
   /** As far as it was read. */
   readonly #log: JourneyEvent[] = [];
-  /** When the course is given up, unless something is asked or signed before. */
-  #forsakenAt: Instant;
+  /** When something was last asked or signed. */
+  #movedAt: Instant;
   /** Steps that were asked and not decided yet, as far as people know. */
   readonly #open = new Set<string>();
 
@@ -72,7 +72,7 @@ export class SimulatedCourse {
     this.#course = courseOf(arrival.protocol, arrival.order);
     this.#chance = chanceOf(seed, arrival.order);
     this.#zone = zoneOf(arrival.site);
-    this.#forsakenAt = this.#patienceFrom(arrival.at);
+    this.#movedAt = arrival.at;
   }
 
   /** What is done next. */
@@ -82,7 +82,8 @@ export class SimulatedCourse {
 
   /** Whether nobody asked or signed anything for longer than any visit is away: what goes on is only reminders. */
   isForsaken(now: Instant): boolean {
-    return now > this.#forsakenAt;
+    // Most courses move within a year, and nobody need look at a calendar.
+    return yearOf(now) > yearOf(this.#movedAt) && now > plus(this.#movedAt, FORSAKEN_AFTER, this.#zone);
   }
 
   /** Nobody of this course was asked anything that they did not answer. */
@@ -140,10 +141,6 @@ export class SimulatedCourse {
     return (await this.log()).some(({ type }) => type === 'journey.closed');
   }
 
-  #patienceFrom(movedAt: Instant): Instant {
-    return plus(movedAt, FORSAKEN_AFTER, this.#zone);
-  }
-
   #schedule(act: Act): void {
     const at = this.#acts.findIndex((other) => other.at > act.at);
     this.#acts.splice(at < 0 ? this.#acts.length : at, 0, act);
@@ -152,7 +149,7 @@ export class SimulatedCourse {
   async #plan(askedAt: Instant, asked: AskedStep): Promise<void> {
     const key = `${asked.step} ${asked.round}`;
     this.#open.add(key);
-    this.#forsakenAt = this.#patienceFrom(askedAt);
+    this.#movedAt = askedAt;
     if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
       const leaves = goesElsewhere(asked.step, asked.round);
       const leave = async (): Promise<void> => {
@@ -187,7 +184,7 @@ export class SimulatedCourse {
     }
     if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
       this.blocked.delete(key);
-      this.#forsakenAt = this.#patienceFrom(at);
+      this.#movedAt = at;
       if (answers.length === 1) {
         this.#open.delete(key);
         if (signed.reply.status === 200) note(this.#told, step, round, answer.decision);
@@ -225,3 +222,5 @@ export class SimulatedCourse {
     });
   }
 }
+
+const yearOf = (at: Instant): string => at.slice(0, 'yyyy'.length);

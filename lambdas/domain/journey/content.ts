@@ -1,11 +1,9 @@
 import { hashOf } from '../audit/hash.ts';
-import type { Protocol } from '../protocol/schema.ts';
 import { ACKNOWLEDGE } from '../sign-off/submission.ts';
 import { ACKNOWLEDGE_MEANING, meaningsOf } from '../steps/meanings.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
-import { ofState } from './of-state.ts';
-import type { JourneyState, StepState } from './state.ts';
+import { ofStep } from './of-state.ts';
 
 /** Everything a signature binds to, free of language: two people who read different languages sign the same thing. */
 export interface StepContent {
@@ -20,13 +18,9 @@ export interface StepContent {
   readonly facts: readonly Fact[];
 }
 
-/** By state and step: who signs is asked the same as was shown, and a state never changes. */
-const shown = ofState(() => new Map<StepState, { readonly protocol: Protocol; readonly content: StepContent }>());
-
-export function contentOf(state: JourneyState, step: StepState, protocol: Protocol): StepContent {
-  const known = shown(state).get(step);
-  if (known?.protocol === protocol) return known.content;
-  const content = {
+/** Who signs is asked the same as was shown. */
+export const contentOf = ofStep(
+  (state, step, protocol): StepContent => ({
     journeyId: state.id,
     phase: step.phase,
     round: step.round,
@@ -35,10 +29,8 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     meanings: { ...meaningsOf(step.step), [ACKNOWLEDGE]: ACKNOWLEDGE_MEANING },
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
-  };
-  shown(state).set(step, { protocol, content });
-  return content;
-}
+  }),
+);
 
 const hashes = new WeakMap<StepContent, string>();
 

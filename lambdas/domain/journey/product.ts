@@ -12,6 +12,7 @@ import {
   latestDecision,
   type PhaseRecord,
   type StepState,
+  stepsNamed,
 } from './state.ts';
 
 /** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
@@ -74,8 +75,8 @@ export function prescribedContainers(state: JourneyState): readonly string[] {
 
 /** Batch numbers of every certificate of this course so far. */
 export const batchesBefore = (state: JourneyState): readonly string[] =>
-  Object.values(state.steps).flatMap(({ step, decision }) =>
-    step === 'Check certificate' && decision?.decision === 'certified' ? [String(decision.evidence.batch)] : [],
+  stepsNamed(state, 'Check certificate').flatMap(({ decision }) =>
+    decision?.decision === 'certified' ? [String(decision.evidence.batch)] : [],
   );
 
 /** The newest certified product was accepted, on arrival or out of quarantine. */
@@ -101,15 +102,14 @@ export const countsForThisProduct = (state: JourneyState, { recordedAt }: Pick<D
 
 /** True when a person decided so, in any round, about the product this course now rests on: nothing decided later lifts it. */
 export const wasDecidedForThisProduct = (state: JourneyState, step: StepName, decision: string): boolean =>
-  Object.values(state.steps).some(
-    (one) => one.step === step && one.decision?.decision === decision && countsForThisProduct(state, one.decision),
+  stepsNamed(state, step).some(
+    (one) => one.decision?.decision === decision && countsForThisProduct(state, one.decision),
   );
 
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === one.length && one.length === other.length && one.every((id) => other.includes(id));
 
-const administrations = (state: JourneyState): readonly StepState[] =>
-  Object.values(state.steps).filter(({ step }) => step === 'Give the product');
+const administrations = (state: JourneyState): readonly StepState[] => stepsNamed(state, 'Give the product');
 
 /** The newest time at which the product was to be given. */
 export const newestAdministration = (state: JourneyState): StepState | undefined => administrations(state).at(-1);
