@@ -115,7 +115,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
       const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
-        now: () => new Date(now()).toISOString(),
+        now: isoClock(now),
         randomBytes: source.bytes,
         clients: clientsFor(logicalId),
       };
@@ -154,6 +154,16 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   }
   await lambda.warm();
   return { faults, iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
+}
+
+/** An instant as text, made once while time stands still. */
+function isoClock(now: () => number): () => string {
+  let told = { ms: Number.NaN, text: '' };
+  return () => {
+    const ms = now();
+    if (ms !== told.ms) told = { ms, text: new Date(ms).toISOString() };
+    return told.text;
+  };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

@@ -21,6 +21,12 @@ interface HandlerModule {
   create(runtime: Runtime): Handler;
 }
 
+/** Whom the policy of a function lets in, from where. */
+interface Permitted {
+  readonly principal: string;
+  readonly covers: (sourceArn: string) => boolean;
+}
+
 export interface LambdaPorts {
   readonly functions: readonly FunctionModel[];
   readonly permissions: readonly PermissionModel[];
@@ -44,6 +50,8 @@ const ASYNC_DELAYS_MS = [60_000, 120_000];
 export class LambdaHost {
   readonly #ports: LambdaPorts;
   readonly #found = new Map<string, FunctionModel>();
+  /** Who may call a function, by its ARN. */
+  readonly #permitted: ReadonlyMap<string, readonly Permitted[]>;
   readonly #instances = new Map<string, { readonly handler: Promise<Handler>; usedMs: number }>();
 
   constructor(ports: LambdaPorts) {
@@ -51,6 +59,15 @@ export class LambdaHost {
     for (const fn of ports.functions) {
       for (const name of [basename(fn.entry, '.ts'), fn.name, fn.logicalId, fn.arn]) this.#found.set(name, fn);
     }
+    const arnOf = (name: string): string => this.#found.get(name)?.arn ?? name;
+    this.#permitted = Map.groupBy(
+      ports.permissions.map(({ functionArn, principal, sourceArn = '*' }) => ({
+        arn: arnOf(functionArn),
+        principal,
+        covers: wildcard(sourceArn),
+      })),
+      ({ arn }) => arn,
+    );
   }
 
   /** A function by ARN, name, logical id, or job (the name of its handler file). */
@@ -106,13 +123,10 @@ export class LambdaHost {
 
   /** @throws ServiceError AccessDeniedException unless the function's resource policy lets this service and source in. */
   mayInvoke(functionArn: string, service: string, sourceArn: string): void {
-    const permitted = this.#ports.permissions.some(
-      (permission) =>
-        (permission.functionArn === functionArn || this.#found.get(permission.functionArn)?.arn === functionArn) &&
-        permission.principal === service &&
-        (permission.sourceArn === undefined || wildcard(permission.sourceArn)(sourceArn)),
-    );
-    if (permitted) return;
+    const permitted = this.#permitted
+      .get(functionArn)
+      ?.some((one) => one.principal === service && one.covers(sourceArn));
+    if (permitted === true) return;
     throw new ServiceError(
       'AccessDeniedException',
       `User: ${service} is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn} because no resource-based policy allows the lambda:InvokeFunction action (source ${sourceArn})`,

@@ -9,7 +9,7 @@ import { type Course, courseOf } from '../scenario/course.ts';
 import { whenAfter } from '../scenario/moment.ts';
 import { operate } from '../scenario/operations.ts';
 import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
-import { linkIn, readStep, trySigning } from '../scenario/people.ts';
+import { linkIn, readStep, signAsShown, trySigning } from '../scenario/people.ts';
 import { ACKNOWLEDGED_AFTER, wasAsked } from '../scenario/run-scenario.ts';
 import type { Answer } from '../scenario/scenario.ts';
 import { memberAt } from '../scenario/staff.ts';
@@ -217,7 +217,8 @@ export class SimulatedCourse {
         const now = await readStep(this.#world, path);
         // Decided meanwhile, or acknowledged by another of those who were called.
         if (now?.status !== 'open' || now.urgent?.rung !== rung) return;
-        await trySigning(this.#world, path, answer, this.#zone, [], () => reader);
+        const signing = { zone: this.#zone, log: [], memberOf: () => reader };
+        await signAsShown(this.#world, path, now, answer, signing);
       },
     });
   }
