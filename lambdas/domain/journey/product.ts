@@ -18,8 +18,17 @@ import {
 /** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
 export const registeredIdentity = ofState((state): ChainOfIdentity | undefined => {
   const ordered = latestDecision(state, 'Place the order');
-  return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
+  return ordered?.decision === 'ordered' ? identityIn(ordered.evidence) : undefined;
 });
+
+const identities = new WeakMap<object, ChainOfIdentity>();
+
+/** Every event of the journey carries it, and the evidence of the order stays the same in each of its states. */
+function identityIn(evidence: Decision['evidence']): ChainOfIdentity {
+  const identity = identities.get(evidence) ?? chainOfIdentitySchema.parse(evidence.chainOfIdentity);
+  identities.set(evidence, identity);
+  return identity;
+}
 
 /** Donation number of the newest collection that gave material, also while another is tried. */
 export function collectedDonation(state: JourneyState): string | undefined {
