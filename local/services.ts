@@ -115,7 +115,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
       const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
         env: withAddress(environment, parts.url),
-        now: () => new Date(now()).toISOString(),
+        now: isoClock(now),
         randomBytes: source.bytes,
         clients: clientsFor(logicalId),
       };
@@ -124,7 +124,9 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   });
   const events = new EventBuses(model, iam, lambda, clock, meter);
   const { seed = 0, restWhenIdle = false } = options;
-  const scheduler = new Scheduler({ model, iam, lambda, clock, store, meter, seed, restWhenIdle, faults });
+  // Tables in memory end with the process, and nobody goes on without them.
+  const resumes = parts.dynamo !== 'memory';
+  const scheduler = new Scheduler({ model, iam, lambda, clock, store, resumes, meter, seed, restWhenIdle, faults });
   const entered: StatesEntered = new Map();
   const engine = statesEngine({ model, clock, iam, lambda, events, meter, random: random('states'), entered, faults });
   const all: Services = {
@@ -147,10 +149,21 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     if (table === undefined || !table.hasStream)
       throw new Error(`Stream mapping ${mapping.logicalId}: no table has the stream ${mapping.streamArn}`);
-    pumps.push(new StreamPump(mapping, table, { model, dynamo, iam, lambda, clock, store, faults, ...consumed }));
+    const ports = { model, dynamo, iam, lambda, clock, store, resumes, faults, ...consumed };
+    pumps.push(new StreamPump(mapping, table, ports));
   }
   await lambda.warm();
   return { faults, iam, meter, lambda, scheduler, events, dynamo, states: engine, entered, services, metrics, pumps };
+}
+
+/** An instant as text, made once while time stands still. */
+function isoClock(now: () => number): () => string {
+  let told = { ms: Number.NaN, text: '' };
+  return () => {
+    const ms = now();
+    if (ms !== told.ms) told = { ms, text: new Date(ms).toISOString() };
+    return told.text;
+  };
 }
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { CorruptionFault, Fault } from '../domain/faults.ts';
-import { apply, fold } from '../domain/journey/apply.ts';
+import { apply } from '../domain/journey/apply.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
 import type { Commit, JourneyStore, StoredJourney } from '../domain/ports.ts';
 import { writeOf } from './alongside.ts';
@@ -9,7 +9,7 @@ import { claimItems, isClaimedElsewhere } from './claim-items.ts';
 import { dynamoEffects } from './dynamo-effects.ts';
 import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
-import { JourneyCache, type Known } from './journey-cache.ts';
+import { JourneyCache, type Known, noteState, stateAfter } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
 import { dynamoLogPacks, packable } from './log-packs.ts';
 import { allItems } from './query.ts';
@@ -82,7 +82,11 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
         items,
         jitter,
       );
-      if (result === 'done') await packNew(commit);
+      if (result === 'done') {
+        const newest = commit.events.at(-1);
+        if (newest !== undefined) noteState(newest, commit.state);
+        await packNew(commit);
+      }
       return result === 'conflict' && (await isClaimedElsewhere(client, table, commit)) ? 'claimed' : result;
     },
   };
@@ -140,7 +144,10 @@ function journeyOf(journeyId: string, items: readonly Item[], known: Known | und
     return `expected ${head.seq} events, got ${events.length} up to seq ${last.seq}`;
   }
   if (last.hash !== head.head) return `expected head ${head.head}, got ${last.hash}`;
-  const state = known === undefined ? fold(events) : fresh.reduce<JourneyState | undefined>(apply, known.state);
+  const state =
+    known !== undefined && fresh.length === 0
+      ? known.state
+      : stateAfter(last, () => fresh.reduce<JourneyState | undefined>(apply, known?.state));
   if (state === undefined) return 'the log does not begin with journey.opened';
   return { events, state, head: head.head, revision: head.revision, bindings: head.bindings };
 }

@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import * as z from 'zod';
 import type { LinkIndex } from '../domain/ports.ts';
 import { calling } from './aws-errors.ts';
-import { readItem, toItem, toKey } from './items.ts';
+import { readItem, readOnce, toItem, toKey } from './items.ts';
 import { linkKey } from './table-keys.ts';
 
 const shape = z.strictObject({
@@ -14,6 +14,8 @@ const shape = z.strictObject({
   expiresAt: z.string(),
   nonceKey: z.string(),
 });
+
+const readLink = readOnce((item) => readItem(shape, item));
 
 /** Where links lead, by the hash of their token. Never deleted: an old link must still say that it is expired. */
 export const dynamoLinkIndex = (client: DynamoDBClient, table: string): LinkIndex => ({
@@ -27,6 +29,6 @@ export const dynamoLinkIndex = (client: DynamoDBClient, table: string): LinkInde
     const { Item } = await calling('Find link', () =>
       client.send(new GetItemCommand({ TableName: table, Key: toKey(linkKey(tokenHash)), ConsistentRead: true })),
     );
-    return Item === undefined ? undefined : readItem(shape, Item);
+    return Item === undefined ? undefined : readLink(Item);
   },
 });

@@ -30,6 +30,21 @@ export function readItem<S extends z.ZodObject>(shape: S, item: Item): z.infer<S
   throw new CorruptionFault(`Item ${String(entity ?? sk)}: does not fit its schema at ${where}`);
 }
 
+/**
+ * A reading that gives the same answer for the same item, which nobody changes: where functions share a process and its
+ * tables, an item that many of them read is understood once.
+ */
+export function readOnce<T>(read: (item: Item) => T): (item: Item) => T {
+  const known = new WeakMap<Item, { readonly answer: T }>();
+  return (item) => {
+    const found = known.get(item);
+    if (found !== undefined) return found.answer;
+    const answer = read(item);
+    known.set(item, { answer });
+    return answer;
+  };
+}
+
 /** JSON text inside an attribute, parsed by a schema. */
 export const jsonText = <S extends z.ZodType>(schema: S) =>
   z

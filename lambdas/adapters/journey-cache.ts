@@ -1,6 +1,8 @@
 import type { JourneyEvent } from '../domain/events/journey-event.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
 
+const MOST = 20;
+
 /** What a function has read of a journey before. Events never change, so only newer ones have to be read. */
 export interface Known {
   readonly events: readonly JourneyEvent[];
@@ -15,7 +17,7 @@ export class JourneyCache {
   readonly #known = new Map<string, Known>();
   readonly #most: number;
 
-  constructor(most = 20) {
+  constructor(most = MOST) {
     this.#most = most;
   }
 
@@ -33,4 +35,26 @@ export class JourneyCache {
   forget(journeyId: string): void {
     this.#known.delete(journeyId);
   }
+}
+
+const newest = new Map<string, { readonly hash: string; readonly state: JourneyState }>();
+
+/** Takes note of what a log comes to with its last event. */
+export function noteState({ journeyId, hash }: JourneyEvent, state: JourneyState): void {
+  newest.delete(journeyId);
+  newest.set(journeyId, { hash, state });
+  const [oldest] = newest.keys();
+  if (newest.size > MOST && oldest !== undefined) newest.delete(oldest);
+}
+
+/**
+ * What a log comes to with its last event, whose hash stands for the whole of it: who wrote it knows, and where functions
+ * share a process, what one of them made of a log holds for all.
+ */
+export function stateAfter(last: JourneyEvent, fold: () => JourneyState | undefined): JourneyState | undefined {
+  const known = newest.get(last.journeyId);
+  if (known?.hash === last.hash) return known.state;
+  const state = fold();
+  if (state !== undefined) noteState(last, state);
+  return state;
 }

@@ -7,7 +7,7 @@ import type { Bindings } from '../domain/journey/effects.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { Commit } from '../domain/ports.ts';
 import { effectItem, kept } from './effect-items.ts';
-import { type Item, jsonText, readItem, toItem } from './items.ts';
+import { type Item, jsonText, readItem, readOnce, toItem } from './items.ts';
 import { effectId, eventKey, headKey, worklistPk, worklistSk } from './table-keys.ts';
 
 const bindings = z.record(z.string(), z.strictObject({ ref: stepRef, run: z.int().min(1), token: z.string().min(1) }));
@@ -53,19 +53,12 @@ export interface Head {
 export const readSummary = (item: Item): JourneySummary =>
   readItem(lineShape, item).summary as unknown as JourneySummary;
 
-export const readHead = (item: Item): Head => readItem(headShape, item) as unknown as Head;
+export const readHead = readOnce((item): Head => readItem(headShape, item) as unknown as Head);
 
 /** Type and time are there to be read in the console; the event is its canonical text, so that its hash survives. */
 const eventShape = z.strictObject({ event: jsonText(z.unknown()), type: z.string(), recordedAt: z.string() });
 
-/** Events by the items they were read from: where functions share a process and its tables, each is parsed once. */
-const eventsRead = new WeakMap<Item, JourneyEvent>();
-
-export function readEvent(item: Item): JourneyEvent {
-  const event = eventsRead.get(item) ?? parseEvent(readItem(eventShape, item).event);
-  eventsRead.set(item, event);
-  return event;
-}
+export const readEvent = readOnce((item): JourneyEvent => parseEvent(readItem(eventShape, item).event));
 
 /** All items of a commit to `table`, each on the condition that it is the first of its place. */
 export function itemsOf(table: string, commit: Commit, last: { seq: number; hash: string }): TransactWriteItem[] {

@@ -60,19 +60,26 @@ export const journeyScheduler = ({ client, group, ...options }: SchedulerOptions
   };
 };
 
+/** Updated first: nearly every journey that is scheduled anew has a schedule already. */
 async function put(client: SchedulerClient, schedule: UpdateScheduleCommandInput): Promise<void> {
+  if (await isUpdated(client, schedule)) return;
   try {
     await client.send(new CreateScheduleCommand(schedule));
-    return;
   } catch (error) {
+    // Another effect of the same journey made it between the two requests, perhaps for an older due instant.
     if (!isNamed(error, 'ConflictException')) throw error;
+    await client.send(new UpdateScheduleCommand(schedule));
   }
+}
+
+async function isUpdated(client: SchedulerClient, schedule: UpdateScheduleCommandInput): Promise<boolean> {
   try {
     await client.send(new UpdateScheduleCommand(schedule));
+    return true;
   } catch (error) {
-    // It fired and was deleted between the two requests.
+    // None yet, or it fired and was deleted.
     if (!isNamed(error, 'ResourceNotFoundException')) throw error;
-    await client.send(new CreateScheduleCommand(schedule));
+    return false;
   }
 }
 

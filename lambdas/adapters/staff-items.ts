@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ROLES } from '../domain/vocabulary.ts';
-import { type Item, readItem } from './items.ts';
+import { readItem, readOnce } from './items.ts';
 import { pinHashShape } from './pin-hash.ts';
 
 /** One line, no angle brackets: an address or a name can never add a header or a second recipient. */
@@ -26,4 +26,4 @@ const shape = z.strictObject({
   failedAt: z.string().optional(),
 });
 
-export const readStaff = (item: Item) => readItem(shape, item);
+export const readStaff = readOnce((item) => readItem(shape, item));

@@ -25,6 +25,8 @@ export interface Commit {
   /** The revision that was read; 0 for a new journey. */
   readonly expected: number;
   readonly events: readonly JourneyEvent[];
+  /** The journey with these events. */
+  readonly state: JourneyState;
   readonly bindings: Bindings;
   readonly effects: readonly Effect[];
   readonly summary: JourneySummary;

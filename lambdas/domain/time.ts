@@ -53,24 +53,18 @@ function isZone(id: string): boolean {
  * `at` moved by an ISO 8601 duration; days, weeks, months and years are counted on the calendar of `zoneId`, so that a
  * visit "in 28 days" keeps its local hour across a change to summer time.
  */
-export const plus = remembered((at: Instant, duration: string, zoneId: string): Instant => {
-  const moved = Temporal.Instant.from(at).toZonedDateTimeISO(zoneId).add(Temporal.Duration.from(duration));
-  return moved.toInstant().toString({ fractionalSecondDigits: 3 });
-});
+export const plus = remembered(
+  (at: Instant, duration: string, zoneId: string): Instant => textOf(zoned(at, zoneId).add(durationOf(duration))),
+);
 
 /** `at` moved back by an ISO 8601 duration, counted like `plus`. */
 export const minus = remembered(
-  (at: Instant, duration: string, zoneId: string): Instant =>
-    Temporal.Instant.from(at)
-      .toZonedDateTimeISO(zoneId)
-      .subtract(Temporal.Duration.from(duration))
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 }),
+  (at: Instant, duration: string, zoneId: string): Instant => textOf(zoned(at, zoneId).subtract(durationOf(duration))),
 );
 
 /** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
 export const times = remembered((duration: string, count: number): string => {
-  const { years, months, weeks, days, hours, minutes, seconds } = Temporal.Duration.from(duration);
+  const { years, months, weeks, days, hours, minutes, seconds } = durationOf(duration);
   const parts = { years, months, weeks, days, hours, minutes, seconds };
   return Temporal.Duration.from(
     Object.fromEntries(Object.entries(parts).map(([unit, amount]) => [unit, amount * count])),
@@ -81,6 +75,13 @@ export const millisecondsBetween = (from: Instant, until: Instant): number =>
   epochMilliseconds(until) - epochMilliseconds(from);
 
 const epochMilliseconds = remembered((at: Instant): number => Temporal.Instant.from(at).epochMilliseconds);
+
+const durationOf = remembered((duration: string): Temporal.Duration => Temporal.Duration.from(duration));
+
+const zoned = (at: Instant, zoneId: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at)).toZonedDateTimeISO(zoneId);
+
+const textOf = (moved: Temporal.ZonedDateTime): Instant => moved.toInstant().toString({ fractionalSecondDigits: 3 });
 
 export const plusMilliseconds = remembered(
   (at: Instant, milliseconds: number): Instant =>
@@ -100,16 +101,8 @@ export const partWay = (from: Instant, until: Instant, share: number): Instant =
 
 /** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
 export const startOfPrintedDay = remembered(
-  (date: string, zoneId: string): Instant =>
-    Temporal.PlainDate.from(date).toZonedDateTime(zoneId).toInstant().toString({ fractionalSecondDigits: 3 }),
+  (date: string, zoneId: string): Instant => textOf(Temporal.PlainDate.from(date).toZonedDateTime(zoneId)),
 );
 
 /** When the day began, at the site, in which an instant lies. */
-export const startOfDay = remembered(
-  (at: Instant, zoneId: string): Instant =>
-    Temporal.Instant.from(at)
-      .toZonedDateTimeISO(zoneId)
-      .startOfDay()
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 }),
-);
+export const startOfDay = remembered((at: Instant, zoneId: string): Instant => textOf(zoned(at, zoneId).startOfDay()));

@@ -59,12 +59,17 @@ export async function planMails(
     }
   }
   const base = { notice: 'plan-changed', journeyId: pending.journeyId, class: mailClass, zone } as const;
+  const mails = new Map<string, PlanMail>();
   return {
     recipients: [...told.values()].map(({ recipient }) => recipient),
     mailFor: ({ member }) => {
+      const known = mails.get(member.id);
+      if (known !== undefined) return known;
       const changes = told.get(member.id)?.changes ?? [];
       const entry = entryOf(deps, pending.journeyId, event.data.sequence, zone, member);
-      return { notice: { ...base, at: pending.since, changes }, attachments: changes.map(entry) };
+      const mail = { notice: { ...base, at: pending.since, changes }, attachments: changes.map(entry) };
+      mails.set(member.id, mail);
+      return mail;
     },
   };
 }

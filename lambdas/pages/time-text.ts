@@ -1,23 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../domain/remembered.ts';
 import type { Instant } from '../domain/time.ts';
 import { toldDictionary } from './i18n/told-dictionary.ts';
 import type { Language } from './views.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
+const inZone = (at: Instant, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+
 /**
  * An instant in the site's zone, with the zone and its offset named: `Tue 1 Dec 2026, 08:10 (Europe/Berlin, UTC+01:00)`.
  * Month and weekday are words, because 01/12 is read in two ways.
  */
-export function instantText(at: Instant, zone: string, language: Language): string {
-  const { offset } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return `${localText(at, zone, language)} (${zone}, UTC${offset})`;
-}
+export const instantText = remembered((at: Instant, zone: string, language: Language): string => {
+  const local = inZone(at, zone);
+  return `${inWords(local, language)} (${zone}, UTC${local.offset})`;
+});
 
 /** The same without the zone, for lists that name it once above them. */
-export function localText(at: Instant, zone: string, language: Language): string {
+export const localText = remembered((at: Instant, zone: string, language: Language): string =>
+  inWords(inZone(at, zone), language),
+);
+
+function inWords(local: Temporal.ZonedDateTime, language: Language): string {
   const { weekdays, months, date } = toldDictionary(language).calendar;
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const weekday = weekdays[local.dayOfWeek - 1] ?? '';
   const month = months[local.month - 1] ?? '';
   return date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
@@ -31,8 +38,8 @@ export function dateText(date: string, language: Language): string {
 }
 
 /** The day of an instant at the site: `25 Aug 2027`. */
-export function dayText(at: Instant, zone: string, language: Language): string {
+export const dayText = remembered((at: Instant, zone: string, language: Language): string => {
   const { months, day } = toldDictionary(language).calendar;
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const local = inZone(at, zone);
   return day(local.day, months[local.month - 1] ?? '', local.year);
-}
+});

@@ -2,6 +2,8 @@ import type { Clients } from '../../lambdas/middleware/runtime.ts';
 import type { Services } from './door.ts';
 import { parseAnswer, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
+import { jsonCopy } from './json-copy.ts';
+import { operationOf } from './operation-of.ts';
 import type { Meter } from './usage.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -47,15 +49,38 @@ export function directClients(accessKeyId: string, services: Services, iam: Iam,
 
 /** What a service refuses it throws, named as the SDK names it. */
 async function performed(service: Service, accessKeyId: string, iam: Iam, command: Command): Promise<unknown> {
-  const { input } = command;
-  const operation = command.constructor.name.replace(/Command$/, '');
-  const { method, path } = REST[operation]?.(input) ?? { method: 'POST', path: '/' };
-  const query = new URLSearchParams(typeof input.GroupName === 'string' ? { groupName: input.GroupName } : {});
-  const body = Buffer.from(operation === 'SendEmail' ? JSON.stringify(input, bytesAsBase64) : JSON.stringify(input));
+  const operation = operationOf(command);
+  const { method, path } = REST[operation]?.(command.input) ?? { method: 'POST', path: '/' };
+  const { GroupName } = command.input;
+  const query = new URLSearchParams(typeof GroupName === 'string' ? { groupName: GroupName } : {});
+  const input = jsonCopy(operation === 'SendEmail' ? withBase64(command.input) : command.input) as Input;
   return parseAnswer(
-    await service({ principal: iam.principal(accessKeyId), method, path, query, headers: {}, operation, body }),
+    await service({
+      principal: iam.principal(accessKeyId),
+      method,
+      path,
+      query,
+      headers: {},
+      operation,
+      input,
+      // Few services look at the text, and only at how long it is.
+      get body() {
+        return Buffer.from(JSON.stringify(input));
+      },
+    }),
   );
 }
 
-const bytesAsBase64 = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+const NO_BYTES: Input = {};
+
+/** The one command that carries bytes: its attachments. */
+function withBase64({ Content, ...mail }: Input): Input {
+  const { Simple = NO_BYTES } = Content as { readonly Simple?: Input };
+  const { Attachments = [] } = Simple as { readonly Attachments?: readonly Input[] };
+  if (Attachments.length === 0) return { ...mail, Content };
+  const written = Attachments.map((one) => ({
+    ...one,
+    RawContent: Buffer.from(one.RawContent as Uint8Array).toString('base64'),
+  }));
+  return { ...mail, Content: { Simple: { ...Simple, Attachments: written } } };
+}

@@ -13,18 +13,30 @@ export interface Touch {
   leadingKeys(partitionKey: string): readonly string[];
 }
 
-const SINGLE: Readonly<Record<string, { readonly kind: 'read' | 'write'; readonly key: 'Key' | 'Item' }>> = {
-  GetItem: { kind: 'read', key: 'Key' },
-  PutItem: { kind: 'write', key: 'Item' },
-  UpdateItem: { kind: 'write', key: 'Key' },
-  DeleteItem: { kind: 'write', key: 'Key' },
+interface ItemAccess {
+  readonly action: string;
+  readonly kind: 'read' | 'write';
+  readonly key: 'Key' | 'Item';
+}
+
+const GET: ItemAccess = { action: 'dynamodb:GetItem', kind: 'read', key: 'Key' };
+const PUT: ItemAccess = { action: 'dynamodb:PutItem', kind: 'write', key: 'Item' };
+const UPDATE: ItemAccess = { action: 'dynamodb:UpdateItem', kind: 'write', key: 'Key' };
+const DELETE: ItemAccess = { action: 'dynamodb:DeleteItem', kind: 'write', key: 'Key' };
+const CHECK: ItemAccess = { action: 'dynamodb:ConditionCheckItem', kind: 'read', key: 'Key' };
+
+const SINGLE: Readonly<Record<string, ItemAccess>> = {
+  GetItem: GET,
+  PutItem: PUT,
+  UpdateItem: UPDATE,
+  DeleteItem: DELETE,
 };
-const TRANSACTION: Readonly<Record<string, { readonly kind: 'read' | 'write'; readonly key: 'Key' | 'Item' }>> = {
-  Get: { kind: 'read', key: 'Key' },
-  Put: { kind: 'write', key: 'Item' },
-  Update: { kind: 'write', key: 'Key' },
-  Delete: { kind: 'write', key: 'Key' },
-  ConditionCheck: { kind: 'read', key: 'Key' },
+const TRANSACTION: Readonly<Record<string, ItemAccess>> = {
+  Get: GET,
+  Put: PUT,
+  Update: UPDATE,
+  Delete: DELETE,
+  ConditionCheck: CHECK,
 };
 const ADMIN = ['CreateTable', 'DeleteTable', 'DescribeTable', 'ListTables', 'UpdateTimeToLive'];
 
@@ -33,14 +45,15 @@ export function touches(operation: string, input: Input): Touch[] {
   const table = String(input.TableName);
   const single = SINGLE[operation];
   if (single !== undefined) {
-    return [{ action: `dynamodb:${operation}`, table, kind: single.kind, leadingKeys: keyOf(input[single.key]) }];
+    const { action, kind, key } = single;
+    return [{ action, table, kind, leadingKeys: keyOf(input[key]) }];
   }
   switch (operation) {
     case 'Query':
     case 'Scan':
       return [
         {
-          action: `dynamodb:${operation}`,
+          action: operation === 'Query' ? 'dynamodb:Query' : 'dynamodb:Scan',
           table,
           ...(typeof input.IndexName === 'string' ? { index: input.IndexName } : {}),
           kind: 'read',
@@ -57,13 +70,8 @@ export function touches(operation: string, input: Input): Touch[] {
             'ValidationException',
             `TransactItems: got ${name}, expected Put, Update, Delete, ConditionCheck or Get`,
           );
-        const verb = name === 'ConditionCheck' ? 'ConditionCheckItem' : `${name}Item`;
-        return {
-          action: `dynamodb:${verb}`,
-          table: String(action.TableName),
-          kind: known.kind,
-          leadingKeys: keyOf(action[known.key]),
-        };
+        const leadingKeys = keyOf(action[known.key]);
+        return { action: known.action, table: String(action.TableName), kind: known.kind, leadingKeys };
       });
     case 'BatchGetItem':
       return Object.entries((input.RequestItems ?? {}) as Record<string, Input>).flatMap(([name, { Keys }]) =>

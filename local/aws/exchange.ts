@@ -10,6 +10,8 @@ export interface AwsRequest {
   /** The operation of JSON protocols, e.g. `PutItem`; empty for REST services. */
   readonly operation: string;
   readonly body: Buffer;
+  /** What the body says, where it was never written as text. */
+  readonly input?: Readonly<Record<string, unknown>>;
 }
 
 export interface AwsResponse {
@@ -26,7 +28,9 @@ export const json = (body: unknown, type = 'application/x-amz-json-1.1'): AwsRes
   body: JSON.stringify(body),
 });
 
-export const parseBody = (request: AwsRequest): Record<string, unknown> =>
-  request.body.length === 0 ? {} : (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>);
+export function parseBody(request: AwsRequest): Readonly<Record<string, unknown>> {
+  if (request.input !== undefined) return request.input;
+  return request.body.length === 0 ? {} : (JSON.parse(request.body.toString('utf8')) as Record<string, unknown>);
+}
 
 export const parseAnswer = ({ body }: AwsResponse): unknown => JSON.parse(body.toString());

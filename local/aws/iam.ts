@@ -87,6 +87,7 @@ export class Iam {
       throw this.#refusal(principal.roleArn, principal.session, action, resource, denied !== undefined);
     }
     for (const rule of matching) this.#used.add(rule.statement);
+    if (known !== undefined) return;
     // Only a decision that no condition had a part in holds for the next request too.
     const unconditional = named.every((rule) => !rule.conditional);
     const ofAction = role?.known.get(action) ?? new Map<string, Known>();

@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { FunctionModel, PermissionModel } from '../template/model.ts';
 import { wildcard } from './iam-pattern.ts';
+import { jsonCopy } from './json-copy.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
 import type { Meter } from './usage.ts';
@@ -18,6 +19,12 @@ export type Answer =
 type Handler = (event: unknown, context: unknown) => unknown;
 interface HandlerModule {
   create(runtime: Runtime): Handler;
+}
+
+/** Whom the policy of a function lets in, from where. */
+interface Permitted {
+  readonly principal: string;
+  readonly covers: (sourceArn: string) => boolean;
 }
 
 export interface LambdaPorts {
@@ -43,6 +50,8 @@ const ASYNC_DELAYS_MS = [60_000, 120_000];
 export class LambdaHost {
   readonly #ports: LambdaPorts;
   readonly #found = new Map<string, FunctionModel>();
+  /** Who may call a function, by its ARN. */
+  readonly #permitted: ReadonlyMap<string, readonly Permitted[]>;
   readonly #instances = new Map<string, { readonly handler: Promise<Handler>; usedMs: number }>();
 
   constructor(ports: LambdaPorts) {
@@ -50,6 +59,15 @@ export class LambdaHost {
     for (const fn of ports.functions) {
       for (const name of [basename(fn.entry, '.ts'), fn.name, fn.logicalId, fn.arn]) this.#found.set(name, fn);
     }
+    const arnOf = (name: string): string => this.#found.get(name)?.arn ?? name;
+    this.#permitted = Map.groupBy(
+      ports.permissions.map(({ functionArn, principal, sourceArn = '*' }) => ({
+        arn: arnOf(functionArn),
+        principal,
+        covers: wildcard(sourceArn),
+      })),
+      ({ arn }) => arn,
+    );
   }
 
   /** A function by ARN, name, logical id, or job (the name of its handler file). */
@@ -69,7 +87,7 @@ export class LambdaHost {
     this.#instances.clear();
   }
 
-  /** Invokes a function and waits for its answer. Event and answer pass through JSON, as on AWS. */
+  /** Invokes a function and waits for its answer. Event and answer arrive as JSON would bring them, as on AWS. */
   invoke(name: string, event: unknown): Promise<Answer> {
     const fn = this.find(name);
     const { meter, clock, faults } = this.#ports;
@@ -105,13 +123,10 @@ export class LambdaHost {
 
   /** @throws ServiceError AccessDeniedException unless the function's resource policy lets this service and source in. */
   mayInvoke(functionArn: string, service: string, sourceArn: string): void {
-    const permitted = this.#ports.permissions.some(
-      (permission) =>
-        (permission.functionArn === functionArn || this.#found.get(permission.functionArn)?.arn === functionArn) &&
-        permission.principal === service &&
-        (permission.sourceArn === undefined || wildcard(permission.sourceArn)(sourceArn)),
-    );
-    if (permitted) return;
+    const permitted = this.#permitted
+      .get(functionArn)
+      ?.some((one) => one.principal === service && one.covers(sourceArn));
+    if (permitted === true) return;
     throw new ServiceError(
       'AccessDeniedException',
       `User: ${service} is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn} because no resource-based policy allows the lambda:InvokeFunction action (source ${sourceArn})`,
@@ -148,7 +163,7 @@ export class LambdaHost {
     let alarm: NodeJS.Timeout | undefined;
     try {
       const handler = await this.#handler(fn);
-      const work = handler(JSON.parse(JSON.stringify(event ?? null)), {
+      const work = handler(jsonCopy(event ?? null), {
         functionName: fn.name,
         functionVersion: '$LATEST',
         invokedFunctionArn: fn.arn,
@@ -163,7 +178,7 @@ export class LambdaHost {
         alarm = setTimeout(() => reject(timedOut(requestId, fn)), fn.timeoutSeconds * 1000);
       });
       const result = await Promise.race([work, timeout]);
-      return { payload: result === undefined ? null : JSON.parse(JSON.stringify(result)) };
+      return { payload: jsonCopy(result) ?? null };
     } catch (error) {
       const functionError = {
         errorType: error instanceof Error ? error.name : typeof error,

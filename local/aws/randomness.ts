@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Random bytes and numbers; with a seed the same ones in each run. */
 export interface Randomness {
@@ -10,9 +10,15 @@ export interface Randomness {
 /** A source for `name`; each name has its own sequence, so that one function's draws do not shift another's. */
 export function randomness(seed: number | undefined, name: string): Randomness {
   const bytes = seed === undefined ? (count: number) => new Uint8Array(randomBytes(count)) : seeded(seed, name);
+  let spare: DataView = new DataView(new ArrayBuffer(0));
+  let at = 0;
   return {
     bytes,
-    number: () => new DataView(bytes(4).buffer).getUint32(0) / 2 ** 32,
+    number: () => {
+      if (at >= spare.byteLength) [spare, at] = [new DataView(bytes(32).buffer), 0];
+      at += 4;
+      return spare.getUint32(at - 4) / 2 ** 32;
+    },
   };
 }
 
@@ -22,13 +28,7 @@ function seeded(seed: number, name: string): (count: number) => Uint8Array {
     const bytes = new Uint8Array(count);
     for (let at = 0; at < count; at += 32) {
       block += 1;
-      bytes.set(
-        createHash('sha256')
-          .update(`${seed}/${name}/${block}`)
-          .digest()
-          .subarray(0, count - at),
-        at,
-      );
+      bytes.set(hash('sha256', `${seed}/${name}/${block}`, 'buffer').subarray(0, count - at), at);
     }
     return bytes;
   };

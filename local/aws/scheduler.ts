@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -56,6 +56,8 @@ export interface SchedulerPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
+  /** Whether another process may go on where this one ends: only then schedules are kept. */
+  readonly resumes: boolean;
   readonly meter: Meter;
   /** Decides how late schedules fire on a virtual clock. */
   readonly seed: number;
@@ -154,6 +156,7 @@ export class Scheduler {
   #keep(schedule: Schedule): void {
     this.#changes += 1;
     this.#schedules.set(keyOf(schedule), schedule);
+    if (!this.#ports.resumes) return;
     this.#ports.store.run(
       'INSERT INTO schedule (name, definition) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET definition = excluded.definition',
       keyOf(schedule),
@@ -166,7 +169,7 @@ export class Scheduler {
     this.#timers.get(key)?.();
     this.#timers.delete(key);
     this.#schedules.delete(key);
-    this.#ports.store.run('DELETE FROM schedule WHERE name = ?', key);
+    if (this.#ports.resumes) this.#ports.store.run('DELETE FROM schedule WHERE name = ?', key);
   }
 
   #arm(schedule: Schedule): void {
@@ -185,7 +188,7 @@ export class Scheduler {
   /** Whole seconds, always the same for one seed, schedule and instant; none on the real clock. */
   #lateMs(key: string, dueMs: number): number {
     if (this.#ports.clock.kind === 'real') return 0;
-    const digest = createHash('sha256').update(`${this.#ports.seed}/${key}/${dueMs}`).digest();
+    const digest = hash('sha256', `${this.#ports.seed}/${key}/${dueMs}`, 'buffer');
     return Math.floor((digest.readUInt32BE(0) / 2 ** 32) * (LATEST_MS / 1000 + 1)) * 1000;
   }
 

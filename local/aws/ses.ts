@@ -66,6 +66,13 @@ const ADDRESS = /^(?:[^<>\r\n]*<)?([^\s<>@]{1,64}@[^\s<>@]+\.[^\s<>@.]+|[^\s<>@]
 /** Addresses that nobody has: a mail to one is accepted, kept, and given back. */
 const RETURNED = /^bounce/i;
 
+/** About as long as the message, without headers of its own. */
+const sizeOf = ({ Body, Attachments }: z.infer<typeof shape>['Content']['Simple']): number =>
+  [Body.Text?.Data, Body.Html?.Data, ...Attachments.map(({ RawContent }) => RawContent)].reduce(
+    (size, text = '') => size + Buffer.byteLength(text),
+    0,
+  );
+
 export interface SesParts {
   readonly model: Model;
   readonly iam: Iam;
@@ -112,7 +119,7 @@ export function sesService({ model, iam, store, clock, meter, events, faults }: 
     }
     if (everyone.length === 0 || everyone.length > 50)
       throw badRequest(`expected 1 to 50 recipients, got ${everyone.length}`);
-    if (request.body.length > LARGEST) throw badRequest(`Message length is more than ${LARGEST} bytes long`);
+    if (sizeOf(input.Content.Simple) > LARGEST) throw badRequest(`Message length is more than ${LARGEST} bytes long`);
     if (/[\r\n]/.test(Subject.Data)) throw badRequest('Control characters not allowed in subject');
     for (const { Name, Value } of Headers)
       if (/[\r\n]/.test(Name + Value)) throw badRequest(`Control characters not allowed in header ${Name}`);

@@ -20,6 +20,8 @@ export interface PumpPorts {
   readonly lambda: LambdaHost;
   readonly clock: Clock;
   readonly store: Store;
+  /** Whether another process may go on where this one ends: only then a checkpoint is of use. */
+  readonly resumes: boolean;
   /** Told now and then up to where the stream was consumed, for good. */
   consumed?(table: string, sequence: string): void;
   readonly faults: Faults;
@@ -182,6 +184,7 @@ export class StreamPump {
   }
 
   #checkpoint(record: StreamRecord): void {
+    if (!this.#ports.resumes) return;
     this.#ports.store.run(
       'INSERT INTO checkpoint (mapping, sequence) VALUES (?, ?) ON CONFLICT (mapping) DO UPDATE SET sequence = excluded.sequence',
       this.#mapping.logicalId,

@@ -10,8 +10,12 @@ export const momentAt = (now: Instant, zone: string, log: readonly JourneyEvent[
   at: (days, time) => onDay(now, days, time, zone),
   ago: (duration) => minus(now, duration, zone),
   ahead: (duration) => plus(now, duration, zone),
-  collectedOn: dateOf(newestCollection(log) ?? now, zone),
-  certified: newestCertificate(log),
+  get collectedOn() {
+    return dateOf(newestCollection(log) ?? now, zone);
+  },
+  get certified() {
+    return newestCertificate(log);
+  },
 });
 
 const dateOf = (at: Instant, zone: string, days = 0): string =>

@@ -78,9 +78,26 @@ export async function trySigning(
   const step = await readStep(world, path);
   if (step === undefined) return 'no step';
   if (step.status === 'withdrawn') return 'withdrawn';
+  return { step, reply: await signAsShown(world, path, step, answer, { zone, log, memberOf }) };
+}
+
+interface Signing {
+  readonly zone: string;
+  readonly log: readonly JourneyEvent[];
+  readonly memberOf: (role: string) => string;
+}
+
+/** Signs a step as it was just read. */
+export async function signAsShown(
+  world: World,
+  path: string,
+  step: Shown,
+  answer: Answer,
+  { zone, log, memberOf }: Signing,
+): Promise<Reply> {
   const now = await world.now();
   const moment = momentAt(now, zone, log);
-  const reply = await world.request(path, {
+  return world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
@@ -94,5 +111,4 @@ export async function trySigning(
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     }),
   });
-  return { step, reply };
 }

@@ -87,6 +87,7 @@ class BatchPlayer {
   }
 
   async #readMail(): Promise<void> {
+    if (this.#stage.stack.usage().emails === this.#mailsSeen) return;
     const mails = this.#stage.stack.outbox(this.#mailsSeen);
     this.#mailsSeen += mails.length;
     for (const mail of mails) {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { ServiceError, StatesError } from './errors.ts';
 import type { Json } from './json.ts';
 import { limits } from './limits.ts';
@@ -15,13 +15,13 @@ export interface Waiting {
  */
 export class Tokens {
   readonly #random: () => number;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #open = new Map<string, Waiting>();
   #serial = 0;
 
   constructor(random: () => number) {
     this.#random = random;
-    this.#key = this.#bytes(32);
+    this.#key = createSecretKey(this.#bytes(32));
   }
 
   /** A new token for a task of the execution; about 350 characters, URL-safe. */

@@ -153,9 +153,9 @@ describe('the schedule of a journey', () => {
   const expression = () => aws.calls.at(-1)?.body.ScheduleExpression;
 
   it('is created with the journey id as name, once, in UTC, with a place for what failed', async () => {
-    aws.answer(() => ({}));
+    aws.answer(({ method }) => (method === 'PUT' ? { error: 'ResourceNotFoundException', status: 404 } : {}));
     await scheduler.setNextDue('28T5CY4TK', '2026-12-01T08:00:00.000Z');
-    expect(aws.calls[0]).toMatchObject({
+    expect(aws.calls.at(-1)).toMatchObject({
       method: 'POST',
       path: '/schedules/28T5CY4TK',
       body: {
@@ -182,19 +182,29 @@ describe('the schedule of a journey', () => {
     expect(expression()).toBe('at(2026-11-22T12:01:00)');
   });
 
-  it('is updated when there is one, and created anew when that fired meanwhile', async () => {
-    aws.answer(({ method }) => (method === 'POST' ? { error: 'ConflictException', status: 409 } : {}));
+  it('is updated when there is one, in one request', async () => {
+    aws.answer(() => ({}));
     await scheduler.setNextDue('J', '2026-12-01T08:00:00.000Z');
-    expect(aws.calls.map(({ method }) => method)).toEqual(['POST', 'PUT']);
-    let posts = 0;
+    expect(aws.calls.map(({ method }) => method)).toEqual(['PUT']);
+  });
+
+  it('is updated after all when another effect made it meanwhile', async () => {
+    let puts = 0;
     aws.answer(({ method }) => {
-      if (method === 'PUT') return { error: 'ResourceNotFoundException', status: 404 };
-      posts += 1;
-      return posts === 1 ? { error: 'ConflictException', status: 409 } : {};
+      if (method === 'POST') return { error: 'ConflictException', status: 409 };
+      puts += 1;
+      return puts === 1 ? { error: 'ResourceNotFoundException', status: 404 } : {};
     });
     await scheduler.setNextDue('J', '2026-12-01T08:00:00.000Z');
-    expect(aws.calls.map(({ method }) => method)).toEqual(['POST', 'PUT', 'POST']);
-    aws.answer(({ method }) => (method === 'POST' ? { error: 'ConflictException' } : { error: 'ValidationException' }));
+    expect(aws.calls.map(({ method }) => method)).toEqual(['PUT', 'POST', 'PUT']);
+  });
+
+  it('says what the service refused', async () => {
+    aws.answer(() => ({ error: 'ValidationException' }));
+    await expect(scheduler.setNextDue('J', NOW)).rejects.toThrow(/journey J: ValidationException/);
+    aws.answer(({ method }) =>
+      method === 'PUT' ? { error: 'ResourceNotFoundException', status: 404 } : { error: 'ValidationException' },
+    );
     await expect(scheduler.setNextDue('J', NOW)).rejects.toThrow(/journey J: ValidationException/);
   });
 

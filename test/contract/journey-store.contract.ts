@@ -78,11 +78,12 @@ export function journeyStoreContract({ name, start }: Backend): void {
     });
 
     it('keeps bindings, and counts a write without events', async () => {
-      const { journeyId, summary } = await opened();
+      const { journeyId, summary, state } = await opened();
       const before = await loaded(journeyId);
       const ref = { phase: 'Order', round: 1, step: 'Confirm consent' } as const;
       const bindings = { 'Order.1.Confirm consent': { ref, run: 1, token: 'a'.repeat(2048) } };
-      const commit = { journeyId, expected: 1, events: [], bindings, effects: [], summary, now: NOW, claims: [] };
+      const nothing = { events: [], effects: [], claims: [] };
+      const commit = { journeyId, expected: 1, state, bindings, summary, now: NOW, ...nothing };
       expect(await store.commit(commit)).toBe('done');
       const after = await loaded(journeyId);
       expect(after).toMatchObject({ revision: 2, bindings, head: before.head });
@@ -141,7 +142,12 @@ export function journeyStoreContract({ name, start }: Backend): void {
           },
           { stored, events: [] as (typeof stored.events)[number][] },
         );
-        await store.commit({ ...holding(stored, 'x'), events: scribed.events, effects: [] });
+        await store.commit({
+          ...holding(stored, 'x'),
+          events: scribed.events,
+          state: scribed.stored.state,
+          effects: [],
+        });
       }
       const long = await loaded(journeyId);
       expect(long.events.length).toBeGreaterThan(600);

@@ -1,3 +1,4 @@
+import { ofState, ofStep } from '../journey/of-state.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import { stepDeadline } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
@@ -16,22 +17,22 @@ export const deadlineOf = (state: JourneyState, step: StepState, protocol: Proto
 });
 
 /** When a step would be due had the journey never been on hold. */
-export function dueWithoutHolds(state: JourneyState, step: StepState, protocol: Protocol): Instant {
+export const dueWithoutHolds = ofStep((state, step, protocol): Instant => {
   if (step.extendedTo !== undefined) return step.extendedTo;
   const { due, within } = steps[step.step].deadline;
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
   return (
     due?.(state, step, protocol, asked) ?? plus(asked, stepDeadline(protocol, step.step) ?? within, state.site.zone)
   );
-}
+});
 
 /** From when people are asked; undefined while the step waits for something beside it (`readyAt`). */
-export function askedAt(state: JourneyState, step: StepState, protocol: Protocol): Instant | undefined {
+export const askedAt = ofStep((state, step, protocol): Instant | undefined => {
   const { readyAt } = steps[step.step];
   if (readyAt === undefined) return step.askedFrom;
   const ready = readyAt(state, step, protocol);
   return ready === undefined ? undefined : latest(ready, step.askedFrom);
-}
+});
 
 /** Where the clock of a step starts: when it was asked, or last extended. */
 export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>
@@ -44,7 +45,7 @@ export const clockStart = ({ askedFrom, extendedAt }: StepState): Instant =>
 export function onStepClock(state: JourneyState, step: StepState, at: Instant): Instant {
   if (steps[step.step].deadline.kind === 'hard') return at;
   const start = clockStart(step);
-  return stretchesOf(standstills(state)).reduce((moved, { from, until }) => {
+  return standstills(state).reduce((moved, { from, until }) => {
     const stoodFrom = latest(from, start);
     if (until === undefined || until <= stoodFrom || stoodFrom >= moved) return moved;
     return plusMilliseconds(moved, millisecondsBetween(stoodFrom, until));
@@ -57,12 +58,14 @@ interface Standstill {
 }
 
 /** Holds, and the time in which a death was reported and nobody had said yet that it was not so. */
-const standstills = ({ holds, phases }: JourneyState): readonly Standstill[] => [
-  ...holds,
-  ...phases.flatMap(({ phase, enteredAt: from, endedAt: until }) =>
-    phase !== 'Death' ? [] : until === undefined ? [{ from }] : [{ from, until }],
-  ),
-];
+const standstills = ofState(({ holds, phases }) =>
+  stretchesOf([
+    ...holds,
+    ...phases.flatMap(({ phase, enteredAt: from, endedAt: until }) =>
+      phase !== 'Death' ? [] : until === undefined ? [{ from }] : [{ from, until }],
+    ),
+  ]),
+);
 
 /** Standstills that overlap count once: merged, in order of time. A stretch that is not over yet has no end. */
 function stretchesOf(all: readonly Standstill[]): readonly Standstill[] {

@@ -1,4 +1,5 @@
 import { slotOffers } from '../journey/slots.ts';
+import { stepsNamed } from '../journey/state.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
 /** The maker still holds what it offered (C03); when it holds it longer, or offers anew, that is recorded as an offer first. */
@@ -7,7 +8,7 @@ export const slotStillHeld: Gate = {
   class: 'never',
   byTime: true,
   judge: ({ state, now, evidence }) => {
-    const step = Object.values(state.steps).findLast((one) => one.step === 'Book the slots');
+    const step = stepsNamed(state, 'Book the slots').at(-1);
     const offers = step === undefined ? [] : slotOffers(step);
     // What was booked counts as long as the newest offer of that slot says.
     const booked = offers.find(({ manufacturingSlot }) => manufacturingSlot === evidence.manufacturingSlot);

@@ -1,10 +1,10 @@
 import type { StepName } from '../vocabulary.ts';
-import type { Decision, JourneyState } from './state.ts';
+import { type Decision, type JourneyState, stepsNamed } from './state.ts';
 
 /** The decisions of this kind in any round, oldest first. */
 export const decisionsOf = (state: JourneyState, step: StepName, kind: string): readonly Decision[] =>
-  Object.values(state.steps)
-    .flatMap((one) => (one.step === step && one.decision?.decision === kind ? [one.decision] : []))
+  stepsNamed(state, step)
+    .flatMap(({ decision }) => (decision?.decision === kind ? [decision] : []))
     .toSorted((one, other) => one.seq - other.seq);
 
 /** Every collection of this course, oldest first. */

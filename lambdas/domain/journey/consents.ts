@@ -1,6 +1,14 @@
 import type { Instant } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
-import { effectiveTime, type JourneyState, latestDecision, type PhaseRecord, type Report, reportsOf } from './state.ts';
+import {
+  effectiveTime,
+  type JourneyState,
+  latestDecision,
+  type PhaseRecord,
+  type Report,
+  reportsOf,
+  stepsNamed,
+} from './state.ts';
 
 /** Kinds of consent, each revocable by itself (clinical-pathway 1.5). */
 export const CONSENTS = [
@@ -24,8 +32,8 @@ export const NEEDED_CONSENTS: readonly ConsentKind[] = [
 
 /** Consents taken back (by `at`, where an instant is given), not found to be a misunderstanding, and not given again since (by then). */
 export function withdrawnConsents(state: JourneyState, at?: Instant): readonly ConsentKind[] {
-  const settled = Object.values(state.steps).flatMap(({ step, decision, phase, round }) => {
-    if (step !== 'Decide on the withdrawal' || decision === undefined) return [];
+  const settled = stepsNamed(state, 'Decide on the withdrawal').flatMap(({ decision, phase, round }) => {
+    if (decision === undefined) return [];
     const report = reportWithdrawing(state, { phase, round });
     return report === undefined ? [] : [{ decision: decision.decision, report }];
   });

@@ -1,5 +1,6 @@
+import type { StepName } from '../vocabulary.ts';
 import { entriesOf } from './administration.ts';
-import type { JourneyState, StepState } from './state.ts';
+import { type JourneyState, type StepState, stepsNamed } from './state.ts';
 
 /** One bag or vial of a batch. */
 export interface Container {
@@ -7,8 +8,8 @@ export interface Container {
   readonly container: string;
 }
 
-const decided = (state: JourneyState, name: string): readonly StepState[] =>
-  Object.values(state.steps).filter(({ step, decision }) => step === name && decision !== undefined);
+const decided = (state: JourneyState, name: StepName): readonly StepState[] =>
+  stepsNamed(state, name).filter(({ decision }) => decision !== undefined);
 
 /** Every container that was ever certified for this course, batch by batch. */
 export const certifiedEver = (state: JourneyState): readonly Container[] =>
@@ -23,8 +24,7 @@ export const certifiedEver = (state: JourneyState): readonly Container[] =>
 
 /** The containers that reached the patient, wholly or in part: those whose infusion began, whatever is signed later. */
 export const givenContainers = (state: JourneyState): readonly Container[] =>
-  Object.values(state.steps)
-    .filter(({ step }) => step === 'Give the product')
+  stepsNamed(state, 'Give the product')
     .flatMap((step) => entriesOf(step, 'infusion-started'))
     .flatMap(({ seq, values }) => certifiedAs(state, String(values.container), batchAt(state, seq)));
 

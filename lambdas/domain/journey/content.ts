@@ -1,10 +1,9 @@
 import { hashOf } from '../audit/hash.ts';
-import type { Protocol } from '../protocol/schema.ts';
 import { ACKNOWLEDGE } from '../sign-off/submission.ts';
 import { ACKNOWLEDGE_MEANING, meaningsOf } from '../steps/meanings.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
-import type { JourneyState, StepState } from './state.ts';
+import { ofStep } from './of-state.ts';
 
 /** Everything a signature binds to, free of language: two people who read different languages sign the same thing. */
 export interface StepContent {
@@ -19,8 +18,9 @@ export interface StepContent {
   readonly facts: readonly Fact[];
 }
 
-export function contentOf(state: JourneyState, step: StepState, protocol: Protocol): StepContent {
-  return {
+/** Who signs is asked the same as was shown. */
+export const contentOf = ofStep(
+  (state, step, protocol): StepContent => ({
     journeyId: state.id,
     phase: step.phase,
     round: step.round,
@@ -29,8 +29,14 @@ export function contentOf(state: JourneyState, step: StepState, protocol: Protoc
     meanings: { ...meaningsOf(step.step), [ACKNOWLEDGE]: ACKNOWLEDGE_MEANING },
     protocol: state.protocol,
     facts: factsOf(state, step, protocol),
-  };
-}
+  }),
+);
+
+const hashes = new WeakMap<StepContent, string>();
 
 /** Hash of what was shown; a submission that carries another hash signs something that is no longer so. */
-export const contentHash = (content: StepContent): string => hashOf(content);
+export function contentHash(content: StepContent): string {
+  const hash = hashes.get(content) ?? hashOf(content);
+  hashes.set(content, hash);
+  return hash;
+}

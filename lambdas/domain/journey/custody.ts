@@ -6,7 +6,7 @@ import type { StepName } from '../vocabulary.ts';
 import { collections } from './collections.ts';
 import { certifiedContainers, sameSet } from './product.ts';
 import { mustLeaveBy } from './shipments.ts';
-import { decisionIn, effectiveTime, type JourneyState, type StepState } from './state.ts';
+import { decisionIn, effectiveTime, type JourneyState, type StepState, stepsNamed } from './state.ts';
 
 /** Which way a shipment goes: the starting material to its maker, or the product to the hospital. */
 export type Leg = 'outbound' | 'inbound';
@@ -25,7 +25,7 @@ export const legOf = ({ step }: Pick<StepState, 'step'>): Leg | undefined =>
 
 /** The newest shipment of this leg. */
 export const shipmentStep = (state: JourneyState, leg: Leg): StepState | undefined =>
-  Object.values(state.steps).findLast(({ step }) => step === STEP_OF[leg]);
+  stepsNamed(state, STEP_OF[leg]).at(-1);
 
 export const handedOver = z.object({ containers: z.array(z.string()), qualifiedUntil: instant });
 export const arrived = z.object({

@@ -21,6 +21,7 @@ const open = (state: JourneyState): readonly string[] => [
 
 /** Times of this round of the phase that were corrected after they were recorded. */
 function corrected(state: JourneyState, { phase, round }: StepState): readonly MaybeFact[] {
+  if (Object.keys(state.corrections).length === 0) return [];
   const fact = (seq: number, of: string): readonly MaybeFact[] => {
     const occurrence: Occurrence | undefined = state.corrections[seq];
     return occurrence === undefined ? [] : [['correctedTime', occurrence.at, of]];

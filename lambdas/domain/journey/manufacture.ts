@@ -1,7 +1,7 @@
 import { makerTimes } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant, plus } from '../time.ts';
-import { decisionIn, type JourneyState, newestRound, reportsOf, type StepState } from './state.ts';
+import { decisionIn, type JourneyState, newestRound, reportsOf, type StepState, stepsNamed } from './state.ts';
 
 /** A date the maker or the hospital named, with the place of its statement in the log: the newest counts. */
 interface Stated {
@@ -20,9 +20,7 @@ export function statedReadyAt(state: JourneyState, until = state.seq): Instant |
   if (entered === undefined) return undefined;
   // What was said about an earlier manufacture says nothing about this one.
   const accepted = decisionIn(state, entered, 'Record acceptance by the maker');
-  const followed = Object.values(state.steps).filter(
-    ({ step, round }) => step === 'Follow the manufacture' && round === entered.round,
-  );
+  const followed = stepsNamed(state, 'Follow the manufacture').filter(({ round }) => round === entered.round);
   const stated = [
     ...(accepted === undefined ? [] : read(accepted.seq, accepted.evidence.predictedReadyAt)),
     ...followed.flatMap(({ checklist }) =>

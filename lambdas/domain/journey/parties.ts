@@ -1,18 +1,15 @@
 import { dayZero } from './product.ts';
-import { type JourneyState, latestDecision, type StepState } from './state.ts';
+import { type JourneyState, latestDecision, type StepState, stepsNamed } from './state.ts';
 
 /** Who may wait for a course (clinical-pathway 5.8). */
 export const PARTIES = ['maker', 'apheresisUnit', 'carrier', 'ward', 'funder', 'registry'] as const;
 export type Party = (typeof PARTIES)[number];
 
-const newest = (state: JourneyState, name: StepState['step']): StepState | undefined =>
-  Object.values(state.steps).findLast(({ step }) => step === name);
+const newest = (state: JourneyState, name: StepState['step']): StepState | undefined => stepsNamed(state, name).at(-1);
 
 /** True when it was decided so in some round, whatever came later. */
 const everDecided = (state: JourneyState, name: StepState['step'], ...decisions: readonly string[]): boolean =>
-  Object.values(state.steps).some(
-    ({ step, decision }) => step === name && decisions.includes(decision?.decision ?? ''),
-  );
+  stepsNamed(state, name).some(({ decision }) => decisions.includes(decision?.decision ?? ''));
 
 /** A shipment that was being waited for when the course ended. */
 const underWay = (state: JourneyState, name: StepState['step']): boolean => {

@@ -3,6 +3,7 @@ import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { firstOf } from './administration.ts';
 import { collections } from './collections.ts';
+import { ofState } from './of-state.ts';
 import {
   type Decision,
   decisionIn,
@@ -11,12 +12,22 @@ import {
   latestDecision,
   type PhaseRecord,
   type StepState,
+  stepsNamed,
 } from './state.ts';
 
 /** The chain of identity of this course, as ordered; every label and certificate is compared with it. */
-export function registeredIdentity(state: JourneyState): ChainOfIdentity | undefined {
+export const registeredIdentity = ofState((state): ChainOfIdentity | undefined => {
   const ordered = latestDecision(state, 'Place the order');
-  return ordered?.decision === 'ordered' ? chainOfIdentitySchema.parse(ordered.evidence.chainOfIdentity) : undefined;
+  return ordered?.decision === 'ordered' ? identityIn(ordered.evidence) : undefined;
+});
+
+const identities = new WeakMap<object, ChainOfIdentity>();
+
+/** Every event of the journey carries it, and the evidence of the order stays the same in each of its states. */
+function identityIn(evidence: Decision['evidence']): ChainOfIdentity {
+  const identity = identities.get(evidence) ?? chainOfIdentitySchema.parse(evidence.chainOfIdentity);
+  identities.set(evidence, identity);
+  return identity;
 }
 
 /** Donation number of the newest collection that gave material, also while another is tried. */
@@ -73,8 +84,8 @@ export function prescribedContainers(state: JourneyState): readonly string[] {
 
 /** Batch numbers of every certificate of this course so far. */
 export const batchesBefore = (state: JourneyState): readonly string[] =>
-  Object.values(state.steps).flatMap(({ step, decision }) =>
-    step === 'Check certificate' && decision?.decision === 'certified' ? [String(decision.evidence.batch)] : [],
+  stepsNamed(state, 'Check certificate').flatMap(({ decision }) =>
+    decision?.decision === 'certified' ? [String(decision.evidence.batch)] : [],
   );
 
 /** The newest certified product was accepted, on arrival or out of quarantine. */
@@ -100,15 +111,14 @@ export const countsForThisProduct = (state: JourneyState, { recordedAt }: Pick<D
 
 /** True when a person decided so, in any round, about the product this course now rests on: nothing decided later lifts it. */
 export const wasDecidedForThisProduct = (state: JourneyState, step: StepName, decision: string): boolean =>
-  Object.values(state.steps).some(
-    (one) => one.step === step && one.decision?.decision === decision && countsForThisProduct(state, one.decision),
+  stepsNamed(state, step).some(
+    (one) => one.decision?.decision === decision && countsForThisProduct(state, one.decision),
   );
 
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === one.length && one.length === other.length && one.every((id) => other.includes(id));
 
-const administrations = (state: JourneyState): readonly StepState[] =>
-  Object.values(state.steps).filter(({ step }) => step === 'Give the product');
+const administrations = (state: JourneyState): readonly StepState[] => stepsNamed(state, 'Give the product');
 
 /** The newest time at which the product was to be given. */
 export const newestAdministration = (state: JourneyState): StepState | undefined => administrations(state).at(-1);
@@ -125,10 +135,10 @@ export const wasInfused = (state: JourneyState): boolean =>
 const isLeftUnsigned = ({ status }: StepState): boolean => status === 'withdrawn';
 
 /** Day 0: when the first infusion of the product began, as last corrected. Undefined before it was given. */
-export function dayZero(state: JourneyState): Instant | undefined {
+export const dayZero = ofState((state): Instant | undefined => {
   for (const step of administrations(state)) {
     const begun = firstOf(step, 'infusion-started');
     if (begun !== undefined && (wasGiven(step) || isLeftUnsigned(step))) return effectiveTime(state, begun).at;
   }
   return undefined;
-}
+});

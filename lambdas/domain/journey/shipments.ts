@@ -1,7 +1,7 @@
 import { type Instant, instant, minus, plus } from '../time.ts';
 import { movedSince } from './dates.ts';
 import { type Window, window } from './slots.ts';
-import { effectiveTime, type JourneyState, latestDecision, type StepState } from './state.ts';
+import { effectiveTime, type JourneyState, latestDecision, type StepState, stepsNamed } from './state.ts';
 
 /** A shipment that arrived is recorded as received within this time (site default). */
 const UNPACKED_WITHIN = 'PT4H';
@@ -36,7 +36,7 @@ export function leavesTomorrow(state: JourneyState, { openedAt, checklist }: Ste
 
 /** When the product arrived at the hospital: the clocks of the receipt start here. */
 export function arrivedAt(state: JourneyState): Instant | undefined {
-  const followed = Object.values(state.steps).findLast(({ step }) => step === 'Follow the delivery');
+  const followed = stepsNamed(state, 'Follow the delivery').at(-1);
   const arrived = followed?.checklist.arrived;
   if (arrived === undefined) return undefined;
   return effectiveTime(state, arrived).at;

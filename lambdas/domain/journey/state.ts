@@ -14,6 +14,7 @@ import {
   type StepName,
 } from '../vocabulary.ts';
 import type { FoundDeviation } from './found-deviations.ts';
+import { ofState } from './of-state.ts';
 import type { OpeningOrder, OrderRecord } from './orders.ts';
 import type { JourneySite } from './site-policy.ts';
 
@@ -179,8 +180,14 @@ export interface JourneyState {
   readonly anomalies: readonly { readonly seq: number; readonly why: string }[];
 }
 
-export const openSteps = (state: JourneyState): readonly StepState[] =>
-  Object.values(state.steps).filter(({ status }) => status === 'open');
+export const openSteps = ofState((state): readonly StepState[] =>
+  Object.values(state.steps).filter(({ status }) => status === 'open'),
+);
+
+const byName = ofState(({ steps }) => Map.groupBy(Object.values(steps), ({ step }) => step));
+
+/** The steps of this name in any round, oldest first. */
+export const stepsNamed = (state: JourneyState, name: StepName): readonly StepState[] => byName(state).get(name) ?? [];
 
 export const activePhases = (state: JourneyState): readonly PhaseRecord[] =>
   state.phases.filter(({ endedAt }) => endedAt === undefined);
@@ -213,8 +220,8 @@ export const decisionIn = (
 /** The newest decision a person took on a step in any round, or undefined. Where nobody was asked again, the one before stands. */
 export function latestDecision(state: JourneyState, step: StepName): (Decision & StepRef) | undefined {
   let latest: (Decision & StepRef) | undefined;
-  for (const entry of Object.values(state.steps)) {
-    if (entry.step !== step || entry.decision === undefined || entry.decision.decision === NOT_NEEDED) continue;
+  for (const entry of stepsNamed(state, step)) {
+    if (entry.decision === undefined || entry.decision.decision === NOT_NEEDED) continue;
     if (latest === undefined || entry.decision.seq > latest.seq) {
       latest = { ...entry.decision, phase: entry.phase, round: entry.round, step: entry.step };
     }

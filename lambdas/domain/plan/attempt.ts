@@ -7,6 +7,7 @@ import {
   type JourneyState,
   type PhaseRecord,
   stepKey,
+  stepsNamed,
 } from '../journey/state.ts';
 import { type Instant, instant } from '../time.ts';
 import type { PhaseName, StepName } from '../vocabulary.ts';
@@ -38,15 +39,14 @@ export function decidedInAttempt(
 
 /** Every decision of these names on a step, in any round, oldest first. */
 export const everyDecided = (state: JourneyState, name: StepName, ...names: readonly string[]): readonly Decision[] =>
-  Object.values(state.steps)
-    .flatMap(({ step, decision }) => (step === name && decision !== undefined ? [decision] : []))
-    .filter(({ decision }) => names.includes(decision))
+  stepsNamed(state, name)
+    .flatMap(({ decision }) => (decision !== undefined && names.includes(decision.decision) ? [decision] : []))
     .toSorted((one, other) => one.seq - other.seq);
 
 /** Every entry of an item in the checklists of a step, in any round, oldest first. */
 export const everyRecorded = (state: JourneyState, name: StepName, item: string): readonly ChecklistEntry[] =>
-  Object.values(state.steps)
-    .flatMap(({ step, checklist }) => (step === name ? (checklist[item] ?? []) : []))
+  stepsNamed(state, name)
+    .flatMap(({ checklist }) => checklist[item] ?? [])
     .toSorted((one, other) => one.seq - other.seq);
 
 /** The entry of an item in the newest round of this phase in the present attempt. */

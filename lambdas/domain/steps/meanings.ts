@@ -14,6 +14,14 @@ export const ACKNOWLEDGE_MEANING = 'I have read this and act on it. The step its
 
 /** What a signature means, by decision, by `recordOf(item)` for the items of a checklist, and by `reportOf(report)`; in the step's order. */
 export function meaningsOf(step: StepName): Readonly<Record<string, string>> {
+  const meanings = known.get(step) ?? gathered(step);
+  known.set(step, meanings);
+  return meanings;
+}
+
+const known = new Map<StepName, Readonly<Record<string, string>>>();
+
+function gathered(step: StepName): Readonly<Record<string, string>> {
   const { decisions, checklist } = steps[step];
   return Object.fromEntries([
     ...Object.entries(decisions).map(([decision, { meaning }]) => [decision, meaning]),

@@ -4,6 +4,7 @@ import { touches } from '../dynamodb-access.ts';
 import { consumes, DynamoGuard, type DynamoPorts } from '../dynamodb-guard.ts';
 import { json, parseBody } from '../exchange.ts';
 import type { Principal } from '../iam.ts';
+import { operationOf } from '../operation-of.ts';
 import { MemoryDynamo, TransactionCancelled } from './memory-dynamo.ts';
 import { readStream } from './memory-streams.ts';
 
@@ -53,8 +54,7 @@ export function memoryDynamoService(ports: DynamoPorts, onWrite: (table: string)
 
 /** A client whose commands reach the tables without being written as JSON and read again. */
 export function memoryClient(perform: (operation: string, input: Input) => Input): DynamoDBClient {
-  const send = async (command: { readonly input: Input }) =>
-    perform(command.constructor.name.replace(/Command$/, ''), command.input);
+  const send = async (command: { readonly input: Input }) => perform(operationOf(command), command.input);
   // Of a client the adapters know only `send`; its many other members would answer to nobody.
   return { send } as unknown as DynamoDBClient;
 }

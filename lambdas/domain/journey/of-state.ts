@@ -1,0 +1,28 @@
+import type { Protocol } from '../protocol/schema.ts';
+import type { JourneyState, StepState } from './state.ts';
+
+/** A pure function of a journey that remembers its answer: a state never changes, and one request asks the same of it many times. */
+export function ofState<Answer>(reckon: (state: JourneyState) => Answer): (state: JourneyState) => Answer {
+  const known = new WeakMap<JourneyState, { readonly answer: Answer }>();
+  return (state) => {
+    const found = known.get(state);
+    if (found !== undefined) return found.answer;
+    const answer = reckon(state);
+    known.set(state, { answer });
+    return answer;
+  };
+}
+
+/** The same of one step of it under its protocol. */
+export function ofStep<Answer>(
+  reckon: (state: JourneyState, step: StepState, protocol: Protocol) => Answer,
+): (state: JourneyState, step: StepState, protocol: Protocol) => Answer {
+  const answers = ofState(() => new Map<StepState, { readonly protocol: Protocol; readonly answer: Answer }>());
+  return (state, step, protocol) => {
+    const known = answers(state).get(step);
+    if (known?.protocol === protocol) return known.answer;
+    const answer = reckon(state, step, protocol);
+    answers(state).set(step, { protocol, answer });
+    return answer;
+  };
+}
