@@ -134,8 +134,22 @@ const givenIn = ({ ExpressionAttributeNames = {}, ExpressionAttributeValues = {}
 
 const RANGE = /^(\w+)\s*=\s*(:\w+)(?:\s+AND\s+(?:\w+\s*>=?\s*|begins_with\(\w+,\s*)(:\w+))?/;
 
+const known = new Map<
+  string,
+  { readonly name: string | undefined; readonly partition: string; readonly from: string }
+>();
+
+function partsOf(condition: string) {
+  const found = known.get(condition);
+  if (found !== undefined) return found;
+  const [, name, partition = '', from = ''] = RANGE.exec(condition) ?? [];
+  const parts = { name, partition, from };
+  known.set(condition, parts);
+  return parts;
+}
+
 /** What a key condition says first: the partition, and from where on its items can be wanted. */
 function rangeOf(condition: string, { values }: Given) {
-  const [, name, partition = '', from = ''] = RANGE.exec(condition) ?? [];
+  const { name, partition, from } = partsOf(condition);
   return { name, partition: textOf(values[partition]), from: textOf(values[from]) ?? '' };
 }
