@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazily } from '../lambdas/domain/lazily.ts';
+import { checkedShelf } from '../lambdas/domain/protocol/check-shelf.ts';
 import type { Clients } from '../lambdas/middleware/runtime.ts';
+import { shelf } from '../protocols/shelf.ts';
 import { clientsBy } from './aws/clients.ts';
 import type { Metric } from './aws/cloudwatch.ts';
 import { openDoor } from './aws/door.ts';
@@ -107,6 +110,9 @@ export interface EmbeddedStack {
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
+/** What a deployment is refused for is refused here too; once, for the files do not change while a process runs. */
+const protocolsInOrder = lazily(() => checkedShelf(shelf));
+
 /**
  * Runs the application's templates in this process. Restarted on the same `dataDir` it continues: time where it stood (on
  * a virtual clock), and every journey in new executions, started from its log.
@@ -116,6 +122,7 @@ export async function startStack(
 ): Promise<EmbeddedStack & { readonly clock: VirtualClock }>;
 export async function startStack(options: StackOptions): Promise<EmbeddedStack>;
 export async function startStack(options: StackOptions): Promise<EmbeddedStack> {
+  protocolsInOrder();
   const model = readModel(options.templates ?? (await synthTemplates(options.config)));
   const dataDir = options.dataDir ?? temporaryDirectory();
   // What is open so far, to be closed in reverse when the start fails and when the stack stops.

@@ -19,15 +19,13 @@ import { jitterFrom, transact } from './transact.ts';
 export interface JourneyStoreOptions extends TableAccess {
   /** Spreads those who lost a race. */
   randomBytes(count: number): Uint8Array;
-  /** False: every event is read from its own item, for who shows the log as evidence. */
-  readonly packed?: boolean;
 }
 
 /** A query is no snapshot: a commit can fall between its items. So often it is read again before that is a fault. */
 const READS = 5;
 
 /** The log on DynamoDB, table Journeys. */
-export function dynamoJourneyStore({ client, table, randomBytes, packed = true }: JourneyStoreOptions): JourneyStore {
+export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreOptions): JourneyStore {
   const jitter = jitterFrom(randomBytes);
   const cache = new JourneyCache();
   const packs = dynamoLogPacks({ client, table });
@@ -49,16 +47,17 @@ export function dynamoJourneyStore({ client, table, randomBytes, packed = true }
     ...dynamoEffects({ client, table }, jitter),
     ...dynamoWorklist({ client, table }),
 
-    async load(journeyId) {
+    async load(journeyId, { asStored } = { asStored: false }) {
       let why = '';
       for (let reads = 0; reads < READS; reads += 1) {
-        const warm = cache.recall(journeyId);
-        const known = warm ?? (packed && reads === 0 ? await packs.recall(journeyId) : undefined);
+        const warm = asStored ? undefined : cache.recall(journeyId);
+        const known = warm ?? (!asStored && reads === 0 ? await packs.recall(journeyId) : undefined);
         const items = await logOf(client, table, journeyId, known);
         if (items.length === 0 && known === undefined) return undefined;
         const stored = journeyOf(journeyId, items, known);
         if (typeof stored !== 'string') {
-          const found = warm !== undefined || !packed ? warm?.packed : (known?.events.length ?? 0);
+          if (asStored) return stored;
+          const found = warm !== undefined ? warm.packed : (known?.events.length ?? 0);
           cache.keep(journeyId, { ...stored, packed: fewer(found, stored) });
           return stored;
         }

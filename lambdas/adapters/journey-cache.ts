@@ -37,22 +37,28 @@ export class JourneyCache {
   }
 }
 
-const newest = new Map<string, { readonly hash: string; readonly state: JourneyState }>();
-
-/** Takes note of what a log comes to with its last event. */
-export function noteState({ journeyId, hash }: JourneyEvent, state: JourneyState): void {
-  newest.delete(journeyId);
-  newest.set(journeyId, { hash, state });
-  const [oldest] = newest.keys();
-  if (newest.size > MOST && oldest !== undefined) newest.delete(oldest);
-}
+let shared: Map<string, { readonly hash: string; readonly state: JourneyState }> | undefined;
 
 /**
- * What a log comes to with its last event, whose hash stands for the whole of it: who wrote it knows, and where functions
- * share a process, what one of them made of a log holds for all.
+ * From here on all stores of this process share what logs come to, writers' states too. For simulations, where thousands of
+ * journeys are played to see how people fare: everywhere else each function reads what was stored, as on AWS.
  */
+export function shareStates(): void {
+  shared ??= new Map();
+}
+
+/** Takes note of what a log comes to with its last event, where that is shared. */
+export function noteState({ journeyId, hash }: JourneyEvent, state: JourneyState): void {
+  if (shared === undefined) return;
+  shared.delete(journeyId);
+  shared.set(journeyId, { hash, state });
+  const [oldest] = shared.keys();
+  if (shared.size > MOST && oldest !== undefined) shared.delete(oldest);
+}
+
+/** What a log comes to with its last event, whose hash stands for the whole of it. */
 export function stateAfter(last: JourneyEvent, fold: () => JourneyState | undefined): JourneyState | undefined {
-  const known = newest.get(last.journeyId);
+  const known = shared?.get(last.journeyId);
   if (known?.hash === last.hash) return known.state;
   const state = fold();
   if (state !== undefined) noteState(last, state);

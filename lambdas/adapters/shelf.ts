@@ -7,7 +7,7 @@ declare const PACKED_SHELF: string | undefined;
 
 /**
  * The protocols of this release, read as they are: their schema and the rules between their parts would be a twentieth of
- * each function and a quarter of its import, and were asked before these very files were bundled or started (`checkedShelf`).
+ * each function and a quarter of its import, and were asked before these very files were bundled or a stack was started (`checkedShelf`).
  */
 export const shelfOfRelease = (): readonly Protocol[] =>
   (typeof PACKED_SHELF === 'string' ? unpacked(PACKED_SHELF) : shelf) as readonly Protocol[];

@@ -56,7 +56,11 @@ export interface PendingEffect {
 
 /** The log. `commit` answers `conflict` when somebody else wrote first; the caller reads again and decides anew. */
 export interface JourneyStore {
-  load(journeyId: string): Promise<StoredJourney | undefined>;
+  /**
+   * A journey as it stands. `asStored`: every event is read from the table at this very time, for who shows the log as evidence;
+   * else what was read before is known, and copies of events serve as well as the events.
+   */
+  load(journeyId: string, how?: { readonly asStored: boolean }): Promise<StoredJourney | undefined>;
   commit(commit: Commit): Promise<'done' | 'conflict' | 'claimed'>;
   /** One page of summaries, of open journeys or of all; eventually consistent, never decided from. */
   list(query: {

@@ -1,5 +1,5 @@
 /** More than a journey asks for in one go; past it everything is forgotten, so that a warm function does not grow. */
-const MOST = 16_384;
+const MOST = 4_096;
 
 type Level = Map<string | number, unknown>;
 

@@ -20,7 +20,7 @@ const PAGE = 100;
 
 /** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment), { packed: false });
+  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
   return apiHandler(deps.clock, async (request) => {
     const { id } = request.parameters;
     if (id === undefined) return list(deps, request);
@@ -33,11 +33,12 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       }
       return command(deps, request, journeyId.value);
     }
-    const stored = await deps.store.load(journeyId.value);
+    const isDossier = request.path.endsWith('/dossier');
+    const { after } = request.query;
+    const stored = await deps.store.load(journeyId.value, { asStored: isDossier || after === undefined });
     if (stored === undefined)
       return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });
-    if (request.path.endsWith('/dossier')) return json(200, dossier(deps, stored));
-    const { after } = request.query;
+    if (isDossier) return json(200, dossier(deps, stored));
     return after === undefined ? json(200, journeyOf(deps, stored)) : follow(stored, after);
   });
 };

@@ -15,7 +15,6 @@ interface CommonEnvironment {
 export function journeyDeps(
   runtime: Runtime<'dynamodb'>,
   env: CommonEnvironment,
-  { packed = true }: { readonly packed?: boolean } = {},
 ): JourneyDeps & { readonly clock: FunctionClock } {
   const clock = functionClock(runtime, env);
   return {
@@ -23,7 +22,6 @@ export function journeyDeps(
       client: runtime.clients.dynamodb,
       table: env.JOURNEYS_TABLE,
       randomBytes: runtime.randomBytes,
-      packed,
     }),
     protocols,
     release: { version: env.RELEASE_VERSION, commit: env.RELEASE_COMMIT },

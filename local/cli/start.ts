@@ -1,7 +1,5 @@
 import { defineCommand } from 'citty';
 import pc from 'picocolors';
-import { checkedShelf } from '../../lambdas/domain/protocol/check-shelf.ts';
-import { shelf } from '../../protocols/shelf.ts';
 import { seedExampleStaff } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
 import { startStack } from '../stack.ts';
@@ -18,7 +16,6 @@ export const start = defineCommand({
     'virtual-clock': { type: 'boolean', default: false, description: 'time moves by POST /local/clock only' },
   },
   run: async ({ args }) => {
-    checkedShelf(shelf);
     const given = process.env.EHR_WEBHOOK_SECRET;
     const starting = startStack({
       prepare: seedExampleStaff,

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { shareStates } from '../../lambdas/adapters/journey-cache.ts';
 import type { StackTemplate } from '../template/template-set.ts';
 import type { Arrival } from './arrivals.ts';
 import type { Sums } from './figures.ts';
@@ -17,6 +18,7 @@ export type BatchNews = { readonly ended: true } | { readonly sums: Sums } | { r
 
 const tell = (news: BatchNews): void => parentPort?.postMessage(news);
 
+shareStates();
 parentPort?.on('message', ({ batch, ...options }: BatchOrder) => {
   playBatch(batch, { ...options, onEnded: () => tell({ ended: true }) }).then(
     (figures) => tell({ sums: figures.sums }),

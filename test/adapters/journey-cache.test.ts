@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { noteState, stateAfter } from '../../lambdas/adapters/journey-cache.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noteState, shareStates, stateAfter } from '../../lambdas/adapters/journey-cache.ts';
 import { opening } from '../support/journeys.ts';
 
 function written(journeyId: string) {
@@ -13,7 +13,16 @@ const never = (): never => {
   throw new Error('folded again');
 };
 
-describe('what a log comes to with its last event', () => {
+it('what a log comes to is worked out from what was stored, by each function for itself', () => {
+  const { event, state } = written('J0');
+  noteState(event, state);
+  const folded = { ...state };
+  expect(stateAfter(event, () => folded)).toBe(folded);
+});
+
+describe('what a log comes to with its last event, where that is shared', () => {
+  beforeAll(shareStates);
+
   it('is known to every function of the process once one of them wrote or read it', () => {
     const one = written('J1');
     noteState(one.event, one.state);

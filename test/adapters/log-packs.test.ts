@@ -26,7 +26,7 @@ describe('packs of the log', () => {
   afterAll(() => dynamo.stop());
 
   /** A store that has read nothing yet, like a function that just started. */
-  const fresh = (packed = true) => dynamoJourneyStore({ client: dynamo.client, table, randomBytes, packed });
+  const fresh = () => dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
   const loaded = async (id: string, store = fresh()): Promise<StoredJourney> => {
     const stored = await store.load(id);
     if (stored === undefined) throw new Error(`journey ${id} is not there`);
@@ -74,7 +74,17 @@ describe('packs of the log', () => {
     const gone = { TableName: table, Key: toKey(eventKey(state.id, 5)) };
     await dynamo.client.send(new DeleteItemCommand(gone));
     expect((await loaded(state.id)).events).toEqual(events);
-    await expect(fresh(false).load(state.id)).rejects.toThrow(`expected ${events.length} events`);
+    await expect(fresh().load(state.id, { asStored: true })).rejects.toThrow(`expected ${events.length} events`);
+  });
+
+  it('are not asked for evidence, nor is what was read before: that is what the table holds now', async () => {
+    const { state } = await journeyOf(3);
+    const store = fresh();
+    await store.load(state.id);
+    const gone = { TableName: table, Key: toKey(eventKey(state.id, 2)) };
+    await dynamo.client.send(new DeleteItemCommand(gone));
+    expect((await store.load(state.id))?.events).toHaveLength(3);
+    await expect(store.load(state.id, { asStored: true })).rejects.toThrow('expected 3 events');
   });
 
   it('are passed over from the first that is missing', async () => {

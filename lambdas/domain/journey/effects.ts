@@ -129,7 +129,8 @@ export function consequencesOf(
   // What this commit had no room for is due already: the schedule that fired for it is gone.
   const isLeft = next !== undefined && now !== undefined && next <= now;
   const schedule: readonly Effect[] = before === undefined || due !== next || isLeft ? [{ kind: 'schedule' }] : [];
-  // Old executions are answered before new ones start, so that a fenced run never races the one that replaces it.
+  // Old executions are answered before new ones start. Where an answer has to wait, the new one starts all the same: what a fenced
+  // run asks then is answered from the log.
   return {
     effects: [
       ...answers,
