@@ -29,7 +29,8 @@ export async function simulate(options: SimulateOptions): Promise<Sums> {
       stdout: true,
       stderr: true,
       // Most of what a request leaves behind is dead when it is answered; with more room less of it is kept by mistake.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      // And a batch is forgotten when it ends: a thread that fills the rest keeps what it should not, and is to fail, not to grow.
+      resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 384 },
     });
     // What functions write to their logs is nobody's output here; what matters of it is in the figures.
     worker.stdout.resume();
