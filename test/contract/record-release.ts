@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { print } from '../../local/cli/print.ts';
 import { embeddedStage } from '../../local/scenario/embedded-stage.ts';
 import { playScenario } from '../../local/scenario/run-scenario.ts';
+import type { EmbeddedStack } from '../../local/stack.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { definitionOf, MACHINES, synthesise } from '../infra/synthesised.ts';
-import { RELEASED } from '../support/released.ts';
+import { asText, RELEASED, type StoredItem } from '../support/released.ts';
 import { brief } from '../support/stage-scenario.ts';
 import { journeysWithEveryEvent, randomJourneys } from './every-event.ts';
 
@@ -16,15 +18,28 @@ import { journeysWithEveryEvent, randomJourneys } from './every-event.ts';
 const WALKS = 30;
 const into = `${RELEASED}${packageJson.version}/`;
 
-async function journey(): Promise<readonly JourneyEvent[]> {
+async function journey(): Promise<{ readonly events: readonly JourneyEvent[]; readonly items: readonly StoredItem[] }> {
   const { stack, world, webhookSecret } = await embeddedStage({ seed: 1 });
   try {
     const { events, unmet } = await playScenario(world, brief, { webhookSecret, order: 'RECORDED' });
     if (unmet.length > 0) throw new Error(`Journey: expected it to go as told, got ${unmet.join('; ')}`);
-    return events;
+    return { events, items: await itemsOf(stack) };
   } finally {
     await stack.stop();
   }
+}
+
+/** One item of every kind but the events, which the log has, as it stands in the table when the journey is over. */
+async function itemsOf({ model, clientsFor }: EmbeddedStack): Promise<readonly StoredItem[]> {
+  const kinds = new Map<string, StoredItem>();
+  for (const { name: TableName } of model.tables) {
+    const { Items = [] } = await clientsFor().dynamodb.send(new ScanCommand({ TableName }));
+    for (const item of Items) {
+      const entity = item.entity?.S;
+      if (entity !== undefined && entity !== 'EVENT' && !kinds.has(entity)) kinds.set(entity, asText(item));
+    }
+  }
+  return [...kinds].toSorted().map(([, item]) => item);
 }
 
 /** Which fields there are, whatever is in them. */
@@ -59,13 +74,14 @@ if (existsSync(into) && changelog.includes(`## [${packageJson.version}]`)) {
   );
 }
 const { journeys } = synthesise();
-const log = await journey();
+const { events: log, items } = await journey();
 mkdirSync(into, { recursive: true });
 for (const [name, text] of [
   ['machines', table(MACHINES.map((machine) => [machine, definitionOf(journeys, machine)] as const))],
   ['log', list(log)],
   ['events', list(otherForms(log))],
   ['payloads', table(payloads())],
+  ['items', list(items)],
 ] as const) {
   writeFileSync(`${into}${name}.json`, text);
   print(`${into}${name}.json: ${text.length} characters`);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Item } from '../../lambdas/adapters/items.ts';
 import type { Machine } from './redrawn-machines.ts';
 
 /** Where releases are kept, one folder each (`npm run release:record`). */
@@ -16,7 +17,33 @@ export interface Released {
   readonly events: readonly unknown[];
   /** One example of what passes between machines, schedules, rules and functions, by name. */
   readonly payloads: Readonly<Record<string, unknown>>;
+  /** One item of every kind in the tables but the events. */
+  readonly items: readonly StoredItem[];
 }
+
+/** An item of a table in the JSON of DynamoDB, with what is binary in base64. */
+export type StoredItem = Readonly<Record<string, unknown>>;
+
+export const asText = (item: Item): StoredItem =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      value.B === undefined
+        ? value.SS === undefined
+          ? value
+          : { SS: [...value.SS] }
+        : { B: Buffer.from(value.B).toString('base64') },
+    ]),
+  );
+
+/** The item again as the SDK gives it. */
+export const asItem = (stored: StoredItem): Item =>
+  Object.fromEntries(
+    Object.entries(stored as Readonly<Record<string, { readonly B?: string }>>).map(([name, value]) => [
+      name,
+      value.B === undefined ? value : { B: new Uint8Array(Buffer.from(value.B, 'base64')) },
+    ]),
+  ) as Item;
 
 export const releases = (): readonly Released[] =>
   existsSync(RELEASED) ? readdirSync(RELEASED).toSorted().map(released) : [];
@@ -29,5 +56,6 @@ export function released(version: string): Released {
     log: read('log') as Released['log'],
     events: read('events') as Released['events'],
     payloads: read('payloads') as Released['payloads'],
+    items: read('items') as Released['items'],
   };
 }
