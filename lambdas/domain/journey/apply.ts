@@ -279,9 +279,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     ],
     found: withoutFirst(state.found, event.data.found),
   }),
-  'deviations.found': (state, { seq, by, recordedAt: at, data }) => ({
+  'deviations.found': (state, { seq, recordedAt: at, data }) => ({
     ...state,
-    found: [...state.found, ...data.deviations.map((found) => ({ ...found, seq, by, at }))],
+    found: [...state.found, ...data.deviations.map((found) => ({ ...found, seq, at }))],
   }),
   ...orderAppliers,
   'journey.closing': (state, event) => ({

@@ -1,7 +1,7 @@
 import type { EventData } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { enter } from './enter.ts';
-import type { Scribe } from './scribe.ts';
+import { type Scribe, system } from './scribe.ts';
 
 /** What a deviation says once it is opened, and the `seq` of what waits for the disposition of its maker by it. */
 export type FoundDeviation = EventData<'deviations.found'>['deviations'][number];
@@ -11,6 +11,8 @@ export type FoundDeviation = EventData<'deviations.found'>['deviations'][number]
  * events there are the mails and executions they ask for.
  */
 const MOST_WRITTEN = 60;
+
+const PATHWAY = system('pathway');
 
 const roomIn = ({ events }: Scribe): number => Math.max(0, MOST_WRITTEN - events.length);
 
@@ -24,10 +26,10 @@ export function openDeviations(scribe: Scribe, found: readonly FoundDeviation[],
   openFound(scribe);
 }
 
-/** Opens as many of those that were found as this commit has room for. */
+/** Opens as many of those that were found as this commit has room for. The event that found them says by whom they were. */
 export function openFound(scribe: Scribe): void {
-  for (const { by, seq, at: _at, ...found } of scribe.state.found.slice(0, roomIn(scribe))) {
-    open(scribe, found, by, seq);
+  for (const { seq, at: _at, ...found } of scribe.state.found.slice(0, roomIn(scribe))) {
+    open(scribe, found, PATHWAY, seq);
   }
 }
 
