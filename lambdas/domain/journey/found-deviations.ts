@@ -14,21 +14,31 @@ const MOST_WRITTEN = 60;
 
 const PATHWAY = system('pathway');
 
-const roomIn = ({ events }: Scribe): number => Math.max(0, MOST_WRITTEN - events.length);
+/** Of an excursion also a phase is entered, which asks for an execution, and its step for a mail. */
+const itemsOf = ({ excursion }: Pick<FoundDeviation, 'excursion'>): number => (excursion === undefined ? 1 : 4);
+
+const roomIn = ({ events }: Scribe): number => MOST_WRITTEN - events.length;
 
 /** Opens deviations. Of more than one commit has room for it is written which there are: the next commits open what is left. */
 export function openDeviations(scribe: Scribe, found: readonly FoundDeviation[], by: Actor): void {
-  if (found.length <= roomIn(scribe)) {
+  if (found.reduce((sum, one) => sum + itemsOf(one), 0) <= roomIn(scribe)) {
     for (const one of found) open(scribe, one, by);
     return;
   }
-  scribe.write('deviations.found', { deviations: [...found] }, by);
+  scribe.write('deviations.found', { deviations: found.toSorted(excursionsFirst) }, by);
   openFound(scribe);
 }
 
+/** What waits for a disposition holds the material from the commit that shows it on. */
+const excursionsFirst = (one: FoundDeviation, other: FoundDeviation): number =>
+  Number(other.excursion !== undefined) - Number(one.excursion !== undefined);
+
 /** Opens as many of those that were found as this commit has room for. The event that found them says by whom they were. */
 export function openFound(scribe: Scribe): void {
-  for (const { seq, at: _at, ...found } of scribe.state.found.slice(0, roomIn(scribe))) {
+  let room = roomIn(scribe);
+  for (const { seq, at: _at, ...found } of scribe.state.found) {
+    room -= itemsOf(found);
+    if (room < 0) return;
     open(scribe, found, PATHWAY, seq);
   }
 }
