@@ -225,6 +225,25 @@ test('of a form signed on the day of the withdrawal the time is asked: only afte
   expect(withdrawnConsents(journey.state)).toEqual([]);
 });
 
+test('the same withdrawal in the same words is a new one once the consent was given again, also between two visits', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  const { journey } = walk;
+  const from = journey.step('End the proximity period');
+  const evidence = { consents: ['registry'], explanation: 'told the nurse' };
+  for (let times = 1; times <= 2; times += 1) {
+    expect(journey.report(from, 'consent-withdrawn', { evidence }).ok).toBe(true);
+    walk.machines.deliver();
+    expect(withdrawnConsents(journey.state)).toEqual(['registry']);
+    walk.decide('Decide on the withdrawal', 'goes-on');
+    journey.pass('PT1H');
+    const given = { consents: ['registry'], ...signed(walk, journey.now) };
+    expect(journey.report(journey.step('Discharge'), 'consent-given', { evidence: given }).ok).toBe(true);
+    expect(withdrawnConsents(journey.state)).toEqual([]);
+    journey.pass('PT1H');
+  }
+});
+
 test('a treatment stopped on a withdrawal ends the course, and everybody is stood down', () => {
   const walk = sceneOf('Decide on the withdrawal');
   walk.decide('Decide on the withdrawal', 'stopped');
