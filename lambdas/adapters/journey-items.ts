@@ -60,6 +60,9 @@ const eventShape = z.strictObject({ event: jsonText(z.unknown()), type: z.string
 
 export const readEvent = readOnce((item): JourneyEvent => parseEvent(readItem(eventShape, item).event));
 
+/** What is closed waits for nobody, unless a correction showed more than one commit could write: the sweep looks after that too. */
+const isInWork = ({ status, nextDueAt }: JourneySummary): boolean => status !== 'closed' || nextDueAt !== undefined;
+
 /** All items of a commit to `table`, each on the condition that it is the first of its place. */
 export function itemsOf(table: string, commit: Commit, last: { seq: number; hash: string }): TransactWriteItem[] {
   const { journeyId, expected, summary: line, now } = commit;
@@ -73,7 +76,7 @@ export function itemsOf(table: string, commit: Commit, last: { seq: number; hash
     bindings: canonicalText(commit.bindings),
     summary: line,
     writtenAt: now,
-    wpk: worklistPk(line.status !== 'closed'),
+    wpk: worklistPk(isInWork(line)),
     wsk: worklistSk(line.nextDueAt, journeyId),
   };
   const first = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };

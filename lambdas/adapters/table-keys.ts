@@ -82,7 +82,7 @@ export const requeuedId = (id: string): string => {
 };
 
 /**
- * Index `worklist`: open journeys by what is due next, closed ones after. Two partitions are enough: a hospital writes a
+ * Index `worklist`: open journeys, and those closed that something is still due in, by what is due next; closed ones after. Two partitions are enough: a hospital writes a
  * few heads a second at most, a thousandth of what one partition takes, and the sweep needs one query for all that is open.
  */
 export const worklistPk = (open: boolean): string => (open ? 'OPEN' : 'CLOSED');

@@ -20,7 +20,7 @@ const UNDELIVERED_AFTER = 'PT5M';
 type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
- * Daily: proves that every open journey has a waiting step or a next due instant, restarts what is stuck, sends effects
+ * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
  * that were never done once more, and counts all of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -94,7 +94,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     let from: string | undefined;
     do {
       const page = await deps.store.list({ open: true, limit: PAGE, ...(from === undefined ? {} : { from }) });
-      open.push(...page.journeys);
+      open.push(...page.journeys.filter(({ status }) => status !== 'closed'));
       for (const journey of page.journeys) {
         tally[await guarded('journey', journey.journeyId, () => attend(journey))] += 1;
       }

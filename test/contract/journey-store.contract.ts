@@ -276,18 +276,24 @@ export function journeyStoreContract({ name, start }: Backend): void {
         await own.commit({ ...commit, summary: { ...summary, ...nextDueAt } });
       }
       const shut = opening();
-      await own.commit({ ...shut, summary: { ...shut.summary, status: 'closed', outcome: 'completed' } });
+      const { nextDueAt: _due, ...ended } = { ...shut.summary, status: 'closed', outcome: 'completed' } as const;
+      await own.commit({ ...shut, summary: ended });
+      const left = opening();
+      const nextDueAt = '2026-12-04T00:00:00.000Z';
+      await own.commit({ ...left, summary: { ...ended, journeyId: left.journeyId, nextDueAt } });
       const open = await own.list({ open: true, limit: 10 });
       expect(open.next).toBeUndefined();
       expect(open.journeys.map(({ nextDueAt }) => nextDueAt?.slice(0, 10))).toEqual([
         '2026-12-01',
         '2026-12-02',
         '2026-12-03',
+        // Closed, and something found in it is still to be opened.
+        '2026-12-04',
         undefined,
       ]);
       for (const [isOpen, expected] of [
-        [true, 4],
-        [false, 5],
+        [true, 5],
+        [false, 6],
       ] as const) {
         const seen: string[] = [];
         let from: string | undefined;
@@ -300,8 +306,8 @@ export function journeyStoreContract({ name, start }: Backend): void {
         expect(seen).toHaveLength(expected);
         if (!isOpen) expect(seen.at(-1)).toBe(shut.journeyId);
       }
-      expect((await own.list({ open: true, limit: 10, from: 'no cursor' })).journeys).toHaveLength(4);
-      expect((await own.list({ open: true, limit: 10, from: 'WyJPUEVOIiwgeyJhIjoxfV0' })).journeys).toHaveLength(4);
+      expect((await own.list({ open: true, limit: 10, from: 'no cursor' })).journeys).toHaveLength(5);
+      expect((await own.list({ open: true, limit: 10, from: 'WyJPUEVOIiwgeyJhIjoxfV0' })).journeys).toHaveLength(5);
     });
   });
 }

@@ -10,6 +10,7 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
+import { dayAt } from '../../lambdas/domain/plan/stretch.ts';
 import { components, holdBeforeShipment, leastCells } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
@@ -333,7 +334,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Review the flags: cleared':
       return { assessedOn: today, patientFit: true, explanation };
     case 'Decide on the withdrawal: consented-again':
-      return { formVersion: '3.1', signedOn: today };
+      return { formVersion: '3.1', signedOn: dayAt(now, state.site.zone), signedAt: now };
     case 'Confirm the death as second person: confirmed':
       return { sourceReference: 'certificate 1' };
     case 'Match the order: same-course':

@@ -23,11 +23,17 @@ export function batchOf(length: number): { readonly walk: Walk; readonly contain
 }
 
 /** The certificate said another day of expiry: one that had passed when the product was given. */
-export function correctExpiry({ journey }: Walk): readonly unknown[] {
+export function showExpiry({ journey }: Walk): void {
   const { seq, recordedAt = '' } = journey.step('Check certificate').decision ?? {};
-  const { length } = journey.history;
   const to = plus(recordedAt, 'P1D', 'UTC').slice(0, 10);
   value(journey.command('correct', { seq, evidence: { path: 'expiresOn', to } }));
+}
+
+/** The same, until all that it shows is written; gives the mails. */
+export function correctExpiry(walk: Walk): readonly unknown[] {
+  const { journey } = walk;
+  const { length } = journey.history;
+  showExpiry(walk);
   for (let commits = 0; commits < 20 && isDue(journey); commits += 1) journey.wake();
   return journey.history.slice(length).flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
 }

@@ -3,6 +3,7 @@ import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { isUnaccounted } from '../../lambdas/domain/journey/closing.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
+import { dayAt } from '../../lambdas/domain/plan/stretch.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
 import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
 import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
@@ -279,12 +280,14 @@ export class RandomWalk {
     const name = REPORTS[choice % REPORTS.length] ?? 'excursion';
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
-    const signed = name === 'consent-given' ? { signedOn: this.walk.journey.now.slice(0, 10) } : {};
+    const { now } = this.walk.journey;
+    const signed = name === 'consent-given' ? { signedOn: dayAt(now, state.site.zone), signedAt: now } : {};
     const planned = name === 'dates-moved' ? this.#datesMoved(choice) : {};
     const evidence = { ...REPORTED[name], ...flags, ...consents, ...signed, ...planned };
     const outcome = this.walk.journey.report(step, name, { evidence });
-    // What plans the past, or names a container that is not here, is refused; nothing else is.
-    const mayBeRefused = name === 'storage-moved' || (name === 'dates-moved' && choice % 3 === 0);
+    // What plans the past, names a container that is not here, or gives a consent whose withdrawal is undecided is refused; nothing else is.
+    const mayBeRefused =
+      name === 'storage-moved' || name === 'consent-given' || (name === 'dates-moved' && choice % 3 === 0);
     if (!outcome.ok && !mayBeRefused) throw new Error(`report ${name} was refused: ${outcome.refusal.message}`);
   }
 

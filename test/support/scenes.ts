@@ -115,7 +115,12 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     return walk;
   },
   'Review the flags': () => reported('flags-raised'),
-  'Decide on the withdrawal': () => reported('consent-withdrawn'),
+  'Decide on the withdrawal': () => {
+    const walk = reported('consent-withdrawn');
+    // A form by which it is given again is signed later.
+    walk.journey.pass('PT1M');
+    return walk;
+  },
   'Confirm the death': () => reported('death'),
   'Confirm the death as second person': () => {
     const walk = reported('death');

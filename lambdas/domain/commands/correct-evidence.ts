@@ -99,7 +99,10 @@ function readAs(
   return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, scribe);
 }
 
-/** The rule of the decision that what is stated now breaks, where it did not before. */
+/**
+ * The rule of the decision that what is stated now breaks, where it did not before, or not in this way. A decision tells the
+ * first problem it finds: another behind one that was known already is not seen.
+ */
 function newlyBroken(
   scribe: Scribe,
   events: readonly JourneyEvent[],
@@ -110,11 +113,14 @@ function newlyBroken(
   if (broken === null) return [];
   const before = readAs(scribe, signed, signed.values);
   const known = before.ok ? brokenBy(scribe, events, signed, before.value) : null;
-  if (canonicalText(known?.detail ?? {}) === canonicalText(broken.detail ?? {})) return [];
+  if (known !== null && told(known) === told(broken)) return [];
   const { phase, round, step } = signed.step;
   const detail = `${broken.message} As corrected.`;
   return [{ kind: 'corrected-against-rule', class: 'critical', phase, round, step, detail }];
 }
+
+/** Of two values that break one rule the message tells which. */
+const told = ({ message, detail = {} }: Refusal): string => canonicalText({ message, detail });
 
 /** What the rules of a decision say, by the journey as it was when it was signed. */
 function brokenBy(

@@ -7,7 +7,8 @@ export const noOpenExcursion: Gate = {
   name: 'no-open-excursion',
   class: 'never',
   judge: ({ state }) => {
-    if (isActive(state, 'Excursion')) {
+    // One that was found and that no commit had room for yet is one the same.
+    if (isActive(state, 'Excursion') || state.found.some(({ excursion }) => excursion !== undefined)) {
       return closed("An excursion was reported; the maker's written disposition is awaited. QA records it.");
     }
     return wasDecidedForThisProduct(state, 'Record the disposition', 'rejected')

@@ -68,10 +68,16 @@ function withoutFirst(found: JourneyState['found'], seq: number | undefined): Jo
   return first === -1 ? found : found.toSpliced(first, 1);
 }
 
-/** What open steps show may rest on what was reported or corrected, so each must be shown anew before it is signed. */
-const shownAnew = (state: JourneyState, version: number): JourneyState['steps'] =>
+/**
+ * What open steps show may rest on what was reported or corrected, so each must be shown anew before it is signed; and so
+ * must the one it was reported from, though it be decided: the same words later are another report.
+ */
+const shownAnew = (state: JourneyState, version: number, from?: string): JourneyState['steps'] =>
   Object.fromEntries(
-    Object.entries(state.steps).map(([key, step]) => [key, step.status === 'open' ? { ...step, version } : step]),
+    Object.entries(state.steps).map(([key, step]) => [
+      key,
+      step.status === 'open' || key === from ? { ...step, version } : step,
+    ]),
   );
 
 const appliers: { readonly [T in EventType]: Applier<T> } = {
@@ -212,10 +218,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     return { ...state, steps: { ...state.steps, [key]: skipped } };
   },
   'report.made': (state, event) => {
-    const { report, values, contentHash } = event.data;
+    const { report, values, contentHash, at } = event.data;
     const { seq, by, occurredAt } = event;
     const made = { seq, report, values, by, occurredAt, contentHash };
-    return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq) };
+    return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
@@ -279,9 +285,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     ],
     found: withoutFirst(state.found, event.data.found),
   }),
-  'deviations.found': (state, { seq, by, recordedAt: at, data }) => ({
+  'deviations.found': (state, { seq, recordedAt: at, data }) => ({
     ...state,
-    found: [...state.found, ...data.deviations.map((found) => ({ ...found, seq, by, at }))],
+    found: [...state.found, ...data.deviations.map((found) => ({ ...found, seq, at }))],
   }),
   ...orderAppliers,
   'journey.closing': (state, event) => ({

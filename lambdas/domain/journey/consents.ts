@@ -1,6 +1,8 @@
-import type { Instant } from '../time.ts';
+import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import {
+  activePhases,
+  decisionIn,
   effectiveTime,
   type JourneyState,
   latestDecision,
@@ -46,7 +48,7 @@ export function withdrawnConsents(state: JourneyState, at?: Instant): readonly C
         // What was taken back later waits for a decision of its own.
         (kind) =>
           !givenAgain.some((later) => later.seq >= report.seq && kindsOf(later).includes(kind)) &&
-          !givenBy(state, kind, at).some((later) => isAfter(state, later, report)),
+          !givenBy(state, kind, at).some((given) => answers(state, given, report)),
       ),
     );
 }
@@ -57,15 +59,40 @@ const givenBy = (state: JourneyState, kind: ConsentKind, at?: Instant): readonly
     (report) => kindsOf(report).includes(kind) && (at === undefined || effectiveTime(state, report).at <= at),
   );
 
-function isAfter(state: JourneyState, one: Report, other: Report): boolean {
-  const [at, than] = [effectiveTime(state, one).at, effectiveTime(state, other).at];
-  return at === than ? one.seq > other.seq : at > than;
+/**
+ * A consent given by a report of its own answers what had been taken back, and decided on, when that report was written,
+ * if its form was signed after: a withdrawal that is told late was not known to who recorded the form.
+ */
+function answers(state: JourneyState, given: Report, withdrawn: Report): boolean {
+  const round = roundAbout(state, withdrawn);
+  const decided = decisionIn(state, round, 'Decide on the withdrawal');
+  const isUndecided = round !== undefined && round.endedAt === undefined && decided === undefined;
+  return (
+    !isUndecided &&
+    given.seq > (decided ?? withdrawn).seq &&
+    signedFrom(given.values, state.site.zone) > effectiveTime(state, withdrawn).at
+  );
 }
 
-/** When one of these consents was last taken back; undefined where none was. */
-export const lastWithdrawn = (state: JourneyState, kinds: readonly ConsentKind[]): Instant | undefined =>
+/** From when a form counts: from the time it was signed at; where only its day is known, from where that began. */
+export const signedFrom = ({ signedOn, signedAt }: Readonly<Record<string, unknown>>, zone: string): Instant =>
+  signedAt === undefined ? startOfPrintedDay(String(signedOn), zone) : String(signedAt);
+
+/** The consents that somebody took back and a physician has still to decide on. */
+export const undecidedConsents = (state: JourneyState): readonly ConsentKind[] =>
+  activePhases(state).flatMap((record) => (record.phase === 'Withdrawal' ? consentsDecidedOn(state, record) : []));
+
+const roundAbout = ({ phases }: JourneyState, { seq }: Report): PhaseRecord | undefined =>
+  phases.find(({ phase, about }) => phase === 'Withdrawal' && about === seq);
+
+/** When one of these consents was last taken back, by the reports written up to `seq`; undefined where none was. */
+export const lastWithdrawn = (
+  state: JourneyState,
+  kinds: readonly ConsentKind[],
+  seq: number = state.seq,
+): Instant | undefined =>
   reportsOf(state, 'consent-withdrawn')
-    .filter((report) => kindsOf(report).some((kind) => kinds.includes(kind)))
+    .filter((report) => report.seq <= seq && kindsOf(report).some((kind) => kinds.includes(kind)))
     .map((report) => effectiveTime(state, report).at)
     .toSorted()
     .at(-1);

@@ -1,7 +1,7 @@
 import type { EventData } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { enter } from './enter.ts';
-import type { Scribe } from './scribe.ts';
+import { type Scribe, system } from './scribe.ts';
 
 /** What a deviation says once it is opened, and the `seq` of what waits for the disposition of its maker by it. */
 export type FoundDeviation = EventData<'deviations.found'>['deviations'][number];
@@ -12,22 +12,34 @@ export type FoundDeviation = EventData<'deviations.found'>['deviations'][number]
  */
 const MOST_WRITTEN = 60;
 
-const roomIn = ({ events }: Scribe): number => Math.max(0, MOST_WRITTEN - events.length);
+const PATHWAY = system('pathway');
+
+/** Of an excursion also a phase is entered, which asks for an execution, and its step for a mail. */
+const itemsOf = ({ excursion }: Pick<FoundDeviation, 'excursion'>): number => (excursion === undefined ? 1 : 4);
+
+const roomIn = ({ events }: Scribe): number => MOST_WRITTEN - events.length;
 
 /** Opens deviations. Of more than one commit has room for it is written which there are: the next commits open what is left. */
 export function openDeviations(scribe: Scribe, found: readonly FoundDeviation[], by: Actor): void {
-  if (found.length <= roomIn(scribe)) {
+  if (found.reduce((sum, one) => sum + itemsOf(one), 0) <= roomIn(scribe)) {
     for (const one of found) open(scribe, one, by);
     return;
   }
-  scribe.write('deviations.found', { deviations: [...found] }, by);
+  scribe.write('deviations.found', { deviations: found.toSorted(excursionsFirst) }, by);
   openFound(scribe);
 }
 
-/** Opens as many of those that were found as this commit has room for. */
+/** What waits for a disposition holds the material from the commit that shows it on. */
+const excursionsFirst = (one: FoundDeviation, other: FoundDeviation): number =>
+  Number(other.excursion !== undefined) - Number(one.excursion !== undefined);
+
+/** Opens as many of those that were found as this commit has room for. The event that found them says by whom they were. */
 export function openFound(scribe: Scribe): void {
-  for (const { by, seq, at: _at, ...found } of scribe.state.found.slice(0, roomIn(scribe))) {
-    open(scribe, found, by, seq);
+  let room = roomIn(scribe);
+  for (const { seq, at: _at, ...found } of scribe.state.found) {
+    room -= itemsOf(found);
+    if (room < 0) return;
+    open(scribe, found, PATHWAY, seq);
   }
 }
 

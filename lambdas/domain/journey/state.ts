@@ -168,7 +168,7 @@ export interface JourneyState {
   readonly corrections: Readonly<Record<number, Occurrence>>;
   readonly deviations: readonly Deviation[];
   /** Deviations that are known and not opened yet, in their order. */
-  readonly found: readonly (FoundDeviation & { readonly seq: number; readonly by: Actor; readonly at: Instant })[];
+  readonly found: readonly (FoundDeviation & { readonly seq: number; readonly at: Instant })[];
   readonly reports: readonly Report[];
   readonly bounces: readonly Bounce[];
   /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import { minus } from '../time.ts';
 import type { Bindings } from './effects.ts';
+import { openFound } from './found-deviations.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
 import { activePhases } from './state.ts';
@@ -25,7 +26,11 @@ export function findingOf(summary: JourneySummary, now: Instant): Finding {
 /** Repairs a journey from its log: a lost execution is replaced, what was missed is done, the schedule is written again. */
 export function repair(scribe: Scribe, bindings: Bindings): boolean {
   const { state } = scribe;
-  if (state.closed !== undefined) return false;
+  if (state.closed !== undefined) {
+    // Of what is closed only what a correction showed can be left to do.
+    openFound(scribe);
+    return false;
+  }
   const lost = activePhases(state).some(
     ({ phase, round }) =>
       !Object.values(bindings).some(({ ref, run }) => ref.phase === phase && ref.round === round && run === state.run),

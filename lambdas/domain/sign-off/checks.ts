@@ -88,6 +88,7 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
   'not-held': 'recorded-while-held',
   'container-prescribed': 'wrong-container',
   'sound-after-thaw': 'defect-after-thaw',
+  'before-death': 'after-death',
 };
 
 /** The kind of deviation by which it is known that something was done against a gate. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { batchCertified } from '../gates/batch-certified.ts';
+import { beforeDeath } from '../gates/before-death.ts';
 import { componentInOrder } from '../gates/component-in-order.ts';
 import { containerPrescribed } from '../gates/container-prescribed.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
@@ -31,7 +32,16 @@ const event = (
   roles: readonly Role[],
   meaning: string,
   more: Partial<Pick<ChecklistItem, 'values' | 'gates' | 'deviations' | 'foreseen'>> = {},
-): ChecklistItem => ({ item, meaning, roles, values: container, gates: [], per: 'container', ...more });
+): ChecklistItem => ({
+  item,
+  meaning,
+  roles,
+  values: container,
+  gates: [],
+  per: 'container',
+  ...more,
+  deviations: [...(more.deviations ?? []), beforeDeath],
+});
 
 const checkedBeforeThaw = event(
   'identity-checked-before-thaw',
@@ -89,6 +99,7 @@ const ofPatient: readonly ChecklistItem[] = [
     meaning: 'I recorded when the premedication was given.',
     values: lazily(() => z.strictObject({})),
     gates: [],
+    deviations: [beforeDeath],
     roles: bedside,
   },
   {
@@ -96,6 +107,7 @@ const ofPatient: readonly ChecklistItem[] = [
     meaning: 'I recorded a reaction during or after the infusion, and what was done.',
     values: lazily(() => z.strictObject({ grade: z.int().min(1).max(5), action: explanation })),
     gates: [],
+    deviations: [beforeDeath],
     roles: bedside,
     per: 'many',
   },

@@ -114,7 +114,7 @@ test.each<[StepName, StepName, string, (walk: Walk) => string]>([
   ],
   ['Ship the starting material', 'Release the collection', 'mustLeaveBy', () => '2026-11-24T08:00:00.000Z'],
 ])(
-  'at %s: %s, %s as it was is recorded, also where nobody could have signed with it; that is a critical deviation, once',
+  'at %s: %s, %s as it was is recorded, also where nobody could have signed with it; that is a critical deviation, and so is a worse value',
   (at, step, path, to) => {
     const walk = walkTo(at);
     const { journey } = walk;
@@ -129,9 +129,19 @@ test.each<[StepName, StepName, string, (walk: Walk) => string]>([
     });
     const again = was.length === 10 ? '2026-10-31' : plus(was, '-PT0.5S', 'UTC');
     expect(correct(walk, step, path, again).ok).toBe(true);
-    expect(opened(walk).filter((one) => one === broken)).toEqual([broken]);
+    expect(opened(walk).filter((one) => one === broken)).toEqual([broken, broken]);
   },
 );
+
+test('a rule that is broken already is no new deviation when another day of the same decision is corrected', () => {
+  const walk = walkTo('Agree the delivery');
+  const broken = () => opened(walk).filter((one) => one === 'Check certificate: corrected-against-rule');
+  value(correct(walk, 'Check certificate', 'expiresOn', '2026-11-01'));
+  const made = stated(walk, 'Check certificate', 'manufacturedOn');
+  const to = plus(`${made}T12:00:00.000Z`, '-P1D', 'UTC').slice(0, 10);
+  value(correct(walk, 'Check certificate', 'manufacturedOn', to));
+  expect(broken()).toHaveLength(1);
+});
 
 test('an expiry that was on the label after all, and not on the certificate, is a deviation then', () => {
   const walk = walkTo('Monitor the patient');

@@ -210,6 +210,22 @@ test('who died during the infusion: what was given is still recorded and signed,
   expect(journey.state.anomalies).toEqual([]);
 });
 
+test('what is recorded as done after the confirmed death is a critical deviation that says so; what was done before it is none', () => {
+  const walk = diesAfter('identity-checked-before-thaw-second');
+  const { journey } = walk;
+  const { at = '' } = journey.step('Confirm the death').decision?.occurredAt ?? {};
+  const afterDeath = () => journey.state.deviations.filter(({ kind }) => kind === 'after-death');
+  journey.pass('PT10M');
+  value(atBedside(walk, 'thaw-started', { occurredAt: minus(at, 'PT1M', 'UTC') }));
+  expect(afterDeath()).toEqual([]);
+  value(atBedside(walk, 'thaw-ended'));
+  value(atBedside(walk, 'infusion-started'));
+  expect(afterDeath()).toMatchObject([
+    { class: 'critical', step: ADMINISTRATION },
+    { class: 'critical', step: ADMINISTRATION },
+  ]);
+});
+
 test('an infusion that nobody had written down when the death was confirmed is written down after it', () => {
   const walk = diesAfter('identity-checked-second');
   value(atBedside(walk, 'infusion-started'));

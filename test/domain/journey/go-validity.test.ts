@@ -93,6 +93,7 @@ const REOPENINGS: Readonly<Record<string, (walk: Walk) => void>> = {
   },
   consent: (walk) => {
     report(walk, 'consent-withdrawn');
+    walk.journey.pass('PT1M');
     walk.decide('Decide on the withdrawal', 'consented-again');
   },
 };

@@ -93,6 +93,14 @@ test.each(['while the patient is watched', 'when the journey is closed'])(
     expect(shown.filter(({ kind }) => kind === 'against-not-expired')).toHaveLength(5 * MANY);
     expect(shown).toHaveLength(5 * MANY + 1);
     expect([found, anomalies]).toEqual([[], []]);
+    // Written by nobody, some of them days later; the event that found them says who corrected the time.
+    const foundBy = [...new Set(deviations.flatMap((one) => one.found ?? []))];
+    const written = journey.events.filter(({ type, data }) => type === 'deviation.opened' && data.found !== undefined);
+    expect(new Set(written.map(({ by }) => by.kind))).toEqual(new Set(['system']));
+    expect(journey.events.find(({ seq }) => seq === foundBy.at(-1))).toMatchObject({
+      type: 'deviations.found',
+      by: { kind: 'operator' },
+    });
     expect(Math.max(...journey.commits.slice(commits))).toBeLessThan(MOST_ITEMS);
     expect(new Set(told.map((notice) => JSON.stringify(notice))).size).toBe(told.length);
   },

@@ -9,6 +9,7 @@ import { plus } from '../../../lambdas/domain/time.ts';
 import { PHASES } from '../../../lambdas/domain/vocabulary.ts';
 import { endCourse } from '../../support/ending.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
+import { givenAfterExpiry, showExpiry } from '../../support/many-containers.ts';
 import { Walk } from '../../support/walk.ts';
 
 const ended = ({ journey, machines }: Walk, name: string) => {
@@ -103,6 +104,27 @@ test('a waking that did not come is made up for by the sweep', () => {
   walk.journey.change((scribe, stored) => ok({ value: repair(scribe, stored.bindings) }));
   expect(walk.journey.step('Record apheresis').rungs).toEqual(['asked', 'slot-tomorrow-1', 'due', 'overdue']);
   expect(walk.journey.state.run).toBe(1);
+});
+
+test('what a correction showed of a closed journey is opened by the sweep too, where its schedule was lost', () => {
+  const walk = givenAfterExpiry();
+  const { journey } = walk;
+  endCourse(walk);
+  walk.to('Close the course');
+  walk.decide('Close the course');
+  expect(summary(walk)).not.toHaveProperty('nextDueAt');
+  showExpiry(walk);
+  const left = journey.state.found.length;
+  expect(left).toBeGreaterThan(0);
+  for (let days = 0; days < 10 && journey.state.found.length > 0; days += 1) {
+    journey.pass('P1D');
+    expect([summary(walk).status, findingOf(summary(walk), journey.now)]).toEqual(['closed', 'overdue-wake']);
+    journey.change((scribe, stored) => ok({ value: repair(scribe, stored.bindings) }));
+  }
+  expect(journey.state.found).toEqual([]);
+  const opened = journey.state.deviations.filter(({ found }) => found !== undefined);
+  expect(opened.length).toBeGreaterThan(left);
+  expect(summary(walk)).not.toHaveProperty('nextDueAt');
 });
 
 test('a summary says where the journey is, when it is next due, and how it ended', () => {

@@ -6,6 +6,7 @@ import {
   NEEDED_CONSENTS,
   withdrawnConsents,
 } from '../../../lambdas/domain/journey/consents.ts';
+import { dayAt } from '../../../lambdas/domain/plan/stretch.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { personIn } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
@@ -52,6 +53,7 @@ test.each(NEEDED_CONSENTS)('the treatment does not go on without consent to %s u
     refusal: { code: 'invalid', detail: { path: 'decision', problem: 'consent-needed' } },
   });
   expect(journey.step('Decide on the withdrawal').status).toBe('open');
+  journey.pass('PT1M');
   walk.decide('Decide on the withdrawal', 'consented-again');
   expect(withdrawnConsents(journey.state)).toEqual([]);
   expect(consentsTo(journey.state, 'registry')).toBe(true);
@@ -72,6 +74,7 @@ test('consent given again restores what was withdrawn up to then, in any report,
   report(walk, 'consent-withdrawn', { consents: ['therapy', 'registry'] });
   journey.pass('PT1H');
   report(walk, 'consent-withdrawn', { consents: ['therapy'] });
+  journey.pass('PT1M');
   walk.decide('Decide on the withdrawal', 'consented-again');
   expect(withdrawnConsents(journey.state)).toEqual(['registry']);
   journey.pass('PT1H');
@@ -112,6 +115,7 @@ test('a form signed before the withdrawal gives nothing again, and only a physic
   const walk = sceneOf('Agree the delivery');
   const { journey } = walk;
   report(walk, 'consent-withdrawn', { consents: ['registry'] });
+  walk.decide('Decide on the withdrawal', 'goes-on');
   const step = journey.step('Agree the delivery');
   const signedOn = minus(journey.now, 'P1D', 'UTC').slice(0, 10);
   const evidence = { consents: ['registry'], formVersion: '3.1', signedOn };
@@ -131,6 +135,113 @@ test('a form signed before the withdrawal is not consent given again', () => {
   expect(journey.sign(journey.step('Decide on the withdrawal'), 'consented-again', { evidence })).toMatchObject({
     refusal: { code: 'invalid', detail: { path: 'evidence.signedOn', problem: 'before-the-withdrawal' } },
   });
+});
+
+/** What a form signed at this instant says. */
+const signed = ({ journey }: Walk, signedAt: string) => ({
+  formVersion: '3.1',
+  signedOn: dayAt(signedAt, journey.state.site.zone),
+  signedAt,
+});
+/** An hour at which no day of the site ends soon. */
+function atNoon(): Walk {
+  const walk = sceneOf('Agree the delivery');
+  const { journey } = walk;
+  journey.now = `${plus(journey.now, 'P1D', 'UTC').slice(0, 10)}T10:00:00.000Z`;
+  return walk;
+}
+
+test.each([
+  ['before', 'PT1H'],
+  ['after', '-PT30M'],
+])(
+  'a withdrawal that is told late closes the gate until it is decided on, also where a form signed %s it was recorded before',
+  (_, earlier) => {
+    const walk = atNoon();
+    const { journey } = walk;
+    const withdrawnAt = journey.now;
+    journey.pass('PT1H');
+    report(walk, 'consent-given', { consents: ['therapy'], ...signed(walk, minus(withdrawnAt, earlier, 'UTC')) });
+    journey.pass('PT1H');
+    const evidence = { consents: ['therapy'], explanation: 'told the nurse' };
+    const step = journey.step('Agree the delivery');
+    expect(journey.report(step, 'consent-withdrawn', { evidence, occurredAt: withdrawnAt }).ok).toBe(true);
+    walk.machines.deliver();
+    expect(withdrawnConsents(journey.state)).toEqual(['therapy']);
+    expect(journey.sign(journey.step('Agree the delivery'), 'agreed')).toMatchObject({
+      refusal: { detail: { gates: [{ gate: 'consent-stands' }] } },
+    });
+    const again = signed(walk, minus(withdrawnAt, earlier, 'UTC'));
+    const isAfter = String(again.signedAt) > withdrawnAt;
+    const decided = journey.sign(journey.step('Decide on the withdrawal'), 'consented-again', { evidence: again });
+    expect([decided.ok, withdrawnConsents(journey.state)]).toEqual([isAfter, isAfter ? [] : ['therapy']]);
+  },
+);
+
+test('while a withdrawal is decided on its consent is given again by that decision alone; what stands cannot be stopped', () => {
+  const walk = atNoon();
+  const { journey } = walk;
+  report(walk, 'consent-withdrawn', { consents: ['therapy', 'registry'] });
+  journey.pass('PT1H');
+  const evidence = { consents: ['therapy'], ...signed(walk, journey.now) };
+  expect(journey.report(journey.step('Agree the delivery'), 'consent-given', { evidence })).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'evidence.consents', problem: 'withdrawal-undecided' } },
+  });
+  const first = journey.step('Decide on the withdrawal');
+  report(walk, 'consent-withdrawn', { consents: ['therapy'] });
+  journey.pass('PT1H');
+  walk.decide('Decide on the withdrawal', 'consented-again');
+  expect(withdrawnConsents(journey.state)).toEqual(['registry']);
+  expect(journey.sign(first, 'stopped')).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'decision', problem: 'consents-stand' } },
+  });
+  expect(journey.sign(first, 'goes-on').ok).toBe(true);
+});
+
+test('of a form signed on the day of the withdrawal the time is asked: only after the withdrawal it gives the consent again', () => {
+  const walk = atNoon();
+  const { journey } = walk;
+  journey.pass('PT2H');
+  report(walk, 'consent-withdrawn', { consents: ['registry'] });
+  journey.pass('PT2H');
+  const form = signed(walk, journey.now);
+  const problem = (evidence: Readonly<Record<string, unknown>>) => {
+    const outcome = journey.sign(journey.step('Decide on the withdrawal'), 'consented-again', { evidence });
+    return outcome.ok ? undefined : outcome.refusal.detail;
+  };
+  expect(problem({ formVersion: '3.1', signedOn: form.signedOn })).toEqual({
+    path: 'evidence.signedAt',
+    problem: 'day-of-the-withdrawal',
+  });
+  expect(problem(signed(walk, minus(journey.now, 'PT3H', 'UTC')))).toEqual({
+    path: 'evidence.signedAt',
+    problem: 'before-the-withdrawal',
+  });
+  expect(problem({ ...form, signedAt: minus(journey.now, 'P1D', 'UTC') })).toEqual({
+    path: 'evidence.signedAt',
+    problem: 'not-on-its-day',
+  });
+  expect(problem(form)).toBeUndefined();
+  expect(withdrawnConsents(journey.state)).toEqual([]);
+});
+
+test('the same withdrawal in the same words is a new one once the consent was given again, also between two visits', () => {
+  const walk = new Walk();
+  walk.toFollowUp();
+  const { journey } = walk;
+  const from = journey.step('End the proximity period');
+  const evidence = { consents: ['registry'], explanation: 'told the nurse' };
+  for (let times = 1; times <= 2; times += 1) {
+    expect(journey.report(from, 'consent-withdrawn', { evidence }).ok).toBe(true);
+    walk.machines.deliver();
+    expect(withdrawnConsents(journey.state)).toEqual(['registry']);
+    walk.decide('Decide on the withdrawal', 'goes-on');
+    journey.pass('PT1H');
+    const given = { consents: ['registry'], ...signed(walk, journey.now) };
+    expect(journey.report(journey.step('Discharge'), 'consent-given', { evidence: given }).ok).toBe(true);
+    expect(withdrawnConsents(journey.state)).toEqual([]);
+    journey.pass('PT1H');
+  }
 });
 
 test('a treatment stopped on a withdrawal ends the course, and everybody is stood down', () => {

@@ -16,6 +16,7 @@ export const deviations: typeof english = {
     'Behältnis nach dem Auftauen undicht oder verklumpt; der Hersteller ist am selben Tag zu informieren',
   'thawed-before-the-one-before-was-given': 'Behältnis aufgetaut, bevor das vorige verabreicht war',
   'component-order': 'Komponenten des Produkts in anderer Reihenfolge infundiert als in der Fachinformation',
+  'after-death': 'Zur Gabe gehörender Vorgang nach dem bestätigten Tod der Patientin oder des Patienten',
   'recorded-while-held': 'Dokumentiert, während der Behandlungsweg angehalten war',
   'corrected-against-rule':
     'Eine berichtigte Zeit verstößt gegen eine Regel der Entscheidung, die damit unterschrieben ist',

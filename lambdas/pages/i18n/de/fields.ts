@@ -63,6 +63,7 @@ export const fields: typeof english = {
   given: 'Die Einwilligung wurde erteilt',
   formVersion: 'Version des Einwilligungsformulars',
   signedOn: 'Unterschrieben am',
+  signedAt: 'Uhrzeit der Unterschrift, wenn am Tag eines Widerrufs',
   makerOrderNumber: 'Bestellnummer des Herstellers',
   requestedCollectionOn: 'Gewünschter Entnahmetag',
   wristbandSource: 'Quelle des Armbands',

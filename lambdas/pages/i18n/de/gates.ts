@@ -32,6 +32,9 @@ export const gates: typeof english = {
   'no-death-reported.closed':
     'Der Tod der Patientin oder des Patienten wurde gemeldet und wird von zwei Personen bestätigt.',
   'no-death-reported.unknown': 'Es ist nicht bekannt, ob ein Tod gemeldet wurde.',
+  'before-death.closed':
+    'Die Patientin oder der Patient ist verstorben, wie zwei Personen bestätigt haben. Dokumentieren Sie hier nur, was vorher geschah.',
+  'before-death.unknown': 'Es ist nicht bekannt, ob die Patientin oder der Patient verstorben war.',
   'consent-stands.closed': 'Eine nötige Einwilligung wurde widerrufen. Der ärztliche Dienst entscheidet, was folgt.',
   'consent-stands.unknown': 'Es ist nicht bekannt, ob die Einwilligung besteht.',
   'no-mismatch-open.closed':

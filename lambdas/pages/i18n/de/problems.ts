@@ -51,7 +51,14 @@ export const fieldProblems: typeof englishFields = {
     'kann nicht „Behandlung beendet“ sein: Die Infusion hat begonnen, und die Patientin oder der Patient wird überwacht und nachgesorgt. Wählen Sie eine andere Entscheidung.',
   'consent-needed':
     'kann nicht „Behandlung geht weiter“ sein: Die Behandlung braucht eine Einwilligung, die widerrufen wurde. Beenden Sie sie, oder dokumentieren Sie, dass erneut eingewilligt wurde.',
-  'before-the-withdrawal': 'liegt vor dem Tag, an dem die Einwilligung widerrufen wurde',
+  'before-the-withdrawal': 'liegt nicht nach dem Widerruf der Einwilligung',
+  'day-of-the-withdrawal':
+    'fehlt: Die Einwilligung wurde am selben Tag widerrufen; geben Sie an, um wie viel Uhr das Formular unterschrieben wurde',
+  'not-on-its-day': 'liegt an einem anderen Tag als „Unterschrieben am“',
+  'withdrawal-undecided':
+    'nennt eine Einwilligung, über deren Widerruf noch entschieden wird: Wählen Sie dort „Erneut eingewilligt“',
+  'consents-stand':
+    'kann nicht „Behandlung beendet“ sein: Jede Einwilligung, die die Behandlung braucht, gilt. Melden Sie zuerst, dass sie widerrufen wurde.',
   'not-ahead': 'muss in der Zukunft liegen',
   'outside-conditioning-window': 'passt nicht zum Zeitfenster nach der geplanten Konditionierung',
   'weighed-long-ago': 'ist zu lange her: bitte neu messen',

@@ -10,6 +10,7 @@ export const deviations = {
   'defect-after-thaw': 'Container leaks or holds clumps after thawing; the manufacturer has to be told the same day',
   'thawed-before-the-one-before-was-given': 'Container thawed before the one before it was given',
   'component-order': 'Components of the product infused in another order than its label says',
+  'after-death': 'Something of the administration happened after the confirmed death of the patient',
   'recorded-while-held': 'Recorded while the journey was on hold',
   'corrected-against-rule': 'A corrected time breaks a rule of the decision that was signed with it',
   'against-no-death-reported': 'Done while a reported death was being confirmed',

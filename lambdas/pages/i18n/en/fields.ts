@@ -65,6 +65,7 @@ export const fields = {
   given: 'Consent was given',
   formVersion: 'Version of the consent form',
   signedOn: 'Signed on',
+  signedAt: 'Time of signing, if on the day of a withdrawal',
   makerOrderNumber: 'Order number of the manufacturer',
   requestedCollectionOn: 'Collection requested for',
   wristbandSource: 'Source of the wristband',

@@ -26,6 +26,8 @@ export const gates = {
   'sound-after-thaw.unknown': 'It is not known whether the container is sound.',
   'no-death-reported.closed': 'The death of the patient was reported and is being confirmed by two people.',
   'no-death-reported.unknown': 'It is not known whether a death was reported.',
+  'before-death.closed': 'The patient has died, as two people confirmed. Record here only what happened before.',
+  'before-death.unknown': 'It is not known whether the patient had died.',
   'consent-stands.closed': 'A consent this rests on was withdrawn. A physician decides what follows.',
   'consent-stands.unknown': 'It is not known whether the consent stands.',
   'no-mismatch-open.closed': 'A mismatch of identity is open. Stop until quality assurance has resolved it.',

@@ -48,7 +48,14 @@ export const fieldProblems = {
     'cannot be “Treatment stopped”: the infusion began, and the patient is watched and followed. Choose another decision.',
   'consent-needed':
     'cannot be “Treatment goes on”: the treatment needs a consent that was withdrawn. Stop it, or record that consent was given again.',
-  'before-the-withdrawal': 'lies before the day on which the consent was withdrawn',
+  'before-the-withdrawal': 'does not lie after the withdrawal of the consent',
+  'day-of-the-withdrawal':
+    'is empty: the consent was withdrawn on the same day, so state the time at which the form was signed',
+  'not-on-its-day': 'lies on another day than “Signed on”',
+  'withdrawal-undecided':
+    'names a consent whose withdrawal is still being decided on: choose “consented again” in that step',
+  'consents-stand':
+    'cannot be “Treatment stopped”: every consent that the treatment needs stands. Report first that it was withdrawn.',
   'not-ahead': 'has to lie in the future',
   'outside-conditioning-window': 'does not fit the window after conditioning as planned',
   'weighed-long-ago': 'is too long ago: measure anew',
