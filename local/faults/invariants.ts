@@ -9,6 +9,14 @@ import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
 import type { Mail } from '../aws/ses.ts';
 
+/** How long repairs may take, in milliseconds. */
+export interface Patience {
+  /** Of a mail that was lost. */
+  readonly mailMs: number;
+  /** Of a schedule that was lost: until something is done about what was due. */
+  readonly dueMs: number;
+}
+
 /** What is known of one journey after trouble. */
 export interface Aftermath {
   readonly events: readonly JourneyEvent[];
@@ -16,8 +24,7 @@ export interface Aftermath {
   readonly mails: readonly Mail[];
   /** The present instant. */
   readonly now: Instant;
-  /** How long the repair of a lost schedule or mail may take, in milliseconds: from one sweep to the next and some. */
-  readonly patienceMs: number;
+  readonly patience: Patience;
   /** Alarms that people were given meanwhile. */
   readonly alarms: readonly string[];
 }
@@ -80,19 +87,19 @@ function unaccounted(state: JourneyState): readonly string[] {
 /** Every due instant was followed by something in the log, in time. */
 function silentDeadlines(
   states: readonly JourneyState[],
-  { events, protocol, now, patienceMs }: Aftermath,
+  { events, protocol, now, patience }: Aftermath,
 ): readonly string[] {
   return states.flatMap((state, index) => {
     const due = nextDue(state, protocol);
     const next = events[index + 1]?.recordedAt ?? now;
-    return due !== undefined && millisecondsBetween(due, next) > patienceMs
+    return due !== undefined && millisecondsBetween(due, next) > patience.dueMs
       ? [`nothing was done about what was due at ${due} until ${next}`]
       : [];
   });
 }
 
 /** Every rung that was to be told left as a mail, unless its step ended while the mail was on its way. */
-function unmailed({ events, mails, now, patienceMs }: Aftermath): readonly string[] {
+function unmailed({ events, mails, now, patience }: Aftermath): readonly string[] {
   const ends = new Map<string, Instant>(
     events.flatMap(({ type, data, recordedAt }) =>
       type === 'step.decided' || type === 'step.withdrawn'
@@ -110,6 +117,6 @@ function unmailed({ events, mails, now, patienceMs }: Aftermath): readonly strin
     if (type !== 'rung.reached' || data.silent) return [];
     const step = `${data.phase} ${data.round} ${data.step}`;
     const lasted = millisecondsBetween(recordedAt, ends.get(step) ?? now);
-    return sent.has(`${step} ${data.rung}`) || lasted <= patienceMs ? [] : [`${step}: ${data.rung} was never mailed`];
+    return sent.has(`${step} ${data.rung}`) || lasted <= patience.mailMs ? [] : [`${step}: ${data.rung} was never mailed`];
   });
 }

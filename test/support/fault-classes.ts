@@ -1,3 +1,5 @@
+import type { Patience } from '../../local/faults/invariants.ts';
+
 /** Every class of faults, each alone and often enough that a short journey meets it; `all`: all of them, seldom. */
 export const FAULT_CLASSES = {
   throttled: { requests: { throttled: 0.02 } },
@@ -34,3 +36,18 @@ export const PUNCTUAL: readonly string[] = [
 ] satisfies readonly FaultClass[];
 
 export type FaultClass = keyof typeof FAULT_CLASSES;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Two sweeps, the hour that each leaves to what just moves, and an evening. */
+export const REPAIRED_WITHIN_MS = 2.5 * DAY_MS;
+/** Three sweeps, of which one or two may be lost or come late. */
+const DUE_WITHIN_MS = 4 * DAY_MS;
+/** Where every other sweep is lost, so many in a row are in one of a million cases. */
+const DUE_WITHOUT_SWEEPS_MS = 21 * DAY_MS;
+
+/** How long repairs may take under faults of this class; mails are repaired every hour too, and need no sweep of the day. */
+export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
+  mailMs: REPAIRED_WITHIN_MS,
+  dueMs: name === 'schedules never' ? DUE_WITHOUT_SWEEPS_MS : DUE_WITHIN_MS,
+});

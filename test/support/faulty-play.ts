@@ -5,17 +5,12 @@ import { copyTables } from '../../local/faults/table-copies.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { persistentWorld } from '../../local/scenario/persistent-world.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
-import { FAULT_CLASSES, type FaultClass, PUNCTUAL } from './fault-classes.ts';
+import { FAULT_CLASSES, type FaultClass, PUNCTUAL, patienceUnder, REPAIRED_WITHIN_MS } from './fault-classes.ts';
 import { type TestStage, testStage } from './stage.ts';
 import { eventsOf } from './stage-order.ts';
 import { type Around, playTogether } from './stage-play.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Two sweeps, the hour that each leaves to what just moves, and an evening: a lost schedule or mail is mended by then. */
-const REPAIRED_WITHIN_MS = 2.5 * DAY_MS;
-/** Sweeps that rest while nothing happens repair what is lost after so many days. */
-const REPAIRED_WHEN_RESTING_MS = 60 * DAY_MS;
 
 export interface FaultyPlay {
   /** Every invariant that did not hold, in words. */
@@ -57,7 +52,7 @@ export async function playUnderFaults(
       protocol: courseOf(scenario.protocol, 'ANY').protocol,
       mails: stack.outbox(),
       now: await world.now(),
-      patienceMs: restWhenIdle ? REPAIRED_WHEN_RESTING_MS : REPAIRED_WITHIN_MS,
+      patience: patienceUnder(name),
       // Who was refused knows that it stands.
       alarms: [...alarmsOf(stack), ...(tooLate === undefined ? [] : [tooLate])],
     });

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { Mail } from '../../../local/aws/ses.ts';
 import { brokenInvariants } from '../../../local/faults/invariants.ts';
+import { FAULT_CLASSES, type FaultClass, patienceUnder } from '../../support/fault-classes.ts';
 import { Walk } from '../../support/walk.ts';
 
-const DAY_MS = 86_400_000;
+const CLASSES = Object.keys(FAULT_CLASSES) as FaultClass[];
 
 /** A journey under way, just now, with every mail sent that it asked for. */
 function underWay() {
@@ -27,7 +28,7 @@ function underWay() {
         ]
       : [],
   );
-  return { events, protocol, now, mails, patienceMs: DAY_MS, alarms: [] as readonly string[] };
+  return { events, protocol, now, mails, patience: patienceUnder('none'), alarms: [] as readonly string[] };
 }
 
 test('a journey under way of which an alarm tells breaks nothing; without an alarm it stands still', () => {
@@ -51,4 +52,13 @@ test('each invariant is told when it does not hold', () => {
   expect(later).toEqual([expect.stringMatching(/^nothing was done about what was due at/)]);
   const unmailed = brokenInvariants({ ...journey, mails: [], now: plus(journey.now, 'P60D', 'UTC') });
   expect(unmailed).toContainEqual(expect.stringMatching(/asked was never mailed$/));
+});
+
+test.each(CLASSES)('under %s: no mails at all are told, and so is what was due and never done', (name) => {
+  const journey = { ...underWay(), patience: patienceUnder(name), alarms: ['journey-stuck'] };
+  const silent = brokenInvariants({ ...journey, mails: [], now: plus(journey.now, 'P3D', 'UTC') });
+  expect(silent).toContainEqual(expect.stringMatching(/asked was never mailed$/));
+  expect(brokenInvariants({ ...journey, now: plus(journey.now, 'P30D', 'UTC') })).toEqual([
+    expect.stringMatching(/^nothing was done about what was due at/),
+  ]);
 });
