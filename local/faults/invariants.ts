@@ -8,6 +8,7 @@ import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
 import type { Mail } from '../aws/ses.ts';
+import { type Acknowledged, lostSignatures } from './acknowledged.ts';
 
 /** How long repairs may take, in milliseconds. */
 export interface Patience {
@@ -25,13 +26,17 @@ export interface Aftermath {
   /** The present instant. */
   readonly now: Instant;
   readonly patience: Patience;
-  /** Alarms that people were given meanwhile. */
-  readonly alarms: readonly string[];
+  /** Signatures that people were told are recorded. */
+  readonly acknowledged: readonly Acknowledged[];
+  /** People came too late and left it: it is not closed, and waits for them. */
+  readonly isLeft: boolean;
+  /** An alarm says that the journey stands (`saysThatItStands`). */
+  readonly isSaidToStand: boolean;
 }
 
 /** What must hold of every journey whatever went wrong underneath, in words where it does not; empty when all holds. */
 export function brokenInvariants(aftermath: Aftermath): readonly string[] {
-  const { events, alarms } = aftermath;
+  const { events, acknowledged } = aftermath;
   const states = statesOf(events);
   const last = states.at(-1);
   if (last === undefined) return ['nothing was recorded'];
@@ -42,8 +47,15 @@ export function brokenInvariants(aftermath: Aftermath): readonly string[] {
     ...unaccounted(last),
     ...silentDeadlines(states, aftermath),
     ...unmailed(aftermath),
-    ...(last.closed === undefined && alarms.length === 0 ? ['stands still, and no alarm says so'] : []),
+    ...lostSignatures(acknowledged, events),
+    ...standing(last, aftermath),
   ];
+}
+
+function standing({ closed, steps }: JourneyState, { isLeft, isSaidToStand }: Aftermath): readonly string[] {
+  if (closed !== undefined || isSaidToStand) return [];
+  if (isLeft && Object.values(steps).some(({ status }) => status === 'open')) return [];
+  return ['stands still, and no alarm says so'];
 }
 
 /** The state after each event. */

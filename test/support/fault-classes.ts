@@ -51,3 +51,27 @@ export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
   mailMs: REPAIRED_WITHIN_MS,
   dueMs: name === 'schedules never' ? DUE_WITHOUT_SWEEPS_MS : DUE_WITHIN_MS,
 });
+
+/** In what a play may differ from what its scenario expects. */
+export type Difference = 'mails' | 'reminders' | 'times';
+
+/** Whoever hears of a step later is reminded more often, or less, and moves dates that follow. */
+const LATER: readonly Difference[] = ['reminders', 'times'];
+
+/** Under faults that are not named here everything is as the scenario expects. */
+const DIFFERENCES: Partial<Record<FaultClass, readonly Difference[]>> = {
+  throttled: LATER,
+  failed: LATER,
+  'failed after the effect': LATER,
+  'batches delayed': LATER,
+  'records that crash': LATER,
+  'schedules late': LATER,
+  'schedules never': LATER,
+  'mails returned': ['mails'],
+  'clocks that jump': LATER,
+  all: ['mails', ...LATER],
+};
+
+/** In what plays under faults of this class may differ; tables that are put back cost an hour, and what it told. */
+export const mayDifferUnder = (name: FaultClass | 'none', isRestored: boolean): readonly Difference[] =>
+  isRestored ? LATER : name === 'none' ? [] : (DIFFERENCES[name] ?? []);

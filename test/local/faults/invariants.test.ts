@@ -28,16 +28,34 @@ function underWay() {
         ]
       : [],
   );
-  return { events, protocol, now, mails, patience: patienceUnder('none'), alarms: [] as readonly string[] };
+  return { events, protocol, now, mails, patience: patienceUnder('none'), acknowledged: [], isLeft: false, isSaidToStand: false };
 }
 
-test('a journey under way of which an alarm tells breaks nothing; without an alarm it stands still', () => {
-  expect(brokenInvariants({ ...underWay(), alarms: ['journey-stuck'] })).toEqual([]);
+test('a journey under way of which an alarm says that it stands breaks nothing; without that it stands still', () => {
+  expect(brokenInvariants({ ...underWay(), isSaidToStand: true })).toEqual([]);
   expect(brokenInvariants(underWay())).toEqual(['stands still, and no alarm says so']);
 });
 
+test('one that people left waits for them, as long as it asks them something', () => {
+  const { events, ...rest } = underWay();
+  expect(brokenInvariants({ ...rest, events, isLeft: true })).toEqual([]);
+  const nobodyAsked = events.slice(0, events.findIndex(({ type }) => type === 'step.opened'));
+  expect(brokenInvariants({ ...rest, events: nobodyAsked, mails: [], isLeft: true })).toContain(
+    'stands still, and no alarm says so',
+  );
+});
+
+test('what was acknowledged and is gone is told, whatever alarm there is', () => {
+  const { events, ...rest } = underWay();
+  const [{ journeyId } = { journeyId: '' }] = events;
+  const acknowledged = [{ journeyId, step: 'Book the slots', decision: 'booked', seq: events.length + 1 }];
+  expect(brokenInvariants({ ...rest, events, acknowledged, isSaidToStand: true })).toEqual([
+    expect.stringMatching(/^Book the slots: booked was acknowledged as event/),
+  ]);
+});
+
 test('each invariant is told when it does not hold', () => {
-  const journey = { ...underWay(), alarms: ['journey-stuck'] };
+  const journey = { ...underWay(), isSaidToStand: true };
   const decision = journey.events.find(({ type }) => type === 'step.decided');
   if (decision === undefined) throw new Error('expected a decision');
   const twice = brokenInvariants({ ...journey, events: [...journey.events, decision] });
@@ -55,7 +73,7 @@ test('each invariant is told when it does not hold', () => {
 });
 
 test.each(CLASSES)('under %s: no mails at all are told, and so is what was due and never done', (name) => {
-  const journey = { ...underWay(), patience: patienceUnder(name), alarms: ['journey-stuck'] };
+  const journey = { ...underWay(), patience: patienceUnder(name), isSaidToStand: true };
   const silent = brokenInvariants({ ...journey, mails: [], now: plus(journey.now, 'P3D', 'UTC') });
   expect(silent).toContainEqual(expect.stringMatching(/asked was never mailed$/));
   expect(brokenInvariants({ ...journey, now: plus(journey.now, 'P30D', 'UTC') })).toEqual([
