@@ -4,7 +4,7 @@ import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts'
 import { apply } from '../../lambdas/domain/journey/apply.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import { donationsToAccount } from '../../lambdas/domain/journey/donation-accounts.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { type JourneyState, openSteps } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
 import type { Mail } from '../aws/ses.ts';
@@ -52,9 +52,9 @@ export function brokenInvariants(aftermath: Aftermath): readonly string[] {
   ];
 }
 
-function standing({ closed, steps }: JourneyState, { isLeft, isSaidToStand }: Aftermath): readonly string[] {
-  if (closed !== undefined || isSaidToStand) return [];
-  if (isLeft && Object.values(steps).some(({ status }) => status === 'open')) return [];
+function standing(state: JourneyState, { isLeft, isSaidToStand }: Aftermath): readonly string[] {
+  if (state.closed !== undefined || isSaidToStand) return [];
+  if (isLeft && openSteps(state).length > 0) return [];
   return ['stands still, and no alarm says so'];
 }
 
@@ -129,6 +129,8 @@ function unmailed({ events, mails, now, patience }: Aftermath): readonly string[
     if (type !== 'rung.reached' || data.silent) return [];
     const step = `${data.phase} ${data.round} ${data.step}`;
     const lasted = millisecondsBetween(recordedAt, ends.get(step) ?? now);
-    return sent.has(`${step} ${data.rung}`) || lasted <= patience.mailMs ? [] : [`${step}: ${data.rung} was never mailed`];
+    return sent.has(`${step} ${data.rung}`) || lasted <= patience.mailMs
+      ? []
+      : [`${step}: ${data.rung} was never mailed`];
   });
 }

@@ -4,6 +4,10 @@ import type { Reply } from './world.ts';
 /** Gates that close, or are not open yet, because time passed or a date moved. */
 const GATES: readonly string[] = [
   'approvals-valid',
+  'conditioning-not-to-repeat',
+  'custody-departure',
+  'custody-order',
+  'custody-qualification',
   'donor-tests-in-window',
   'first-go-stands',
   'go-stands-conditioning',
@@ -37,6 +41,9 @@ const refusal = z.object({
     z.object({ problem: z.enum(PROBLEMS) }),
   ]),
 });
+
+/** Whether it is a gate of time, which people who are late find closed or do something against. */
+export const isOfTime = (gate: string): boolean => GATES.includes(gate);
 
 /** Whether somebody was refused for nothing but the time at which they came. */
 export const isForTime = ({ status, body }: Reply): boolean =>

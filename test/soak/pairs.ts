@@ -1,5 +1,5 @@
 import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
-import { FAULT_CLASSES, type FaultClass } from '../support/fault-classes.ts';
+import { FAULT_CLASSES, type FaultClass, tablesFor } from '../support/fault-classes.ts';
 import { type FaultyPlay, playUnderFaults } from '../support/faulty-play.ts';
 import { short } from '../support/stage-scenario.ts';
 
@@ -24,11 +24,10 @@ export function playPair({ scenario, faults }: Pair, seed: number): Promise<Faul
   if (!isClass(faults)) {
     throw new Error(`Faults: got ${faults}, expected one of ${[...Object.keys(FAULT_CLASSES), RESTORED].join(', ')}`);
   }
-  // Only a copy of tables needs the database, and what is asked of either is the same (test/contract).
   return playUnderFaults(scenario === short.name ? short : scenarioNamed(scenario), faults, {
     seed,
     restWhenIdle: true,
-    tables: 'memory',
+    ...(tablesFor(faults) === 'memory' ? { tables: 'memory' } : {}),
   });
 }
 

@@ -2,6 +2,7 @@ import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { unmetExpectations } from '../../local/scenario/check-expectations.ts';
 import type { Expectations } from '../../local/scenario/scenario.ts';
+import { isOfTime } from '../../local/scenario/too-late.ts';
 import type { Difference } from './fault-classes.ts';
 
 interface Played {
@@ -10,28 +11,56 @@ interface Played {
   readonly verification: ChainVerdict;
 }
 
-/** What each kind of difference is seen in: events, their lines in the log of a step, and streams of their own. */
-const SEEN_IN: Readonly<Record<Difference, { events: readonly JourneyEvent['type'][]; lines: RegExp; stream?: string }>> =
-  {
-    mails: { events: ['mail.bounced'], lines: /^mail bounced: / },
-    reminders: { events: ['rung.reached', 'notice.acknowledged'], lines: /^acknowledged: / },
-    times: { events: ['plan.changed'], lines: /^(?!)/, stream: 'plan' },
-  };
+interface Seen {
+  /** In these events … */
+  isIn(event: JourneyEvent): boolean;
+  /** … their lines in the log of a step, */
+  readonly lines?: RegExp;
+  /** and streams of their own. */
+  readonly streams?: RegExp;
+}
+
+/** Deviations of which time is all that is wrong, and that no gate is named for. */
+const OF_TIME = ['given-after-expiry', 'given-outside-window', 'visit-outside-window'];
+
+/** The deviation that what was done by somebody late opens. */
+const isForTime = (deviation: string): boolean =>
+  OF_TIME.includes(deviation) || isOfTime(deviation.replace(/^against-/, ''));
+
+/** What each kind of difference is seen in. */
+const SEEN: Readonly<Record<Difference, Seen>> = {
+  mails: { isIn: ({ type }) => type === 'mail.bounced', lines: /^mail bounced: / },
+  reminders: {
+    isIn: ({ type }) => type === 'rung.reached' || type === 'notice.acknowledged',
+    lines: /^acknowledged: /,
+  },
+  // Whoever waits longer for a product is looked at anew once more.
+  times: {
+    isIn: ({ type, data }) =>
+      type === 'plan.changed' ||
+      (type === 'deviation.opened' && isForTime(data.kind)) ||
+      ('phase' in data && data.phase === 'Reassessment'),
+    streams: /^(plan|Reassessment \d+|Reassess the patient \d+)$/,
+  },
+};
 
 /** What did not come of a play as its scenario expects, but for differences of these kinds. */
 export function unmetBut(kinds: readonly Difference[], { expect, events, verification }: Played): readonly string[] {
-  const seen = kinds.map((kind) => SEEN_IN[kind]);
-  const isSame = (line: string): boolean => !seen.some(({ lines }) => lines.test(line));
+  const seen = kinds.map((kind) => SEEN[kind]);
+  const isLate = (deviation: string): boolean => kinds.includes('times') && isForTime(deviation);
+  const isKept = (line: string): boolean =>
+    !seen.some(({ lines }) => lines?.test(line)) && !isLate(line.replace(/^deviation: /, ''));
   const log = Object.entries(expect.log)
-    .filter(([name]) => !seen.some(({ stream }) => stream === name))
-    .map(([name, lines]) => [name, lines.filter(isSame)] as const);
+    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)))
+    .map(([name, lines]) => [name, lines.filter(isKept)] as const);
   return unmetExpectations(
     {
       ...expect,
       log: Object.fromEntries(log),
       reminders: kinds.includes('reminders') ? [] : expect.reminders,
+      deviations: expect.deviations.filter((deviation) => !isLate(deviation)),
     },
-    events.filter(({ type }) => !seen.some((one) => one.events.includes(type))),
+    events.filter((event) => !seen.some(({ isIn }) => isIn(event))),
     verification,
   );
 }

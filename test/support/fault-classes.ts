@@ -67,7 +67,7 @@ const DIFFERENCES: Partial<Record<FaultClass, readonly Difference[]>> = {
   'records that crash': LATER,
   'schedules late': LATER,
   'schedules never': LATER,
-  'mails returned': ['mails'],
+  'mails returned': ['mails', 'reminders'],
   'clocks that jump': LATER,
   all: ['mails', ...LATER],
 };
@@ -75,3 +75,7 @@ const DIFFERENCES: Partial<Record<FaultClass, readonly Difference[]>> = {
 /** In what plays under faults of this class may differ; tables that are put back cost an hour, and what it told. */
 export const mayDifferUnder = (name: FaultClass | 'none', isRestored: boolean): readonly Difference[] =>
   isRestored ? LATER : name === 'none' ? [] : (DIFFERENCES[name] ?? []);
+
+/** Two copies of an invocation race for one write, which tables in memory never let happen; else both answer alike (test/contract). */
+export const tablesFor = (faults: FaultClass): 'memory' | 'database' =>
+  faults === 'two copies of every invocation' ? 'database' : 'memory';

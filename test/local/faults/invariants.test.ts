@@ -28,7 +28,16 @@ function underWay() {
         ]
       : [],
   );
-  return { events, protocol, now, mails, patience: patienceUnder('none'), acknowledged: [], isLeft: false, isSaidToStand: false };
+  return {
+    events,
+    protocol,
+    now,
+    mails,
+    patience: patienceUnder('none'),
+    acknowledged: [],
+    isLeft: false,
+    isSaidToStand: false,
+  };
 }
 
 test('a journey under way of which an alarm says that it stands breaks nothing; without that it stands still', () => {
@@ -39,7 +48,10 @@ test('a journey under way of which an alarm says that it stands breaks nothing; 
 test('one that people left waits for them, as long as it asks them something', () => {
   const { events, ...rest } = underWay();
   expect(brokenInvariants({ ...rest, events, isLeft: true })).toEqual([]);
-  const nobodyAsked = events.slice(0, events.findIndex(({ type }) => type === 'step.opened'));
+  const nobodyAsked = events.slice(
+    0,
+    events.findIndex(({ type }) => type === 'step.opened'),
+  );
   expect(brokenInvariants({ ...rest, events: nobodyAsked, mails: [], isLeft: true })).toContain(
     'stands still, and no alarm says so',
   );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { isForTime } from '../../../local/scenario/too-late.ts';
 
-const gates = (...names: readonly string[]) => ({ detail: { gates: names.map((gate) => ({ gate, status: 'closed' })) } });
+const gates = (...names: readonly string[]) => ({
+  detail: { gates: names.map((gate) => ({ gate, status: 'closed' })) },
+});
 
 test.each([
   [403, gates('go-stands-thaw')],
