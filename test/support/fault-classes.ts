@@ -53,7 +53,7 @@ export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
 });
 
 /** In what a play may differ from what its scenario expects. */
-export type Difference = 'mails' | 'reminders' | 'times';
+export type Difference = 'mails' | 'reminders' | 'times' | 'clocks';
 
 /** Whoever hears of a step later is reminded more often, or less, and moves dates that follow. */
 const LATER: readonly Difference[] = ['reminders', 'times'];
@@ -68,8 +68,8 @@ const DIFFERENCES: Partial<Record<FaultClass, readonly Difference[]>> = {
   'schedules late': LATER,
   'schedules never': LATER,
   'mails returned': ['mails', 'reminders'],
-  'clocks that jump': LATER,
-  all: ['mails', ...LATER],
+  'clocks that jump': ['clocks', ...LATER],
+  all: ['mails', 'clocks', ...LATER],
 };
 
 /** In what plays under faults of this class may differ; tables that are put back cost an hour, and what it told. */
