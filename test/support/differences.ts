@@ -22,8 +22,8 @@ interface Seen {
   isDeviation?(kind: string): boolean;
 }
 
-/** Deviations of which time is all that is wrong, and that no gate is named for. */
-const OF_TIME = ['given-after-expiry', 'given-outside-window', 'visit-outside-window'];
+/** Deviations of which time is all that is wrong: what was done late, or before its people heard of a death. */
+const OF_TIME = ['against-no-death-reported', 'given-after-expiry', 'given-outside-window', 'visit-outside-window'];
 /** What seems to be when clocks of functions differ by two minutes. */
 const OUT_OF_ORDER = ['bedside-order', 'premedication', 'thawed-before-the-one-before-was-given'];
 
@@ -35,8 +35,10 @@ const SEEN: Readonly<Record<Difference, Seen>> = {
     lines: /^acknowledged: /,
   },
   times: {
-    // Whoever waits longer for a product is looked at anew once more.
-    isIn: ({ type, data }) => type === 'plan.changed' || ('phase' in data && data.phase === 'Reassessment'),
+    // Whoever waits longer for a product is looked at anew once more, and what is open when a course ends is withdrawn.
+    isIn: ({ type, data }) =>
+      type === 'plan.changed' || type === 'step.withdrawn' || ('phase' in data && data.phase === 'Reassessment'),
+    lines: /^withdrawn$/,
     streams: /^(plan|Reassessment \d+|Reassess the patient \d+)$/,
     isDeviation: (kind) => OF_TIME.includes(kind) || isOfTime(kind.replace(/^against-/, '')),
   },
