@@ -4,10 +4,19 @@ import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts'
 import { apply } from '../../lambdas/domain/journey/apply.ts';
 import { containersToAccount } from '../../lambdas/domain/journey/containers.ts';
 import { donationsToAccount } from '../../lambdas/domain/journey/donation-accounts.ts';
-import type { JourneyState } from '../../lambdas/domain/journey/state.ts';
+import { type JourneyState, openSteps } from '../../lambdas/domain/journey/state.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
 import type { Mail } from '../aws/ses.ts';
+import { type Acknowledged, lostSignatures } from './acknowledged.ts';
+
+/** How long repairs may take, in milliseconds. */
+export interface Patience {
+  /** Of a mail that was lost. */
+  readonly mailMs: number;
+  /** Of a schedule that was lost: until something is done about what was due. */
+  readonly dueMs: number;
+}
 
 /** What is known of one journey after trouble. */
 export interface Aftermath {
@@ -16,15 +25,18 @@ export interface Aftermath {
   readonly mails: readonly Mail[];
   /** The present instant. */
   readonly now: Instant;
-  /** How long the repair of a lost schedule or mail may take, in milliseconds: from one sweep to the next and some. */
-  readonly patienceMs: number;
-  /** Alarms that people were given meanwhile. */
-  readonly alarms: readonly string[];
+  readonly patience: Patience;
+  /** Signatures that people were told are recorded. */
+  readonly acknowledged: readonly Acknowledged[];
+  /** People came too late and left it: it is not closed, and waits for them. */
+  readonly isLeft: boolean;
+  /** An alarm says that the journey stands (`saysThatItStands`). */
+  readonly isSaidToStand: boolean;
 }
 
 /** What must hold of every journey whatever went wrong underneath, in words where it does not; empty when all holds. */
 export function brokenInvariants(aftermath: Aftermath): readonly string[] {
-  const { events, alarms } = aftermath;
+  const { events, acknowledged } = aftermath;
   const states = statesOf(events);
   const last = states.at(-1);
   if (last === undefined) return ['nothing was recorded'];
@@ -35,8 +47,15 @@ export function brokenInvariants(aftermath: Aftermath): readonly string[] {
     ...unaccounted(last),
     ...silentDeadlines(states, aftermath),
     ...unmailed(aftermath),
-    ...(last.closed === undefined && alarms.length === 0 ? ['stands still, and no alarm says so'] : []),
+    ...lostSignatures(acknowledged, events),
+    ...standing(last, aftermath),
   ];
+}
+
+function standing(state: JourneyState, { isLeft, isSaidToStand }: Aftermath): readonly string[] {
+  if (state.closed !== undefined || isSaidToStand) return [];
+  if (isLeft && openSteps(state).length > 0) return [];
+  return ['stands still, and no alarm says so'];
 }
 
 /** The state after each event. */
@@ -80,19 +99,19 @@ function unaccounted(state: JourneyState): readonly string[] {
 /** Every due instant was followed by something in the log, in time. */
 function silentDeadlines(
   states: readonly JourneyState[],
-  { events, protocol, now, patienceMs }: Aftermath,
+  { events, protocol, now, patience }: Aftermath,
 ): readonly string[] {
   return states.flatMap((state, index) => {
     const due = nextDue(state, protocol);
     const next = events[index + 1]?.recordedAt ?? now;
-    return due !== undefined && millisecondsBetween(due, next) > patienceMs
+    return due !== undefined && millisecondsBetween(due, next) > patience.dueMs
       ? [`nothing was done about what was due at ${due} until ${next}`]
       : [];
   });
 }
 
 /** Every rung that was to be told left as a mail, unless its step ended while the mail was on its way. */
-function unmailed({ events, mails, now, patienceMs }: Aftermath): readonly string[] {
+function unmailed({ events, mails, now, patience }: Aftermath): readonly string[] {
   const ends = new Map<string, Instant>(
     events.flatMap(({ type, data, recordedAt }) =>
       type === 'step.decided' || type === 'step.withdrawn'
@@ -110,6 +129,8 @@ function unmailed({ events, mails, now, patienceMs }: Aftermath): readonly strin
     if (type !== 'rung.reached' || data.silent) return [];
     const step = `${data.phase} ${data.round} ${data.step}`;
     const lasted = millisecondsBetween(recordedAt, ends.get(step) ?? now);
-    return sent.has(`${step} ${data.rung}`) || lasted <= patienceMs ? [] : [`${step}: ${data.rung} was never mailed`];
+    return sent.has(`${step} ${data.rung}`) || lasted <= patience.mailMs
+      ? []
+      : [`${step}: ${data.rung} was never mailed`];
   });
 }

@@ -5,6 +5,7 @@ import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { momentAt } from './moment.ts';
 import type { Answer } from './scenario.ts';
 import { EXAMPLE_PIN } from './staff.ts';
+import { isForTime } from './too-late.ts';
 import type { Reply, World } from './world.ts';
 
 const shown = z.object({
@@ -33,9 +34,6 @@ export async function readStep(world: World, path: string): Promise<Shown | unde
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
 
-/** Answers to whoever is late: a gate has closed, or what they write down is no longer in time. */
-const TOO_LATE = [403, 422];
-
 /** Things broke, people came later than the scenario tells, and were refused: what they do then, no scenario tells. */
 export class CameTooLate extends Error {
   override readonly name = 'CameTooLate';
@@ -60,7 +58,7 @@ export async function signStep(
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
   const expected = answer.refused ?? 200;
   const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
-  throw world.isLate && TOO_LATE.includes(reply.status) ? new CameTooLate(got) : new Error(got);
+  throw world.isLate && isForTime(reply) ? new CameTooLate(got) : new Error(got);
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */

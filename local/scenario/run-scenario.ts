@@ -18,6 +18,7 @@ export interface Played {
   readonly journeyId: string;
   readonly events: readonly JourneyEvent[];
   readonly verification: ChainVerdict;
+  readonly expect: Expectations;
   /** What did not hold; empty when the scenario's expectations are met. */
   readonly unmet: readonly string[];
   /** What somebody was refused who came too late, where that ended it. */
@@ -58,6 +59,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
     journeyId: player.journeyId,
     events: player.events,
     verification,
+    expect: player.expect,
     unmet: [
       ...(tooLate === undefined ? [] : [tooLate]),
       ...unmetExpectations(player.expect, player.events, verification),

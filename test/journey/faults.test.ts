@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playUnderFaults, restoredAfter } from '../support/faulty-play.ts';
+import { playUnderFaults } from '../support/faulty-play.ts';
 import { short } from '../support/stage-scenario.ts';
 
 const seed = Number(process.env.SEED ?? 1);
@@ -11,6 +11,6 @@ it('holds what must hold when everything goes wrong now and then', async () => {
 });
 
 it('goes on after its tables were put back to an hour ago, when a decision of that hour is signed once more', async () => {
-  const { broken } = await playUnderFaults(short, 'none', { seed, around: restoredAfter([2, 6]) });
+  const { broken } = await playUnderFaults(short, 'none', { seed, restoredAfter: [2, 6] });
   expect(broken).toEqual([]);
 });

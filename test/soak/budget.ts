@@ -7,14 +7,18 @@ export interface Budget {
 }
 
 export interface PartResult {
-  /** What was counted, e.g. `1000 kills`. */
-  readonly done: string;
+  /** How many of the part's pieces were done, and of how many. */
+  readonly done: number;
+  readonly of: number;
+  /** What else is to be known of them. */
+  readonly note?: string;
   /** What did not hold, each with how to see it again. */
   readonly failures: readonly string[];
 }
 
 /** One kind of trouble, and which part of the time it may take. */
 export interface Part {
+  /** What is counted, e.g. `kills`. */
   readonly name: string;
   readonly share: number;
   run(budget: Budget): Promise<PartResult>;
@@ -47,3 +51,13 @@ export async function runParts(
   }
   return { seed, minutes: Math.round((now() - began) / 60_000), parts: results };
 }
+
+export const failuresOf = ({ parts }: SoakResult): readonly string[] => [
+  ...parts.flatMap(({ failures }) => failures),
+  // Of what was not reached nothing is known.
+  ...parts.flatMap(({ name, done }) => (done === 0 ? [`no ${name} were reached: give it more minutes`] : [])),
+];
+
+/** Names of the parts that did not do all they wanted. */
+export const incompleteOf = ({ parts }: SoakResult): readonly string[] =>
+  parts.flatMap(({ name, done, of }) => (done < of ? [name] : []));

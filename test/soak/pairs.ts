@@ -1,6 +1,6 @@
 import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
-import { FAULT_CLASSES, type FaultClass } from '../support/fault-classes.ts';
-import { type FaultyPlay, playUnderFaults, restoredAfter } from '../support/faulty-play.ts';
+import { FAULT_CLASSES, type FaultClass, tablesFor } from '../support/fault-classes.ts';
+import { type FaultyPlay, playUnderFaults } from '../support/faulty-play.ts';
 import { short } from '../support/stage-scenario.ts';
 
 /** Tables put back to an hour ago after so many signatures of the short journey, one after the other. */
@@ -19,16 +19,15 @@ const isClass = (name: string): name is FaultClass => Object.hasOwn(FAULT_CLASSE
 export function playPair({ scenario, faults }: Pair, seed: number): Promise<FaultyPlay> {
   if (faults === RESTORED) {
     const signature = 1 + (seed % SHORT_SIGNATURES);
-    return playUnderFaults(short, 'none', { seed, around: restoredAfter([signature]) });
+    return playUnderFaults(short, 'none', { seed, restoredAfter: [signature] });
   }
   if (!isClass(faults)) {
     throw new Error(`Faults: got ${faults}, expected one of ${[...Object.keys(FAULT_CLASSES), RESTORED].join(', ')}`);
   }
-  // Only a copy of tables needs the database, and what is asked of either is the same (test/contract).
   return playUnderFaults(scenario === short.name ? short : scenarioNamed(scenario), faults, {
     seed,
     restWhenIdle: true,
-    tables: 'memory',
+    ...(tablesFor(faults) === 'memory' ? { tables: 'memory' } : {}),
   });
 }
 

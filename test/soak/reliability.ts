@@ -1,21 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SoakResult } from './budget.ts';
+import { failuresOf, incompleteOf, type SoakResult } from './budget.ts';
 
 const FILE = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 const BEGIN = '<!-- last soak: written by `npm run soak -- --write` -->';
 const END = '<!-- end of last soak -->';
 
 /** The result in the words of the document. */
-export function resultText({ seed, minutes, parts }: SoakResult, at: string): string {
-  const failures = parts.flatMap((part) => part.failures);
+export function resultText(result: SoakResult, at: string): string {
+  const { seed, minutes, parts } = result;
+  const failures = failuresOf(result);
   return [
-    `${at}, seed ${seed}, ${minutes} minutes: ${failures.length === 0 ? 'everything held' : `${failures.length} FAILED`}.`,
+    `${at}, seed ${seed}, ${minutes} minutes: ${failures.length === 0 ? heldText(incompleteOf(result)) : `${failures.length} FAILED`}.`,
     '',
-    ...parts.map(({ done }) => `- ${done}`),
+    ...parts.map(({ name, done, of, note }) => `- ${done} of ${of} ${name}${note === undefined ? '' : `; ${note}`}`),
     ...failures.map((failure) => `- FAILED: \`${failure}\``),
   ].join('\n');
 }
+
+const heldText = (incomplete: readonly string[]): string =>
+  incomplete.length === 0 ? 'everything held' : `what was done held, incomplete: ${incomplete.join(', ')}`;
 
 /** Puts the result between its two marks. */
 export function withResult(document: string, text: string): string {

@@ -1,3 +1,5 @@
+import type { Patience } from '../../local/faults/invariants.ts';
+
 /** Every class of faults, each alone and often enough that a short journey meets it; `all`: all of them, seldom. */
 export const FAULT_CLASSES = {
   throttled: { requests: { throttled: 0.02 } },
@@ -34,3 +36,46 @@ export const PUNCTUAL: readonly string[] = [
 ] satisfies readonly FaultClass[];
 
 export type FaultClass = keyof typeof FAULT_CLASSES;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Two sweeps, the hour that each leaves to what just moves, and an evening. */
+export const REPAIRED_WITHIN_MS = 2.5 * DAY_MS;
+/** Three sweeps, of which one or two may be lost or come late. */
+const DUE_WITHIN_MS = 4 * DAY_MS;
+/** Where every other sweep is lost, so many in a row are in one of a million cases. */
+const DUE_WITHOUT_SWEEPS_MS = 21 * DAY_MS;
+
+/** How long repairs may take under faults of this class; mails are repaired every hour too, and need no sweep of the day. */
+export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
+  mailMs: REPAIRED_WITHIN_MS,
+  dueMs: name === 'schedules never' ? DUE_WITHOUT_SWEEPS_MS : DUE_WITHIN_MS,
+});
+
+/** In what a play may differ from what its scenario expects. */
+export type Difference = 'mails' | 'reminders' | 'times' | 'clocks';
+
+/** Whoever hears of a step later is reminded more often, or less, and moves dates that follow. */
+const LATER: readonly Difference[] = ['reminders', 'times'];
+
+/** Under faults that are not named here everything is as the scenario expects. */
+const DIFFERENCES: Partial<Record<FaultClass, readonly Difference[]>> = {
+  throttled: LATER,
+  failed: LATER,
+  'failed after the effect': LATER,
+  'batches delayed': LATER,
+  'records that crash': LATER,
+  'schedules late': LATER,
+  'schedules never': LATER,
+  'mails returned': ['mails', 'reminders'],
+  'clocks that jump': ['clocks', ...LATER],
+  all: ['mails', 'clocks', ...LATER],
+};
+
+/** In what plays under faults of this class may differ; tables that are put back cost an hour, and what it told. */
+export const mayDifferUnder = (name: FaultClass | 'none', isRestored: boolean): readonly Difference[] =>
+  isRestored ? LATER : name === 'none' ? [] : (DIFFERENCES[name] ?? []);
+
+/** Two copies of an invocation race for one write, which tables in memory never let happen; else both answer alike (test/contract). */
+export const tablesFor = (faults: FaultClass): 'memory' | 'database' =>
+  faults === 'two copies of every invocation' ? 'database' : 'memory';

@@ -1,21 +1,26 @@
-import { alarmsOf } from '../../local/faults/alarms.ts';
+import { type Acknowledged, acknowledgedBy } from '../../local/faults/acknowledged.ts';
 import { parseFaults } from '../../local/faults/fault-plan.ts';
 import { brokenInvariants } from '../../local/faults/invariants.ts';
+import { saysThatItStands } from '../../local/faults/standing.ts';
 import { copyTables } from '../../local/faults/table-copies.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { persistentWorld } from '../../local/scenario/persistent-world.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
-import { FAULT_CLASSES, type FaultClass, PUNCTUAL } from './fault-classes.ts';
+import type { World } from '../../local/scenario/world.ts';
+import { unmetBut } from './differences.ts';
+import {
+  FAULT_CLASSES,
+  type FaultClass,
+  mayDifferUnder,
+  PUNCTUAL,
+  patienceUnder,
+  REPAIRED_WITHIN_MS,
+} from './fault-classes.ts';
 import { type TestStage, testStage } from './stage.ts';
 import { eventsOf } from './stage-order.ts';
 import { type Around, playTogether } from './stage-play.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Two sweeps, the hour that each leaves to what just moves, and an evening: a lost schedule or mail is mended by then. */
-const REPAIRED_WITHIN_MS = 2.5 * DAY_MS;
-/** Sweeps that rest while nothing happens repair what is lost after so many days. */
-const REPAIRED_WHEN_RESTING_MS = 60 * DAY_MS;
 
 export interface FaultyPlay {
   /** Every invariant that did not hold, in words. */
@@ -32,56 +37,74 @@ export interface PlayUnder {
   readonly restWhenIdle?: boolean;
   /** Tables without a database, which are quicker. */
   readonly tables?: 'memory';
-  /** Trouble around the signatures. */
-  around?(stage: TestStage): Around;
+  /** The tables are put back to an hour ago after the signatures with these numbers. */
+  readonly restoredAfter?: readonly number[];
 }
 
 /** Plays a scenario on a stack with faults of this class, lets repairs be made, and looks at what must hold. */
 export async function playUnderFaults(
   scenario: Scenario,
   name: FaultClass | 'none',
-  { seed, restWhenIdle = false, tables, around }: PlayUnder,
+  { seed, restWhenIdle = false, tables, restoredAfter }: PlayUnder,
 ): Promise<FaultyPlay> {
   const faults = parseFaults({ seed, ...(name === 'none' ? {} : FAULT_CLASSES[name]) });
   const stage = await testStage({ seed, restWhenIdle, faults, ...(tables === undefined ? {} : { tables }) });
-  const { stack, world } = stage;
+  const { stack } = stage;
+  const acknowledged: Acknowledged[] = [];
+  const world = listening(persistentWorld({ ...stage.world, request: stack.request }), acknowledged);
   try {
-    const late = { ...stage, world: persistentWorld({ ...world, request: stack.request }) };
-    const [played] = await playTogether(late, scenario, [around?.(stage)]);
+    const late = { ...stage, world };
+    const around = restoredAfter === undefined ? undefined : restoring(stage, restoredAfter, acknowledged);
+    const [played] = await playTogether(late, scenario, [around]);
     if (played === undefined) throw new Error(`${scenario.name}: expected one play, got none`);
-    const { tooLate, journeyId } = played;
+    const { tooLate, journeyId, expect, verification } = played;
     if (tooLate !== undefined && PUNCTUAL.includes(name)) throw new Error(tooLate);
     await stack.clock.advance(REPAIRED_WITHIN_MS);
+    const events = await eventsOf(late, journeyId);
     const broken = brokenInvariants({
-      events: tooLate === undefined ? played.events : await eventsOf(late, journeyId),
+      events,
       protocol: courseOf(scenario.protocol, 'ANY').protocol,
       mails: stack.outbox(),
       now: await world.now(),
-      patienceMs: restWhenIdle ? REPAIRED_WHEN_RESTING_MS : REPAIRED_WITHIN_MS,
-      // Who was refused knows that it stands.
-      alarms: [...alarmsOf(stack), ...(tooLate === undefined ? [] : [tooLate])],
+      patience: patienceUnder(name),
+      acknowledged,
+      isLeft: tooLate !== undefined,
+      isSaidToStand: saysThatItStands(stack),
     });
-    return { broken, tooLate, made: new Map(stack.faultsMade()) };
+    const kinds = mayDifferUnder(name, restoredAfter !== undefined);
+    const unmet = tooLate === undefined ? unmetBut(kinds, { expect, events, verification }) : [];
+    return { broken: [...broken, ...unmet], tooLate, made: new Map(stack.faultsMade()) };
   } finally {
     await stack.stop();
   }
 }
 
+/** A world whose people keep what was acknowledged. */
+const listening = (world: World, acknowledged: Acknowledged[]): World => ({
+  ...world,
+  async request(path, init) {
+    const reply = await world.request(path, init);
+    acknowledged.push(...acknowledgedBy(path, init, reply));
+    return reply;
+  },
+});
+
 /**
- * The tables are put back to an hour ago after the signatures with these numbers, each with half an hour before and
- * after it; whoever signed is told, and signs once more. Functions stay warm and remember what is gone.
+ * The tables are put back to an hour ago after signatures, each with half an hour before and after it; whoever signed is told,
+ * and signs once more. What was acknowledged since the copy may be gone. Functions stay warm and remember what is gone.
  */
-export const restoredAfter =
-  (signatures: readonly number[]) =>
-  ({ stack }: TestStage): Around =>
+const restoring =
+  ({ stack }: TestStage, signatures: readonly number[], acknowledged: Acknowledged[]): Around =>
   async ({ n, send }) => {
     if (!signatures.includes(n)) return send();
     const copy = await copyTables(stack.dataDir);
+    const kept = acknowledged.length;
     await stack.clock.advance(30 * MINUTE_MS);
     const first = await send(true);
     if (first.status === 200) {
       await stack.clock.advance(30 * MINUTE_MS);
       copy.putBack();
+      acknowledged.splice(kept);
       return send(true);
     }
     copy.drop();

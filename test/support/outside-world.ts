@@ -1,16 +1,11 @@
 import type { Mail } from '../../local/aws/ses.ts';
+import { type Acknowledged, acknowledgedBy } from '../../local/faults/acknowledged.ts';
 import type { Reply, World } from '../../local/scenario/world.ts';
 import type { KilledStack } from './killed-stack.ts';
 
 interface ClockState {
   readonly now: string;
   readonly nextTimerAt: string | null;
-}
-interface Acknowledged {
-  readonly journeyId: string;
-  readonly step: string;
-  readonly decision: string;
-  readonly seq: number;
 }
 
 /** Two years: the longest a journey may wait without writing to anybody. */
@@ -71,9 +66,7 @@ export function outsideWorld(stack: KilledStack): {
         // 200: the first answer was lost with the process that gave it.
         return { ...reply, status: reply.status === 200 ? 202 : reply.status };
       }
-      if (init.method === 'POST' && path.startsWith('/sign-offs/') && reply.status === 200) {
-        acknowledged.push(reply.body as Acknowledged);
-      }
+      acknowledged.push(...acknowledgedBy(path, init, reply));
       return reply;
     },
     mails: async (after) =>

@@ -6,13 +6,13 @@ import type { World } from '../../../local/scenario/world.ts';
 const STEP = { journeyId: 'J', phase: 'Order', round: 1, step: 'Confirm consent', role: 'physician' };
 
 /** A world whose one step answers every signature with this. */
-const answering = (status: number): World => ({
+const answering = (status: number, body: unknown = {}): World => ({
   name: 'embedded',
   now: async () => '2027-01-11T08:00:00.000Z',
   request: async (_path, { method }) =>
     method === 'GET'
       ? { status: 200, body: { ...STEP, contentHash: 'c', nonce: 'n', status: 'open' } }
-      : { status, body: {} },
+      : { status, body },
   mails: async () => [],
   settle: async () => undefined,
   pass: async () => true,
@@ -27,9 +27,11 @@ test('what was to be refused and is taken is a mistake; only where things broke 
   expect(await signStep(persistentWorld(taking), '/x', taken, 'UTC')).toBeUndefined();
 });
 
-test('what is refused is a mistake; where things broke it is told apart', async () => {
-  await expect(signStep(answering(403), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
-  await expect(signStep(persistentWorld(answering(403)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
-  await expect(signStep(persistentWorld(answering(422)), '/x', taken, 'UTC')).rejects.toBeInstanceOf(CameTooLate);
-  await expect(signStep(persistentWorld(answering(409)), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
+test('what is refused is a mistake; where things broke, what is refused for time alone is told apart', async () => {
+  const expired = { detail: { gates: [{ gate: 'not-expired' }] } };
+  const other = { detail: { gates: [{ gate: 'identity-matches' }] } };
+  await expect(signStep(answering(403, expired), '/x', taken, 'UTC')).rejects.not.toBeInstanceOf(CameTooLate);
+  const late = (body: unknown) => signStep(persistentWorld(answering(403, body)), '/x', taken, 'UTC');
+  await expect(late(expired)).rejects.toBeInstanceOf(CameTooLate);
+  await expect(late(other)).rejects.not.toBeInstanceOf(CameTooLate);
 });

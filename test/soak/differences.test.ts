@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { verifyChain } from '../../lambdas/domain/audit/chain.ts';
+import { deviationsOf, logStreams, remindersOf } from '../../local/scenario/log-streams.ts';
+import type { Expectations } from '../../local/scenario/scenario.ts';
+import { unmetBut } from '../support/differences.ts';
+import { FAULT_CLASSES, type FaultClass, mayDifferUnder, PUNCTUAL } from '../support/fault-classes.ts';
+import { Walk } from '../support/walk.ts';
+
+const walk = new Walk();
+walk.to('Book the slots');
+const { events } = walk.journey;
+const log = logStreams(events);
+/** Everything as it was, but for the end, which this journey has not come to. */
+const EXPECTED = { outcome: 'stopped', log, reminders: remindersOf(events), deviations: deviationsOf(events) } as const;
+const OPEN = 'outcome: got "still open", expected "stopped"';
+const unmet = (kinds: Parameters<typeof unmetBut>[0], change: Partial<Expectations>) =>
+  unmetBut(kinds, { expect: { ...EXPECTED, ...change }, events, verification: verifyChain(events) });
+
+test('reminders, mails that came back and dates are forgiven where they may differ, and nowhere else', () => {
+  const late = {
+    ...EXPECTED,
+    log: {
+      ...log,
+      journey: [...(log.journey ?? []), 'mail bounced: asked'],
+      plan: [...(log.plan ?? []), 'delivery'],
+      'Book the slots 1': [...(log['Book the slots 1'] ?? []), 'acknowledged: half'],
+    },
+    reminders: [...EXPECTED.reminders, 'Book the slots 1: half'],
+  };
+  expect(unmet(['mails', 'reminders', 'times'], late)).toEqual([OPEN]);
+  const differing = unmet([], late).map((line) => line.split(':')[0]);
+  expect(differing.sort()).toEqual([
+    'log of Book the slots 1',
+    'log of journey',
+    'log of plan',
+    'outcome',
+    'reminders',
+  ]);
+});
+
+test('a deviation by which somebody was late is forgiven where dates may move, and no other', () => {
+  const deviated = (gate: string) => {
+    const name = 'Book the slots 1';
+    const lines = [...(log[name] ?? []), `deviation: against-${gate}`];
+    return { ...EXPECTED, log: { ...log, [name]: lines }, deviations: [`against-${gate}`] };
+  };
+  expect(unmet(['times'], deviated('go-stands-thaw'))).toEqual([OPEN]);
+  expect(unmet(['reminders'], deviated('go-stands-thaw'))).toHaveLength(3);
+  expect(unmet(['times'], deviated('identity-matches'))).toHaveLength(3);
+});
+
+test('a decision that is missing, an outcome and a deviation are forgiven nowhere', () => {
+  const name = Object.keys(log).find((stream) => /^Confirm/.test(stream)) ?? '';
+  for (const faults of Object.keys(FAULT_CLASSES) as FaultClass[]) {
+    const kinds = mayDifferUnder(faults, false);
+    expect(unmet(kinds, { log: { ...log, [name]: ['another decision'] } })).toHaveLength(2);
+    expect(unmet(kinds, {})).toEqual([OPEN]);
+  }
+});
+
+test('nothing differs under faults that make nobody late', () => {
+  for (const name of PUNCTUAL as readonly FaultClass[]) expect(mayDifferUnder(name, false)).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { unmetExpectations } from '../../local/scenario/check-expectations.ts';
+import type { Expectations } from '../../local/scenario/scenario.ts';
+import { isOfTime } from '../../local/scenario/too-late.ts';
+import type { Difference } from './fault-classes.ts';
+
+interface Played {
+  readonly expect: Expectations;
+  readonly events: readonly JourneyEvent[];
+  readonly verification: ChainVerdict;
+}
+
+interface Seen {
+  /** In these events, … */
+  isIn?(event: JourneyEvent): boolean;
+  /** … in their lines in the log of a step, */
+  readonly lines?: RegExp;
+  /** in streams of their own, */
+  readonly streams?: RegExp;
+  /** and in deviations. */
+  isDeviation?(kind: string): boolean;
+}
+
+/** Deviations of which time is all that is wrong: what was done late, or before its people heard of a death. */
+const OF_TIME = ['against-no-death-reported', 'given-after-expiry', 'given-outside-window', 'visit-outside-window'];
+/** What seems to be when clocks of functions differ by two minutes. */
+const OUT_OF_ORDER = ['bedside-order', 'premedication', 'thawed-before-the-one-before-was-given'];
+
+/** What each kind of difference is seen in. */
+const SEEN: Readonly<Record<Difference, Seen>> = {
+  mails: { isIn: ({ type }) => type === 'mail.bounced', lines: /^mail bounced: / },
+  reminders: {
+    isIn: ({ type }) => type === 'rung.reached' || type === 'notice.acknowledged',
+    lines: /^acknowledged: /,
+  },
+  times: {
+    // Whoever waits longer for a product is looked at anew once more, and what is open when a course ends is withdrawn.
+    isIn: ({ type, data }) =>
+      type === 'plan.changed' || type === 'step.withdrawn' || ('phase' in data && data.phase === 'Reassessment'),
+    lines: /^withdrawn$/,
+    streams: /^(plan|Reassessment \d+|Reassess the patient \d+)$/,
+    isDeviation: (kind) => OF_TIME.includes(kind) || isOfTime(kind.replace(/^against-/, '')),
+  },
+  clocks: { isDeviation: (kind) => OUT_OF_ORDER.includes(kind) },
+};
+
+/** What did not come of a play as its scenario expects, but for differences of these kinds. */
+export function unmetBut(kinds: readonly Difference[], { expect, events, verification }: Played): readonly string[] {
+  const seen = kinds.map((kind) => SEEN[kind]);
+  const isDeviation = (kind: string): boolean => seen.some((one) => one.isDeviation?.(kind));
+  const isSeen = (event: JourneyEvent): boolean =>
+    seen.some(({ isIn }) => isIn?.(event)) || (event.type === 'deviation.opened' && isDeviation(event.data.kind));
+  const isKept = (line: string): boolean =>
+    !seen.some(({ lines }) => lines?.test(line)) && !isDeviation(line.replace(/^deviation: /, ''));
+  const log = Object.entries(expect.log)
+    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)))
+    .map(([name, lines]) => [name, lines.filter(isKept)] as const);
+  return unmetExpectations(
+    {
+      ...expect,
+      log: Object.fromEntries(log),
+      reminders: kinds.includes('reminders') ? [] : expect.reminders,
+      deviations: expect.deviations.filter((kind) => !isDeviation(kind)),
+    },
+    events.filter((event) => !isSeen(event)),
+    verification,
+  );
+}
