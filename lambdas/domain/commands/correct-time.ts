@@ -1,3 +1,4 @@
+import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
@@ -42,10 +43,22 @@ export function correctTime(
       },
     );
   }
+  const again = correctedAlready(events, seq, occurredAt);
+  if (again !== undefined) return ok(again);
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
   const changes = clocksMoved(state, corrected, context.protocol);
   scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
   return followCorrection(scribe, events, state, by);
+}
+
+/** The same correction, asked for twice, is one: the `seq` of the event that made it, while nothing has corrected it since. */
+function correctedAlready(events: readonly JourneyEvent[], seq: number, occurredAt: Occurrence): number | undefined {
+  const last = events.findLast(
+    (event) => event.type === 'time.corrected' && event.data.seq === seq && event.data.evidence === undefined,
+  );
+  return last?.type === 'time.corrected' && canonicalText(last.data.occurredAt) === canonicalText(occurredAt)
+    ? last.seq
+    : undefined;
 }
 
 /** What a correction shows of all that was signed before, beside what is `shown` already, and what is due by it. */

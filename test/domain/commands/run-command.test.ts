@@ -115,6 +115,21 @@ test('only the time of a decision or a bedside event can be corrected, and not i
   });
 });
 
+test('the same correction asked for twice, as by a request that is repeated, is one; another, and back again, are three', () => {
+  const { journey } = atApheresis();
+  const seq = journey.step('Confirm consent').decision?.seq;
+  const correct = (at: string) =>
+    value(journey.command('correct', { seq, occurredAt: { at, zone: 'Europe/Berlin', known: 'stated' } }));
+  const { now } = journey;
+  const first = correct(now);
+  const { length } = journey.events;
+  expect(correct(now)).toBe(first);
+  expect(journey.events).toHaveLength(length);
+  correct(plus(now, '-PT1M', 'UTC'));
+  correct(now);
+  expect(journey.events.filter(({ type }) => type === 'time.corrected')).toHaveLength(3);
+});
+
 test('to a closed journey nothing can be done but to correct a time', () => {
   const { walk, journey, args } = atApheresis();
   walk.command('cancel');
