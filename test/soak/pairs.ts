@@ -1,5 +1,5 @@
 import { scenarioNamed, scenarios } from '../../scenarios/index.ts';
-import { FAULT_CLASSES, type FaultClass, tablesFor } from '../support/fault-classes.ts';
+import { FAULT_CLASSES, type FaultClass, restsUnder, tablesFor } from '../support/fault-classes.ts';
 import { type FaultyPlay, playUnderFaults } from '../support/faulty-play.ts';
 import { short } from '../support/stage-scenario.ts';
 
@@ -26,7 +26,7 @@ export function playPair({ scenario, faults }: Pair, seed: number): Promise<Faul
   }
   return playUnderFaults(scenario === short.name ? short : scenarioNamed(scenario), faults, {
     seed,
-    restWhenIdle: true,
+    restWhenIdle: restsUnder(faults),
     ...(tablesFor(faults) === 'memory' ? { tables: 'memory' } : {}),
   });
 }

@@ -52,6 +52,19 @@ export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
   dueMs: name === 'schedules never' ? DUE_WITHOUT_SWEEPS_MS : DUE_WITHIN_MS,
 });
 
+/**
+ * Whether periodic work may rest while nothing happens (ADR 0034): not where a record is put away for good and only a look of
+ * that work finds it again, for then nothing happens because it rests.
+ */
+export function restsUnder(name: FaultClass): boolean {
+  const { stream }: Faults = FAULT_CLASSES[name];
+  return stream?.crashing === undefined;
+}
+interface Faults {
+  readonly stream?: { readonly crashing?: number; readonly [fault: string]: unknown };
+  readonly [part: string]: unknown;
+}
+
 /** In what a play may differ from what its scenario expects. */
 export type Difference = 'mails' | 'reminders' | 'times' | 'clocks';
 
