@@ -53,15 +53,16 @@ export const patienceUnder = (name: FaultClass | 'none'): Patience => ({
 });
 
 /**
- * Whether periodic work may rest while nothing happens (ADR 0034): not where a record is put away for good and only a look of
- * that work finds it again, for then nothing happens because it rests.
+ * Whether periodic work may rest while nothing happens (ADR 0034): not where records or occurrences are lost for good and only a
+ * look of that work finds what they were about, for then nothing happens because it rests.
  */
 export function restsUnder(name: FaultClass): boolean {
-  const { stream }: Faults = FAULT_CLASSES[name];
-  return stream?.crashing === undefined;
+  const { stream, schedules }: Faults = FAULT_CLASSES[name];
+  return stream?.crashing === undefined && schedules?.never === undefined;
 }
 interface Faults {
   readonly stream?: { readonly crashing?: number; readonly [fault: string]: unknown };
+  readonly schedules?: { readonly never?: number; readonly [fault: string]: unknown };
   readonly [part: string]: unknown;
 }
 
