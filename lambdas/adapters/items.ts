@@ -2,6 +2,7 @@ import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { CorruptionFault } from '../domain/faults.ts';
+import { rememberedFor } from '../domain/remembered.ts';
 import type { Key } from './table-keys.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -34,16 +35,7 @@ export function readItem<S extends z.ZodObject>(shape: S, item: Item): z.infer<S
  * A reading that gives the same answer for the same item, which nobody changes: where functions share a process and its
  * tables, an item that many of them read is understood once.
  */
-export function readOnce<T>(read: (item: Item) => T): (item: Item) => T {
-  const known = new WeakMap<Item, { readonly answer: T }>();
-  return (item) => {
-    const found = known.get(item);
-    if (found !== undefined) return found.answer;
-    const answer = read(item);
-    known.set(item, { answer });
-    return answer;
-  };
-}
+export const readOnce = <T>(read: (item: Item) => T): ((item: Item) => T) => rememberedFor(read);
 
 /** JSON text inside an attribute, parsed by a schema. */
 export const jsonText = <S extends z.ZodType>(schema: S) =>

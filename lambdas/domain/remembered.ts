@@ -41,3 +41,15 @@ function levelOf(answers: Level, texts: readonly (string | number)[]): Level {
   }
   return level;
 }
+
+/** A pure function of an object that nobody changes, remembered for as long as the object is there. */
+export function rememberedFor<Key extends object, Answer>(reckon: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new WeakMap<Key, { readonly answer: Answer }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found.answer;
+    const answer = reckon(key);
+    known.set(key, { answer });
+    return answer;
+  };
+}

@@ -28,11 +28,7 @@ export const asText = (item: Item): StoredItem =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [
       name,
-      value.B === undefined
-        ? value.SS === undefined
-          ? value
-          : { SS: [...value.SS] }
-        : { B: Buffer.from(value.B).toString('base64') },
+      value.B === undefined ? value : { B: Buffer.from(value.B).toString('base64') },
     ]),
   );
 
