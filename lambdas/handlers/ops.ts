@@ -63,9 +63,11 @@ const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
   verification: verifyChain(stored.events),
 });
 
+const seqKnown = z.coerce.number().int().min(0);
+
 /** The log from the event after seq `after` on: for who follows a journey and knows the rest. */
 function follow({ state, events }: StoredJourney, after: string): Response {
-  const known = z.coerce.number().int().min(0).safeParse(after);
+  const known = seqKnown.safeParse(after);
   return known.success && after.trim() !== ''
     ? json(200, { journeyId: state.id, events: events.slice(known.data) })
     : json(422, { code: 'invalid', message: 'after: expected the seq of an event, 0 or more' });

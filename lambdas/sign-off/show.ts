@@ -4,7 +4,7 @@ import { renderSignOffPage } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
 import { languageOf, outcomePage, page, wantsJson } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
-import { stepJson } from './step-json.ts';
+import { type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
 
 /** The step as a page, or as JSON for integrators. Stores nothing. */
@@ -13,9 +13,15 @@ export async function showSignOff(deps: SignOffDeps, request: Request): Promise<
   if (!opened.ok)
     return wantsJson(request) ? refused(opened.refusal) : outcomePage(opened.refusal, languageOf(deps, request));
   return wantsJson(request)
-    ? json(200, stepJson(deps, opened.value, nonceOf(deps, opened.value)))
+    ? json(200, stepJson(deps, opened.value, jsonAsked(deps, request, opened.value)))
     : showPage(deps, request, opened.value);
 }
+
+/** Whoever knows the schemas from an earlier look asks for the step without them: `?schemas=none`. */
+const jsonAsked = (deps: SignOffDeps, { query }: Request, opened: OpenedStep): StepJsonAsked => ({
+  nonce: nonceOf(deps, opened),
+  withSchemas: query.schemas !== 'none',
+});
 
 /** The page of a step, with the problem of the last try when there was one. */
 export async function showPage(

@@ -10,8 +10,18 @@ import { reportOf } from '../domain/steps/meanings.ts';
 import { checklistLines } from './checklist-lines.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
+export interface StepJsonAsked {
+  readonly nonce: string;
+  /** Whether the schemas of evidence and reports are wanted: they are most of the text, and the same at every look. */
+  readonly withSchemas: boolean;
+}
+
 /** The step as integrators read it (design 6, HTTP): what the page shows, by ids and keys. */
-export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, nonce: string): unknown {
+export function stepJson(
+  deps: Pick<SignOffDeps, 'now'>,
+  opened: OpenedStep,
+  { nonce, withSchemas }: StepJsonAsked,
+): unknown {
   const { stored, step, protocol, expiresAt } = opened;
   const { state } = stored;
   const content = contentOf(state, step, protocol);
@@ -31,9 +41,9 @@ export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, non
     contentHash: contentHash(content),
     nonce,
     decisions,
-    evidenceSchema: evidenceSchemas(step.step),
+    ...(withSchemas ? { evidenceSchema: evidenceSchemas(step.step) } : {}),
     checklist: steps[step.step].checklist === undefined ? undefined : checklistJson(deps, opened),
-    reports: reportsJson(opened),
+    reports: reportsJson(opened, withSchemas),
     urgent: urgentJson(opened),
     dueAt: deadlineOf(state, step, protocol).at,
     expiresAt,
@@ -83,8 +93,8 @@ function urgentJson({ step }: OpenedStep): unknown {
   return urgent === undefined ? null : { rung: urgent.rung, toldAt: urgent.at };
 }
 
-const reportsJson = ({ stored: { state }, step }: OpenedStep): unknown => {
-  const schemas = formSchemas(step.step);
+const reportsJson = ({ stored: { state }, step }: OpenedStep, withSchemas: boolean): unknown => {
+  const schemas = withSchemas ? formSchemas(step.step) : {};
   return Object.values(reports).map(({ report, roles }) => ({
     report,
     roles,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { remembered } from '../../lambdas/domain/remembered.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
 import type { Moment } from './scenario.ts';
 
@@ -11,15 +12,16 @@ export const momentAt = (now: Instant, zone: string, log: readonly JourneyEvent[
   ago: (duration) => minus(now, duration, zone),
   ahead: (duration) => plus(now, duration, zone),
   get collectedOn() {
-    return dateOf(newestCollection(log) ?? now, zone);
+    return dateOf(newestCollection(log) ?? now, zone, 0);
   },
   get certified() {
     return newestCertificate(log);
   },
 });
 
-const dateOf = (at: Instant, zone: string, days = 0): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString();
+const dateOf = remembered((at: Instant, zone: string, days: number): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString(),
+);
 
 function newestCollection(log: readonly JourneyEvent[]): Instant | undefined {
   const signed = log.findLast(({ type, data }) => type === 'step.decided' && data.decision === 'collected');
@@ -33,13 +35,15 @@ function newestCertificate(log: readonly JourneyEvent[]): Moment['certified'] {
 }
 
 /** A local time on the day `days` after that of an instant. */
-const onDay = (now: Instant, days: number, time: string, zone: string): Instant =>
-  Temporal.Instant.from(now)
-    .toZonedDateTimeISO(zone)
-    .add({ days })
-    .withPlainTime(Temporal.PlainTime.from(time))
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+const onDay = remembered(
+  (now: Instant, days: number, time: string, zone: string): Instant =>
+    Temporal.Instant.from(now)
+      .toZonedDateTimeISO(zone)
+      .add({ days })
+      .withPlainTime(Temporal.PlainTime.from(time))
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 }),
+);
 
 const DAY_AND_TIME = /^\+(\d+)d (\d\d:\d\d)(!?)$/;
 const SATURDAY = 6;

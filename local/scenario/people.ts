@@ -5,7 +5,7 @@ import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { momentAt } from './moment.ts';
 import type { Answer } from './scenario.ts';
 import { EXAMPLE_PIN } from './staff.ts';
-import { isForTime } from './too-late.ts';
+import { isForOthers, isForTime } from './too-late.ts';
 import type { Reply, World } from './world.ts';
 
 const shown = z.object({
@@ -29,7 +29,7 @@ export const linkIn = (text: string): string | undefined => LINK.exec(text)?.[0]
 
 /** Opens a link as a person's program would: the step as JSON. */
 export async function readStep(world: World, path: string): Promise<Shown | undefined> {
-  const reply = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
+  const reply = await world.request(`${path}?schemas=none`, { method: 'GET', headers: { accept: 'application/json' } });
   const parsed = shown.safeParse(reply.body);
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
@@ -41,7 +41,8 @@ export class CameTooLate extends Error {
 
 /**
  * Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far.
- * Answers `allowed` for what was to be refused, and was allowed because people are late.
+ * Answers `allowed` for what was to be refused, and was allowed because people are late; `to wait` where those who are late have
+ * to act first.
  */
 export async function signStep(
   world: World,
@@ -49,13 +50,14 @@ export async function signStep(
   answer: Answer,
   zone: string,
   log: readonly JourneyEvent[] = [],
-): Promise<'allowed' | undefined> {
+): Promise<'allowed' | 'to wait' | undefined> {
   const signed = await trySigning(world, path, answer, zone, log);
   if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (signed === 'withdrawn' || signed.reply.status === (answer.refused ?? 200)) return undefined;
   const { step, reply } = signed;
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
+  if (world.isLate && isForOthers(reply)) return 'to wait';
   const expected = answer.refused ?? 200;
   const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
   throw world.isLate && isForTime(reply) ? new CameTooLate(got) : new Error(got);

@@ -41,6 +41,9 @@ export interface PlayOptions {
 /** How soon somebody who is called says that they see to it. */
 export const ACKNOWLEDGED_AFTER = 'PT25M';
 
+/** Whoever has to wait for others asks again this much later. */
+const ASKED_AGAIN_AFTER = 'PT6H';
+
 /** No journey needs more; a scenario that does is stuck and says so. */
 const MOST_ACTS = 2000;
 
@@ -174,6 +177,15 @@ class Player {
   #plan(askedAt: Instant, key: string, { step, round }: Shown): void {
     let at = askedAt;
     let allowed: string | undefined;
+    const sign = async (answer: Answer): Promise<void> => {
+      const signed = await signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events);
+      if (signed === 'allowed') allowed = answer.decision;
+      if (signed !== 'to wait') return;
+      this.#planned.push({
+        at: plus(await this.#world.now(), ASKED_AGAIN_AFTER, 'UTC'),
+        act: async () => sign(answer),
+      });
+    };
     for (const answer of (scriptFor(this.#play.scripts, step, round) ?? scriptFor(this.#usual, step, round))?.answers ??
       []) {
       at = whenAfter(at, answer.after, this.#zone);
@@ -183,9 +195,7 @@ class Player {
           // Whoever was allowed what should have been refused need not come again.
           const isDone = answer.decision === allowed;
           allowed = undefined;
-          if (isDone) return;
-          const signed = await signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events);
-          if (signed === 'allowed') allowed = answer.decision;
+          if (!isDone) await sign(answer);
         },
       });
     }

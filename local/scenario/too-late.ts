@@ -42,6 +42,16 @@ const refusal = z.object({
   ]),
 });
 
+/** Gates that somebody else opens, who was asked late where things broke. */
+const WAITING: readonly string[] = ['no-open-excursion'];
+
+const waiting = z.object({
+  detail: z.object({ gates: z.array(z.object({ gate: z.enum(WAITING) })).min(1) }),
+});
+
+/** Whether somebody was refused for nothing but what somebody else has still to do. */
+export const isForOthers = ({ status, body }: Reply): boolean => status === 403 && waiting.safeParse(body).success;
+
 /** Whether it is a gate of time, which people who are late find closed or do something against. */
 export const isOfTime = (gate: string): boolean => GATES.includes(gate);
 

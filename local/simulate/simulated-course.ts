@@ -23,7 +23,7 @@ import { note, nothingTold } from './told.ts';
 import { insteadOf } from './turns.ts';
 
 /** What the page says was recorded. */
-const recordedBy = (body: unknown): string => z.object({ decision: z.string() }).parse(body).decision;
+const recorded = z.object({ decision: z.string() });
 
 /** Every function has read each event strictly; what is left to prove of a log is its chain, and that is verified whole. */
 const newEvents = z.object({ events: z.array(z.custom<JourneyEvent>()) });
@@ -191,7 +191,7 @@ export class SimulatedCourse {
       if (answers.length === 1) {
         this.#open.delete(key);
       }
-      if (signed.reply.status === 200) note(this.#told, step, round, recordedBy(signed.reply.body));
+      if (signed.reply.status === 200) note(this.#told, step, round, recorded.parse(signed.reply.body).decision);
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }

@@ -35,3 +35,12 @@ test('what is refused is a mistake; where things broke, what is refused for time
   await expect(late(expired)).rejects.toBeInstanceOf(CameTooLate);
   await expect(late(other)).rejects.not.toBeInstanceOf(CameTooLate);
 });
+
+test('whoever is refused for what others have still to do waits for them, but only where things broke', async () => {
+  const open = { detail: { gates: [{ gate: 'no-open-excursion' }] } };
+  const both = { detail: { gates: [{ gate: 'no-open-excursion' }, { gate: 'identity-matches' }] } };
+  const late = (body: unknown) => signStep(persistentWorld(answering(403, body)), '/x', taken, 'UTC');
+  expect(await late(open)).toBe('to wait');
+  await expect(late(both)).rejects.toThrow('given got 403');
+  await expect(signStep(answering(403, open), '/x', taken, 'UTC')).rejects.toThrow('given got 403');
+});
