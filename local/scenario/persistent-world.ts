@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { Reply, World } from './world.ts';
 
@@ -44,11 +45,17 @@ async function waitUntil(world: World, until: Instant): Promise<void> {
   while ((await world.now()) < until && (await world.pass(until)));
 }
 
-/** The same submission, of what is shown now. */
+const shownAnew = z.object({ contentHash: z.string(), nonce: z.string() });
+
+/** The same submission, of what is shown now; as it was where the page is no longer shown, or not yet again. */
 async function readAnew(world: World, path: string, submission: string): Promise<string> {
-  const { body } = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
-  const { contentHash, nonce } = body as { contentHash: string; nonce: string };
-  return JSON.stringify({ ...(JSON.parse(submission) as object), contentHash, nonce });
+  for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+    const reply = await world.request(path, { method: 'GET', headers: { accept: 'application/json' } });
+    const shown = shownAnew.safeParse(reply.body);
+    if (shown.success) return JSON.stringify({ ...(JSON.parse(submission) as object), ...shown.data });
+    if (reply.status < 500) break;
+  }
+  return submission;
 }
 
 const accepted = (reply: Reply): Reply => (reply.status === 200 ? { ...reply, status: 202 } : reply);

@@ -4,13 +4,19 @@ import type { Reply, World } from '../../../local/scenario/world.ts';
 
 /** A world that gives these answers to posts, one after the other, and shows a step whose content is `new`. */
 function answering(...replies: readonly Reply[]) {
+  return reading([], replies);
+}
+
+/** The same, of which the first looks fail so. */
+function reading(failing: readonly Reply[], replies: readonly Reply[]) {
+  const looks = [...failing];
   const sent: string[] = [];
   let now = '2027-01-11T08:00:00.000Z';
   const world: World = {
     name: 'embedded',
     now: async () => now,
     request: async (_path, { method, body = '' }) => {
-      if (method === 'GET') return { status: 200, body: { contentHash: 'new', nonce: 'new' } };
+      if (method === 'GET') return looks.shift() ?? { status: 200, body: { contentHash: 'new', nonce: 'new' } };
       sent.push(body);
       return replies[sent.length - 1] ?? { status: 200, body: {} };
     },
@@ -34,6 +40,12 @@ test('what broke is sent again as it was', async () => {
 
 test('what changed is read anew', async () => {
   const { world, sent } = answering({ status: 409, body: { code: 'changed' } });
+  await world.request('/sign-offs/x', submission);
+  expect(sent).toEqual([submission.body, anew]);
+});
+
+test('a look that breaks is taken again', async () => {
+  const { world, sent } = reading([{ status: 500, body: {} }], [{ status: 409, body: { code: 'changed' } }]);
   await world.request('/sign-offs/x', submission);
   expect(sent).toEqual([submission.body, anew]);
 });
