@@ -11,6 +11,7 @@ import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
 import { falseAlarms } from './false-alarms.ts';
+import { fromPaper } from './from-paper.ts';
 import { givenPastClock } from './given-past-clock.ts';
 import { happy } from './happy.ts';
 import { hold } from './hold.ts';
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
   materialRejected,
   recollection,
   excursionOutbound,
+  fromPaper,
   manufacturingFailsRemade,
   manufacturingFailsStopped,
   certificateMismatch,

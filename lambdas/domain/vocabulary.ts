@@ -19,6 +19,7 @@ export const SIDE_PHASES = [
   'OrderMatch',
   'FollowUpVisit',
   'LifelongWatch',
+  'Transcription',
   'Closure',
 ] as const;
 export type SidePhase = (typeof SIDE_PHASES)[number];
@@ -74,6 +75,7 @@ export const STEPS = [
   'Confirm the death',
   'Confirm the death as second person',
   'Match the order',
+  'Compare with the paper record',
   'Stand everything down',
   'Account for every container',
   'Close the course',

@@ -37,6 +37,9 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   testsPending: 'text',
   releaseLimit: 'text',
   conditioningRegimen: 'text',
+  paperReference: 'text',
+  transcribedStep: 'step',
+  transcribedWhat: 'done',
 };
 
 /** The same facts with how each is shown. */
@@ -56,6 +59,8 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   if (kind === 'options') return words(texts.options);
   if (kind === 'faults') return words(texts.faults);
   if (kind === 'outcome') return words(texts.journeyOutcomes);
+  if (kind === 'step') return find<{ title: string }>(texts.steps, value)?.title ?? value;
+  if (kind === 'done') return doneText(fact, texts);
   if (kind === 'text') return `${value}${withOf(fact, texts)}`;
   const isInstant = kind === 'instant' || (kind === undefined && INSTANT.test(value));
   return isInstant ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
@@ -67,4 +72,12 @@ function withOf({ of }: Fact, texts: ToldDictionary): string {
   const words =
     find(texts.items, item) ?? find(texts.options, item) ?? find<{ title: string }>(texts.steps, item)?.title;
   return ` (${[words ?? item, ...container].join(', ')})`;
+}
+
+/** What was signed of a step: a decision, an item of its checklist with its container, or a report. */
+function doneText({ value, of = '' }: Fact, texts: ToldDictionary): string {
+  const [item = '', ...container] = value.split('#');
+  const decisions = find<{ decisions: Readonly<Record<string, string>> }>(texts.steps, of)?.decisions ?? {};
+  const words = find(decisions, item) ?? find(texts.items, item) ?? find(texts.reports, item) ?? item;
+  return [words, ...container].join(', ');
 }

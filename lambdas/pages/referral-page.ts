@@ -97,6 +97,7 @@ function contextOf(
   return {
     texts: own,
     zone: sites[0]?.zone ?? 'UTC',
+    fromPaper: false,
     idPrefix: REFERRAL,
     values: problem?.values ?? {},
     errors: problem?.fieldErrors ?? {},

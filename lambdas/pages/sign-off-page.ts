@@ -14,6 +14,8 @@ import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
+import { PAPER_FIELDS } from './parts/paper-fields.ts';
+import { paperNote } from './parts/paper-note.ts';
 import { reportSection } from './parts/reports.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
@@ -36,6 +38,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      paperNote(view, language),
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
       checklist({ view, language, texts, contextOf: lineContext, chosen }),
       decisionCards(view, language, (decision) => contextOf({ decision }), posted.decision),
@@ -84,6 +87,7 @@ function formContext(
   return {
     texts: dictionary(language),
     zone: view.zone,
+    fromPaper: view.fromPaper === true,
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
@@ -93,7 +97,7 @@ function formContext(
 const keyOf = ({ decision, item, report }: { [Name in keyof FormRef]?: FormRef[Name] | undefined }): string =>
   formKey(decision ?? '', { item: item ?? '', report: report ?? '' });
 
-const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason'];
+const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason', ...PAPER_FIELDS];
 
 /** True for the name of a control of the form that was posted. */
 function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
@@ -126,6 +130,7 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
   return banner(posted ? 'warn' : 'good', page.decidedTitle, [
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
     h('p', {}, page.decidedText(decision, decided.by, at)),
+    decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);
 }

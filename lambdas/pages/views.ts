@@ -16,7 +16,7 @@ export interface Fact {
    * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
    * `options`, `faults` and `outcome` are keys of the dictionary with a comma between them.
    */
-  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'faults' | 'outcome';
+  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'faults' | 'outcome' | 'step' | 'done';
   /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
   readonly of?: string;
 }
@@ -100,11 +100,17 @@ export interface StepView {
   readonly nonce: string;
   /** When the link stops opening the step. */
   readonly expiresAt: Instant;
+  /** What was done and signed on paper is entered here. */
+  readonly fromPaper?: boolean;
+  /** The same page, to enter from paper or to sign now, whichever it is not. */
+  readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
   readonly decided?: {
     readonly decision: string;
     readonly by: string;
+    /** User id of who entered it from paper. */
+    readonly enteredBy?: string;
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;
@@ -141,6 +147,7 @@ export interface Submission {
   /** ISO 8601 with the site's offset, e.g. `2026-12-01T08:10:00+01:00`. */
   readonly occurredAt?: string;
   readonly reason?: string;
+  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
 }
 
 export type ParsedForm =

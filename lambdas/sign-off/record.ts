@@ -12,6 +12,7 @@ import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
 import { isForm, readForm, readJson, typedIn } from './read-submission.ts';
 import { showPage } from './show.ts';
+import { FROM_PAPER } from './step-view.ts';
 
 /** Records what an authenticated person signs, from JSON or from the page's form. */
 export async function recordSignOffOf(deps: SignOffDeps, request: Request): Promise<Response> {
@@ -57,8 +58,14 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
     ...signed,
     nonceFits: (version: number) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
+  const performer = submission.paper === undefined ? undefined : await deps.staff.find(submission.paper.doneBy);
   return changeJourney(deps, opened.stored.state.id, (scribe) => {
-    const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, deputises, site, assurance: 'pin' });
+    const recorded = recordSignOff(
+      scribe,
+      opened.ref,
+      { ...submitted, performer },
+      { id, roles, deputises, site, assurance: 'pin' },
+    );
     return recorded.ok ? ok({ value: recorded.value }) : recorded;
   });
 }
@@ -82,7 +89,8 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   // Who acknowledged goes on reading, and may decide.
   if (read.submission.decision === ACKNOWLEDGE) return seeOther(`?lang=${language}`);
   const place = stayingAt(read.submission);
-  if (place !== undefined) return seeOther(`?lang=${language}#${place}`);
+  if (place !== undefined)
+    return seeOther(`?lang=${language}${read.submission.paper === undefined ? '' : FROM_PAPER}#${place}`);
   return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));
 }
 

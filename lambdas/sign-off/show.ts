@@ -33,7 +33,7 @@ export async function showPage(
 ): Promise<Response> {
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
-  const asked = { nonce, language, opened: request.query.open };
+  const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
   return page(status, renderSignOffPage(stepView(deps, opened, asked), language, problem));
 }
 

@@ -3,6 +3,7 @@ import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
+import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { takesReports } from '../domain/sign-off/record-report.ts';
 import { steps } from '../domain/steps/index.ts';
@@ -20,7 +21,12 @@ export interface Asked {
   readonly language: Language;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
+  /** What was done on paper is to be entered. */
+  readonly fromPaper: boolean;
 }
+
+/** Asks for the page on which is entered from paper. */
+export const FROM_PAPER = '&paper=1';
 
 /** What a page shows of a step; ids and clinical evidence only, nobody's name. */
 export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, asked: Asked): StepView {
@@ -40,7 +46,8 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
     decisions,
-    closedDecisions: closedDecisions(now),
+    // Gates are asked how they stood at the time on the paper, which nobody has typed yet.
+    closedDecisions: asked.fromPaper ? {} : closedDecisions(now),
     againstGates: decisionsAgainst(now),
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
     ...(definition.checklist === undefined
@@ -55,7 +62,9 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     contentHash: contentHash(content),
     nonce: asked.nonce,
     expiresAt,
-    action: `?lang=${asked.language}`,
+    fromPaper: asked.fromPaper,
+    ...(mayBeOnPaper(step.step) ? { otherWay: `?lang=${asked.language}${asked.fromPaper ? '' : FROM_PAPER}` } : {}),
+    action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
     ...decidedOf(opened),
   };
@@ -78,9 +87,18 @@ const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonS
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
 function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   if (step.decision === undefined) return {};
-  const { seq, decision, by, recordedAt, evidence } = step.decision;
+  const { seq, decision, by, enteredBy, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
   const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
-  return { decided: { decision, by: by.id, at: recordedAt, meaning, ...because } };
+  return {
+    decided: {
+      decision,
+      by: by.id,
+      at: recordedAt,
+      meaning,
+      ...(enteredBy === undefined ? {} : { enteredBy }),
+      ...because,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
-import { plain, siteDay, siteTime, who } from './words.ts';
+import { plain, siteDay, siteTime, who, whoActed } from './words.ts';
 
 /**
  * One line of the timeline a coordinator reads: when, a sign, what happened. Nothing for mere machinery. `log` holds the
@@ -38,14 +38,17 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
     case 'checklist.recorded':
       return [
         pc.green('·'),
-        `${itemTitle(event.data)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${who(event.by)}`,
+        `${itemTitle(event.data)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${whoActed(event)}`,
       ];
     case 'step.decided':
-      return [pc.green('✔'), `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${who(event.by)}`];
+      return [
+        pc.green('✔'),
+        `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${whoActed(event)}`,
+      ];
     case 'step.skipped':
       return [pc.dim('○'), pc.dim(`${event.data.step}: nobody is asked, ${plain(event.data.because)}`)];
     case 'report.made':
-      return [pc.red('⚑'), `${pc.bold(`Reported: ${plain(event.data.report)}`)} — by ${who(event.by)}`];
+      return [pc.red('⚑'), `${pc.bold(`Reported: ${plain(event.data.report)}`)} — by ${whoActed(event)}`];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.extended':
@@ -163,6 +166,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   IdentityMismatch: 'Mismatch of identity',
   FlagReview: 'Review of flags',
   LifelongWatch: 'Lifelong watch',
+  Transcription: 'Entry from paper',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../lambdas/domain/events/envelope.ts';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { actedIn } from '../../lambdas/domain/journey/acted-in.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { exampleStaff } from '../scenario/staff.ts';
 
@@ -25,3 +27,9 @@ export function who(by: Actor): string {
 
 /** `not-eligible` becomes `not eligible`. */
 export const plain = (code: string): string => code.replaceAll('-', ' ');
+
+/** Who did what an event records; of an entry from paper, and who entered it. */
+export function whoActed(event: JourneyEvent<'step.decided' | 'checklist.recorded' | 'report.made'>): string {
+  const { by, enteredBy } = actedIn(event);
+  return enteredBy === undefined ? who(by) : `${who(by)}, on paper; entered by ${who(event.by)}`;
+}

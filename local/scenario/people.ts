@@ -109,6 +109,7 @@ export async function signAsShown(
       evidence: answer.evidence?.(moment) ?? {},
       ...(answer.happened === undefined ? {} : { occurredAt: minus(now, answer.happened, zone) }),
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+      ...(answer.paper === undefined ? {} : { paper: { ...answer.paper, doneBy: memberOf(answer.paper.doneBy) } }),
     }),
   });
 }

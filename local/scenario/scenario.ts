@@ -33,6 +33,8 @@ export interface Answer {
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
   readonly reason?: string;
+  /** It was signed on paper by whoever holds this role, and is entered from there. */
+  readonly paper?: { readonly doneBy: Role; readonly reference: string };
 }
 
 /** The answers of one step, in the order given; checklist items and reports come before the decision. */

@@ -90,5 +90,6 @@ export const MACHINES = [
   'OrderMatch',
   'FollowUpVisit',
   'LifelongWatch',
+  'Transcription',
   'Closure',
 ] as const;

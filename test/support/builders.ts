@@ -160,6 +160,7 @@ export const ONWARD: Readonly<Record<StepName, string>> = {
   'Confirm the death': 'not-so',
   'Confirm the death as second person': 'not-so',
   'Match the order': 'same-course',
+  'Compare with the paper record': 'same',
   'Stand everything down': 'done',
   'Account for every container': 'accounted',
   'Close the course': 'closed',

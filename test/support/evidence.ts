@@ -337,6 +337,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { formVersion: '3.1', signedOn: dayAt(now, state.site.zone), signedAt: now };
     case 'Confirm the death as second person: confirmed':
       return { sourceReference: 'certificate 1' };
+    case 'Compare with the paper record: same':
+      return { paperCompared: true };
     case 'Match the order: same-course':
       return { orderCompared: true };
     case 'Stand everything down: done':

@@ -19,7 +19,7 @@ import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
-import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
+import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
@@ -43,6 +43,8 @@ export interface Signing {
   readonly evidence?: Readonly<Record<string, unknown>>;
   readonly shown?: Shown;
   readonly occurredAt?: Instant;
+  /** Who did it on paper; undefined for an id that nobody has. Without it, nothing is on paper. */
+  readonly paper?: { readonly performer: Person | undefined; readonly sha256?: string };
 }
 
 export interface JourneyOptions {
@@ -153,6 +155,7 @@ export class JourneyDriver {
       decision,
       evidence: (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'],
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
+      ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
     };
     return this.change((scribe) => {
       const recorded = recordSignOff(scribe, ref, submission, signer);
@@ -203,6 +206,15 @@ export class JourneyDriver {
     }
   }
 }
+
+const onPaper = ({ performer, sha256 }: NonNullable<Signing['paper']>): Pick<Submitted, 'paper' | 'performer'> => ({
+  paper: {
+    doneBy: performer?.id ?? 'nobody',
+    reference: 'folder 7, page 3',
+    ...(sha256 === undefined ? {} : { sha256 }),
+  },
+  performer,
+});
 
 /** The value of an outcome that must be one. */
 export function value<T>(outcome: Outcome<T>): T {

@@ -1,7 +1,7 @@
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
-import { PROTOCOL } from './builders.ts';
+import { PROTOCOL, personIn } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 import { value } from './journey-driver.ts';
 import { Walk } from './walk.ts';
@@ -61,6 +61,14 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   'Decide after a failed manufacture': () => {
     const walk = at('Follow the manufacture');
     walk.decide('Follow the manufacture', 'failed');
+    return walk;
+  },
+  'Compare with the paper record': () => {
+    const walk = at('Confirm funding');
+    const occurredAt = walk.journey.now;
+    walk.journey.pass('PT1H');
+    const paper = { performer: personIn(['pharmacist']) };
+    walk.decide('Confirm funding', undefined, { signer: personIn(['nurse']), occurredAt, paper });
     return walk;
   },
   'Match the order': () => {

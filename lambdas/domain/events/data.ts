@@ -22,6 +22,19 @@ const values = z.record(z.string(), z.json());
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
 
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a record was entered from that somebody else, or the signer at another time, made on paper. */
+const paper = z.strictObject({
+  /** Who did it, as the paper says; `by` of the event is who entered it. */
+  doneBy: z.strictObject({ id: z.string().min(1).max(64), role: z.enum(ROLES), deputy: z.literal(true).optional() }),
+  /** Where the paper or its scan is found. */
+  reference: z.string().min(1).max(120),
+  /** Of the file of the scan. */
+  sha256: hex64.optional(),
+});
+export type Paper = z.infer<typeof paper>;
+
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
 export type MailClass = (typeof MAIL_CLASSES)[number];
 
@@ -135,6 +148,7 @@ export const eventData = {
       contentHash: z.string(),
       meaning: z.string(),
       assurance,
+      paper: paper.optional(),
     }),
   ),
   'step.decided': lazily(() =>
@@ -146,6 +160,7 @@ export const eventData = {
       meaning: z.string(),
       assurance,
       reason: reason.optional(),
+      paper: paper.optional(),
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -158,6 +173,7 @@ export const eventData = {
       contentHash: z.string(),
       meaning: z.string(),
       assurance,
+      paper: paper.optional(),
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

@@ -4,6 +4,7 @@ import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
+import { actedIn } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
 import { checkedAnew } from './checked-anew.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
@@ -165,7 +166,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         [event.data.entry ?? event.data.item]: {
           seq: event.seq,
           occurredAt: event.occurredAt,
-          by: event.by,
+          ...actedIn(event),
           values: event.data.values,
           contentHash: event.data.contentHash,
         },
@@ -181,7 +182,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         seq: event.seq,
         decision,
         evidence,
-        by: event.by,
+        ...actedIn(event),
         occurredAt: event.occurredAt,
         recordedAt: event.recordedAt,
         contentHash,
@@ -219,8 +220,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   },
   'report.made': (state, event) => {
     const { report, values, contentHash, at } = event.data;
-    const { seq, by, occurredAt } = event;
-    const made = { seq, report, values, by, occurredAt, contentHash };
+    const { seq, occurredAt } = event;
+    const made = { seq, report, values, ...actedIn(event), occurredAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
   'step.withdrawn': (state, event) =>

@@ -2,7 +2,7 @@ import { retention } from '../protocol/accessors.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
 import { unsignedAdministration } from './administration.ts';
-import { leavesSomething } from './closing.ts';
+import { leavesSomething, outlasts } from './closing.ts';
 import { collections } from './collections.ts';
 import { endAll, enter } from './enter.ts';
 import { dayZero } from './product.ts';
@@ -28,7 +28,7 @@ export function endCourse(scribe: Scribe, outcome: JourneyOutcome): void {
   if (scribe.state.closing !== undefined || scribe.state.closed !== undefined) return;
   const administration = outcome === 'died' ? unsignedAdministration(scribe.state) : undefined;
   const because = `the course ended: ${outcome}`;
-  endAll(scribe, (phase) => phase !== administration?.phase, PHASE_END[outcome], because);
+  endAll(scribe, (phase) => phase !== administration?.phase && !outlasts(phase), PHASE_END[outcome], because);
   if (!leavesSomething(scribe.state)) {
     closeJourney(scribe, outcome);
     return;
@@ -42,7 +42,7 @@ export function putInOrder(scribe: Scribe): void {
   const { closing, closed } = scribe.state;
   if (closing === undefined || closed !== undefined || isActive(scribe.state, 'Closure')) return;
   if (unsignedAdministration(scribe.state) !== undefined) return;
-  endAll(scribe, () => true, PHASE_END[closing.outcome], `the course ended: ${closing.outcome}`);
+  endAll(scribe, (phase) => !outlasts(phase), PHASE_END[closing.outcome], `the course ended: ${closing.outcome}`);
   enter(scribe, 'Closure');
 }
 

@@ -1,6 +1,7 @@
+import type { PhaseName } from '../vocabulary.ts';
 import { containersToAccount } from './containers.ts';
 import { donationsToAccount } from './donation-accounts.ts';
-import type { JourneyState } from './state.ts';
+import { isActive, type JourneyState } from './state.ts';
 
 interface Asked {
   readonly state: JourneyState;
@@ -21,8 +22,12 @@ export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
 export const reviewNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined ? 'follow-up-goes-on' : undefined;
 
-/** True when something was booked, collected or made for this course, so that ending it leaves work to do. */
+/** What goes on when the course has ended: putting it in order, and comparing with paper what was entered from there. */
+export const outlasts = (phase: PhaseName): boolean => phase === 'Closure' || phase === 'Transcription';
+
+/** True when something was booked, collected or made for this course, or waits to be compared with paper, so that ending it leaves work to do. */
 export const leavesSomething = (state: JourneyState): boolean =>
+  isActive(state, 'Transcription') ||
   Object.values(state.steps).some(
     ({ step, decision }) =>
       (step === 'Place the order' && decision?.decision === 'ordered') ||

@@ -18,6 +18,7 @@ import { clockFacts } from './facts-of-clocks.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
+import { transcribedFacts } from './facts-of-transcription.ts';
 import { troubleFacts } from './facts-of-trouble.ts';
 import { firstPeople } from './first-people.ts';
 import { lostBy } from './lost.ts';
@@ -59,6 +60,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ...productFacts(state, step, protocol),
     ...planFacts(state, step, protocol),
     ...clockFacts(state, step, protocol),
+    ...transcribedFacts(state, step),
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];
@@ -96,5 +98,5 @@ const given = (state: JourneyState): string | undefined => listed(CONSENTS.filte
 
 /** Who signed the steps that this one is the second person's part of. */
 function firstPerson(state: JourneyState, step: StepState): string | undefined {
-  return listed([...new Set(firstPeople(state, step).flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])))]);
+  return listed([...new Set(firstPeople(state, step).map(({ by }) => by))]);
 }

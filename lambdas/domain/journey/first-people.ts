@@ -1,14 +1,24 @@
-import type { Actor } from '../events/envelope.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
 import { type JourneyState, type StepState, stepKey } from './state.ts';
+import { transcribedFor } from './transcriptions.ts';
 
-/** Who signed, in the same round, the steps that this one is the second person's part of. */
-export const firstPeople = (
-  state: JourneyState,
-  { phase, round, step }: StepState,
-): readonly { readonly step: StepName; readonly by: Actor }[] =>
-  (steps[step].secondTo ?? []).flatMap((first) => {
+interface FirstPerson {
+  readonly step: StepName;
+  /** User id. */
+  readonly by: string;
+}
+
+/** Who signed, in the same round, the steps that this one is the second person's part of; or entered what is compared here. */
+export function firstPeople(state: JourneyState, compared: StepState): readonly FirstPerson[] {
+  const { phase, round, step } = compared;
+  const transcribed = transcribedFor(state, compared);
+  const enteredBy = transcribed?.record.enteredBy;
+  const signed = (steps[step].secondTo ?? []).flatMap((first): readonly FirstPerson[] => {
     const by = state.steps[stepKey({ phase, round, step: first })]?.decision?.by;
-    return by === undefined ? [] : [{ step: first, by }];
+    return by?.kind === 'person' ? [{ step: first, by: by.id }] : [];
   });
+  return transcribed === undefined || enteredBy === undefined
+    ? signed
+    : [...signed, { step: transcribed.step, by: enteredBy }];
+}

@@ -3,6 +3,7 @@ import { Fault } from '../faults.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { steps } from '../steps/index.ts';
 import { advance } from './advance.ts';
+import { outlasts } from './closing.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
@@ -16,7 +17,7 @@ export interface OpenStep extends StepRef {
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
 export function answerFromLog(state: JourneyState, asked: StepRef & { readonly run: number }): Envelope | undefined {
-  const isOver = asked.phase !== 'Closure' && (state.closing ?? state.closed)?.outcome === 'cancelled';
+  const isOver = !outlasts(asked.phase) && (state.closing ?? state.closed)?.outcome === 'cancelled';
   if (isOver) return cancelled;
   if (asked.run < state.run) return superseded;
   const step = state.steps[stepKey(asked)];

@@ -1,4 +1,4 @@
-import type { MailClass, StepRef } from '../events/data.ts';
+import type { MailClass, Paper, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
@@ -26,7 +26,11 @@ export const stepKey = (ref: StepRef): StepKey => `${ref.phase}.${ref.round}.${r
 export interface ChecklistEntry {
   readonly seq: number;
   readonly occurredAt: Occurrence;
+  /** Who did it. */
   readonly by: Actor;
+  /** The paper it was entered from, and the user id of who entered it. */
+  readonly paper?: Paper;
+  readonly enteredBy?: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly contentHash: string;
 }
@@ -35,7 +39,11 @@ export interface Decision {
   readonly seq: number;
   readonly decision: string;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** Who did it. */
   readonly by: Actor;
+  /** The paper it was entered from, and the user id of who entered it. */
+  readonly paper?: Paper;
+  readonly enteredBy?: string;
   readonly occurredAt: Occurrence;
   readonly recordedAt: Instant;
   readonly contentHash: string;
@@ -106,7 +114,11 @@ export interface Report {
   readonly seq: number;
   readonly report: ReportName;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Who did it. */
   readonly by: Actor;
+  /** The paper it was entered from, and the user id of who entered it. */
+  readonly paper?: Paper;
+  readonly enteredBy?: string;
   readonly occurredAt: Occurrence;
   readonly contentHash: string;
 }

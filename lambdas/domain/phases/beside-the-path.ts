@@ -119,6 +119,19 @@ export const lifelongWatch: PhaseFlow = {
   },
 };
 
+/** What was entered from paper is compared by another person than entered it (clinical-pathway 3.10). */
+export const transcription: PhaseFlow = {
+  phase: 'Transcription',
+  first: 'Comparison',
+  stages: {
+    Comparison: {
+      kind: 'single',
+      step: 'Compare with the paper record',
+      routes: { same: end('settled'), differs: end('settled') },
+    },
+  },
+};
+
 /** S27: everybody is stood down, every container accounted for, and the record reviewed, before a journey closes. */
 export const closure: PhaseFlow = {
   phase: 'Closure',

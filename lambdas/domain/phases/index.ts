@@ -8,6 +8,7 @@ import {
   lifelongWatch,
   pendingTests,
   reassessment,
+  transcription,
   withdrawal,
 } from './beside-the-path.ts';
 import { collection } from './collection.ts';
@@ -37,5 +38,6 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   OrderMatch: orderMatch,
   FollowUpVisit: followUpVisit,
   LifelongWatch: lifelongWatch,
+  Transcription: transcription,
   Closure: closure,
 };

@@ -9,26 +9,32 @@ import type { StepState } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import type { DecisionDefinition } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
+import type { Person } from './permission.ts';
 import type { Submission } from './submission.ts';
 import { yetToCome } from './yet-to-come.ts';
 
 /** A submission, and whether its nonce was made for this version of the step within the last minutes. */
 export interface Submitted extends Submission {
   readonly nonceFits: (version: number) => boolean;
+  /** Who did what is entered from paper; missing where nobody has the id that was given. */
+  readonly performer?: Person | undefined;
 }
 
 /** All gates of a decision: those of every authorisation, and its own. */
 export const gatesOf = ({ kind, gates }: DecisionDefinition): readonly Gate[] =>
   kind === 'authorise' ? [...everyAuthorisation, ...gates] : gates;
 
-/** The gates that do not let through what is signed now as done at a stated time: closed now, or closed then. */
+/**
+ * The gates that do not let through what is signed now as done at a stated time: closed now, or closed then. What was decided
+ * on paper was decided then, whatever time has closed since; a second person compares the time.
+ */
 export function closedNowOrThen(
   gates: readonly Gate[],
   context: GateContext,
-  { at }: Occurrence,
+  { at, known }: Occurrence,
 ): ReturnType<typeof closedGates> {
-  const now = closedGates(gates, context);
-  if (at === context.now) return now;
+  const now = known === 'transcribed' ? [] : closedGates(gates, context);
+  if (at === context.now && known !== 'transcribed') return now;
   const then = closedGates(gates, { ...context, now: at });
   return [...now, ...then.filter(({ gate }) => now.every((other) => other.gate !== gate))];
 }
@@ -68,7 +74,7 @@ export function parseEvidence(
 }
 
 /** When it happened: as stated, never in the future; else now. */
-export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submission): Outcome<Occurrence> {
+export function occurrenceOf({ state, context }: Scribe, { occurredAt, paper }: Submission): Outcome<Occurrence> {
   if (occurredAt === undefined) return ok({ at: context.now, zone: state.site.zone, known: 'system' });
   return occurredAt > context.now
     ? refuse('invalid', `Time: got ${occurredAt}, expected not later than now (${context.now})`, {
@@ -80,7 +86,7 @@ export function occurrenceOf({ state, context }: Scribe, { occurredAt }: Submiss
           path: 'occurredAt',
           problem: 'before-the-order',
         })
-      : ok({ at: occurredAt, zone: state.site.zone, known: 'stated' });
+      : ok({ at: occurredAt, zone: state.site.zone, known: paper === undefined ? 'stated' : 'transcribed' });
 }
 
 /** Gates of which a deviation has a name of its own. */

@@ -6,13 +6,17 @@ import { steps } from '../steps/index.ts';
 import type { ChecklistItem } from '../steps/step.ts';
 import type { Role } from '../vocabulary.ts';
 
-/** A person who proved who they are. */
-export interface Signer {
+/** A member of staff, as far as it decides what they may do. */
+export interface Person {
   readonly id: string;
   readonly roles: readonly Role[];
   /** Roles this person may sign for without holding them. */
-  readonly deputises?: readonly Role[];
+  readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
+}
+
+/** A person who proved who they are. */
+export interface Signer extends Person {
   readonly assurance: 'pin' | 'oidc' | 'passkey';
 }
 
@@ -22,29 +26,29 @@ const forbidden = (problem: string, message: string, more: Readonly<Record<strin
   detail: { problem, ...more },
 });
 
-const otherSite = (state: JourneyState, { site }: Signer): Refusal | null =>
+const otherSite = (state: JourneyState, { site }: Person): Refusal | null =>
   site === state.site.id ? null : forbidden('other-site', `Site: got ${site}, expected ${state.site.id}.`);
 
-const otherRole = ({ roles, deputises = [] }: Signer, expected: readonly Role[]): Refusal | null =>
+const otherRole = ({ roles, deputises = [] }: Person, expected: readonly Role[]): Refusal | null =>
   [...roles, ...deputises].some((role) => expected.includes(role))
     ? null
     : forbidden('other-role', `Role: got ${[...roles, ...deputises].join(', ')}, expected ${expected.join(' or ')}.`, {
         role: expected[0],
       });
 
-const samePerson = (signer: Signer, first: string | undefined, of: string): Refusal | null =>
+const samePerson = (signer: Person, first: string | undefined, of: string): Refusal | null =>
   first === signer.id
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
 
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
-export function mayNotSign(state: JourneyState, step: StepState, signer: Signer): Refusal | null {
+export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {
   const { role } = steps[step.step];
-  const first = firstPeople(state, step).find(({ by }) => by.id === signer.id);
+  const first = firstPeople(state, step).find(({ by }) => by === signer.id);
   return (
     otherSite(state, signer) ??
     otherRole(signer, [role]) ??
-    samePerson(signer, first?.by.id, first?.step ?? '') ??
+    samePerson(signer, first?.by, first?.step ?? '') ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
       : null)
@@ -56,15 +60,18 @@ export const mayNotRecord = (
   state: JourneyState,
   step: StepState,
   { roles }: ChecklistItem,
-  signer: Signer,
+  signer: Person,
   other: { readonly item: string; readonly by: string } | undefined,
 ): Refusal | null =>
   otherSite(state, signer) ??
   otherRole(signer, roles ?? [steps[step.step].role]) ??
   samePerson(signer, other?.by, other?.item ?? '');
 
-export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
+export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Person): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);
+
+/** Anybody of the site may enter what stands on paper: a second person compares it. */
+export const mayNotEnter = (state: JourneyState, signer: Signer): Refusal | null => otherSite(state, signer);
 
 /** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
 const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
@@ -79,7 +86,10 @@ export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: 
   otherSite(state, signer) ?? otherRole(signer, whoAcknowledges(state, step));
 
 /** Who signs, in the first of their roles that is asked here; else as deputy of those who hold one. */
-export const signedAs = ({ id, roles, deputises = [] }: Signer, asked: readonly Role[]): Actor => {
+export const signedAs = (
+  { id, roles, deputises = [] }: Person,
+  asked: readonly Role[],
+): Extract<Actor, { kind: 'person' }> => {
   const own = roles.find((one) => asked.includes(one));
   if (own !== undefined) return { kind: 'person', id, role: own };
   const lent = deputises.find((one) => asked.includes(one));

@@ -10,6 +10,7 @@ import { countedEntry, entryKey, otherOfPair } from '../steps/checklists.ts';
 import { steps } from '../steps/index.ts';
 import { recordOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
+import { attributionOf } from './attribution.ts';
 import {
   changedSince,
   closedBy,
@@ -20,7 +21,7 @@ import {
   type Submitted,
 } from './checks.ts';
 import { itemEvidence } from './evidence-schemas.ts';
-import { mayNotRecord, type Signer, signedAs } from './permission.ts';
+import { mayNotRecord, type Person, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 /**
@@ -40,10 +41,13 @@ export function recordChecklistItem(
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
   const key = keyOf(asked.value, values, scribe);
-  const permission = mayNotRecord(scribe.state, step, asked.value, signer, otherPerson(step, asked.value, values));
+  const attributed = attributionOf(scribe.state, step, submission, signer);
+  if (!attributed.ok) return attributed;
+  const { person, ...attribution } = attributed.value;
+  const permission = mayNotRecord(scribe.state, step, asked.value, person, otherPerson(step, asked.value, values));
   if (permission !== null) return { ok: false, refusal: permission };
-  const before = earlier(step, asked.value, submission, signer, values);
-  if (before !== undefined) return again(scribe, step, item, before, submission, signer, values);
+  const before = earlier(step, asked.value, submission, person, values);
+  if (before !== undefined) return again(scribe, step, item, before, submission, person, values);
   if (step.status !== 'open') return refuse('conflict', `This step is ${step.status}: nothing more is recorded in it.`);
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
@@ -55,7 +59,7 @@ export function recordChecklistItem(
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
-  const by = signedAs(signer, roles);
+  const by = attribution.by(roles);
   const against = scribe.state;
   scribe.write(
     'checklist.recorded',
@@ -65,8 +69,9 @@ export function recordChecklistItem(
       ...(key === item ? {} : { entry: key }),
       values: values as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
-      meaning,
+      meaning: attribution.meaning(meaning),
       assurance: signer.assurance,
+      ...attribution.paper(roles),
     },
     by,
     when.value,
@@ -76,8 +81,9 @@ export function recordChecklistItem(
   const done = { evidence: values, at: when.value.at, state: against };
   reportDeviations(scribe, ref, deviations, done, by);
   if (reportDeviations(scribe, ref, excursions, done, by)) enter(scribe, 'Excursion', { about: seq });
+  if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: seq });
   settle(scribe);
-  return ok(recorded(scribe, step, item, signer.id, when.value.at, seq));
+  return ok(recorded(scribe, step, item, person.id, when.value.at, seq));
 }
 
 function itemOf({ step }: StepState, name: unknown): Outcome<ChecklistItem> {
@@ -113,7 +119,7 @@ function earlier(
   step: StepState,
   asked: ChecklistItem,
   { occurredAt, contentHash }: Submitted,
-  { id }: Signer,
+  { id }: Person,
   values: Readonly<Record<string, unknown>>,
 ): ChecklistEntry | undefined {
   const { item, per } = asked;
@@ -134,7 +140,7 @@ function again(
   item: string,
   before: ChecklistEntry,
   { occurredAt }: Submitted,
-  { id }: Signer,
+  { id }: Person,
   values: Readonly<Record<string, unknown>>,
 ): Outcome<Recorded> {
   const same =

@@ -9,9 +9,10 @@ import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
 import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
-import { mayNotReport, type Signer, signedAs } from './permission.ts';
+import { mayNotReport, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
@@ -31,7 +32,10 @@ export function recordReport(
     return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
   }
   const definition = reports[name.data.report];
-  const permission = mayNotReport(scribe.state, definition.roles, signer);
+  const attributed = attributionOf(scribe.state, step, submission, signer);
+  if (!attributed.ok) return attributed;
+  const { person } = attributed.value;
+  const permission = mayNotReport(scribe.state, definition.roles, person);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
   if (!given.ok) return given;
@@ -39,11 +43,11 @@ export function recordReport(
   const before = scribe.state.reports.find(
     (one) =>
       one.report === definition.report &&
-      one.by.id === signer.id &&
+      one.by.id === person.id &&
       one.contentHash === submission.contentHash &&
       canonicalText(one.values) === canonicalText(values),
   );
-  if (before !== undefined) return ok(recorded(scribe, step, definition, signer.id, before.occurredAt.at, before.seq));
+  if (before !== undefined) return ok(recorded(scribe, step, definition, person.id, before.occurredAt.at, before.seq));
   if (!takesReports(scribe.state, step))
     return refuse('conflict', `This step is ${step.status}: report from an open one.`);
   const when = occurrenceOf(scribe, submission);
@@ -52,26 +56,32 @@ export function recordReport(
   if (stale !== null) return { ok: false, refusal: stale };
   const misfit = definition.check?.({ ...contextOf(scribe), evidence: values }) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
-  write(scribe, step, submission, signer, definition, values, when.value);
-  return ok(recorded(scribe, step, definition, signer.id, when.value.at, lastReport(scribe)));
+  write(scribe, step, { submission, signer, attribution: attributed.value }, definition, values, when.value);
+  return ok(recorded(scribe, step, definition, person.id, when.value.at, lastReport(scribe)));
 }
 
 /** Also a decided step takes reports while its course goes on: between two visits no other is open. */
 export const takesReports = (state: JourneyState, { status }: StepState): boolean =>
   status === 'open' || (status === 'decided' && state.closing === undefined && state.closed === undefined);
 
+/** What is reported, and by whom. */
+interface Reporting {
+  readonly submission: Submitted;
+  readonly signer: Signer;
+  readonly attribution: Attribution;
+}
+
 function write(
   scribe: Scribe,
   step: StepState,
-  { contentHash }: Submitted,
-  signer: Signer,
+  { submission, signer, attribution }: Reporting,
   { report, meaning, roles, leadsTo, claims, deviation, excursion }: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
   when: Parameters<Scribe['write']>[3],
 ): void {
   const { phase, round, step: name } = step;
   const at = { phase, round, step: name };
-  const by = signedAs(signer, roles);
+  const by = attribution.by(roles);
   scribe.claims.push(...(claims?.(values) ?? []));
   scribe.write(
     'report.made',
@@ -79,9 +89,10 @@ function write(
       report,
       at,
       values: values as Record<string, z.core.util.JSONType>,
-      contentHash,
-      meaning,
+      contentHash: submission.contentHash,
+      meaning: attribution.meaning(meaning),
       assurance: signer.assurance,
+      ...attribution.paper(roles),
     },
     by,
     when,
@@ -98,6 +109,7 @@ function write(
   const goesOn = leadsTo?.each === 'one-at-a-time' && isActive(scribe.state, leadsTo.phase);
   if (leadsTo !== undefined && !isOver && !goesOn) enter(scribe, leadsTo.phase, { about: seq });
   if (outside !== undefined && !isOver) enter(scribe, 'Excursion', { about: seq });
+  if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: seq });
   settle(scribe);
 }
 

@@ -3,6 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import { advance } from '../journey/advance.ts';
+import { enter } from '../journey/enter.ts';
 import { openDeviations } from '../journey/found-deviations.ts';
 import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
 import type { Scribe } from '../journey/scribe.ts';
@@ -12,6 +13,7 @@ import { type Outcome, ok, refuse } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { DecisionDefinition, StepContext } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
 import {
   changedSince,
   closedBy,
@@ -23,7 +25,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Signer, signedAs } from './permission.ts';
+import { mayNotSign, type Person, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -48,9 +50,12 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (submission.decision === REPORT) return recordReport(scribe, step, submission, signer);
   if (submission.decision === ACKNOWLEDGE) return recordAcknowledgement(scribe, step, submission, signer);
   if (submission.decision === RECORD) return recordChecklistItem(scribe, step, submission, signer);
-  const permission = mayNotSign(scribe.state, step, signer);
+  const attributed = attributionOf(scribe.state, step, submission, signer);
+  if (!attributed.ok) return attributed;
+  const { person } = attributed.value;
+  const permission = mayNotSign(scribe.state, step, person);
   if (permission !== null) return { ok: false, refusal: permission };
-  if (step.decision !== undefined) return repeated(scribe, step, submission, signer);
+  if (step.decision !== undefined) return repeated(scribe, step, submission, person);
   if (step.status === 'withdrawn')
     return refuse('conflict', 'This step was withdrawn: the journey went on without it.');
   const stale = changedSince(scribe, step, submission);
@@ -67,7 +72,8 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   scribe.claims.push(...(definition.value.claims?.(context) ?? []));
-  decide(scribe, step, submission, signer, { definition: definition.value, context, when: when.value });
+  const done = { definition: definition.value, context, when: when.value, attribution: attributed.value };
+  decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
 }
 
@@ -76,6 +82,7 @@ interface Deciding {
   readonly definition: DecisionDefinition;
   readonly context: StepContext;
   readonly when: Occurrence;
+  readonly attribution: Attribution;
 }
 
 function decide(
@@ -83,12 +90,12 @@ function decide(
   step: StepState,
   submission: Submission,
   signer: Signer,
-  { definition, context: deciding, when }: Deciding,
+  { definition, context: deciding, when, attribution }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
   const { evidence } = deciding;
-  const by = signedAs(signer, [steps[name].role]);
+  const by = attribution.by([steps[name].role]);
   const against = scribe.state;
   scribe.write(
     'step.decided',
@@ -97,13 +104,15 @@ function decide(
       decision: submission.decision,
       evidence: evidence as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
-      meaning: definition.meaning,
+      meaning: attribution.meaning(definition.meaning),
       assurance: signer.assurance,
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
+      ...attribution.paper([steps[name].role]),
     },
     by,
     when,
   );
+  if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: scribe.state.seq });
   reportDeviations(scribe, ref, definition.deviations ?? [], { evidence, at: when.at, state: against }, by);
   if (definition.deviation !== undefined) {
     const detail = `Decided: ${submission.decision}.`;
@@ -126,7 +135,7 @@ function decide(
   settle(scribe);
 }
 
-function repeated(scribe: Scribe, step: StepState, submission: Submission, signer: Signer): Outcome<Recorded> {
+function repeated(scribe: Scribe, step: StepState, submission: Submission, signer: Person): Outcome<Recorded> {
   const { decision } = step;
   if (decision === undefined) return refuse('conflict', 'This step is not decided.');
   const definition = decisionOf(step, submission.decision);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
 import { plainJson } from '../plain-json.ts';
+import { reference } from '../steps/evidence.ts';
 import { instant } from '../time.ts';
 
 const submission = z
@@ -13,6 +14,20 @@ const submission = z
     occurredAt: instant.optional(),
     reason: z.string().trim().min(1).max(2000).optional(),
     pin: z.string().min(4).max(64).optional(),
+    /** It was done and written down on paper; the signer enters what stands there. */
+    paper: z
+      .strictObject({
+        /** User id of who did it. */
+        doneBy: z.string().trim().min(1).max(64),
+        /** Where the paper or its scan is found. */
+        reference,
+        /** Of the file of the scan, lower-case hex. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'expected 64 of 0-9 and a-f')
+          .optional(),
+      })
+      .optional(),
   })
   .refine(isCanonical, { error: 'expected text in well-formed Unicode' });
 /** What a person posts to a sign-off: who, what they saw, what they decide and on what evidence (design 6, HTTP). */

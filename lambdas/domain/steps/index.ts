@@ -8,6 +8,7 @@ import { checkCertificate } from './check-certificate.ts';
 import { checkDonorTests } from './check-donor-tests.ts';
 import { checkTheOrder } from './check-the-order.ts';
 import { closeTheCourse } from './close-the-course.ts';
+import { compareWithThePaperRecord } from './compare-with-the-paper-record.ts';
 import { completeConditioning } from './complete-conditioning.ts';
 import { confirmConsent } from './confirm-consent.ts';
 import { confirmEligibility } from './confirm-eligibility.ts';
@@ -99,6 +100,7 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Confirm the death': confirmTheDeath,
   'Confirm the death as second person': confirmTheDeathAsSecondPerson,
   'Match the order': matchTheOrder,
+  'Compare with the paper record': compareWithThePaperRecord,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

@@ -12,6 +12,10 @@ export const reportOf = (report: string): string => `${REPORT}:${report}`;
 /** What acknowledging an urgent notice means, at every step. */
 export const ACKNOWLEDGE_MEANING = 'I have read this and act on it. The step itself is not decided by it.';
 
+/** What entering from paper means, whatever is entered: who signs here did not do it, or not now. */
+export const ENTERED_FROM_PAPER =
+  'I have entered this as it stands on the paper record named here, which was signed by the person named here.';
+
 /** What a signature means, by decision, by `recordOf(item)` for the items of a checklist, and by `reportOf(report)`; in the step's order. */
 export function meaningsOf(step: StepName): Readonly<Record<string, string>> {
   const meanings = known.get(step) ?? gathered(step);

@@ -6,6 +6,8 @@ import type { FormValues } from '../views.ts';
 export interface FormContext {
   readonly texts: Dictionary;
   readonly zone: string;
+  /** What was done and signed on paper is entered. */
+  readonly fromPaper: boolean;
   /** Keeps ids apart where a page has several forms. */
   readonly idPrefix: string;
   readonly values: FormValues;
@@ -47,6 +49,9 @@ const LABELS_BESIDE_EVIDENCE = {
   occurredAt: 'occurredAt',
   reason: 'reason',
   decision: 'decisionTitle',
+  'paper.doneBy': 'paperDoneBy',
+  'paper.reference': 'paperReference',
+  'paper.sha256': 'paperSha256',
 } as const;
 
 /** The label of a form name, by its last part: `evidence.chainOfIdentity.value` → "Identifier". */

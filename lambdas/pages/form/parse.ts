@@ -1,4 +1,5 @@
 import { find } from '../i18n/texts.ts';
+import { PAPER_FIELDS } from '../parts/paper-fields.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';
@@ -6,7 +7,18 @@ import { localTime } from './local-time.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
-const OWN_NAMES = ['signer', 'pin', 'contentHash', 'nonce', 'decision', 'occurredAt', 'reason', 'line', 'container'];
+const OWN_NAMES = [
+  'signer',
+  'pin',
+  'contentHash',
+  'nonce',
+  'decision',
+  'occurredAt',
+  'reason',
+  'line',
+  'container',
+  ...PAPER_FIELDS,
+];
 const MAX_REASON = 2000;
 
 /**
@@ -38,6 +50,7 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
   const pin = readRequired(reading, 'pin');
@@ -52,6 +65,7 @@ export function parseSignOffForm(
       ...required,
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(paper === undefined ? {} : { paper }),
     },
   };
 }
@@ -61,7 +75,15 @@ const notReadable = ({ values }: Reading): ParsedForm => ({
   problem: { message: 'not-readable', values: shownAgain(values) },
 });
 
-/** Names that the form of this decision does not have. Dropping them would sign less than was typed. */
+/** What it is entered from; a form that is signed now has no such names. */
+function readPaper(reading: Reading): Submission['paper'] {
+  if (!PAPER_FIELDS.some((name) => reading.values.has(name))) return undefined;
+  const doneBy = readRequired(reading, 'paper.doneBy');
+  const reference = readRequired(reading, 'paper.reference');
+  const sha256 = readOne(reading, 'paper.sha256');
+  return { doneBy, reference, ...(sha256 === undefined ? {} : { sha256 }) };
+}
+
 /** A line of a checklist is about one container: what was read off another one does not belong there. */
 function readContainer(reading: Reading): void {
   const container = readOne(reading, 'container');

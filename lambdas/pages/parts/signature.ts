@@ -1,13 +1,19 @@
 import { h, type VNode } from '../element.ts';
 import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { paperFields } from './paper-fields.ts';
 
 const REASON_MAX = 2000;
 
 /** When it happened, where that is not now. */
-export function occurredAtField(context: FormContext, required: boolean): VNode {
+export function occurredAtField(context: FormContext, asked: boolean): VNode {
   const { page } = context.texts;
-  const hint = required ? page.timeHint(context.zone) : page.occurredAtHint(context.zone);
+  const required = asked || context.fromPaper;
+  const hint = context.fromPaper
+    ? page.paperTimeHint(context.zone)
+    : required
+      ? page.timeHint(context.zone)
+      : page.occurredAtHint(context.zone);
   const props = { name: 'occurredAt', label: page.occurredAt, optional: !required, hint };
   const attributes = { type: 'datetime-local', class: 'time', required, autocomplete: 'off' };
   return labelled(context, props, input(context, 'occurredAt', { ...attributes, ...described(context, props) }));
@@ -39,7 +45,14 @@ export function signature(context: FormContext, meaning: string, button: string)
   return h(
     'div',
     { class: 'signature' },
-    h('p', { class: 'meaning' }, h('strong', {}, page.meaningLabel), ' ', meaning),
+    paperFields(context),
+    h(
+      'p',
+      { class: 'meaning' },
+      h('strong', {}, page.meaningLabel),
+      ' ',
+      context.fromPaper ? page.enteredFromPaper : meaning,
+    ),
     labelled(
       context,
       signer,

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { factText } from '../fact-text.ts';
-import { dictionary } from '../i18n/dictionary.ts';
+import { labelOf } from '../form/form-context.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { instantText } from '../time-text.ts';
 import type { Fact, Language, StepView } from '../views.ts';
@@ -28,7 +29,7 @@ export function factList(view: StepView, language: Language): VNode {
   const rows = [
     ...view.facts
       .filter(({ label }) => label !== 'dueAt')
-      .map((fact) => row(say(texts.facts, fact.label), shown(fact, view, language))),
+      .map((fact) => row(termOf(fact, texts), shown(fact, view, language))),
     row(texts.page.askedOf, texts.roles[view.role]),
     due === undefined ? null : row(texts.page.due, instantText(due, view.zone, language)),
     view.status === 'open' ? row(texts.page.linkValidUntil, instantText(view.expiresAt, view.zone, language)) : null,
@@ -44,6 +45,12 @@ export function factList(view: StepView, language: Language): VNode {
     h('dl', {}, rows),
   );
 }
+
+/** A value that is compared is named as the form named it that took it. */
+const termOf = ({ label, of }: Fact, texts: Dictionary): string =>
+  label === 'transcribedValue' && of !== undefined
+    ? `${say(texts.facts, label)}: ${labelOf(texts, of)}`
+    : say(texts.facts, label);
 
 function shown(fact: Fact, view: StepView, language: Language): ComponentChildren {
   const text = factText(fact, view.zone, language);

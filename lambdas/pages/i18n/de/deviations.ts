@@ -59,6 +59,7 @@ export const deviations: typeof english = {
   'product-lost-after-conditioning':
     'Produkt nach Beginn der Konditionierung verloren oder fraglich: Die behandelte Person wartet ohne Produkt',
   'conditioning-without-go': 'Konditionierung ohne GO begonnen',
+  'transcription-differs': 'Was vom Papier eingegeben wurde, steht dort anders',
   'partial-dose': 'Nur ein Teil der Dosis verabreicht',
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',
   'identity-not-resolved': 'Eine Identitätsabweichung war nicht zu klären',

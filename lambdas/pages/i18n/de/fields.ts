@@ -271,6 +271,7 @@ export const fields: typeof english = {
   assessedOn: 'Beurteilt am',
   bridging: 'Überbrückungstherapie',
   correctedReference: 'Referenz des berichtigten Nachweises',
+  paperCompared: 'Das Papier lag neben der Eingabe, und jeder Wert wurde verglichen',
   sourceReference: 'Referenz der Quelle',
   leg: 'Wo',
   document: 'Abweichendes Dokument oder Etikett',

@@ -66,6 +66,18 @@ export const page: typeof english = {
   heldText:
     'Bis der Halt aufgehoben ist, wird nichts Neues freigegeben. Geschehenes kann dokumentiert werden, und Beenden ist immer möglich.',
   closedHere: 'Zurzeit gesperrt',
+  paperTitle: 'Sie geben vom Papier ein',
+  paperText:
+    'Alles auf dieser Seite wird als von der Person ausgeführt dokumentiert, die das Papier unterzeichnet hat, zu der Zeit, die dort steht. Eine andere Person vergleicht es danach.',
+  enterFromPaper: 'Es wurde auf Papier ausgeführt und unterzeichnet: von dort eingeben',
+  signNow: 'Nichts steht auf Papier: jetzt unterzeichnen',
+  paperDoneBy: 'Wer das Papier unterzeichnet hat (Benutzerkennung)',
+  paperReference: 'Wo das Papier oder sein Scan zu finden ist',
+  paperSha256: 'SHA-256 des Scans',
+  paperTimeHint: (zone) => `Wie es auf dem Papier steht. Ortszeit des Standorts: ${zone}.`,
+  fromPaper: (by) => `Vom Papier, eingegeben von ${by}.`,
+  enteredFromPaper:
+    'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',
   disclaimer:
     'ATMP Journey organisiert, dokumentiert und erinnert. Es stellt keine Diagnosen, berechnet keine Dosis, gibt keine Empfehlungen und ist nicht der primäre Alarm für Lagerung oder Vitalwerte.',
 };

@@ -16,6 +16,8 @@ export const problems: typeof english = {
   'checklist-incomplete': 'Bitte dokumentieren Sie zuerst jeden Punkt der Checkliste. Es wurde nichts gespeichert.',
   'thaw-recorded':
     'Der Beginn des Auftauens ist dokumentiert: Das Produkt kann nicht mehr warten. Es wurde nichts gespeichert.',
+  'transcription-open':
+    'Etwas wurde vom Papier eingegeben und noch nicht verglichen. Vergleichen Sie es zuerst. Nichts wurde dokumentiert.',
   'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
@@ -44,6 +46,8 @@ export const fieldProblems: typeof englishFields = {
   'too-low': 'liegt unter dem, was hier zulässig ist',
   'wrong-form': 'hat nicht die erwartete Form',
   'enter-again': 'bitte neu eingeben',
+  'not-on-the-register': 'ist die Benutzerkennung von niemandem',
+  'not-from-paper': 'kann nicht vom Papier eingegeben werden: unterzeichnen Sie diesen Schritt selbst',
   'in-the-future': 'liegt in der Zukunft',
   'before-the-order': 'liegt vor dem Auftrag',
   'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',

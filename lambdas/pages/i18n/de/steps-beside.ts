@@ -105,4 +105,13 @@ export const beside = {
       'not-so': notSo,
     },
   },
+  'Compare with the paper record': {
+    title: 'Mit dem Papier vergleichen',
+    ask: 'Bitte vergleichen Sie, was eingegeben wurde, mit dem Papier: Person, Zeit und jeden Wert.',
+    decisions: { same: 'Gleich', differs: 'Nicht gleich' },
+    meanings: {
+      same: 'Ich habe die Eingabe mit dem hier genannten Papier verglichen: Person, Zeit und jeder Wert sind gleich.',
+      differs: 'Ich habe die Eingabe mit dem hier genannten Papier verglichen: Sie ist nicht gleich.',
+    },
+  },
 } satisfies Record<string, StepTexts>;

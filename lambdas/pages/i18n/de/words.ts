@@ -20,6 +20,7 @@ export const words: typeof english = {
     Death: 'Todesfall',
     FollowUpVisit: 'Nachsorgetermin',
     LifelongWatch: 'Lebenslange Kontrolle',
+    Transcription: 'Eingabe vom Papier',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

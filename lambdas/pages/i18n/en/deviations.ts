@@ -51,6 +51,7 @@ export const deviations = {
     'Conditioning started although an excursion was open, or the product was refused after one',
   'product-lost-after-conditioning': 'Product lost or in doubt after conditioning began: the patient waits without it',
   'conditioning-without-go': 'Conditioning started without GO',
+  'transcription-differs': 'What was entered from paper is not what stands there',
   'partial-dose': 'Only part of the dose given',
   'late-test-failed': 'A test that was pending at certification failed',
   'identity-not-resolved': 'A mismatch of identity could not be resolved',

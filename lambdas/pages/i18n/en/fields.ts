@@ -273,6 +273,7 @@ export const fields = {
   assessedOn: 'Assessed on',
   bridging: 'Bridging therapy',
   correctedReference: 'Reference of the corrected evidence',
+  paperCompared: 'I held the paper beside the entry and compared every value',
   sourceReference: 'Reference of the source',
   leg: 'Where',
   document: 'Document or label that differs',

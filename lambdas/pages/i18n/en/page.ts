@@ -1,3 +1,4 @@
+import { ENTERED_FROM_PAPER } from '../../../domain/steps/meanings.ts';
 import type { OutcomeStatus } from '../../views.ts';
 
 export const page = {
@@ -64,6 +65,17 @@ export const page = {
   heldText:
     'Until the hold is lifted nothing new is authorised. What happened can still be recorded, and stopping is always open.',
   closedHere: 'Closed now',
+  paperTitle: 'You are entering from paper',
+  paperText:
+    'Everything on this page is recorded as done by the person who signed the paper, at the time that stands there. Another person then compares it.',
+  enterFromPaper: 'It was done and signed on paper: enter it from there',
+  signNow: 'Nothing is on paper: sign it now',
+  paperDoneBy: 'Who signed the paper (user id)',
+  paperReference: 'Where the paper or its scan is found',
+  paperSha256: 'SHA-256 of the scan',
+  paperTimeHint: (zone: string): string => `As it stands on the paper. Local time of the site: ${zone}.`,
+  fromPaper: (by: string): string => `From paper, entered by ${by}.`,
+  enteredFromPaper: ENTERED_FROM_PAPER,
   disclaimer:
     'ATMP Journey organises, records and reminds. It does not diagnose, calculate doses or recommend, and it is not the primary alarm for storage or vital signs.',
 };

@@ -13,6 +13,8 @@ export const problems = {
   'gate-closed': 'This cannot be signed now. Nothing was recorded.',
   'checklist-incomplete': 'Please record every item of the checklist first. Nothing was recorded.',
   'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
+  'transcription-open':
+    'Something was entered from paper and not compared yet. Compare it first. Nothing was recorded.',
   'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
@@ -41,6 +43,8 @@ export const fieldProblems = {
   'too-low': 'is below what is allowed here',
   'wrong-form': 'does not have the expected form',
   'enter-again': 'please enter again',
+  'not-on-the-register': 'is the user id of nobody',
+  'not-from-paper': 'cannot be entered from paper: sign this step yourself',
   'in-the-future': 'lies in the future',
   'before-the-order': 'lies before the order',
   'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',

@@ -53,4 +53,9 @@ export const beside = {
     ask: 'Please confirm the death from a source of your own, as second person.',
     decisions: { confirmed: 'Confirmed', 'not-so': 'Report was wrong' },
   },
+  'Compare with the paper record': {
+    title: 'Compare with the paper record',
+    ask: 'Please compare what was entered with the paper record: person, time and every value.',
+    decisions: { same: 'The same', differs: 'Not the same' },
+  },
 } satisfies Record<string, EnglishStep>;

@@ -17,6 +17,7 @@ const phases: Record<PhaseName, string> = {
   Death: 'Death',
   FollowUpVisit: 'Follow-up visit',
   LifelongWatch: 'Lifelong watch',
+  Transcription: 'Entry from paper',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

@@ -1,0 +1,80 @@
+import type { Paper } from '../events/data.ts';
+import type { Actor } from '../events/envelope.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import { ENTERED_FROM_PAPER } from '../steps/meanings.ts';
+import type { Role, StepName } from '../vocabulary.ts';
+import type { Submitted } from './checks.ts';
+import { mayNotEnter, type Person, type Signer, signedAs } from './permission.ts';
+
+/** Whose act is recorded, and by whom. Without paper both are the signer. */
+export interface Attribution {
+  /** Who did it: their roles, their site and whether they are a second person decide. */
+  readonly person: Person;
+  /** Who signs the record, when one of these roles was asked. */
+  by(asked: readonly Role[]): Actor;
+  /** What the signature means: of an entry from paper, that it was entered as it stands there. */
+  meaning(own: string): string;
+  /** What the event says beside that, of an entry from paper. */
+  paper(asked: readonly Role[]): { readonly paper?: Paper };
+}
+
+/** These follow at once, or are themselves the comparison: nothing of them is waiting on paper. */
+const NEVER_FROM_PAPER: readonly StepName[] = ['Compare with the paper record', 'Close the course'];
+
+export const mayBeOnPaper = (step: StepName): boolean => !NEVER_FROM_PAPER.includes(step);
+
+/** Who did it and who signs. Refused when paper is named without a time, for a person nobody knows, or by somebody of another site. */
+export function attributionOf(
+  state: JourneyState,
+  step: StepState,
+  submission: Submitted,
+  signer: Signer,
+): Outcome<Attribution> {
+  const { paper, performer } = submission;
+  if (paper === undefined) {
+    return ok({ person: signer, by: (asked) => signedAs(signer, asked), meaning: (own) => own, paper: () => ({}) });
+  }
+  const refusal = cannotBeEntered(state, step, submission, signer);
+  if (refusal !== null) return { ok: false, refusal };
+  if (performer === undefined) {
+    const detail = { path: 'paper.doneBy', problem: 'not-on-the-register' };
+    return refuse('invalid', 'Paper: doneBy: expected the user id of a member of staff, got one nobody has', detail);
+  }
+  return ok({
+    person: performer,
+    by: () => enteredBy(signer),
+    meaning: () => ENTERED_FROM_PAPER,
+    paper: (asked) => {
+      const { kind: _kind, ...doneBy } = signedAs(performer, asked);
+      return {
+        paper: {
+          doneBy,
+          reference: paper.reference,
+          ...(paper.sha256 === undefined ? {} : { sha256: paper.sha256 }),
+        },
+      };
+    },
+  });
+}
+
+function cannotBeEntered(
+  state: JourneyState,
+  { step }: StepState,
+  { occurredAt }: Submitted,
+  signer: Signer,
+): Refusal | null {
+  if (!mayBeOnPaper(step)) {
+    const message = `${step} is not entered from paper: sign it yourself.`;
+    return { code: 'invalid', message, detail: { path: 'paper.reference', problem: 'not-from-paper' } };
+  }
+  if (occurredAt === undefined) {
+    const message = 'Time: got none, expected the time that stands on the paper';
+    return { code: 'invalid', message, detail: { path: 'occurredAt', problem: 'required' } };
+  }
+  return mayNotEnter(state, signer);
+}
+
+/** Who enters need not hold the role that was asked, but some role. */
+const enteredBy = (signer: Signer): ReturnType<typeof signedAs> =>
+  signedAs(signer, [...signer.roles, ...(signer.deputises ?? [])]);
