@@ -34,8 +34,8 @@ async function loseTheSchedule({ stack }: TestStage, journeyId: string): Promise
 const EXPLAINED: readonly string[] = [
   // After fifteen years, after a certificate with tests to come, after an entry from paper: machines made like all others beside the path.
   'PendingTestsRole OpenSteps',
-  'TranscriptionRole OpenSteps',
   'LifelongWatchRole OpenSteps',
+  'TranscriptionRole OpenSteps',
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
   'DispatchRole KeepFailedRecords',
   'DispatchRole FindFailedRecords',
