@@ -1,6 +1,7 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { goesElsewhere } from './endings.ts';
 import { decides } from './usual-answers.ts';
+import { custody } from './usual-checklists.ts';
 import { orderEvidence } from './usual-evidence.ts';
 import { closed, closure, collected, ordered } from './usual-log.ts';
 
@@ -17,7 +18,6 @@ export const fromPaper: Scenario = {
           {
             decision: 'funded',
             after: '+3d 10:00',
-            as: 'coordinator',
             evidence: orderEvidence.funded,
             happened: 'PT66H',
             paper: { doneBy: 'pharmacist', reference: 'downtime folder 2027-01, page 4' },
@@ -39,27 +39,27 @@ export const fromPaper: Scenario = {
         ],
       },
       {
-        step: 'Record acceptance by the maker',
+        step: 'Ship the starting material',
         answers: [
-          {
-            decision: 'accepted',
-            after: '+1d 15:00',
-            as: 'nurse',
-            evidence: ({ at }) => ({
-              makerReference: 'acceptance notice 5512',
-              chainOfIdentity: course.ids.chainOfIdentity,
-              predictedReadyAt: at(22, '12:00'),
-            }),
-            happened: 'PT2H',
-            paper: { doneBy: 'coordinator', reference: 'downtime folder 2027-03, page 9' },
-          },
+          ...custody(course, 'out', '+0d 16:30', '+1d 11:00').map((answer, at) =>
+            at === 0
+              ? answer
+              : {
+                  ...answer,
+                  after: '+1d 12:00',
+                  as: 'coordinator' as const,
+                  happened: 'PT1H',
+                  paper: { doneBy: 'cell-lab' as const, reference: 'downtime folder 2027-01, page 9' },
+                },
+          ),
+          { decision: 'delivered', after: 'PT1H', evidence: () => ({ deliveryReference: 'POD-88120' }) },
         ],
       },
       decides(
         'Compare with the paper record',
         'differs',
         '+1d 10:00',
-        () => ({ explanation: 'The notice on paper has another number: 5521.' }),
+        () => ({ explanation: 'The seal on paper has another number.' }),
         2,
       ),
     ],
@@ -82,12 +82,7 @@ export const fromPaper: Scenario = {
         'Follow the manufacture 1': ['withdrawn'],
         'Reassess the patient 1': ['withdrawn'],
       },
-      reminders: [
-        'Compare with the paper record 2: due',
-        'Compare with the paper record 2: nearly',
-        'Confirm readiness 1: slot-in-3-days',
-        'Record apheresis 1: slot-tomorrow-1',
-      ],
+      reminders: ['Confirm readiness 1: slot-in-3-days', 'Record apheresis 1: slot-tomorrow-1'],
       deviations: ['transcription-differs'],
     },
   }),

@@ -68,7 +68,7 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     const occurredAt = walk.journey.now;
     walk.journey.pass('PT1H');
     const paper = { performer: personIn(['pharmacist']) };
-    walk.decide('Confirm funding', undefined, { signer: personIn(['nurse']), occurredAt, paper });
+    walk.decide('Confirm funding', undefined, { signer: personIn(['pharmacist'], 'c'), occurredAt, paper });
     return walk;
   },
   'Match the order': () => {

@@ -1,6 +1,6 @@
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
-import { type JourneyState, type StepState, stepKey } from './state.ts';
+import { type Decision, type JourneyState, type StepState, stepKey } from './state.ts';
 import { transcribedFor } from './transcriptions.ts';
 
 interface FirstPerson {
@@ -9,16 +9,23 @@ interface FirstPerson {
   readonly by: string;
 }
 
-/** Who signed, in the same round, the steps that this one is the second person's part of; or entered what is compared here. */
-export function firstPeople(state: JourneyState, compared: StepState): readonly FirstPerson[] {
-  const { phase, round, step } = compared;
-  const transcribed = transcribedFor(state, compared);
-  const enteredBy = transcribed?.record.enteredBy;
-  const signed = (steps[step].secondTo ?? []).flatMap((first): readonly FirstPerson[] => {
-    const by = state.steps[stepKey({ phase, round, step: first })]?.decision?.by;
-    return by?.kind === 'person' ? [{ step: first, by: by.id }] : [];
-  });
-  return transcribed === undefined || enteredBy === undefined
-    ? signed
-    : [...signed, { step: transcribed.step, by: enteredBy }];
+/**
+ * Who signed, in the same round, the steps that this one is the second person's part of, and who entered those from paper; of a
+ * comparison, who entered what is compared.
+ */
+export function firstPeople(state: JourneyState, second: StepState): readonly FirstPerson[] {
+  const { phase, round, step } = second;
+  const transcribed = transcribedFor(state, second);
+  const entered = transcribed?.record.enteredBy;
+  return [
+    ...(steps[step].secondTo ?? []).flatMap((first) =>
+      peopleIn(state.steps[stepKey({ phase, round, step: first })]?.decision).map((by) => ({ step: first, by })),
+    ),
+    ...(transcribed === undefined || entered === undefined ? [] : [{ step: transcribed.step, by: entered }]),
+  ];
 }
+
+const peopleIn = (decision: Decision | undefined): readonly string[] =>
+  decision?.by.kind !== 'person'
+    ? []
+    : [decision.by.id, ...(decision.enteredBy === undefined ? [] : [decision.enteredBy])];

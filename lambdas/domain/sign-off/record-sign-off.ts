@@ -62,6 +62,9 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (stale !== null) return { ok: false, refusal: stale };
   const definition = decisionOf(step, submission.decision);
   if (!definition.ok) return definition;
+  // What goes on by an entry was authorised by somebody; who enters it must be able to have known.
+  const entering = definition.value.kind === 'authorise' ? mayNotSign(scribe.state, step, signer) : null;
+  if (entering !== null) return { ok: false, refusal: entering };
   const evidence = parseEvidence(definition.value.evidence(), submission.evidence, scribe);
   if (!evidence.ok) return evidence;
   const when = occurrenceOf(scribe, submission);

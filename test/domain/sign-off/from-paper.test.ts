@@ -9,6 +9,8 @@ import { Walk } from '../../support/walk.ts';
 
 const pharmacist = personIn(['pharmacist'], 'p');
 const nurse = personIn(['nurse'], 'n');
+/** Holds the role of what goes on by an entry. */
+const colleague = personIn(['pharmacist'], 'c');
 const SHA = 'a'.repeat(64);
 
 /** At the step `Confirm funding`, an hour after it was decided on paper. */
@@ -24,22 +26,25 @@ describe('what was signed on paper', () => {
   it('is recorded as done by who signed the paper, at its time, and as entered by who signs now', () => {
     const { journey, step, occurredAt } = later();
     const paper = { performer: pharmacist, sha256: SHA };
-    expect(journey.sign(step, ONWARD['Confirm funding'], { signer: nurse, occurredAt, paper }).ok).toBe(true);
+    expect(journey.sign(step, ONWARD['Confirm funding'], { signer: colleague, occurredAt, paper }).ok).toBe(true);
     const event = journey.events.findLast(({ type }) => type === 'step.decided');
     expect(event).toMatchObject({
-      by: { kind: 'person', id: nurse.id, role: 'nurse' },
+      by: { kind: 'person', id: colleague.id, role: 'pharmacist' },
       occurredAt: { at: occurredAt, known: 'transcribed' },
       data: {
         meaning: ENTERED_FROM_PAPER,
         paper: { doneBy: { id: pharmacist.id, role: 'pharmacist' }, reference: 'folder 7, page 3', sha256: SHA },
       },
     });
-    expect(journey.step('Confirm funding').decision).toMatchObject({ by: { id: pharmacist.id }, enteredBy: nurse.id });
+    expect(journey.step('Confirm funding').decision).toMatchObject({
+      by: { id: pharmacist.id },
+      enteredBy: colleague.id,
+    });
   });
 
   it('is the same when it is entered again', () => {
     const { journey, step, occurredAt } = later();
-    const signing = { signer: nurse, occurredAt, paper: { performer: pharmacist }, shown: journey.show(step) };
+    const signing = { signer: colleague, occurredAt, paper: { performer: pharmacist }, shown: journey.show(step) };
     const first = journey.sign(step, ONWARD['Confirm funding'], signing);
     expect(journey.sign(step, ONWARD['Confirm funding'], signing)).toEqual(first);
     expect(journey.events.filter(({ type }) => type === 'phase.entered')).toHaveLength(2);
@@ -76,12 +81,35 @@ describe('what was signed on paper', () => {
     const first = { ...personIn([steps[at.step].role]), id: journey.step('Place the order').decision?.by.id ?? '' };
     const occurredAt = journey.now;
     journey.pass('PT1H');
-    const signing = { signer: nurse, occurredAt };
+    const signing = { signer: personIn([steps[at.step].role], 'c'), occurredAt };
     expect(journey.sign(at, ONWARD[at.step], { ...signing, paper: { performer: first } })).toMatchObject({
       refusal: { detail: { problem: 'same-person' } },
     });
     const other = personIn([steps[at.step].role], 'z');
     expect(journey.sign(at, ONWARD[at.step], { ...signing, paper: { performer: other } }).ok).toBe(true);
+  });
+
+  it('lets the course go on only where who enters it holds the role and is a second person, as who did it is', () => {
+    const { walk, journey, step, occurredAt } = later();
+    const paper = { performer: pharmacist };
+    expect(journey.sign(step, ONWARD['Confirm funding'], { signer: nurse, occurredAt, paper })).toMatchObject({
+      refusal: { code: 'forbidden', detail: { problem: 'other-role' } },
+    });
+    const order = walk.to('Place the order');
+    const placed = journey.now;
+    journey.pass('PT1H');
+    const both = { ...personIn(['physician', 'pharmacist'], 'b') };
+    const physician = personIn(['physician'], 'q');
+    expect(
+      journey.sign(order, ONWARD[order.step], { signer: both, occurredAt: placed, paper: { performer: physician } }),
+    ).toMatchObject({ ok: true });
+    walk.machines.deliver();
+    const check = walk.to('Check the order');
+    for (const signing of [{ signer: both }, { signer: both, occurredAt: placed, paper }]) {
+      expect(journey.sign(check, ONWARD[check.step], signing)).toMatchObject({
+        refusal: { detail: { problem: 'same-person' } },
+      });
+    }
   });
 
   it('may be an entry of a checklist or a report', () => {
@@ -117,7 +145,9 @@ describe('what was signed on paper', () => {
     const paper = { performer: personIn([steps[step.step].role], 'p') };
     const now = walk.journey.sign(step, 'go', { occurredAt });
     expect(now).toMatchObject({ refusal: { code: 'forbidden' } });
-    expect(walk.journey.sign(step, 'go', { signer: nurse, occurredAt, paper }).ok).toBe(true);
+    expect(
+      walk.journey.sign(step, 'go', { signer: personIn([steps[step.step].role], 'c'), occurredAt, paper }).ok,
+    ).toBe(true);
   });
 
   it('never passes a gate that is closed by what is known', () => {
@@ -131,7 +161,9 @@ describe('what was signed on paper', () => {
     const occurredAt = journey.now;
     journey.pass('PT1H');
     const performer = personIn([steps[open.step].role], 'p');
-    expect(journey.sign(open, ONWARD[open.step], { signer: nurse, occurredAt, paper: { performer } })).toMatchObject({
+    expect(
+      journey.sign(open, ONWARD[open.step], { signer: performer, occurredAt, paper: { performer } }),
+    ).toMatchObject({
       refusal: { code: 'forbidden', detail: { gates: [{ gate: 'no-mismatch-open' }] } },
     });
   });
@@ -141,7 +173,7 @@ describe('the comparison with paper', () => {
   it('is another person than entered it', () => {
     const { journey } = sceneOf('Compare with the paper record');
     const at = journey.step('Compare with the paper record');
-    const entered = { ...personIn(['qa']), id: personIn(['nurse']).id };
+    const entered = { ...personIn(['qa']), id: colleague.id };
     expect(journey.sign(at, 'same', { signer: entered })).toMatchObject({
       refusal: { code: 'forbidden', detail: { problem: 'same-person' } },
     });
@@ -158,7 +190,7 @@ describe('the comparison with paper', () => {
         { label: 'transcribedStep', value: 'Confirm funding' },
         { label: 'transcribedWhat', value: ONWARD['Confirm funding'], of: 'Confirm funding' },
         { label: 'transcribedTime', value: decision?.occurredAt.at },
-        { label: 'firstPerson', value: personIn(['nurse']).id },
+        { label: 'firstPerson', value: colleague.id },
       ]),
     );
     const values = Object.keys(decision?.evidence ?? {});
