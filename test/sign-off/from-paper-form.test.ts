@@ -16,7 +16,7 @@ afterAll(() => bench?.stop());
 /** The forms of a page that is entered from paper post back to that page. */
 const PAPER = 'en&paper=1';
 const TYPED = {
-  signer: 'nurse',
+  signer: 'coordinator',
   pin: EXAMPLE_PIN,
   'evidence.referralReference': 'letter 1',
   'evidence.diagnosisCode': 'C91.0',
@@ -67,5 +67,5 @@ test('the page then says who did it, and who entered it from paper', async () =>
   expect((await post(bench, link, html, 'registered', TYPED, PAPER)).status).toBe(200);
   const { html: after } = await open(bench, link);
   expect(after).toContain('signed by coordinator');
-  expect(after).toContain('From paper, entered by nurse.');
+  expect(after).toContain('From paper, entered by coordinator.');
 });
