@@ -20,7 +20,7 @@ import {
   type Submitted,
 } from './checks.ts';
 import { itemEvidence } from './evidence-schemas.ts';
-import { mayNotRecord, type Signer, signedAs } from './permission.ts';
+import { mayNotRecord, provenBy, type Signer, signedAs } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 /**
@@ -66,7 +66,7 @@ export function recordChecklistItem(
       values: values as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning,
-      assurance: signer.assurance,
+      ...provenBy(signer),
     },
     by,
     when.value,

@@ -11,7 +11,7 @@ import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
-import { mayNotReport, type Signer, signedAs } from './permission.ts';
+import { mayNotReport, provenBy, type Signer, signedAs } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
@@ -81,7 +81,7 @@ function write(
       values: values as Record<string, z.core.util.JSONType>,
       contentHash,
       meaning,
-      assurance: signer.assurance,
+      ...provenBy(signer),
     },
     by,
     when,

@@ -23,7 +23,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Signer, signedAs } from './permission.ts';
+import { mayNotSign, provenBy, type Signer, signedAs } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -98,7 +98,7 @@ function decide(
       evidence: evidence as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning: definition.meaning,
-      assurance: signer.assurance,
+      ...provenBy(signer),
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
     },
     by,
