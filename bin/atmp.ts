@@ -8,7 +8,7 @@ import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
 import { sign } from '../local/cli/sign.ts';
 import { simulate } from '../local/cli/simulate.ts';
-import { staff } from '../local/cli/staff.ts';
+import { staff } from '../local/cli/staff/staff.ts';
 import { start } from '../local/cli/start.ts';
 import { dossier, verify } from '../local/cli/verify.ts';
 

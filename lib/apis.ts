@@ -12,6 +12,8 @@ export interface ApisProps {
   readonly config: Config;
   readonly logsKey: IKey;
   readonly signOff: JourneyFunction;
+  readonly signWithPasskey: JourneyFunction;
+  readonly enrolPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly ehrWebhook: JourneyFunction;
   readonly ops: JourneyFunction;
@@ -42,7 +44,7 @@ export function apis(
 ): { readonly people: JourneyApi; readonly integration: JourneyApi } {
   const { config, logsKey } = props;
   const people = new JourneyApi(scope, 'PeopleApi', {
-    description: 'Sign-off and referral pages',
+    description: 'Sign-off, passkey and referral pages',
     logsKey,
     secretPaths: true,
     throttle: { rate: 50, burst: 100 },
@@ -52,6 +54,12 @@ export function apis(
   });
   people.route('GET', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}', props.signOff);
+  people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
+  people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
+  people.route('GET', 'enrolments/{ticket}', props.enrolPasskey);
+  people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
+  people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);
+  people.route('GET', 'assets/{file}', props.enrolPasskey);
   people.route('GET', 'referrals', props.referral);
   people.route('POST', 'referrals', props.referral);
 

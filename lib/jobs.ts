@@ -4,6 +4,8 @@ export const JOBS = [
   'where-it-stands',
   'open-step',
   'sign-off',
+  'sign-with-passkey',
+  'enrol-passkey',
   'referral',
   'dispatch',
   'journey-due',

@@ -17,7 +17,11 @@ const machines = ['PatientJourney', ...PHASES].map((name) => `Journeys/${name}`)
 const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `Journeys/${logicalIdOf(job)}`);
 const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
-const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
+/** Functions behind the API for people. */
+const PUBLIC_PAGES = ['sign-off', 'sign-with-passkey', 'enrol-passkey', 'referral'] as const;
+const people = 'Journeys/PeopleApi/Api/Default';
+const signOffs = `${people}/sign-offs`;
+const enrolments = `${people}/enrolments`;
 const referrals = 'Journeys/PeopleApi/Api/Default/referrals';
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
@@ -87,7 +91,7 @@ export const acknowledgements = ({
     },
     {
       rule: 'HIPAA.Security-LambdaDLQ',
-      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'referral', 'ops']),
+      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', ...PUBLIC_PAGES, 'ops']),
       reason: 'Called synchronously: the caller (state machine, API) gets the error itself.',
     },
     {
@@ -104,7 +108,7 @@ export const acknowledgements = ({
       ? [
           {
             rule: 'HIPAA.Security-LambdaConcurrency',
-            on: functions(['ehr-webhook', 'sign-off', 'referral']),
+            on: functions(['ehr-webhook', ...PUBLIC_PAGES]),
             reason:
               'Reserved where the account has the quota for it (publicConcurrency); the APIs throttle in any case.',
           },
@@ -121,6 +125,12 @@ export const acknowledgements = ({
       on: [
         `${signOffs}/{token}/GET`,
         `${signOffs}/{token}/POST`,
+        `${signOffs}/{token}/intent/POST`,
+        `${signOffs}/{token}/passkey/POST`,
+        `${enrolments}/{ticket}/GET`,
+        `${enrolments}/{ticket}/POST`,
+        `${enrolments}/{ticket}/options/POST`,
+        `${people}/assets/{file}/GET`,
         `${referrals}/GET`,
         `${referrals}/POST`,
         `${ehr}/fhir/POST`,

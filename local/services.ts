@@ -1,4 +1,5 @@
 import type { Clients } from '../lambdas/middleware/runtime.ts';
+import { browserScript } from '../lib/constructs/browser-script.ts';
 import { clientsBy } from './aws/clients.ts';
 import { cloudWatchService, type Metric } from './aws/cloudwatch.ts';
 import { directClients } from './aws/direct-clients.ts';
@@ -114,7 +115,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
       const source = sources.get(logicalId) ?? random(logicalId);
       const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
-        env: withAddress(environment, parts.url),
+        env: withScript(withAddress(environment, parts.url)),
         now: isoClock(now),
         randomBytes: source.bytes,
         clients: clientsFor(logicalId),
@@ -165,6 +166,10 @@ function isoClock(now: () => number): () => string {
     return told.text;
   };
 }
+
+/** Functions run from source: the script of their pages is made when the first page asks for it. */
+const withScript = (environment: Record<string, string>): Record<string, string> =>
+  Object.defineProperty(environment, 'PASSKEY_SCRIPT', { get: browserScript });
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>
   Object.fromEntries(

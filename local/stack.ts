@@ -167,7 +167,9 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     for (const pump of pumps) pump.wake();
     if (boot > 1) await resumeLostRuns(lambda, model);
     const gateway = restGateway(model, lambda, clock, meter);
-    server.serve({ clock, gateway, outbox: () => outbox(store) });
+    const identities = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
+    const aws = { endpoint: door.endpoint, region: model.region, accessKeyId: OPERATOR, identities };
+    server.serve({ clock, gateway, outbox: () => outbox(store), aws });
     let stopping: Promise<void> | undefined;
     return {
       url,

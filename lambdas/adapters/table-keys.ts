@@ -105,6 +105,8 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `RAW#<n>` | the message as it came, compressed, in pieces |
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
+ * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  */
@@ -119,6 +121,12 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk, sk: `ACCESS#${at}#${random}` });
 /** User ids are typed on phones, which begin with a capital. */
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
+export const PASSKEYS_FROM = 'KEY#';
+export const passkeyKey = (id: string, credentialId: string): Key => ({
+  ...staffKey(id),
+  sk: `${PASSKEYS_FROM}${credentialId}`,
+});
+export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';

@@ -1,6 +1,6 @@
 import { inLanguage } from './design/safe.ts';
 import { h } from './element.ts';
-import { dictionary } from './i18n/dictionary.ts';
+import { frameDictionary } from './i18n/frame-dictionary.ts';
 import { banner } from './parts/banner.ts';
 import { renderDocument } from './parts/document.ts';
 import type { OutcomeStatus, OutcomeView } from './views.ts';
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<OutcomeStatus, 'good' | 'warn' | 'bad'>> = {
 
 /** What became of a link or a signature, as a complete HTML document. */
 export function renderOutcomePage({ status, language, title, message, journeyId, backTo }: OutcomeView): string {
-  const texts = dictionary(language);
+  const texts = frameDictionary(language);
   const heading = title ?? texts.outcomes[status].title;
   return renderDocument({
     title: heading,

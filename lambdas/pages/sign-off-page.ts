@@ -47,8 +47,12 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
   }
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
-  return renderDocument({ title: `${prefix}${title}`, language, body });
+  return renderDocument({ title: `${prefix}${title}`, language, body, scripted: takesSignatures(view) });
 }
+
+/** Whether the page has forms to sign, and so the script for passkeys. */
+export const takesSignatures = ({ status, takesReports }: StepView): boolean =>
+  status === 'open' || status === 'held' || takesReports;
 
 /** Which of the forms of a page: a decision, a line of the checklist, a report. */
 interface FormRef {

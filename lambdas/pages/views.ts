@@ -139,7 +139,8 @@ export type FormValues = Readonly<Record<string, readonly string[]>>;
 /** What a posted form says, in the shape `POST /sign-offs/{token}` takes as JSON. */
 export interface Submission {
   readonly signer: string;
-  readonly pin: string;
+  /** None where a passkey is to sign. */
+  readonly pin?: string;
   readonly contentHash: string;
   readonly nonce: string;
   readonly decision: string;

@@ -3,11 +3,18 @@ import type { Broken } from '../middleware/api-handler.ts';
 import { json, type Request, type Response, STATUS } from '../middleware/http.ts';
 import { pickLanguage } from '../pages/i18n/language.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
-import { PAGE_HEADERS } from '../pages/parts/document.ts';
+import { PAGE_HEADERS, SCRIPTED_PAGE_HEADERS } from '../pages/parts/document.ts';
 import type { Language, OutcomeStatus } from '../pages/views.ts';
 import type { SignOffDeps } from './opened-step.ts';
 
 export const page = (status: number, html: string): Response => ({ status, headers: PAGE_HEADERS, body: html });
+
+/** A page that loads the script for passkeys. */
+export const scriptedPage = (status: number, html: string): Response => ({
+  status,
+  headers: SCRIPTED_PAGE_HEADERS,
+  body: html,
+});
 
 /** Sends a browser on to read `location` (relative to where it posted), after a post that recorded something. */
 export const seeOther = (location: string): Response => ({ status: 303, headers: { location }, body: '' });

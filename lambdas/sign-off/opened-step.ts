@@ -9,8 +9,14 @@ import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
 
-export interface SignOffDeps extends JourneyDeps {
+/** What it takes to follow a link. */
+export interface LinkDeps extends JourneyDeps {
   readonly links: LinkIndex;
+  /** Knows who did what is entered from paper. */
+  readonly staff: Pick<StaffRegister, 'find'>;
+}
+
+export interface SignOffDeps extends LinkDeps {
   readonly staff: StaffRegister;
   readonly sites: Sites;
 }
@@ -28,7 +34,7 @@ export interface OpenedStep {
 }
 
 /** Follows a link. Reading only: nothing is stored, burnt or marked as seen. */
-export async function openLink(deps: SignOffDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
+export async function openLink(deps: LinkDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
   if (token === undefined || !isLinkToken(token))
     return refuse('not-found', 'This link is not known. Open the newest mail.');
   const hash = tokenHash(token);

@@ -29,7 +29,7 @@ export function readJson({ body }: Request): Read<string> {
     : { ok: false, problem: `Submission: ${z.prettifyError(parsed.error)}` };
 }
 
-/** A submission from a form of the page; the problem is one the page can show, with what was typed. */
+/** A submission from a form of the page, without PIN where a passkey is to sign; the problem is one the page can show, with what was typed. */
 export function readForm(request: Request, { step, stored }: OpenedStep): Read<Problem> {
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const form = parseSignOffForm(request.body.toString('utf8'), schemas, stored.state.site.zone);

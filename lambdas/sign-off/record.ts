@@ -1,17 +1,16 @@
-import { isNonce } from '../adapters/link-token.ts';
-import { changeJourney } from '../domain/journey/change-journey.ts';
-import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
-import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
+import type { Refusal } from '../domain/outcome.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
-import { log } from '../middleware/log.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { containerAnchor } from '../pages/parts/container-lines.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
+import { byPin } from './by-pin.ts';
+import { intentFor } from './intent.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
 import { isForm, readForm, readJson, typedIn } from './read-submission.ts';
 import { showPage } from './show.ts';
+import { sign } from './sign.ts';
 import { FROM_PAPER } from './step-view.ts';
 
 /** Records what an authenticated person signs, from JSON or from the page's form. */
@@ -23,51 +22,8 @@ export async function recordSignOffOf(deps: SignOffDeps, request: Request): Prom
   if (!opened.ok) return refused(opened.refusal);
   const read = readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', message: read.problem });
-  const outcome = await sign(deps, opened.value, read.submission);
+  const outcome = await sign(deps, opened.value, read.submission, byPin(deps));
   return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
-}
-
-async function sign(deps: SignOffDeps, opened: OpenedStep, submission: Submission): Promise<Outcome<Recorded>> {
-  const outcome = await trySigning(deps, opened, submission);
-  if (!outcome.ok) {
-    // Who tried what in vain is kept (21 CFR 11.300(d)); an alarm counts wrong PINs. Ids only, never what was typed.
-    const { code } = outcome.refusal;
-    log('warn', 'sign-off refused', {
-      code,
-      journeyId: opened.stored.state.id,
-      step: opened.step.key,
-      signer: signerFor(code, submission),
-    });
-  }
-  return outcome;
-}
-
-/** Somebody who did not prove who they are may have typed anything, a PIN even, where the user id belongs. */
-const signerFor = (code: string, { signer }: Submission): string => (code === 'unauthenticated' ? 'not known' : signer);
-
-async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Submission): Promise<Outcome<Recorded>> {
-  if (submission.pin === undefined) {
-    return refuse('unauthenticated', 'Signing takes user id and PIN: got no pin.');
-  }
-  const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
-  if (!member.ok) return member;
-  const { id, roles, deputises = [], site } = member.value;
-  // The PIN has done its work; from here on nothing knows it.
-  const { pin: _pin, ...signed } = submission;
-  const submitted = {
-    ...signed,
-    nonceFits: (version: number) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
-  };
-  const performer = submission.paper === undefined ? undefined : await deps.staff.find(submission.paper.doneBy);
-  return changeJourney(deps, opened.stored.state.id, (scribe) => {
-    const recorded = recordSignOff(
-      scribe,
-      opened.ref,
-      { ...submitted, performer },
-      { id, roles, deputises, site, assurance: 'pin' },
-    );
-    return recorded.ok ? ok({ value: recorded.value }) : recorded;
-  });
 }
 
 /** Where a person reads on after what leaves the step open: at the container, the checklist or the reports. */
@@ -82,7 +38,8 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   const read = readForm(request, opened);
   // Nobody can mend the form of a step that takes no more: then the page only says how it stands.
   if (!read.ok) return showPage(deps, request, opened, read.problem, STATUS.invalid);
-  const outcome = await sign(deps, opened, read.submission);
+  if (read.submission.pin === undefined) return checkedForm(deps, request, opened, read.submission);
+  const outcome = await sign(deps, opened, read.submission, byPin(deps));
   if (!outcome.ok) return refusedForm(deps, request, outcome.refusal);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   // A checklist goes on. The page is fetched anew, so that reloading it at the bedside posts nothing again.
@@ -92,6 +49,18 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   if (place !== undefined)
     return seeOther(`?lang=${language}${read.submission.paper === undefined ? '' : FROM_PAPER}#${place}`);
   return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));
+}
+
+/** A form that was to be signed by passkey and is not in order: the page says why, as it does to who signs by PIN. */
+async function checkedForm(
+  deps: SignOffDeps,
+  request: Request,
+  opened: OpenedStep,
+  submission: Submission,
+): Promise<Response> {
+  const asked = intentFor(deps, opened, submission);
+  const refusal: Refusal = asked.ok ? { code: 'invalid', message: 'Nothing signed.' } : asked.refusal;
+  return refusedForm(deps, request, refusal);
 }
 
 /** The step as it stands now: decided or withdrawn meanwhile it is shown so, else with the problem and what was typed. */

@@ -1,8 +1,8 @@
 import { nonce as linkNonce } from '../adapters/link-token.ts';
 import { json, type Request, type Response, refused } from '../middleware/http.ts';
-import { renderSignOffPage } from '../pages/sign-off-page.ts';
+import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
-import { languageOf, outcomePage, page, wantsJson } from './answer.ts';
+import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
@@ -34,7 +34,8 @@ export async function showPage(
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
-  return page(status, renderSignOffPage(stepView(deps, opened, asked), language, problem));
+  const view = stepView(deps, opened, asked);
+  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem));
 }
 
 export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Job } from '../jobs.ts';
 import { entryOf } from '../jobs.ts';
+import { browserScript, browserScriptHash } from './browser-script.ts';
 import { packedShelf } from './packed-shelf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,7 +33,11 @@ const esbuildSettings = () => ({
   target: 'node24',
   minify: true,
   mainFields: ['module', 'main'],
-  define: { PACKED_SHELF: JSON.stringify(packedShelf()) },
+  define: {
+    PACKED_SHELF: JSON.stringify(packedShelf()),
+    PASSKEY_SCRIPT: JSON.stringify(browserScript()),
+    PASSKEY_SCRIPT_HASH: JSON.stringify(browserScriptHash()),
+  },
 });
 
 /**

@@ -48,6 +48,33 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
+  signWithPasskey: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'sign-with-passkey',
+    description: 'Says what a passkey is to sign, and takes what it signed',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      PUBLIC_URL: context.config.publicUrl,
+    },
+    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['UpdateItem'])],
+    timeout: ANSWER_WITHIN,
+    ...publicConcurrency(context),
+  }),
+  enrolPasskey: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'enrol-passkey',
+    description: 'Adds a passkey of a member of staff, and hands out the script for passkeys',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      PUBLIC_URL: context.config.publicUrl,
+      SITES: sitesJson(context),
+    },
+    access: identities(context.identities, ['PutItem', 'UpdateItem']),
+    timeout: ANSWER_WITHIN,
+    ...publicConcurrency(context),
+  }),
   referral: new JourneyFunction(scope, {
     ...commonProps(context),
     job: 'referral',

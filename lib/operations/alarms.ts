@@ -30,7 +30,7 @@ export interface AlarmSpec {
   readonly runbook?: string;
 }
 
-/** The same alarm for each group of machines: `run-failed`, `run-failed-2`, … with one runbook. */
+/** The same alarm for each group of machines or functions: `run-failed`, `run-failed-2`, … with one runbook. */
 const inGroups = (metrics: readonly IMetric[], spec: Omit<AlarmSpec, 'metric'>): readonly AlarmSpec[] =>
   metrics.map((metric, index) =>
     index === 0 ? { ...spec, metric } : { ...spec, name: `${spec.name}-${index + 1}`, runbook: spec.name, metric },
@@ -137,13 +137,12 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
     metric: own(COUNTED.wrongPins, QUARTER_HOUR, Stats.SUM),
     above: 20,
   },
-  {
+  ...inGroups(functionErrors(journeys), {
     name: 'functions-failing',
     means: 'Functions end in errors, again and again.',
-    metric: functionErrors(journeys),
     above: 0,
     periods: 3,
-  },
+  }),
   {
     name: 'doors-failing',
     means: 'The people or integration API answers with faults of ours.',

@@ -26,23 +26,29 @@ export const sumOf = (name: string, label: string, metrics: readonly IMetric[]):
     period: FIVE_MINUTES,
   });
 
-/** One sum for each ten machines: an alarm may watch at most ten metrics. */
-export function runs(journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): readonly IMetric[] {
-  const ended = journeys.machines.all.map((machine) =>
-    machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
-  );
-  const groups = Math.ceil(ended.length / MOST_METRICS);
+/** One sum for each ten metrics: an alarm may watch at most ten. */
+function inSums(name: string, label: string, metrics: readonly IMetric[]): readonly IMetric[] {
+  const groups = Math.ceil(metrics.length / MOST_METRICS);
   return Array.from({ length: groups }, (_, index) =>
     sumOf(
-      `runs${end}${index + 1}x`,
-      `Executions ${end}${index === 0 ? '' : ` (${index + 1})`}`,
-      ended.slice(index * MOST_METRICS, (index + 1) * MOST_METRICS),
+      `${name}${index + 1}x`,
+      `${label}${index === 0 ? '' : ` (${index + 1})`}`,
+      metrics.slice(index * MOST_METRICS, (index + 1) * MOST_METRICS),
     ),
   );
 }
 
-export const functionErrors = (journeys: JourneysStack): IMetric =>
-  sumOf(
+export const runs = (journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): readonly IMetric[] =>
+  inSums(
+    `runs${end}`,
+    `Executions ${end}`,
+    journeys.machines.all.map((machine) =>
+      machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
+    ),
+  );
+
+export const functionErrors = (journeys: JourneysStack): readonly IMetric[] =>
+  inSums(
     'errors',
     'Function errors',
     journeys.functions.map(({ fn }) => fn.metricErrors({ period: FIVE_MINUTES })),

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
-import { verifyDossier } from '../../lambdas/domain/audit/verify-dossier.ts';
+import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { URL_OPTION } from './api.ts';
 import { dossierFrom, givenDossier } from './given-dossier.ts';
 import { printJson } from './print.ts';
@@ -22,7 +23,8 @@ export const verify = defineCommand({
       throw new Trouble(`--head: got ${head.length} characters, expected 64 of 0-9 a-f`);
     }
     const given = await givenDossier(args.url, args.id);
-    const verdict = verifyDossier(given, { release: thisRelease(), ...(head === undefined ? {} : { head }) });
+    const options = { release: thisRelease(), ...(head === undefined ? {} : { head }) };
+    const verdict = await verifyWholeDossier(given, options, verifyPasskey);
     printJson(verdict);
     process.exitCode = verdict.verified ? 0 : 1;
   },

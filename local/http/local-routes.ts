@@ -4,6 +4,15 @@ import type { Clock, VirtualClock } from '../clock/clock.ts';
 import { outboxPage } from './outbox-page.ts';
 import type { Reply } from './proxy.ts';
 
+/** Where the loopback AWS is, for `atmp staff`: whoever reaches it may do everything, as on this port. */
+export interface LocalAws {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  /** Name of the table Identities. */
+  readonly identities: string | undefined;
+}
+
 const answer = (status: number, body: unknown): Reply => ({
   status,
   headers: { 'content-type': 'application/json' },
@@ -11,13 +20,14 @@ const answer = (status: number, body: unknown): Reply => ({
 });
 const isVirtual = (clock: Clock): clock is VirtualClock => clock.kind === 'virtual';
 
-/** The routes under `/local/`, which exist only embedded: the outbox and the clock. Undefined: no such route. */
+/** The routes under `/local/`, which exist only embedded: the outbox, the clock and the loopback AWS. Undefined: no such route. */
 export async function localRoute(
   method: string,
   path: string,
   body: Buffer,
   clock: Clock,
   outbox: () => readonly Mail[],
+  aws: LocalAws,
 ): Promise<Reply | undefined> {
   switch (`${method} ${path}`) {
     case 'GET /local/outbox':
@@ -32,6 +42,8 @@ export async function localRoute(
       };
     case 'GET /local/outbox.json':
       return answer(200, outbox());
+    case 'GET /local/aws':
+      return answer(200, { ...aws, now: new Date(clock.now()).toISOString() });
     case 'GET /local/clock':
       return answer(200, clockState(clock));
     case 'POST /local/clock':

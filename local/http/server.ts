@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { operationOutcome } from '../../lambdas/ehr/answer.ts';
 import type { Mail } from '../aws/ses.ts';
 import type { Clock } from '../clock/clock.ts';
-import { localRoute } from './local-routes.ts';
+import { type LocalAws, localRoute } from './local-routes.ts';
 import { type PublicRequest, type Reply, say } from './proxy.ts';
 
 /** Largest body that is taken: 1 MiB. */
@@ -15,6 +15,7 @@ export interface PublicPorts {
   /** Answers everything outside `/local/`. */
   gateway(request: PublicRequest, url: URL, body: Buffer): Promise<Reply>;
   outbox(): readonly Mail[];
+  readonly aws: LocalAws;
 }
 
 export interface PublicServer {
@@ -64,7 +65,7 @@ async function answer(
   if (ports === undefined) return say(503, 'Starting');
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (body === undefined) return tooLong(url.pathname);
-  const { clock, gateway, outbox } = ports;
+  const { clock, gateway, outbox, aws } = ports;
   if (!url.pathname.startsWith('/local/')) {
     const release = clock.hold();
     return gateway(request, url, body).finally(release);
@@ -72,7 +73,7 @@ async function answer(
   // A form on a page from elsewhere must not be able to move the clock of somebody's stack.
   const json = request.headers['content-type']?.startsWith('application/json') === true;
   if (request.method === 'POST' && !json) return say(415, 'Expected Content-Type application/json');
-  const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, outbox);
+  const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, outbox, aws);
   return reply ?? say(404, 'Not found');
 }
 

@@ -15,6 +15,8 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   WhereItStands: [],
   OpenStep: [],
   SignOff: ['IDENTITIES_TABLE', 'SITES'],
+  SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
+  EnrolPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Referral: [
     'DEPLOYMENT_USE',
     'IDENTITIES_TABLE',
@@ -123,8 +125,10 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
   expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
   expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
     ['EhrWebhook', 20],
+    ['EnrolPasskey', 20],
     ['Referral', 20],
     ['SignOff', 20],
+    ['SignWithPasskey', 20],
     ['Sweep', 1],
   ]);
 });

@@ -43,9 +43,22 @@ test('nothing may delete from a table, and nothing stops or fails a task', () =>
 
 test('only the jobs that need identities may read them', () => {
   const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
-  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
+  expect(readers.toSorted()).toEqual([
+    'DispatchRole',
+    'EhrWebhookRole',
+    'EnrolPasskeyRole',
+    'ReferralRole',
+    'SignOffRole',
+    'SignWithPasskeyRole',
+  ]);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
-  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
+  expect(writers.toSorted()).toEqual([
+    'EhrWebhookRole',
+    'EnrolPasskeyRole',
+    'ReferralRole',
+    'SignOffRole',
+    'SignWithPasskeyRole',
+  ]);
 });
 
 test('operations read the worklist and not what is pending', () => {

@@ -10,7 +10,8 @@ export type FindingKind =
   | 'kept-head'
   | 'protocol'
   | 'anomaly'
-  | 'signed-content';
+  | 'signed-content'
+  | 'passkey';
 
 /** One thing that is wrong; `seq` is the event it was found at. Never holds what people wrote. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { Release } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { isSigned } from '../events/signed-event.ts';
 import { apply } from '../journey/apply.ts';
 import { contentHash, contentOf } from '../journey/content.ts';
 import { type JourneyState, stepKey } from '../journey/state.ts';
@@ -48,11 +49,6 @@ export function checkSignedContent(
   );
   return { recomputed, findings, notes };
 }
-
-const SIGNED = ['step.decided', 'checklist.recorded', 'notice.acknowledged', 'report.made'] as const;
-type Signed = Extract<JourneyEvent, { type: (typeof SIGNED)[number] }>;
-
-const isSigned = (event: JourneyEvent): event is Signed => SIGNED.some((type) => type === event.type);
 
 const UNRELEASED = 'unreleased';
 

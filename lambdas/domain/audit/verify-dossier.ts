@@ -81,6 +81,13 @@ const unreadable = (findings: readonly Finding[]): DossierVerdict => ({
   notes: [],
 });
 
+/** The events of a dossier that can be read as a whole; none of one that cannot, which `verifyDossier` says. */
+export function eventsOf(given: unknown): readonly JourneyEvent[] {
+  const parsed = dossierShape.safeParse(given);
+  const read = parsed.success ? readEvents(parsed.data.events) : undefined;
+  return read?.ok ? read.events : [];
+}
+
 function readEvents(
   stored: readonly unknown[],
 ): { readonly ok: true; readonly events: readonly JourneyEvent[] } | { readonly ok: false; readonly finding: Finding } {

@@ -5,6 +5,7 @@ import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 import { orderData, origin } from './order-data.ts';
+import { passkeyProof } from './passkey-proof.ts';
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
@@ -21,6 +22,8 @@ const values = z.record(z.string(), z.json());
 
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
+/** How the signer proved it, and what a passkey said. */
+const proven = { assurance, passkey: passkeyProof.optional() };
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -119,7 +122,7 @@ export const eventData = {
       rung: z.string(),
       contentHash: z.string(),
       meaning: z.string(),
-      assurance,
+      ...proven,
     }),
   ),
   /** A mail did not reach its reader. Who that is, never the address. */
@@ -147,7 +150,7 @@ export const eventData = {
       values,
       contentHash: z.string(),
       meaning: z.string(),
-      assurance,
+      ...proven,
       paper: paper.optional(),
     }),
   ),
@@ -158,7 +161,7 @@ export const eventData = {
       evidence: values,
       contentHash: z.string(),
       meaning: z.string(),
-      assurance,
+      ...proven,
       reason: reason.optional(),
       paper: paper.optional(),
     }),
@@ -172,7 +175,7 @@ export const eventData = {
       values,
       contentHash: z.string(),
       meaning: z.string(),
-      assurance,
+      ...proven,
       paper: paper.optional(),
     }),
   ),

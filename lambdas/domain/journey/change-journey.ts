@@ -1,6 +1,6 @@
 import type { Release } from '../events/envelope.ts';
 import { TransientFault } from '../faults.ts';
-import { type Outcome, refuse } from '../outcome.ts';
+import { type Outcome, type Refusal, refuse } from '../outcome.ts';
 import type { Alongside, JourneyStore, Protocols, StoredJourney } from '../ports.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
@@ -20,6 +20,14 @@ export interface Decided<T> {
   readonly value: T;
   readonly bindings?: (before: Bindings) => Bindings;
   readonly effects?: readonly Effect[];
+  readonly beside?: Beside;
+}
+
+/** Items of another store that are written with the events or not at all. */
+export interface Beside {
+  readonly items: readonly Alongside[];
+  /** Why they can no longer be written, however often it is tried; undefined when they can. */
+  lost(): Promise<Refusal | undefined>;
 }
 
 export type Command<T> = (scribe: Scribe, stored: StoredJourney) => Outcome<Decided<T>>;
@@ -47,7 +55,7 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
     const scribe = new Scribe(context, journeyId, stored);
     const outcome = command(scribe, stored);
     if (!outcome.ok) return outcome;
-    const { value, bindings = (same: Bindings) => same, effects = [] } = outcome.value;
+    const { value, bindings = (same: Bindings) => same, effects = [], beside } = outcome.value;
     const after = bindings(stored.bindings);
     if (scribe.events.length === 0 && effects.length === 0 && after === stored.bindings) return { ok: true, value };
     const follows = consequencesOf(stored.state, scribe.state, scribe.events, after, protocol);
@@ -61,6 +69,7 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
       summary: summaryOf(scribe.state, protocol, follows.bindings, context.now),
       now: context.now,
       claims: scribe.claims,
+      ...(beside === undefined ? {} : { alongside: beside.items }),
     });
     if (result === 'done') return { ok: true, value };
     if (result === 'claimed') {
@@ -70,6 +79,8 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
         { problem: 'belongs-to-another-journey' },
       );
     }
+    const lost = await beside?.lost();
+    if (lost !== undefined) return { ok: false, refusal: lost };
   }
   throw new TransientFault(`Journey ${journeyId}: lost ${TRIES} races for the next event; try again`);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../events/envelope.ts';
+import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { firstPeople } from '../journey/first-people.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
@@ -18,7 +19,13 @@ export interface Person {
 /** A person who proved who they are. */
 export interface Signer extends Person {
   readonly assurance: 'pin' | 'oidc' | 'passkey';
+  /** What their passkey said, where they signed with one. */
+  readonly passkey?: PasskeyProof;
 }
+
+/** How the signer proved who they are, as an event holds it. */
+export const provenBy = ({ assurance, passkey }: Signer): Pick<Signer, 'assurance' | 'passkey'> =>
+  passkey === undefined ? { assurance } : { assurance, passkey };
 
 const forbidden = (problem: string, message: string, more: Readonly<Record<string, unknown>> = {}): Refusal => ({
   code: 'forbidden',

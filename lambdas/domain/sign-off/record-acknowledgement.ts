@@ -5,7 +5,7 @@ import { type Outcome, ok, refuse } from '../outcome.ts';
 import { ACKNOWLEDGE_MEANING } from '../steps/meanings.ts';
 import { changedSince, parseEvidence, type Submitted } from './checks.ts';
 import { acknowledgementEvidence } from './evidence-schemas.ts';
-import { mayNotAcknowledge, type Signer, signedAs, whoAcknowledges } from './permission.ts';
+import { mayNotAcknowledge, provenBy, type Signer, signedAs, whoAcknowledges } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 import { ACKNOWLEDGE } from './submission.ts';
 
@@ -41,7 +41,7 @@ export function recordAcknowledgement(
       rung: told.value.rung,
       contentHash: submission.contentHash,
       meaning: ACKNOWLEDGE_MEANING,
-      assurance: signer.assurance,
+      ...provenBy(signer),
     },
     signedAs(signer, whoAcknowledges(scribe.state, step)),
   );

@@ -21,7 +21,7 @@ import {
   type Submitted,
 } from './checks.ts';
 import { itemEvidence } from './evidence-schemas.ts';
-import { mayNotRecord, type Person, type Signer } from './permission.ts';
+import { mayNotRecord, type Person, provenBy, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 /**
@@ -70,7 +70,7 @@ export function recordChecklistItem(
       values: values as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning: attribution.meaning(meaning),
-      assurance: signer.assurance,
+      ...provenBy(signer),
       ...attribution.paper(roles),
     },
     by,

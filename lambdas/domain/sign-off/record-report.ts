@@ -12,7 +12,7 @@ import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
-import { mayNotReport, type Signer } from './permission.ts';
+import { mayNotReport, provenBy, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
@@ -91,7 +91,7 @@ function write(
       values: values as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning: attribution.meaning(meaning),
-      assurance: signer.assurance,
+      ...provenBy(signer),
       ...attribution.paper(roles),
     },
     by,

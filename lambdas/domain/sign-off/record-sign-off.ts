@@ -25,7 +25,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Person, type Signer } from './permission.ts';
+import { mayNotSign, type Person, provenBy, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -108,7 +108,7 @@ function decide(
       evidence: evidence as Record<string, z.core.util.JSONType>,
       contentHash: submission.contentHash,
       meaning: attribution.meaning(definition.meaning),
-      assurance: signer.assurance,
+      ...provenBy(signer),
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
       ...attribution.paper([steps[name].role]),
     },

@@ -10,6 +10,7 @@ import { type Reading, readFields, readOne } from './read-field.ts';
 const OWN_NAMES = [
   'signer',
   'pin',
+  'proof',
   'contentHash',
   'nonce',
   'decision',
@@ -20,6 +21,8 @@ const OWN_NAMES = [
   ...PAPER_FIELDS,
 ];
 const MAX_REASON = 2000;
+/** Value of `proof` in a form that a passkey is to sign: it brings no PIN. */
+export const BY_PASSKEY = 'passkey';
 
 /**
  * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
@@ -53,16 +56,18 @@ export function parseSignOffForm(
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
-  const pin = readRequired(reading, 'pin');
+  const isByPasskey = readOne(reading, 'proof') === BY_PASSKEY;
+  const pin = isByPasskey ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
     const fieldErrors = Object.fromEntries(reading.errors);
     return { ok: false, problem: { message: 'check-fields', fieldErrors, values: shownAgain(reading.values) } };
   }
-  const required: Submission = { signer, pin, contentHash, nonce, decision, evidence };
+  const required: Submission = { signer, contentHash, nonce, decision, evidence };
   return {
     ok: true,
     submission: {
       ...required,
+      ...(pin === undefined ? {} : { pin }),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
       ...(paper === undefined ? {} : { paper }),

@@ -5,6 +5,7 @@ import { hints } from './de/hints.ts';
 import { units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes } from './de/page.ts';
+import { passkey } from './de/passkey.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
 import { told } from './de/told.ts';
@@ -23,5 +24,6 @@ export const de: typeof en = {
   fieldProblems,
   forms,
   gates,
+  passkey,
   referral,
 };

@@ -5,6 +5,7 @@ import { hints } from './en/hints.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes } from './en/page.ts';
+import { passkey } from './en/passkey.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
 import { told } from './en/told.ts';
@@ -22,5 +23,6 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  passkey,
   referral,
 };

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
+import { PASSKEY_SCRIPT_PATH } from '../design/passkey-script.ts';
 import { STYLE } from '../design/style.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import { dictionary } from '../i18n/dictionary.ts';
+import { frameDictionary } from '../i18n/frame-dictionary.ts';
 import { LANGUAGES, type Language } from '../views.ts';
 
 /**
  * What a browser may do with our pages: show them with the one style they carry and post back to where they came from.
- * No script, no picture, no frame, nothing from elsewhere.
+ * No script (but where passkeys are used), no picture, no frame, nothing from elsewhere.
  */
-export const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
+export const CONTENT_SECURITY_POLICY = POLICY.join('; ');
+
+/** Where passkeys are used: the one script of ours, and asking the place the page came from. */
+const SCRIPTED_POLICY = [...POLICY, "script-src 'self'", "connect-src 'self'"].join('; ');
 
 /** Headers that go with every page. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
@@ -27,15 +32,20 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
+/** Headers of a page with `scripted`. */
+export const SCRIPTED_PAGE_HEADERS = { ...PAGE_HEADERS, 'content-security-policy': SCRIPTED_POLICY };
+
 interface DocumentProps {
   readonly title: string;
   readonly language: Language;
   readonly body: ComponentChildren;
+  /** Whether the page loads the script for passkeys. */
+  readonly scripted?: boolean;
 }
 
 /** A complete HTML document with our header and footer around `body`. */
-export function renderDocument({ title, language, body }: DocumentProps): string {
-  const texts = dictionary(language);
+export function renderDocument({ title, language, body, scripted = false }: DocumentProps): string {
+  const texts = frameDictionary(language);
   const page = h(
     'html',
     { lang: language },
@@ -50,6 +60,7 @@ export function renderDocument({ title, language, body }: DocumentProps): string
       h('title', {}, `${title} – ${texts.product}`),
       // Text of a style element is not escaped by browsers; STYLE is a constant of ours.
       h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+      scripted ? h('script', { type: 'module', src: PASSKEY_SCRIPT_PATH }) : null,
     ),
     h(
       'body',
@@ -65,5 +76,7 @@ export function renderDocument({ title, language, body }: DocumentProps): string
 
 function languageLink(language: Language): readonly VNode[] {
   const others = LANGUAGES.filter((one) => one !== language);
-  return others.map((one) => h('a', { href: `?lang=${one}`, hreflang: one, lang: one }, dictionary(one).languageName));
+  return others.map((one) =>
+    h('a', { href: `?lang=${one}`, hreflang: one, lang: one }, frameDictionary(one).languageName),
+  );
 }

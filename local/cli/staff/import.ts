@@ -1,12 +1,10 @@
-import { randomFillSync } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { defineCommand } from 'citty';
 import * as z from 'zod';
-import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
-import { ROLES } from '../../lambdas/domain/vocabulary.ts';
-import { jsonFile } from './json-text.ts';
-import { print } from './print.ts';
-import { Trouble } from './trouble.ts';
+import { ROLES } from '../../../lambdas/domain/vocabulary.ts';
+import { jsonFile } from '../json-text.ts';
+import { print } from '../print.ts';
+import { Trouble } from '../trouble.ts';
+import { registerOf, TABLE_OPTIONS } from './register.ts';
 
 const listed = z.array(
   z
@@ -28,7 +26,7 @@ const listed = z.array(
     }),
 );
 
-const importStaff = defineCommand({
+export const importStaff = defineCommand({
   meta: {
     name: 'import',
     description: 'Adds or replaces members of staff from a JSON file, with the AWS credentials of the caller',
@@ -39,15 +37,14 @@ const importStaff = defineCommand({
       required: true,
       description: 'JSON: [{id, name, mail, roles, deputises?, site, language, active?, pin?}]',
     },
-    table: { type: 'string', required: true, description: 'name of the table Identities (output IdentitiesTable)' },
+    ...TABLE_OPTIONS,
   },
   run: async ({ args }) => {
     const parsed = listed.safeParse(jsonFile(args.file));
     if (!parsed.success) throw new Trouble(`${args.file}: ${z.prettifyError(parsed.error)}`);
-    const client = new DynamoDBClient({});
-    const register = dynamoStaffRegister(client, args.table, (count) => randomFillSync(new Uint8Array(count)));
+    const { staff } = await registerOf(args);
     for (const { pin, ...member } of parsed.data) {
-      await register.putStaff(member, pin);
+      await staff.putStaff(member, pin);
       print(`${member.id}: ${rolesIn(member)} at ${member.site}${pin === undefined ? '' : ', PIN set'}`);
     }
   },
@@ -55,8 +52,3 @@ const importStaff = defineCommand({
 
 const rolesIn = ({ roles, deputises }: Pick<z.infer<typeof listed>[number], 'roles' | 'deputises'>): string =>
   [...roles, ...deputises.map((role) => `deputy of ${role}`)].join(', ');
-
-export const staff = defineCommand({
-  meta: { name: 'staff', description: 'The staff register' },
-  subCommands: { import: importStaff },
-});

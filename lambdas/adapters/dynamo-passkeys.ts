@@ -1,0 +1,122 @@
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Alongside } from '../domain/ports.ts';
+import type { Instant } from '../domain/time.ts';
+import { alongside } from './alongside.ts';
+import { calling, isNamed } from './aws-errors.ts';
+import { type Item, type TableAccess, toItem, toKey } from './items.ts';
+import { type Passkey, type Revocation, readPasskey, readTicket, type Ticket } from './passkey-items.ts';
+import { allItems } from './query.ts';
+import { type Key, PASSKEYS_FROM, passkeyKey, staffKey, ticketKey } from './table-keys.ts';
+import { transact } from './transact.ts';
+
+/** A sort key holds 1024 bytes; authenticators make ids of 16 to 200 characters. */
+const LONGEST_ID = 900;
+
+/** Passkeys of staff, and the tickets by which they are added. */
+export interface PasskeyRegister {
+  /** All of a person, revoked ones too. */
+  of(signer: string): Promise<readonly Passkey[]>;
+  find(signer: string, credentialId: string): Promise<Passkey | undefined>;
+  /** Counter and last use, written with what was signed: fails when the key was used or revoked since it was read. */
+  used(key: Passkey, counter: number, at: Instant): Alongside;
+  revoke(signer: string, credentialId: string, revocation: Revocation): Promise<'done' | 'not-found'>;
+  putTicket(hash: string, ticket: Ticket): Promise<void>;
+  ticket(hash: string): Promise<Ticket | undefined>;
+  /** Adds a key and uses up the ticket, or neither. */
+  enrol(key: Passkey, ticketHash: string): Promise<'done' | 'conflict'>;
+}
+
+/** Passkeys on DynamoDB, table Identities. */
+export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => number): PasskeyRegister {
+  const get = async (key: Key): Promise<Item | undefined> => {
+    const { Item } = await calling('Find passkey', () =>
+      client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true })),
+    );
+    return Item;
+  };
+  return {
+    async of(signer) {
+      const items = await allItems(client, 'Find passkeys', {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :keys)',
+        ExpressionAttributeValues: { ':pk': { S: staffKey(signer).pk }, ':keys': { S: PASSKEYS_FROM } },
+        ConsistentRead: true,
+      });
+      return items.map(readPasskey);
+    },
+
+    async find(signer, credentialId) {
+      const item = credentialId.length > LONGEST_ID ? undefined : await get(passkeyKey(signer, credentialId));
+      return item === undefined ? undefined : readPasskey(item);
+    },
+
+    used: ({ signer, credentialId, counter: seen }, counter, at) =>
+      alongside({
+        Update: {
+          TableName: table,
+          Key: toKey(passkeyKey(signer, credentialId)),
+          UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
+          ConditionExpression: '#counter = :seen AND attribute_not_exists(revoked)',
+          ExpressionAttributeNames: { '#counter': 'counter' },
+          ExpressionAttributeValues: {
+            ':counter': { N: String(counter) },
+            ':seen': { N: String(seen) },
+            ':at': { S: at },
+          },
+        },
+      }),
+
+    async revoke(signer, credentialId, revocation) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(passkeyKey(signer, credentialId)),
+            UpdateExpression: 'SET revoked = :revoked',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(revoked)',
+            ExpressionAttributeValues: { ':revoked': { M: toItem(revocation) } },
+          }),
+        );
+        return 'done';
+      } catch (error) {
+        if (isNamed(error, 'ConditionalCheckFailedException')) return 'not-found';
+        return calling('Revoke passkey', () => Promise.reject(error));
+      }
+    },
+
+    async putTicket(hash, ticket) {
+      const Item = toItem({ ...ticketKey(hash), entity: 'TICKET', ...ticket });
+      await calling('Keep ticket', () => client.send(new PutItemCommand({ TableName: table, Item })));
+    },
+
+    async ticket(hash) {
+      const item = await get(ticketKey(hash));
+      return item === undefined ? undefined : readTicket(item);
+    },
+
+    enrol: (key, ticketHash) =>
+      transact(
+        client,
+        'Add passkey',
+        [
+          {
+            Put: {
+              TableName: table,
+              Item: toItem({ ...passkeyKey(key.signer, key.credentialId), entity: 'KEY', ...key }),
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+          {
+            Update: {
+              TableName: table,
+              Key: toKey(ticketKey(ticketHash)),
+              UpdateExpression: 'SET usedAt = :at',
+              ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :at',
+              ExpressionAttributeValues: { ':at': { S: key.enrolledAt } },
+            },
+          },
+        ],
+        jitter,
+      ),
+  };
+}

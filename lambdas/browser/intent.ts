@@ -1,0 +1,35 @@
+import { bufferToBase64URLString } from '@simplewebauthn/browser';
+import canonicalize from 'canonicalize';
+
+export interface Intent extends Readonly<Record<string, unknown>> {
+  readonly signer: string;
+  readonly decision: string;
+  readonly contentHash: string;
+  readonly nonce: string;
+  readonly occurredAt?: string;
+  readonly reason?: string;
+}
+
+const sha256 = (text: string): Promise<ArrayBuffer> =>
+  window.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** True when the server asks to sign what this form shows, and not something else. */
+export function isOfForm(intent: Intent, form: FormData): boolean {
+  const shown = (name: string): string => String(form.get(name) ?? '');
+  return (
+    intent.decision === shown('decision') &&
+    intent.contentHash === shown('contentHash') &&
+    intent.nonce === shown('nonce') &&
+    intent.signer === shown('signer').trim().toLowerCase()
+  );
+}
+
+/** The challenge of an intent over this evidence, which is hashed here and not taken from the server. */
+export async function challengeOf(intent: Intent, evidence: unknown): Promise<string> {
+  const evidenceSha256 = hex(await sha256(canonicalize(evidence) ?? ''));
+  const text = canonicalize({ ...intent, evidenceSha256 });
+  return bufferToBase64URLString(await sha256(`atmp-sign/v1\n${text}`));
+}

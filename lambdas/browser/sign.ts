@@ -1,0 +1,80 @@
+import { startAuthentication } from '@simplewebauthn/browser';
+import { type Answer, ceremony, post } from './ceremony.ts';
+import { challengeOf, type Intent, isOfForm } from './intent.ts';
+import { textsOf } from './texts.ts';
+
+/** How long the person has to find their key. */
+const TIMEOUT_MS = 120_000;
+
+/** Lets a form be signed by passkey, beside user id and PIN. */
+export function sign(signature: HTMLElement): void {
+  const form = signature.closest('form');
+  if (form === null) return;
+  ceremony(signature, textsOf('signing'), async (say) => {
+    if (!isFilledIn(form)) return say('fields');
+    const filled = new FormData(form);
+    filled.delete('pin');
+    filled.set('proof', 'passkey');
+    const body = new URLSearchParams([...filled].map(([name, value]) => [name, String(value)]));
+    const asked = await post('/intent', body);
+    // What is wrong with the form, the page says better than this script.
+    if (asked.status !== 200) return showProblem(form);
+    const { intent, evidence, allowCredentials, rpId } = asked.body as unknown as Asked;
+    if (!isOfForm(intent, filled)) return say('failed');
+    const challenge = await challengeOf(intent, evidence);
+    const optionsJSON = {
+      challenge,
+      rpId,
+      allowCredentials,
+      userVerification: 'required',
+      timeout: TIMEOUT_MS,
+    } as const;
+    const assertion = await startAuthentication({ optionsJSON });
+    const { signer, contentHash, nonce, decision, occurredAt, reason } = intent;
+    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, assertion };
+    const recorded = await post('/passkey', JSON.stringify(signed));
+    if (recorded.status === 200) return readOn(form);
+    say(keyOf(recorded));
+  });
+}
+
+interface Asked {
+  readonly intent: Intent;
+  readonly evidence: unknown;
+  readonly allowCredentials: [];
+  readonly rpId: string;
+}
+
+/** Whether everything is filled in, the PIN apart. The browser shows what is not. */
+function isFilledIn(form: HTMLFormElement): boolean {
+  const pin = form.elements.namedItem('pin');
+  if (!(pin instanceof HTMLInputElement)) return form.reportValidity();
+  pin.required = false;
+  const filled = form.reportValidity();
+  pin.required = true;
+  return filled;
+}
+
+/** Posts the form as who signs by PIN does: the page that comes back says what to mend, with what was typed. */
+function showProblem(form: HTMLFormElement): void {
+  const proof = document.createElement('input');
+  proof.type = 'hidden';
+  proof.name = 'proof';
+  proof.value = 'passkey';
+  form.append(proof);
+  form.submit();
+}
+
+/** The page anew, at the part that was signed: a checklist goes on. */
+function readOn(form: HTMLFormElement): void {
+  const place = form.closest('[id]')?.id ?? '';
+  history.replaceState(null, '', `${location.pathname}?lang=${document.documentElement.lang}#${place}`);
+  location.reload();
+}
+
+function keyOf({ status, body }: Answer): string {
+  if (status === 401) return 'wrong-key';
+  if (status === 403) return 'not-permitted';
+  if (status !== 409) return 'failed';
+  return body.code === 'changed' ? 'changed' : 'conflict';
+}

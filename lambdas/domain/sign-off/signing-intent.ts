@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalText, hashOf } from '../audit/hash.ts';
+import type { StepRef } from '../events/data.ts';
+import type { SignedEvent } from '../events/signed-event.ts';
+import type { Instant, Occurrence } from '../time.ts';
+import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
+
+/** All that a signature by passkey covers. Browser, server and whoever verifies a log compute it each for themselves. */
+export interface SigningIntent {
+  readonly v: 1;
+  readonly journey: string;
+  readonly step: StepRef;
+  readonly signer: string;
+  readonly decision: string;
+  readonly meaning: string;
+  /** Of what was shown. */
+  readonly contentHash: string;
+  /** Of the canonical evidence as the server read it. */
+  readonly evidenceSha256: string;
+  /** Where the signer stated when it happened. */
+  readonly occurredAt?: Instant;
+  readonly reason?: string;
+  /** What it was entered from. */
+  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string | undefined };
+  readonly nonce: string;
+}
+
+/** What the signer of an event signed, from the event; `nonce` is that of the page they were shown. */
+export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
+  const { journeyId, by, occurredAt, data } = event;
+  const reason = event.type === 'step.decided' ? event.data.reason : undefined;
+  const { phase, round, step } = event.type === 'report.made' ? event.data.at : event.data;
+  return {
+    v: 1,
+    journey: journeyId,
+    step: { phase, round, step },
+    signer: by.id,
+    decision: decisionIn(event),
+    meaning: data.meaning,
+    contentHash: data.contentHash,
+    evidenceSha256: hashOf(evidenceIn(event)),
+    ...(STATED.includes(occurredAt.known) ? { occurredAt: occurredAt.at } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...paperIn(event),
+    nonce,
+  };
+}
+
+/** Times that the signer gave. */
+const STATED: readonly Occurrence['known'][] = ['stated', 'transcribed'];
+
+function paperIn(event: SignedEvent): Pick<SigningIntent, 'paper'> {
+  if (event.type === 'notice.acknowledged' || event.data.paper === undefined) return {};
+  const { doneBy, ...paper } = event.data.paper;
+  return { paper: { doneBy: doneBy.id, ...paper } };
+}
+
+/** The evidence of a signed event as it was sent. */
+export function evidenceIn(event: SignedEvent): Readonly<Record<string, unknown>> {
+  switch (event.type) {
+    case 'step.decided':
+      return event.data.evidence;
+    case 'checklist.recorded':
+      return { ...event.data.values, item: event.data.item };
+    case 'report.made':
+      return { ...event.data.values, report: event.data.report };
+    case 'notice.acknowledged':
+      return { rung: event.data.rung };
+  }
+}
+
+function decisionIn(event: SignedEvent): string {
+  switch (event.type) {
+    case 'step.decided':
+      return event.data.decision;
+    case 'checklist.recorded':
+      return RECORD;
+    case 'report.made':
+      return REPORT;
+    case 'notice.acknowledged':
+      return ACKNOWLEDGE;
+  }
+}
+
+/** The 32 bytes that the passkey is asked to sign. */
+export const signingChallenge = (intent: SigningIntent): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(sha256(utf8ToBytes(`atmp-sign/v1\n${canonicalText(intent)}`)));

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { jitterFrom } from '../adapters/transact.ts';
+import { addPasskey, sayOptions, showEnrolment } from '../enrolment/add-passkey.ts';
+import type { EnrolmentDeps } from '../enrolment/enrolment-deps.ts';
+import { passkeyScript } from '../enrolment/passkey-script.ts';
+import { apiHandler } from '../middleware/api-handler.ts';
+import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { functionClock } from '../middleware/function-clock.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+
+const schema = {
+  ...commonEnvironment,
+  IDENTITIES_TABLE: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  SITES: sites,
+} as const;
+
+/** Adds a passkey of a member of staff by the ticket they were given, and hands out the script that pages use for passkeys. */
+export const create = (runtime: Runtime<'dynamodb'>) => {
+  const env = environment(runtime, schema);
+  const { dynamodb } = runtime.clients;
+  const clock = functionClock(runtime, env);
+  const deps: EnrolmentDeps = {
+    staff: dynamoStaffRegister(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
+    sites: env.SITES,
+    publicUrl: env.PUBLIC_URL,
+    now: clock.now,
+  };
+  return apiHandler(clock, async (request) => {
+    if (request.parameters.file !== undefined) return passkeyScript(request, () => runtime.env.PASSKEY_SCRIPT);
+    if (request.method !== 'POST') return showEnrolment(deps, request);
+    return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);
+  });
+};
+
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

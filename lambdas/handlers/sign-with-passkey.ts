@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { jitterFrom } from '../adapters/transact.ts';
+import { apiHandler } from '../middleware/api-handler.ts';
+import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+import { readSigned } from '../sign-off/assertion.ts';
+import { byPasskey, type PasskeyDeps } from '../sign-off/by-passkey.ts';
+import { showIntent } from '../sign-off/intent.ts';
+import { openLink } from '../sign-off/opened-step.ts';
+import { sign } from '../sign-off/sign.ts';
+
+const schema = {
+  ...commonEnvironment,
+  IDENTITIES_TABLE: z.string().min(1),
+  PUBLIC_URL: z.url(),
+} as const;
+
+/** Says what a passkey is to sign, and records what it signed. Without pages: what verifies passkeys is large. */
+export const create = (runtime: Runtime<'dynamodb'>) => {
+  const env = environment(runtime, schema);
+  const { dynamodb } = runtime.clients;
+  const base = journeyDeps(runtime, env);
+  const deps: PasskeyDeps = {
+    ...base,
+    links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    staff: dynamoStaffRegister(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
+    publicUrl: env.PUBLIC_URL,
+  };
+  return apiHandler(base.clock, async (request) =>
+    request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request),
+  );
+};
+
+async function recordSigned(deps: PasskeyDeps, request: Request): Promise<Response> {
+  const opened = await openLink(deps, request.parameters.token);
+  if (!opened.ok) return refused(opened.refusal);
+  const read = readSigned(request);
+  if (!read.ok) return json(STATUS.invalid, { code: 'invalid', message: read.problem });
+  const { submission, assertion } = read.value;
+  const outcome = await sign(deps, opened.value, submission, byPasskey(deps, opened.value, assertion));
+  return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
+}
+
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

@@ -1,0 +1,23 @@
+import type { Language } from '../views.ts';
+import { back as germanBack, outcomes as germanOutcomes, page as germanPage } from './de/page.ts';
+import { passkey as germanPasskey } from './de/passkey.ts';
+import { words as germanWords } from './de/words.ts';
+import { back, outcomes, page } from './en/page.ts';
+import { passkey } from './en/passkey.ts';
+import { words } from './en/words.ts';
+
+const english = { ...words, page, back, outcomes, passkey };
+const german: typeof english = {
+  ...germanWords,
+  page: germanPage,
+  back: germanBack,
+  outcomes: germanOutcomes,
+  passkey: germanPasskey,
+};
+
+/** The part of the dictionary that stands around every page; whoever shows no step loads no more than this. */
+export type FrameDictionary = typeof english;
+
+const frames: Readonly<Record<Language, FrameDictionary>> = { en: english, de: german };
+
+export const frameDictionary = (language: Language): FrameDictionary => frames[language];

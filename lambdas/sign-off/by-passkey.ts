@@ -1,0 +1,71 @@
+import type { PasskeyRegister } from '../adapters/dynamo-passkeys.ts';
+import type { Passkey } from '../adapters/passkey-items.ts';
+import { verifyPasskey } from '../adapters/passkey-verifier.ts';
+import { hashOf } from '../domain/audit/hash.ts';
+import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
+import type { Beside } from '../domain/journey/change-journey.ts';
+import { ok, refuse } from '../domain/outcome.ts';
+import type { StaffRegister } from '../domain/ports.ts';
+import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts';
+import { userIdIn } from '../domain/sign-off/submission.ts';
+import { addressOf } from './address.ts';
+import type { Assertion } from './assertion.ts';
+import type { LinkDeps, OpenedStep } from './opened-step.ts';
+import { type Authenticate, intendedNow } from './sign.ts';
+
+export interface PasskeyDeps extends LinkDeps {
+  readonly staff: Pick<StaffRegister, 'find'>;
+  readonly passkeys: Pick<PasskeyRegister, 'find' | 'used'>;
+  /** Where the pages are, e.g. `https://journeys.hospital.example`: what a passkey signs names it. */
+  readonly publicUrl: string;
+}
+
+/** One sentence for every reason, so that nobody learns which ids exist or have keys. */
+const WRONG = refuse(
+  'unauthenticated',
+  'This passkey does not belong to the user id, was revoked, or did not sign this.',
+);
+
+/** Proven by a passkey that signed exactly what would be recorded now. */
+export const byPasskey =
+  (deps: PasskeyDeps, opened: OpenedStep, assertion: Assertion): Authenticate =>
+  async (submission) => {
+    const signer = userIdIn(submission);
+    const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
+    if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
+    const { id, roles, deputises = [], site } = member;
+    const event = intendedNow(deps, opened, submission, { id, roles, deputises, site, assurance: 'passkey' });
+    if (!event.ok) return event;
+    const intent = intentOf(event.value, submission.nonce);
+    const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
+    const passkey = { proof, intentHash: hashOf(intent) };
+    // The very same request again: it is answered as before, and its counter has been seen.
+    const before = event.value.data.passkey;
+    if (before?.signature === proof.signature && before.credentialId === proof.credentialId) {
+      return ok({ member, assurance: 'passkey', passkey });
+    }
+    const verdict = await verifyPasskey(proof, signingChallenge(intent));
+    if (!verdict.ok) return WRONG;
+    return ok({ member, assurance: 'passkey', passkey: { ...passkey, beside: useOf(deps, key, verdict.counter) } });
+  };
+
+const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
+  credentialId: key.credentialId,
+  publicKey: key.publicKey,
+  alg: key.alg,
+  authenticatorData: response.authenticatorData,
+  clientDataJSON: response.clientDataJSON,
+  signature: response.signature,
+  counterBefore: key.counter,
+  ...addressOf(publicUrl),
+  nonce,
+});
+
+/** Fails when the key signed something else, or was revoked, after it was looked up. */
+const useOf = (deps: PasskeyDeps, key: Passkey, counter: number): Beside => ({
+  items: [deps.passkeys.used(key, counter, deps.now())],
+  async lost() {
+    const now = await deps.passkeys.find(key.signer, key.credentialId);
+    return now?.counter === key.counter && now.revoked === undefined ? undefined : WRONG.refusal;
+  },
+});

@@ -1,0 +1,12 @@
+import { ok, refuse } from '../domain/outcome.ts';
+import type { SignOffDeps } from './opened-step.ts';
+import type { Authenticate } from './sign.ts';
+
+/** Proven by user id and PIN. */
+export const byPin =
+  (deps: Pick<SignOffDeps, 'staff' | 'now'>): Authenticate =>
+  async ({ signer, pin }) => {
+    if (pin === undefined) return refuse('unauthenticated', 'Signing takes user id and PIN: got no pin.');
+    const member = await deps.staff.authenticate(signer, pin, deps.now());
+    return member.ok ? ok({ member: member.value, assurance: 'pin' }) : member;
+  };

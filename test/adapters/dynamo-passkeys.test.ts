@@ -1,0 +1,72 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeOf } from '../../lambdas/adapters/alongside.ts';
+import { dynamoPasskeys, type PasskeyRegister } from '../../lambdas/adapters/dynamo-passkeys.ts';
+import type { Passkey } from '../../lambdas/adapters/passkey-items.ts';
+import type { Alongside } from '../../lambdas/domain/ports.ts';
+import { plus } from '../../lambdas/domain/time.ts';
+import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
+import { NOW } from '../support/journeys.ts';
+
+const CHECKED = { by: 'qa', how: 'passport, in person', at: NOW };
+const key = (credentialId: string, change: Partial<Passkey> = {}): Passkey => ({
+  signer: 'physician',
+  credentialId,
+  publicKey: 'cHVibGlj',
+  alg: -7,
+  counter: 4,
+  transports: ['usb'],
+  aaguid: '00000000-0000-0000-0000-000000000000',
+  deviceType: 'singleDevice',
+  backedUp: false,
+  enrolledAt: NOW,
+  checked: CHECKED,
+  ...change,
+});
+
+let dynamo: TestDynamo;
+let passkeys: PasskeyRegister;
+beforeAll(async () => {
+  dynamo = await startDynoxide();
+  passkeys = dynamoPasskeys({ client: dynamo.client, table: (await dynamo.tables()).identities }, () => 0);
+});
+afterAll(() => dynamo.stop());
+
+const ticket = (hash: string) =>
+  passkeys.putTicket(hash, { staff: 'physician', checked: CHECKED, expiresAt: plus(NOW, 'P1D', 'UTC') });
+const write = (one: Alongside) =>
+  dynamo.client.send(new TransactWriteItemsCommand({ TransactItems: [writeOf(one)] })).then(
+    () => 'done',
+    () => 'refused',
+  );
+
+test('a ticket adds one key, once, and not after its day; a person may have several', async () => {
+  for (const hash of ['one', 'two', 'late']) await ticket(hash);
+  expect(await passkeys.enrol(key('a'), 'one')).toBe('done');
+  expect(await passkeys.enrol(key('b'), 'one')).toBe('conflict');
+  expect(await passkeys.enrol(key('a'), 'two')).toBe('conflict');
+  expect(await passkeys.enrol(key('b'), 'never-given')).toBe('conflict');
+  expect(await passkeys.enrol(key('b', { enrolledAt: plus(NOW, 'P1D', 'UTC') }), 'late')).toBe('conflict');
+  expect((await passkeys.ticket('two'))?.usedAt).toBeUndefined();
+  expect(await passkeys.enrol(key('b'), 'two')).toBe('done');
+  expect(await passkeys.of('Physician')).toEqual([key('a'), key('b')]);
+  expect(await passkeys.find('physician', 'a')).toEqual(key('a'));
+  expect(await passkeys.find('pharmacist', 'a')).toBeUndefined();
+  expect(await passkeys.find('physician', 'a'.repeat(2000))).toBeUndefined();
+});
+
+test('of two signatures with the same counter one is written; a revoked key signs no more', async () => {
+  await ticket('three');
+  await passkeys.enrol(key('c'), 'three');
+  const read = key('c');
+  expect(await write(passkeys.used(read, 5, NOW))).toBe('done');
+  expect(await write(passkeys.used(read, 5, NOW))).toBe('refused');
+  const used = { ...read, counter: 5, lastUsedAt: NOW };
+  expect(await passkeys.find('physician', 'c')).toEqual(used);
+  const revoked = { at: NOW, by: 'qa', why: 'lost' };
+  expect(await passkeys.revoke('physician', 'c', revoked)).toBe('done');
+  expect(await passkeys.revoke('physician', 'c', revoked)).toBe('not-found');
+  expect(await passkeys.revoke('physician', 'never', revoked)).toBe('not-found');
+  expect(await write(passkeys.used(used, 6, NOW))).toBe('refused');
+  expect(await passkeys.find('physician', 'c')).toEqual({ ...used, revoked });
+});

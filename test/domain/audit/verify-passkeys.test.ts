@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { verifyPasskey } from '../../../lambdas/adapters/passkey-verifier.ts';
+import { GENESIS, seal } from '../../../lambdas/domain/audit/chain.ts';
+import { dossierOf } from '../../../lambdas/domain/audit/dossier.ts';
+import { verifyWholeDossier } from '../../../lambdas/domain/audit/verify-passkeys.ts';
+import type { JourneyEvent } from '../../../lambdas/domain/events/journey-event.ts';
+import type { PasskeyProof } from '../../../lambdas/domain/events/passkey-proof.ts';
+import { isSigned, type SignedEvent } from '../../../lambdas/domain/events/signed-event.ts';
+import { JOURNEY_ID } from '../../support/journey-driver.ts';
+import { proofOf, signByPasskey } from '../../support/passkey-signing.ts';
+import { SoftwareAuthenticator } from '../../support/software-authenticator.ts';
+import { Walk } from '../../support/walk.ts';
+
+const key = new SoftwareAuthenticator();
+const walk = new Walk();
+walk.to('Confirm eligibility');
+signByPasskey(walk.journey, walk.journey.step('Confirm eligibility'), 'eligible', key);
+walk.machines.deliver();
+const { events: LOG, protocol, now } = walk.journey;
+const SIGNED = LOG.findLast(isSigned) as SignedEvent;
+const PROOF = SIGNED.data.passkey as PasskeyProof;
+
+/** The dossier of somebody who changed what was signed and sealed the whole chain anew. */
+function forged(data: Readonly<Record<string, unknown>>): unknown {
+  let prev = GENESIS;
+  const events = LOG.map(({ hash: _hash, prev: _prev, ...event }) => {
+    const mine = event.seq === SIGNED.seq ? { ...event, data: { ...event.data, ...data } } : event;
+    const sealed = seal(mine as Parameters<typeof seal>[0], prev);
+    prev = sealed.hash;
+    return sealed as JourneyEvent;
+  });
+  return JSON.parse(JSON.stringify(dossierOf(JOURNEY_ID, events, protocol, now)));
+}
+
+const verify = (given: unknown) =>
+  verifyWholeDossier(given, { release: { version: '0.1.0', commit: 'test' } }, verifyPasskey);
+const verdictOf = async (data: Readonly<Record<string, unknown>>) => {
+  const { verified, passkeySignaturesVerified, findings } = await verify(forged(data));
+  return { verified, passkeySignaturesVerified, kinds: findings.map(({ kind }) => kind), seq: findings[0]?.seq };
+};
+const REFUSED = { verified: false, passkeySignaturesVerified: 0, kinds: ['passkey'], seq: SIGNED.seq };
+
+test('a signature by passkey is verified anew from the log alone, and counted', async () => {
+  const verdict = await verify(forged({}));
+  expect(verdict).toMatchObject({ verified: true, passkeySignaturesVerified: 1, findings: [] });
+  expect(verdict.notes.join()).toMatch(/verified over signer, step, decision, meaning, evidence/);
+});
+
+test.each([
+  ['its meaning', { meaning: 'I have seen this.' }],
+  ['its evidence', { evidence: { ...(SIGNED.data as { evidence: object }).evidence, decisionReference: 'another' } }],
+  ['a reason that was not given', { reason: 'because' }],
+  ['its nonce', { passkey: { ...PROOF, nonce: 'another' } }],
+  ['the key, by one that did not sign', { passkey: { ...PROOF, publicKey: new SoftwareAuthenticator().publicKey } }],
+  ['the algorithm of the key', { passkey: { ...PROOF, alg: -257 } }],
+  ['the address it was signed at', { passkey: { ...PROOF, origin: 'https://elsewhere.example' } }],
+  ['the counter before it', { passkey: { ...PROOF, counterBefore: 9 } }],
+  ['the proof, which is left out', { passkey: undefined }],
+  ['the way it was proven', { assurance: 'pin' }],
+])('a chain sealed anew after a change of %s is found out by the passkey', async (_, data) => {
+  expect(await verdictOf(data)).toEqual(REFUSED);
+});
+
+test('a key that did not ask its owner for PIN or finger signs nothing', async () => {
+  const careless = new SoftwareAuthenticator();
+  expect(await verdictOf({ passkey: proofOf(careless, SIGNED, 'nonce', false) })).toEqual(REFUSED);
+  expect(await verdictOf({ passkey: proofOf(careless, SIGNED, 'nonce', true) })).toMatchObject({ verified: true });
+});

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { hashOf } from '../../../lambdas/domain/audit/hash.ts';
+import { isSigned, type SignedEvent } from '../../../lambdas/domain/events/signed-event.ts';
+import { evidenceIn, intentOf, signingChallenge } from '../../../lambdas/domain/sign-off/signing-intent.ts';
+import { report, sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const walk = new Walk();
+walk.to('Place the order');
+report(walk, 'partner-id');
+const signed = walk.journey.events.filter(isSigned);
+const of = (type: SignedEvent['type']) => signed.find((event) => event.type === type) as SignedEvent;
+
+test('the challenge is the SHA-256 of the canonical intent behind its name, and nothing else', () => {
+  const event = of('step.decided');
+  const intent = intentOf(event, 'n');
+  expect(intent).toMatchObject({ v: 1, signer: event.by.id, decision: 'registered', nonce: 'n' });
+  const backwards = Object.fromEntries(Object.entries(intent).toReversed()) as unknown as typeof intent;
+  const text = Buffer.from(signingChallenge(backwards)).toString('hex');
+  expect(text).toBe(Buffer.from(signingChallenge(intent)).toString('hex'));
+  const { contentHash, evidenceSha256, journey, meaning, signer, step } = intent;
+  const canonical = `{"contentHash":"${contentHash}","decision":"registered","evidenceSha256":"${evidenceSha256}","journey":"${journey}","meaning":${JSON.stringify(meaning)},"nonce":"n",${intent.occurredAt === undefined ? '' : `"occurredAt":"${intent.occurredAt}",`}"signer":"${signer}","step":{"phase":"${step.phase}","round":1,"step":"${step.step}"},"v":1}`;
+  expect(text).toBe(createHash('sha256').update(`atmp-sign/v1\n${canonical}`).digest('hex'));
+});
+
+test('a report is signed with its name among the evidence, and at the step it was made from', () => {
+  const event = of('report.made');
+  expect(evidenceIn(event)).toMatchObject({ report: 'partner-id' });
+  expect(intentOf(event, 'n')).toMatchObject({ decision: 'report', evidenceSha256: hashOf(evidenceIn(event)) });
+});
+
+test('everything that is signed changes the challenge', () => {
+  const intent = intentOf(of('step.decided'), 'n');
+  const changes = [
+    { journey: 'x' },
+    { signer: 'x' },
+    { decision: 'x' },
+    { meaning: 'x' },
+    { contentHash: 'x' },
+    { evidenceSha256: 'x' },
+    { nonce: 'x' },
+    { reason: 'x' },
+    { occurredAt: '2027-01-01T00:00:00.000Z' },
+    { paper: { doneBy: 'x', reference: 'x' } },
+    { paper: { doneBy: 'y', reference: 'x' } },
+    { step: { ...intent.step, round: 2 } },
+  ];
+  const challenges = [intent, ...changes.map((change) => ({ ...intent, ...change }))].map((one) =>
+    Buffer.from(signingChallenge(one)).toString('hex'),
+  );
+  expect(new Set(challenges).size).toBe(changes.length + 1);
+});
+
+test('an entry from paper is signed with its time, who did it, and where the paper is', () => {
+  const { journey } = sceneOf('Compare with the paper record');
+  const event = journey.events.filter(isSigned).at(-1) as SignedEvent;
+  const { by, reference } = { by: journey.step('Confirm funding').decision?.by.id, reference: 'folder 7, page 3' };
+  expect(intentOf(event, 'n')).toMatchObject({
+    signer: event.by.id,
+    occurredAt: event.occurredAt.at,
+    paper: { doneBy: by, reference },
+  });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tokenHash } from '../../lambdas/adapters/link-token.ts';
+import { plus } from '../../lambdas/domain/time.ts';
+import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { everything } from '../sign-off/bench.ts';
+import { passkeysOf } from '../sign-off/enrolled.ts';
+import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await embeddedStage({ seed: 1 });
+});
+afterAll(() => stage?.stack.stop());
+
+let tickets = 0;
+async function ticketFor(staff: string): Promise<string> {
+  tickets += 1;
+  const ticket = Buffer.alloc(32, tickets).toString('base64url');
+  const at = await stage.world.now();
+  const checked = { by: 'qa', how: 'passport, in person', at };
+  await passkeysOf(stage).putTicket(tokenHash(ticket), { staff, checked, expiresAt: plus(at, 'P1D', 'UTC') });
+  return ticket;
+}
+
+async function send(path: string, body: unknown = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const reply = await fetch(`${stage.stack.url}/enrolments/${path}`, init);
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
+}
+
+const options = async (ticket: string) => (await send(`${ticket}/options`)).body;
+const add = async (ticket: string, key: SoftwareAuthenticator, { verified = true, from = ticket } = {}) => {
+  const challenge = String((await options(from)).challenge);
+  return send(ticket, key.register({ challenge, origin: stage.stack.url, rpId: 'localhost', verified }));
+};
+
+test('a ticket shows the user id and nobody, in both languages, and looking at it uses nothing up', async () => {
+  const ticket = await ticketFor('physician');
+  const before = await everything(stage);
+  for (const language of ['en', 'de']) {
+    const reply = await fetch(`${stage.stack.url}/enrolments/${ticket}?lang=${language}`);
+    const html = await reply.text();
+    expect(reply.status).toBe(200);
+    expect(html).toContain('physician');
+    expect(html).not.toMatch(/Pat Physician|hospital\.example/);
+    expect(reply.headers.get('content-security-policy')).toContain("script-src 'self'; connect-src 'self'");
+  }
+  const asked = await options(ticket);
+  expect(asked).toMatchObject({
+    rp: { id: 'localhost' },
+    attestation: 'none',
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    excludeCredentials: [],
+  });
+  expect(await options(ticket)).toMatchObject({ challenge: asked.challenge });
+  expect(await everything(stage)).toEqual(before);
+});
+
+test('a ticket adds one passkey, with who checked its owner; another ticket adds another', async () => {
+  const [first, second] = [await ticketFor('nurse'), await ticketFor('nurse')];
+  const [one, two] = [new SoftwareAuthenticator(), new SoftwareAuthenticator()];
+  expect(await add(first, one)).toMatchObject({ status: 200, body: { credentialId: one.credentialId } });
+  const again = await add(first, two, { from: second });
+  expect(again).toMatchObject({ status: 410, body: { code: 'expired' } });
+  const page = await fetch(`${stage.stack.url}/enrolments/${first}?lang=en`);
+  expect({ status: page.status, html: await page.text() }).toMatchObject({
+    status: 410,
+    html: expect.stringContaining('This link adds no passkey'),
+  });
+  expect(await options(second)).toMatchObject({ excludeCredentials: [{ id: one.credentialId }] });
+  expect((await add(second, two)).status).toBe(200);
+  const kept = await passkeysOf(stage).of('nurse');
+  expect(kept.map(({ credentialId }) => credentialId).toSorted()).toEqual(
+    [one.credentialId, two.credentialId].toSorted(),
+  );
+  expect(kept[0]).toMatchObject({ alg: -7, checked: { by: 'qa', how: 'passport, in person' } });
+});
+
+test('a key that did not ask its owner, or was made for another ticket, is not added', async () => {
+  const [ticket, other] = [await ticketFor('qa'), await ticketFor('qa')];
+  expect((await add(ticket, new SoftwareAuthenticator(), { verified: false })).status).toBe(401);
+  expect((await add(ticket, new SoftwareAuthenticator(), { from: other })).status).toBe(401);
+  expect((await send(ticket, { id: 'x' })).status).toBe(422);
+  expect(await passkeysOf(stage).of('qa')).toEqual([]);
+  expect((await add(ticket, new SoftwareAuthenticator())).status).toBe(200);
+});
+
+test('an expired ticket, one that was never given and one of somebody who left are answered alike', async () => {
+  const ticket = await ticketFor('nobody');
+  const late = await ticketFor('qa');
+  const unknown = Buffer.alloc(32, 99).toString('base64url');
+  await stage.stack.clock.advance(24 * 3_600_000);
+  const replies = await Promise.all([ticket, late, unknown, 'x'].map((one) => send(`${one}/options`)));
+  expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+  expect(replies[0]?.status).toBe(410);
+});
+
+test('the script of the pages is kept by browsers under a name of its own, and no other file is there', async () => {
+  const page = await (await fetch(`${stage.stack.url}/enrolments/${await ticketFor('qa')}`)).text();
+  const [, path = ''] = /<script type="module" src="([^"]+)"/.exec(page) ?? [];
+  const script = await fetch(`${stage.stack.url}${path}`);
+  expect(script.status).toBe(200);
+  expect(script.headers.get('content-type')).toContain('text/javascript');
+  expect(script.headers.get('cache-control')).toContain('immutable');
+  const text = await script.text();
+  expect(Buffer.byteLength(text)).toBeLessThan(20_000);
+  expect(text).toContain('atmp-sign/v1');
+  expect((await fetch(`${stage.stack.url}/assets/other.js`)).status).toBe(404);
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { hashOf } from '../../lambdas/domain/audit/hash.ts';
+import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
+import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
+import { type SigningIntent, signingChallenge } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { momentAt } from '../../local/scenario/moment.ts';
+import { orderEvidence } from '../../scenarios/usual-evidence.ts';
+import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
+import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
+import { type Bench, COURSE, everything, open, startBench, ZONE } from './bench.ts';
+import { enrolled, passkeysOf } from './enrolled.ts';
+
+let bench: Bench;
+let link: string;
+let physician: SoftwareAuthenticator;
+beforeAll(async () => {
+  bench = await startBench();
+  link = await bench.linkTo('Confirm eligibility');
+  physician = await enrolled(bench, 'physician');
+});
+afterAll(() => bench?.stop());
+
+type Body = Readonly<Record<string, unknown>>;
+
+async function send(path: string, body: Body): Promise<{ status: number; body: Record<string, unknown> }> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const reply = await fetch(`${bench.stack.url}${link}${path}`, init);
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
+}
+
+async function submission(signer = 'physician', more: Body = {}): Promise<Body> {
+  const url = `${bench.stack.url}${link}`;
+  const shown = (await (await fetch(url, { headers: { accept: 'application/json' } })).json()) as Body;
+  const { contentHash, nonce } = shown;
+  const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
+  return { signer, contentHash, nonce, decision: 'eligible', evidence, ...more };
+}
+
+interface Signing {
+  readonly verified?: boolean;
+  readonly origin?: string;
+  readonly change?: Partial<SigningIntent>;
+}
+
+/** Asks what is to be signed and signs it, as the script of the page does. */
+async function signed(
+  key: SoftwareAuthenticator,
+  body: Body,
+  { verified, origin, change }: Signing = {},
+): Promise<Body> {
+  const asked = await send('/intent', body);
+  const intent = asked.body.intent as SigningIntent;
+  const evidence = asked.body.evidence as Body;
+  const challenge = signingChallenge({ ...intent, evidenceSha256: hashOf(evidence), ...change });
+  const at = { origin: origin ?? bench.stack.url, rpId: String(asked.body.rpId) };
+  const assertion = key.assert({ ...at, challenge, ...(verified === undefined ? {} : { verified }) });
+  return { ...body, evidence, assertion };
+}
+
+const WRONG = { status: 401, body: { code: 'unauthenticated' } };
+
+test('what is to be signed is said without storing anything, and alike for every user id', async () => {
+  const before = await everything(bench);
+  const body = await submission();
+  const known = await send('/intent', body);
+  expect(known).toMatchObject({
+    status: 200,
+    body: { allowCredentials: [], rpId: 'localhost', intent: { v: 1, signer: 'physician', decision: 'eligible' } },
+  });
+  expect((known.body.intent as SigningIntent).evidenceSha256).toBe(hashOf(known.body.evidence));
+  for (const signer of ['nobody', 'nurse', ' Pharmacist']) {
+    const { intent, ...rest } = (await send('/intent', { ...body, signer })).body;
+    expect({ ...rest, intent: { ...(intent as SigningIntent), signer: 'physician' } }).toEqual(known.body);
+  }
+  expect(await everything(bench)).toEqual(before);
+});
+
+test('evidence that is not in order is refused before anybody signs, in JSON and from the form', async () => {
+  const wrong = await send('/intent', await submission('physician', { evidence: { decisionReference: '' } }));
+  expect(wrong).toMatchObject({ status: 422, body: { code: 'invalid', detail: { problems: expect.anything() } } });
+  const { html } = await open(bench, link);
+  const pairs = new Map(pairsOf(formFor(html, 'eligible')));
+  pairs.set('signer', 'physician');
+  pairs.delete('pin');
+  pairs.set('proof', 'passkey');
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: encoded(pairs),
+  };
+  const asked = await fetch(`${bench.stack.url}${link}/intent`, init);
+  expect({ status: asked.status, body: await asked.json() }).toMatchObject({
+    status: 422,
+    body: { code: 'invalid', problem: { message: 'check-fields' } },
+  });
+  // The page shows it as to somebody who signs by PIN, and asks for none.
+  const shown = await fetch(`${bench.stack.url}${link}?lang=en`, init);
+  expect(shown.status).toBe(422);
+  const page = await shown.text();
+  expect(page).toContain('id="problem"');
+  expect(page).not.toMatch(/id="eligible-pin-error"/);
+});
+
+test.each<[string, () => Promise<Body>]>([
+  ['the key of another person', async () => signed(await enrolled(bench, 'pharmacist'), await submission())],
+  ['a key that nobody added', async () => signed(new SoftwareAuthenticator(), await submission())],
+  ['a user id that nobody has', async () => signed(physician, await submission('nobody'))],
+  ['a key that did not ask its owner', async () => signed(physician, await submission(), { verified: false })],
+  ['another address', async () => signed(physician, await submission(), { origin: 'http://localhost:1' })],
+  ['another meaning', async () => signed(physician, await submission(), { change: { meaning: 'I have seen this.' } })],
+  [
+    'evidence changed after it was signed',
+    async () => {
+      const body = await signed(physician, await submission());
+      return { ...body, evidence: { ...(body.evidence as Body), decisionReference: 'another' } };
+    },
+  ],
+  [
+    'a reason added after it was signed',
+    async () => ({ ...(await signed(physician, await submission())), reason: 'because' }),
+  ],
+])('%s signs nothing', async (_, body) => {
+  expect(await send('/passkey', await body())).toMatchObject(WRONG);
+});
+
+test('a person who may not sign is told why when they have signed, and not before', async () => {
+  const nurse = await enrolled(bench, 'nurse');
+  const refused = await send('/passkey', await signed(nurse, await submission('nurse')));
+  expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden', detail: { problem: 'other-role' } } });
+});
+
+test('a revoked key signs nothing', async () => {
+  const lost = await enrolled(bench, 'physician');
+  const at = await bench.world.now();
+  await passkeysOf(bench).revoke('physician', lost.credentialId, { at, by: 'qa', why: 'lost' });
+  expect(await send('/passkey', await signed(lost, await submission()))).toMatchObject(WRONG);
+});
+
+test('a signature by passkey is recorded once, verifies from the log alone, and raises the counter of its key', async () => {
+  const before = (await passkeysOf(bench).find('physician', physician.credentialId))?.counter;
+  const body = await signed(physician, await submission('Physician', { reason: 'as discussed' }));
+  // The user id is typed as on a phone: the key signs the one it is kept under.
+  const recorded = await send('/passkey', body);
+  expect(recorded).toMatchObject({ status: 200, body: { decision: 'eligible', by: 'physician' } });
+  expect(await send('/passkey', body)).toEqual(recorded);
+  const key = await passkeysOf(bench).find('physician', physician.credentialId);
+  expect(key).toMatchObject({ counter: physician.counter, lastUsedAt: expect.any(String) });
+  const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
+  const { events } = dossier as { events: Parameters<typeof isSigned>[0][] };
+  const event = events.find(({ seq }) => seq === recorded.body.seq);
+  if (event === undefined || !isSigned(event)) throw new Error('expected a signed event');
+  expect(event.data).toMatchObject({ assurance: 'passkey', passkey: { counterBefore: before, rpId: 'localhost' } });
+  const release = { version: event.release.version, commit: event.release.commit };
+  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+    verified: true,
+    passkeySignaturesVerified: 1,
+  });
+});
