@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
 import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
 import { parseSignOffForm } from '../../lambdas/pages/form/parse.ts';
 import { pickLanguage } from '../../lambdas/pages/i18n/language.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
-import { PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
+import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { StepView, Submission } from '../../lambdas/pages/views.ts';
+import { browserScript } from '../../lib/constructs/browser-script.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -23,8 +25,12 @@ export async function servePages(views: Readonly<Record<string, StepView>>): Pro
     const language = pickLanguage(url.searchParams.get('lang') ?? undefined, request.headers['accept-language'], 'en');
     const known = views[url.pathname];
     const answer = (status: number, html: string): void => {
-      response.writeHead(status, PAGE_HEADERS).end(html);
+      response.writeHead(status, SCRIPTED_PAGE_HEADERS).end(html);
     };
+    if (url.pathname === PASSKEY_SCRIPT_PATH) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(browserScript());
+      return;
+    }
     if (known === undefined) return answer(404, renderOutcomePage({ status: 'not-found', language }));
     const opened = url.searchParams.get('open');
     const view = { ...known, action: url.pathname, ...(opened === null ? {} : { opened }) };

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tokenHash } from '../../lambdas/adapters/link-token.ts';
-import { plus } from '../../lambdas/domain/time.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { everything } from '../sign-off/bench.ts';
-import { passkeysOf } from '../sign-off/enrolled.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
+import { ticketFor as giveTicket, passkeysOf, postJson } from '../support/stage-passkey.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -13,20 +11,11 @@ beforeAll(async () => {
 afterAll(() => stage?.stack.stop());
 
 let tickets = 0;
-async function ticketFor(staff: string): Promise<string> {
+const ticketFor = (staff: string): Promise<string> => {
   tickets += 1;
-  const ticket = Buffer.alloc(32, tickets).toString('base64url');
-  const at = await stage.world.now();
-  const checked = { by: 'qa', how: 'passport, in person', at };
-  await passkeysOf(stage).putTicket(tokenHash(ticket), { staff, checked, expiresAt: plus(at, 'P1D', 'UTC') });
-  return ticket;
-}
-
-async function send(path: string, body: unknown = {}): Promise<{ status: number; body: Record<string, unknown> }> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const reply = await fetch(`${stage.stack.url}/enrolments/${path}`, init);
-  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
-}
+  return giveTicket(stage, staff, tickets);
+};
+const send = (path: string, body: unknown = {}) => postJson(stage, `/enrolments/${path}`, body);
 
 const options = async (ticket: string) => (await send(`${ticket}/options`)).body;
 const add = async (ticket: string, key: SoftwareAuthenticator, { verified = true, from = ticket } = {}) => {

@@ -8,6 +8,7 @@ import type { StackTemplate } from '../../local/template/template-set.ts';
 import { REPORTED } from '../support/scenes.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, post, postOrder, submissionFor } from '../support/stage-order.ts';
+import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
 import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
@@ -52,7 +53,20 @@ async function reportEverything(stage: TestStage, journeyId: string): Promise<vo
     const signed = await submissionFor(stage, link, { decision: 'report', signer: 'physician', evidence });
     expect(await post(stage, link, signed)).toMatchObject({ status: 200 });
   }
+  await signByPasskey(stage, link);
   await stage.stack.clock.idle();
+}
+
+async function signByPasskey(stage: TestStage, link: string): Promise<void> {
+  const key = await enrolled(stage, 'coordinator');
+  const evidence = { report: 'partner-id', ...REPORTED['partner-id'] };
+  const { pin: _pin, ...submission } = await submissionFor(stage, link, {
+    decision: 'report',
+    signer: 'coordinator',
+    evidence,
+  });
+  const signed = await signedBy(stage, link, key, submission);
+  expect(await postJson(stage, `${link}/passkey`, signed)).toMatchObject({ status: 200 });
 }
 
 it('every statement of every role is needed by somebody', { timeout: 300_000 }, async () => {

@@ -3,13 +3,13 @@ import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
-import { type SigningIntent, signingChallenge } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
+import { enrolled, passkeysOf, postJson, type Signing, signedBy } from '../support/stage-passkey.ts';
 import { type Bench, COURSE, everything, open, startBench, ZONE } from './bench.ts';
-import { enrolled, passkeysOf } from './enrolled.ts';
 
 let bench: Bench;
 let link: string;
@@ -23,11 +23,8 @@ afterAll(() => bench?.stop());
 
 type Body = Readonly<Record<string, unknown>>;
 
-async function send(path: string, body: Body): Promise<{ status: number; body: Record<string, unknown> }> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const reply = await fetch(`${bench.stack.url}${link}${path}`, init);
-  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
-}
+const send = (path: string, body: Body) => postJson(bench, `${link}${path}`, body);
+const signed = (key: SoftwareAuthenticator, body: Body, how: Signing = {}) => signedBy(bench, link, key, body, how);
 
 async function submission(signer = 'physician', more: Body = {}): Promise<Body> {
   const url = `${bench.stack.url}${link}`;
@@ -35,27 +32,6 @@ async function submission(signer = 'physician', more: Body = {}): Promise<Body> 
   const { contentHash, nonce } = shown;
   const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
   return { signer, contentHash, nonce, decision: 'eligible', evidence, ...more };
-}
-
-interface Signing {
-  readonly verified?: boolean;
-  readonly origin?: string;
-  readonly change?: Partial<SigningIntent>;
-}
-
-/** Asks what is to be signed and signs it, as the script of the page does. */
-async function signed(
-  key: SoftwareAuthenticator,
-  body: Body,
-  { verified, origin, change }: Signing = {},
-): Promise<Body> {
-  const asked = await send('/intent', body);
-  const intent = asked.body.intent as SigningIntent;
-  const evidence = asked.body.evidence as Body;
-  const challenge = signingChallenge({ ...intent, evidenceSha256: hashOf(evidence), ...change });
-  const at = { origin: origin ?? bench.stack.url, rpId: String(asked.body.rpId) };
-  const assertion = key.assert({ ...at, challenge, ...(verified === undefined ? {} : { verified }) });
-  return { ...body, evidence, assertion };
 }
 
 const WRONG = { status: 401, body: { code: 'unauthenticated' } };

@@ -1,0 +1,141 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
+import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
+import { type Bench, startBench } from '../sign-off/bench.ts';
+import { passkeysOf, ticketFor } from '../support/stage-passkey.ts';
+import { launchChromium } from './chromium.ts';
+
+let browser: Browser;
+let bench: Bench;
+let link: string;
+
+beforeAll(async () => {
+  [bench, browser] = await Promise.all([startBench(), launchChromium()]);
+  link = await bench.linkTo('Register the referral');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await bench?.stop();
+});
+
+/** A person at a device of their own, which holds their passkeys. */
+interface Person {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  readonly authenticatorId: string;
+}
+
+/** Whatever the page's own script or policy gets wrong fails the test. */
+async function person(): Promise<Person> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('WebAuthn.enable', { enableUI: false });
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { page, cdp, authenticatorId };
+}
+
+let tickets = 0;
+async function enrol({ page }: Person, staff: string): Promise<string> {
+  tickets += 1;
+  const url = `${bench.stack.url}/enrolments/${await ticketFor(bench, staff, tickets)}?lang=en`;
+  await page.goto(url);
+  await page.click('button.passkey');
+  await page.waitForSelector('text=The passkey was added.');
+  return url;
+}
+
+const OPEN = 'details[open] form';
+const ALERT = `${OPEN} [role=alert]`;
+
+/** Fills in the referral and signs it with a passkey. */
+async function signReferral({ page }: Person, who: string, language = 'en'): Promise<void> {
+  await page.goto(`${bench.stack.url}${link}?lang=${language}`);
+  await page.click('details[name=decision]:nth-of-type(1) > summary');
+  await page.fill(`${OPEN} [name="evidence.referralReference"]`, 'REF-2027-031');
+  await page.fill(`${OPEN} [name="evidence.diagnosisCode"]`, 'C83.3');
+  await page.check(`${OPEN} [name="evidence.identityChecked"]`);
+  await page.check(`${OPEN} [name="evidence.carerNamed"][value=true]`);
+  await page.fill(`${OPEN} [name="signer"]`, who);
+  await page.click(`${OPEN} button.passkey`);
+}
+
+const says = async ({ page }: Person, text: string | RegExp): Promise<void> => {
+  await page.locator(ALERT).filter({ hasText: text }).waitFor();
+};
+
+test('the key of another person is refused in words, in both languages, and the form stays as typed', async () => {
+  const nurse = await person();
+  await enrol(nurse, 'nurse');
+  await signReferral(nurse, 'coordinator');
+  await says(nurse, 'This passkey does not belong to the user id');
+  expect(await nurse.page.inputValue(`${OPEN} [name="evidence.diagnosisCode"]`)).toBe('C83.3');
+  await signReferral(nurse, 'coordinator', 'de');
+  await says(nurse, 'Dieser Passkey gehört nicht zu der Benutzerkennung');
+  await signReferral(nurse, 'nurse');
+  await says(nurse, 'You may not sign this');
+  await nurse.page.context().close();
+});
+
+test('a device that does not verify its owner signs nothing, and PIN remains', async () => {
+  const careless = await person();
+  await enrol(careless, 'coordinator');
+  await careless.cdp.send('WebAuthn.setUserVerified', {
+    authenticatorId: careless.authenticatorId,
+    isUserVerified: false,
+  });
+  await signReferral(careless, 'coordinator');
+  await says(careless, /No passkey signed|could not be signed/);
+  expect(await careless.page.isEnabled(`${OPEN} [name="pin"]`)).toBe(true);
+  await careless.page.context().close();
+});
+
+test('a ticket that was used adds nothing', async () => {
+  const first = await person();
+  const url = await enrol(first, 'qa');
+  await first.page.goto(url);
+  expect(await first.page.textContent('h1')).toBe('This link adds no passkey');
+  expect(await first.page.locator('button').count()).toBe(0);
+  expect(await passkeysOf(bench).of('qa')).toHaveLength(1);
+  await first.page.context().close();
+});
+
+test('a coordinator signs with a passkey: what is missing is shown, the log holds it, and it is verified from the log', async () => {
+  const coordinator = await person();
+  const { page } = coordinator;
+  await enrol(coordinator, 'coordinator');
+  await page.goto(`${bench.stack.url}${link}?lang=en`);
+  await page.click('details[name=decision]:nth-of-type(1) > summary');
+  await page.click(`${OPEN} button.passkey`);
+  await says(coordinator, 'Please fill in what is missing');
+
+  await signReferral(coordinator, 'Coordinator');
+  await page.waitForSelector('.banner:has-text("signed by coordinator")');
+  const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
+  const { events } = dossier as { readonly events: readonly JourneyEvent[] };
+  const signed = events.find((event) => isSigned(event) && event.data.passkey !== undefined);
+  expect(signed).toMatchObject({ by: { id: 'coordinator' }, data: { decision: 'registered', assurance: 'passkey' } });
+  const { release } = signed as JourneyEvent;
+  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+    verified: true,
+    passkeySignaturesVerified: 1,
+  });
+  await page.context().close();
+});
