@@ -5,6 +5,7 @@ export const JOBS = [
   'open-step',
   'sign-off',
   'referral',
+  'worklist',
   'dispatch',
   'journey-due',
   'sweep',

@@ -19,6 +19,15 @@ const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `R
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 const signOffs = 'Journeys/PeopleApi/Api/Default/sign-offs';
 const referrals = 'Journeys/PeopleApi/Api/Default/referrals';
+const readers = [
+  'sign-in/GET',
+  'sign-in/POST',
+  'sign-out/POST',
+  'worklist/GET',
+  'worklist/steps/POST',
+  'worklist/journeys/{id}/GET',
+  'board/GET',
+].map((route) => `Journeys/PeopleApi/Api/Default/${route}`);
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
@@ -87,7 +96,7 @@ export const acknowledgements = ({
     },
     {
       rule: 'HIPAA.Security-LambdaDLQ',
-      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'referral', 'ops']),
+      on: functions(['where-it-stands', 'open-step', 'ehr-webhook', 'sign-off', 'referral', 'worklist', 'ops']),
       reason: 'Called synchronously: the caller (state machine, API) gets the error itself.',
     },
     {
@@ -104,7 +113,7 @@ export const acknowledgements = ({
       ? [
           {
             rule: 'HIPAA.Security-LambdaConcurrency',
-            on: functions(['ehr-webhook', 'sign-off', 'referral']),
+            on: functions(['ehr-webhook', 'sign-off', 'referral', 'worklist']),
             reason:
               'Reserved where the account has the quota for it (publicConcurrency); the APIs throttle in any case.',
           },
@@ -124,9 +133,10 @@ export const acknowledgements = ({
         `${referrals}/GET`,
         `${referrals}/POST`,
         `${ehr}/fhir/POST`,
+        ...readers,
       ],
       reason:
-        'A sign-off or referral is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature.',
+        'A sign-off or referral is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature, and a reader by a session.',
     },
     {
       rule: 'AwsSolutions-COG4',

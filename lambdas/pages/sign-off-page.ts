@@ -1,5 +1,6 @@
 import { ACKNOWLEDGE, RECORD, REPORT } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
+import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
@@ -14,17 +15,25 @@ import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
+import { patientBanner } from './parts/patient-banner.ts';
 import { reportSection } from './parts/reports.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
 import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
+import type { PatientView } from './worklist-views.ts';
 
 /**
  * One step as a complete HTML document, to be read and signed without script. `problem` is given when a post was not
  * recorded: the page then opens at a summary of what is wrong, with what was typed (never the PIN) in its form.
+ * `patient` is given to somebody who signed in and may see it.
  * Throws when a schema asks for something no control exists for; that is a mistake of ours, found by the tests.
  */
-export function renderSignOffPage(view: StepView, language: Language, problem?: Problem): string {
+export function renderSignOffPage(
+  view: StepView,
+  language: Language,
+  problem?: Problem,
+  patient?: PatientView,
+): string {
   const texts = dictionary(language);
   const title = texts.steps[view.step].title;
   const banners = statusBanner(view, language, problem !== undefined);
@@ -43,9 +52,13 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     );
   }
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
+  if (patient !== undefined) body.unshift(backToList(language), patientBanner(view.journeyId, patient, language));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({ title: `${prefix}${title}`, language, body });
 }
+
+const backToList = (language: Language): VNode =>
+  h('p', {}, h('a', { class: 'inline', href: inLanguage('/worklist', language) }, dictionary(language).worklist.title));
 
 /** Which of the forms of a page: a decision, a line of the checklist, a report. */
 interface FormRef {

@@ -4,10 +4,11 @@ import { renderSignOffPage } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
 import { languageOf, outcomePage, page, wantsJson } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
+import { patientFor } from './signed-in-reader.ts';
 import { type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
 
-/** The step as a page, or as JSON for integrators. Stores nothing. */
+/** The step as a page, or as JSON for integrators. Stores nothing; only who reads a patient's name in a session is kept. */
 export async function showSignOff(deps: SignOffDeps, request: Request): Promise<Response> {
   const opened = await openLink(deps, request.parameters.token);
   if (!opened.ok)
@@ -34,7 +35,8 @@ export async function showPage(
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open };
-  return page(status, renderSignOffPage(stepView(deps, opened, asked), language, problem));
+  const patient = await patientFor(deps, request, opened);
+  return page(status, renderSignOffPage(stepView(deps, opened, asked), language, problem, patient));
 }
 
 export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>

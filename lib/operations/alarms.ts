@@ -137,13 +137,12 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
     metric: own(COUNTED.wrongPins, QUARTER_HOUR, Stats.SUM),
     above: 20,
   },
-  {
+  ...inGroups(functionErrors(journeys), {
     name: 'functions-failing',
     means: 'Functions end in errors, again and again.',
-    metric: functionErrors(journeys),
     above: 0,
     periods: 3,
-  },
+  }),
   {
     name: 'doors-failing',
     means: 'The people or integration API answers with faults of ours.',

@@ -26,23 +26,26 @@ export const sumOf = (name: string, label: string, metrics: readonly IMetric[]):
     period: FIVE_MINUTES,
   });
 
-/** One sum for each ten machines: an alarm may watch at most ten metrics. */
-export function runs(journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): readonly IMetric[] {
-  const ended = journeys.machines.all.map((machine) =>
-    machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
-  );
-  const groups = Math.ceil(ended.length / MOST_METRICS);
-  return Array.from({ length: groups }, (_, index) =>
+/** One sum for each ten of several metrics: an alarm may watch no more. */
+function sums(name: string, label: string, metrics: readonly IMetric[]): readonly IMetric[] {
+  return Array.from({ length: Math.ceil(metrics.length / MOST_METRICS) }, (_, index) =>
     sumOf(
-      `runs${end}${index + 1}x`,
-      `Executions ${end}${index === 0 ? '' : ` (${index + 1})`}`,
-      ended.slice(index * MOST_METRICS, (index + 1) * MOST_METRICS),
+      `${name}${index + 1}x`,
+      `${label}${index === 0 ? '' : ` (${index + 1})`}`,
+      metrics.slice(index * MOST_METRICS, (index + 1) * MOST_METRICS),
     ),
   );
 }
 
-export const functionErrors = (journeys: JourneysStack): IMetric =>
-  sumOf(
+export function runs(journeys: JourneysStack, end: 'Failed' | 'TimedOut' | 'Aborted'): readonly IMetric[] {
+  const ended = journeys.machines.all.map((machine) =>
+    machine.metric(`Executions${end}`, { statistic: Stats.SUM, period: FIVE_MINUTES }),
+  );
+  return sums(`runs${end}`, `Executions ${end}`, ended);
+}
+
+export const functionErrors = (journeys: JourneysStack): readonly IMetric[] =>
+  sums(
     'errors',
     'Function errors',
     journeys.functions.map(({ fn }) => fn.metricErrors({ period: FIVE_MINUTES })),

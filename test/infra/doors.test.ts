@@ -17,15 +17,22 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     ),
   );
   expect(routes.toSorted()).toEqual([
+    'GET /board PeopleApi NONE',
     'GET /ops/journeys IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id} IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id}/dossier IntegrationApi AWS_IAM',
     'GET /referrals PeopleApi NONE',
+    'GET /sign-in PeopleApi NONE',
     'GET /sign-offs/{token} PeopleApi NONE',
+    'GET /worklist PeopleApi NONE',
+    'GET /worklist/journeys/{id} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
     'POST /ops/journeys/{id}/commands IntegrationApi AWS_IAM',
     'POST /referrals PeopleApi NONE',
+    'POST /sign-in PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
+    'POST /sign-out PeopleApi NONE',
+    'POST /worklist/steps PeopleApi NONE',
   ]);
 });
 

@@ -23,6 +23,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'PATIENT_IDENTIFIERS',
     'SITES',
   ],
+  Worklist: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -126,5 +127,6 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     ['Referral', 20],
     ['SignOff', 20],
     ['Sweep', 1],
+    ['Worklist', 20],
   ]);
 });

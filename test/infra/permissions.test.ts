@@ -43,9 +43,9 @@ test('nothing may delete from a table, and nothing stops or fails a task', () =>
 
 test('only the jobs that need identities may read them', () => {
   const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
-  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
+  expect(readers.toSorted()).toEqual(['DispatchRole', 'EhrWebhookRole', 'ReferralRole', 'SignOffRole', 'WorklistRole']);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
-  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole', 'SignOffRole']);
+  expect(writers.toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole', 'SignOffRole', 'WorklistRole']);
 });
 
 test('operations read the worklist and not what is pending', () => {
@@ -60,6 +60,14 @@ test('each secret is read by those who use it', () => {
   expect(readers('ReadReferralKey').toSorted()).toEqual(['ReferralRole']);
   expect(readers('ReadWebhookSecret')).toEqual(['EhrWebhookRole']);
   expect(readers('ReadIdentityKey').toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole']);
+});
+
+test('the worklist writes links and nothing of a journey', () => {
+  const ofJourneys = of('WorklistRole').filter(({ Sid = '' }) => Sid.endsWith('Journeys') || Sid === 'PutLinks');
+  expect(ofJourneys).toMatchObject([
+    { Sid: 'ReadJourneys' },
+    { Sid: 'PutLinks', Action: 'dynamodb:PutItem', Condition: { 'ForAllValues:StringLike': expect.anything() } },
+  ]);
 });
 
 test('asking where a journey stands changes nothing', () => {

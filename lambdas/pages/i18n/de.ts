@@ -8,6 +8,7 @@ import { back, outcomes } from './de/page.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
 import { told } from './de/told.ts';
+import { worklist } from './de/worklist.ts';
 import type { en } from './en.ts';
 
 /** German, in the terms of German hospitals. */
@@ -24,4 +25,5 @@ export const de: typeof en = {
   forms,
   gates,
   referral,
+  worklist,
 };

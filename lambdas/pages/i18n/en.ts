@@ -8,6 +8,7 @@ import { back, outcomes } from './en/page.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
 import { told } from './en/told.ts';
+import { worklist } from './en/worklist.ts';
 
 /** English: the reference that every other language is typed by. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   forms,
   gates,
   referral,
+  worklist,
 };
