@@ -15,6 +15,7 @@ export interface ApisProps {
   readonly signWithPasskey: JourneyFunction;
   readonly enrolPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
+  readonly worklist: JourneyFunction;
   readonly ehrWebhook: JourneyFunction;
   readonly ops: JourneyFunction;
 }
@@ -35,7 +36,7 @@ const INTEGRATION_COUNTED = [...COMMON_BODY_RULES, 'NoUserAgent_HEADER'];
 const BAD_INPUT_BODY_RULES = ['Log4JRCE_BODY', 'JavaDeserializationRCE_BODY'];
 
 /**
- * Two doors over the same functions. People reach their sign-offs and the form of a referral. Systems reach `/ehr`, and operations `/ops` with
+ * Two doors over the same functions. People reach their sign-offs, their worklist and the form of a referral. Systems reach `/ehr`, and operations `/ops` with
  * their own IAM identity; both come from known networks, so they share the API that can be closed to all others.
  */
 export function apis(
@@ -44,7 +45,7 @@ export function apis(
 ): { readonly people: JourneyApi; readonly integration: JourneyApi } {
   const { config, logsKey } = props;
   const people = new JourneyApi(scope, 'PeopleApi', {
-    description: 'Sign-off, passkey and referral pages',
+    description: 'Sign-off, passkey, worklist and referral pages',
     logsKey,
     secretPaths: true,
     throttle: { rate: 50, burst: 100 },
@@ -62,6 +63,13 @@ export function apis(
   people.route('GET', 'assets/{file}', props.enrolPasskey);
   people.route('GET', 'referrals', props.referral);
   people.route('POST', 'referrals', props.referral);
+  people.route('GET', 'sign-in', props.worklist);
+  people.route('POST', 'sign-in', props.worklist);
+  people.route('POST', 'sign-out', props.worklist);
+  people.route('GET', 'worklist', props.worklist);
+  people.route('POST', 'worklist/steps', props.worklist);
+  people.route('GET', 'worklist/journeys/{id}', props.worklist);
+  people.route('GET', 'board', props.worklist);
 
   const integration = new JourneyApi(scope, 'IntegrationApi', {
     description: 'Messages of the EHR, and operations',

@@ -7,6 +7,7 @@ export const JOBS = [
   'sign-with-passkey',
   'enrol-passkey',
   'referral',
+  'worklist',
   'dispatch',
   'journey-due',
   'sweep',

@@ -22,6 +22,6 @@ export const COUNTED = {
   stepsLapsed: 'StepsLapsed',
   /** Log of `dispatch`: an effect that failed for good, not for a while. */
   effectsFailed: 'EffectsFailed',
-  /** Logs of `sign-off` and `referral`: a wrong user id or PIN. */
+  /** Logs of `sign-off`, `referral` and `worklist`: a wrong user id or PIN. */
   wrongPins: 'WrongPins',
 } as const;

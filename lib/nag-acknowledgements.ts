@@ -18,11 +18,20 @@ const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) =>
 const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 /** Functions behind the API for people. */
-const PUBLIC_PAGES = ['sign-off', 'sign-with-passkey', 'enrol-passkey', 'referral'] as const;
+const PUBLIC_PAGES = ['sign-off', 'sign-with-passkey', 'enrol-passkey', 'referral', 'worklist'] as const;
 const people = 'Journeys/PeopleApi/Api/Default';
 const signOffs = `${people}/sign-offs`;
 const enrolments = `${people}/enrolments`;
 const referrals = 'Journeys/PeopleApi/Api/Default/referrals';
+const readers = [
+  'sign-in/GET',
+  'sign-in/POST',
+  'sign-out/POST',
+  'worklist/GET',
+  'worklist/steps/POST',
+  'worklist/journeys/{id}/GET',
+  'board/GET',
+].map((route) => `Journeys/PeopleApi/Api/Default/${route}`);
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
@@ -134,9 +143,10 @@ export const acknowledgements = ({
         `${referrals}/GET`,
         `${referrals}/POST`,
         `${ehr}/fhir/POST`,
+        ...readers,
       ],
       reason:
-        'A sign-off or referral is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature.',
+        'A sign-off or referral is authenticated by the person signing (PIN, OIDC, passkey), a webhook by its signature, and a reader by a session.',
     },
     {
       rule: 'AwsSolutions-COG4',

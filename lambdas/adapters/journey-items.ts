@@ -5,7 +5,9 @@ import { stepRef } from '../domain/events/data.ts';
 import { type JourneyEvent, parseEvent } from '../domain/events/journey-event.ts';
 import type { Bindings } from '../domain/journey/effects.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
+import { PLAN_ITEMS } from '../domain/plan/plan-item.ts';
 import type { Commit } from '../domain/ports.ts';
+import { PHASES, ROLES, STEPS } from '../domain/vocabulary.ts';
 import { effectItem, kept } from './effect-items.ts';
 import { type Item, jsonText, readItem, readOnce, toItem } from './items.ts';
 import { effectId, eventKey, headKey, worklistPk, worklistSk } from './table-keys.ts';
@@ -27,6 +29,21 @@ const summary = z.strictObject({
   nextDueAt: z.string().optional(),
   outcome: z.string().optional(),
   anomalies: z.int(),
+  patient: z.string().optional(),
+  parts: z.array(z.enum(ROLES)).optional(),
+  open: z
+    .array(
+      z.strictObject({
+        step: z.enum(STEPS),
+        phase: z.enum(PHASES),
+        round: z.int(),
+        dueAt: z.string(),
+        assignedTo: z.string().optional(),
+      }),
+    )
+    .optional(),
+  dates: z.array(z.strictObject({ item: z.enum(PLAN_ITEMS), number: z.int(), from: z.string() })).optional(),
+  productExpiresAt: z.string().optional(),
 });
 
 const headShape = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Access, IdentityStore } from './dynamo-identity-store.ts';
+import type { Access, PatientRecords } from './dynamo-patient-records.ts';
 
 /**
  * Whether a birth date fits the one known for a patient; reading it is kept with who and why. One known in less detail
@@ -7,7 +7,7 @@ import type { Access, IdentityStore } from './dynamo-identity-store.ts';
  * @param birthDate FHIR date: a year, a month or a day
  */
 export async function isSamePerson(
-  identities: IdentityStore,
+  identities: PatientRecords,
   pseudonym: string,
   birthDate: string | undefined,
   access: Access,

@@ -107,6 +107,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
+ * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  */
@@ -118,7 +119,9 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
   pk: rawMessagePk(sender, messageId),
   sk: `${RAW_FROM}${piece}`,
 });
-export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk, sk: `ACCESS#${at}#${random}` });
+/** `occasion` begins with an instant: records are read in order of time. */
+export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
+export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
 /** User ids are typed on phones, which begin with a capital. */
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
 export const PASSKEYS_FROM = 'KEY#';

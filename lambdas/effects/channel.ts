@@ -24,11 +24,12 @@ export const CHANNELS_OF: Readonly<Record<Tier, readonly ChannelName[]>> = {
   'on-call': ['mail'],
 };
 
-export const mailChannel = (mailer: Mailer): Channel => ({
+/** @param publicUrl without a slash at the end: every mail says where the whole list is */
+export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
   tell: ({ member }, notice, attachments) =>
     mailer.send({
       to: member.mail,
-      ...renderMail(notice, member.language),
+      ...renderMail(notice, member.language, `${publicUrl}/worklist`),
       tags: tagsOf(notice, member.id),
       attachments,
     }),

@@ -47,15 +47,17 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
+  const publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
+  const mailer = sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET);
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
-    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    publicUrl,
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    channels: { mail: mailChannel(sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET)) },
+    channels: { mail: mailChannel(mailer, publicUrl) },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
     randomBytes,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
@@ -26,6 +28,12 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     sites: env.SITES,
+    sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    patients: dynamoPatientRecords({
+      client: clients.dynamodb,
+      table: env.IDENTITIES_TABLE,
+      randomBytes: runtime.randomBytes,
+    }),
   };
   return apiHandler(
     deps.clock,

@@ -1,5 +1,6 @@
 import { ACKNOWLEDGE, RECORD, REPORT } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
+import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
@@ -16,17 +17,25 @@ import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
 import { PAPER_FIELDS } from './parts/paper-fields.ts';
 import { paperNote } from './parts/paper-note.ts';
+import { patientBanner } from './parts/patient-banner.ts';
 import { reportSection } from './parts/reports.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
 import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
+import type { PatientView } from './worklist-views.ts';
 
 /**
  * One step as a complete HTML document, to be read and signed without script. `problem` is given when a post was not
  * recorded: the page then opens at a summary of what is wrong, with what was typed (never the PIN) in its form.
+ * `patient` is given to somebody who signed in and may see it.
  * Throws when a schema asks for something no control exists for; that is a mistake of ours, found by the tests.
  */
-export function renderSignOffPage(view: StepView, language: Language, problem?: Problem): string {
+export function renderSignOffPage(
+  view: StepView,
+  language: Language,
+  problem?: Problem,
+  patient?: PatientView,
+): string {
   const texts = dictionary(language);
   const title = texts.steps[view.step].title;
   const banners = statusBanner(view, language, problem !== undefined);
@@ -46,6 +55,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     );
   }
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
+  if (patient !== undefined) body.unshift(backToList(language), patientBanner(view.journeyId, patient, language));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({ title: `${prefix}${title}`, language, body, scripted: takesSignatures(view) });
 }
@@ -53,6 +63,8 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
 /** Whether the page has forms to sign, and so the script for passkeys. */
 export const takesSignatures = ({ status, takesReports }: StepView): boolean =>
   status === 'open' || status === 'held' || takesReports;
+const backToList = (language: Language): VNode =>
+  h('p', {}, h('a', { class: 'inline', href: inLanguage('/worklist', language) }, dictionary(language).worklist.title));
 
 /** Which of the forms of a page: a decision, a line of the checklist, a report. */
 interface FormRef {

@@ -43,3 +43,7 @@ export const dayText = remembered((at: Instant, zone: string, language: Language
   const local = inZone(at, zone);
   return day(local.day, months[local.month - 1] ?? '', local.year);
 });
+
+/** A birth date as it is known: a day, or in less detail as it stands. */
+export const birthDateText = (date: string, language: Language): string =>
+  /^\d{4}-\d\d-\d\d$/.test(date) ? dateText(date, language) : date;

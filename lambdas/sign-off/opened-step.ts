@@ -1,3 +1,5 @@
+import type { PatientRecords } from '../adapters/dynamo-patient-records.ts';
+import type { Sessions } from '../adapters/dynamo-sessions.ts';
 import { isLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { StepRef } from '../domain/events/data.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
@@ -19,6 +21,8 @@ export interface LinkDeps extends JourneyDeps {
 export interface SignOffDeps extends LinkDeps {
   readonly staff: StaffRegister;
   readonly sites: Sites;
+  readonly sessions: Sessions;
+  readonly patients: PatientRecords;
 }
 
 /** A step that a link leads to, as it stands now. */

@@ -4,10 +4,11 @@ import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
 import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
+import { patientFor } from './signed-in-reader.ts';
 import { type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
 
-/** The step as a page, or as JSON for integrators. Stores nothing. */
+/** The step as a page, or as JSON for integrators. Stores nothing; only who reads a patient's name in a session is kept. */
 export async function showSignOff(deps: SignOffDeps, request: Request): Promise<Response> {
   const opened = await openLink(deps, request.parameters.token);
   if (!opened.ok)
@@ -35,7 +36,8 @@ export async function showPage(
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
   const view = stepView(deps, opened, asked);
-  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem));
+  const patient = await patientFor(deps, request, opened);
+  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, patient));
 }
 
 export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>

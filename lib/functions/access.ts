@@ -43,6 +43,12 @@ export const appendJourneys = (journeys: KeyedTable): readonly PolicyStatement[]
   allow('AppendJourneys', APPEND, [journeys.table.tableArn]),
 ];
 
+/** Links and nothing of a journey. */
+export const putLinks = ({ table }: KeyedTable): PolicyStatement =>
+  allow('PutLinks', ['dynamodb:PutItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'LINK#*' },
+  });
+
 export const queryIndexes = ({ table }: KeyedTable, names: readonly ('worklist' | 'pending')[]): PolicyStatement =>
   allow(
     'QueryIndexes',

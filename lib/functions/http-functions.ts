@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, identities, queryIndexes, readSecret } from './access.ts';
+import { appendJourneys, identities, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** API Gateway gives up after 29 seconds; the function stops before it, so that an answer is never lost half way. */
@@ -44,7 +44,11 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       SITES: sitesJson(context),
     },
-    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['PutItem', 'UpdateItem'])],
+    access: [
+      ...appendJourneys(context.journeys),
+      queryIndexes(context.journeys, ['worklist']),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+    ],
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
@@ -93,6 +97,25 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
       ...readSecret('ReadReferralKey', context.referralKey),
       ...readSecret('ReadIdentityKey', context.identityKey),
+    ],
+    timeout: ANSWER_WITHIN,
+    ...publicConcurrency(context),
+  }),
+  worklist: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'worklist',
+    description: 'Signs people in to read: worklist, timeline and board',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      PUBLIC_URL: context.config.publicUrl,
+      SITES: sitesJson(context),
+    },
+    access: [
+      ...readJourneys(context.journeys),
+      putLinks(context.journeys),
+      queryIndexes(context.journeys, ['worklist']),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
     ],
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),

@@ -28,4 +28,6 @@ export function countLines(scope: Construct, journeys: JourneysStack): void {
   count('WrongPins', journeys.signOff.logGroup, wrong, COUNTED.wrongPins);
   const wrongAtReferral = FilterPattern.allTerms('referral refused', 'unauthenticated');
   count('WrongPinsAtReferral', journeys.referral.logGroup, wrongAtReferral, COUNTED.wrongPins);
+  const wrongAtSignIn = FilterPattern.allTerms('sign-in refused', 'unauthenticated');
+  count('WrongPinsAtSignIn', journeys.worklist.logGroup, wrongAtSignIn, COUNTED.wrongPins);
 }

@@ -39,6 +39,7 @@ export class JourneysStack extends Stack {
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
   readonly referral: JourneyFunction;
+  readonly worklist: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
   readonly effects: CfnEventSourceMapping;
   readonly apis: readonly JourneyApi[];
@@ -97,6 +98,7 @@ export class JourneysStack extends Stack {
     const doors = httpFunctions(this, context);
     this.signOff = doors.signOff;
     this.referral = doors.referral;
+    this.worklist = doors.worklist;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
     this.functions = [...Object.values(tasks), ...Object.values(timers), ...Object.values(doors), this.dispatch];

@@ -45,12 +45,15 @@ function outside({ journey }: Walk) {
       deputising: async () => [],
     },
     channels: {
-      mail: mailChannel({
-        send: async (mail: OutgoingMail) => {
-          mails.push(mail);
-          return ok({ messageId: 'message' });
+      mail: mailChannel(
+        {
+          send: async (mail: OutgoingMail) => {
+            mails.push(mail);
+            return ok({ messageId: 'message' });
+          },
         },
-      }),
+        'https://journeys.hospital.example',
+      ),
     },
     publicUrl: 'https://journeys.hospital.example',
     mailFrom: 'noreply@hospital.example',

@@ -18,20 +18,27 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
   );
   expect(routes.toSorted()).toEqual([
     'GET /assets/{file} PeopleApi NONE',
+    'GET /board PeopleApi NONE',
     'GET /enrolments/{ticket} PeopleApi NONE',
     'GET /ops/journeys IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id} IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id}/dossier IntegrationApi AWS_IAM',
     'GET /referrals PeopleApi NONE',
+    'GET /sign-in PeopleApi NONE',
     'GET /sign-offs/{token} PeopleApi NONE',
+    'GET /worklist PeopleApi NONE',
+    'GET /worklist/journeys/{id} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
     'POST /enrolments/{ticket} PeopleApi NONE',
     'POST /enrolments/{ticket}/options PeopleApi NONE',
     'POST /ops/journeys/{id}/commands IntegrationApi AWS_IAM',
     'POST /referrals PeopleApi NONE',
+    'POST /sign-in PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
     'POST /sign-offs/{token}/passkey PeopleApi NONE',
+    'POST /sign-out PeopleApi NONE',
+    'POST /worklist/steps PeopleApi NONE',
   ]);
 });
 

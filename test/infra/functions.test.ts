@@ -25,6 +25,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'PATIENT_IDENTIFIERS',
     'SITES',
   ],
+  Worklist: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -130,5 +131,6 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     ['SignOff', 20],
     ['SignWithPasskey', 20],
     ['Sweep', 1],
+    ['Worklist', 20],
   ]);
 });

@@ -50,6 +50,7 @@ test('only the jobs that need identities may read them', () => {
     'ReferralRole',
     'SignOffRole',
     'SignWithPasskeyRole',
+    'WorklistRole',
   ]);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
   expect(writers.toSorted()).toEqual([
@@ -58,6 +59,7 @@ test('only the jobs that need identities may read them', () => {
     'ReferralRole',
     'SignOffRole',
     'SignWithPasskeyRole',
+    'WorklistRole',
   ]);
 });
 
@@ -73,6 +75,14 @@ test('each secret is read by those who use it', () => {
   expect(readers('ReadReferralKey').toSorted()).toEqual(['ReferralRole']);
   expect(readers('ReadWebhookSecret')).toEqual(['EhrWebhookRole']);
   expect(readers('ReadIdentityKey').toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole']);
+});
+
+test('the worklist writes links and nothing of a journey', () => {
+  const ofJourneys = of('WorklistRole').filter(({ Sid = '' }) => Sid.endsWith('Journeys') || Sid === 'PutLinks');
+  expect(ofJourneys).toMatchObject([
+    { Sid: 'ReadJourneys' },
+    { Sid: 'PutLinks', Action: 'dynamodb:PutItem', Condition: { 'ForAllValues:StringLike': expect.anything() } },
+  ]);
 });
 
 test('asking where a journey stands changes nothing', () => {

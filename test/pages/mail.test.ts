@@ -123,3 +123,15 @@ test('whatever the journey id is, the subject stays one line of at most 78 chara
     { numRuns: 200 },
   );
 });
+
+test.each(LANGUAGES)('every mail in %s says where the whole list is, beside its one link', (language) => {
+  const listAt = 'https://journeys.hospital.example/worklist';
+  for (const notice of [noticeOf({}), ...tells]) {
+    const { text, html } = renderMail(notice, language, listAt);
+    expect(text).toContain(`: ${listAt}\n`);
+    expect(html).toContain(listAt);
+    expect(html).not.toContain(`href="${listAt}`);
+    if ('journeyId' in notice) expect(text).toContain(`: ${notice.journeyId}\n`);
+  }
+  expect(() => renderMail(noticeOf({}), language, 'javascript:alert(1)')).toThrow(RangeError);
+});

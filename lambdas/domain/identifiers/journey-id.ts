@@ -24,8 +24,11 @@ function survivesNoSwap(id: string): boolean {
 
 const isJourneyId = (text: string): boolean => FORM.test(text) && isMod37_36(text) && survivesNoSwap(text);
 
+/** The check character too is no look-alike in what is issued; ids from before this rule are read all the same. */
+const isWithoutLookAlikes = (id: string): boolean => [...id].every((character) => BASE32.includes(character));
+
 /**
- * The pseudonymous id of one patient course: nine characters, no hyphen (execution names are
+ * The pseudonymous id of one patient course, and the code by which people name it: nine characters, no hyphen (execution names are
  * `<journeyId>-<phase>-<round>-<run>`), the last one an ISO 7064 mod 37,36 check character.
  */
 export const journeyIdSchema = z
@@ -41,7 +44,7 @@ export function newJourneyId(randomBytes: (count: number) => Uint8Array): Journe
   for (let number = bytes.reduce((sum, byte) => sum * 256 + byte, 0); ; number = (number + 1) % COMBINATIONS) {
     const body = base32(number);
     const id = body + mod37_36Character(body);
-    if (isJourneyId(id)) return journeyIdSchema.parse(id);
+    if (isWithoutLookAlikes(id) && isJourneyId(id)) return journeyIdSchema.parse(id);
   }
 }
 

@@ -1,9 +1,13 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { nextDue } from '../clocks/next-due.ts';
+import type { PlanItemName } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
+import type { PhaseName, Role, StepName } from '../vocabulary.ts';
 import type { Bindings } from './effects.ts';
 import { lostBy } from './lost.ts';
+import { partsInCare } from './parts-in-care.ts';
+import { dayZero, productExpiry } from './product.ts';
 import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps } from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
@@ -25,12 +29,37 @@ export interface JourneySummary {
   readonly nextDueAt?: Instant;
   readonly outcome?: string;
   readonly anomalies: number;
+  /** Pseudonym of the patient. Lines written by earlier releases have neither this nor what follows. */
+  readonly patient?: string;
+  /** Roles that have a part in the care of this patient so far. */
+  readonly parts?: readonly Role[];
+  readonly open?: readonly OpenStepLine[];
+  /** Dates of the plan as people were last told them, that were still to come. */
+  readonly dates?: readonly PlannedDate[];
+  /** When the certified product expires, until it was given. */
+  readonly productExpiresAt?: Instant;
+}
+
+/** An open step in one line. */
+export interface OpenStepLine {
+  readonly step: StepName;
+  readonly phase: PhaseName;
+  readonly round: number;
+  readonly dueAt: Instant;
+  readonly assignedTo?: string;
+}
+
+export interface PlannedDate {
+  readonly item: PlanItemName;
+  readonly number: number;
+  readonly from: Instant;
 }
 
 export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bindings, now: Instant): JourneySummary {
   const open = openSteps(state);
   const course = activePhases(state).find(({ phase }) => isCoursePhase(phase));
-  const stepDueAt = open.map((step) => deadlineOf(state, step, protocol).at).sort()[0];
+  const dues = open.map((step) => deadlineOf(state, step, protocol).at);
+  const stepDueAt = dues.toSorted()[0];
   const nextDueAt = nextDue(state, protocol);
   return {
     journeyId: state.id,
@@ -52,7 +81,33 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
     ...(state.closed === undefined ? {} : { outcome: state.closed.outcome }),
     anomalies: state.anomalies.length,
+    patient: state.patient,
+    parts: partsInCare(state),
+    open: open.map(({ step, phase, round, assignedTo }, index) => ({
+      step,
+      phase,
+      round,
+      dueAt: dues[index] ?? now,
+      ...(assignedTo === undefined ? {} : { assignedTo }),
+    })),
+    dates: datesToCome(state, now),
+    ...expiryOf(state),
   };
+}
+
+/** Enough for every date before day 0; a list shows the first. */
+const MOST_DATES = 8;
+
+const datesToCome = ({ plan }: JourneyState, now: Instant): readonly PlannedDate[] =>
+  Object.values(plan.items)
+    .filter(({ until }) => until >= now)
+    .map(({ item, number, from }) => ({ item, number, from }))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .slice(0, MOST_DATES);
+
+function expiryOf(state: JourneyState): Pick<JourneySummary, 'productExpiresAt'> {
+  const at = dayZero(state) === undefined && state.closed === undefined ? productExpiry(state) : undefined;
+  return at === undefined ? {} : { productExpiresAt: at };
 }
 
 /** Where a journey is once no phase of the course is active. */

@@ -9,6 +9,7 @@ import { passkey } from './de/passkey.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
 import { told } from './de/told.ts';
+import { worklist } from './de/worklist.ts';
 import type { en } from './en.ts';
 
 /** German, in the terms of German hospitals. */
@@ -26,4 +27,5 @@ export const de: typeof en = {
   gates,
   passkey,
   referral,
+  worklist,
 };

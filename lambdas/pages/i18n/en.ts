@@ -9,6 +9,7 @@ import { passkey } from './en/passkey.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
 import { told } from './en/told.ts';
+import { worklist } from './en/worklist.ts';
 
 /** English: the reference that every other language is typed by. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   gates,
   passkey,
   referral,
+  worklist,
 };

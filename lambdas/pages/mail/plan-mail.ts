@@ -3,11 +3,11 @@ import { headerText } from '../design/safe.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language, Mail, PlanChange, PlanNotice, Stretch } from '../views.ts';
-import { type MailParts, mailHtml, mailText } from './shell.ts';
+import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** The mail that tells one person which dates in their own diary are new, have moved or are gone. */
-export function planMail(notice: PlanNotice, language: Language): Mail {
+export function planMail(notice: PlanNotice, language: Language, listAt?: string): Mail {
   const texts = toldDictionary(language);
   const { plan } = texts;
   const { journeyId, changes, zone } = notice;
@@ -21,7 +21,7 @@ export function planMail(notice: PlanNotice, language: Language): Mail {
       ...changes.map((change) => [nameOf(change, texts), changeText(change, zone, language)] as const),
       [texts.mail.when, instantText(notice.at, zone, language)],
     ],
-    small: [plan.wholeDays, texts.mail.noReply, texts.page.disclaimer],
+    small: [plan.wholeDays, ...wholeList(texts, listAt), texts.mail.noReply, texts.page.disclaimer],
   };
   const [only, ...others] = changes;
   const about = only === undefined || others.length > 0 ? '' : nameOf(only, texts);

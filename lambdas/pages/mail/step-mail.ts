@@ -7,13 +7,13 @@ import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText } from './shell.ts';
+import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
 /** The mail that asks one role to open one step, or tells another that it waits. */
-export function stepMail(notice: StepNotice, language: Language): Mail {
+export function stepMail(notice: StepNotice, language: Language, listAt?: string): Mail {
   const texts = toldDictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
@@ -47,6 +47,7 @@ export function stepMail(notice: StepNotice, language: Language): Mail {
         : [isWarning(notice.step, notice.rung) ? texts.urgent.footerOfWarning : texts.urgent.footer]),
       texts.mail.linkOnly,
       texts.mail.keepLink,
+      ...wholeList(texts, listAt),
       texts.mail.noReply,
       texts.page.disclaimer,
     ],

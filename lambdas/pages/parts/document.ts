@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
+import { LIST_STYLE } from '../design/list-style.ts';
 import { PASSKEY_SCRIPT_PATH } from '../design/passkey-script.ts';
 import { STYLE } from '../design/style.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { frameDictionary } from '../i18n/frame-dictionary.ts';
 import { LANGUAGES, type Language } from '../views.ts';
 
+const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
 /**
- * What a browser may do with our pages: show them with the one style they carry and post back to where they came from.
+ * What a browser may do with our pages: show them with the styles they carry and post back to where they came from.
  * No script (but where passkeys are used), no picture, no frame, nothing from elsewhere.
  */
 const POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  `style-src ${hashOf(STYLE)} ${hashOf(LIST_STYLE)}`,
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -41,10 +44,12 @@ interface DocumentProps {
   readonly body: ComponentChildren;
   /** Whether the page loads the script for passkeys. */
   readonly scripted?: boolean;
+  /** A page of lists: with their style, and as wide as the screen. */
+  readonly wide?: boolean;
 }
 
 /** A complete HTML document with our header and footer around `body`. */
-export function renderDocument({ title, language, body, scripted = false }: DocumentProps): string {
+export function renderDocument({ title, language, body, scripted = false, wide = false }: DocumentProps): string {
   const texts = frameDictionary(language);
   const page = h(
     'html',
@@ -61,10 +66,11 @@ export function renderDocument({ title, language, body, scripted = false }: Docu
       // Text of a style element is not escaped by browsers; STYLE is a constant of ours.
       h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
       scripted ? h('script', { type: 'module', src: PASSKEY_SCRIPT_PATH }) : null,
+      wide ? h('style', { dangerouslySetInnerHTML: { __html: LIST_STYLE } }) : null,
     ),
     h(
       'body',
-      {},
+      { class: wide ? 'wide' : undefined },
       h('a', { class: 'skip', href: '#content' }, texts.page.skip),
       h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLink(language)),
       h('main', { id: 'content', tabindex: -1 }, body),

@@ -111,6 +111,7 @@ export const mail: typeof english = {
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
   keepLink:
     'Bitte leiten Sie diesen Link nicht weiter. Wenn Sie nicht zuständig sind, wenden Sie sich an die Koordination.',
+  wholeList: (address) => `Alles, was auf Sie wartet: ${address}`,
   noReply: 'Dieses Postfach wird nicht gelesen.',
   rungs,
   awaited,

@@ -1,0 +1,88 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { Fault } from '../domain/faults.ts';
+import type { Instant } from '../domain/time.ts';
+import { calling, isNamed } from './aws-errors.ts';
+import type { IssuedIdentifier } from './identity-index.ts';
+import { type Item, readItem, type TableAccess, toItem, toKey } from './items.ts';
+import { accessKey, type Key, patientKey } from './table-keys.ts';
+
+const identifiers = z.array(z.strictObject({ system: z.string(), value: z.string() }));
+
+const patientShape = z.strictObject({
+  pseudonym: z.string(),
+  identifiers,
+  name: z.string().optional(),
+  birthDate: z.string().optional(),
+  registeredAt: z.string(),
+});
+
+/** Who a pseudonym is. Leaves the identity store only with a record of who read it and why. */
+export interface PatientRecord {
+  readonly pseudonym: string;
+  readonly identifiers: readonly IssuedIdentifier[];
+  readonly name?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly registeredAt: Instant;
+}
+
+/** Who reads an identity, when, and why: kept before anything is shown. */
+export interface Access {
+  readonly reader: string;
+  readonly reason: string;
+  readonly at: Instant;
+  /** Several reads of one occasion (a list that is drawn again and again) leave one record. */
+  readonly occasion?: string;
+}
+
+export interface PatientRecords {
+  patient(pseudonym: string, access: Access): Promise<PatientRecord | undefined>;
+}
+
+export interface ReadingIdentities extends PatientRecords {
+  get(key: Key): Promise<Item | undefined>;
+  recordAccess(pk: string, access: Access): Promise<void>;
+}
+
+/** Reading of table Identities, each read with its record. */
+export function dynamoPatientRecords({
+  client,
+  table,
+  randomBytes,
+}: TableAccess & { randomBytes(count: number): Uint8Array }): ReadingIdentities {
+  const get = async (key: Key): Promise<Item | undefined> => {
+    const { Item } = await calling('Read identity', () =>
+      client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true })),
+    );
+    return Item;
+  };
+
+  const recordAccess = async (pk: string, { reader, reason, at, occasion }: Access): Promise<void> => {
+    if (reader.trim() === '' || reason.trim() === '') {
+      throw new Fault('Read identity: expected who reads and why, got an empty text');
+    }
+    const sk = occasion ?? `${at}#${Buffer.from(randomBytes(8)).toString('hex')}`;
+    const put = new PutItemCommand({
+      TableName: table,
+      Item: toItem({ ...accessKey(pk, sk), entity: 'ACCESS', reader, reason, at }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+    try {
+      await client.send(put);
+    } catch (error) {
+      if (occasion !== undefined && isNamed(error, 'ConditionalCheckFailedException')) return;
+      await calling('Record access', () => Promise.reject(error));
+    }
+  };
+
+  return {
+    get,
+    recordAccess,
+    async patient(pseudonym, access) {
+      const key = patientKey(pseudonym);
+      await recordAccess(key.pk, access);
+      const item = await get(key);
+      return item === undefined ? undefined : readItem(patientShape, item);
+    },
+  };
+}

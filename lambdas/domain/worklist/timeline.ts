@@ -1,0 +1,91 @@
+import { deadlineOf } from '../clocks/deadline.ts';
+import type { JourneyEvent } from '../events/journey-event.ts';
+import { effectiveTime, type JourneyState, openSteps } from '../journey/state.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
+import { planOf } from '../plan/plan.ts';
+import type { PlanItem } from '../plan/plan-item.ts';
+import type { Protocol } from '../protocol/schema.ts';
+import { steps } from '../steps/index.ts';
+import type { Instant } from '../time.ts';
+import type { JourneyOutcome, PhaseName, Role, StepName } from '../vocabulary.ts';
+
+/** One thing that happened. */
+export type Happened = { readonly at: Instant } & (
+  | { readonly what: 'phase'; readonly phase: PhaseName; readonly round: number }
+  | { readonly what: 'decided'; readonly step: StepName; readonly decision: string; readonly by: string }
+  | { readonly what: 'reported'; readonly report: string; readonly by: string }
+  | { readonly what: 'deviation'; readonly kind: string }
+  | { readonly what: 'held' | 'resumed' }
+  | { readonly what: 'closed'; readonly outcome: JourneyOutcome }
+);
+
+/** A step that waits for somebody. */
+export interface Waiting {
+  readonly step: StepName;
+  readonly role: Role;
+  readonly assignedTo?: string;
+  readonly dueAt: Instant;
+}
+
+export interface Timeline {
+  /** Newest first. */
+  readonly happened: readonly Happened[];
+  readonly waiting: readonly Waiting[];
+  readonly coming: readonly PlanItem[];
+}
+
+/** What happened in a journey, who holds it, and what comes: all from its log. */
+export function timelineOf(state: JourneyState, events: readonly JourneyEvent[], protocol: Protocol): Timeline {
+  const waiting = openSteps(state).map(
+    (step): Waiting => ({
+      step: step.step,
+      role: steps[step.step].role,
+      ...(step.assignedTo === undefined ? {} : { assignedTo: step.assignedTo }),
+      dueAt: deadlineOf(state, step, protocol).at,
+    }),
+  );
+  return {
+    happened: happenedIn(state, events).toSorted((one, other) => (one.at > other.at ? -1 : one.at < other.at ? 1 : 0)),
+    waiting: waiting.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)),
+    coming: planOf(state, protocol)
+      .filter(({ basis }) => basis !== 'done')
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1)),
+  };
+}
+
+function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): readonly Happened[] {
+  const at = (seq: number): Instant => events[seq - 1]?.occurredAt.at ?? state.openedAt;
+  const decided = Object.values(state.steps).flatMap(({ step, decision }): Happened[] =>
+    decision === undefined || decision.decision === NOT_NEEDED
+      ? []
+      : [
+          {
+            what: 'decided',
+            at: effectiveTime(state, decision).at,
+            step,
+            decision: decision.decision,
+            by: decision.by.id,
+          },
+        ],
+  );
+  return [
+    ...state.phases.map(({ phase, round, enteredAt }): Happened => ({ what: 'phase', at: enteredAt, phase, round })),
+    ...decided,
+    ...state.reports.map(
+      (made): Happened => ({
+        what: 'reported',
+        at: effectiveTime(state, made).at,
+        report: made.report,
+        by: made.by.id,
+      }),
+    ),
+    ...state.deviations.map(({ seq, kind }): Happened => ({ what: 'deviation', at: at(seq), kind })),
+    ...state.holds.flatMap(({ from, until }): Happened[] => [
+      { what: 'held', at: from },
+      ...(until === undefined ? [] : [{ what: 'resumed' as const, at: until }]),
+    ]),
+    ...(state.closed === undefined
+      ? []
+      : [{ what: 'closed' as const, at: state.closed.at, outcome: state.closed.outcome }]),
+  ];
+}

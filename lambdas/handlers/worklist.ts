@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
+import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { apiHandler } from '../middleware/api-handler.ts';
+import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import type { Request, Response } from '../middleware/http.ts';
+import { json } from '../middleware/http.ts';
+import { journeyDeps } from '../middleware/journey-deps.ts';
+import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+import { type SignedIn, signedIn } from '../session/signed-in.ts';
+import { brokenPage } from '../sign-off/answer.ts';
+import { openStep } from '../worklist/open-step.ts';
+import { toSignIn } from '../worklist/own-page.ts';
+import { showBoard } from '../worklist/show-board.ts';
+import { showJourney } from '../worklist/show-journey.ts';
+import { showWorklist } from '../worklist/show-worklist.ts';
+import { showSignIn, signIn, signOut } from '../worklist/sign-in.ts';
+import type { WorklistDeps } from '../worklist/worklist-deps.ts';
+
+const schema = {
+  ...commonEnvironment,
+  IDENTITIES_TABLE: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  SITES: sites,
+} as const;
+
+/** Sign-in, and the pages that a session reads: worklist, timeline and board. Nothing is signed here. */
+export const create = (runtime: Runtime<'dynamodb'>) => {
+  const env = environment(runtime, schema);
+  const { randomBytes, clients } = runtime;
+  const journeys = journeyDeps(runtime, env);
+  const identities = { client: clients.dynamodb, table: env.IDENTITIES_TABLE, randomBytes };
+  const deps: WorklistDeps = {
+    ...journeys,
+    links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
+    sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
+    patients: dynamoPatientRecords(identities),
+    sites: env.SITES,
+    publicUrl: env.PUBLIC_URL,
+    randomBytes,
+  };
+  return apiHandler(
+    journeys.clock,
+    (request) => answer(deps, request),
+    (what, request) => brokenPage(deps, what, request),
+  );
+};
+
+async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
+  const { path, parameters } = request;
+  const isPost = request.method === 'POST';
+  if (path === '/sign-in') return isPost ? signIn(deps, request) : showSignIn(deps, request);
+  if (path === '/sign-out' && isPost) return signOut(deps, request);
+  const show = isPost ? POSTS[path] : parameters.id === undefined ? READS[path] : showJourney;
+  if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });
+  const reader = await signedIn(deps, request);
+  // After a post the address is none that can be read.
+  if (reader === undefined) return toSignIn(deps, isPost ? { ...request, path: '/worklist' } : request);
+  return show(deps, request, reader);
+}
+
+type Route = (deps: WorklistDeps, request: Request, reader: SignedIn) => Promise<Response>;
+
+const READS: Readonly<Record<string, Route>> = { '/worklist': showWorklist, '/board': showBoard };
+const POSTS: Readonly<Record<string, Route>> = { '/worklist/steps': openStep };
+
+export const handler = coldStart(create, { dynamodb: dynamodbClient });

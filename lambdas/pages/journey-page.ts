@@ -1,0 +1,97 @@
+import { stretchOf } from '../domain/plan/stretch.ts';
+import type { Happened, Waiting } from '../domain/worklist/timeline.ts';
+import { h, type VNode } from './element.ts';
+import { dictionary } from './i18n/dictionary.ts';
+import { say } from './i18n/texts.ts';
+import { renderDocument } from './parts/document.ts';
+import { ownNavigation } from './parts/own-navigation.ts';
+import { patientBanner } from './parts/patient-banner.ts';
+import { dayText, localText } from './time-text.ts';
+import type { Language } from './views.ts';
+import type { JourneyView } from './worklist-views.ts';
+
+/** One journey: who holds it, what comes, and what happened, newest first. */
+export function renderJourneyPage(view: JourneyView, language: Language): string {
+  const { worklist } = dictionary(language);
+  const { waiting, coming, happened } = view.timeline;
+  const { zone } = view;
+  return renderDocument({
+    title: `${view.journeyId} ${worklist.timeline}`,
+    language,
+    wide: true,
+    body: [
+      ownNavigation(view, language),
+      patientBanner(view.journeyId, view.patient, language),
+      h(
+        'div',
+        { class: 'head' },
+        h('h1', {}, worklist.journeyTitle),
+        h('p', { class: 'where' }, `${view.protocol} · ${zone}`),
+      ),
+      part('waiting', worklist.waitingTitle, worklist.noneWaiting, waiting, (one) => waitingText(one, view, language)),
+      part('coming', worklist.comingTitle, worklist.noneComing, coming, (item) => {
+        const { plan } = dictionary(language);
+        const { item: name, number, basis, visit } = item;
+        const { from } = stretchOf(item, zone);
+        const label = visit === undefined ? plan.items[name] : `${plan.items[name]} ${visit.name}`;
+        const again = number > 1 && visit === undefined ? ` (${plan.again(number)})` : '';
+        return [dayText(from, zone, language), `${label}${again}, ${worklist.bases[basis]}`];
+      }),
+      part('happened', worklist.happenedTitle, worklist.nothing, happened, (one) => [
+        localText(one.at, zone, language),
+        happenedText(one, language),
+      ]),
+    ],
+  });
+}
+
+function part<T>(
+  id: string,
+  title: string,
+  none: string,
+  items: readonly T[],
+  textOf: (item: T) => readonly [when: string, what: string],
+): VNode {
+  return h(
+    'section',
+    { class: 'card facts', 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, title),
+    items.length === 0
+      ? h('p', {}, none)
+      : h(
+          'dl',
+          {},
+          items.map((item) => {
+            const [when, what] = textOf(item);
+            return h('div', {}, h('dt', {}, when), h('dd', {}, what));
+          }),
+        ),
+  );
+}
+
+function waitingText({ step, role, assignedTo, dueAt }: Waiting, { zone, now }: JourneyView, language: Language) {
+  const { worklist, steps, roles } = dictionary(language);
+  const kind = dueAt <= now ? 'overdue' : 'due';
+  const when = worklist.clocks[kind](localText(dueAt, zone, language));
+  return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}`] as const;
+}
+
+function happenedText(one: Happened, language: Language): string {
+  const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = dictionary(language);
+  switch (one.what) {
+    case 'phase':
+      return worklist.phaseEntered(
+        `${phases[one.phase]}${one.round > 1 && one.phase !== 'FollowUpVisit' ? `, ${page.round(one.round)}` : ''}`,
+      );
+    case 'decided':
+      return worklist.decidedBy(steps[one.step].title, say(steps[one.step].decisions, one.decision), one.by);
+    case 'reported':
+      return worklist.reportedBy(say(reports, one.report), one.by);
+    case 'deviation':
+      return worklist.deviation(say(deviations, one.kind));
+    case 'closed':
+      return worklist.closed(journeyOutcomes[one.outcome]);
+    default:
+      return worklist[one.what];
+  }
+}

@@ -1,0 +1,20 @@
+import { h, type VNode } from '../element.ts';
+import { dictionary } from '../i18n/dictionary.ts';
+import { birthDateText } from '../time-text.ts';
+import type { Language } from '../views.ts';
+import type { PatientView } from '../worklist-views.ts';
+
+/** Whose journey it is: name, birth date and MRN beside the code. Only for somebody who signed in and may see it. */
+export function patientBanner(journeyId: string, patient: PatientView, language: Language): VNode {
+  const { worklist } = dictionary(language);
+  const { name, birthDate, identifiers, similarTo } = patient;
+  return h(
+    'div',
+    { class: 'patient', role: 'group', 'aria-label': `${worklist.patient} ${journeyId}` },
+    h('span', { class: 'code' }, journeyId),
+    h('strong', {}, name ?? worklist.notKnown),
+    birthDate === undefined ? null : h('span', {}, worklist.born(birthDateText(birthDate, language))),
+    identifiers.length === 0 ? null : h('span', {}, worklist.mrn(identifiers.join(', '))),
+    similarTo.length === 0 ? null : h('span', { class: 'similar' }, worklist.similar(similarTo.join(', '))),
+  );
+}

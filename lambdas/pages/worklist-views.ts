@@ -1,0 +1,84 @@
+import type { PlannedDate } from '../domain/journey/summary.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CoursePhase, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
+import type { Clock } from '../domain/worklist/clock-that-matters.ts';
+import type { Timeline } from '../domain/worklist/timeline.ts';
+
+/** Who a patient is, beside the code of a journey; shown only to somebody who signed in and may see it. */
+export interface PatientView {
+  readonly name?: string;
+  readonly birthDate?: string;
+  readonly identifiers: readonly string[];
+  /** Codes of journeys whose patients have similar names. */
+  readonly similarTo: readonly string[];
+}
+
+/** What every page after sign-in has. */
+export interface OwnPage {
+  readonly reader: string;
+  /** Stands in every form of the page. */
+  readonly formToken: string;
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+export interface WorklistLine {
+  readonly journeyId: string;
+  readonly patient: PatientView;
+  readonly protocol: string;
+  readonly step: StepName;
+  readonly phase: PhaseName;
+  readonly round: number;
+  readonly role: Role;
+  readonly assignedTo?: string;
+  readonly held: boolean;
+  readonly clock: Clock;
+}
+
+export interface WorklistFilter {
+  readonly role?: Role;
+  readonly protocol?: string;
+  readonly overdue: boolean;
+}
+
+export interface WorklistView extends OwnPage {
+  readonly lines: readonly WorklistLine[];
+  /** How many there are without the filter. */
+  readonly all: number;
+  readonly filter: WorklistFilter;
+  readonly roles: readonly Role[];
+  readonly protocols: readonly string[];
+}
+
+export interface JourneyView extends OwnPage {
+  readonly journeyId: string;
+  readonly protocol: string;
+  readonly patient: PatientView;
+  readonly timeline: Timeline;
+}
+
+/** The columns of the board. */
+export type BoardPhase = CoursePhase | 'FollowUp';
+
+export interface BoardStep {
+  readonly step: StepName;
+  readonly role: Role;
+  readonly assignedTo?: string;
+  readonly clock: Clock;
+}
+
+export interface BoardRow {
+  readonly journeyId: string;
+  readonly protocol: string;
+  readonly patient: PatientView;
+  readonly held: boolean;
+  /** Where it stands; undefined where it ends without a phase of its own. */
+  readonly phase?: BoardPhase;
+  readonly steps: readonly BoardStep[];
+  readonly next?: PlannedDate;
+}
+
+export interface BoardView extends OwnPage {
+  readonly site: string;
+  readonly rows: readonly BoardRow[];
+}

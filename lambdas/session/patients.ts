@@ -1,0 +1,89 @@
+import type { PatientRecord, PatientRecords } from '../adapters/dynamo-patient-records.ts';
+import type { JourneySummary } from '../domain/journey/summary.ts';
+import type { JourneyStore } from '../domain/ports.ts';
+import type { Instant } from '../domain/time.ts';
+import { similarNames } from '../domain/worklist/similar-names.ts';
+import type { PatientView } from '../pages/worklist-views.ts';
+import type { SignedIn } from './signed-in.ts';
+
+export interface PatientDeps {
+  readonly patients: PatientRecords;
+  readonly store: Pick<JourneyStore, 'list'>;
+  now(): Instant;
+}
+
+const PAGE = 100;
+
+/** Open journeys of a site, by what is due next. */
+export async function openJourneys({ store }: Pick<PatientDeps, 'store'>, site: string): Promise<JourneySummary[]> {
+  const found: JourneySummary[] = [];
+  let from: string | undefined;
+  do {
+    const page = await store.list({ open: true, limit: PAGE, ...(from === undefined ? {} : { from }) });
+    found.push(...page.journeys.filter((journey) => journey.site === site && journey.status !== 'closed'));
+    from = page.next;
+  } while (from !== undefined);
+  return found;
+}
+
+/** Where a mix-up could do harm: material, product or a question is in somebody's hands. */
+const isInWork = ({ phase, openSteps }: JourneySummary): boolean => phase !== 'FollowUp' || openSteps.length > 0;
+
+/**
+ * Who the patients of some journeys are, each with the codes of others in work at the site whose names are similar. What is
+ * compared was read too, so it leaves the same record: one for each patient and session however often a list is drawn, because
+ * a record for every line of every reload would hide the one that matters.
+ */
+export async function patientsOf(
+  deps: PatientDeps,
+  reader: SignedIn,
+  journeys: readonly JourneySummary[],
+  shown: readonly JourneySummary[],
+): Promise<ReadonlyMap<string, PatientView>> {
+  const compared = journeys.filter((journey) => isInWork(journey) || shown.includes(journey));
+  const pseudonyms = [...new Set(compared.flatMap(({ patient }) => patient ?? []))];
+  const records = new Map(
+    await Promise.all(pseudonyms.map(async (patient) => [patient, await listed(deps, reader, patient)] as const)),
+  );
+  const similar = similarNames(
+    compared.flatMap(({ journeyId, patient }) =>
+      patient === undefined ? [] : [{ journeyId, patient, ...namedBy(records.get(patient)) }],
+    ),
+  );
+  return new Map(
+    shown.map(({ journeyId, patient }) => [
+      journeyId,
+      patientView(records.get(patient ?? ''), similar.get(journeyId) ?? []),
+    ]),
+  );
+}
+
+const namedBy = (record: PatientRecord | undefined) => ({ name: record?.name, birthDate: record?.birthDate });
+
+const listed = ({ patients, now }: PatientDeps, { session, member }: SignedIn, patient: string) =>
+  patients.patient(patient, {
+    reader: member.id,
+    reason: 'worklist or board, and comparison of names: once for the session',
+    at: now(),
+    occasion: `${session.startedAt}#${session.hash.slice(0, 16)}`,
+  });
+
+/** The patient of one journey that is opened: a record of its own for each view. */
+export async function patientOf(
+  deps: PatientDeps,
+  reader: SignedIn,
+  { site, journeyId, patient, reason }: { site: string; journeyId: string; patient: string; reason: string },
+): Promise<PatientView> {
+  const journeys = await openJourneys(deps, site);
+  const own = journeys.filter((journey) => journey.journeyId === journeyId);
+  const similar = (await patientsOf(deps, reader, journeys, own)).get(journeyId)?.similarTo ?? [];
+  const record = await deps.patients.patient(patient, { reader: reader.member.id, reason, at: deps.now() });
+  return patientView(record, similar);
+}
+
+const patientView = (record: PatientRecord | undefined, similarTo: readonly string[]): PatientView => ({
+  ...(record?.name === undefined ? {} : { name: record.name }),
+  ...(record?.birthDate === undefined ? {} : { birthDate: record.birthDate }),
+  identifiers: (record?.identifiers ?? []).map(({ value }) => value),
+  similarTo,
+});

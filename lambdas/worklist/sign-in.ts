@@ -1,0 +1,69 @@
+import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
+import type { StaffMember } from '../domain/ports.ts';
+import type { Request, Response } from '../middleware/http.ts';
+import { log } from '../middleware/log.ts';
+import { readPosted } from '../pages/form/posted.ts';
+import { renderSignInPage, type SignInProblem } from '../pages/sign-in-page.ts';
+import { isFromOurPages, isOwnForm, noSessionCookie, sessionCookie, signedIn } from '../session/signed-in.ts';
+import { languageOf, page, seeOther } from '../sign-off/answer.ts';
+import type { WorklistDeps } from './worklist-deps.ts';
+
+const LONGEST_ID = 64;
+const PATHS = /^\/(?:worklist|board|sign-offs\/[A-Za-z0-9_-]{43})$/;
+
+/** Where somebody goes after signing in: one of our own pages, whatever the address asked for. */
+export function ownPath(next: string | undefined): string {
+  if (next === undefined) return '/worklist';
+  if (PATHS.test(next)) return next;
+  const [, id] = /^\/worklist\/journeys\/([0-9A-Z]{9})$/.exec(next) ?? [];
+  return id !== undefined && parseJourneyId(id).ok ? next : '/worklist';
+}
+
+export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignInProblem, status = 200): Response => {
+  const language = languageOf(deps, request);
+  return page(status, renderSignInPage({ next: ownPath(request.query.next) }, language, problem));
+};
+
+/** `POST /sign-in`: user id and PIN open a session that reads. */
+export async function signIn(deps: WorklistDeps, request: Request): Promise<Response> {
+  if (!isFromOurPages(deps.publicUrl, request)) return showSignIn(deps, request, 'from-elsewhere', 403);
+  const posted = readPosted(request.body.toString('utf8'));
+  if (!posted.ok) return showSignIn(deps, request, 'wrong-credential', 422);
+  const first = (name: string): string => posted.values.get(name)?.[0] ?? '';
+  const next = ownPath(first('next'));
+  const member = await proven(deps, first('signer'), first('pin'));
+  if (member === undefined) {
+    const again = { ...request, query: { ...request.query, next } };
+    return showSignIn(deps, again, 'wrong-credential', 401);
+  }
+  const token = await deps.sessions.start(member.id, deps.now());
+  log('info', 'signed in', { by: member.id });
+  const language = languageOf(deps, request, member.site);
+  const answer = seeOther(`${next}?lang=${language}`);
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': sessionCookie(token) } };
+}
+
+/** Who this is, by user id and PIN. A failure is logged with the id of known staff only, never with what was typed. */
+async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
+  const proof = await deps.staff.authenticate(id, pin, deps.now());
+  if (proof.ok) return proof.value;
+  const known = id.length <= LONGEST_ID ? await deps.staff.find(id) : undefined;
+  log('warn', 'sign-in refused', { code: proof.refusal.code, signer: known?.id ?? 'not known' });
+  return undefined;
+}
+
+/** `POST /sign-out`: ends the session, also in other windows of this browser. */
+export async function signOut(deps: WorklistDeps, request: Request): Promise<Response> {
+  const reader = await signedIn(deps, request);
+  const posted = readPosted(request.body.toString('utf8'));
+  const token = posted.ok ? posted.values.get('form')?.[0] : undefined;
+  if (reader !== undefined) {
+    if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(reader, token)) {
+      return showSignIn(deps, request, 'from-elsewhere', 403);
+    }
+    await deps.sessions.end(reader.session, deps.now());
+    log('info', 'signed out', { by: reader.member.id });
+  }
+  const answer = seeOther(`/sign-in?lang=${languageOf(deps, request)}`);
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': noSessionCookie } };
+}
