@@ -84,7 +84,7 @@ const settings = z.strictObject({
    */
   publicUrlIsProxied: z.boolean().default(false),
   /**
-   * Concurrency reserved for each of the three public functions, so that a flood takes no more of the account's quota;
+   * Concurrency reserved for each of the five public functions, so that a flood takes no more of the account's quota;
    * without it they share the quota with all others, behind the throttles of the APIs.
    */
   publicConcurrency: z.int().min(1).max(1000).optional(),

@@ -66,13 +66,14 @@ const OPEN = 'details[open] form';
 const ALERT = `${OPEN} [role=alert]`;
 
 /** Fills in the referral and signs it with a passkey. */
-async function signReferral({ page }: Person, who: string, language = 'en'): Promise<void> {
+async function signReferral({ page }: Person, who: string, language = 'en', at = ''): Promise<void> {
   await page.goto(`${bench.stack.url}${link}?lang=${language}`);
   await page.click('details[name=decision]:nth-of-type(1) > summary');
   await page.fill(`${OPEN} [name="evidence.referralReference"]`, 'REF-2027-031');
   await page.fill(`${OPEN} [name="evidence.diagnosisCode"]`, 'C83.3');
   await page.check(`${OPEN} [name="evidence.identityChecked"]`);
   await page.check(`${OPEN} [name="evidence.carerNamed"][value=true]`);
+  await page.fill(`${OPEN} [name="occurredAt"]`, at);
   await page.fill(`${OPEN} [name="signer"]`, who);
   await page.click(`${OPEN} button.passkey`);
 }
@@ -125,6 +126,12 @@ test('a coordinator signs with a passkey: what is missing is shown, the log hold
   await page.click('details[name=decision]:nth-of-type(1) > summary');
   await page.click(`${OPEN} button.passkey`);
   await says(coordinator, 'Please fill in what is missing');
+
+  // What only the server knows to be wrong comes back as to who signs by PIN, with what was typed.
+  await signReferral(coordinator, 'coordinator', 'en', '2090-01-01T10:00');
+  await page.waitForSelector('#problem');
+  expect(await page.textContent('#problem')).not.toContain('PIN');
+  expect(await page.inputValue(`${OPEN} [name="evidence.diagnosisCode"]`)).toBe('C83.3');
 
   await signReferral(coordinator, 'Coordinator');
   await page.waitForSelector('.banner:has-text("signed by coordinator")');

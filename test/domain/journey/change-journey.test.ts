@@ -106,3 +106,21 @@ test('an event that could not be read back is never sealed', async () => {
   };
   await expect(changeJourney(deps, JOURNEY_ID, blank)).rejects.toThrow(/journey\.held/);
 });
+
+test('what is to be written beside the events and no longer can is refused, and not tried for ever', async () => {
+  const { store, deps } = await opened();
+  const before = store.events.length;
+  let commits = 0;
+  store.beforeCommit = () => {
+    commits += 1;
+    store.revision += 1;
+  };
+  // Another writer alone is no reason: it is decided anew until what stands beside is lost too.
+  const lost = async () => (commits < 3 ? undefined : refuse('unauthenticated', 'The key was used meanwhile.').refusal);
+  const outcome = await changeJourney(deps, JOURNEY_ID, (scribe) => {
+    const held = hold(scribe);
+    return held.ok ? ok({ ...held.value, beside: { items: [], lost } }) : held;
+  });
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'unauthenticated' } });
+  expect({ commits, events: store.events.length }).toEqual({ commits: 3, events: before });
+});
