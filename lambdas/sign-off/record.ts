@@ -7,6 +7,7 @@ import { json, type Request, type Response, refused, STATUS } from '../middlewar
 import { log } from '../middleware/log.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { containerAnchor } from '../pages/parts/container-lines.ts';
+import { signedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
@@ -83,7 +84,8 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   if (read.submission.decision === ACKNOWLEDGE) return seeOther(`?lang=${language}`);
   const place = stayingAt(read.submission);
   if (place !== undefined) return seeOther(`?lang=${language}#${place}`);
-  return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));
+  const toList = (await signedIn(deps, request)) !== undefined;
+  return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId, toList }));
 }
 
 /** The step as it stands now: decided or withdrawn meanwhile it is shown so, else with the problem and what was typed. */
