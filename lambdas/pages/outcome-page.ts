@@ -18,7 +18,15 @@ const KINDS: Readonly<Record<OutcomeStatus, 'good' | 'warn' | 'bad'>> = {
 };
 
 /** What became of a link or a signature, as a complete HTML document. */
-export function renderOutcomePage({ status, language, title, message, journeyId, backTo }: OutcomeView): string {
+export function renderOutcomePage({
+  status,
+  language,
+  title,
+  message,
+  journeyId,
+  backTo,
+  toList,
+}: OutcomeView): string {
   const texts = frameDictionary(language);
   const heading = title ?? texts.outcomes[status].title;
   return renderDocument({
@@ -37,6 +45,9 @@ export function renderOutcomePage({ status, language, title, message, journeyId,
       backTo === undefined
         ? null
         : h('p', {}, h('a', { class: 'button', href: inLanguage(backTo, language) }, texts.back)),
+      toList === true
+        ? h('p', {}, h('a', { class: 'button', href: inLanguage('/worklist', language) }, texts.worklist.title))
+        : null,
     ],
   });
 }

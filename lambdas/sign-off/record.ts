@@ -3,6 +3,7 @@ import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { containerAnchor } from '../pages/parts/container-lines.ts';
+import { signedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
 import { byPin } from './by-pin.ts';
 import { intentFor } from './intent.ts';
@@ -48,7 +49,8 @@ async function recordForm(deps: SignOffDeps, request: Request, opened: OpenedSte
   const place = stayingAt(read.submission);
   if (place !== undefined)
     return seeOther(`?lang=${language}${read.submission.paper === undefined ? '' : FROM_PAPER}#${place}`);
-  return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId }));
+  const toList = (await signedIn(deps, request)) !== undefined;
+  return page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId, toList }));
 }
 
 /** A form that was to be signed by passkey and is not in order: the page says why, as it does to who signs by PIN. */

@@ -2,10 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
+import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
+import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { linesOf, viewOf } from '../pages/support/views.ts';
+import { boardOf, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 import { servePages } from './page-server.ts';
 
@@ -111,6 +114,10 @@ try {
     await shoot('expired');
     await page.setContent(renderReferralPage(referral, language));
     await shoot('referral');
+    await page.setContent(renderWorklistPage(worklistOf(3), language));
+    await shoot('worklist');
+    await page.setContent(renderBoardPage(boardOf(5), language));
+    await shoot('board');
     await page.close();
   }
 } finally {

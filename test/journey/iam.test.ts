@@ -13,6 +13,7 @@ import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
 import { staffRegisterOf } from '../support/stage-staff.ts';
+import { hidden, visitor } from '../worklist/visitor.ts';
 
 const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const PARKING = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd';
@@ -69,6 +70,17 @@ async function signByPasskey(stage: TestStage, link: string): Promise<void> {
   expect(await postJson(stage, `${link}/passkey`, signed)).toMatchObject({ status: 200 });
 }
 
+/** Somebody signs in, reads the list, and opens a step from it. */
+async function readAndOpen(stage: TestStage): Promise<void> {
+  const reader = visitor(stage);
+  await reader.signIn('coordinator');
+  await stage.stack.clock.advance(2 * 60_000);
+  const { html } = await reader.get('/worklist');
+  const form = { form: hidden(html, 'form'), journey: hidden(html, 'journey'), step: hidden(html, 'step') };
+  const { headers } = await reader.post('/worklist/steps', form);
+  expect((await reader.get(headers.get('location') ?? '')).html).toContain('class="patient"');
+}
+
 it('every statement of every role is needed by somebody', { timeout: 300_000 }, async () => {
   const secrets = { WebhookSecret: JSON.stringify({ ehr: [EHR], 'ehr-parking': [PARKING] }) };
   const stage: TestStage = { ...(await testStage({ secrets })), webhookSecret: EHR };
@@ -82,6 +94,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     // The order that follows is one for the same patient: somebody is asked whether it is the same course.
     expect(await postOrder(stage, { order: 'REFERRED' })).toMatchObject({ body: { status: 'parked' } });
     await reportEverything(stage, await orderJourney(stage, { order: 'REPORTED' }));
+    await readAndOpen(stage);
 
     // Somebody whose mailbox is gone shall be asked too.
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');

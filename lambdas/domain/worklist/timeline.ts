@@ -45,7 +45,9 @@ export function timelineOf(state: JourneyState, events: readonly JourneyEvent[],
     }),
   );
   return {
-    happened: happenedIn(state, events).toSorted((one, other) => (one.at > other.at ? -1 : one.at < other.at ? 1 : 0)),
+    happened: happenedIn(state, events)
+      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+      .toReversed(),
     waiting: waiting.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1)),
     coming: planOf(state, protocol)
       .filter(({ basis }) => basis !== 'done')

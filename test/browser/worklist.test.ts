@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { type Bench, startBench } from '../sign-off/bench.ts';
+import { launchChromium } from './chromium.ts';
+import { fitsWidth } from './keyboard.ts';
+
+let browser: Browser;
+let bench: Bench;
+
+beforeAll(async () => {
+  [bench, browser] = await Promise.all([startBench(), launchChromium()]);
+  await bench.world.settle();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await bench?.stop();
+});
+
+/** A page as on a phone; a refused style or a failed load fails the test. */
+async function onPhone(): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  return { page, complaints };
+}
+
+const press = (page: Page, selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)]);
+
+/** What a screen reader would miss: a control or link without a name, a table header without a scope, a heading skipped. */
+const unnamed = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const named = (element: Element): boolean =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() !== '' ||
+      ((element as HTMLInputElement).labels?.length ?? 0) > 0;
+    const controls = [...document.querySelectorAll('a,button,select,input:not([type=hidden])')];
+    const headers = [...document.querySelectorAll('th:not([scope])')];
+    return [...controls.filter((element) => !named(element)), ...headers].map(({ outerHTML }) => outerHTML);
+  });
+
+async function expectInOrder(page: Page): Promise<void> {
+  expect(await unnamed(page)).toEqual([]);
+  expect(await fitsWidth(page)).toBe(true);
+}
+
+test('from the address in a mail: sign in, find the step, open it, sign it with the PIN, and the list is without it', async () => {
+  const mail = bench.stack.outbox().find(({ subject }) => subject.includes('Register the referral'));
+  const address = /http\S+\/worklist/.exec(mail?.text ?? '')?.[0] ?? '';
+  const { page, complaints } = await onPhone();
+  await page.goto(address);
+  expect(page.url()).toContain('/sign-in?');
+  await expectInOrder(page);
+  await page.fill('[name="signer"]', 'coordinator');
+  await page.fill('[name="pin"]', EXAMPLE_PIN);
+  await press(page, 'main button');
+
+  expect(new URL(page.url()).pathname).toBe('/worklist');
+  expect(await page.textContent('.lines')).toContain('Register the referral');
+  expect(await page.textContent('.patient')).toContain('Erin Example');
+  await expectInOrder(page);
+
+  await press(page, '.lines form button');
+  expect(new URL(page.url()).pathname).toMatch(/^\/sign-offs\/[\w-]{43}$/);
+  expect(await page.textContent('.patient')).toContain(bench.journeyId);
+  await page.click('details[name=decision] > summary');
+  await page.fill('details[open] [name="evidence.referralReference"]', 'REF-2027-031');
+  await page.fill('details[open] [name="evidence.diagnosisCode"]', 'C83.3');
+  await page.fill('details[open] [name="evidence.priorTherapies"]', 'R-CHOP');
+  await page.check('details[open] [name="evidence.identityChecked"]');
+  await page.check('details[open] [name="evidence.carerNamed"]');
+  expect(await page.inputValue('details[open] [name="signer"]')).toBe('');
+  await page.fill('details[open] [name="signer"]', 'coordinator');
+  await page.fill('details[open] [name="pin"]', EXAMPLE_PIN);
+  await press(page, 'details[open] form button');
+  expect(await page.textContent('h1')).toBe('Recorded');
+
+  await bench.world.settle();
+  await press(page, 'main a.button');
+  expect(new URL(page.url()).pathname).toBe('/worklist');
+  expect(await page.textContent('main')).not.toContain('Register the referral');
+
+  await press(page, '.nav a[href^="/board"]');
+  await expectInOrder(page);
+  await press(page, 'tbody a');
+  expect(await page.textContent('main')).toContain('Register the referral');
+  await expectInOrder(page);
+  expect(complaints).toEqual([]);
+
+  await press(page, '.nav button');
+  await page.goto(address);
+  expect(page.url()).toContain('/sign-in?');
+  await page.context().close();
+});
+
+test('on paper the board has neither navigation nor buttons', async () => {
+  const { page } = await onPhone();
+  await page.goto(`${bench.stack.url}/sign-in?next=/board`);
+  await page.fill('[name="signer"]', 'qa');
+  await page.fill('[name="pin"]', EXAMPLE_PIN);
+  await press(page, 'main button');
+  expect(await page.isVisible('.nav')).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['.nav', '.top', 'footer']) expect(await page.isVisible(part)).toBe(false);
+  expect(await page.isVisible('table')).toBe(true);
+  await page.context().close();
+});

@@ -1,0 +1,78 @@
+import type {
+  BoardView,
+  JourneyView,
+  OwnPage,
+  PatientView,
+  WorklistView,
+} from '../../../lambdas/pages/worklist-views.ts';
+import { ZONE } from './views.ts';
+
+export const PATIENT: PatientView = {
+  name: 'Erin Example',
+  birthDate: '1961-04-05',
+  identifiers: ['4711'],
+  similarTo: ['28T5CY4T5'],
+};
+
+const own: OwnPage = { reader: 'Dr One', formToken: 'f'.repeat(43), zone: ZONE, now: '2026-12-01T07:10:00.000Z' };
+const overdue = { kind: 'overdue', at: '2026-11-30T07:10:00.000Z' } as const;
+const due = { kind: 'due', at: '2026-12-04T07:10:00.000Z' } as const;
+
+/** The first is past its time and given to a person. */
+export const worklistOf = (count: number, patient = PATIENT): WorklistView => ({
+  ...own,
+  lines: Array.from({ length: count }, (_, place) => ({
+    journeyId: '7K2MPX4QN',
+    patient: place === 0 ? patient : { ...patient, similarTo: [] },
+    protocol: 'kymriah',
+    step: 'Accept receipt',
+    phase: 'Receipt',
+    round: 1,
+    role: 'pharmacist',
+    held: place === 1,
+    clock: place === 0 ? overdue : due,
+    ...(place === 0 ? { assignedTo: 'dr.one' } : {}),
+  })),
+  all: count,
+  filter: { overdue: false },
+  roles: ['pharmacist', 'physician'],
+  protocols: ['kymriah', 'yescarta'],
+});
+
+export const boardOf = (count: number): BoardView => ({
+  ...own,
+  site: 'University hospital',
+  rows: Array.from({ length: count }, (_, place) => ({
+    journeyId: '7K2MPX4QN',
+    protocol: 'kymriah',
+    patient: { ...PATIENT, similarTo: place === 0 ? PATIENT.similarTo : [] },
+    held: place === 1,
+    phase: place % 5 === 4 ? 'FollowUp' : 'Receipt',
+    steps: [
+      { step: 'Inspect the delivery', role: 'cell-lab', clock: place === 0 ? overdue : due },
+      { step: 'Accept receipt', role: 'pharmacist', clock: due },
+    ],
+    next: { item: 'conditioning', number: 1, from: '2026-12-09T07:00:00.000Z' },
+  })),
+});
+
+export const journeyView: JourneyView = {
+  ...own,
+  journeyId: '7K2MPX4QN',
+  protocol: 'kymriah',
+  patient: PATIENT,
+  timeline: {
+    happened: [
+      { at: '2026-12-01T07:00:00.000Z', what: 'resumed' },
+      { at: '2026-11-30T07:00:00.000Z', what: 'held' },
+      { at: '2026-11-29T07:00:00.000Z', what: 'deviation', kind: 'in-use-exceeded' },
+      { at: '2026-11-28T07:00:00.000Z', what: 'reported', report: 'excursion', by: 'lab.two' },
+      { at: '2026-11-27T07:00:00.000Z', what: 'decided', step: 'Check certificate', decision: 'certified', by: 'ph.c' },
+      { at: '2026-11-26T07:00:00.000Z', what: 'phase', phase: 'Receipt', round: 2 },
+    ],
+    waiting: [{ step: 'Accept receipt', role: 'pharmacist', dueAt: overdue.at }],
+    coming: [
+      { item: 'conditioning', number: 1, from: '2026-12-09T07:00:00.000Z', basis: 'booked', roles: ['physician'] },
+    ],
+  },
+};
