@@ -38,6 +38,7 @@ export class JourneysStack extends Stack {
   readonly deadLetters: Queue;
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
+  readonly signWithPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
   readonly effects: CfnEventSourceMapping;
@@ -96,6 +97,7 @@ export class JourneysStack extends Stack {
     });
     const doors = httpFunctions(this, context);
     this.signOff = doors.signOff;
+    this.signWithPasskey = doors.signWithPasskey;
     this.referral = doors.referral;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
