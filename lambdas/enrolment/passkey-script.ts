@@ -6,13 +6,15 @@ declare const PASSKEY_SCRIPT: string | undefined;
 
 /** The script of pages with passkeys, by the name that changes with it. */
 export function passkeyScript({ parameters }: Request, fromSource: () => string | undefined): Response {
-  const script = typeof PASSKEY_SCRIPT === 'string' ? PASSKEY_SCRIPT : fromSource();
+  const isBundled = typeof PASSKEY_SCRIPT === 'string';
+  const script = isBundled ? PASSKEY_SCRIPT : fromSource();
   if (parameters.file !== PASSKEY_SCRIPT_NAME || script === undefined) {
     return json(404, { code: 'not-found', message: 'There is no such file.' });
   }
   const headers = {
     'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': 'public, max-age=31536000, immutable',
+    // Run from source, its name stays when it changes.
+    'cache-control': isBundled ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   return { status: 200, headers, body: script };
 }

@@ -133,7 +133,7 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
   },
   {
     name: 'wrong-pins',
-    means: 'More than 20 wrong user ids or PINs in a quarter of an hour: somebody may be trying them out.',
+    means: 'More than 20 wrong user ids, PINs or passkeys in a quarter of an hour: somebody may be trying them out.',
     metric: own(COUNTED.wrongPins, QUARTER_HOUR, Stats.SUM),
     above: 20,
   },

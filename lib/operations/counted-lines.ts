@@ -26,6 +26,7 @@ export function countLines(scope: Construct, journeys: JourneysStack): void {
   count('FailedEffects', journeys.dispatch.logGroup, failed, COUNTED.effectsFailed);
   const wrong = FilterPattern.allTerms('sign-off refused', 'unauthenticated');
   count('WrongPins', journeys.signOff.logGroup, wrong, COUNTED.wrongPins);
+  count('WrongPasskeys', journeys.signWithPasskey.logGroup, wrong, COUNTED.wrongPins);
   const wrongAtReferral = FilterPattern.allTerms('referral refused', 'unauthenticated');
   count('WrongPinsAtReferral', journeys.referral.logGroup, wrongAtReferral, COUNTED.wrongPins);
   const wrongAtSignIn = FilterPattern.allTerms('sign-in refused', 'unauthenticated');

@@ -38,6 +38,7 @@ export class JourneysStack extends Stack {
   readonly deadLetters: Queue;
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
+  readonly signWithPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly worklist: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
@@ -97,6 +98,7 @@ export class JourneysStack extends Stack {
     });
     const doors = httpFunctions(this, context);
     this.signOff = doors.signOff;
+    this.signWithPasskey = doors.signWithPasskey;
     this.referral = doors.referral;
     this.worklist = doors.worklist;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });

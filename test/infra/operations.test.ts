@@ -127,13 +127,14 @@ test('an effect that failed for good is counted, whatever its error', async () =
   expect(counts('EffectsFailed', '{"message":"stream record failed","again":true}')).toBe(false);
 });
 
-test('wrong PINs at a referral and at sign-in count as those at a sign-off do', async () => {
+test('wrong PINs at a referral and at sign-in, and wrong passkeys, count as wrong PINs at a sign-off do', async () => {
   const patterns = Object.values(operations.findResources('AWS::Logs::MetricFilter')).flatMap(({ Properties }) =>
     Properties.MetricTransformations[0].MetricName === 'WrongPins' ? [Properties.FilterPattern] : [],
   );
   expect(patterns.toSorted()).toEqual([
     '"referral refused" "unauthenticated"',
     '"sign-in refused" "unauthenticated"',
+    '"sign-off refused" "unauthenticated"',
     '"sign-off refused" "unauthenticated"',
   ]);
 });

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../../lambdas/domain/audit/hash.ts';
 import { isSigned, type SignedEvent } from '../../../lambdas/domain/events/signed-event.ts';
+import { reports } from '../../../lambdas/domain/reports/index.ts';
+import { itemEvidence, reportEvidence } from '../../../lambdas/domain/sign-off/evidence-schemas.ts';
 import { evidenceIn, intentOf, signingChallenge } from '../../../lambdas/domain/sign-off/signing-intent.ts';
+import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
 const walk = new Walk();
 walk.to('Place the order');
 report(walk, 'partner-id');
+walk.toFollowUp();
 const signed = walk.journey.events.filter(isSigned);
 const of = (type: SignedEvent['type']) => signed.find((event) => event.type === type) as SignedEvent;
 
@@ -61,4 +65,21 @@ test('an entry from paper is signed with its time, who did it, and where the pap
     occurredAt: event.occurredAt.at,
     paper: { doneBy: by, reference },
   });
+});
+
+/** The schema that evidence of an event was read by. */
+function schemaOf(event: SignedEvent) {
+  if (event.type === 'step.decided') return steps[event.data.step].decisions[event.data.decision]?.evidence();
+  if (event.type === 'report.made') return reportEvidence(reports[event.data.report]);
+  if (event.type === 'notice.acknowledged') return undefined;
+  const { item } = event.data;
+  const asked = steps[event.data.step].checklist?.items.find((one) => one.item === item);
+  return asked && itemEvidence(asked);
+}
+
+test('evidence that was read once reads the same again: the browser signs it, and sends it back', () => {
+  const read = signed.flatMap((event) => schemaOf(event)?.parse(evidenceIn(event)) ?? []);
+  expect(read.length).toBeGreaterThan(40);
+  const kept = signed.filter((event) => schemaOf(event) !== undefined).map(evidenceIn);
+  expect(read).toEqual(kept);
 });
