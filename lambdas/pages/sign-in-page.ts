@@ -31,6 +31,7 @@ export function renderSignInPage({ next }: { next: string }, language: Language,
   return renderDocument({
     title: worklist.signInTitle,
     language,
+    kept: `&next=${encodeURIComponent(next)}`,
     body: [
       h('div', { class: 'head' }, h('h1', {}, worklist.signInTitle), h('p', { class: 'ask' }, worklist.signInLead)),
       problem === undefined ? null : banner('bad', '', worklist.problems[problem]),

@@ -43,7 +43,7 @@ export async function patientsOf(
   const compared = journeys.filter((journey) => isInWork(journey) || shown.includes(journey));
   const pseudonyms = [...new Set(compared.flatMap(({ patient }) => patient ?? []))];
   const records = new Map(
-    await Promise.all(pseudonyms.map(async (patient) => [patient, await listed(deps, reader, patient)] as const)),
+    await Promise.all(pseudonyms.map(async (patient) => [patient, await readForList(deps, reader, patient)] as const)),
   );
   const similar = similarNames(
     compared.flatMap(({ journeyId, patient }) =>
@@ -60,7 +60,7 @@ export async function patientsOf(
 
 const namedBy = (record: PatientRecord | undefined) => ({ name: record?.name, birthDate: record?.birthDate });
 
-const listed = ({ patients, now }: PatientDeps, { session, member }: SignedIn, patient: string) =>
+const readForList = ({ patients, now }: PatientDeps, { session, member }: SignedIn, patient: string) =>
   patients.patient(patient, {
     reader: member.id,
     reason: 'worklist or board, and comparison of names: once for the session',
@@ -74,7 +74,9 @@ export async function patientOf(
   reader: SignedIn,
   { site, journeyId, patient, reason }: { site: string; journeyId: string; patient: string; reason: string },
 ): Promise<PatientView> {
-  const journeys = await openJourneys(deps, site);
+  const listed = await openJourneys(deps, site);
+  // A line that an earlier release wrote does not say whose it is.
+  const journeys = listed.map((journey) => (journey.journeyId === journeyId ? { ...journey, patient } : journey));
   const own = journeys.filter((journey) => journey.journeyId === journeyId);
   const similar = (await patientsOf(deps, reader, journeys, own)).get(journeyId)?.similarTo ?? [];
   const record = await deps.patients.patient(patient, { reader: reader.member.id, reason, at: deps.now() });

@@ -86,3 +86,7 @@ test('every step has its title in the list', () => {
     expect(renderWorklistPage(view, 'de')).toContain(`value="Receipt.1.${step}"`);
   }
 });
+
+test('who changes the language while signing in still gets to where they wanted to be', () => {
+  expect(renderSignInPage({ next: '/board' }, 'en')).toContain('href="?lang=de&amp;next=%2Fboard"');
+});

@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { minus } from '../../lambdas/domain/time.ts';
 import { seedStaff } from '../../local/scenario/embedded-stage.ts';
@@ -55,6 +55,22 @@ test('the list names the patient beside the code, and only after sign-in', async
   expect(stranger.status).toBe(303);
   expect(stranger.headers.get('location')).toBe('/sign-in?lang=en&next=%2Fworklist');
   expect(stranger.html).toBe('');
+});
+
+test('a line that an earlier release wrote is made anew from its log', async () => {
+  const { dynamodb } = bench.stack.clientsFor();
+  const journeys = bench.stack.model.tables.find(({ logicalId }) => logicalId === 'Journeys')?.name;
+  await dynamodb.send(
+    new UpdateItemCommand({
+      TableName: journeys,
+      Key: { pk: { S: `JOURNEY#${bench.journeyId}` }, sk: { S: 'HEAD' } },
+      UpdateExpression: 'REMOVE summary.#parts, summary.#open, summary.patient, summary.#dates',
+      ExpressionAttributeNames: { '#parts': 'parts', '#open': 'open', '#dates': 'dates' },
+    }),
+  );
+  const { html } = await coordinator.get('/worklist?lang=en');
+  for (const shown of ['Erin Example', 'Register the referral']) expect(html).toContain(shown);
+  expect((await withoutPart.get('/worklist?lang=en')).html).not.toContain(bench.journeyId);
 });
 
 test('a step is opened by a form of the list, its page shows the patient, and a forwarded link does not', async () => {

@@ -17,6 +17,7 @@ table{border-collapse:collapse;width:100%;background:var(--card)}
 th,td{border:1px solid var(--hairline);padding:.5rem .6rem;text-align:left;vertical-align:top}
 td p+p,th p+p{margin-top:.4rem}
 tbody th{font-weight:400;min-width:12rem}
+td .patient,th .patient{position:static;border-width:1px}
 .now{background:var(--accent-ground)}
 .gone{color:var(--muted)}
 @page{size:A4 landscape;margin:12mm}

@@ -46,10 +46,19 @@ interface DocumentProps {
   readonly scripted?: boolean;
   /** A page of lists: with their style, and as wide as the screen. */
   readonly wide?: boolean;
+  /** What the address keeps when the language is changed, e.g. `&next=%2Fboard`. */
+  readonly kept?: string;
 }
 
 /** A complete HTML document with our header and footer around `body`. */
-export function renderDocument({ title, language, body, scripted = false, wide = false }: DocumentProps): string {
+export function renderDocument({
+  title,
+  language,
+  body,
+  scripted = false,
+  wide = false,
+  kept = '',
+}: DocumentProps): string {
   const texts = frameDictionary(language);
   const page = h(
     'html',
@@ -72,7 +81,7 @@ export function renderDocument({ title, language, body, scripted = false, wide =
       'body',
       { class: wide ? 'wide' : undefined },
       h('a', { class: 'skip', href: '#content' }, texts.page.skip),
-      h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLink(language)),
+      h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLink(language, kept)),
       h('main', { id: 'content', tabindex: -1 }, body),
       h('footer', {}, h('p', {}, texts.page.disclaimer)),
     ),
@@ -80,9 +89,9 @@ export function renderDocument({ title, language, body, scripted = false, wide =
   return `<!doctype html>${renderToString(page)}`;
 }
 
-function languageLink(language: Language): readonly VNode[] {
+function languageLink(language: Language, kept: string): readonly VNode[] {
   const others = LANGUAGES.filter((one) => one !== language);
   return others.map((one) =>
-    h('a', { href: `?lang=${one}`, hreflang: one, lang: one }, frameDictionary(one).languageName),
+    h('a', { href: `?lang=${one}${kept}`, hreflang: one, lang: one }, frameDictionary(one).languageName),
   );
 }
