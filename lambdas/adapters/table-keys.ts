@@ -118,7 +118,8 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 });
 export const accessKey = (pk: string, at: Instant, random: string): Key => ({ pk, sk: `ACCESS#${at}#${random}` });
 /** User ids are typed on phones, which begin with a capital. */
-export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
+export const normalId = (id: string): string => id.trim().toLowerCase();
+export const staffKey = (id: string): Key => ({ pk: `STAFF#${normalId(id)}`, sk: 'MEMBER' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';

@@ -1,5 +1,5 @@
 import { isNonce } from '../adapters/link-token.ts';
-import { changeJourney } from '../domain/journey/change-journey.ts';
+import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
@@ -48,19 +48,20 @@ async function trySigning(deps: SignOffDeps, opened: OpenedStep, submission: Sub
   if (submission.pin === undefined) {
     return refuse('unauthenticated', 'Signing takes user id and PIN: got no pin.');
   }
-  const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
-  if (!member.ok) return member;
-  const { id, roles, deputises = [], site } = member.value;
+  const proof = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
+  if (!proof.ok) return proof;
+  const { id, roles, deputises = [], site } = proof.value.member;
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
   const submitted = {
     ...signed,
     nonceFits: (version: number) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
-  return changeJourney(deps, opened.stored.state.id, (scribe) => {
+  const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, { id, roles, deputises, site, assurance: 'pin' });
     return recorded.ok ? ok({ value: recorded.value }) : recorded;
-  });
+  };
+  return changeJourney(deps, opened.stored.state.id, command, proof.value);
 }
 
 /** Where a person reads on after what leaves the step open: at the container, the checklist or the reports. */

@@ -14,13 +14,14 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
-  SignOff: ['IDENTITIES_TABLE', 'SITES'],
+  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'SITES'],
   Referral: [
     'DEPLOYMENT_USE',
     'IDENTITIES_TABLE',
     'IDENTITY_KEY_ARN',
     'REFERRAL_KEY_ARN',
     'PATIENT_IDENTIFIERS',
+    'PIN_KEY_ARN',
     'SITES',
   ],
   Dispatch: [
