@@ -4,7 +4,8 @@ import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem } from '../steps/step.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Role, StepName } from '../vocabulary.ts';
+import { isBelow, neededAssurance } from './assurance.ts';
 
 /** A person who proved who they are. */
 export interface Signer {
@@ -37,6 +38,14 @@ const samePerson = (signer: Signer, first: string | undefined, of: string): Refu
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
 
+/** Acknowledging is no signature that a site could ask more for: whoever is woken at night has what they have. */
+const tooLow = (state: JourneyState, step: StepName, { assurance }: Signer): Refusal | null => {
+  const needed = neededAssurance(state, step);
+  if (!isBelow(assurance, needed)) return null;
+  const message = `Signature: got one by ${assurance}, expected ${needed} or more for ${step} at this site.`;
+  return forbidden('assurance-too-low', message, { needed });
+};
+
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
 export function mayNotSign(state: JourneyState, step: StepState, signer: Signer): Refusal | null {
   const { role } = steps[step.step];
@@ -44,6 +53,7 @@ export function mayNotSign(state: JourneyState, step: StepState, signer: Signer)
   return (
     otherSite(state, signer) ??
     otherRole(signer, [role]) ??
+    tooLow(state, step.step, signer) ??
     samePerson(signer, first?.by.id, first?.step ?? '') ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
@@ -61,10 +71,15 @@ export const mayNotRecord = (
 ): Refusal | null =>
   otherSite(state, signer) ??
   otherRole(signer, roles ?? [steps[step.step].role]) ??
+  tooLow(state, step.step, signer) ??
   samePerson(signer, other?.by, other?.item ?? '');
 
-export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Signer): Refusal | null =>
-  otherSite(state, signer) ?? otherRole(signer, roles);
+export const mayNotReport = (
+  state: JourneyState,
+  step: StepState,
+  roles: readonly Role[],
+  signer: Signer,
+): Refusal | null => otherSite(state, signer) ?? otherRole(signer, roles) ?? tooLow(state, step.step, signer);
 
 /** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
 const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];

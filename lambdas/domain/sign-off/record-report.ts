@@ -31,7 +31,7 @@ export function recordReport(
     return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
   }
   const definition = reports[name.data.report];
-  const permission = mayNotReport(scribe.state, definition.roles, signer);
+  const permission = mayNotReport(scribe.state, step, definition.roles, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
   if (!given.ok) return given;
