@@ -9,6 +9,7 @@ import type { DynamoEndpoint } from './aws/dynoxide.ts';
 import { EventBuses } from './aws/events.ts';
 import type { Service } from './aws/exchange.ts';
 import { Iam } from './aws/iam.ts';
+import { kmsService, makeMacKeys } from './aws/kms.ts';
 import { LambdaHost } from './aws/lambda-host.ts';
 import { memoryDynamoService } from './aws/memory-dynamo/memory-service.ts';
 import { randomness } from './aws/randomness.ts';
@@ -102,6 +103,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   };
   await makeTables(dynamo, model.tables);
   makeSecrets(model.secrets, options.secrets ?? {}, store);
+  makeMacKeys(model.macKeys, store);
   const lambda = new LambdaHost({
     functions: model.functions,
     permissions: model.permissions,
@@ -139,6 +141,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     events: events.service,
     s3: s3Service(model, iam, store),
     monitoring: cloudWatchService(iam, metrics, meter),
+    kms: kmsService(model, iam, store, meter),
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
   for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);

@@ -168,7 +168,8 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     if (boot > 1) await resumeLostRuns(lambda, model);
     const gateway = restGateway(model, lambda, clock, meter);
     const identities = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
-    const aws = { endpoint: door.endpoint, region: model.region, accessKeyId: OPERATOR, identities };
+    const pinKeyArn = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey')?.arn;
+    const aws = { endpoint: door.endpoint, region: model.region, accessKeyId: OPERATOR, identities, pinKeyArn };
     server.serve({ clock, gateway, outbox: () => outbox(store), aws });
     let stopping: Promise<void> | undefined;
     return {

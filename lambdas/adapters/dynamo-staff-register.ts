@@ -1,16 +1,17 @@
-import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
-import type { Role } from '../domain/vocabulary.ts';
+import { alongside } from './alongside.ts';
 import { calling } from './aws-errors.ts';
+import { dynamoStaffDirectory, keptStaff, rolesOf, TIES } from './dynamo-staff-directory.ts';
 import { type TableAccess, toItem, toKey } from './items.ts';
-import { hashPin, isPin, NOBODY, PIN_COST } from './pin-hash.ts';
-import { countFailure, forgetFailures } from './pin-lock.ts';
-import { allItems } from './query.ts';
-import { readStaff, staffMemberShape } from './staff-items.ts';
-import { type RoleTie, roleKey, rolePrefix, sitePk, staffKey } from './table-keys.ts';
+import { hashPin, isPin, NOBODY, PIN_COST, type PinCost } from './pin-hash.ts';
+import type { PinKey } from './pin-key.ts';
+import { countFailure, forgetFailures, forgetting, isLocked } from './pin-lock.ts';
+import { staffMemberShape } from './staff-items.ts';
+import { normalId, roleKey, staffKey } from './table-keys.ts';
 
 export interface WritableStaffRegister extends StaffRegister {
   /**
@@ -19,50 +20,43 @@ export interface WritableStaffRegister extends StaffRegister {
   putStaff(member: StaffMember, pin?: string): Promise<void>;
 }
 
+export interface StaffRegisterOptions extends TableAccess {
+  readonly pinKey: PinKey;
+  randomBytes(count: number): Uint8Array;
+  /** What it takes to try a PIN that is put here. */
+  readonly pinCost?: PinCost;
+  /** Told of a right PIN that was not taken: why, and of whom. The outside learns neither. */
+  notTaken?(why: 'identity-not-checked', id: string): void;
+}
+
 const PIN = /^\d{6,12}$/;
+const MOST_TYPED = 64;
 /** One sentence for every reason, so that nobody learns which ids exist or whether a guess was right. */
 const WRONG = 'User id or PIN is wrong, or the id is locked for 15 minutes after five wrong PINs.';
 
-/** Staff on DynamoDB, table Identities. `pinCost`: what it takes to try a PIN that is put here. */
-export function dynamoStaffRegister(
-  client: DynamoDBClient,
-  table: string,
-  randomBytes: (count: number) => Uint8Array,
-  pinCost = PIN_COST,
-): WritableStaffRegister {
-  const read = async (id: string) => {
-    const { Item } = await calling('Find staff', () =>
-      client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)), ConsistentRead: true })),
-    );
-    return Item === undefined ? undefined : readStaff(Item);
-  };
-
-  /** Active staff of a site behind the pointers of a role. These are kept when a role is taken away; the member says what is true now. */
-  const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> => {
-    const found = await Promise.all((await idsUnder({ client, table }, site, tie, role)).map(read));
-    return found
-      .map((staff) => staff?.member)
-      .filter((member) => member !== undefined)
-      .filter((member) => member.active && member.site === site && rolesOf(member, tie).includes(role));
-  };
-
+/** Staff on DynamoDB, table Identities, with what it takes to check and to give PINs. */
+export function dynamoStaffRegister(options: StaffRegisterOptions): WritableStaffRegister {
+  const { client, table, pinKey, randomBytes, pinCost = PIN_COST, notTaken } = options;
   return {
-    holding: (site, role) => tied('ROLE', site, role),
-    deputising: (site, role) => tied('DEPUTY', site, role),
-
-    async find(id) {
-      return (await read(id))?.member;
-    },
+    ...dynamoStaffDirectory({ client, table }),
 
     async authenticate(id, pin, now) {
-      const staff = id.length <= 64 ? await read(id) : undefined;
-      const right = await isPin(pin.slice(0, 64), staff?.pin ?? NOBODY);
-      const where = { client, table, key: staffKey(id.slice(0, 64)) };
-      if (staff?.pin === undefined || !staff.member.active || !right) {
+      const staff = id.length <= MOST_TYPED ? await keptStaff({ client, table }, id) : undefined;
+      const typed = { id: normalId(id.slice(0, MOST_TYPED)), pin: pin.slice(0, MOST_TYPED) };
+      const right = await isPin(pinKey, typed, staff?.pin ?? NOBODY);
+      const where = { client, table, key: staffKey(typed.id) };
+      const isTheirs = staff?.pin !== undefined && staff.member.active && right;
+      if (isTheirs && staff.member.identity === undefined) notTaken?.('identity-not-checked', staff.member.id);
+      if (!isTheirs || staff.member.identity === undefined) {
         await countFailure(where, now);
         return refuse('unauthenticated', WRONG);
       }
-      return (await forgetFailures(where, now)) ? ok(staff.member) : refuse('unauthenticated', WRONG);
+      if (isLocked(staff, now)) return refuse('unauthenticated', WRONG);
+      return ok({
+        member: staff.member,
+        alongside: [alongside({ Update: forgetting(where, now) })],
+        lost: async () => ((await forgetFailures(where, now)) ? null : refuse('unauthenticated', WRONG).refusal),
+      });
     },
 
     async putStaff(member, pin) {
@@ -71,7 +65,8 @@ export function dynamoStaffRegister(
       if (pin !== undefined && !PIN.test(pin)) {
         throw new Fault(`PIN: expected 6 to 12 digits, got ${pin.length} characters`);
       }
-      const hash = pin === undefined ? undefined : toItem(await hashPin(pin, randomBytes(16), pinCost));
+      const hash =
+        pin === undefined ? undefined : toItem(await hashPin(pinKey, { id: member.id, pin }, randomBytes(16), pinCost));
       const names = pin === undefined ? {} : { '#pin': 'pin' };
       const values = { ':member': { M: toItem({ ...parsed.data }) }, ':entity': { S: 'STAFF' } };
       const update = {
@@ -91,22 +86,4 @@ export function dynamoStaffRegister(
       );
     },
   };
-}
-
-const TIES: readonly RoleTie[] = ['ROLE', 'DEPUTY'];
-
-const rolesOf = ({ roles, deputises = [] }: StaffRoles, tie: RoleTie): readonly Role[] =>
-  tie === 'ROLE' ? roles : deputises;
-
-type StaffRoles = { readonly roles: readonly Role[]; readonly deputises?: readonly Role[] | undefined };
-
-async function idsUnder({ client, table }: TableAccess, site: string, tie: RoleTie, role: Role): Promise<string[]> {
-  const prefix = rolePrefix(tie, role);
-  const pointers = await allItems(client, 'Find staff by role', {
-    TableName: table,
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
-    ExpressionAttributeValues: { ':pk': { S: sitePk(site) }, ':role': { S: prefix } },
-    ConsistentRead: true,
-  });
-  return pointers.map(({ sk }) => sk?.S?.slice(prefix.length) ?? '');
 }

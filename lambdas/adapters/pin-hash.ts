@@ -1,7 +1,11 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import type { PinKey } from './pin-key.ts';
 
-/** A PIN as kept: scrypt (RFC 7914) with its own salt and the cost it was made with. Binary parts are base64. */
+/**
+ * A PIN as kept: scrypt (RFC 7914), with its own salt and the cost it was made with, over what the PIN key makes of it. Binary
+ * parts are base64. Whoever has the table alone can try no PIN at all; whoever may use the key pays for each try.
+ */
 export const pinHashShape = z.strictObject({
   salt: z.string(),
   hash: z.string(),
@@ -13,9 +17,11 @@ export type PinHash = z.infer<typeof pinHashShape>;
 
 export type PinCost = Pick<PinHash, 'N' | 'r' | 'p'>;
 
-/** 16 MiB and about 40 ms a try: what a person does not feel and somebody who guesses does. */
-export const PIN_COST: PinCost = { N: 2 ** 14, r: 8, p: 1 };
+/** 128 × N × r bytes: 64 MiB a try. */
+export const PIN_COST: PinCost = { N: 2 ** 16, r: 8, p: 1 };
 const BYTES = 32;
+/** The 64 MiB, and as much again for what scrypt keeps beside them. */
+const MOST_MEMORY = 128 * 1024 * 1024;
 
 /** Stands in for staff that do not exist, so that an unknown id takes as long as a wrong PIN. */
 export const NOBODY: PinHash = {
@@ -24,18 +30,25 @@ export const NOBODY: PinHash = {
   ...PIN_COST,
 };
 
-export async function hashPin(pin: string, salt: Uint8Array, cost: PinCost): Promise<PinHash> {
-  const hash = await derive(pin, salt, cost);
+/** Somebody's PIN, as typed. */
+export interface TypedPin {
+  readonly id: string;
+  readonly pin: string;
+}
+
+export async function hashPin(key: PinKey, typed: TypedPin, salt: Uint8Array, cost: PinCost): Promise<PinHash> {
+  const hash = await derive(await key.macOf(typed), salt, cost);
   return { salt: Buffer.from(salt).toString('base64'), hash: hash.toString('base64'), ...cost };
 }
 
-export async function isPin(pin: string, { salt, hash, N, r, p }: PinHash): Promise<boolean> {
-  return timingSafeEqual(await derive(pin, Buffer.from(salt, 'base64'), { N, r, p }), Buffer.from(hash, 'base64'));
+export async function isPin(key: PinKey, typed: TypedPin, { salt, hash, N, r, p }: PinHash): Promise<boolean> {
+  const derived = await derive(await key.macOf(typed), Buffer.from(salt, 'base64'), { N, r, p });
+  return timingSafeEqual(derived, Buffer.from(hash, 'base64'));
 }
 
-const derive = (pin: string, salt: Uint8Array, cost: PinCost): Promise<Buffer> =>
+const derive = (mac: Uint8Array, salt: Uint8Array, cost: PinCost): Promise<Buffer> =>
   new Promise((resolve, reject) =>
-    scrypt(pin.normalize('NFKC'), salt, BYTES, { ...cost, maxmem: 64 * 1024 * 1024 }, (error, key) =>
+    scrypt(mac, salt, BYTES, { ...cost, maxmem: MOST_MEMORY }, (error, key) =>
       error === null ? resolve(key) : reject(error),
     ),
   );

@@ -16,6 +16,8 @@ export const staffMemberShape = z.strictObject({
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),
+  /** Of people whose identity nobody has checked there is none, and they sign nothing. */
+  identity: z.strictObject({ checkedBy: z.string().min(1), checkedAt: z.iso.date(), how: line.max(200) }).optional(),
 });
 
 const shape = z.strictObject({
@@ -26,4 +28,6 @@ const shape = z.strictObject({
   failedAt: z.string().optional(),
 });
 
-export const readStaff = readOnce((item) => readItem(shape, item));
+export type KeptStaff = z.infer<typeof shape>;
+
+export const readStaff = readOnce((item): KeptStaff => readItem(shape, item));

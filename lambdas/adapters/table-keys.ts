@@ -123,7 +123,8 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
 /** User ids are typed on phones, which begin with a capital. */
-export const staffKey = (id: string): Key => ({ pk: `STAFF#${id.trim().toLowerCase()}`, sk: 'MEMBER' });
+export const normalId = (id: string): string => id.trim().toLowerCase();
+export const staffKey = (id: string): Key => ({ pk: `STAFF#${normalId(id)}`, sk: 'MEMBER' });
 export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),

@@ -3,7 +3,7 @@ import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
@@ -124,16 +124,41 @@ export interface StaffMember {
   readonly site: string;
   readonly language: 'en' | 'de';
   readonly active: boolean;
+  /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
+  readonly identity?: IdentityCheck | undefined;
 }
 
-export interface StaffRegister {
+export interface IdentityCheck {
+  /** User id of another person. */
+  readonly checkedBy: string;
+  readonly checkedAt: string;
+  /** Such as `identity card, in person`. */
+  readonly how: string;
+}
+
+/** Who the staff are. */
+export interface StaffDirectory {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
+}
+
+export interface StaffRegister extends StaffDirectory {
   /** Checks user id and PIN; counts failures and locks after five for a quarter of an hour. Never says which was wrong. */
-  authenticate(id: string, pin: string, now: Instant): Promise<Outcome<StaffMember>>;
+  authenticate(id: string, pin: string, now: Instant): Promise<Outcome<Proof>>;
+}
+
+/**
+ * A person who proved who they are. It holds at the very commit of what they do, or not at all: `alongside` goes into that commit;
+ * where none was made, `lost` must be asked before anything is told that only they may know.
+ */
+export interface Proof {
+  readonly member: StaffMember;
+  readonly alongside: readonly Alongside[];
+  /** Why it counts no more, such as that the id was locked meanwhile; null while it counts. */
+  lost(): Promise<Refusal | null>;
 }
 
 export interface Protocols {

@@ -4,13 +4,13 @@ import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { CourseIndex, LinkIndex, StaffRegister } from '../domain/ports.ts';
+import type { CourseIndex, LinkIndex, StaffDirectory } from '../domain/ports.ts';
 import type { Channels } from './channel.ts';
 
 /** Everything an effect may need; each kind takes its part. */
 export interface EffectDeps extends JourneyDeps {
   readonly links: LinkIndex;
-  readonly staff: StaffRegister;
+  readonly staff: StaffDirectory;
   /** Base of every link, without a slash at the end. */
   readonly publicUrl: string;
   /** Sender of every mail, and organiser of every invitation. */

@@ -1,6 +1,6 @@
 import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
-import type { StaffMember, StaffRegister } from '../domain/ports.ts';
+import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
 /** A person and the role in which they are written to. */
@@ -16,7 +16,7 @@ export interface Whom {
   readonly except?: string | undefined;
 }
 
-type Register = Pick<StaffRegister, 'holding' | 'deputising'>;
+type Register = Pick<StaffDirectory, 'holding' | 'deputising'>;
 
 /** The people of a site who are told something, each once. */
 export const recipientsOf = (

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
-import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
@@ -52,7 +52,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
-    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
+    staff: dynamoStaffDirectory({ client: clients.dynamodb, table: env.IDENTITIES_TABLE }),
     publicUrl,
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,

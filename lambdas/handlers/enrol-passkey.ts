@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
-import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { addPasskey, sayOptions, showEnrolment } from '../enrolment/add-passkey.ts';
 import type { EnrolmentDeps } from '../enrolment/enrolment-deps.ts';
@@ -23,7 +23,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const { dynamodb } = runtime.clients;
   const clock = functionClock(runtime, env);
   const deps: EnrolmentDeps = {
-    staff: dynamoStaffRegister(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     sites: env.SITES,
     publicUrl: env.PUBLIC_URL,

@@ -3,6 +3,7 @@ import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoIdentityStore } from '../adapters/dynamo-identity-store.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../adapters/pin-key.ts';
 import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { USES } from '../domain/protocol/pinning.ts';
@@ -10,7 +11,8 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
+import { pinNotTaken } from '../middleware/log.ts';
+import { coldStart, dynamodbClient, kmsClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 import { showReferral } from '../referral/show.ts';
 import { takeReferral } from '../referral/take-referral.ts';
 import { brokenPage } from '../sign-off/answer.ts';
@@ -18,6 +20,7 @@ import { brokenPage } from '../sign-off/answer.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
+  PIN_KEY_ARN: z.string().min(1),
   REFERRAL_KEY_ARN: z.string().min(1),
   IDENTITY_KEY_ARN: z.string().min(1),
   SITES: sites,
@@ -26,7 +29,7 @@ const schema = {
 } as const;
 
 /** GET shows the form of a referral and changes nothing; POST opens a journey for an authenticated coordinator. */
-export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'kms' | 'secrets'>) => {
   const env = environment(runtime, schema);
   const { randomBytes, clients } = runtime;
   const client = clients.dynamodb;
@@ -38,7 +41,13 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
     identities: dynamoIdentityStore({ client, table: env.IDENTITIES_TABLE, randomBytes, identityKey }),
     messages: dynamoMessageStore({ client, table: env.JOURNEYS_TABLE, randomBytes }),
     courses: dynamoCourseIndex({ client, table: env.JOURNEYS_TABLE }),
-    staff: dynamoStaffRegister(client, env.IDENTITIES_TABLE, randomBytes),
+    staff: dynamoStaffRegister({
+      client,
+      table: env.IDENTITIES_TABLE,
+      pinKey: kmsPinKey(clients.kms, env.PIN_KEY_ARN),
+      randomBytes,
+      notTaken: pinNotTaken,
+    }),
     identityKey,
     referralKey: () => secrets.read(env.REFERRAL_KEY_ARN),
     sites: env.SITES,
@@ -58,4 +67,4 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   );
 };
 
-export const handler = coldStart(create, { dynamodb: dynamodbClient, secrets: secretsClient });
+export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient, secrets: secretsClient });

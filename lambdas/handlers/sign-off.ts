@@ -3,11 +3,13 @@ import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+import { pinNotTaken } from '../middleware/log.ts';
+import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
@@ -15,18 +17,25 @@ import { showSignOff } from '../sign-off/show.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
+  PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
-export const create = (runtime: Runtime<'dynamodb'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
-  const { clients } = runtime;
+  const { clients, randomBytes } = runtime;
   const deps = journeyDeps(runtime, env);
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
-    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    staff: dynamoStaffRegister({
+      client: clients.dynamodb,
+      table: env.IDENTITIES_TABLE,
+      pinKey: kmsPinKey(clients.kms, env.PIN_KEY_ARN),
+      randomBytes,
+      notTaken: pinNotTaken,
+    }),
     sites: env.SITES,
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients: dynamoPatientRecords({
@@ -46,4 +55,4 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   );
 };
 
-export const handler = coldStart(create, { dynamodb: dynamodbClient });
+export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient });

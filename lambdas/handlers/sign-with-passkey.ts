@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
-import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
@@ -28,7 +28,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps: PasskeyDeps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
-    staff: dynamoStaffRegister(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
+    staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     publicUrl: env.PUBLIC_URL,
   };

@@ -3,12 +3,14 @@ import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
-import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+import { pinNotTaken } from '../middleware/log.ts';
+import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { type SignedIn, signedIn } from '../session/signed-in.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { openStep } from '../worklist/open-step.ts';
@@ -22,12 +24,13 @@ import type { WorklistDeps } from '../worklist/worklist-deps.ts';
 const schema = {
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
+  PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
   SITES: sites,
 } as const;
 
 /** Sign-in, and the pages that a session reads: worklist, timeline and board. Nothing is signed here. */
-export const create = (runtime: Runtime<'dynamodb'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { randomBytes, clients } = runtime;
   const journeys = journeyDeps(runtime, env);
@@ -35,7 +38,11 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps: WorklistDeps = {
     ...journeys,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
-    staff: dynamoStaffRegister(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
+    staff: dynamoStaffRegister({
+      ...identities,
+      pinKey: kmsPinKey(clients.kms, env.PIN_KEY_ARN),
+      notTaken: pinNotTaken,
+    }),
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
     sites: env.SITES,
@@ -67,4 +74,4 @@ type Route = (deps: WorklistDeps, request: Request, reader: SignedIn) => Promise
 const READS: Readonly<Record<string, Route>> = { '/worklist': showWorklist, '/board': showBoard };
 const POSTS: Readonly<Record<string, Route>> = { '/worklist/steps': openStep };
 
-export const handler = coldStart(create, { dynamodb: dynamodbClient });
+export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient });

@@ -18,3 +18,6 @@ export const describe = (error: unknown): Readonly<Record<string, unknown>> =>
         ...(error.cause instanceof Error ? { cause: `${error.cause.name}: ${error.cause.message}` } : {}),
       }
     : { error: 'unknown', reason: String(error) };
+
+/** A right PIN that was not taken. The outside learns nothing of it; whoever enrols people must. */
+export const pinNotTaken = (why: string, staff: string): void => log('warn', 'right PIN not taken', { why, staff });

@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -17,6 +18,7 @@ export interface Clients {
   readonly secrets: SecretsManagerClient;
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
+  readonly kms: KMSClient;
 }
 export type ClientName = keyof Clients;
 export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
@@ -38,6 +40,7 @@ export const schedulerClient = (): SchedulerClient => new SchedulerClient({ logg
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({ logger: sdkLogger });
 export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
 export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
+export const kmsClient = (): KMSClient => new KMSClient({ logger: sdkLogger });
 
 /**
  * The one seam between a function and the world: environment, clock, randomness and AWS clients. Nothing else reads

@@ -8,7 +8,7 @@ import { knownCourses } from '../domain/journey/open-course.ts';
 import { openJourney } from '../domain/journey/open-journey.ts';
 import type { JourneySite } from '../domain/journey/site-policy.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Courses, StaffMember } from '../domain/ports.ts';
+import type { Courses, Proof } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { protocolFor, REFERRAL_MEANING, type Referral } from '../domain/referral/referral.ts';
 import type { ReferralDeps } from './referral-deps.ts';
@@ -26,7 +26,7 @@ export interface Referred {
 
 export interface SignedReferral {
   readonly referral: Referral;
-  readonly by: StaffMember;
+  readonly proof: Proof;
   readonly form: { readonly id: string; readonly isFresh: boolean };
 }
 
@@ -35,7 +35,7 @@ export interface SignedReferral {
  * any number of times opens one. Never a second journey of a patient whose course under this protocol is open.
  */
 export async function openFromReferral(deps: ReferralDeps, signed: SignedReferral): Promise<Outcome<Referred>> {
-  const body = Buffer.from(canonicalText({ referral: signed.referral, signer: signed.by.id }));
+  const body = Buffer.from(canonicalText({ referral: signed.referral, signer: signed.proof.member.id }));
   const hmac = bodyHmac(await deps.identityKey(), body);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await deps.messages.receipt(SENDER, signed.form.id);
@@ -47,7 +47,11 @@ export async function openFromReferral(deps: ReferralDeps, signed: SignedReferra
           });
     }
     const outcome = await tryOpening(deps, signed, body, hmac);
-    if (outcome === 'conflict') continue;
+    if (outcome === 'conflict') {
+      const refusal = await signed.proof.lost();
+      if (refusal !== null) return { ok: false, refusal };
+      continue;
+    }
     // What stood in the way may be the journey that this very form opened meanwhile.
     if (outcome.ok || (await deps.messages.receipt(SENDER, signed.form.id)) === undefined) return outcome;
   }
@@ -92,11 +96,11 @@ async function tryOpening(
 /** The courses of a known patient, when this is the same person and none of them is open. */
 async function courseOf(
   deps: ReferralDeps,
-  { referral, by }: SignedReferral,
+  { referral, proof }: SignedReferral,
   pseudonym: string,
   protocol: string,
 ): Promise<Outcome<Courses>> {
-  const access = { reader: by.id, reason: 'match the patient of a referral', at: deps.now() };
+  const access = { reader: proof.member.id, reason: 'match the patient of a referral', at: deps.now() };
   if (!(await isSamePerson(deps.identities, pseudonym, referral.birthDate, access))) {
     const message =
       'The birth date differs from the one known for this identifier; the identity office must say which holds.';
@@ -118,7 +122,7 @@ interface Opening {
 
 async function open(
   deps: ReferralDeps,
-  { referral, by, form }: SignedReferral,
+  { referral, proof, form }: SignedReferral,
   { protocol, site, pseudonym, courses }: Opening,
   { body, hmac, isNew }: { readonly body: Buffer; readonly hmac: string; readonly isNew: boolean },
 ): Promise<Outcome<Referred> | 'conflict'> {
@@ -136,13 +140,14 @@ async function open(
         meaning: REFERRAL_MEANING,
         assurance: 'pin',
       },
-      by: { kind: 'person', id: by.id, role: 'coordinator' },
+      by: { kind: 'person', id: proof.member.id, role: 'coordinator' },
     },
   );
   const eventId = messageEventId(SENDER, form.id);
   const receipt = { bodyHmac: hmac, journeyId, eventId, status: 'applied', receivedAt: now } as const;
   const { identifierSystem: system, identifierValue: value, patientName: name, birthDate } = referral;
   const created = await createJourney(deps, scribe, [
+    ...proof.alongside,
     deps.messages.keepReceipt(SENDER, form.id, receipt),
     deps.courses.add(pseudonym, protocol.id, courses, journeyId),
     ...deps.identities.rawMessage({ sender: SENDER, messageId: form.id, body, receivedAt: now }),

@@ -60,11 +60,15 @@ async function sign(deps: ReferralDeps, submission: ReferralSubmission): Promise
 async function trySigning(deps: ReferralDeps, submission: ReferralSubmission): Promise<Outcome<Referred>> {
   const form = readReferralNonce(await deps.referralKey(), submission.nonce, deps.now());
   if (form === undefined) return refuse('changed', 'Nonce: got one that is not ours. Load the form again.');
-  const member = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
-  if (!member.ok) return member;
+  const proof = await deps.staff.authenticate(submission.signer, submission.pin, deps.now());
+  if (!proof.ok) return proof;
   const { referral } = submission;
-  const permission = mayRefer(member.value, referral);
-  return permission.ok ? openFromReferral(deps, { referral, by: member.value, form }) : permission;
+  const permission = mayRefer(proof.value.member, referral);
+  const outcome = permission.ok ? await openFromReferral(deps, { referral, proof: proof.value, form }) : permission;
+  // A journey was opened only while the proof held; anything else tells of the form, or of who may refer.
+  if (outcome.ok && !outcome.value.again) return outcome;
+  const refusal = await proof.value.lost();
+  return refusal === null ? outcome : { ok: false, refusal };
 }
 
 const detailShape = z.object({ path: z.string(), problem: z.string(), journeyId: z.string() }).partial();

@@ -3,9 +3,8 @@ import type { Passkey } from '../adapters/passkey-items.ts';
 import { verifyPasskey } from '../adapters/passkey-verifier.ts';
 import { hashOf } from '../domain/audit/hash.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
-import type { Beside } from '../domain/journey/change-journey.ts';
 import { ok, refuse } from '../domain/outcome.ts';
-import type { StaffRegister } from '../domain/ports.ts';
+import type { Proof, StaffDirectory } from '../domain/ports.ts';
 import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts';
 import { userIdIn } from '../domain/sign-off/submission.ts';
 import { addressOf } from './address.ts';
@@ -14,7 +13,7 @@ import type { LinkDeps, OpenedStep } from './opened-step.ts';
 import { type Authenticate, intendedNow } from './sign.ts';
 
 export interface PasskeyDeps extends LinkDeps {
-  readonly staff: Pick<StaffRegister, 'find'>;
+  readonly staff: Pick<StaffDirectory, 'find'>;
   readonly passkeys: Pick<PasskeyRegister, 'find' | 'used'>;
   /** Where the pages are, e.g. `https://journeys.hospital.example`: what a passkey signs names it. */
   readonly publicUrl: string;
@@ -42,11 +41,11 @@ export const byPasskey =
     // The very same request again: it is answered as before, and its counter has been seen.
     const before = event.value.data.passkey;
     if (before?.signature === proof.signature && before.credentialId === proof.credentialId) {
-      return ok({ member, assurance: 'passkey', passkey });
+      return ok({ ...NO_USE, member, assurance: 'passkey', passkey });
     }
     const verdict = await verifyPasskey(proof, signingChallenge(intent));
     if (!verdict.ok) return WRONG;
-    return ok({ member, assurance: 'passkey', passkey: { ...passkey, beside: useOf(deps, key, verdict.counter) } });
+    return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
 
 const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
@@ -61,11 +60,16 @@ const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl
   nonce,
 });
 
+/** How long a proof holds: until its very commit. */
+type Use = Pick<Proof, 'alongside' | 'lost'>;
+
+const NO_USE: Use = { alongside: [], lost: async () => null };
+
 /** Fails when the key signed something else, or was revoked, after it was looked up. */
-const useOf = (deps: PasskeyDeps, key: Passkey, counter: number): Beside => ({
-  items: [deps.passkeys.used(key, counter, deps.now())],
+const useOf = (deps: PasskeyDeps, key: Passkey, counter: number): Use => ({
+  alongside: [deps.passkeys.used(key, counter, deps.now())],
   async lost() {
     const now = await deps.passkeys.find(key.signer, key.credentialId);
-    return now?.counter === key.counter && now.revoked === undefined ? undefined : WRONG.refusal;
+    return now?.counter === key.counter && now.revoked === undefined ? null : WRONG.refusal;
   },
 });

@@ -7,6 +7,6 @@ export const byPin =
   (deps: Pick<SignOffDeps, 'staff' | 'now'>): Authenticate =>
   async ({ signer, pin }) => {
     if (pin === undefined) return refuse('unauthenticated', 'Signing takes user id and PIN: got no pin.');
-    const member = await deps.staff.authenticate(signer, pin, deps.now());
-    return member.ok ? ok({ member: member.value, assurance: 'pin' }) : member;
+    const proof = await deps.staff.authenticate(signer, pin, deps.now());
+    return proof.ok ? ok({ ...proof.value, assurance: 'pin' }) : proof;
   };

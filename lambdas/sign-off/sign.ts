@@ -2,10 +2,10 @@ import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
-import { type Beside, changeJourney } from '../domain/journey/change-journey.ts';
+import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { StaffMember } from '../domain/ports.ts';
+import type { Proof } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
@@ -16,15 +16,12 @@ import { log } from '../middleware/log.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
 /** Somebody who proved who they are, and how. */
-export interface Authenticated {
-  readonly member: StaffMember;
+export interface Authenticated extends Proof {
   readonly assurance: Signer['assurance'];
   readonly passkey?: {
     readonly proof: PasskeyProof;
     /** Hash of the intent that was signed: what is recorded must have the same. */
     readonly intentHash: string;
-    /** The use of the key, written with what it signed. */
-    readonly beside?: Beside;
   };
 }
 
@@ -65,15 +62,16 @@ async function trySigning(
   const { passkey } = authenticated.value;
   const signer = signerOf(authenticated.value);
   const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
-  return changeJourney(deps, opened.stored.state.id, (scribe) => {
+  const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
     const event = signedIn(scribe);
     if (event !== undefined && hashOf(intentOf(event, passkey.proof.nonce)) !== passkey.intentHash) {
       return refuse('changed', 'What would be recorded is no longer what the passkey signed. Load the step again.');
     }
-    return ok({ value: recorded.value, ...(passkey.beside === undefined ? {} : { beside: passkey.beside }) });
-  });
+    return ok({ value: recorded.value });
+  };
+  return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
 }
 
 function signerOf({ member, assurance, passkey }: Authenticated): Signer {

@@ -3,6 +3,7 @@ import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
+import { neededAssurance } from '../domain/sign-off/assurance.ts';
 import { evidenceSchemas, formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { entryKey } from '../domain/steps/checklists.ts';
 import { steps } from '../domain/steps/index.ts';
@@ -36,7 +37,7 @@ export function stepJson(
     meaning: content.meanings[decisions[0] ?? ''],
     meanings: content.meanings,
     role: steps[step.step].role,
-    assurance: 'pin',
+    assurance: neededAssurance(state, step.step),
     facts: content.facts,
     contentHash: contentHash(content),
     nonce,

@@ -26,6 +26,8 @@ export interface JourneyFunctionProps {
   /** Everything the function may do beside writing its own log. Written by hand: no grant that brings more along. */
   readonly access: readonly PolicyStatement[];
   readonly timeout: Duration;
+  /** 512 unless given. */
+  readonly memoryMb?: number;
   readonly logsKey: IKey;
   /** False: placeholder code, for tests and the embedded stack, which run the entry file named in the metadata. */
   readonly bundled: boolean;
@@ -57,7 +59,7 @@ export class JourneyFunction extends Construct {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: props.memoryMb ?? 512,
       timeout: props.timeout,
       role,
       logGroup,

@@ -1,6 +1,6 @@
 import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { pin } from './pin.ts';
 
@@ -8,6 +8,18 @@ import { pin } from './pin.ts';
 export const retainedKey = (scope: Construct, logicalId: string, description: string): Key =>
   pin(
     new Key(scope, logicalId, { description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN }),
+    logicalId,
+  );
+
+/** A key that makes MACs and never leaves KMS. The service rotates no such key by itself: a new one would make every PIN anew. */
+export const retainedMacKey = (scope: Construct, logicalId: string, description: string): Key =>
+  pin(
+    new Key(scope, logicalId, {
+      description,
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    }),
     logicalId,
   );
 

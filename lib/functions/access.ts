@@ -74,6 +74,9 @@ export const identities = (
   useKey('UseIdentitiesKeyByTable', key, 'dynamodb'),
 ];
 
+/** Asks the key about a PIN; the key itself never comes out of KMS. */
+export const makePinMacs = (key: IKey): PolicyStatement => allow('MakePinMacs', ['kms:GenerateMac'], [key.keyArn]);
+
 export const readSecret = (sid: string, secret: Secret): readonly PolicyStatement[] => {
   if (secret.encryptionKey === undefined) throw new Error(`${sid}: expected a secret under a key of our own, got none`);
   return [

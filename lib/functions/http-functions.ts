@@ -1,11 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, identities, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
+import { appendJourneys, identities, makePinMacs, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** API Gateway gives up after 29 seconds; the function stops before it, so that an answer is never lost half way. */
 const ANSWER_WITHIN = Duration.seconds(28);
+
+/**
+ * A PIN takes 128 × 2^16 × 8 bytes = 64 MiB, one at a time, beside some 200 MB for Node, the code and the journeys in mind: 512 MB
+ * would hold it. But Lambda gives a whole processor only at 1769 MB, and at 512 MB the fifth of a second that scrypt takes on one
+ * would be two thirds. 1024 MB makes it a third of a second, and costs the same for what the processor does.
+ */
+const PIN_MEMORY_MB = 1024;
 
 /** A limit for a public door, where the deployment asks for one. */
 const publicConcurrency = ({ config }: FunctionContext): { readonly reservedConcurrency?: number } =>
@@ -42,13 +49,16 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
+      PIN_KEY_ARN: context.pinKey.keyArn,
       SITES: sitesJson(context),
     },
     access: [
       ...appendJourneys(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      makePinMacs(context.pinKey),
     ],
+    memoryMb: PIN_MEMORY_MB,
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
@@ -88,6 +98,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       REFERRAL_KEY_ARN: context.referralKey.secretArn,
       IDENTITY_KEY_ARN: context.identityKey.secretArn,
+      PIN_KEY_ARN: context.pinKey.keyArn,
       SITES: sitesJson(context),
       PATIENT_IDENTIFIERS: JSON.stringify(context.config.patientIdentifiers),
       DEPLOYMENT_USE: context.config.use,
@@ -97,7 +108,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
       ...readSecret('ReadReferralKey', context.referralKey),
       ...readSecret('ReadIdentityKey', context.identityKey),
+      makePinMacs(context.pinKey),
     ],
+    memoryMb: PIN_MEMORY_MB,
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),
@@ -108,6 +121,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
+      PIN_KEY_ARN: context.pinKey.keyArn,
       PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
     },
@@ -116,7 +130,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       putLinks(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      makePinMacs(context.pinKey),
     ],
+    memoryMb: PIN_MEMORY_MB,
     timeout: ANSWER_WITHIN,
     ...publicConcurrency(context),
   }),

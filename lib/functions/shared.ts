@@ -1,3 +1,4 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -13,6 +14,7 @@ export interface FunctionContext {
   readonly identities: KeyedTable;
   readonly referralKey: Secret;
   readonly identityKey: Secret;
+  readonly pinKey: IKey;
   readonly webhookSecret: Secret;
   readonly failedRecords: Bucket;
   readonly deadLetters: IQueue;

@@ -57,6 +57,7 @@ export class JourneysStack extends Stack {
       identities: { table: records.identities, key: records.identitiesKey },
       referralKey: records.referralKey,
       identityKey: records.identityKey,
+      pinKey: records.pinKey,
       webhookSecret: records.webhookSecret,
       failedRecords: records.failedRecords,
       deadLetters: this.deadLetters,

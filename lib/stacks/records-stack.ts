@@ -6,7 +6,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { generatedSecret } from '../constructs/generated-secret.ts';
-import { allowOperations, retainedKey } from '../constructs/key.ts';
+import { allowOperations, retainedKey, retainedMacKey } from '../constructs/key.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { accessLogBucket, retainedBucket } from '../constructs/retained-bucket.ts';
 import { retainedTable } from '../constructs/retained-table.ts';
@@ -19,6 +19,8 @@ export class RecordsStack extends Stack {
   readonly recordsKey: Key;
   readonly identitiesKey: Key;
   readonly operationsKey: Key;
+  /** Without it the PINs in the register can be neither used nor guessed. */
+  readonly pinKey: Key;
   /** Pseudonymous: events, heads, effects, links, receipts. */
   readonly journeys: Table;
   /** Who the patients and staff are, and the raw messages; under its own key, without a stream. */
@@ -37,6 +39,8 @@ export class RecordsStack extends Stack {
     this.recordsKey = retainedKey(this, 'RecordsKey', 'ATMP Journey: pseudonymous records');
     this.identitiesKey = retainedKey(this, 'IdentitiesKey', 'ATMP Journey: identities of patients and staff');
     this.operationsKey = allowOperations(retainedKey(this, 'OperationsKey', 'ATMP Journey: logs and alarms'));
+
+    this.pinKey = retainedMacKey(this, 'PinKey', 'ATMP Journey: PINs of staff');
 
     this.journeys = retainedTable(this, 'Journeys', {
       key: this.recordsKey,
@@ -92,6 +96,7 @@ export class RecordsStack extends Stack {
       IdentitiesTable: this.identities.tableName,
       WebhookSecretArn: this.webhookSecret.secretArn,
       IdentityKeyArn: this.identityKey.secretArn,
+      PinKeyArn: this.pinKey.keyArn,
     });
   }
 }

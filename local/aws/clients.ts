@@ -1,6 +1,7 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -26,6 +27,7 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
   const secrets = once(() => given.secrets ?? new SecretsManagerClient(way('secretsmanager')));
   const events = once(() => given.events ?? new EventBridgeClient(way('events')));
   const cloudwatch = once(() => given.cloudwatch ?? new CloudWatchClient(way('monitoring')));
+  const kms = once(() => given.kms ?? new KMSClient(way('kms')));
   return {
     get dynamodb() {
       return dynamodb();
@@ -47,6 +49,9 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
     },
     get cloudwatch() {
       return cloudwatch();
+    },
+    get kms() {
+      return kms();
     },
   };
 }

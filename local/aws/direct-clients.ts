@@ -44,6 +44,7 @@ export function directClients(accessKeyId: string, services: Services, iam: Iam,
     secrets: clientOf('secretsmanager'),
     events: clientOf('events'),
     cloudwatch: clientOf('monitoring'),
+    kms: clientOf('kms'),
   } as Partial<Clients>;
 }
 
@@ -53,8 +54,8 @@ async function performed(service: Service, accessKeyId: string, iam: Iam, comman
   const { method, path } = REST[operation]?.(command.input) ?? { method: 'POST', path: '/' };
   const { GroupName } = command.input;
   const query = new URLSearchParams(typeof GroupName === 'string' ? { groupName: GroupName } : {});
-  const input = jsonCopy(operation === 'SendEmail' ? withBase64(command.input) : command.input) as Input;
-  return parseAnswer(
+  const input = jsonCopy(BYTES_IN[operation]?.(command.input) ?? command.input) as Input;
+  const answer = parseAnswer(
     await service({
       principal: iam.principal(accessKeyId),
       method,
@@ -69,18 +70,32 @@ async function performed(service: Service, accessKeyId: string, iam: Iam, comman
       },
     }),
   );
+  return BYTES_OUT[operation]?.(answer as Input) ?? answer;
 }
+
+const base64 = (bytes: unknown): string => Buffer.from(bytes as Uint8Array).toString('base64');
 
 const NO_BYTES: Input = {};
 
-/** The one command that carries bytes: its attachments. */
-function withBase64({ Content, ...mail }: Input): Input {
+/** The attachments of a mail. */
+function filesInBase64({ Content, ...mail }: Input): Input {
   const { Simple = NO_BYTES } = Content as { readonly Simple?: Input };
   const { Attachments = [] } = Simple as { readonly Attachments?: readonly Input[] };
   if (Attachments.length === 0) return { ...mail, Content };
   const written = Attachments.map((one) => ({
     ...one,
-    RawContent: Buffer.from(one.RawContent as Uint8Array).toString('base64'),
+    RawContent: base64(one.RawContent),
   }));
   return { ...mail, Content: { Simple: { ...Simple, Attachments: written } } };
 }
+
+/** Commands that carry bytes, as JSON carries them. */
+const BYTES_IN: Readonly<Record<string, (input: Input) => Input>> = {
+  SendEmail: filesInBase64,
+  GenerateMac: ({ Message, ...rest }) => ({ ...rest, Message: base64(Message) }),
+};
+
+/** Answers that carry bytes, as the SDK gives them. */
+const BYTES_OUT: Readonly<Record<string, (answer: Input) => Input>> = {
+  GenerateMac: ({ Mac, ...rest }) => ({ ...rest, Mac: new Uint8Array(Buffer.from(String(Mac), 'base64')) }),
+};

@@ -37,7 +37,11 @@ interface RoleRules {
 const UNSEEN = [
   'logs:',
   'xray:',
-  'kms:',
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncrypt',
   'sqs:',
   'sns:',
   'dynamodb:ListStreams',

@@ -5,14 +5,15 @@ export const PRICED = { region: 'eu-central-1', on: '2026-11-26' } as const;
 
 /**
  * What cannot be counted without AWS and is assumed: how long functions run there, and how much is logged.
- * All functions have 512 MB. A new instance is billed from its start; a request takes a round trip within the region.
+ * Functions have 512 MB, those that check PINs 1 GB. A new instance is billed from its start; a request takes a round trip within the region.
  */
 export const ASSUMED = {
   functionGb: 0.5,
+  httpFunctionGb: 1,
   millisecondsACall: 10,
   millisecondsAnInvocation: 15,
-  /** A page is rendered, and of three requests one checks a PIN. */
-  millisecondsAnHttpRequest: 60,
+  /** A page is rendered, and of three requests one checks a PIN, for a third of a second. */
+  millisecondsAnHttpRequest: 130,
   millisecondsAColdStart: 450,
   /** START, END and REPORT. */
   loggedAnInvocation: 400,
@@ -28,8 +29,8 @@ const gbSeconds = (usage: Usage): number =>
   (ASSUMED.functionGb *
     (usage.awsCalls * ASSUMED.millisecondsACall +
       usage.lambdaInvocations * ASSUMED.millisecondsAnInvocation +
-      usage.httpRequests * ASSUMED.millisecondsAnHttpRequest +
-      usage.coldStarts * ASSUMED.millisecondsAColdStart)) /
+      usage.coldStarts * ASSUMED.millisecondsAColdStart) +
+    ASSUMED.httpFunctionGb * usage.httpRequests * ASSUMED.millisecondsAnHttpRequest) /
   1_000;
 
 const logged = (usage: Usage): number =>

@@ -6,6 +6,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS schedule (name TEXT PRIMARY KEY, definition TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS secret (arn TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS mac_key (arn TEXT PRIMARY KEY, material BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS checkpoint (mapping TEXT PRIMARY KEY, sequence TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS object (bucket TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (bucket, key));
   CREATE TABLE IF NOT EXISTS boot (id INTEGER PRIMARY KEY);
@@ -14,8 +15,8 @@ const TABLES = `
 `;
 
 /**
- * What AWS keeps for us across restarts, beside the DynamoDB tables: mail sent, schedules, secret values, stream
- * checkpoints, objects, dead letters. A write that was answered survives a killed process (not a power cut).
+ * What AWS keeps for us across restarts, beside the DynamoDB tables: mail sent, schedules, secret values, key material,
+ * stream checkpoints, objects, dead letters. A write that was answered survives a killed process (not a power cut).
  */
 export class Store {
   readonly #database: DatabaseSync;

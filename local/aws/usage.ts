@@ -20,7 +20,7 @@ export interface Usage {
   schedules: number;
   busEvents: number;
   secretReads: number;
-  /** Requests to KMS: one for each secret read, and for a table one every five minutes of use by a function. */
+  /** Requests to KMS: one for each secret read and each PIN, and for a table one every five minutes of use by a function. */
   keyRequests: number;
   metricRequests: number;
   emails: number;

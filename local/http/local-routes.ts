@@ -11,6 +11,8 @@ export interface LocalAws {
   readonly accessKeyId: string;
   /** Name of the table Identities. */
   readonly identities: string | undefined;
+  /** Of the key by which PINs are kept. */
+  readonly pinKeyArn: string | undefined;
 }
 
 const answer = (status: number, body: unknown): Reply => ({

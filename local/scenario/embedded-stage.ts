@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
@@ -33,11 +34,24 @@ type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
 /** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
 export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place, exampleStaff);
 
-export async function seedStaff({ model, clientsFor }: Place, staff: readonly StaffMember[]): Promise<void> {
+/** The register of staff of a stack. PINs put into it are example PINs. */
+export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegister {
   const table = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
   if (table === undefined) throw new Error('Template: expected a table Identities');
-  const randomBytes = (count: number) => randomFillSync(new Uint8Array(count));
-  const register = dynamoStaffRegister(clientsFor().dynamodb, table, randomBytes, EXAMPLE_PIN_COST);
+  const key = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey');
+  if (key === undefined) throw new Error('Template: expected a key PinKey');
+  const { dynamodb, kms } = clientsFor();
+  return dynamoStaffRegister({
+    client: dynamodb,
+    table,
+    pinKey: kmsPinKey(kms, key.arn),
+    randomBytes: (count) => randomFillSync(new Uint8Array(count)),
+    pinCost: EXAMPLE_PIN_COST,
+  });
+}
+
+export async function seedStaff(place: Place, staff: readonly StaffMember[]): Promise<void> {
+  const register = staffRegisterOf(place);
   for (const member of staff) {
     if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
   }

@@ -33,6 +33,11 @@ export const staffAt = (site: string): readonly StaffMember[] =>
     site,
     language: role === 'nurse' ? 'de' : 'en',
     active: true,
+    identity: {
+      checkedBy: memberAt(site, role === 'qa' ? 'coordinator' : 'qa'),
+      checkedAt: '2027-01-04',
+      how: 'staff card, in person',
+    },
   }));
 
 export const exampleStaff = staffAt(EXAMPLE_SITE);

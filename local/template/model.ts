@@ -14,6 +14,8 @@ export interface Model {
   readonly roles: readonly RoleModel[];
   readonly permissions: readonly PermissionModel[];
   readonly secrets: readonly SecretModel[];
+  /** Keys that make MACs. */
+  readonly macKeys: readonly MacKeyModel[];
   readonly buckets: readonly { readonly logicalId: string; readonly name: string; readonly arn: string }[];
   /** Addresses and domains mail may come from; empty when the templates manage none. */
   readonly mailIdentities: readonly string[];
@@ -145,4 +147,11 @@ export interface SecretModel {
   readonly generate?: Readonly<Record<string, unknown>>;
   readonly value?: string;
   readonly keyArn?: string;
+}
+
+export interface MacKeyModel {
+  readonly logicalId: string;
+  /** The id, which is the last part of the ARN. */
+  readonly id: string;
+  readonly arn: string;
 }

@@ -4,7 +4,7 @@ import { readBuses, readRules, readScheduleGroups, readSchedules } from './read-
 import { readFunctions, readPermissions } from './read-functions.ts';
 import { readMachines } from './read-machines.ts';
 import { readRoles } from './read-roles.ts';
-import { readBounceReports, readBuckets, readMailIdentities, readSecrets } from './read-stores.ts';
+import { readBounceReports, readBuckets, readMacKeys, readMailIdentities, readSecrets } from './read-stores.ts';
 import { readStreamMappings } from './read-streams.ts';
 import { readTables } from './read-tables.ts';
 import { Resolver } from './resolver.ts';
@@ -39,6 +39,7 @@ export function readModel(stacks: readonly StackTemplate[], place: Place = DEFAU
     roles: readRoles(resolver),
     permissions: readPermissions(resolver),
     secrets: readSecrets(resolver),
+    macKeys: readMacKeys(resolver),
     buckets: readBuckets(resolver),
     mailIdentities: readMailIdentities(resolver),
     bounceReports: readBounceReports(resolver),

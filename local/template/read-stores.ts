@@ -1,6 +1,7 @@
 import { Fields } from './fields.ts';
-import type { Model, SecretModel } from './model.ts';
+import type { MacKeyModel, Model, SecretModel } from './model.ts';
 import type { Resolver } from './resolver.ts';
+import { TemplateError } from './template-error.ts';
 
 export function readSecrets(resolver: Resolver): SecretModel[] {
   return resolver.set.ofType('AWS::SecretsManager::Secret').map((resource) => {
@@ -23,6 +24,23 @@ export function readSecrets(resolver: Resolver): SecretModel[] {
       ...(value === undefined ? {} : { value }),
       ...(keyArn === undefined ? {} : { keyArn }),
     };
+  });
+}
+
+/** Keys under which others encrypt are only names here; of those that make MACs the material is needed. */
+export function readMacKeys(resolver: Resolver): MacKeyModel[] {
+  return resolver.set.ofType('AWS::KMS::Key').flatMap((resource) => {
+    const fields = Fields.of(resource, resolver.properties(resource));
+    const spec = fields.optionalText('KeySpec') ?? 'SYMMETRIC_DEFAULT';
+    if (!spec.startsWith('HMAC_')) return [];
+    const usage = fields.optionalText('KeyUsage');
+    if (spec !== 'HMAC_256' || usage !== 'GENERATE_VERIFY_MAC') {
+      throw new TemplateError(
+        `${resource.stack}/${resource.logicalId}: got a key of ${spec} for ${usage}, expected HMAC_256 for GENERATE_VERIFY_MAC`,
+      );
+    }
+    const { name, attribute } = resolver.physical(resource);
+    return [{ logicalId: resource.logicalId, id: name, arn: attribute('Arn') ?? '' }];
   });
 }
 

@@ -1,13 +1,17 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeOf } from '../../lambdas/adapters/alongside.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { toKey } from '../../lambdas/adapters/items.ts';
 import { staffKey } from '../../lambdas/adapters/table-keys.ts';
-import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { transact } from '../../lambdas/adapters/transact.ts';
+import type { Proof, StaffMember } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
+import { EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
+import { IDENTITY, pinKey } from '../support/pin-key.ts';
 
 const member = (id: string, change: Partial<StaffMember> = {}): StaffMember => ({
   id,
@@ -17,21 +21,33 @@ const member = (id: string, change: Partial<StaffMember> = {}): StaffMember => (
   site: 'site-1',
   language: 'de',
   active: true,
+  identity: IDENTITY,
   ...change,
 });
+
+const pinCost = EXAMPLE_PIN_COST;
 
 describe('staff register', () => {
   let dynamo: TestDynamo;
   let staff: WritableStaffRegister;
   let table: string;
+  const untaken: unknown[] = [];
+  const notTaken = (...told: unknown[]): void => void untaken.push(told);
   beforeAll(async () => {
     dynamo = await startDynoxide();
     table = (await dynamo.tables()).identities;
-    staff = dynamoStaffRegister(dynamo.client, table, randomBytes);
+    staff = dynamoStaffRegister({ client: dynamo.client, table, pinKey, randomBytes, pinCost, notTaken });
   });
   afterAll(() => dynamo.stop());
 
   const refusal = (id: string, pin: string, now = NOW) => staff.authenticate(id, pin, now);
+  const REFUSED_AS = {
+    ok: false,
+    refusal: {
+      code: 'unauthenticated',
+      message: 'User id or PIN is wrong, or the id is locked for 15 minutes after five wrong PINs.',
+    },
+  };
   const REFUSED = { ok: false, refusal: { code: 'unauthenticated' } };
 
   it('finds active staff by site and role, as they are now', async () => {
@@ -61,7 +77,10 @@ describe('staff register', () => {
 
   it('takes the right PIN, also of an id typed with a capital, and no other', async () => {
     await staff.putStaff(member('eva'), '123456');
-    expect(await staff.authenticate(' Eva', '123456', NOW)).toEqual({ ok: true, value: member('eva') });
+    expect(await staff.authenticate(' Eva', '123456', NOW)).toMatchObject({
+      ok: true,
+      value: { member: member('eva') },
+    });
     const wrong = await refusal('eva', '654321');
     expect(wrong).toMatchObject(REFUSED);
     expect(await refusal('nosuch', '123456')).toEqual(wrong);
@@ -80,12 +99,12 @@ describe('staff register', () => {
     await staff.putStaff(member('salt1'), '123456');
     await staff.putStaff(member('salt2'), '123456');
     const [one, two] = [await hashOf('salt1'), await hashOf('salt2')];
-    expect(Number(one?.N?.N)).toBeGreaterThanOrEqual(2 ** 14);
+    expect(Object.keys(one ?? {}).toSorted()).toEqual(['N', 'hash', 'p', 'r', 'salt']);
     expect(one?.hash?.S).not.toBe(two?.hash?.S);
     await staff.putStaff(member('salt1', { name: 'Another Name' }));
     expect(await staff.authenticate('salt1', '123456', NOW)).toMatchObject({
       ok: true,
-      value: { name: 'Another Name' },
+      value: { member: { name: 'Another Name' } },
     });
   });
 
@@ -96,9 +115,45 @@ describe('staff register', () => {
     expect(await refusal('locked', '123456', plus(NOW, 'PT14M', 'UTC'))).toMatchObject(REFUSED);
     const over = plus(NOW, 'PT15M', 'UTC');
     expect(await staff.authenticate('locked', '123456', over)).toMatchObject({ ok: true });
+    expect(await commit(await proven('locked', over))).toBe('done');
     // The count began anew.
     for (let tries = 0; tries < 4; tries += 1) await refusal('locked', '000000', over);
     expect(await staff.authenticate('locked', '123456', over)).toMatchObject({ ok: true });
+  });
+
+  const proven = async (id: string, now = NOW) => {
+    const proof = await staff.authenticate(id, '123456', now);
+    if (!proof.ok) throw new Error(`${id}: expected a proof`);
+    return proof.value;
+  };
+  const commit = ({ alongside }: Proof) => transact(dynamo.client, 'Test', alongside.map(writeOf), () => 0);
+
+  it('takes a right PIN only while the id is not locked at the very commit', async () => {
+    await staff.putStaff(member('overtaken'), '123456');
+    for (let tries = 0; tries < 4; tries += 1) await refusal('overtaken', '000000');
+    const proof = await proven('overtaken');
+    await refusal('overtaken', '000000');
+    expect(await commit(proof)).toBe('conflict');
+    expect(await proof.lost()).toEqual(REFUSED_AS.refusal);
+    const later = await proven('overtaken', plus(NOW, 'PT15M', 'UTC'));
+    expect(await commit(later)).toBe('done');
+    expect(await later.lost()).toBeNull();
+  });
+
+  it('forgets wrong PINs with what is committed after a right one', async () => {
+    await staff.putStaff(member('forgiven'), '123456');
+    for (let tries = 0; tries < 4; tries += 1) await refusal('forgiven', '000000');
+    expect(await commit(await proven('forgiven'))).toBe('done');
+    for (let tries = 0; tries < 4; tries += 1) await refusal('forgiven', '000000');
+    expect(await commit(await proven('forgiven'))).toBe('done');
+  });
+
+  it('takes no PIN of somebody whose identity nobody has checked, and says so inside only', async () => {
+    await staff.putStaff(member('unknown', { identity: undefined }), '123456');
+    expect(await refusal('unknown', '123456')).toEqual(REFUSED_AS);
+    expect(untaken).toEqual([['identity-not-checked', 'unknown']]);
+    expect(await refusal('unknown', '654321')).toEqual(REFUSED_AS);
+    expect(untaken).toHaveLength(1);
   });
 
   it('does not lengthen a lock by tries during it, and counts one failure after it', async () => {

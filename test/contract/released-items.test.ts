@@ -4,7 +4,7 @@ import { dynamoCourseIndex } from '../../lambdas/adapters/dynamo-course-index.ts
 import { dynamoIdentityStore } from '../../lambdas/adapters/dynamo-identity-store.ts';
 import { dynamoLinkIndex } from '../../lambdas/adapters/dynamo-link-index.ts';
 import { dynamoMessageStore } from '../../lambdas/adapters/dynamo-message-store.ts';
-import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { dynamoStaffDirectory } from '../../lambdas/adapters/dynamo-staff-directory.ts';
 import { readEffect } from '../../lambdas/adapters/effect-items.ts';
 import { readHead } from '../../lambdas/adapters/journey-items.ts';
 import { dynamoLogPacks } from '../../lambdas/adapters/log-packs.ts';
@@ -55,7 +55,7 @@ const READ: Readonly<Record<string, (stored: StoredItem) => unknown>> = {
 const BY_HASH = ['IDENTIFIER'];
 
 const messages = () => dynamoMessageStore({ client: dynamo.client, table, randomBytes });
-const staff = () => dynamoStaffRegister(dynamo.client, table, randomBytes);
+const staff = () => dynamoStaffDirectory({ client: dynamo.client, table });
 const identities = () =>
   dynamoIdentityStore({ client: dynamo.client, table, randomBytes, identityKey: () => Promise.resolve('none') });
 

@@ -11,6 +11,7 @@ const outputsFile = z.object({
     JourneysTable: z.string(),
     IdentitiesTable: z.string(),
     WebhookSecretArn: z.string(),
+    PinKeyArn: z.string(),
   }),
   [`${PREFIX}-Journeys`]: z.object({
     PeopleApiUrl: z.url(),
@@ -25,6 +26,7 @@ export interface Outputs {
   readonly journeysTable: string;
   readonly identitiesTable: string;
   readonly webhookSecretArn: string;
+  readonly pinKeyArn: string;
   readonly peopleApiUrl: string;
   readonly integrationApiUrl: string;
   readonly sweepFunction: string;
@@ -88,6 +90,7 @@ function readOutputs(file: string): Outputs {
     journeysTable: records.JourneysTable,
     identitiesTable: records.IdentitiesTable,
     webhookSecretArn: records.WebhookSecretArn,
+    pinKeyArn: records.PinKeyArn,
     peopleApiUrl: journeys.PeopleApiUrl,
     integrationApiUrl: journeys.IntegrationApiUrl,
     sweepFunction: journeys.SweepFunction,

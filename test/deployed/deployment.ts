@@ -1,5 +1,6 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
@@ -7,6 +8,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { JourneyStore } from '../../lambdas/domain/ports.ts';
 import { type Endpoint, signedFetch } from '../../local/cli/signed-request.ts';
 import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from '../../local/scenario/staff.ts';
@@ -18,6 +20,7 @@ export interface Deployment {
   readonly outputs: Outputs;
   readonly clients: {
     readonly dynamodb: DynamoDBClient;
+    readonly kms: KMSClient;
     readonly scheduler: SchedulerClient;
     readonly secrets: SecretsManagerClient;
     readonly sfn: SFNClient;
@@ -38,6 +41,7 @@ export function deploymentAt(endpoint: Endpoint, outputs: Outputs): Deployment {
     outputs,
     clients: {
       dynamodb,
+      kms: new KMSClient(config),
       scheduler: new SchedulerClient(config),
       secrets: new SecretsManagerClient(config),
       sfn: new SFNClient(config),
@@ -49,7 +53,13 @@ export function deploymentAt(endpoint: Endpoint, outputs: Outputs): Deployment {
 
 /** Puts the example staff into the register, through the adapter the application uses. */
 export async function seedStaff({ clients, outputs }: Deployment): Promise<void> {
-  const register = dynamoStaffRegister(clients.dynamodb, outputs.identitiesTable, random, EXAMPLE_PIN_COST);
+  const register = dynamoStaffRegister({
+    client: clients.dynamodb,
+    table: outputs.identitiesTable,
+    pinKey: kmsPinKey(clients.kms, outputs.pinKeyArn),
+    randomBytes: random,
+    pinCost: EXAMPLE_PIN_COST,
+  });
   for (const member of exampleStaff) await register.putStaff(member, EXAMPLE_PIN);
 }
 

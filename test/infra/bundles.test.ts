@@ -19,7 +19,8 @@ const BYTES = 1024 * 1024;
 const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   dispatch: ['eventbridge', 'scheduler', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
-  referral: ['secrets-manager'],
+  referral: ['kms', 'secrets-manager'],
+  'sign-off': ['kms'],
   sweep: ['cloudwatch'],
 };
 

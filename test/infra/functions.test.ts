@@ -14,7 +14,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
-  SignOff: ['IDENTITIES_TABLE', 'SITES'],
+  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'SITES'],
   SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
   EnrolPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Referral: [
@@ -23,9 +23,10 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'IDENTITY_KEY_ARN',
     'REFERRAL_KEY_ARN',
     'PATIENT_IDENTIFIERS',
+    'PIN_KEY_ARN',
     'SITES',
   ],
-  Worklist: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
+  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',

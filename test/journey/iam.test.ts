@@ -2,6 +2,7 @@ import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
+import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
@@ -12,7 +13,6 @@ import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
 import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
-import { staffRegisterOf } from '../support/stage-staff.ts';
 import { hidden, visitor } from '../worklist/visitor.ts';
 
 const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -100,7 +100,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');
     if (coordinator === undefined) throw new Error('expected a coordinator');
     const gone = { ...coordinator, id: 'gone', mail: 'bounce.gone@hospital.example' };
-    await staffRegisterOf(stage).putStaff(gone, EXAMPLE_PIN);
+    await staffRegisterOf(stage.stack).putStaff(gone, EXAMPLE_PIN);
     const journeyId = await orderJourney(stage, { order: 'STOPPED' });
     expect((await eventsOf(stage, journeyId)).map(({ type }) => type)).toContain('mail.bounced');
     for (const command of ['hold', 'resume']) expect((await stage.command(journeyId, command)).status).toBe(202);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { courseOf } from '../../local/scenario/course.ts';
+import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
+import { IDENTITY } from '../support/pin-key.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import {
   eventsOf,
@@ -14,7 +16,6 @@ import {
   readLink,
   submissionFor,
 } from '../support/stage-order.ts';
-import { staffRegisterOf } from '../support/stage-staff.ts';
 
 const STEP = 'Register the referral';
 const DAY_MS = 86_400_000;
@@ -33,11 +34,12 @@ const SECOND: StaffMember = {
   site: EXAMPLE_SITE,
   language: 'en',
   active: true,
+  identity: IDENTITY,
 };
 
 beforeAll(async () => {
   stage = await testStage();
-  await staffRegisterOf(stage).putStaff(SECOND, EXAMPLE_PIN);
+  await staffRegisterOf(stage.stack).putStaff(SECOND, EXAMPLE_PIN);
 });
 afterAll(() => stage.stack.stop());
 
@@ -204,9 +206,9 @@ describe('names', () => {
     ['markup in the name', { name: 'Sam <script>alert(1)</script>' }],
   ])('with %s are refused by the register of staff', async (_, change) => {
     await expect(
-      staffRegisterOf(stage).putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_PIN),
+      staffRegisterOf(stage.stack).putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_PIN),
     ).rejects.toThrow(/^Staff: /);
-    expect(await staffRegisterOf(stage).find('stranger')).toBeUndefined();
+    expect(await staffRegisterOf(stage.stack).find('stranger')).toBeUndefined();
   });
 });
 

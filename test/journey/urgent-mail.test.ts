@@ -1,8 +1,6 @@
-import { randomFillSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
-import { seedExampleStaff } from '../../local/scenario/embedded-stage.ts';
+import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';
@@ -17,10 +15,7 @@ beforeAll(async () => {
   stage = await testStage({
     async prepare(place) {
       await seedExampleStaff(place);
-      const table = place.model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name ?? '';
-      const register = dynamoStaffRegister(place.clientsFor().dynamodb, table, (count) =>
-        randomFillSync(new Uint8Array(count)),
-      );
+      const register = staffRegisterOf(place);
       for (const member of exampleStaff) {
         if (member.id === 'coordinator') await register.putStaff({ ...member, mail: 'bounce.me@hospital.example' });
         if (member.id === 'nurse') await register.putStaff({ ...member, deputises: ['coordinator'] });

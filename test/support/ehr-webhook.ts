@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
@@ -53,8 +54,14 @@ export async function startWebhook(use: Use = 'demo') {
     'arn:identity': 'identity key',
     'arn:referral': 'referral key',
   };
-  aws.answer(({ body }) => ({ body: { SecretString: values[String(body.SecretId)] } }));
+  aws.answer(({ operation, body }) => ({
+    body:
+      operation === 'GenerateMac'
+        ? { Mac: createHmac('sha256', 'pin key').update(String(body.Message)).digest('base64') }
+        : { SecretString: values[String(body.SecretId)] },
+  }));
   const secrets = new SecretsManagerClient(aws.options);
+  const kms = new KMSClient(aws.options);
   let now = NOW;
   const runtime: Runtime = {
     env: {
@@ -66,6 +73,7 @@ export async function startWebhook(use: Use = 'demo') {
       WEBHOOK_SECRET_ARN: 'arn:webhook',
       IDENTITY_KEY_ARN: 'arn:identity',
       REFERRAL_KEY_ARN: 'arn:referral',
+      PIN_KEY_ARN: 'arn:pin',
       SITES: JSON.stringify([
         { id: 'site-1', zone: 'Europe/Berlin', language: 'en', name: 'One', policy: STRICTEST_POLICY },
         { id: 'site-2', zone: 'Europe/Lisbon', language: 'de', name: 'Two', policy: STRICTEST_POLICY },
@@ -77,7 +85,7 @@ export async function startWebhook(use: Use = 'demo') {
     },
     now: () => now,
     randomBytes,
-    clients: { dynamodb: dynamo.client, secrets } as unknown as Clients,
+    clients: { dynamodb: dynamo.client, secrets, kms } as unknown as Clients,
   };
   const handler = create(runtime);
 

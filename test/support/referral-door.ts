@@ -1,9 +1,12 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { create } from '../../lambdas/handlers/referral.ts';
+import { EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
 import type { Webhook } from './ehr-webhook.ts';
 import { randomBytes } from './journeys.ts';
+import { IDENTITY } from './pin-key.ts';
 
 export const PIN = '246810';
 
@@ -30,10 +33,26 @@ export async function openDoor(
   { client, tables, runtime }: Webhook,
   issuers: readonly { system: string; name: string }[] = [],
 ) {
-  const staff = dynamoStaffRegister(client, tables.identities, randomBytes);
+  const pinKey = kmsPinKey(runtime.clients.kms, 'arn:pin');
+  const staff = dynamoStaffRegister({
+    client,
+    table: tables.identities,
+    pinKey,
+    randomBytes,
+    pinCost: EXAMPLE_PIN_COST,
+  });
   const add = (id: string, role: Role, site: string) =>
     staff.putStaff(
-      { id, name: 'Chris', mail: `${id}@hospital.example`, roles: [role], site, language: 'en', active: true },
+      {
+        id,
+        name: 'Chris',
+        mail: `${id}@hospital.example`,
+        roles: [role],
+        site,
+        language: 'en',
+        active: true,
+        identity: IDENTITY,
+      },
       PIN,
     );
   await add('coordinator', 'coordinator', 'site-1');

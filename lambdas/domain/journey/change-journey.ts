@@ -1,7 +1,7 @@
 import type { Release } from '../events/envelope.ts';
 import { TransientFault } from '../faults.ts';
-import { type Outcome, type Refusal, refuse } from '../outcome.ts';
-import type { Alongside, JourneyStore, Protocols, StoredJourney } from '../ports.ts';
+import { type Outcome, refuse } from '../outcome.ts';
+import type { Alongside, JourneyStore, Proof, Protocols, StoredJourney } from '../ports.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import { type Bindings, consequencesOf, type Effect } from './effects.ts';
@@ -20,14 +20,6 @@ export interface Decided<T> {
   readonly value: T;
   readonly bindings?: (before: Bindings) => Bindings;
   readonly effects?: readonly Effect[];
-  readonly beside?: Beside;
-}
-
-/** Items of another store that are written with the events or not at all. */
-export interface Beside {
-  readonly items: readonly Alongside[];
-  /** Why they can no longer be written, however often it is tried; undefined when they can. */
-  lost(): Promise<Refusal | undefined>;
 }
 
 export type Command<T> = (scribe: Scribe, stored: StoredJourney) => Outcome<Decided<T>>;
@@ -45,8 +37,19 @@ export function protocolOf(deps: Pick<JourneyDeps, 'protocols'>, { state }: Stor
 /**
  * Reads a journey, lets a command decide, and writes what it wrote in one transaction. When somebody else wrote first,
  * reads again and decides anew; a command must therefore be free of effects.
+ *
+ * @param proof of the person who acts: without it holding, nothing is written and nothing is told
  */
-export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, command: Command<T>): Promise<Outcome<T>> {
+export async function changeJourney<T>(
+  deps: JourneyDeps,
+  journeyId: string,
+  command: Command<T>,
+  proof?: Pick<Proof, 'alongside' | 'lost'>,
+): Promise<Outcome<T>> {
+  const ifProven = async (outcome: Outcome<T>): Promise<Outcome<T>> => {
+    const refusal = (await proof?.lost()) ?? null;
+    return refusal === null ? outcome : { ok: false, refusal };
+  };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.store.load(journeyId);
     if (stored === undefined) return refuse('not-found', `Journey ${journeyId} was not found. Check the id.`);
@@ -54,10 +57,11 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
     const context = { now: deps.now(), release: deps.release, protocol };
     const scribe = new Scribe(context, journeyId, stored);
     const outcome = command(scribe, stored);
-    if (!outcome.ok) return outcome;
-    const { value, bindings = (same: Bindings) => same, effects = [], beside } = outcome.value;
+    if (!outcome.ok) return ifProven(outcome);
+    const { value, bindings = (same: Bindings) => same, effects = [] } = outcome.value;
     const after = bindings(stored.bindings);
-    if (scribe.events.length === 0 && effects.length === 0 && after === stored.bindings) return { ok: true, value };
+    if (scribe.events.length === 0 && effects.length === 0 && after === stored.bindings)
+      return ifProven({ ok: true, value });
     const follows = consequencesOf(stored.state, scribe.state, scribe.events, after, protocol);
     const result = await deps.store.commit({
       journeyId,
@@ -69,9 +73,12 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
       summary: summaryOf(scribe.state, protocol, follows.bindings, context.now),
       now: context.now,
       claims: scribe.claims,
-      ...(beside === undefined ? {} : { alongside: beside.items }),
+      ...(proof === undefined ? {} : { alongside: proof.alongside }),
     });
     if (result === 'done') return { ok: true, value };
+    // Not always because of the journey: the proof may have been lost meanwhile.
+    const refusal = (await proof?.lost()) ?? null;
+    if (refusal !== null) return { ok: false, refusal };
     if (result === 'claimed') {
       return refuse(
         'conflict',
@@ -79,8 +86,6 @@ export async function changeJourney<T>(deps: JourneyDeps, journeyId: string, com
         { problem: 'belongs-to-another-journey' },
       );
     }
-    const lost = await beside?.lost();
-    if (lost !== undefined) return { ok: false, refusal: lost };
   }
   throw new TransientFault(`Journey ${journeyId}: lost ${TRIES} races for the next event; try again`);
 }

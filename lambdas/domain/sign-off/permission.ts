@@ -5,7 +5,8 @@ import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem } from '../steps/step.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Role, StepName } from '../vocabulary.ts';
+import { isBelow, neededAssurance } from './assurance.ts';
 
 /** A member of staff, as far as it decides what they may do. */
 export interface Person {
@@ -47,6 +48,17 @@ const samePerson = (signer: Person, first: string | undefined, of: string): Refu
   first === signer.id
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
+
+/**
+ * What the signer proved is less than the site asks at this step. Acknowledging is no signature that a site could ask more for: whoever
+ * is woken at night has what they have.
+ */
+export const provesTooLittle = (state: JourneyState, step: StepName, { assurance }: Signer): Refusal | null => {
+  const needed = neededAssurance(state, step);
+  if (!isBelow(assurance, needed)) return null;
+  const message = `Signature: got one by ${assurance}, expected ${needed} or more for ${step} at this site.`;
+  return forbidden('assurance-too-low', message, { needed });
+};
 
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
 export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {

@@ -21,7 +21,7 @@ import {
   type Submitted,
 } from './checks.ts';
 import { itemEvidence } from './evidence-schemas.ts';
-import { mayNotRecord, type Person, provenBy, type Signer } from './permission.ts';
+import { mayNotRecord, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 /**
@@ -44,7 +44,9 @@ export function recordChecklistItem(
   const attributed = attributionOf(scribe.state, step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person, ...attribution } = attributed.value;
-  const permission = mayNotRecord(scribe.state, step, asked.value, person, otherPerson(step, asked.value, values));
+  const permission =
+    mayNotRecord(scribe.state, step, asked.value, person, otherPerson(step, asked.value, values)) ??
+    provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const before = earlier(step, asked.value, submission, person, values);
   if (before !== undefined) return again(scribe, step, item, before, submission, person, values);

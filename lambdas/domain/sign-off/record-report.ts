@@ -12,7 +12,7 @@ import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
-import { mayNotReport, provenBy, type Signer } from './permission.ts';
+import { mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
@@ -35,7 +35,8 @@ export function recordReport(
   const attributed = attributionOf(scribe.state, step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person } = attributed.value;
-  const permission = mayNotReport(scribe.state, definition.roles, person);
+  const permission =
+    mayNotReport(scribe.state, definition.roles, person) ?? provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
   if (!given.ok) return given;

@@ -25,7 +25,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Person, provenBy, type Signer } from './permission.ts';
+import { mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -53,7 +53,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const attributed = attributionOf(scribe.state, step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person } = attributed.value;
-  const permission = mayNotSign(scribe.state, step, person);
+  const permission = mayNotSign(scribe.state, step, person) ?? provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);
   if (step.status === 'withdrawn')

@@ -1,8 +1,10 @@
 import { randomFillSync } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { kmsPinKey, type PinKey } from '../../../lambdas/adapters/pin-key.ts';
 import { jitterFrom } from '../../../lambdas/adapters/transact.ts';
 import type { Instant } from '../../../lambdas/domain/time.ts';
 import { systemNow } from '../../../lambdas/middleware/runtime.ts';
@@ -23,6 +25,11 @@ export const TABLE_OPTIONS = {
   },
 } as const;
 
+/** For what gives somebody a PIN. */
+export const PIN_KEY_OPTION = {
+  'pin-key': { type: 'string', description: 'ARN of the key of PINs (output PinKeyArn), where a PIN is given' },
+} as const;
+
 export interface Register {
   readonly staff: WritableStaffRegister;
   readonly passkeys: PasskeyRegister;
@@ -31,18 +38,20 @@ export interface Register {
 
 export const randomBytes = (count: number): Uint8Array => randomFillSync(new Uint8Array(count));
 
-export async function registerOf({
-  table,
-  url,
-}: {
+interface Asked {
   readonly table?: string | undefined;
   readonly url: string;
-}): Promise<Register> {
-  if (table !== undefined) return registerAt(new DynamoDBClient({}), table, systemNow);
+  readonly 'pin-key'?: string | undefined;
+}
+
+export async function registerOf({ table, url, 'pin-key': pinKey }: Asked): Promise<Register> {
+  if (table !== undefined) return registerAt({}, table, pinKey, systemNow);
   if (!isLoopback(url)) throw new Trouble('--table: got none, expected the name of the table Identities of that stack');
-  const { endpoint, region, accessKeyId, identities, now } = embedded.parse((await call(url, '/local/aws')).body);
+  const { endpoint, region, accessKeyId, identities, pinKeyArn, now } = embedded.parse(
+    (await call(url, '/local/aws')).body,
+  );
   const credentials = { accessKeyId, secretAccessKey: 'embedded' };
-  return registerAt(new DynamoDBClient({ endpoint, region, credentials }), identities, () => now);
+  return registerAt({ endpoint, region, credentials }, identities, pinKeyArn, () => now);
 }
 
 const embedded = z.object({
@@ -50,11 +59,25 @@ const embedded = z.object({
   region: z.string(),
   accessKeyId: z.string(),
   identities: z.string(),
+  pinKeyArn: z.string(),
   now: z.string(),
 });
 
-const registerAt = (client: DynamoDBClient, table: string, now: () => Instant): Register => ({
-  staff: dynamoStaffRegister(client, table, randomBytes),
-  passkeys: dynamoPasskeys({ client, table }, jitterFrom(randomBytes)),
-  now,
-});
+function registerAt(
+  where: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'>,
+  table: string,
+  pinKey: string | undefined,
+  now: () => Instant,
+): Register {
+  const access = { client: new DynamoDBClient(where), table };
+  return {
+    staff: dynamoStaffRegister({ ...access, randomBytes, pinKey: pinKeyAt(where, pinKey) }),
+    passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
+    now,
+  };
+}
+
+const pinKeyAt = (where: KMSClientConfig, arn: string | undefined): PinKey =>
+  arn === undefined
+    ? { macOf: () => Promise.reject(new Trouble('--pin-key: got none, expected the ARN of the key of PINs')) }
+    : kmsPinKey(new KMSClient(where), arn);

@@ -107,20 +107,35 @@ test('an event that could not be read back is never sealed', async () => {
   await expect(changeJourney(deps, JOURNEY_ID, blank)).rejects.toThrow(/journey\.held/);
 });
 
-test('what is to be written beside the events and no longer can is refused, and not tried for ever', async () => {
-  const { store, deps } = await opened();
-  const before = store.events.length;
-  let commits = 0;
-  store.beforeCommit = () => {
-    commits += 1;
-    store.revision += 1;
-  };
-  // Another writer alone is no reason: it is decided anew until what stands beside is lost too.
-  const lost = async () => (commits < 3 ? undefined : refuse('unauthenticated', 'The key was used meanwhile.').refusal);
-  const outcome = await changeJourney(deps, JOURNEY_ID, (scribe) => {
-    const held = hold(scribe);
-    return held.ok ? ok({ ...held.value, beside: { items: [], lost } }) : held;
+const LOST = { code: 'unauthenticated', message: 'Wrong.' } as const;
+test.each([
+  ['what was refused', () => refuse('forbidden', 'Not yours.')],
+  ['what was done before', () => ok({ value: 0 })],
+])('%s is told only while the proof of who asks holds', async (_, command) => {
+  const { deps } = await opened();
+  const told = await changeJourney(deps, JOURNEY_ID, command);
+  expect(await changeJourney(deps, JOURNEY_ID, command, { alongside: [], lost: async () => null })).toEqual(told);
+  expect(await changeJourney(deps, JOURNEY_ID, command, { alongside: [], lost: async () => LOST })).toEqual({
+    ok: false,
+    refusal: LOST,
   });
-  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'unauthenticated' } });
-  expect({ commits, events: store.events.length }).toEqual({ commits: 3, events: before });
+});
+
+test('a commit that fails because the proof was lost is no conflict, and is not tried again', async () => {
+  const { store, deps } = await opened();
+  const written = store.events.length;
+  let commits = 0;
+  const refusing = Object.assign(Object.create(store) as JourneyStore, {
+    load: () => store.load(),
+    commit: async () => {
+      commits += 1;
+      return 'conflict';
+    },
+  });
+  const proof = { alongside: [], lost: async () => LOST };
+  expect(await changeJourney({ ...deps, store: refusing }, JOURNEY_ID, hold, proof)).toEqual({
+    ok: false,
+    refusal: LOST,
+  });
+  expect([commits, store.events.length]).toEqual([1, written]);
 });

@@ -7,6 +7,8 @@ export const problems: typeof english = {
     'Benutzerkennung und PIN passen nicht zusammen, oder die Kennung ist nach fünf falschen PINs für 15 Minuten gesperrt. Es wurde nichts gespeichert.',
   'other-role': 'Mit Ihrer Rolle dürfen Sie diesen Schritt nicht unterzeichnen. Es wurde nichts gespeichert.',
   'other-site': 'Dieser Schritt gehört zu einem anderen Standort als Ihrem. Es wurde nichts gespeichert.',
+  'assurance-too-low':
+    'Ihr Standort verlangt für diesen Schritt mehr als Benutzerkennung und PIN. Unterschreiben Sie so, wie Ihr Standort es dafür eingerichtet hat. Es wurde nichts gespeichert.',
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
   'same-person':
     'Den ersten Teil haben Sie selbst unterzeichnet: Hier muss eine andere Person unterzeichnen. Es wurde nichts gespeichert.',

@@ -6,6 +6,8 @@ export const problems = {
     'User id and PIN do not belong together, or the user id is locked for 15 minutes after five wrong PINs. Nothing was recorded.',
   'other-role': 'You may not sign this step with your role. Nothing was recorded.',
   'other-site': 'This step belongs to another site than yours. Nothing was recorded.',
+  'assurance-too-low':
+    'Your site asks more than user id and PIN to sign this step. Sign in the way your site has set up for it. Nothing was recorded.',
   'other-person': 'This step was passed on to another person. Nothing was recorded.',
   'same-person': 'You signed the first part yourself: another person has to sign here. Nothing was recorded.',
   'belongs-to-another-journey':

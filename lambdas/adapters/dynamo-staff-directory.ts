@@ -1,0 +1,52 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import type { Role } from '../domain/vocabulary.ts';
+import { calling } from './aws-errors.ts';
+import { type TableAccess, toKey } from './items.ts';
+import { allItems } from './query.ts';
+import { type KeptStaff, readStaff } from './staff-items.ts';
+import { type RoleTie, rolePrefix, sitePk, staffKey } from './table-keys.ts';
+
+/** Who the staff are, on DynamoDB, table Identities. */
+export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
+  /** Active staff of a site behind the pointers of a role. These are kept when a role is taken away; the member says what is true now. */
+  const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> => {
+    const ids = await idsUnder(access, site, tie, role);
+    const found = await Promise.all(ids.map((id) => keptStaff(access, id)));
+    return found
+      .map((staff) => staff?.member)
+      .filter((member) => member !== undefined)
+      .filter((member) => member.active && member.site === site && rolesOf(member, tie).includes(role));
+  };
+  return {
+    holding: (site, role) => tied('ROLE', site, role),
+    deputising: (site, role) => tied('DEPUTY', site, role),
+    find: async (id) => (await keptStaff(access, id))?.member,
+  };
+}
+
+/** A member with what is kept of their PIN. */
+export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {
+  const { Item } = await calling('Find staff', () =>
+    client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)), ConsistentRead: true })),
+  );
+  return Item === undefined ? undefined : readStaff(Item);
+}
+
+export const TIES: readonly RoleTie[] = ['ROLE', 'DEPUTY'];
+
+export const rolesOf = ({ roles, deputises = [] }: StaffRoles, tie: RoleTie): readonly Role[] =>
+  tie === 'ROLE' ? roles : deputises;
+
+type StaffRoles = { readonly roles: readonly Role[]; readonly deputises?: readonly Role[] | undefined };
+
+async function idsUnder({ client, table }: TableAccess, site: string, tie: RoleTie, role: Role): Promise<string[]> {
+  const prefix = rolePrefix(tie, role);
+  const pointers = await allItems(client, 'Find staff by role', {
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
+    ExpressionAttributeValues: { ':pk': { S: sitePk(site) }, ':role': { S: prefix } },
+    ConsistentRead: true,
+  });
+  return pointers.map(({ sk }) => sk?.S?.slice(prefix.length) ?? '');
+}
