@@ -8,6 +8,8 @@ export interface Intent extends Readonly<Record<string, unknown>> {
   readonly nonce: string;
   readonly occurredAt?: string;
   readonly reason?: string;
+  /** What it is entered from. */
+  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
 }
 
 const sha256 = (text: string): Promise<ArrayBuffer> =>
@@ -23,7 +25,9 @@ export function isOfForm(intent: Intent, form: FormData): boolean {
     intent.decision === shown('decision') &&
     intent.contentHash === shown('contentHash') &&
     intent.nonce === shown('nonce') &&
-    intent.signer === shown('signer').trim().toLowerCase()
+    intent.signer === shown('signer').trim().toLowerCase() &&
+    (intent.paper?.doneBy ?? '') === shown('paper.doneBy').trim().toLowerCase() &&
+    (intent.paper?.reference ?? '') === shown('paper.reference').trim()
   );
 }
 

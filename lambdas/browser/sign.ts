@@ -30,8 +30,8 @@ export function sign(signature: HTMLElement): void {
       timeout: TIMEOUT_MS,
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
-    const { signer, contentHash, nonce, decision, occurredAt, reason } = intent;
-    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, assertion };
+    const { signer, contentHash, nonce, decision, occurredAt, reason, paper } = intent;
+    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
     say(keyOf(recorded));
@@ -68,7 +68,8 @@ function showProblem(form: HTMLFormElement): void {
 /** The page anew, at the part that was signed: a checklist goes on. */
 function readOn(form: HTMLFormElement): void {
   const place = form.closest('[id]')?.id ?? '';
-  history.replaceState(null, '', `${location.pathname}?lang=${document.documentElement.lang}#${place}`);
+  const paper = new URLSearchParams(location.search).has('paper') ? '&paper=1' : '';
+  history.replaceState(null, '', `${location.pathname}?lang=${document.documentElement.lang}${paper}#${place}`);
   location.reload();
 }
 

@@ -10,7 +10,7 @@ import { userIdIn } from '../domain/sign-off/submission.ts';
 import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
-import { type Authenticate, intendedNow } from './sign.ts';
+import { type Authenticate, intendedNow, performerOf } from './sign.ts';
 
 export interface PasskeyDeps extends LinkDeps {
   readonly staff: Pick<StaffDirectory, 'find'>;
@@ -33,7 +33,8 @@ export const byPasskey =
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const { id, roles, deputises = [], site } = member;
-    const event = intendedNow(deps, opened, submission, { id, roles, deputises, site, assurance: 'passkey' });
+    const who = { id, roles, deputises, site, assurance: 'passkey' } as const;
+    const event = intendedNow(deps, opened, submission, who, await performerOf(deps, submission));
     if (!event.ok) return event;
     const intent = intentOf(event.value, submission.nonce);
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);

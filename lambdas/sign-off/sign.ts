@@ -80,7 +80,7 @@ function signerOf({ member, assurance, passkey }: Authenticated): Signer {
 }
 
 /** Who did what is entered from paper, as the register knows them. */
-const performerOf = async ({ staff }: LinkDeps, { paper }: Submission): Promise<Person | undefined> =>
+export const performerOf = async ({ staff }: LinkDeps, { paper }: Submission): Promise<Person | undefined> =>
   paper === undefined ? undefined : staff.find(userId(paper.doneBy));
 
 /** The event that a submission would be recorded as now. Writes nothing; `performer` stands for who did what is entered from paper. */

@@ -146,3 +146,30 @@ test('a coordinator signs with a passkey: what is missing is shown, the log hold
   });
   await page.context().close();
 });
+
+test('what is entered from paper is signed with a passkey like any other, with who did it and where the paper is', async () => {
+  const funding = await bench.linkTo('Confirm funding');
+  const pharmacist = await person();
+  const { page } = pharmacist;
+  await enrol(pharmacist, 'pharmacist');
+  await page.goto(`${bench.stack.url}${funding}?lang=en`);
+  await page.click('text=enter it from there');
+  await page.click('details[name=decision]:nth-of-type(1) > summary');
+  await page.fill(`${OPEN} [name="evidence.approvalReference"]`, 'FUND-7');
+  const today = (await bench.world.now()).slice(0, 10);
+  await page.fill(`${OPEN} [name="evidence.approvedOn"]`, today);
+  await page.fill(`${OPEN} [name="evidence.validUntil"]`, '2027-12-31');
+  await page.fill(`${OPEN} [name="occurredAt"]`, `${today}T08:30`);
+  await page.fill(`${OPEN} [name="paper.doneBy"]`, 'Pharmacist');
+  await page.fill(`${OPEN} [name="paper.reference"]`, 'downtime folder 3');
+  await page.fill(`${OPEN} [name="signer"]`, 'pharmacist');
+  await page.click(`${OPEN} button.passkey`);
+  await page.waitForSelector('.banner:has-text("From paper, entered by pharmacist.")');
+  const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
+  const [{ release }] = (dossier as { readonly events: readonly [JourneyEvent] }).events;
+  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+    verified: true,
+    passkeySignaturesVerified: 2,
+  });
+  await page.context().close();
+});
