@@ -98,6 +98,7 @@ function contextOf(
     texts: own,
     zone: sites[0]?.zone ?? 'UTC',
     fromPaper: false,
+    byPasskeyOnly: false,
     idPrefix: REFERRAL,
     values: problem?.values ?? {},
     errors: problem?.fieldErrors ?? {},

@@ -104,6 +104,8 @@ function formContext(
     texts: dictionary(language),
     zone: view.zone,
     fromPaper: view.fromPaper === true,
+    // Whoever is called at night acknowledges with what they have.
+    byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},

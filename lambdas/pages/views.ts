@@ -100,6 +100,8 @@ export interface StepView {
   readonly nonce: string;
   /** When the link stops opening the step. */
   readonly expiresAt: Instant;
+  /** The site asks for more than a PIN at this step. */
+  readonly byPasskeyOnly?: boolean;
   /** What was done and signed on paper is entered here. */
   readonly fromPaper?: boolean;
   /** The same page, to enter from paper or to sign now, whichever it is not. */

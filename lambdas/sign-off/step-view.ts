@@ -1,8 +1,10 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
+import { neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { takesReports } from '../domain/sign-off/record-report.ts';
@@ -62,6 +64,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     contentHash: contentHash(content),
     nonce: asked.nonce,
     expiresAt,
+    byPasskeyOnly: neededAssurance(state, step.step) !== FLOOR,
     fromPaper: asked.fromPaper,
     ...(mayBeOnPaper(step.step) ? { otherWay: `?lang=${asked.language}${asked.fromPaper ? '' : FROM_PAPER}` } : {}),
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,

@@ -183,3 +183,11 @@ test('gates that are not open are listed, and a form that is known to be wrong s
   expect(html).toContain('rufen Sie die Qualitätssicherung');
   expect(html).toContain('Spendennummer (DIN): ist keine gültige Spendennummer');
 });
+
+test('where the site asks for a passkey no form takes a PIN, but the one that acknowledges', () => {
+  const urgent = { rung: 'overdue', toldAt: '2027-01-12T08:00:00.000Z' };
+  const html = renderSignOffPage(viewOf('Confirm funding', { byPasskeyOnly: true, urgent }), 'en');
+  expect(formFor(html, 'funded')).toContain('Your site asks for a passkey at this step.');
+  expect(formFor(html, 'funded')).not.toContain('name="pin"');
+  expect(formFor(html, 'acknowledge')).toContain('name="pin"');
+});

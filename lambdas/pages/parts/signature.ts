@@ -37,11 +37,10 @@ export function reasonField(context: FormContext): VNode {
   );
 }
 
-/** Who signs: user id and PIN under the sentence that says what the signature means, and the button that does it. */
+/** Who signs: user id, and PIN where that is enough, under the sentence that says what the signature means, and the button that does it. */
 export function signature(context: FormContext, meaning: string, button: string): VNode {
   const { page } = context.texts;
   const signer = { name: 'signer', label: page.signer };
-  const pin = { name: 'pin', label: page.pin, hint: page.pinHint };
   return h(
     'div',
     { class: 'signature' },
@@ -67,6 +66,14 @@ export function signature(context: FormContext, meaning: string, button: string)
         ...described(context, signer),
       }),
     ),
+    ...(context.byPasskeyOnly ? [h('p', { class: 'hint' }, page.passkeyOnly)] : byPin(context, button)),
+  );
+}
+
+/** The PIN, and the button that signs with it. The script for passkeys puts its own beside it. */
+function byPin(context: FormContext, button: string): readonly VNode[] {
+  const pin = { name: 'pin', label: context.texts.page.pin, hint: context.texts.page.pinHint };
+  return [
     labelled(
       context,
       pin,
@@ -84,7 +91,7 @@ export function signature(context: FormContext, meaning: string, button: string)
       }),
     ),
     h('button', { type: 'submit' }, button),
-  );
+  ];
 }
 
 const input = (context: FormContext, name: string, attributes: object): VNode =>

@@ -45,6 +45,8 @@ export const page: typeof english = {
   signer: 'Benutzerkennung',
   pin: 'PIN',
   pinHint: 'Ihre PIN gilt wie Ihre eigenhändige Unterschrift. Geben Sie sie nie weiter.',
+  passkeyOnly:
+    'Ihr Standort verlangt bei diesem Schritt einen Passkey. Mit der PIN wird er nicht unterzeichnet. Die Schaltfläche dafür erscheint hier unten, wenn Ihr Browser Passkeys verwenden kann.',
   sign: (decision) => `Unterzeichnen: ${decision}`,
   signItem: 'Diesen Punkt unterzeichnen',
   diedInstead:

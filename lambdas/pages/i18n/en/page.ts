@@ -45,6 +45,8 @@ export const page = {
   signer: 'User id',
   pin: 'PIN',
   pinHint: 'Your PIN has the force of your handwritten signature. Never share it.',
+  passkeyOnly:
+    'Your site asks for a passkey at this step. A PIN does not sign it. The button for it appears below where your browser can use passkeys.',
   sign: (decision: string): string => `Sign: ${decision}`,
   signItem: 'Sign this item',
   diedInstead: 'The patient has died: report it here. Two people confirm it, and then the course ends.',
