@@ -20,6 +20,7 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   dispatch: ['eventbridge', 'scheduler', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
   referral: ['kms', 'secrets-manager'],
+  worklist: ['kms'],
   'sign-off': ['kms'],
   sweep: ['cloudwatch'],
 };

@@ -11,7 +11,7 @@ import { rungsTold, stepMails } from '../support/stage-mails.ts';
 import { expectedOf, short } from '../support/stage-scenario.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? 8);
 const SEED = Number(process.env.SEED ?? 1);
 /** The most requests that a process answers before it is killed: a life is as long on a slow machine as on a fast one. */
 const MOST_ANSWERS = 50;
