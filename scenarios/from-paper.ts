@@ -47,7 +47,6 @@ export const fromPaper: Scenario = {
               : {
                   ...answer,
                   after: '+1d 12:00',
-                  as: 'coordinator' as const,
                   happened: 'PT1H',
                   paper: { doneBy: 'cell-lab' as const, reference: 'downtime folder 2027-01, page 9' },
                 },

@@ -9,6 +9,7 @@ import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts
 import { userIdIn } from '../domain/sign-off/submission.ts';
 import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
+import { intentFor } from './intent.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 import { type Authenticate, intendedNow, performerOf } from './sign.ts';
 
@@ -35,9 +36,14 @@ export const byPasskey =
     const { id, roles, deputises = [], site } = member;
     const who = { id, roles, deputises, site, assurance: 'passkey' } as const;
     const event = intendedNow(deps, opened, submission, who, await performerOf(deps, submission));
-    if (!event.ok) return event;
-    const intent = intentOf(event.value, submission.nonce);
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
+    if (!event.ok) {
+      // Why a person may not sign is told to that person alone, once the key has shown that they are.
+      const anybody = intentFor(deps, opened, submission);
+      if (!anybody.ok) return anybody;
+      return (await verifyPasskey(proof, signingChallenge(anybody.value.intent))).ok ? event : WRONG;
+    }
+    const intent = intentOf(event.value, submission.nonce);
     const passkey = { proof, intentHash: hashOf(intent) };
     // The very same request again: it is answered as before, and its counter has been seen.
     const before = event.value.data.passkey;

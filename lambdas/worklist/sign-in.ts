@@ -58,10 +58,10 @@ export async function signOut(deps: WorklistDeps, request: Request): Promise<Res
   const reader = await signedIn(deps, request);
   const posted = readPosted(request.body.toString('utf8'));
   const token = posted.ok ? posted.values.get('form')?.[0] : undefined;
+  // Elsewhere the cookie is kept back, and whoever is signed in looks like nobody.
+  if (!isFromOurPages(deps.publicUrl, request)) return showSignIn(deps, request, 'from-elsewhere', 403);
   if (reader !== undefined) {
-    if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(reader, token)) {
-      return showSignIn(deps, request, 'from-elsewhere', 403);
-    }
+    if (!isOwnForm(reader, token)) return showSignIn(deps, request, 'from-elsewhere', 403);
     await deps.sessions.end(reader.session, deps.now());
     log('info', 'signed out', { by: reader.member.id });
   }

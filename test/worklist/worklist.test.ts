@@ -181,6 +181,13 @@ test('sign-in leads to our own pages only, whatever it is asked for', async () =
   expect((await visitor(bench).get('/sign-in?next=//elsewhere.example')).html).not.toContain('elsewhere');
 });
 
+test('another site signs nobody out, though their cookie is kept back from it', async () => {
+  const elsewhere = { 'sec-fetch-site': 'cross-site' };
+  const answer = await visitor(bench).post('/sign-out', {}, elsewhere);
+  expect(answer.status).toBe(403);
+  expect(answer.headers.get('set-cookie')).toBeNull();
+});
+
 test('a session never signs, ends at sign-out everywhere, when unused and after eight hours', async () => {
   const one = visitor(bench);
   await one.signIn('coordinator');

@@ -1,6 +1,8 @@
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { isSigned, type SignedEvent } from '../events/signed-event.ts';
+import type { JourneySite } from '../journey/site-policy.ts';
+import { isBelow, neededAssurance } from '../sign-off/assurance.ts';
 import { intentOf, signingChallenge } from '../sign-off/signing-intent.ts';
 import type { Finding } from './finding.ts';
 import { type DossierVerdict, eventsOf, type VerifyOptions, verifyDossier } from './verify-dossier.ts';
@@ -17,7 +19,7 @@ export interface WholeVerdict extends DossierVerdict {
 }
 
 const NOTE =
-  'Each passkey signature counted was verified over signer, step, decision, meaning, evidence and hash of what was shown, all taken from its event. Whose a key is stands in the register of staff (atmp staff keys), not in the log.';
+  'Each passkey signature counted was verified over signer, step, decision, meaning, evidence and hash of what was shown, all taken from its event. When it was signed, and in which order, rests on the chain. Whose a key is stands in the register of staff (atmp staff keys), not in the log.';
 
 /** Everything `verifyDossier` checks, and every signature by passkey. */
 export async function verifyWholeDossier(
@@ -43,15 +45,39 @@ async function checkPasskeys(
 ): Promise<{ readonly verified: number; readonly findings: readonly Finding[] }> {
   let verified = 0;
   const findings: Finding[] = [];
+  const seen = new Set<string>();
+  let site: JourneySite | undefined;
   for (const event of events) {
+    if (event.type === 'journey.opened') {
+      const { policy, ...named } = event.data.site;
+      site = { ...named, ...(policy === undefined ? {} : { policy }) };
+    }
     if (!isSigned(event)) continue;
     const { passkey, assurance } = event.data;
+    const less = site === undefined ? undefined : lessThanAsked(event, site);
+    if (less !== undefined) findings.push({ kind: 'passkey', seq: event.seq, message: less });
     if (passkey === undefined && assurance !== 'passkey') continue;
-    const why = passkey === undefined || assurance !== 'passkey' ? MISFIT : await whyNot(event, passkey, verify);
+    const isCopy = passkey !== undefined && seen.has(passkey.signature);
+    if (passkey !== undefined) seen.add(passkey.signature);
+    const why =
+      passkey === undefined || assurance !== 'passkey' ? MISFIT : isCopy ? COPY : await whyNot(event, passkey, verify);
     if (why === undefined) verified += 1;
     else findings.push({ kind: 'passkey', seq: event.seq, message: `Passkey signature: ${why}` });
   }
   return { verified, findings };
+}
+
+const COPY = 'expected one event for each signature, got one that signed an event before';
+
+/** What was signed with less than the site asked for at this step, by the policy that the journey pinned; acknowledging takes a PIN. */
+function lessThanAsked(event: SignedEvent, site: JourneySite): string | undefined {
+  if (event.type === 'notice.acknowledged') return undefined;
+  const { step } = event.type === 'report.made' ? event.data.at : event.data;
+  const needed = neededAssurance({ site }, step);
+  const { assurance } = event.data;
+  return isBelow(assurance, needed)
+    ? `${step}: expected a signature by ${needed} or more, got ${assurance}`
+    : undefined;
 }
 
 const MISFIT = 'expected assurance passkey together with what the passkey said, got one without the other';

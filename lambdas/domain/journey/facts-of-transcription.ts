@@ -1,20 +1,21 @@
 import type { MaybeFact } from './fact.ts';
-import type { JourneyState, StepState } from './state.ts';
+import { effectiveTime, type JourneyState, type StepState } from './state.ts';
 import { transcribedFor } from './transcriptions.ts';
 
 /** What was entered from paper, value by value, for who compares it; the names of the values are those of the evidence. */
 export function transcribedFacts(state: JourneyState, step: StepState): readonly MaybeFact[] {
   const transcribed = transcribedFor(state, step);
   if (transcribed === undefined) return [];
-  const { record, what, values } = transcribed;
+  const { paper, what, values, by, reason } = transcribed;
   return [
-    ['paperReference', record.paper?.reference],
-    ['paperScan', record.paper?.sha256],
+    ['paperReference', paper.reference],
+    ['paperScan', paper.sha256],
     ['transcribedStep', transcribed.step],
     ['transcribedWhat', what, transcribed.step],
-    ['transcribedBy', record.by.kind === 'person' ? record.by.id : undefined],
-    ['transcribedTime', record.occurredAt.at],
+    ['transcribedBy', by.kind === 'person' ? by.id : undefined],
+    ['transcribedTime', effectiveTime(state, transcribed).at],
     ...leaves(values, []),
+    ['transcribedValue', reason, 'reason'],
   ];
 }
 

@@ -16,12 +16,11 @@ interface FirstPerson {
 export function firstPeople(state: JourneyState, second: StepState): readonly FirstPerson[] {
   const { phase, round, step } = second;
   const transcribed = transcribedFor(state, second);
-  const entered = transcribed?.record.enteredBy;
   return [
     ...(steps[step].secondTo ?? []).flatMap((first) =>
       peopleIn(state.steps[stepKey({ phase, round, step: first })]?.decision).map((by) => ({ step: first, by })),
     ),
-    ...(transcribed === undefined || entered === undefined ? [] : [{ step: transcribed.step, by: entered }]),
+    ...(transcribed === undefined ? [] : [{ step: transcribed.step, by: transcribed.enteredBy }]),
   ];
 }
 

@@ -123,6 +123,20 @@ export interface Report {
   readonly contentHash: string;
 }
 
+/** What was entered from paper, as it stood there: kept whatever becomes of the record, for who compares the two. */
+export interface Transcribed {
+  readonly seq: number;
+  readonly step: StepName;
+  /** The decision, the item of the checklist with its container, or the report. */
+  readonly what: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+  readonly by: Actor;
+  readonly paper: Paper;
+  readonly enteredBy: string;
+  readonly occurredAt: Occurrence;
+}
+
 /** A mail that did not reach its reader. */
 export interface Bounce {
   readonly seq: number;
@@ -182,6 +196,8 @@ export interface JourneyState {
   /** Deviations that are known and not opened yet, in their order. */
   readonly found: readonly (FoundDeviation & { readonly seq: number; readonly at: Instant })[];
   readonly reports: readonly Report[];
+  /** By the `seq` of its event. */
+  readonly transcribed: Readonly<Record<number, Transcribed>>;
   readonly bounces: readonly Bounce[];
   /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */
   readonly plan: { readonly sequence: number; readonly items: Readonly<Record<ItemKey, ToldDate>> };

@@ -1,11 +1,11 @@
 import type { Paper } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
-import type { JourneyState, StepState } from '../journey/state.ts';
+import type { StepState } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { ENTERED_FROM_PAPER } from '../steps/meanings.ts';
 import type { Role, StepName } from '../vocabulary.ts';
 import type { Submitted } from './checks.ts';
-import { mayNotEnter, type Person, type Signer, signedAs } from './permission.ts';
+import { type Person, type Signer, signedAs } from './permission.ts';
 
 /** Whose act is recorded, and by whom. Without paper both are the signer. */
 export interface Attribution {
@@ -24,18 +24,13 @@ const NEVER_FROM_PAPER: readonly StepName[] = ['Compare with the paper record', 
 
 export const mayBeOnPaper = (step: StepName): boolean => !NEVER_FROM_PAPER.includes(step);
 
-/** Who did it and who signs. Refused when paper is named without a time, for a person nobody knows, or by somebody of another site. */
-export function attributionOf(
-  state: JourneyState,
-  step: StepState,
-  submission: Submitted,
-  signer: Signer,
-): Outcome<Attribution> {
+/** Who did it and who signs. Refused when paper is named without a time, or for a person nobody knows. */
+export function attributionOf(step: StepState, submission: Submitted, signer: Signer): Outcome<Attribution> {
   const { paper, performer } = submission;
   if (paper === undefined) {
     return ok({ person: signer, by: (asked) => signedAs(signer, asked), meaning: (own) => own, paper: () => ({}) });
   }
-  const refusal = cannotBeEntered(state, step, submission, signer);
+  const refusal = cannotBeEntered(step, submission);
   if (refusal !== null) return { ok: false, refusal };
   if (performer === undefined) {
     const detail = { path: 'paper.doneBy', problem: 'not-on-the-register' };
@@ -43,7 +38,7 @@ export function attributionOf(
   }
   return ok({
     person: performer,
-    by: () => enteredBy(signer),
+    by: (asked) => signedAs(signer, asked),
     meaning: () => ENTERED_FROM_PAPER,
     paper: (asked) => {
       const { kind: _kind, ...doneBy } = signedAs(performer, asked);
@@ -58,12 +53,7 @@ export function attributionOf(
   });
 }
 
-function cannotBeEntered(
-  state: JourneyState,
-  { step }: StepState,
-  { occurredAt }: Submitted,
-  signer: Signer,
-): Refusal | null {
+function cannotBeEntered({ step }: StepState, { occurredAt }: Submitted): Refusal | null {
   if (!mayBeOnPaper(step)) {
     const message = `${step} is not entered from paper: sign it yourself.`;
     return { code: 'invalid', message, detail: { path: 'paper.reference', problem: 'not-from-paper' } };
@@ -72,9 +62,5 @@ function cannotBeEntered(
     const message = 'Time: got none, expected the time that stands on the paper';
     return { code: 'invalid', message, detail: { path: 'occurredAt', problem: 'required' } };
   }
-  return mayNotEnter(state, signer);
+  return null;
 }
-
-/** Who enters need not hold the role that was asked, but some role. */
-const enteredBy = (signer: Signer): ReturnType<typeof signedAs> =>
-  signedAs(signer, [...signer.roles, ...(signer.deputises ?? [])]);

@@ -80,17 +80,18 @@ export const mayNotRecord = (
   step: StepState,
   { roles }: ChecklistItem,
   signer: Person,
-  other: { readonly item: string; readonly by: string } | undefined,
+  other: { readonly item: string; readonly people: readonly string[] } | undefined,
 ): Refusal | null =>
   otherSite(state, signer) ??
   otherRole(signer, roles ?? [steps[step.step].role]) ??
-  samePerson(signer, other?.by, other?.item ?? '');
+  samePerson(
+    signer,
+    other?.people.find((id) => id === signer.id),
+    other?.item ?? '',
+  );
 
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Person): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);
-
-/** Anybody of the site may enter what stands on paper: a second person compares it. */
-export const mayNotEnter = (state: JourneyState, signer: Signer): Refusal | null => otherSite(state, signer);
 
 /** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
 const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];

@@ -41,11 +41,13 @@ export function recordChecklistItem(
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
   const key = keyOf(asked.value, values, scribe);
-  const attributed = attributionOf(scribe.state, step, submission, signer);
+  const attributed = attributionOf(step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person, ...attribution } = attributed.value;
+  const others = otherPeople(step, asked.value, values);
   const permission =
-    mayNotRecord(scribe.state, step, asked.value, person, otherPerson(step, asked.value, values)) ??
+    mayNotRecord(scribe.state, step, asked.value, person, others) ??
+    mayNotRecord(scribe.state, step, asked.value, signer, others) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const before = earlier(step, asked.value, submission, person, values);
@@ -104,16 +106,16 @@ function keyOf({ item, per }: ChecklistItem, values: Readonly<Record<string, unk
   return per === 'many' ? entryKey(item, String(state.seq + 1)) : item;
 }
 
-/** Who recorded the other of a pair for the same container, whichever of the two came first. */
-function otherPerson(
+/** Who did the other of a pair for the same container, and who entered it from paper, whichever of the two came first. */
+function otherPeople(
   { checklist, step }: StepState,
   asked: ChecklistItem,
   values: Readonly<Record<string, unknown>>,
-): { readonly item: string; readonly by: string } | undefined {
+): { readonly item: string; readonly people: readonly string[] } | undefined {
   const item = otherOfPair(steps[step].checklist?.items ?? [], asked);
   if (item === undefined) return undefined;
   const entry = checklist[asked.per === 'container' ? entryKey(item, String(values.container)) : item];
-  return entry && { item, by: entry.by.id };
+  return entry && { item, people: [entry.by.id, ...(entry.enteredBy === undefined ? [] : [entry.enteredBy])] };
 }
 
 /** What was recorded before in this place and counts; of many, the same thing by the same person at the same time. */

@@ -32,11 +32,13 @@ export function recordReport(
     return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
   }
   const definition = reports[name.data.report];
-  const attributed = attributionOf(scribe.state, step, submission, signer);
+  const attributed = attributionOf(step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person } = attributed.value;
   const permission =
-    mayNotReport(scribe.state, definition.roles, person) ?? provesTooLittle(scribe.state, step.step, signer);
+    mayNotReport(scribe.state, definition.roles, person) ??
+    mayNotReport(scribe.state, definition.roles, signer) ??
+    provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
   if (!given.ok) return given;

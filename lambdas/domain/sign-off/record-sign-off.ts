@@ -50,10 +50,14 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (submission.decision === REPORT) return recordReport(scribe, step, submission, signer);
   if (submission.decision === ACKNOWLEDGE) return recordAcknowledgement(scribe, step, submission, signer);
   if (submission.decision === RECORD) return recordChecklistItem(scribe, step, submission, signer);
-  const attributed = attributionOf(scribe.state, step, submission, signer);
+  const attributed = attributionOf(step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person } = attributed.value;
-  const permission = mayNotSign(scribe.state, step, person) ?? provesTooLittle(scribe.state, step.step, signer);
+  // Who enters from paper acts before anybody compares: they must be one who may sign it themselves.
+  const permission =
+    mayNotSign(scribe.state, step, person) ??
+    (person === signer ? null : mayNotSign(scribe.state, step, signer)) ??
+    provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);
   if (step.status === 'withdrawn')
@@ -62,15 +66,12 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (stale !== null) return { ok: false, refusal: stale };
   const definition = decisionOf(step, submission.decision);
   if (!definition.ok) return definition;
-  // What goes on by an entry was authorised by somebody; who enters it must be able to have known.
-  const entering = definition.value.kind === 'authorise' ? mayNotSign(scribe.state, step, signer) : null;
-  if (entering !== null) return { ok: false, refusal: entering };
   const evidence = parseEvidence(definition.value.evidence(), submission.evidence, scribe);
   if (!evidence.ok) return evidence;
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
-  const gates = closedNowOrThen(gatesOf(definition.value), context, when.value);
+  const gates = closedNowOrThen(gatesOf(definition.value), context, asSeenNow(when.value, person.id === signer.id));
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
@@ -79,6 +80,10 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
 }
+
+/** Who says of their own act that it stands on paper is asked the gates as for any other: nobody else has seen it yet. */
+const asSeenNow = (when: Occurrence, isOwn: boolean): Occurrence =>
+  isOwn && when.known === 'transcribed' ? { ...when, known: 'stated' } : when;
 
 /** What is signed, with its evidence as parsed and the time it happened. */
 interface Deciding {

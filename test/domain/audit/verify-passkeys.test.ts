@@ -6,6 +6,7 @@ import { verifyWholeDossier } from '../../../lambdas/domain/audit/verify-passkey
 import type { JourneyEvent } from '../../../lambdas/domain/events/journey-event.ts';
 import type { PasskeyProof } from '../../../lambdas/domain/events/passkey-proof.ts';
 import { isSigned, type SignedEvent } from '../../../lambdas/domain/events/signed-event.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
 import { proofOf, signByPasskey } from '../../support/passkey-signing.ts';
 import { SoftwareAuthenticator } from '../../support/software-authenticator.ts';
@@ -21,11 +22,13 @@ const SIGNED = LOG.findLast(isSigned) as SignedEvent;
 const PROOF = SIGNED.data.passkey as PasskeyProof;
 
 /** The dossier of somebody who changed what was signed and sealed the whole chain anew. */
-function forged(data: Readonly<Record<string, unknown>>): unknown {
+const forged = (data: Readonly<Record<string, unknown>>): unknown =>
+  sealedAnew(LOG.map((event) => (event.seq === SIGNED.seq ? { ...event, data: { ...event.data, ...data } } : event)));
+
+function sealedAnew(log: readonly unknown[]): unknown {
   let prev = GENESIS;
-  const events = LOG.map(({ hash: _hash, prev: _prev, ...event }) => {
-    const mine = event.seq === SIGNED.seq ? { ...event, data: { ...event.data, ...data } } : event;
-    const sealed = seal(mine as Parameters<typeof seal>[0], prev);
+  const events = (log as readonly JourneyEvent[]).map(({ hash: _hash, prev: _prev, ...event }) => {
+    const sealed = seal(event as Parameters<typeof seal>[0], prev);
     prev = sealed.hash;
     return sealed as JourneyEvent;
   });
@@ -65,4 +68,29 @@ test('a key that did not ask its owner for PIN or finger signs nothing', async (
   const careless = new SoftwareAuthenticator();
   expect(await verdictOf({ passkey: proofOf(careless, SIGNED, 'nonce', false) })).toEqual(REFUSED);
   expect(await verdictOf({ passkey: proofOf(careless, SIGNED, 'nonce', true) })).toMatchObject({ verified: true });
+});
+
+test('what was signed with less than the site asked for is a finding, also where the chain was sealed anew', async () => {
+  const policy = { ...STRICTEST_POLICY, assurance: { 'Confirm eligibility': 'passkey' as const } };
+  const [opened, ...rest] = LOG;
+  const asking = opened?.type === 'journey.opened' ? { ...opened.data, site: { ...opened.data.site, policy } } : {};
+  const changed = (event: JourneyEvent) =>
+    event === opened ? { ...event, data: asking } : event.seq === SIGNED.seq ? withoutPasskey(event) : event;
+  const { findings } = await verify(sealedAnew([opened as JourneyEvent, ...rest].map(changed)));
+  expect(findings).toContainEqual({
+    kind: 'passkey',
+    seq: SIGNED.seq,
+    message: 'Confirm eligibility: expected a signature by passkey or more, got pin',
+  });
+});
+
+const withoutPasskey = (event: JourneyEvent): unknown => {
+  const { passkey: _passkey, ...data } = event.data as SignedEvent['data'];
+  return { ...event, data: { ...data, assurance: 'pin' } };
+};
+
+test('one signature stands for one event', async () => {
+  const copy = { ...SIGNED, seq: LOG.length + 1 };
+  const { findings } = await verify(sealedAnew([...LOG, copy]));
+  expect(findings.map(({ message }) => message).join()).toContain('got one that signed an event before');
 });

@@ -89,7 +89,7 @@ describe('what was signed on paper', () => {
     expect(journey.sign(at, ONWARD[at.step], { ...signing, paper: { performer: other } }).ok).toBe(true);
   });
 
-  it('lets the course go on only where who enters it holds the role and is a second person, as who did it is', () => {
+  it('is entered only by who may sign it: who holds the role, and is a second person as who did it is', () => {
     const { walk, journey, step, occurredAt } = later();
     const paper = { performer: pharmacist };
     expect(journey.sign(step, ONWARD['Confirm funding'], { signer: nurse, occurredAt, paper })).toMatchObject({
@@ -112,6 +112,39 @@ describe('what was signed on paper', () => {
     }
   });
 
+  it('passes a gate of time by the word of two people, not by that of one', () => {
+    const walk = new Walk();
+    const step = walk.to('Give GO for thaw');
+    const occurredAt = walk.journey.now;
+    walk.journey.pass('P20Y');
+    const own = personIn([steps[step.step].role], 'p');
+    expect(walk.journey.sign(step, 'go', { signer: own, occurredAt, paper: { performer: own } })).toMatchObject({
+      refusal: { code: 'forbidden' },
+    });
+  });
+
+  it('is no way for one person to be both of two', () => {
+    const mismatch = sceneOf('Confirm the resolution').journey;
+    const first = mismatch.step('Resolve the mismatch').decision?.by.id ?? '';
+    const both = { ...personIn(['qa', 'pharmacist']), id: first };
+    const confirm = mismatch.step('Confirm the resolution');
+    const other = personIn([steps[confirm.step].role], 'z');
+    const same = { refusal: { code: 'forbidden', detail: { problem: 'same-person' } } };
+    expect(
+      mismatch.sign(confirm, 'confirmed', { signer: both, occurredAt: mismatch.now, paper: { performer: other } }),
+    ).toMatchObject(same);
+
+    const walk = new Walk();
+    const at = walk.to('Record apheresis');
+    const one = personIn(['apheresis', 'nurse'], 'one');
+    const two = personIn(['apheresis', 'nurse'], 'two');
+    const evidence = { chainOfIdentity: CHAIN_OF_IDENTITY };
+    const paper = { performer: two };
+    const entered = { signer: one, evidence, occurredAt: walk.journey.now, paper };
+    expect(walk.journey.record(at, 'patient-identified', entered).ok).toBe(true);
+    expect(walk.journey.record(at, 'patient-identified-second', { signer: one, evidence })).toMatchObject(same);
+  });
+
   it('may be an entry of a checklist or a report', () => {
     const walk = new Walk();
     const at = walk.to('Record apheresis');
@@ -119,12 +152,12 @@ describe('what was signed on paper', () => {
     const performer = personIn(['apheresis'], 'p');
     const occurredAt = journey.now;
     journey.pass('PT1H');
-    const signing = { signer: nurse, occurredAt, paper: { performer } };
+    const signing = { signer: personIn(['apheresis', 'physician'], 'e'), occurredAt, paper: { performer } };
     const evidence = { chainOfIdentity: CHAIN_OF_IDENTITY };
     expect(journey.record(at, 'patient-identified', { ...signing, evidence })).toMatchObject({ ok: true });
     expect(journey.step('Record apheresis').checklist['patient-identified']).toMatchObject({
       by: { id: performer.id },
-      enteredBy: nurse.id,
+      enteredBy: signing.signer.id,
     });
     const said = { diedOn: occurredAt.slice(0, 10), explanation: 'as written down' };
     expect(
@@ -196,6 +229,30 @@ describe('the comparison with paper', () => {
     const values = Object.keys(decision?.evidence ?? {});
     expect(facts.filter(({ label }) => label === 'transcribedValue').map(({ of }) => of?.split('.')[0])).toEqual(
       expect.arrayContaining(values),
+    );
+  });
+
+  it('keeps what it compares, also where the record itself is asked for anew', () => {
+    const walk = new Walk();
+    const at = walk.to('Record apheresis');
+    const { journey } = walk;
+    const signing = {
+      signer: personIn(['apheresis'], 'e'),
+      occurredAt: journey.now,
+      paper: { performer: personIn(['apheresis'], 'p') },
+    };
+    expect(
+      journey.record(at, 'patient-identified', { ...signing, evidence: { chainOfIdentity: CHAIN_OF_IDENTITY } }).ok,
+    ).toBe(true);
+    walk.machines.deliver();
+    const { checklist: _checklist, ...without } = journey.step('Record apheresis');
+    const state = { ...journey.state, steps: { ...journey.state.steps, [at.key]: { ...without, checklist: {} } } };
+    const compared = journey.step('Compare with the paper record');
+    expect(factsOf(state, compared, journey.protocol)).toEqual(
+      expect.arrayContaining([
+        { label: 'transcribedWhat', value: 'patient-identified', of: 'Record apheresis' },
+        { label: 'firstPerson', value: signing.signer.id },
+      ]),
     );
   });
 
