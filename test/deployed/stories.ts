@@ -1,9 +1,9 @@
 import type { Scenario } from '../../local/scenario/scenario.ts';
 import { cancel } from '../../scenarios/cancel.ts';
+import { collectionFails } from '../../scenarios/collection-fails.ts';
 import { deteriorates } from '../../scenarios/deteriorates.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
 import { excursionInbound } from '../../scenarios/excursion-inbound.ts';
-import { recollection } from '../../scenarios/recollection.ts';
 import { rejection } from '../../scenarios/rejection.ts';
 import { happyToVisit5 } from './happy-to-visit-5.ts';
 
@@ -13,8 +13,8 @@ import { happyToVisit5 } from './happy-to-visit-5.ts';
  * it (death). All scenarios are played embedded by the ordinary tests.
  */
 export const stories: readonly Scenario[] = [
-  recollection,
   happyToVisit5,
+  collectionFails,
   excursionInbound,
   deteriorates,
   diesBeforeTreatment,
