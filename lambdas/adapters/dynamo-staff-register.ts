@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
 import { alongside } from './alongside.ts';
 import { calling } from './aws-errors.ts';
 import { dynamoStaffDirectory, keptStaff, rolesOf, TIES } from './dynamo-staff-directory.ts';
@@ -11,7 +12,7 @@ import { hashPin, isPin, NOBODY, PIN_COST, type PinCost } from './pin-hash.ts';
 import type { PinKey } from './pin-key.ts';
 import { countFailure, forgetFailures, forgetting, isLocked } from './pin-lock.ts';
 import { staffMemberShape } from './staff-items.ts';
-import { normalId, roleKey, staffKey } from './table-keys.ts';
+import { roleKey, staffKey } from './table-keys.ts';
 
 export interface WritableStaffRegister extends StaffRegister {
   /**
@@ -42,7 +43,7 @@ export function dynamoStaffRegister(options: StaffRegisterOptions): WritableStaf
 
     async authenticate(id, pin, now) {
       const staff = id.length <= MOST_TYPED ? await keptStaff({ client, table }, id) : undefined;
-      const typed = { id: normalId(id.slice(0, MOST_TYPED)), pin: pin.slice(0, MOST_TYPED) };
+      const typed = { id: userId(id.slice(0, MOST_TYPED)), pin: pin.slice(0, MOST_TYPED) };
       const right = await isPin(pinKey, typed, staff?.pin ?? NOBODY);
       const where = { client, table, key: staffKey(typed.id) };
       const isTheirs = staff?.pin !== undefined && staff.member.active && right;

@@ -1,4 +1,5 @@
 import { hashOf } from '../domain/audit/hash.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
 import type { Instant } from '../domain/time.ts';
 
 /**
@@ -122,9 +123,7 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 /** `occasion` begins with an instant: records are read in order of time. */
 export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
-/** User ids are typed on phones, which begin with a capital. */
-export const normalId = (id: string): string => id.trim().toLowerCase();
-export const staffKey = (id: string): Key => ({ pk: `STAFF#${normalId(id)}`, sk: 'MEMBER' });
+export const staffKey = (id: string): Key => ({ pk: `STAFF#${userId(id)}`, sk: 'MEMBER' });
 export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),

@@ -6,7 +6,7 @@ import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { Proof, StaffDirectory } from '../domain/ports.ts';
 import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts';
-import { userIdIn } from '../domain/sign-off/submission.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
 import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
 import { intentFor } from './intent.ts';
@@ -30,7 +30,7 @@ const WRONG = refuse(
 export const byPasskey =
   (deps: PasskeyDeps, opened: OpenedStep, assertion: Assertion): Authenticate =>
   async (submission) => {
-    const signer = userIdIn(submission);
+    const signer = userId(submission.signer);
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const { id, roles, deputises = [], site } = member;

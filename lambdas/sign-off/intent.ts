@@ -1,7 +1,8 @@
 import { type Outcome, ok } from '../domain/outcome.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/signing-intent.ts';
-import { type Submission, userId, userIdIn } from '../domain/sign-off/submission.ts';
+import type { Submission } from '../domain/sign-off/submission.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { addressOf } from './address.ts';
@@ -33,7 +34,7 @@ interface Asked {
 export function intentFor(deps: LinkDeps, opened: OpenedStep, submission: Submission): Outcome<Asked> {
   const event = intendedNow(deps, opened, submission, anybody(opened), performerIn(opened, submission));
   if (!event.ok) return event;
-  const intent = { ...intentOf(event.value, submission.nonce), signer: userIdIn(submission) };
+  const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };
   return ok({ intent, evidence: evidenceIn(event.value) });
 }
 

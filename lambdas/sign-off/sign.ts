@@ -11,7 +11,8 @@ import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import { type Submission, userId } from '../domain/sign-off/submission.ts';
+import type { Submission } from '../domain/sign-off/submission.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
 import { log } from '../middleware/log.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 

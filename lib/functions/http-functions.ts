@@ -18,10 +18,17 @@ const PIN_MEMORY_MB = 1024;
 const publicConcurrency = ({ config }: FunctionContext): { readonly reservedConcurrency?: number } =>
   config.publicConcurrency === undefined ? {} : { reservedConcurrency: config.publicConcurrency };
 
+/** What all doors of people and of the EHR share. */
+const door = (context: FunctionContext) => ({
+  ...commonProps(context),
+  timeout: ANSWER_WITHIN,
+  ...publicConcurrency(context),
+});
+
 /** What the two APIs call. */
 export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   ehrWebhook: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'ehr-webhook',
     description: 'Takes signed messages of the EHR',
     environment: {
@@ -39,11 +46,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...readSecret('ReadWebhookSecret', context.webhookSecret),
       ...readSecret('ReadIdentityKey', context.identityKey),
     ],
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   signOff: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'sign-off',
     description: 'Shows a step behind its link, and takes the signature of a person',
     environment: {
@@ -59,11 +64,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   signWithPasskey: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'sign-with-passkey',
     description: 'Says what a passkey is to sign, and takes what it signed',
     environment: {
@@ -72,11 +75,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       PUBLIC_URL: context.config.publicUrl,
     },
     access: [...appendJourneys(context.journeys), ...identities(context.identities, ['UpdateItem'])],
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   enrolPasskey: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'enrol-passkey',
     description: 'Adds a passkey of a member of staff, and hands out the script for passkeys',
     environment: {
@@ -86,11 +87,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       SITES: sitesJson(context),
     },
     access: identities(context.identities, ['PutItem', 'UpdateItem']),
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   referral: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'referral',
     description: 'Opens a journey from a referral, signed by a coordinator',
     environment: {
@@ -111,11 +110,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   worklist: new JourneyFunction(scope, {
-    ...commonProps(context),
+    ...door(context),
     job: 'worklist',
     description: 'Signs people in to read: worklist, timeline and board',
     environment: {
@@ -133,8 +130,6 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
-    timeout: ANSWER_WITHIN,
-    ...publicConcurrency(context),
   }),
   ops: new JourneyFunction(scope, {
     ...commonProps(context),

@@ -106,6 +106,21 @@ test('a person who may not sign is told why when they have signed, and not befor
   expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden', detail: { problem: 'other-role' } } });
 });
 
+test('who may not sign, and whom paper names, is told to nobody whose key did not sign', async () => {
+  const [key] = await passkeysOf(bench).of('physician');
+  const response = { authenticatorData: 'AA', clientDataJSON: 'AA', signature: 'AA' };
+  const credential = key?.credentialId ?? '';
+  const assertion = { id: credential, rawId: credential, type: 'public-key', clientExtensionResults: {}, response };
+  const paper = { doneBy: 'nobody', reference: 'x' };
+  const occurredAt = await bench.world.now();
+  for (const more of [
+    { paper, occurredAt },
+    { paper: { ...paper, doneBy: 'nurse' }, occurredAt },
+  ]) {
+    expect(await send('/passkey', { ...(await submission('physician', more)), assertion })).toMatchObject(WRONG);
+  }
+});
+
 test('a revoked key signs nothing', async () => {
   const lost = await enrolled(bench, 'physician');
   const at = await bench.world.now();
@@ -132,19 +147,4 @@ test('a signature by passkey is recorded once, verifies from the log alone, and 
     verified: true,
     passkeySignaturesVerified: 1,
   });
-});
-
-test('who may not sign, and whom paper names, is told to nobody whose key did not sign', async () => {
-  const [key] = await passkeysOf(bench).of('physician');
-  const response = { authenticatorData: 'AA', clientDataJSON: 'AA', signature: 'AA' };
-  const credential = key?.credentialId ?? '';
-  const assertion = { id: credential, rawId: credential, type: 'public-key', clientExtensionResults: {}, response };
-  const paper = { doneBy: 'nobody', reference: 'x' };
-  const occurredAt = await bench.world.now();
-  for (const more of [
-    { paper, occurredAt },
-    { paper: { ...paper, doneBy: 'nurse' }, occurredAt },
-  ]) {
-    expect(await send('/passkey', { ...(await submission('physician', more)), assertion })).toMatchObject(WRONG);
-  }
 });

@@ -1,5 +1,5 @@
 import type { UnsealedEvent } from '../events/journey-event.ts';
-import type { Decision, Transcribed } from './state.ts';
+import type { Decision, JourneyState, Transcribed } from './state.ts';
 
 type Signed = UnsealedEvent<'step.decided' | 'checklist.recorded' | 'report.made'>;
 
@@ -10,12 +10,17 @@ export function actedIn({ by, data: { paper } }: Signed): Pick<Decision, 'by' | 
   return { by: { kind: 'person', ...paper.doneBy }, paper, ...enteredBy };
 }
 
-/** What an event records that was entered from paper; nothing of any other. */
-export function transcribedIn(event: Signed): Readonly<Record<number, Transcribed>> {
+const canBeOnPaper = (event: UnsealedEvent): event is Signed =>
+  event.type === 'step.decided' || event.type === 'checklist.recorded' || event.type === 'report.made';
+
+/** The same journey, which keeps what the event records where that was entered from paper. */
+export function keepTranscribed(state: JourneyState, event: UnsealedEvent): JourneyState {
+  if (!canBeOnPaper(event)) return state;
   const { by, paper, enteredBy } = actedIn(event);
-  if (paper === undefined || enteredBy === undefined) return {};
+  if (paper === undefined || enteredBy === undefined) return state;
   const { seq, occurredAt } = event;
-  return { [seq]: { seq, ...whatIn(event), by, paper, enteredBy, occurredAt } };
+  const transcribed = { seq, ...whatIn(event), by, paper, enteredBy, occurredAt };
+  return { ...state, transcribed: { ...state.transcribed, [seq]: transcribed } };
 }
 
 function whatIn(event: Signed): Pick<Transcribed, 'step' | 'what' | 'values' | 'reason'> {

@@ -4,10 +4,11 @@ import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { itemKey } from '../plan/plan-item.ts';
 import type { Instant } from '../time.ts';
-import { actedIn, transcribedIn } from './acted-in.ts';
+import { actedIn, keepTranscribed } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
 import { checkedAnew } from './checked-anew.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
+import { opened } from './opened.ts';
 import {
   activePhases,
   type Hold,
@@ -307,9 +308,6 @@ const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
   'plan.changed',
 ]);
 
-const isTranscribable = (event: UnsealedEvent): event is Parameters<typeof transcribedIn>[0] =>
-  event.type === 'step.decided' || event.type === 'checklist.recorded' || event.type === 'report.made';
-
 /**
  * The state after one more event. Total: every event of every type has a result in every state; one that does not fit
  * is kept as an anomaly and changes nothing else.
@@ -317,40 +315,11 @@ const isTranscribable = (event: UnsealedEvent): event is Parameters<typeof trans
 export function apply(state: JourneyState | undefined, event: UnsealedEvent): JourneyState | undefined {
   if (state === undefined) return event.type === 'journey.opened' ? opened(event) : undefined;
   const applier = appliers[event.type] as Applier<EventType>;
-  const entered = isTranscribable(event) ? transcribedIn(event) : {};
   const misfit = state.closed !== undefined && !AFTER_CLOSE.has(event.type);
-  const applied = misfit ? anomaly(state, event, 'the journey is closed') : applier(state, event);
-  const transcribed = Object.keys(entered).length === 0 ? state.transcribed : { ...state.transcribed, ...entered };
-  return { ...applied, transcribed, seq: event.seq };
-}
-
-function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
-  const { protocol, patient, order, site: given } = event.data;
-  const { policy, ...site } = given;
-  return {
-    id: event.journeyId,
-    seq: event.seq,
-    openedAt: event.recordedAt,
-    protocol,
-    patient,
-    order: order ?? { orderedAt: event.occurredAt.at },
-    orders: [],
-    transcribed: {},
-    site: policy === undefined ? site : { ...site, policy },
-    run: 0,
-    runStartedAt: event.recordedAt,
-    runReasons: [],
-    phases: [],
-    steps: {},
-    holds: [],
-    corrections: {},
-    deviations: [],
-    found: [],
-    reports: [],
-    bounces: [],
-    plan: { sequence: 0, items: {} },
-    anomalies: [],
-  };
+  const applied = misfit
+    ? anomaly(state, event, 'the journey is closed')
+    : keepTranscribed(applier(state, event), event);
+  return { ...applied, seq: event.seq };
 }
 
 /** Folds a whole log. Undefined when it does not begin with `journey.opened`. */

@@ -34,10 +34,6 @@ const submission = z
 export const submissionSchema = plainJson.pipe(submission);
 export type Submission = z.infer<typeof submissionSchema>;
 
-/** User ids are typed on phones, which begin with a capital; kept they are in small letters. */
-export const userId = (typed: string): string => typed.trim().toLowerCase();
-export const userIdIn = ({ signer }: Pick<Submission, 'signer'>): string => userId(signer);
-
 /** The decision that records one event of a checklist and leaves the step open. */
 export const RECORD = 'record';
 
