@@ -16,7 +16,17 @@ export interface Fact {
    * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
    * `options`, `faults` and `outcome` are keys of the dictionary with a comma between them.
    */
-  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'faults' | 'outcome' | 'step' | 'done';
+  readonly kind?:
+    | 'text'
+    | 'identifier'
+    | 'instant'
+    | 'words'
+    | 'options'
+    | 'faults'
+    | 'outcome'
+    | 'step'
+    | 'done'
+    | 'field';
   /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
   readonly of?: string;
 }
@@ -249,7 +259,10 @@ export interface StepNotice {
   /** A name of `RUNGS`, or one with a count, such as `weekly-3`; anything else is refused by name. */
   readonly rung: string;
   readonly class: NoticeClass;
+  /** Of the reader. */
   readonly role: Role;
+  /** The role that signs. */
+  readonly signer: Role;
   readonly dueAt?: Instant;
   readonly zone: string;
   /** The link that opens the step; a bearer token, so it stands nowhere else. */

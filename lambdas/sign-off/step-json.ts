@@ -1,6 +1,7 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -36,7 +37,7 @@ export function stepJson(
     // The meaning belongs to the decision; the first is the one by which the step goes on.
     meaning: content.meanings[decisions[0] ?? ''],
     meanings: content.meanings,
-    role: steps[step.step].role,
+    role: roleOf(state, step),
     assurance: neededAssurance(state, step.step),
     facts: content.facts,
     contentHash: contentHash(content),

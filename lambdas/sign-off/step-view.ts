@@ -2,6 +2,7 @@ import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -44,7 +45,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     step: step.step,
     phase: step.phase,
     round: step.round,
-    role: definition.role,
+    role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
     decisions,

@@ -167,6 +167,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   FlagReview: 'Review of flags',
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
+  Correction: 'Correction',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

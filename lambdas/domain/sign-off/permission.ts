@@ -1,6 +1,7 @@
 import type { Actor } from '../events/envelope.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { firstPeople } from '../journey/first-people.ts';
+import { roleOf } from '../journey/role-of.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
@@ -62,11 +63,10 @@ export const provesTooLittle = (state: JourneyState, step: StepName, { assurance
 
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
 export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {
-  const { role } = steps[step.step];
   const first = firstPeople(state, step).find(({ by }) => by === signer.id);
   return (
     otherSite(state, signer) ??
-    otherRole(signer, [role]) ??
+    otherRole(signer, [roleOf(state, step)]) ??
     samePerson(signer, first?.by, first?.step ?? '') ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
@@ -97,9 +97,9 @@ export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer
 const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
 
 /** The role that signs, every role that was told of something urgent here, and those who are told at last. */
-export function whoAcknowledges({ steps: all }: JourneyState, { key, step }: StepState): readonly Role[] {
-  const urgent = (all[key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
-  return [...new Set([steps[step].role, ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
+export function whoAcknowledges(state: JourneyState, step: StepState): readonly Role[] {
+  const urgent = (state.steps[step.key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
+  return [...new Set([roleOf(state, step), ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
 }
 
 export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Signer): Refusal | null =>

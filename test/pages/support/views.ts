@@ -93,6 +93,7 @@ export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
   rung: 'asked',
   class: 'due',
   role: 'physician',
+  signer: 'physician',
   dueAt: '2026-12-01T07:10:00.000Z',
   zone: ZONE,
   link: 'https://atmp.example.org/sign-offs/token',

@@ -272,6 +272,7 @@ export const fields: typeof english = {
   bridging: 'Überbrückungstherapie',
   correctedReference: 'Referenz des berichtigten Nachweises',
   paperCompared: 'Das Papier lag neben der Eingabe, und jeder Wert wurde verglichen',
+  correctionRead: 'Der erste Wert wurde mit dem berichtigten verglichen und der Grund gelesen',
   sourceReference: 'Referenz der Quelle',
   leg: 'Wo',
   document: 'Abweichendes Dokument oder Etikett',

@@ -20,6 +20,8 @@ export const problems: typeof english = {
     'Der Beginn des Auftauens ist dokumentiert: Das Produkt kann nicht mehr warten. Es wurde nichts gespeichert.',
   'transcription-open':
     'Etwas wurde vom Papier eingegeben und noch nicht verglichen. Vergleichen Sie es zuerst. Nichts wurde dokumentiert.',
+  'correction-open':
+    'Etwas wurde berichtigt und noch nicht erneut unterschrieben. Unterschreiben Sie zuerst die Berichtigung. Nichts wurde dokumentiert.',
   'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',

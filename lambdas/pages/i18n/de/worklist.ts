@@ -50,6 +50,8 @@ export const worklist: typeof english = {
   phaseEntered: (phase) => `${phase} beginnt`,
   decidedBy: (step, decision, by) => `${step}: ${decision} (${by})`,
   reportedBy: (report, by) => `Gemeldet: ${report} (${by})`,
+  corrected: (what, from, to) => `Berichtigt: ${what}, ${from} → ${to}`,
+  notSignedAgain: 'noch nicht erneut unterschrieben',
   deviation: (kind) => `Abweichung: ${kind}`,
   held: 'Angehalten',
   resumed: 'Wieder aufgenommen',

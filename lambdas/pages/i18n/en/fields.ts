@@ -274,6 +274,7 @@ export const fields = {
   bridging: 'Bridging therapy',
   correctedReference: 'Reference of the corrected evidence',
   paperCompared: 'I held the paper beside the entry and compared every value',
+  correctionRead: 'I compared the first value with the corrected one, and read the reason',
   sourceReference: 'Reference of the source',
   leg: 'Where',
   document: 'Document or label that differs',

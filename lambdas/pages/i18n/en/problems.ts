@@ -17,6 +17,8 @@ export const problems = {
   'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
   'transcription-open':
     'Something was entered from paper and not compared yet. Compare it first. Nothing was recorded.',
+  'correction-open':
+    'Something was corrected and not signed again yet. Sign the correction first. Nothing was recorded.',
   'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',

@@ -48,6 +48,8 @@ export const worklist = {
   phaseEntered: (phase: string): string => `${phase} begins`,
   decidedBy: (step: string, decision: string, by: string): string => `${step}: ${decision} (${by})`,
   reportedBy: (report: string, by: string): string => `Reported: ${report} (${by})`,
+  corrected: (what: string, from: string, to: string): string => `Corrected: ${what}, ${from} → ${to}`,
+  notSignedAgain: 'not signed again yet',
   deviation: (kind: string): string => `Deviation: ${kind}`,
   held: 'Put on hold',
   resumed: 'Hold lifted',
