@@ -1,4 +1,4 @@
-import type { MailClass, Paper, StepRef } from '../events/data.ts';
+import type { MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
@@ -149,8 +149,8 @@ export interface Corrected {
   readonly what: string;
   /** Where in the evidence; without it, when it happened. */
   readonly path?: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: StatedValue;
+  readonly to: StatedValue;
   readonly by: Actor;
   readonly at: Instant;
   readonly reason: string;
