@@ -10,6 +10,7 @@ import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
+import { correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
@@ -39,7 +40,12 @@ export function renderSignOffPage(
   const texts = dictionary(language);
   const title = texts.steps[view.step].title;
   const banners = statusBanner(view, language, problem !== undefined);
-  const body: (VNode | null)[] = [stepHead(view, language), banners, factList(view, language)];
+  const body: (VNode | null)[] = [
+    stepHead(view, language),
+    banners,
+    correctionNotes(view, language),
+    factList(view, language),
+  ];
   const posted = postedForm(problem);
   const chosen = chosenOf(view, posted);
   const contextOf = (form: FormRef): FormContext => formContext(view, language, problem, posted, form);

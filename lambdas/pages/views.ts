@@ -118,6 +118,7 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
+  readonly corrections?: readonly CorrectionNote[];
   readonly decided?: {
     readonly decision: string;
     readonly by: string;
@@ -129,6 +130,20 @@ export interface StepView {
     /** Why nobody was asked, where the pathway passed over the step: a key of the dictionary's `notNeeded`. */
     readonly because?: string;
   };
+}
+
+/** What was corrected of a step after it was signed. */
+export interface CorrectionNote {
+  /** The decision, or the item of the checklist with its container after `#`. */
+  readonly what: string;
+  /** Where in the evidence; without it, when it happened. */
+  readonly path?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly signedAgain: boolean;
 }
 
 /** Key of the dictionary's `gates`: why a gate does not let a decision through. */
