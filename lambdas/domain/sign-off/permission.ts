@@ -2,6 +2,7 @@ import type { Actor } from '../events/envelope.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { firstPeople } from '../journey/first-people.ts';
 import { roleOf } from '../journey/role-of.ts';
+import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
@@ -50,6 +51,14 @@ const samePerson = (signer: Person, first: string | undefined, of: string): Refu
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
 
+/** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
+function noChair(state: JourneyState, { step }: StepState, { id }: Person): Refusal | null {
+  const { board } = policyOf(state);
+  return step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
+    ? null
+    : forbidden('no-chair-of-board', 'Signer: got one who is no chair of the board, expected one of its chairs.');
+}
+
 /**
  * What the signer proved is less than the site asks at this step. Acknowledging is no signature that a site could ask more for: whoever
  * is woken at night has what they have.
@@ -68,6 +77,7 @@ export function mayNotSign(state: JourneyState, step: StepState, signer: Person)
     otherSite(state, signer) ??
     otherRole(signer, [roleOf(state, step)]) ??
     samePerson(signer, first?.by, first?.step ?? '') ??
+    noChair(state, step, signer) ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
       : null)

@@ -37,6 +37,8 @@ export const fields: typeof english = {
   identityChecked: 'Die genannte Person ist die in der Krankenakte',
   carerNamed: 'Ist eine Betreuungsperson benannt?',
   indication: 'Indikation (Code oder Referenz)',
+  boardPresent: 'Anwesende Mitglieder des Boards (Benutzerkennungen)',
+  boardDissent: 'Abweichendes Votum, in Worten',
   decisionReference: 'Referenz des Tumorboard-Beschlusses',
   startingMaterial: 'Ausgangsmaterial',
   criteria: 'Kriterien',

@@ -39,6 +39,8 @@ export const fields = {
   identityChecked: 'The patient named is the one in the hospital record',
   carerNamed: 'Is a carer named?',
   indication: 'Indication (code or reference)',
+  boardPresent: 'Members of the board who were present (user ids)',
+  boardDissent: 'Dissent, in words',
   decisionReference: 'Reference of the tumour board decision',
   startingMaterial: 'Starting material',
   criteria: 'Criteria',
