@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
@@ -25,11 +26,12 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { dynamodb } = runtime.clients;
   const base = journeyDeps(runtime, env);
-  const deps: PasskeyDeps = {
+  const deps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
+    sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     publicUrl: env.PUBLIC_URL,
   };
   return apiHandler(base.clock, async (request) =>

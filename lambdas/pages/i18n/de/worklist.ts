@@ -2,7 +2,7 @@ import type { worklist as english } from '../en/worklist.ts';
 
 export const worklist: typeof english = {
   signInTitle: 'Anmelden',
-  signInLead: 'Zum Lesen Ihrer Arbeitsliste. Jede Unterschrift verlangt Ihre PIN aufs Neue.',
+  signInLead: 'Zum Lesen von Schritten und Ihrer Arbeitsliste. Jede Unterschrift verlangt Ihre PIN aufs Neue.',
   signInButton: 'Anmelden',
   signOut: 'Abmelden',
   pinHint: 'Die PIN, mit der Sie unterzeichnen.',
