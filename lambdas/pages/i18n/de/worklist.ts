@@ -24,7 +24,7 @@ export const worklist: typeof english = {
   filterOverdue: 'Nur was über der Zeit ist',
   filterAll: 'Alle',
   filterButton: 'Anzeigen',
-  open: (step, journeyId) => `Öffnen: ${step}, ${journeyId}`,
+  open: (step, journeyId) => `Schritt öffnen: ${step}, ${journeyId}`,
   openShort: 'Schritt öffnen',
   timeline: 'Verlauf',
   timelineOf: (journeyId) => `Verlauf von ${journeyId}`,

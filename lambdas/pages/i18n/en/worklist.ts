@@ -22,7 +22,7 @@ export const worklist = {
   filterOverdue: 'Only what is past its time',
   filterAll: 'All',
   filterButton: 'Show',
-  open: (step: string, journeyId: string): string => `Open: ${step}, ${journeyId}`,
+  open: (step: string, journeyId: string): string => `Open the step: ${step}, ${journeyId}`,
   openShort: 'Open the step',
   timeline: 'Timeline',
   timelineOf: (journeyId: string): string => `Timeline of ${journeyId}`,
