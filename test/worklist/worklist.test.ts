@@ -1,10 +1,9 @@
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { minus } from '../../lambdas/domain/time.ts';
 import { seedStaff } from '../../local/scenario/embedded-stage.ts';
-import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
-import { EXAMPLE_SITE, staffAt } from '../../local/scenario/staff.ts';
+import { staffAt } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
+import { orderJourney } from '../support/stage-order.ts';
 import { FROM_OUR_PAGES, hidden, type Visitor, visitor } from './visitor.ts';
 
 let bench: Bench;
@@ -134,19 +133,7 @@ test('the timeline says what happened, who holds it and what comes', async () =>
 });
 
 test('the board has a column for each phase, and similar names are flagged on both', async () => {
-  const order = async (number: string) => {
-    const at = await bench.world.now();
-    const body = orderMessage({
-      protocol: 'kymriah',
-      order: number,
-      site: EXAMPLE_SITE,
-      authoredOn: minus(at, 'P1D', 'UTC'),
-    });
-    const headers = signedHeaders(bench.webhookSecret, `msg_${number}`, at, body.replace('Erin', 'Erik'));
-    await bench.world.request('/ehr/fhir', { method: 'POST', headers, body: body.replace('Erin', 'Erik') });
-    await bench.world.settle();
-  };
-  await order('order-2');
+  await orderJourney(bench, { order: 'order-2', change: (body) => body.replace('Erin', 'Erik') });
   const { html } = await coordinator.get('/board?lang=en');
   for (const column of ['Order', 'Collection', 'Manufacturing', 'Receipt', 'Treatment', 'Follow-up', 'Next date']) {
     expect(html).toContain(`<th scope="col">${column}</th>`);
