@@ -13,7 +13,7 @@ import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
-import { browserScript } from '../../lib/constructs/browser-script.ts';
+import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 import { linkViewOf, viewOf } from '../pages/support/views.ts';
 import { boardOf, journeyView, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
@@ -89,7 +89,7 @@ test.each([
   await context.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === PASSKEY_SCRIPT_PATH)
-      return route.fulfill({ contentType: 'text/javascript', body: browserScript() });
+      return route.fulfill({ contentType: 'text/javascript', body: browserScripts().passkey });
     const render = PAGES[pathname.slice(1)];
     return render === undefined
       ? route.fulfill({ status: 404 })

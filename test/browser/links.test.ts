@@ -141,6 +141,24 @@ test('two patients of one product on one day: each page says whose it is, and a 
   await page.context().close();
 });
 
+test('reading a step loads its page and one small script, from our own address, and less than 60 kB', async () => {
+  const page = await device('phone');
+  const loaded: string[] = [];
+  await read(page, newestLink(bench, FIRST.code, 'Confirm eligibility'), 'physician');
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.reload({ waitUntil: 'networkidle' });
+  const bytes = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .map((entry) => (entry as PerformanceResourceTiming).decodedBodySize)
+      .reduce((sum, size) => sum + size, 0),
+  );
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(60_000);
+  expect(loaded.map((url) => new URL(url).origin)).toEqual([bench.stack.url, bench.stack.url]);
+  expect(loaded[1]).toContain('/assets/passkey-');
+  await page.context().close();
+});
+
 test('a step is rejected with a reason, and not without', async () => {
   const link = newestLink(bench, SECOND.code, 'Confirm eligibility');
   const page = await device('desktop');

@@ -8,7 +8,7 @@ import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { StepView, Submission } from '../../lambdas/pages/views.ts';
-import { browserScript } from '../../lib/constructs/browser-script.ts';
+import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -28,7 +28,7 @@ export async function servePages(views: Readonly<Record<string, StepView>>): Pro
       response.writeHead(status, SCRIPTED_PAGE_HEADERS).end(html);
     };
     if (url.pathname === PASSKEY_SCRIPT_PATH) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(browserScript());
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(browserScripts().passkey);
       return;
     }
     if (known === undefined) return answer(404, renderOutcomePage({ status: 'not-found', language }));
