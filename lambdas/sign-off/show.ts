@@ -74,8 +74,8 @@ export async function showPage(
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
   const view = stepView(deps, opened, asked);
-  const patient = await patientFor(deps, reader, opened);
-  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, patient));
+  const own = { name: reader.member.name, patient: await patientFor(deps, reader, opened) };
+  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, own));
 }
 
 export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>

@@ -15,7 +15,7 @@ import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 import { linkViewOf, viewOf } from '../pages/support/views.ts';
-import { boardOf, journeyView, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
+import { boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 
 let browser: Browser;
@@ -45,7 +45,7 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   'before-sign-in': (language) => renderLinkPage(linkViewOf({ givenTo: 'k•••' }), language, true),
   forwarded: (language) => renderLinkPage(linkViewOf({ reader }), language, false),
   'sign-in': (language) => renderSignInPage({ next: '/worklist' }, language, 'wrong-credential'),
-  form: (language) => renderSignOffPage(viewOf('Accept receipt', { urgent }), language, problem, PATIENT),
+  form: (language) => renderSignOffPage(viewOf('Accept receipt', { urgent }), language, problem, OWN),
   criteria: (language) => renderSignOffPage(viewOf('Confirm eligibility', { byPasskeyOnly: true }), language),
   checklist: (language) => renderSignOffPage(viewOf('Give the product', { opened: 'record-thaw-started-1' }), language),
   rows: (language) => renderSignOffPage(viewOf('Account for every container'), language),

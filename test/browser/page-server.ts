@@ -8,6 +8,7 @@ import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { StepView, Submission } from '../../lambdas/pages/views.ts';
+import type { StepReader } from '../../lambdas/pages/worklist-views.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 
 export interface PageServer {
@@ -17,8 +18,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the sign-off pages on loopback with the headers of the real route, and keeps what is posted. */
-export async function servePages(views: Readonly<Record<string, StepView>>): Promise<PageServer> {
+/** Serves the sign-off pages on loopback with the headers of the real route, to this reader, and keeps what is posted. */
+export async function servePages(views: Readonly<Record<string, StepView>>, reader?: StepReader): Promise<PageServer> {
   const submissions: Submission[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -34,7 +35,7 @@ export async function servePages(views: Readonly<Record<string, StepView>>): Pro
     if (known === undefined) return answer(404, renderOutcomePage({ status: 'not-found', language }));
     const opened = url.searchParams.get('open');
     const view = { ...known, action: url.pathname, ...(opened === null ? {} : { opened }) };
-    if (request.method !== 'POST') return answer(200, renderSignOffPage(view, language));
+    if (request.method !== 'POST') return answer(200, renderSignOffPage(view, language, undefined, reader));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const parsed = parseSignOffForm(Buffer.concat(chunks).toString('utf8'), schemasOf(view), view.zone);
