@@ -37,5 +37,15 @@ export function offer(
   after.append(button, told);
 }
 
-/** The other script of the same release lies beside this one. */
-const ceremonies = (): Promise<Ceremonies> => import(import.meta.url.replace('/passkey-', '/ceremony-'));
+let failures = 0;
+
+/** The other script of the same release lies beside this one. Some browsers remember that it could not be loaded, by its address. */
+async function ceremonies(): Promise<Ceremonies> {
+  const again = failures === 0 ? '' : `?${failures}`;
+  try {
+    return await import(`${import.meta.url.replace('/passkey-', '/ceremony-')}${again}`);
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}

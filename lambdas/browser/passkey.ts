@@ -8,6 +8,11 @@ if (place !== null) {
   offer(place, 'adding', ({ add }, say) => add(place, say));
 }
 if (browserSupportsWebAuthn()) {
+  const opening = document.getElementById('open-here');
+  if (opening !== null) {
+    opening.hidden = false;
+    offer(opening, 'opening', ({ open }, say) => open(say));
+  }
   for (const signature of document.querySelectorAll<HTMLElement>('form .signature')) {
     offer(signature, 'signing', ({ sign }, say) => sign(signature, say));
   }

@@ -12,6 +12,7 @@ import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.t
 import { readSigned } from '../sign-off/assertion.ts';
 import { byPasskey, type PasskeyDeps } from '../sign-off/by-passkey.ts';
 import { showIntent } from '../sign-off/intent.ts';
+import { openSession } from '../sign-off/open-session.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { sign } from '../sign-off/sign.ts';
 
@@ -21,7 +22,7 @@ const schema = {
   PUBLIC_URL: z.url(),
 } as const;
 
-/** Says what a passkey is to sign, and records what it signed. Without pages: what verifies passkeys is large. */
+/** Says what a passkey is to sign, records what it signed, and signs people in by it. Without pages: what verifies passkeys is large. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { dynamodb } = runtime.clients;
@@ -34,9 +35,10 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     publicUrl: env.PUBLIC_URL,
   };
-  return apiHandler(base.clock, async (request) =>
-    request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request),
-  );
+  return apiHandler(base.clock, async (request) => {
+    if (request.path.endsWith('/session')) return openSession(deps, request);
+    return request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request);
+  });
 };
 
 async function recordSigned(deps: PasskeyDeps, request: Request): Promise<Response> {

@@ -25,6 +25,12 @@ export interface LinkView {
   readonly reader?: { readonly name: string; readonly seesTimeline: boolean };
 }
 
+/** Where the script puts what signs in by passkey. */
+export const OPEN_HERE = 'open-here';
+
+/** Whether the page has the script for passkeys. */
+export const takesPasskeys = ({ reader }: LinkView): boolean => reader === undefined;
+
 /** The page of a link before sign-in, and for somebody the step is none of. `posted`: something was sent, and not recorded. */
 export function renderLinkPage(view: LinkView, language: Language, posted: boolean): string {
   const texts = dictionary(language);
@@ -32,6 +38,7 @@ export function renderLinkPage(view: LinkView, language: Language, posted: boole
   return renderDocument({
     title: posted ? `${texts.page.problemTitle}: ${texts.steps[view.step].title}` : texts.steps[view.step].title,
     language,
+    scripted: takesPasskeys(view),
     body: [
       h(
         'div',
@@ -76,7 +83,12 @@ function ways(
   language: Language,
 ): readonly VNode[] {
   const signIn = inLanguage(`/sign-in?next=${encodeURIComponent(path)}`, language);
-  if (reader === undefined) return [h('p', {}, h('a', { class: 'button', href: signIn }, worklist.signInButton))];
+  if (reader === undefined) {
+    return [
+      h('p', {}, h('a', { class: 'button', href: signIn }, link.signIn)),
+      h('div', { id: OPEN_HERE, class: 'field', hidden: true }),
+    ];
+  }
   const further = (href: string, text: string): VNode =>
     h('p', {}, h('a', { class: 'inline', href: inLanguage(href, language) }, text));
   return [

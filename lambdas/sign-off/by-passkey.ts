@@ -55,7 +55,8 @@ export const byPasskey =
     return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
 
-const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
+/** What a key said, for this address. */
+export const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
   credentialId: key.credentialId,
   publicKey: key.publicKey,
   alg: key.alg,

@@ -1,7 +1,7 @@
 import { nonce as linkNonce } from '../adapters/link-token.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
-import { renderLinkPage } from '../pages/link-page.ts';
+import { renderLinkPage, takesPasskeys } from '../pages/link-page.ts';
 import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -23,6 +23,8 @@ export async function showSignOff(deps: SignOffDeps, request: Request): Promise<
     return wantsJson(request) ? refused(opened.refusal) : outcomePage(opened.refusal, languageOf(deps, request));
   const by = await openedBy(deps, request, opened.value);
   if (wantsJson(request)) {
+    // Programs without a session read before each signature; that they did is in the access log.
+    if (by.who !== 'nobody') noteOpened(opened.value, by);
     const asked = jsonAsked(deps, request, opened.value);
     return json(200, by.who === 'asked' ? stepJson(deps, opened.value, asked) : linkJson(opened.value, asked));
   }
@@ -32,7 +34,7 @@ export async function showSignOff(deps: SignOffDeps, request: Request): Promise<
     : showLink(deps, request, opened.value, by);
 }
 
-/** Every page of a link leaves a line, with who opened it where somebody signed in. */
+/** Every use of a link leaves a line, with who opened it where somebody signed in. */
 function noteOpened({ stored, step }: OpenedStep, by: OpenedBy): void {
   const level = by.who === 'another' ? 'warn' : 'info';
   const reader = by.who === 'nobody' ? 'not signed in' : by.reader.member.id;
@@ -49,10 +51,8 @@ export function showLink(
 ): Response {
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const status = posted ? STATUS[by.who === 'nobody' ? 'unauthenticated' : 'forbidden'] : 200;
-  return page(
-    status,
-    renderLinkPage(linkView(deps, opened, by, `/sign-offs/${request.parameters.token}`), language, posted),
-  );
+  const view = linkView(deps, opened, by, `/sign-offs/${request.parameters.token}`);
+  return (takesPasskeys(view) ? scriptedPage : page)(status, renderLinkPage(view, language, posted));
 }
 
 /** Whoever knows the schemas from an earlier look asks for the step without them: `?schemas=none`. */

@@ -60,7 +60,7 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
 };
 
 /** Pages to which the script adds its button. */
-const WITH_PASSKEYS: readonly string[] = ['form', 'criteria', 'enrolment'];
+const WITH_PASSKEYS: readonly string[] = ['before-sign-in', 'form', 'criteria', 'enrolment'];
 
 /** Opens every card, so that nothing is judged by what is hidden. */
 const openAll = (page: Page): Promise<void> =>

@@ -126,6 +126,30 @@ test('a ticket that was used adds nothing', async () => {
   await first.page.context().close();
 });
 
+test('a passkey opens the page of a link without user id and PIN; then it signs, as nobody is signed by being signed in', async () => {
+  const coordinator = await person();
+  await enrol(coordinator, 'coordinator');
+  const { page } = coordinator;
+  await page.goto(`${bench.stack.url}${link}?lang=en`);
+  expect(await page.locator('form').count()).toBe(0);
+  await page.click('#open-here button.passkey');
+  await page.waitForSelector('details[name=decision]');
+  expect(await page.textContent('.patient')).toContain('Erin Example');
+  await page.context().close();
+  const stranger = await person();
+  await stranger.page.goto(`${bench.stack.url}${link}?lang=de`);
+  await stranger.cdp.send('WebAuthn.setUserVerified', {
+    authenticatorId: stranger.authenticatorId,
+    isUserVerified: false,
+  });
+  await stranger.page.click('#open-here button.passkey');
+  await stranger.page
+    .locator('#open-here [role=alert]')
+    .filter({ hasText: 'Kein Passkey hat Sie angemeldet' })
+    .waitFor();
+  await stranger.page.context().close();
+});
+
 test('a coordinator signs with a passkey: what is missing is shown, the log holds it, and it is verified from the log', async () => {
   const coordinator = await person();
   const { page } = coordinator;

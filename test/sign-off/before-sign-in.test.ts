@@ -42,13 +42,12 @@ async function kept(): Promise<readonly string[]> {
 }
 
 test('before sign-in a link shows what the mail said, and the way to sign in', async () => {
-  const { status, html, headers } = await nobody.get(`${link}?lang=en`);
+  const { status, html } = await nobody.get(`${link}?lang=en`);
   expect(status).toBe(200);
   const shown = [bench.journeyId, 'Confirm eligibility', 'Physician', 'Asked of', 'Due', 'hreflang="de"'];
   for (const text of shown) expect(html).toContain(text);
   expect(html).toContain(`href="/sign-in?next=${encodeURIComponent(link)}&amp;lang=en"`);
   for (const text of await kept()) expect(html).not.toContain(text);
-  expect(headers.get('content-security-policy')).not.toContain('script-src');
   expect((await nobody.get(`${link}?lang=de&open=report-death&paper=1`)).html).toContain('Melden Sie sich an');
 });
 

@@ -7,6 +7,12 @@ export const offer: typeof englishOffer = {
     failed:
       'Die Unterzeichnung mit Passkey war gerade nicht möglich. Es wurde nichts gespeichert. Bitte unterzeichnen Sie mit Ihrer PIN.',
   },
+  opening: {
+    button: 'Mit Passkey anmelden',
+    working: 'Warten auf Ihren Passkey …',
+    failed:
+      'Die Anmeldung mit Passkey ist gerade nicht möglich. Bitte nehmen Sie Benutzerkennung und PIN, oder laden Sie die Seite neu.',
+  },
   adding: {
     button: 'Passkey hinzufügen',
     working: 'Warten auf Ihren Passkey …',
@@ -30,6 +36,14 @@ export const ceremony: typeof english = {
       'Die Seite war länger geöffnet oder hat sich seither geändert. Es wurde nichts gespeichert. Bitte laden Sie sie neu.',
     conflict:
       'Dies wurde bereits aufgenommen oder ist nicht mehr offen. Es wurde nichts geändert. Bitte laden Sie die Seite neu.',
+  },
+  opening: {
+    cancelled:
+      'Kein Passkey hat Sie angemeldet: Der Vorgang wurde abgebrochen, dauerte zu lange, oder dieses Gerät kennt keinen Passkey von Ihnen.',
+    'wrong-key':
+      'Dieser Passkey meldet niemanden an: Er wurde widerrufen oder ist hier nicht bekannt. Bitte nehmen Sie Benutzerkennung und PIN.',
+    unsupported:
+      'Dieser Browser kann auf dieser Seite keine Passkeys verwenden. Bitte nehmen Sie Benutzerkennung und PIN.',
   },
   adding: {
     done: 'Der Passkey wurde hinzugefügt. Sie können diese Seite schließen und ab sofort damit unterzeichnen.',

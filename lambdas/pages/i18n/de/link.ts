@@ -4,6 +4,7 @@ export const link: typeof english = {
   site: 'Standort',
   givenTo: 'Einer Person zugewiesen',
   lead: 'Melden Sie sich an, um den Schritt zu lesen und zu unterzeichnen. Worum es geht, wird nur denen gezeigt, die gefragt sind.',
+  signIn: 'Mit Benutzerkennung und PIN anmelden',
   signedOut:
     'Sie sind nicht oder nicht mehr angemeldet: nach einer Viertelstunde ohne Aufruf einer Seite, nach acht Stunden, und wenn Ihre PIN neu gesetzt wurde, melden Sie sich erneut an. Es wurde nichts gespeichert.',
   nothingRecorded: 'Es wurde nichts gespeichert.',

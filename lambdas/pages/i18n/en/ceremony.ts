@@ -5,6 +5,11 @@ export const offer = {
     working: 'Waiting for your passkey …',
     failed: 'This could not be signed with a passkey just now. Nothing was recorded. Please sign with your PIN.',
   },
+  opening: {
+    button: 'Sign in with passkey',
+    working: 'Waiting for your passkey …',
+    failed: 'Signing in with a passkey is not possible just now. Please use user id and PIN, or load the page again.',
+  },
   adding: {
     button: 'Add a passkey',
     working: 'Waiting for your passkey …',
@@ -25,6 +30,11 @@ export const ceremony = {
       'You may not sign this: it asks for another role or site, was given to another person, or has to be signed by somebody else than you. Nothing was recorded.',
     changed: 'The page was open for a while, or has changed since. Nothing was recorded. Please load it again.',
     conflict: 'This was recorded already, or is no longer open. Nothing was changed. Please load the page again.',
+  },
+  opening: {
+    cancelled: 'No passkey signed you in: it was cancelled, took too long, or this device knows no passkey of yours.',
+    'wrong-key': 'This passkey signs nobody in: it was revoked, or is not known here. Please use user id and PIN.',
+    unsupported: 'This browser cannot use passkeys on this page. Please use user id and PIN.',
   },
   adding: {
     done: 'The passkey was added. You can close this page and sign with it from now on.',

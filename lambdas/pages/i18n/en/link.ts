@@ -3,6 +3,7 @@ export const link = {
   site: 'Site',
   givenTo: 'Given to one person',
   lead: 'Sign in to read the step and to sign it. What it is about is shown only to those it is asked of.',
+  signIn: 'Sign in with user id and PIN',
   signedOut:
     'You are not signed in, or no longer: after a quarter of an hour without a page, after eight hours, and when your PIN was set anew, you sign in again. Nothing was recorded.',
   nothingRecorded: 'Nothing was recorded.',
