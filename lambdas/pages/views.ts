@@ -204,7 +204,7 @@ export interface OutcomeView {
   readonly journeyId?: string;
   /** Where a button leads: the page itself, to read it again. */
   readonly backTo?: string;
-  /** The reader is signed in, and goes back to their list. */
+  /** Where the reader goes on is their list. */
   readonly toList?: boolean;
 }
 

@@ -11,6 +11,8 @@ export interface SeenMail {
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Name and value of the cookie it sets. */
+  readonly cookie?: string;
 }
 
 /**
@@ -33,4 +35,16 @@ export interface World {
    * due. False when nothing will ever be due.
    */
   pass(until: Instant | undefined): Promise<boolean>;
+}
+
+/** What a world answers, of what was answered over HTTP. */
+export async function replyOf(response: Response): Promise<Reply> {
+  const text = await response.text();
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const cookie = response.headers.get('set-cookie')?.split(';', 1)[0];
+  return {
+    status: response.status,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+    ...(cookie === undefined ? {} : { cookie }),
+  };
 }

@@ -104,7 +104,7 @@ export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer
   otherSite(state, signer) ?? otherRole(signer, roles);
 
 /** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
-const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
+export const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
 
 /** The role that signs, every role that was told of something urgent here, and those who are told at last. */
 export function whoAcknowledges(state: JourneyState, step: StepState): readonly Role[] {

@@ -102,7 +102,10 @@ export const outcomes: Record<OutcomeStatus, { readonly title: string; readonly 
     title: 'Already decided',
     message: 'Somebody has already decided this step. Nothing was changed.',
   },
-  expired: { title: 'Link expired', message: 'This link no longer opens the step. Ask the coordinator for a new one.' },
+  expired: {
+    title: 'Link expired',
+    message: 'This link no longer opens the step. Sign in: while it is asked of you, your worklist opens it anew.',
+  },
   'not-found': {
     title: 'Not found',
     message: 'This link opens nothing. Copy it in full from the mail, or ask the coordinator for a new one.',
