@@ -30,7 +30,8 @@ export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
     const { signer, contentHash, nonce, decision, occurredAt, reason, paper } = intent;
-    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, assertion };
+    const drafted = filled.has('drafted') ? true : undefined;
+    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, drafted, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
     tell(keyOf(recorded));

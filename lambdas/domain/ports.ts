@@ -1,3 +1,4 @@
+import type { StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
@@ -5,6 +6,7 @@ import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { Draft } from './sign-off/draft.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -111,6 +113,13 @@ export interface LinkTarget {
 export interface LinkIndex {
   put(tokenHash: string, target: LinkTarget): Promise<void>;
   find(tokenHash: string): Promise<LinkTarget | undefined>;
+}
+
+/** What was filled in of a step and not signed yet, by form. */
+export interface Drafts {
+  find(journeyId: string, ref: StepRef): Promise<Readonly<Record<string, Draft>>>;
+  /** Changes the draft of one form; what others saved meanwhile is kept. Throws TransientFault after too many races. */
+  save(journeyId: string, ref: StepRef, form: string, change: (before: Draft) => Draft, now: Instant): Promise<void>;
 }
 
 /** A member of staff, as far as the journey needs to know. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
@@ -30,6 +31,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),

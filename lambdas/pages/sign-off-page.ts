@@ -105,15 +105,19 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const known = find(view.prefilled ?? {}, keyOf({ decision, item, report })) ?? {};
+  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
+  const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
     texts: dictionary(language),
+    language,
     zone: view.zone,
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
+    draft,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
   };
 }
@@ -155,6 +159,7 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
     h('p', {}, page.decidedText(decision, decided.by, at)),
     decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
+    decided.filledInBy === undefined ? null : h('p', {}, page.filledInBy(decided.filledInBy.join(', '))),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
+import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
@@ -118,12 +119,16 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
+  /** What was filled in of each decision and not signed yet, by name of the field. */
+  readonly drafts?: Readonly<Record<string, Draft>>;
   readonly corrections?: readonly CorrectionNote[];
   readonly decided?: {
     readonly decision: string;
     readonly by: string;
     /** User id of who entered it from paper. */
     readonly enteredBy?: string;
+    /** User ids of others who had filled in parts of it. */
+    readonly filledInBy?: readonly string[];
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;

@@ -73,7 +73,9 @@ export async function showPage(
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
-  const view = stepView(deps, opened, asked);
+  const isOpen = opened.step.status === 'open';
+  const drafts = isOpen ? await deps.drafts.find(opened.stored.state.id, opened.ref) : {};
+  const view = { ...stepView(deps, opened, asked), drafts };
   const own = { name: reader.member.name, patient: await patientFor(deps, reader, opened) };
   return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, own));
 }

@@ -4,6 +4,7 @@ import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { enteredField } from './entered-field.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
 
@@ -40,6 +41,8 @@ const paper = z.strictObject({
   /** Of the file of the scan. */
   sha256: hex64.optional(),
 });
+/** Fields that were filled in by others than the signer, who saw all of it. */
+const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
@@ -156,6 +159,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.decided': lazily(() =>
@@ -168,6 +172,7 @@ export const eventData = {
       ...proven,
       reason: reason.optional(),
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -181,6 +186,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

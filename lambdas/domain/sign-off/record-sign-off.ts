@@ -20,6 +20,7 @@ import {
   closedBy,
   closedNowOrThen,
   contextOf,
+  enteredIn,
   gatesOf,
   occurrenceOf,
   parseEvidence,
@@ -97,7 +98,7 @@ interface Deciding {
 function decide(
   scribe: Scribe,
   step: StepState,
-  submission: Submission,
+  submission: Submitted,
   signer: Signer,
   { definition, context: deciding, when, attribution }: Deciding,
 ): void {
@@ -118,6 +119,7 @@ function decide(
       ...provenBy(signer),
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
       ...attribution.paper(asked),
+      ...enteredIn(submission),
     },
     by,
     when,

@@ -82,6 +82,9 @@ export const page: typeof english = {
   correctedUnsignedTitle: 'Seither berichtigt und noch nicht erneut unterschrieben',
   corrected: ({ what, from, to, by, at, signedAgain }) =>
     `${what}: ${from} → ${to}, berichtigt von ${by} am ${at}, ${signedAgain ? 'erneut unterschrieben' : 'noch nicht erneut unterschrieben'}.`,
+  save: 'Speichern, ohne zu unterschreiben',
+  filledIn: (by, at) => `Ausgefüllt von ${by}, ${at}. Nicht unterschrieben.`,
+  filledInBy: (who) => `Teile davon hatte ausgefüllt: ${who}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',
   disclaimer:

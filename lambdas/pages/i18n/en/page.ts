@@ -91,6 +91,9 @@ export const page = {
   correctedUnsignedTitle: 'Corrected since, and not signed again yet',
   corrected: ({ what, from, to, by, at, signedAgain }: CorrectedWords): string =>
     `${what}: ${from} → ${to}, corrected by ${by} on ${at}, ${signedAgain ? 'signed again' : 'not signed again yet'}.`,
+  save: 'Save without signing',
+  filledIn: (by: string, at: string): string => `Filled in by ${by}, ${at}. Not signed.`,
+  filledInBy: (who: string): string => `Parts of it had been filled in by ${who}.`,
   enteredFromPaper: ENTERED_FROM_PAPER,
   disclaimer:
     'ATMP Journey organises, records and reminds. It does not diagnose, calculate doses or recommend, and it is not the primary alarm for storage or vital signs.',
