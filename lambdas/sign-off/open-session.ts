@@ -42,7 +42,9 @@ export async function openSession(deps: OpeningDeps, request: Request): Promise<
   if (!read.success) return json(STATUS.invalid, { code: 'invalid', message: z.prettifyError(read.error) });
   const member = await proven(deps, opened.value, read.data);
   if (member === undefined) {
-    log('warn', 'sign-in refused', { code: 'unauthenticated', signer: 'not known' });
+    const { stored, step } = opened.value;
+    const where = { journeyId: stored.state.id, step: step.key };
+    log('warn', 'sign-in refused', { code: 'unauthenticated', signer: 'not known', ...where });
     return refused(WRONG);
   }
   const token = await deps.sessions.start(member.id, deps.now());

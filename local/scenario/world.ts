@@ -37,14 +37,16 @@ export interface World {
   pass(until: Instant | undefined): Promise<boolean>;
 }
 
-/** What a world answers, of what was answered over HTTP. */
-export async function replyOf(response: Response): Promise<Reply> {
-  const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
-  const cookie = response.headers.get('set-cookie')?.split(';', 1)[0];
+/** What was answered, as a world says it: the body parsed where it is JSON. */
+export function replyAs(status: number, header: (name: string) => string | null | undefined, text: string): Reply {
+  const isJson = (header('content-type') ?? '').includes('json');
+  const cookie = header('set-cookie')?.split(';', 1)[0];
   return {
-    status: response.status,
+    status,
     body: isJson && text !== '' ? JSON.parse(text) : text,
     ...(cookie === undefined ? {} : { cookie }),
   };
 }
+
+export const replyOf = async (response: Response): Promise<Reply> =>
+  replyAs(response.status, (name) => response.headers.get(name), await response.text());

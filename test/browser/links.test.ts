@@ -159,6 +159,32 @@ test('reading a step loads its page and one small script, from our own address, 
   await page.context().close();
 });
 
+test('who types is not signed out, however long the form takes; who does not is told, and nothing of the step is shown', async () => {
+  const link = newestLink(bench, FIRST.code, 'Confirm eligibility');
+  const page = await device('desktop');
+  await page.clock.install();
+  await read(page, link, 'physician');
+  await fillIn(page, 2, { 'evidence.explanation': 'Active' }, 'physician');
+  await bench.stack.clock.advance(14 * 60_000);
+  await page.clock.fastForward(5 * 60_000);
+  await Promise.all([
+    page.waitForResponse((response) => response.url().includes('schemas=none')),
+    page.fill(`${OPEN} [name="evidence.explanation"]`, 'Active infection.'),
+  ]);
+  await bench.stack.clock.advance(14 * 60_000);
+  await press(page, `${OPEN} button:not(.passkey)`);
+  expect(await page.textContent('#problem')).toContain('changed');
+  expect(await page.inputValue(`${OPEN} [name="evidence.explanation"]`)).toBe('Active infection.');
+
+  await page.fill(`${OPEN} [name="pin"]`, EXAMPLE_PIN);
+  await bench.stack.clock.advance(16 * 60_000);
+  await press(page, `${OPEN} button:not(.passkey)`);
+  expect(await page.textContent('.banner')).toContain('You are not signed in, or no longer');
+  expect(await page.textContent('main')).not.toMatch(/Erin|MRN-|infection|kymriah/i);
+  expect(await statusOf(link)).toBe('open');
+  await page.context().close();
+});
+
 test('a step is rejected with a reason, and not without', async () => {
   const link = newestLink(bench, SECOND.code, 'Confirm eligibility');
   const page = await device('desktop');

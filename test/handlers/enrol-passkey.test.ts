@@ -95,7 +95,7 @@ test('the scripts of the pages are handed out, a small one first, and no other f
   expect(script.headers.get('content-type')).toContain('text/javascript');
   expect(script.headers.get('cache-control')).toBe('no-cache');
   const text = await script.text();
-  expect(Buffer.byteLength(text)).toBeLessThan(3_000);
+  expect(Buffer.byteLength(text)).toBeLessThan(3_500);
   const ceremony = await fetch(`${stage.stack.url}${path.replace('/passkey-', '/ceremony-')}`);
   const whole = await ceremony.text();
   expect(Buffer.byteLength(whole)).toBeLessThan(20_000);
