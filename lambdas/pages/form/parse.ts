@@ -1,9 +1,9 @@
 import { find } from '../i18n/texts.ts';
-import { PAPER_FIELDS } from '../parts/paper-fields.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
+import { PAPER_FIELDS } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
