@@ -26,6 +26,12 @@ const shape = z.strictObject({
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
   failedAt: z.string().optional(),
+  /** How often the entry was changed: so many records there are beside it. Entries of earlier releases do not count. */
+  changes: z.int().min(1).optional(),
+  /** Since when the PIN is what it is, and sessions of an earlier one are over. */
+  pinSetAt: z.string().optional(),
+  /** When the person left for good. */
+  leftAt: z.string().optional(),
 });
 
 export type KeptStaff = z.infer<typeof shape>;

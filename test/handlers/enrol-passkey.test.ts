@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { passkeyScript } from '../../lambdas/enrolment/passkey-script.ts';
 import type { Request } from '../../lambdas/middleware/http.ts';
 import { PASSKEY_SCRIPT_NAME } from '../../lambdas/pages/design/passkey-script.ts';
-import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { EXAMPLE_JOINING } from '../../local/scenario/staff.ts';
 import { everything } from '../sign-off/bench.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { ticketFor as giveTicket, passkeysOf, postJson } from '../support/stage-passkey.ts';
@@ -78,7 +79,11 @@ test('a key that did not ask its owner, or was made for another ticket, is not a
 });
 
 test('an expired ticket, one that was never given and one of somebody who left are answered alike', async () => {
-  const ticket = await ticketFor('nobody');
+  const ticket = await ticketFor('registry');
+  const register = staffRegisterOf(stage.stack);
+  const registry = await register.find('registry');
+  if (registry === undefined) throw new Error('expected somebody who leaves');
+  await register.putStaff({ ...registry, active: false }, { ...EXAMPLE_JOINING, leaves: true });
   const late = await ticketFor('qa');
   const unknown = Buffer.alloc(32, 99).toString('base64url');
   await stage.stack.clock.advance(24 * 3_600_000);

@@ -3,7 +3,7 @@ import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
 import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
 import { REPORTED } from '../support/scenes.ts';
@@ -100,7 +100,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');
     if (coordinator === undefined) throw new Error('expected a coordinator');
     const gone = { ...coordinator, id: 'gone', mail: 'bounce.gone@hospital.example' };
-    await staffRegisterOf(stage.stack).putStaff(gone, EXAMPLE_PIN);
+    await staffRegisterOf(stage.stack).putStaff(gone, EXAMPLE_JOINING, EXAMPLE_PIN);
     const journeyId = await orderJourney(stage, { order: 'STOPPED' });
     expect((await eventsOf(stage, journeyId)).map(({ type }) => type)).toContain('mail.bounced');
     for (const command of ['hold', 'resume']) expect((await stage.command(journeyId, command)).status).toBe(202);

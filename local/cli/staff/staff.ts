@@ -1,10 +1,12 @@
 import { defineCommand } from 'citty';
+import { history } from './history.ts';
 import { importStaff } from './import.ts';
 import { keys } from './keys.ts';
+import { rename } from './rename.ts';
 import { revoke } from './revoke.ts';
 import { ticket } from './ticket.ts';
 
 export const staff = defineCommand({
   meta: { name: 'staff', description: 'The staff register' },
-  subCommands: { import: importStaff, ticket, keys, revoke },
+  subCommands: { import: importStaff, history, rename, ticket, keys, revoke },
 });

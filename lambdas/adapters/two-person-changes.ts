@@ -1,0 +1,87 @@
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import type { StaffMember } from '../domain/ports.ts';
+import { notTwo } from '../domain/staff/change-entry.ts';
+import type { StaffChange } from '../domain/staff/staff-change.ts';
+import type { Instant } from '../domain/time.ts';
+import { keptStaff } from './dynamo-staff-directory.ts';
+import type { TableAccess } from './items.ts';
+import { type PinMaking, putStaff } from './put-staff.ts';
+import type { KeptStaff } from './staff-items.ts';
+import { approval, openRequest, putRequest, type RequestKind, type StaffRequest } from './staff-requests.ts';
+import { jitterFrom } from './transact.ts';
+
+/** Who asks or approves, at what time; they have proved who they are. */
+export interface Acting {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+type Access = TableAccess & PinMaking;
+
+const missing = (id: string): ReturnType<typeof refuse> =>
+  refuse('not-found', `Staff ${id}: expected somebody in the register who has not left.`);
+
+async function standing(access: Access, id: string): Promise<KeptStaff | undefined> {
+  const kept = await keptStaff(access, id);
+  return kept?.leftAt === undefined ? kept : undefined;
+}
+
+/** Changes of an entry that take two people, neither of them the one it is of. */
+export interface TwoPersonChanges {
+  /** Asks for what another person has to approve. */
+  askFor(
+    id: string,
+    kind: RequestKind,
+    asking: Acting & { readonly why: string; readonly name?: string | undefined },
+  ): Promise<Outcome<StaffRequest>>;
+  /** The same person under another name: who approves gives it once more, from the document, and must give the same. */
+  approveRename(id: string, approving: Acting & { readonly name: string }): Promise<Outcome<StaffChange | undefined>>;
+}
+
+export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
+  async askFor(id, kind, { by, at, why, name }) {
+    const kept = await standing(access, id);
+    if (kept === undefined) return missing(id);
+    if (kept.member.id === by)
+      return refuse('forbidden', `Staff ${id}: nobody acts on their own entry; expected two others.`);
+    const asked = { by, at, why, ...(name === undefined ? {} : { name }) };
+    return putRequest(access, kept.member.id, kind, asked, jitterFrom(access.randomBytes));
+  },
+
+  async approveRename(id, { by, at, name }) {
+    const found = await approvable(access, id, 'rename', { by, at });
+    if (!found.ok) return found;
+    const { member, request } = found.value;
+    if (request.name !== name) {
+      return refuse(
+        'conflict',
+        `Staff ${id}: the name differs from the one ${request.by} asked for. Compare both with the document.`,
+      );
+    }
+    const stated = { by: request.by, approvedBy: by, why: request.why, at };
+    return putStaff(access, { ...member, name }, stated, undefined, [
+      approval(access.table, member.id, 'rename', request, at),
+    ]);
+  },
+});
+
+interface Approvable {
+  readonly member: StaffMember;
+  readonly request: StaffRequest;
+}
+
+/** What was asked for, if this person may approve it. */
+async function approvable(
+  access: Access,
+  id: string,
+  kind: RequestKind,
+  { by, at }: Acting,
+): Promise<Outcome<Approvable>> {
+  const [kept, request] = await Promise.all([standing(access, id), openRequest(access, id, kind, at)]);
+  if (kept === undefined) return missing(id);
+  if (request === undefined) {
+    return refuse('not-found', `Staff ${id}: nobody asked for this within the last 24 hours, or it was approved.`);
+  }
+  const wrong = notTwo(kept.member.id, request.by, by);
+  return wrong === null ? ok({ member: kept.member, request }) : { ok: false, refusal: wrong };
+}
