@@ -10,13 +10,12 @@ import { type Passkey, type Revocation, readPasskey, readTicket, type Ticket } f
 import { allItems } from './query.ts';
 import { changeWrites } from './staff-changes.ts';
 import { type Key, PASSKEYS_FROM, passkeyKey, staffKey, ticketKey } from './table-keys.ts';
+import { giveTicket, shownOfHash, useTicket } from './ticket-items.ts';
 import { transact } from './transact.ts';
 
 /** A sort key holds 1024 bytes; authenticators make ids of 16 to 200 characters. */
 const LONGEST_ID = 900;
 const MOST_TRIES = 20;
-/** Enough of a ticket's hash to tell it from others, and too little to find it by. */
-const SHOWN_OF_HASH = 12;
 
 /** Passkeys of staff, and the tickets by which they are added. */
 export interface PasskeyRegister {
@@ -98,11 +97,8 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
     },
 
     async putTicket(hash, ticket) {
-      const { by, how, at } = ticket.checked;
-      const fields = [{ field: 'ticket', to: hash.slice(0, SHOWN_OF_HASH) }];
-      const change = { what: 'ticket-given', at, by, why: `identity checked: ${how}`, fields } as const;
-      const put = { Put: { TableName: table, Item: toItem({ ...ticketKey(hash), entity: 'TICKET', ...ticket }) } };
-      const items = [put, ...changeWrites(table, ticket.staff, change)];
+      const { by, how } = ticket.checked;
+      const items = giveTicket(table, hash, ticket, { what: 'ticket-given', by, why: `identity checked: ${how}` });
       if ((await transact(client, 'Keep ticket', items, jitter)) === 'done') return;
       throw new Fault(`Ticket for ${ticket.staff}: expected somebody in the register who has not left.`);
     },
@@ -124,15 +120,7 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
               ConditionExpression: 'attribute_not_exists(pk)',
             },
           },
-          {
-            Update: {
-              TableName: table,
-              Key: toKey(ticketKey(ticketHash)),
-              UpdateExpression: 'SET usedAt = :at',
-              ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :at',
-              ExpressionAttributeValues: { ':at': { S: key.enrolledAt } },
-            },
-          },
+          useTicket(table, ticketHash, key.enrolledAt),
           ...changeWrites(table, key.signer, addedKey(key, ticketHash)),
         ],
         jitter,
@@ -147,6 +135,6 @@ const addedKey = ({ signer, credentialId, enrolledAt, checked }: Passkey, ticket
   why: `identity checked by ${checked.by}: ${checked.how}`,
   fields: [
     { field: 'key', to: credentialId },
-    { field: 'ticket', from: ticketHash.slice(0, SHOWN_OF_HASH) },
+    { field: 'ticket', from: shownOfHash(ticketHash) },
   ],
 });

@@ -5,10 +5,12 @@ import type { StaffChange } from '../domain/staff/staff-change.ts';
 import type { Instant } from '../domain/time.ts';
 import { keptStaff } from './dynamo-staff-directory.ts';
 import type { TableAccess } from './items.ts';
-import { type PinMaking, putStaff } from './put-staff.ts';
+import type { Ticket } from './passkey-items.ts';
+import { FAILURES, type PinMaking, putStaff } from './put-staff.ts';
 import type { KeptStaff } from './staff-items.ts';
 import { approval, openRequest, putRequest, type RequestKind, type StaffRequest } from './staff-requests.ts';
-import { jitterFrom } from './transact.ts';
+import { giveTicket } from './ticket-items.ts';
+import { jitterFrom, transact } from './transact.ts';
 
 /** Who asks or approves, at what time; they have proved who they are. */
 export interface Acting {
@@ -36,6 +38,16 @@ export interface TwoPersonChanges {
   ): Promise<Outcome<StaffRequest>>;
   /** The same person under another name: who approves gives it once more, from the document, and must give the same. */
   approveRename(id: string, approving: Acting & { readonly name: string }): Promise<Outcome<StaffChange | undefined>>;
+  /** The PIN counts no more from now on, nor do sessions; a ticket lets its owner set another. */
+  approvePinReset(id: string, approving: Reset): Promise<Outcome<undefined>>;
+}
+
+interface Reset extends Acting {
+  /** How who approves made sure that it is the owner who asked. */
+  readonly how: string;
+  /** Of the ticket that the owner is given. */
+  readonly ticketHash: string;
+  readonly expiresAt: Instant;
 }
 
 export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
@@ -62,6 +74,23 @@ export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
     return putStaff(access, { ...member, name }, stated, undefined, [
       approval(access.table, member.id, 'rename', request, at),
     ]);
+  },
+
+  async approvePinReset(id, { by, at, how, ticketHash, expiresAt }) {
+    const found = await approvable(access, id, 'pin-reset', { by, at });
+    if (!found.ok) return found;
+    const { member, request } = found.value;
+    const ticket: Ticket = { staff: member.id, gives: 'pin', checked: { by, how, at }, expiresAt };
+    const change = { what: 'pin-reset-approved', by: request.by, approvedBy: by, why: request.why } as const;
+    const items = [
+      approval(access.table, member.id, 'pin-reset', request, at),
+      ...giveTicket(access.table, ticketHash, ticket, change, {
+        set: { pinSetAt: { S: at } },
+        remove: ['pin', ...FAILURES],
+      }),
+    ];
+    const written = await transact(access.client, 'Reset PIN', items, jitterFrom(access.randomBytes));
+    return written === 'done' ? ok(undefined) : refuse('conflict', `Staff ${id}: changed meanwhile. Try again.`);
   },
 });
 

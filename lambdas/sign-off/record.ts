@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/outcome.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
-import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { containerAnchor } from '../pages/parts/container-lines.ts';
 import { signedIn } from '../session/signed-in.ts';
@@ -9,7 +9,7 @@ import { byPin } from './by-pin.ts';
 import { intentFor } from './intent.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
-import { isForm, readForm, readJson, typedIn } from './read-submission.ts';
+import { readForm, readJson, typedIn } from './read-submission.ts';
 import { showPage } from './show.ts';
 import { sign } from './sign.ts';
 import { FROM_PAPER } from './step-view.ts';

@@ -79,14 +79,16 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   enrolPasskey: new JourneyFunction(scope, {
     ...door(context),
     job: 'enrol-passkey',
-    description: 'Adds a passkey of a member of staff, and hands out the script for passkeys',
+    description: 'Sets PIN or passkey of a member of staff, and hands out the script for passkeys',
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
+      PIN_KEY_ARN: context.pinKey.keyArn,
       PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
     },
-    access: identities(context.identities, ['PutItem', 'UpdateItem']),
+    access: [...identities(context.identities, ['PutItem', 'UpdateItem']), makePinMacs(context.pinKey)],
+    memoryMb: PIN_MEMORY_MB,
   }),
   referral: new JourneyFunction(scope, {
     ...door(context),

@@ -112,7 +112,7 @@ test('a ticket that was used adds nothing', async () => {
   const first = await person();
   const url = await enrol(first, 'qa');
   await first.page.goto(url);
-  expect(await first.page.textContent('h1')).toBe('This link adds no passkey');
+  expect(await first.page.textContent('h1')).toBe('This link sets nothing');
   expect(await first.page.locator('button').count()).toBe(0);
   expect(await passkeysOf(bench).of('qa')).toHaveLength(1);
   await first.page.context().close();

@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => stage?.stack.stop());
 
 let tickets = 0;
-const ticketFor = (staff: string): Promise<string> => {
+const ticketFor = (staff: string, gives?: 'pin'): Promise<string> => {
   tickets += 1;
-  return giveTicket(stage, staff, tickets);
+  return giveTicket(stage, staff, tickets, gives);
 };
 const send = (path: string, body: unknown = {}) => postJson(stage, `/enrolments/${path}`, body);
 
@@ -58,7 +58,7 @@ test('a ticket adds one passkey, with who checked its owner; another ticket adds
   const page = await fetch(`${stage.stack.url}/enrolments/${first}?lang=en`);
   expect({ status: page.status, html: await page.text() }).toMatchObject({
     status: 410,
-    html: expect.stringContaining('This link adds no passkey'),
+    html: expect.stringContaining('This link sets nothing'),
   });
   expect(await options(second)).toMatchObject({ excludeCredentials: [{ id: one.credentialId }] });
   expect((await add(second, two)).status).toBe(200);
@@ -117,4 +117,36 @@ test('in a bundle the script is the one it was made with, and browsers keep it',
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test('a ticket for a PIN sets it once, as its owner typed it twice, and adds no passkey', async () => {
+  const ticket = await ticketFor('apheresis', 'pin');
+  const set = async (...typed: string[]) => {
+    const body = new URLSearchParams(typed.map((pin) => ['pin', pin]));
+    const reply = await fetch(`${stage.stack.url}/enrolments/${ticket}?lang=en`, { method: 'POST', body });
+    return { status: reply.status, html: await reply.text() };
+  };
+  const page = await (await fetch(`${stage.stack.url}/enrolments/${ticket}?lang=de`)).text();
+  expect(page).toContain('PIN festlegen');
+  expect(page).not.toMatch(/<script|Alex Apheresis/);
+  expect((await send(`${ticket}/options`)).status).toBe(410);
+  for (const [typed, problem] of [
+    [['12345a', '12345a'], '6 to 12 digits'],
+    [['271828', '271829'], 'The two differ'],
+    [['987654', '987654'], 'first that anybody tries'],
+  ] as const) {
+    expect(await set(...typed)).toMatchObject({ status: 422, html: expect.stringContaining(problem) });
+  }
+  const done = await set('271828', '271828');
+  expect(done).toMatchObject({ status: 200, html: expect.stringContaining('PIN set') });
+  expect(done.html).not.toContain('271828');
+  expect((await set('314159', '314159')).status).toBe(410);
+  const now = await stage.world.now();
+  expect(await staffRegisterOf(stage.stack).authenticate('apheresis', '271828', now)).toMatchObject({ ok: true });
+  const forKey = await ticketFor('apheresis');
+  const body = new URLSearchParams([
+    ['pin', '314159'],
+    ['pin', '314159'],
+  ]);
+  expect((await fetch(`${stage.stack.url}/enrolments/${forKey}`, { method: 'POST', body })).status).toBe(410);
 });

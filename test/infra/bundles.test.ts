@@ -22,6 +22,7 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
   'sign-off': ['kms'],
+  'enrol-passkey': ['kms'],
   sweep: ['cloudwatch'],
 };
 

@@ -9,7 +9,7 @@ import type { StackTemplate } from '../../local/template/template-set.ts';
 import { REPORTED } from '../support/scenes.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, post, postOrder, submissionFor } from '../support/stage-order.ts';
-import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
+import { enrolled, postJson, signedBy, ticketFor } from '../support/stage-passkey.ts';
 import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
@@ -70,6 +70,12 @@ async function signByPasskey(stage: TestStage, link: string): Promise<void> {
   expect(await postJson(stage, `${link}/passkey`, signed)).toMatchObject({ status: 200 });
 }
 
+async function setPin(stage: TestStage): Promise<void> {
+  const ticket = await ticketFor(stage, 'registry', 1, 'pin');
+  const body = new URLSearchParams(['271828', '271828'].map((pin) => ['pin', pin]));
+  expect((await fetch(`${stage.stack.url}/enrolments/${ticket}`, { method: 'POST', body })).status).toBe(200);
+}
+
 /** Somebody signs in, reads the list, and opens a step from it. */
 async function readAndOpen(stage: TestStage): Promise<void> {
   const reader = visitor(stage);
@@ -95,6 +101,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     expect(await postOrder(stage, { order: 'REFERRED' })).toMatchObject({ body: { status: 'parked' } });
     await reportEverything(stage, await orderJourney(stage, { order: 'REPORTED' }));
     await readAndOpen(stage);
+    await setPin(stage);
 
     // Somebody whose mailbox is gone shall be asked too.
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');

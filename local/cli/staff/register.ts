@@ -41,6 +41,13 @@ export interface Register {
 
 export const randomBytes = (count: number): Uint8Array => randomFillSync(new Uint8Array(count));
 
+/** A link is printed for the stack whose register it is. */
+export function linksLeadSomewhere({ table, url }: Asked): void {
+  if (table !== undefined && isLoopback(url)) {
+    throw new Trouble('--url: got none, expected the publicUrl of that stack, where the link leads');
+  }
+}
+
 interface Asked {
   readonly table?: string | undefined;
   readonly url: string;
