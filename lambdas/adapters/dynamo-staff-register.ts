@@ -1,6 +1,7 @@
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import type { Lost } from '../domain/staff/addressed-again.ts';
 import type { StaffChange, Stated } from '../domain/staff/staff-change.ts';
 import { alongside } from './alongside.ts';
 import { dynamoStaffDirectory, keptStaff } from './dynamo-staff-directory.ts';
@@ -8,7 +9,7 @@ import type { TableAccess } from './items.ts';
 import { isPin, NOBODY, PIN_COST, type PinCost } from './pin-hash.ts';
 import type { PinKey } from './pin-key.ts';
 import { countFailure, forgetFailures, forgetting, isLocked } from './pin-lock.ts';
-import { putStaff } from './put-staff.ts';
+import { forgetLost, putStaff } from './put-staff.ts';
 import { changesOf } from './staff-changes.ts';
 import { staffKey } from './table-keys.ts';
 
@@ -17,6 +18,8 @@ export interface WritableStaffRegister extends StaffRegister {
   putStaff(member: StaffMember, stated: Stated, pin?: string): Promise<Outcome<StaffChange | undefined>>;
   /** An entry, also of somebody who left. */
   entry(id: string): Promise<StaffEntry | undefined>;
+  /** The open steps were addressed again; not while the entry was changed since it was read. */
+  readdressed(entry: StaffEntry): Promise<void>;
   /** Every change of an entry, oldest first. */
   changes(id: string): Promise<readonly StaffChange[]>;
 }
@@ -29,6 +32,8 @@ export interface StaffEntry {
   readonly changes: number;
   readonly pinSetAt?: string | undefined;
   readonly leftAt?: string | undefined;
+  /** Roles whose open steps are still to be addressed again to others. */
+  readonly readdress: readonly Lost[];
 }
 
 export interface StaffRegisterOptions extends TableAccess {
@@ -73,9 +78,10 @@ export function dynamoStaffRegister(options: StaffRegisterOptions): WritableStaf
     async entry(id) {
       const kept = await keptStaff({ client, table }, id);
       if (kept === undefined) return undefined;
-      const { member, pin, changes = 0, pinSetAt, leftAt } = kept;
-      return { member, hasPin: pin !== undefined, changes, pinSetAt, leftAt };
+      const { member, pin, changes = 0, pinSetAt, leftAt, readdress = [] } = kept;
+      return { member, hasPin: pin !== undefined, changes, pinSetAt, leftAt, readdress };
     },
+    readdressed: ({ member, changes }) => forgetLost({ client, table }, member.id, changes),
     changes: (id) => changesOf({ client, table }, id),
   };
 }

@@ -3,15 +3,15 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember } from '../domain/ports.ts';
-import { changeOf } from '../domain/staff/change-entry.ts';
+import { changeOf, rolesLost } from '../domain/staff/change-entry.ts';
 import type { StaffChange, Stated } from '../domain/staff/staff-change.ts';
 import { keptStaff, rolesOf, TIES } from './dynamo-staff-directory.ts';
-import { type TableAccess, toItem } from './items.ts';
+import { type TableAccess, toItem, toKey } from './items.ts';
 import { hashPin, type PinCost } from './pin-hash.ts';
 import type { PinKey } from './pin-key.ts';
 import { changeWrites } from './staff-changes.ts';
 import { type KeptStaff, staffMemberShape } from './staff-items.ts';
-import { roleKey } from './table-keys.ts';
+import { roleKey, staffKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 export interface PinMaking {
@@ -61,7 +61,13 @@ export async function putStaff(
   if (change === undefined) return ok(undefined);
   const items = [
     ...changeWrites(access.table, data.id, change, {
-      set: { member: { M: toItem({ ...data }) }, entity: { S: 'STAFF' }, ...made, ...left(change) },
+      set: {
+        member: { M: toItem({ ...data }) },
+        entity: { S: 'STAFF' },
+        ...made,
+        ...left(change),
+        ...lost(before, data),
+      },
       remove: change.what === 'left' ? ['pin', ...FAILURES] : made === undefined ? [] : FAILURES,
       ...asSeen(before),
     }),
@@ -76,6 +82,27 @@ export async function putStaff(
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
   what === 'left' ? { leftAt: { S: at } } : {};
+
+/** Kept until the open steps were addressed again: whoever does that may be interrupted. */
+function lost(before: KeptStaff | undefined, after: StaffMember): Readonly<Record<string, AttributeValue>> {
+  const roles = rolesLost(before?.member, after);
+  if (before === undefined || roles.length === 0) return {};
+  const open = [...(before.readdress ?? []), { site: before.member.site, roles: [...roles] }];
+  return { readdress: { L: open.map((one) => ({ M: toItem(one) })) } };
+}
+
+/** Nothing is left to be addressed again; what was lost since the entry was read stays. */
+export async function forgetLost({ client, table }: TableAccess, id: string, changes: number): Promise<void> {
+  const update = {
+    TableName: table,
+    Key: toKey(staffKey(id)),
+    UpdateExpression: 'REMOVE readdress',
+    ConditionExpression: '#changes = :seen',
+    ExpressionAttributeNames: { '#changes': 'changes' },
+    ExpressionAttributeValues: { ':seen': { N: String(changes) } },
+  };
+  await transact(client, 'Forget lost roles', [{ Update: update }], () => 0);
+}
 
 /** The entry is still the one that was read. */
 export const asSeen = (

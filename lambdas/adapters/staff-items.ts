@@ -32,6 +32,8 @@ const shape = z.strictObject({
   pinSetAt: z.string().optional(),
   /** When the person left for good. */
   leftAt: z.string().optional(),
+  /** Roles that were taken from the person while open steps may be addressed to them. */
+  readdress: z.array(z.strictObject({ site: z.string(), roles: z.array(z.enum(ROLES)) })).optional(),
 });
 
 export type KeptStaff = z.infer<typeof shape>;

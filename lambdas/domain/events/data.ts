@@ -181,7 +181,10 @@ export const eventData = {
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
   'step.extended': lazily(() => z.strictObject({ ...stepRef.shape, dueAt: instant, reason })),
-  'step.reassigned': lazily(() => z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason })),
+  /** Without `to`, back to everybody of its role. */
+  'step.reassigned': lazily(() =>
+    z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional(), reason }),
+  ),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),

@@ -23,11 +23,10 @@ const shown = (value: unknown): string =>
   value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** One change of an entry in words. */
-export function printChange(id: string, change: StaffChange | undefined): void {
-  if (change === undefined) {
-    print(`${id}: as it was`);
-    return;
-  }
+export function changeText(id: string, change: StaffChange | undefined): string {
+  if (change === undefined) return `${id}: as it was`;
   const fields = (change.fields ?? []).map(({ field, from, to }) => `${field} ${shown(from)} → ${shown(to)}`);
-  print(`${id}: ${[change.what, ...fields].join('; ')}`);
+  return `${id}: ${[change.what, ...fields].join('; ')}`;
 }
+
+export const printChange = (id: string, change: StaffChange | undefined): void => print(changeText(id, change));
