@@ -11,7 +11,7 @@ import { hashPin, type PinCost } from './pin-hash.ts';
 import type { PinKey } from './pin-key.ts';
 import { changeWrites } from './staff-changes.ts';
 import { type KeptStaff, staffMemberShape } from './staff-items.ts';
-import { roleKey, staffKey } from './table-keys.ts';
+import { roleKey, staffKey, subjectKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 export interface PinMaking {
@@ -72,12 +72,16 @@ export async function putStaff(
       ...asSeen(before),
     }),
     ...pointersTo(access.table, data),
+    ...ownSubject(access.table, data, before),
     ...also,
   ];
   const written = await transact(access.client, 'Put staff', items, jitterFrom(access.randomBytes));
   return written === 'done'
     ? ok(change)
-    : refuse('conflict', `Staff ${data.id}: changed by somebody else meanwhile. Look at the entry and try again.`);
+    : refuse(
+        'conflict',
+        `Staff ${data.id}: changed by somebody else meanwhile, or the log-in at the OpenID Connect provider is another person's. Look at the entry and try again.`,
+      );
 }
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
@@ -112,6 +116,25 @@ export const asSeen = (
   if (before.changes === undefined) return { condition: 'attribute_exists(pk) AND attribute_not_exists(#changes)' };
   return { condition: '#changes = :seen', values: { ':seen': { N: String(before.changes) } } };
 };
+
+/** One log-in of the hospital is one person: else it could be both people of four eyes. */
+const ownSubject = (
+  table: string,
+  { id, oidcSubject }: StaffMember,
+  before: KeptStaff | undefined,
+): readonly TransactWriteItem[] =>
+  oidcSubject === undefined || oidcSubject === before?.member.oidcSubject
+    ? []
+    : [
+        {
+          Put: {
+            TableName: table,
+            Item: toItem({ ...subjectKey(oidcSubject), entity: 'SUBJECT', staff: id }),
+            ConditionExpression: 'attribute_not_exists(pk) OR staff = :staff',
+            ExpressionAttributeValues: { ':staff': { S: id } },
+          },
+        },
+      ];
 
 const pointersTo = (table: string, member: StaffMember): readonly TransactWriteItem[] =>
   TIES.flatMap((tie) =>

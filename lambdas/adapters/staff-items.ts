@@ -16,6 +16,8 @@ export const staffMemberShape = z.strictObject({
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),
+  /** By what the hospital's OpenID Connect provider knows them; never their address. */
+  oidcSubject: line.max(255).optional(),
   /** Of people whose identity nobody has checked there is none, and they sign nothing. */
   identity: z.strictObject({ checkedBy: z.string().min(1), checkedAt: z.iso.date(), how: line.max(200) }).optional(),
 });

@@ -109,6 +109,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `CHANGE#<at>#<sha256>` | one change of a member of staff: what, old and new value, who, why |
  * | `STAFF#<id>` | `REQUEST#<kind>` | what one person asked for and another has to approve |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `SUBJECT#<sha256>` | `SUBJECT` | whose log-in a subject of the hospital's OpenID Connect provider is |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
@@ -138,6 +139,10 @@ export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),
   sk: `${PASSKEYS_FROM}${credentialId}`,
 });
+/** Table PendingLogins, which forgets: `LOGIN#<hash of the state>`. */
+export const pendingLoginKey = (stateHash: string): Key => ({ pk: `LOGIN#${stateHash}`, sk: 'LOGIN' });
+/** Whose log-in a subject of the provider is: one person's for ever. */
+export const subjectKey = (subject: string): Key => ({ pk: `SUBJECT#${hashOf(subject)}`, sk: 'SUBJECT' });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */

@@ -5,7 +5,7 @@ import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
@@ -19,6 +19,7 @@ const schema = {
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
+  OIDC_OFFERED: oidcOffered,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -37,6 +38,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       notTaken: pinNotTaken,
     }),
     sites: env.SITES,
+    offersOidc: env.OIDC_OFFERED === 'yes',
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients: dynamoPatientRecords({
       client: clients.dynamodb,

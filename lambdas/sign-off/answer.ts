@@ -45,8 +45,8 @@ const PAGES: Readonly<Record<RefusalCode, OutcomeStatus>> = {
 };
 
 /** A refusal as a page a person can act on. */
-export const outcomePage = ({ code }: Refusal, language: Language): Response =>
-  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language }));
+export const outcomePage = ({ code }: Refusal, language: Language, backTo?: string): Response =>
+  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language, ...(backTo === undefined ? {} : { backTo }) }));
 
 /** What broke, as JSON for programs and as a page for people. */
 export const brokenPage = (

@@ -21,6 +21,8 @@ export interface LinkDeps extends JourneyDeps {
 export interface SignOffDeps extends LinkDeps {
   readonly staff: StaffRegister;
   readonly sites: Sites;
+  /** Whether people can sign by the hospital's sign-in here. */
+  readonly offersOidc: boolean;
   readonly sessions: Sessions;
   readonly patients: PatientRecords;
 }
@@ -41,7 +43,11 @@ export interface OpenedStep {
 export async function openLink(deps: LinkDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
   if (token === undefined || !isLinkToken(token))
     return refuse('not-found', 'This link is not known. Open the newest mail.');
-  const hash = tokenHash(token);
+  return openLinkByHash(deps, tokenHash(token));
+}
+
+/** The same by what is kept of a link. */
+export async function openLinkByHash(deps: LinkDeps, hash: string): Promise<Outcome<OpenedStep>> {
   const target = await deps.links.find(hash);
   if (target === undefined) return refuse('not-found', 'This link is not known. Open the newest mail.');
   const ref = { phase: target.phase, round: target.round, step: target.step } as StepRef;

@@ -34,7 +34,13 @@ export async function showPage(
 ): Promise<Response> {
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
-  const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
+  const asked = {
+    nonce,
+    language,
+    opened: request.query.open,
+    fromPaper: request.query.paper === '1',
+    ...(deps.offersOidc ? { oidcToken: request.parameters.token } : {}),
+  };
   const view = stepView(deps, opened, asked);
   const patient = await patientFor(deps, request, opened);
   return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, patient));

@@ -1,5 +1,6 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
+import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
@@ -19,11 +20,14 @@ import type { LinkDeps, OpenedStep } from './opened-step.ts';
 /** Somebody who proved who they are, and how. */
 export interface Authenticated extends Proof {
   readonly assurance: Signer['assurance'];
-  readonly passkey?: {
-    readonly proof: PasskeyProof;
-    /** Hash of the intent that was signed: what is recorded must have the same. */
-    readonly intentHash: string;
-  };
+  readonly passkey?: ProofOf<PasskeyProof>;
+  readonly oidc?: ProofOf<OidcProof>;
+}
+
+interface ProofOf<P> {
+  readonly proof: P;
+  /** Hash of the intent that was signed: what is recorded must have the same. */
+  readonly intentHash: string;
 }
 
 export type Authenticate = (submission: Submission) => Promise<Outcome<Authenticated>>;
@@ -60,24 +64,33 @@ async function trySigning(
 ): Promise<Outcome<Recorded>> {
   const authenticated = await authenticate(submission);
   if (!authenticated.ok) return authenticated;
-  const { passkey } = authenticated.value;
+  const { passkey, oidc } = authenticated.value;
+  const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
   const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
-    if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
+    if (!recorded.ok || bound === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
     const event = signedIn(scribe);
-    if (event !== undefined && hashOf(intentOf(event, passkey.proof.nonce)) !== passkey.intentHash) {
-      return refuse('changed', 'What would be recorded is no longer what the passkey signed. Load the step again.');
+    if (event !== undefined && hashOf(intentOf(event, bound.proof.nonce)) !== bound.intentHash) {
+      return refuse('changed', 'What would be recorded is no longer what was signed. Load the step again.');
     }
     return ok({ value: recorded.value });
   };
   return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
 }
 
-function signerOf({ member, assurance, passkey }: Authenticated): Signer {
+function signerOf({ member, assurance, passkey, oidc }: Authenticated): Signer {
   const { id, roles, deputises = [], site } = member;
-  return { id, roles, deputises, site, assurance, ...(passkey === undefined ? {} : { passkey: passkey.proof }) };
+  return {
+    id,
+    roles,
+    deputises,
+    site,
+    assurance,
+    ...(passkey === undefined ? {} : { passkey: passkey.proof }),
+    ...(oidc === undefined ? {} : { oidc: oidc.proof }),
+  };
 }
 
 /** Who did what is entered from paper, as the register knows them. */

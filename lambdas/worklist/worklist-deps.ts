@@ -9,6 +9,8 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly store: JourneyDeps['store'];
   readonly links: LinkIndex;
   readonly sites: Sites;
+  /** Whether people can sign in by the hospital's sign-in here. */
+  readonly offersOidc: boolean;
   readonly publicUrl: string;
   now(): string;
   randomBytes(count: number): Uint8Array;

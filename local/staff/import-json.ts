@@ -17,6 +17,8 @@ const listed = z.array(
       site: z.string(),
       language: z.enum(['en', 'de']),
       active: z.boolean().default(true),
+      /** By what the hospital's OpenID Connect provider knows them: its `sub`, or the claim it was set up with. */
+      oidcSubject: z.string().optional(),
       /** Who checked who this is, on which day and by what. */
       identity: z.strictObject({ checkedBy: z.string(), checkedAt: z.iso.date(), how: z.string() }).optional(),
       /** 6 to 12 digits; left out, the PIN a member has stays. */

@@ -6,7 +6,15 @@ import { ROLES } from '../../lambdas/domain/vocabulary.ts';
 import type { CsvRow } from './csv.ts';
 
 export const NEEDED_COLUMNS = ['id', 'name', 'mail', 'roles', 'site', 'language'] as const;
-export const OTHER_COLUMNS = ['deputises', 'active', 'checked_by', 'checked_at', 'checked_how', 'left'] as const;
+export const OTHER_COLUMNS = [
+  'deputises',
+  'active',
+  'checked_by',
+  'checked_at',
+  'checked_how',
+  'oidc_subject',
+  'left',
+] as const;
 
 const YES = ['yes', 'ja', 'true', '1', 'x'];
 const NO = ['', 'no', 'nein', 'false', '0'];
@@ -45,10 +53,12 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
     return refuse('invalid', `roles: got none, expected one or more of ${ROLES.join(', ')}`);
   }
   const identity = identityIn(values) ?? kept?.member.identity;
+  const oidcSubject = (values.oidc_subject ?? '') || kept?.member.oidcSubject;
   const parsed = staffMemberShape.safeParse({
     ...{ id, name, mail, roles, site, language, active },
     ...(deputises === undefined ? {} : { deputises }),
     ...(identity === undefined ? {} : { identity }),
+    ...(oidcSubject === undefined ? {} : { oidcSubject }),
   });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);

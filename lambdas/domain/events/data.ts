@@ -4,6 +4,7 @@ import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
 
@@ -22,8 +23,8 @@ const values = z.record(z.string(), z.json());
 
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
-/** How the signer proved it, and what a passkey said. */
-const proven = { assurance, passkey: passkeyProof.optional() };
+/** How the signer proved it, and what a passkey or the hospital's provider said. */
+const proven = { assurance, passkey: passkeyProof.optional(), oidc: oidcProof.optional() };
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -46,7 +46,7 @@ export interface Stated {
   readonly leaves?: boolean | undefined;
 }
 
-const FIELDS = ['name', 'mail', 'roles', 'deputises', 'site', 'language', 'active', 'identity'] as const;
+const FIELDS = ['name', 'mail', 'roles', 'deputises', 'site', 'language', 'active', 'oidcSubject', 'identity'] as const;
 
 /** What differs between an entry and the one that is to take its place. */
 export const differences = (before: Partial<StaffMember>, after: StaffMember): readonly FieldChange[] =>

@@ -2,6 +2,7 @@ import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
+import { oidc } from './de/oidc.ts';
 import { units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes } from './de/page.ts';
@@ -25,6 +26,7 @@ export const de: typeof en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,

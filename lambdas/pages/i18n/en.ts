@@ -2,6 +2,7 @@ import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
+import { oidc } from './en/oidc.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes } from './en/page.ts';
@@ -24,6 +25,7 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,

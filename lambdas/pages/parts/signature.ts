@@ -66,7 +66,8 @@ export function signature(context: FormContext, meaning: string, button: string)
         ...described(context, signer),
       }),
     ),
-    ...(context.byPasskeyOnly ? [h('p', { class: 'hint' }, page.passkeyOnly)] : byPin(context, button)),
+    ...(context.byPasskeyOnly ? passkeyOnly(context) : byPin(context, button)),
+    ...byOidc(context),
   );
 }
 
@@ -93,6 +94,18 @@ function byPin(context: FormContext, button: string): readonly VNode[] {
     h('button', { type: 'submit' }, button),
   ];
 }
+
+const passkeyOnly = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined ? [h('p', { class: 'hint' }, texts.page.passkeyOnly)] : [];
+
+/** The hospital's sign-in asks who signs; whether the rest is in order is asked when the form arrives. */
+const byOidc = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined
+    ? []
+    : [
+        h('button', { type: 'submit', formaction: oidcAction, formnovalidate: true }, texts.oidc.sign),
+        h('p', { class: 'hint' }, texts.oidc.hint),
+      ];
 
 const input = (context: FormContext, name: string, attributes: object): VNode =>
   h('input', { ...attributes, id: idOf(context, name), name, value: firstOf(context, name) });
