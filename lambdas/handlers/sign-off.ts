@@ -27,6 +27,11 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const deps = journeyDeps(runtime, env);
+  const patients = dynamoPatientRecords({
+    client: clients.dynamodb,
+    table: env.IDENTITIES_TABLE,
+    randomBytes: runtime.randomBytes,
+  });
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
@@ -40,11 +45,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
-    patients: dynamoPatientRecords({
-      client: clients.dynamodb,
-      table: env.IDENTITIES_TABLE,
-      randomBytes: runtime.randomBytes,
-    }),
+    patients,
+    identities: patients,
   };
   return apiHandler(
     deps.clock,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { openIdProvider } from '../adapters/openid-provider.ts';
@@ -38,6 +39,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffDirectory(identities),
+    identities: dynamoPatientRecords({ ...identities, randomBytes: runtime.randomBytes }),
     provider: openIdProvider({
       issuer: env.OIDC_ISSUER,
       clientId: env.OIDC_CLIENT_ID,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
@@ -29,6 +30,11 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
+    identities: dynamoPatientRecords({
+      client: dynamodb,
+      table: env.IDENTITIES_TABLE,
+      randomBytes: runtime.randomBytes,
+    }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     publicUrl: env.PUBLIC_URL,
   };

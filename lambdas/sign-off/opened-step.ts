@@ -14,6 +14,8 @@ import type { Sites } from '../middleware/environment.ts';
 /** What it takes to follow a link. */
 export interface LinkDeps extends JourneyDeps {
   readonly links: LinkIndex;
+  /** Changes who the patient is known as, where two people have signed that. */
+  readonly identities: Pick<PatientRecords, 'adoption'>;
   /** Knows who did what is entered from paper. */
   readonly staff: Pick<StaffRegister, 'find'>;
 }

@@ -4,9 +4,10 @@ import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
+import { claimOf } from '../domain/journey/identity-claims.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Proof } from '../domain/ports.ts';
+import type { Alongside, Proof } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
@@ -77,7 +78,22 @@ async function trySigning(
     }
     return ok({ value: recorded.value });
   };
-  return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
+  const { alongside, lost } = authenticated.value;
+  const adopted = await adoption(deps, opened, submission, signer);
+  return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
+}
+
+/** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
+async function adoption(
+  deps: LinkDeps,
+  { stored: { state }, step }: OpenedStep,
+  { decision }: Submission,
+  { id }: Signer,
+): Promise<readonly Alongside[]> {
+  const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
+  if (claim === undefined) return [];
+  const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
+  return deps.identities.adoption(state.patient, claim.eventId, access);
 }
 
 function signerOf({ member, assurance, passkey, oidc }: Authenticated): Signer {

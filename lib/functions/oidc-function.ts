@@ -28,7 +28,7 @@ export function oidcFunction(scope: Construct, context: FunctionContext, door: D
     },
     access: [
       ...appendJourneys(journeys),
-      ...identities(context.identities, ['PutItem']),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
       ...keepLogins({ table: logins, key: journeys.key }),
       ...readSecret('ReadOidcSecret', oidcSecret),
     ],

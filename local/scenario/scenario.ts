@@ -56,6 +56,14 @@ export interface OperatorScript {
   readonly correct?: { readonly step: StepName; readonly item: string; readonly by: string };
 }
 
+/** What the EHR sends, some time after a step was asked: the order again, with the patient as it knows them now. */
+export interface EhrScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** Family name of the patient in this message. */
+  readonly family: string;
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -80,5 +88,6 @@ export interface Play {
   /** Replaces or adds to the usual answers. */
   readonly scripts: readonly StepScript[];
   readonly operations: readonly OperatorScript[];
+  readonly ehr?: readonly EhrScript[];
   readonly expect: Expectations;
 }

@@ -225,6 +225,11 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const made = { seq, report, values, ...actedIn(event), occurredAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
+  'identity.differs': (state, event) => ({
+    ...state,
+    identityClaims: [...state.identityClaims, { ...event.data, seq: event.seq }],
+    steps: shownAnew(state, event.seq),
+  }),
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
