@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { notTwo } from '../domain/staff/change-entry.ts';
@@ -5,9 +6,9 @@ import type { StaffChange } from '../domain/staff/staff-change.ts';
 import type { Instant } from '../domain/time.ts';
 import { keptStaff } from './dynamo-staff-directory.ts';
 import type { TableAccess } from './items.ts';
-import type { Ticket } from './passkey-items.ts';
+import { identityCheck, type Ticket } from './passkey-items.ts';
 import { FAILURES, type PinMaking, putStaff } from './put-staff.ts';
-import type { KeptStaff } from './staff-items.ts';
+import { type KeptStaff, staffMemberShape } from './staff-items.ts';
 import { approval, openRequest, putRequest, type RequestKind, type StaffRequest } from './staff-requests.ts';
 import { giveTicket } from './ticket-items.ts';
 import { jitterFrom, transact } from './transact.ts';
@@ -56,6 +57,8 @@ export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
     if (kept === undefined) return missing(id);
     if (kept.member.id === by)
       return refuse('forbidden', `Staff ${id}: nobody acts on their own entry; expected two others.`);
+    const wanted = staffMemberShape.safeParse({ ...kept.member, ...(name === undefined ? {} : { name }) });
+    if (!wanted.success) return refuse('invalid', `Staff ${id}: ${z.prettifyError(wanted.error)}`);
     const asked = { by, at, why, ...(name === undefined ? {} : { name }) };
     return putRequest(access, kept.member.id, kind, asked, jitterFrom(access.randomBytes));
   },
@@ -77,10 +80,12 @@ export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
   },
 
   async approvePinReset(id, { by, at, how, ticketHash, expiresAt }) {
+    const checked = identityCheck.safeParse({ by, how, at });
+    if (!checked.success) return refuse('invalid', `How: ${z.prettifyError(checked.error)}`);
     const found = await approvable(access, id, 'pin-reset', { by, at });
     if (!found.ok) return found;
     const { member, request } = found.value;
-    const ticket: Ticket = { staff: member.id, gives: 'pin', checked: { by, how, at }, expiresAt };
+    const ticket: Ticket = { staff: member.id, gives: 'pin', checked: checked.data, expiresAt };
     const change = { what: 'pin-reset-approved', by: request.by, approvedBy: by, why: request.why } as const;
     const items = [
       approval(access.table, member.id, 'pin-reset', request, at),

@@ -4,7 +4,7 @@ import { isSameBirthDate } from '../adapters/same-person.ts';
 import { isSameName } from '../domain/ehr/same-name.ts';
 import { type EhrOrder, type Identifier, type Unclear, unclear } from '../domain/ehr/understanding.ts';
 import type { EventData } from '../domain/events/data.ts';
-import { questionIdentity } from '../domain/journey/identity-claims.ts';
+import { isAsked, questionIdentity } from '../domain/journey/identity-claims.ts';
 import { heldBecauseOf, holdByOrder, takesOrders } from '../domain/journey/orders.ts';
 import type { Scribe } from '../domain/journey/scribe.ts';
 import { ok } from '../domain/outcome.ts';
@@ -62,11 +62,11 @@ export async function applyToKnown(
     deps.messages.keepReceipt(sender, messageId, receipt),
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
   ];
-  const claim = record === undefined ? 'none' : claimIn(deps, message, order, record, identified);
-  if (claim !== 'none' && claim !== 'asked') {
+  const claim = record === undefined ? undefined : claimIn(deps, message, order, record, identified);
+  if (claim !== undefined) {
     const asked = await ask(deps, message, known, claim, order, items);
-    if (asked !== 'over') return asked === 'conflict' ? 'conflict' : receiptAnswer(202, receipt);
-  } else if (record !== undefined && claim === 'none') {
+    if (asked !== 'nothing-to-ask') return asked === 'conflict' ? 'conflict' : receiptAnswer(202, receipt);
+  } else if (record !== undefined) {
     items.push(...(await deps.identities.furtherIdentifiers(known.patient, identified.unseen)));
   }
   if (order.wants === 'hold') {
@@ -94,46 +94,54 @@ function bornOtherwise({ patient }: EhrOrder, record: PatientRecord | undefined)
 interface Claimed {
   readonly differs: EventData<'identity.differs'>['differs'];
   readonly claim: Parameters<EhrDeps['identities']['claim']>[1];
+  /** The same waits already. */
+  readonly isKnown: boolean;
+  /** Only gives back what is known, while another waits. */
+  readonly takesBack: boolean;
 }
 
-/**
- * What of the message is another name or takes the place of an identifier; also one that gives back what is known while another waits.
- * `asked` for what waits already: whoever reads it is not made to begin anew by each message that says the same.
- */
+/** What of the message is another name or takes the place of an identifier; also one that gives back what is known while another waits. */
 function claimIn(
   deps: EhrDeps,
   { sender, eventId }: Received,
   { patient }: EhrOrder,
   record: PatientRecord,
   { unseen, isByRetired }: Identified,
-): Claimed | 'none' | 'asked' {
+): Claimed | undefined {
   const { name: known, claim } = record;
   const isRenamed = !isSameName(known, patient?.name);
   const takesBack = !isSameName(claim?.name, patient?.name);
-  if (!isRenamed && !takesBack && !isByRetired) return claim === undefined ? 'none' : 'asked';
+  if (!isRenamed && !takesBack && !isByRetired) return undefined;
   const isWaiting = ({ system, value }: Identifier): boolean =>
     claim?.identifiers.some((one) => one.system === system && one.value === value) === true;
-  if (claim !== undefined && isSameName(claim.name ?? known, patient?.name) && unseen.every(isWaiting)) return 'asked';
+  const isKnown = claim !== undefined && isSameName(claim.name ?? known, patient?.name) && unseen.every(isWaiting);
   const name = isRenamed || takesBack ? patient?.name : claim?.name;
   return {
     differs: [...(isRenamed || takesBack ? ['name' as const] : []), ...(isByRetired ? ['identifiers' as const] : [])],
     claim: { eventId, sender, at: deps.now(), ...(name === undefined ? {} : { name }), identifiers: [...unseen] },
+    isKnown,
+    takesBack: !isRenamed && !isByRetired,
   };
 }
 
-/** `over` for a journey that is closed, or being put in order: nobody authorises anything there. */
+/**
+ * `nothing-to-ask` of a journey that is closed or being put in order, where nobody authorises anything; and where the same is being read:
+ * whoever reads it is not made to begin anew by each message that says it.
+ */
 async function ask(
   deps: EhrDeps,
   { sender, messageId, eventId }: Received,
   { journeyId, patient }: KnownOrder,
-  { differs, claim }: Claimed,
+  { differs, claim, isKnown, takesBack }: Claimed,
   order: EhrOrder,
   kept: readonly Alongside[],
-): Promise<'asked' | 'over' | 'conflict'> {
+): Promise<'asked' | 'nothing-to-ask' | 'conflict'> {
   const items = [...kept, await deps.identities.claim(patient, claim)];
   const isLost = async (): Promise<boolean> => (await deps.messages.receipt(sender, messageId)) !== undefined;
-  return changeAlongside<'asked' | 'over'>(deps, journeyId, { items, isLost }, (scribe) => {
-    if (!takesOrders(scribe.state)) return ok({ value: 'over' });
+  return changeAlongside<'asked' | 'nothing-to-ask'>(deps, journeyId, { items, isLost }, (scribe) => {
+    const asked = isAsked(scribe.state);
+    const nothing = asked ? isKnown : takesBack;
+    if (!takesOrders(scribe.state) || nothing) return ok({ value: 'nothing-to-ask' });
     questionIdentity(scribe, { sender, messageId, eventId, differs: [...differs] });
     if (order.wants === 'hold') holdOnce(scribe, sender, order.status);
     return ok({ value: 'asked' });

@@ -30,6 +30,8 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   const { token } = request.parameters;
   const opened = await openLink(deps, token);
   const byForm = isForm(request);
+  // A page elsewhere could post evidence of its own for somebody who then only sees the sign-in they know.
+  if (byForm && !isFromOurPages(deps.publicUrl, request)) return toThePage(token, languageOf(deps, request));
   if (!opened.ok) return byForm ? outcomePage(opened.refusal, languageOf(deps, request)) : refused(opened.refusal);
   const read = byForm ? readForm(request, opened.value) : readJson(request);
   const language = languageOf(deps, request, opened.value.stored.state.site.id);

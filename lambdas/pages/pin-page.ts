@@ -22,7 +22,7 @@ export function renderPinPage(signer: string, language: Language, problem?: PinP
         class: 'code',
         type: 'password',
         inputmode: 'numeric',
-        autocomplete: 'new-password',
+        autocomplete: 'off',
         required: true,
         minlength: 6,
         maxlength: 12,

@@ -3,6 +3,7 @@ import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.t
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
 import { intentOf, oidcNonce } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { formsOf, pairsOf } from '../pages/support/controls.ts';
 import { logInAt } from '../support/local-provider.ts';
 import { type OidcStage, oidcStage } from '../support/oidc-stage.ts';
 import { REPORTED } from '../support/scenes.ts';
@@ -179,18 +180,31 @@ test('what was shown and has changed meanwhile is not signed', async () => {
 });
 
 test('the page offers it, sends on a form that is in order, and shows one that is not again', async () => {
-  const html = (await shown(`${link}?lang=de`, '')).html;
+  const html = (await shown(`${link}?lang=de&open=report-partner-id`, '')).html;
   expect(html).toContain(`formaction="${link}/oidc?lang=de"`);
-  const { contentHash, nonce } = (await readLink(stage, link)).body;
-  const form = (more: Readonly<Record<string, string>>) =>
-    fetch(`${stage.stack.url}${link}/oidc?lang=de`, {
-      method: 'POST',
-      body: new URLSearchParams({ signer: 'coordinator', contentHash, nonce, decision: 'report', ...more }),
-      redirect: 'manual',
-    });
-  const evidence = { 'evidence.report': 'partner-id', 'evidence.partner': 'maker', 'evidence.kind': 'order-number' };
-  const wrong = await form(evidence);
+  const shownForm = formsOf(html).find((one) => one.includes('value="partner-id"')) ?? '';
+  const form = (value: string, from: Record<string, string> = FROM_OUR_PAGES) => {
+    const typed = {
+      signer: 'coordinator',
+      'evidence.party': 'maker',
+      'evidence.scheme': 'order',
+      'evidence.value': value,
+    };
+    const pairs = new Map([...pairsOf(shownForm), ...Object.entries(typed), ['proof', 'oidc']]);
+    const init = { method: 'POST', headers: from, body: new URLSearchParams([...pairs]), redirect: 'manual' } as const;
+    return fetch(`${stage.stack.url}${link}/oidc?lang=de`, init);
+  };
+  const wrong = await form('');
   expect([wrong.status, wrong.headers.get('location')]).toEqual([307, `${link}?lang=de`]);
+  const going = await form('PARTNER-FORM');
+  expect({ status: going.status, html: await going.text() }).toMatchObject({
+    status: 200,
+    html: expect.stringContaining('Weiter zur Klinik-Anmeldung'),
+  });
+  expect(going.headers.get('refresh')).toContain(oidc.provider.issuer);
+  // A page elsewhere begins nothing in somebody's browser.
+  const elsewhere = await form('PARTNER-FORM', { 'sec-fetch-site': 'cross-site' });
+  expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).toEqual([307, null]);
 });
 
 test('somebody signs in to read, and nowhere but to our own pages', async () => {

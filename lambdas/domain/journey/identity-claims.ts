@@ -13,7 +13,7 @@ const isAbout = (state: JourneyState, about: number | undefined): boolean =>
   state.identityClaims.some(({ seq }) => seq === about);
 
 /** True while two people are being asked about what a sender gave. */
-const isAsked = (state: JourneyState): boolean =>
+export const isAsked = (state: JourneyState): boolean =>
   activePhases(state).some(({ phase, about }) => phase === 'IdentityMismatch' && isAbout(state, about));
 
 /**

@@ -1,6 +1,7 @@
 import { h, type VNode } from '../element.ts';
 import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { BY_OIDC } from '../form/parse.ts';
 import { paperFields } from './paper-fields.ts';
 
 const REASON_MAX = 2000;
@@ -103,7 +104,11 @@ const byOidc = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
   oidcAction === undefined
     ? []
     : [
-        h('button', { type: 'submit', formaction: oidcAction, formnovalidate: true }, texts.oidc.sign),
+        h(
+          'button',
+          { type: 'submit', name: 'proof', value: BY_OIDC, formaction: oidcAction, formnovalidate: true },
+          texts.oidc.sign,
+        ),
         h('p', { class: 'hint' }, texts.oidc.hint),
       ];
 

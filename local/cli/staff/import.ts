@@ -48,7 +48,7 @@ export const importStaff = defineCommand({
       return;
     }
     const results = await importCsv({ register: staff, passkeys, stated, dryRun }, file, textFile(file));
-    for (const result of results) print(rowText(result));
+    for (const result of results) print(plain(rowText(result)));
     const refused = results.filter(({ outcome }) => !outcome.ok);
     if (!dryRun)
       await addressAgainBy(
@@ -63,6 +63,9 @@ export const importStaff = defineCommand({
     }
   },
 });
+
+/** What stands in a file may move a cursor or colour a terminal. */
+const plain = (text: string): string => text.replaceAll(/\p{Cc}/gu, '\uFFFD');
 
 const rowText = ({ line, id, outcome }: RowResult): string =>
   outcome.ok
