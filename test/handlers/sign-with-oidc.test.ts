@@ -242,3 +242,7 @@ test('a provider that does not answer is said so, and nothing is recorded', asyn
   });
   expect(await reportsNow()).toEqual(before);
 });
+
+test('every statement of the role of the function was needed', () => {
+  expect(stage.stack.unusedStatements().filter(({ role }) => role === 'SignWithOidcRole')).toEqual([]);
+});
