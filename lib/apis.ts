@@ -13,6 +13,7 @@ export interface ApisProps {
   readonly logsKey: IKey;
   readonly signOff: JourneyFunction;
   readonly signWithPasskey: JourneyFunction;
+  readonly signWithOidc: JourneyFunction | undefined;
   readonly enrolPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly worklist: JourneyFunction;
@@ -58,6 +59,12 @@ export function apis(
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);
+  if (props.signWithOidc !== undefined) {
+    people.route('POST', 'sign-offs/{token}/oidc', props.signWithOidc);
+    people.route('POST', 'oidc/sign-in', props.signWithOidc);
+    people.route('GET', 'oidc/callback', props.signWithOidc);
+    people.route('POST', 'oidc/callback', props.signWithOidc);
+  }
   people.route('GET', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);

@@ -22,6 +22,7 @@ import { lostToFollowUp } from './lost-to-follow-up.ts';
 import { manufacturingFailsRemade } from './manufacturing-fails-remade.ts';
 import { manufacturingFailsStopped } from './manufacturing-fails-stopped.ts';
 import { materialRejected } from './material-rejected.ts';
+import { nameChanged } from './name-changed.ts';
 import { receiptQuarantine } from './receipt-quarantine.ts';
 import { recollection } from './recollection.ts';
 import { rejection } from './rejection.ts';
@@ -45,6 +46,7 @@ export const scenarios: readonly Scenario[] = [
   manufacturingFailsRemade,
   manufacturingFailsStopped,
   certificateMismatch,
+  nameChanged,
   deteriorates,
   slipReplans,
   withdrawsConsent,

@@ -16,6 +16,8 @@ export const staffMemberShape = z.strictObject({
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),
+  /** By what the hospital's OpenID Connect provider knows them; never their address. */
+  oidcSubject: line.max(255).optional(),
   /** Of people whose identity nobody has checked there is none, and they sign nothing. */
   identity: z.strictObject({ checkedBy: z.string().min(1), checkedAt: z.iso.date(), how: line.max(200) }).optional(),
 });
@@ -23,11 +25,17 @@ export const staffMemberShape = z.strictObject({
 const shape = z.strictObject({
   member: staffMemberShape,
   pin: pinHashShape.optional(),
-  /** When that PIN was set; items of earlier releases do not say. */
-  pinSetAt: z.string().optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
   failedAt: z.string().optional(),
+  /** How often the entry was changed: so many records there are beside it. Entries of earlier releases do not count. */
+  changes: z.int().min(1).optional(),
+  /** Since when the PIN is what it is, and sessions of an earlier one are over. */
+  pinSetAt: z.string().optional(),
+  /** When the person left for good. */
+  leftAt: z.string().optional(),
+  /** Roles that were taken from the person while open steps may be addressed to them. */
+  readdress: z.array(z.strictObject({ site: z.string(), roles: z.array(z.enum(ROLES)) })).optional(),
 });
 
 export type KeptStaff = z.infer<typeof shape>;

@@ -109,7 +109,10 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `RAW#<n>` | the message as it came, compressed, in pieces |
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
+ * | `STAFF#<id>` | `CHANGE#<at>#<sha256>` | one change of a member of staff: what, old and new value, who, why |
+ * | `STAFF#<id>` | `REQUEST#<kind>` | what one person asked for and another has to approve |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `SUBJECT#<sha256>` | `SUBJECT` | whose log-in a subject of the hospital's OpenID Connect provider is |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
@@ -127,11 +130,22 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${userId(id)}`, sk: 'MEMBER' });
+export const CHANGES_FROM = 'CHANGE#';
+/** Named by what it says: a record can be written again and never changed. */
+export const staffChangeKey = (id: string, at: Instant, hash: string): Key => ({
+  ...staffKey(id),
+  sk: `${CHANGES_FROM}${at}#${hash}`,
+});
+export const staffRequestKey = (id: string, kind: string): Key => ({ ...staffKey(id), sk: `REQUEST#${kind}` });
 export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),
   sk: `${PASSKEYS_FROM}${credentialId}`,
 });
+/** Table PendingLogins, which forgets: `LOGIN#<hash of the state>`. */
+export const pendingLoginKey = (stateHash: string): Key => ({ pk: `LOGIN#${stateHash}`, sk: 'LOGIN' });
+/** Whose log-in a subject of the provider is: one person's for ever. */
+export const subjectKey = (subject: string): Key => ({ pk: `SUBJECT#${hashOf(subject)}`, sk: 'SUBJECT' });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */

@@ -133,6 +133,8 @@ export interface StaffMember {
   readonly site: string;
   readonly language: 'en' | 'de';
   readonly active: boolean;
+  /** By what the hospital's OpenID Connect provider knows this person. */
+  readonly oidcSubject?: string | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
 }

@@ -6,7 +6,7 @@ import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
@@ -20,6 +20,7 @@ const schema = {
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
+  OIDC_OFFERED: oidcOffered,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -27,6 +28,11 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const deps = journeyDeps(runtime, env);
+  const patients = dynamoPatientRecords({
+    client: clients.dynamodb,
+    table: env.IDENTITIES_TABLE,
+    randomBytes: runtime.randomBytes,
+  });
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
@@ -39,12 +45,10 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       notTaken: pinNotTaken,
     }),
     sites: env.SITES,
+    offersOidc: env.OIDC_OFFERED === 'yes',
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
-    patients: dynamoPatientRecords({
-      client: clients.dynamodb,
-      table: env.IDENTITIES_TABLE,
-      randomBytes: runtime.randomBytes,
-    }),
+    patients,
+    identities: patients,
   };
   return apiHandler(
     deps.clock,

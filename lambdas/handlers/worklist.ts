@@ -5,7 +5,7 @@ import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -27,6 +27,7 @@ const schema = {
   PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
   SITES: sites,
+  OIDC_OFFERED: oidcOffered,
 } as const;
 
 /** Sign-in, and the pages that a session reads: worklist, timeline and board. Nothing is signed here. */
@@ -46,6 +47,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
     sites: env.SITES,
+    offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
     randomBytes,
   };

@@ -115,6 +115,7 @@ function formContext(
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
+    oidcAction: view.oidcAction,
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     draft,

@@ -112,6 +112,8 @@ export interface StepView {
   /** When the link stops opening the step. */
   readonly expiresAt: Instant;
   /** The site asks for more than a PIN at this step. */
+  /** Where forms go to be signed by the hospital's sign-in, where it is offered and enough. */
+  readonly oidcAction?: string;
   readonly byPasskeyOnly?: boolean;
   /** What was done and signed on paper is entered here. */
   readonly fromPaper?: boolean;

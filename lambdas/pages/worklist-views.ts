@@ -8,6 +8,10 @@ import type { Timeline } from '../domain/worklist/timeline.ts';
 export interface PatientView {
   readonly name?: string;
   readonly birthDate?: string;
+  /** Names before this one, newest last. */
+  readonly formerNames?: readonly string[];
+  /** What a sender says otherwise, while two people read it. */
+  readonly claimed?: { readonly name?: string; readonly identifiers: readonly string[]; readonly sender: string };
   readonly identifiers: readonly string[];
   /** Codes of journeys whose patients have similar names. */
   readonly similarTo: readonly string[];

@@ -4,12 +4,12 @@ import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/sig
 import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { ROLES } from '../domain/vocabulary.ts';
-import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
 import { addressOf } from './address.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
-import { isForm, readForm, readJson } from './read-submission.ts';
+import { readForm, readJson } from './read-submission.ts';
 import { intendedNow } from './sign.ts';
 
 /**

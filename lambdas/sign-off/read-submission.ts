@@ -12,9 +12,6 @@ export type Read<P> =
   | { readonly ok: true; readonly submission: Submission }
   | { readonly ok: false; readonly problem: P };
 
-export const isForm = ({ headers }: Request): boolean =>
-  (headers['content-type'] ?? '').includes('application/x-www-form-urlencoded');
-
 /** A submission from JSON; the problem is a sentence. */
 export function readJson({ body }: Request): Read<string> {
   let given: unknown;

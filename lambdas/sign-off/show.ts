@@ -72,7 +72,13 @@ export async function showPage(
 ): Promise<Response> {
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
-  const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
+  const asked = {
+    nonce,
+    language,
+    opened: request.query.open,
+    fromPaper: request.query.paper === '1',
+    ...(deps.offersOidc ? { oidcToken: request.parameters.token } : {}),
+  };
   const isOpen = opened.step.status === 'open';
   const drafts = isOpen ? await deps.drafts.find(opened.stored.state.id, opened.ref) : {};
   const view = { ...stepView(deps, opened, asked), drafts };

@@ -1,12 +1,14 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
 import type { EnteredField } from '../domain/events/entered-field.ts';
+import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
+import { claimOf } from '../domain/journey/identity-claims.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Proof } from '../domain/ports.ts';
+import type { Alongside, Proof } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
 import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
@@ -21,11 +23,14 @@ import type { LinkDeps, OpenedStep } from './opened-step.ts';
 /** Somebody who proved who they are, and how. */
 export interface Authenticated extends Proof {
   readonly assurance: Signer['assurance'];
-  readonly passkey?: {
-    readonly proof: PasskeyProof;
-    /** Hash of the intent that was signed: what is recorded must have the same. */
-    readonly intentHash: string;
-  };
+  readonly passkey?: ProofOf<PasskeyProof>;
+  readonly oidc?: ProofOf<OidcProof>;
+}
+
+interface ProofOf<P> {
+  readonly proof: P;
+  /** Hash of the intent that was signed: what is recorded must have the same. */
+  readonly intentHash: string;
 }
 
 export type Authenticate = (submission: Submission) => Promise<Outcome<Authenticated>>;
@@ -62,20 +67,23 @@ async function trySigning(
 ): Promise<Outcome<Recorded>> {
   const authenticated = await authenticate(submission);
   if (!authenticated.ok) return authenticated;
-  const { passkey } = authenticated.value;
+  const { passkey, oidc } = authenticated.value;
+  const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
   const entered = await enteredOf(deps, opened, submission, signer.id);
   const submitted = { ...submittedTo(deps, opened, submission, await performerOf(deps, submission)), entered };
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
-    if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
+    if (!recorded.ok || bound === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
     const event = signedIn(scribe);
-    if (event !== undefined && hashOf(intentOf(event, passkey.proof.nonce)) !== passkey.intentHash) {
-      return refuse('changed', 'What would be recorded is no longer what the passkey signed. Load the step again.');
+    if (event !== undefined && hashOf(intentOf(event, bound.proof.nonce)) !== bound.intentHash) {
+      return refuse('changed', 'What would be recorded is no longer what was signed. Load the step again.');
     }
     return ok({ value: recorded.value });
   };
-  return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
+  const { alongside, lost } = authenticated.value;
+  const adopted = await adoption(deps, opened, submission, signer);
+  return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
 /** What others had filled in of it, where the form was shown with a draft. */
@@ -90,9 +98,30 @@ async function enteredOf(
   return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
 }
 
-function signerOf({ member, assurance, passkey }: Authenticated): Signer {
+/** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
+async function adoption(
+  deps: LinkDeps,
+  { stored: { state }, step }: OpenedStep,
+  { decision }: Submission,
+  { id }: Signer,
+): Promise<readonly Alongside[]> {
+  const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
+  if (claim === undefined) return [];
+  const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
+  return deps.identities.adoption(state.patient, claim.eventId, access);
+}
+
+function signerOf({ member, assurance, passkey, oidc }: Authenticated): Signer {
   const { id, roles, deputises = [], site } = member;
-  return { id, roles, deputises, site, assurance, ...(passkey === undefined ? {} : { passkey: passkey.proof }) };
+  return {
+    id,
+    roles,
+    deputises,
+    site,
+    assurance,
+    ...(passkey === undefined ? {} : { passkey: passkey.proof }),
+    ...(oidc === undefined ? {} : { oidc: oidc.proof }),
+  };
 }
 
 /** Who did what is entered from paper, as the register knows them. */

@@ -4,9 +4,9 @@ import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { correctionsOf } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
-import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
+import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
-import { neededAssurance } from '../domain/sign-off/assurance.ts';
+import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { takesReports } from '../domain/sign-off/record-report.ts';
@@ -27,6 +27,8 @@ export interface Asked {
   readonly opened?: string | undefined;
   /** What was done on paper is to be entered. */
   readonly fromPaper: boolean;
+  /** Of the link, where the page offers the hospital's sign-in. */
+  readonly oidcToken?: string | undefined;
 }
 
 /** Asks for the page on which is entered from paper. */
@@ -68,6 +70,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     expiresAt,
     byPasskeyOnly: neededAssurance(state, step.step) !== FLOOR,
     fromPaper: asked.fromPaper,
+    ...oidcOf(state, step, asked),
     ...(mayBeOnPaper(step.step) ? { otherWay: `?lang=${asked.language}${asked.fromPaper ? '' : FROM_PAPER}` } : {}),
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
@@ -83,6 +86,16 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
       signedAgain,
     })),
   };
+}
+
+/** Where the site asks for a passkey, the hospital's sign-in is less. */
+function oidcOf(
+  state: JourneyState,
+  { step }: StepState,
+  { oidcToken, language }: Asked,
+): Pick<StepView, 'oidcAction'> {
+  if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, step))) return {};
+  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}` };
 }
 
 /** The newest urgent notice that nobody acknowledged, under the name it was last told by. */

@@ -1,27 +1,20 @@
-import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
 import { renderSignInPage, type SignInProblem } from '../pages/sign-in-page.ts';
+import { ownPath } from '../session/own-path.ts';
 import { isFromOurPages, isOwnForm, noSessionCookie, sessionCookie, signedIn } from '../session/signed-in.ts';
 import { languageOf, page, seeOther } from '../sign-off/answer.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 
 const LONGEST_ID = 64;
-const PATHS = /^\/(?:worklist|board|sign-offs\/[A-Za-z0-9_-]{43})$/;
-
-/** Where somebody goes after signing in: one of our own pages, whatever the address asked for. */
-export function ownPath(next: string | undefined): string {
-  if (next === undefined) return '/worklist';
-  if (PATHS.test(next)) return next;
-  const [, id] = /^\/worklist\/journeys\/([0-9A-Z]{9})$/.exec(next) ?? [];
-  return id !== undefined && parseJourneyId(id).ok ? next : '/worklist';
-}
-
 export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignInProblem, status = 200): Response => {
   const language = languageOf(deps, request);
-  return page(status, renderSignInPage({ next: ownPath(request.query.next) }, language, problem));
+  return page(
+    status,
+    renderSignInPage({ next: ownPath(request.query.next), offersOidc: deps.offersOidc }, language, problem),
+  );
 };
 
 /** `POST /sign-in`: user id and PIN open a session that reads. */

@@ -10,6 +10,8 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly staff: StaffRegister;
   readonly links: LinkIndex;
   readonly sites: Sites;
+  /** Whether people can sign in by the hospital's sign-in here. */
+  readonly offersOidc: boolean;
   readonly publicUrl: string;
   now(): string;
   randomBytes(count: number): Uint8Array;

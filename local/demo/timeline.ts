@@ -43,6 +43,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
             event.data.class === 'critical' ? pc.red('✉') : pc.dim('✉'),
             `${event.data.to.join(', ')} ${rungText(event.data.rung)}: ${event.data.step}`,
           ];
+    case 'identity.differs':
+      return [pc.red('≠'), `${event.data.sender} says otherwise of the patient: ${event.data.differs.join(', ')}`];
     case 'notice.acknowledged':
       return [pc.green('✓'), `${event.data.step}: urgent notice acknowledged by ${who(event.by)}`];
     case 'mail.bounced':

@@ -6,7 +6,7 @@ import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
@@ -53,6 +53,8 @@ export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegi
 export async function seedStaff(place: Place, staff: readonly StaffMember[]): Promise<void> {
   const register = staffRegisterOf(place);
   for (const member of staff) {
-    if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
+    if ((await register.find(member.id)) !== undefined) continue;
+    const put = await register.putStaff(member, EXAMPLE_JOINING, EXAMPLE_PIN);
+    if (!put.ok) throw new Error(put.refusal.message);
   }
 }

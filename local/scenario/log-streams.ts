@@ -31,6 +31,8 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
     }
     case 'journey.closing':
       return ['journey', `closing: ${event.data.outcome}`];
+    case 'identity.differs':
+      return ['journey', `identity differs: ${event.data.differs.join(', ')}`];
     case 'report.made':
       return ['journey', `reported: ${event.data.report}`];
     case 'time.corrected':

@@ -11,7 +11,7 @@ import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Answer, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
+import type { Answer, EhrScript, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -218,6 +218,10 @@ class Player {
         act: () => this.#open(opening, this.#links.get(key) ?? ''),
       });
     }
+    for (const script of this.#play.ehr ?? []) {
+      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
+      this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act: () => this.#sendAgain(script) });
+    }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({
@@ -237,6 +241,18 @@ class Player {
       throw new Error(`Link opened by ${as}: got ${shown}, expected ${shows}`);
     this.#unopened.delete(opening);
     this.#options.onOpened?.(opening, await this.#world.now());
+  }
+
+  /** The order once more under an id of its own, with another name. */
+  async #sendAgain({ family, whenAsked: { step, round } }: EhrScript): Promise<void> {
+    const { order, webhookSecret } = this.#options;
+    const at = await this.#world.now();
+    const { protocol } = this.#scenario;
+    const body = orderMessage({ protocol, order, site: EXAMPLE_SITE, authoredOn: at, family });
+    const id = `msg_${order}-${step.replaceAll(' ', '-')}-${round}-${family}`;
+    const headers = signedHeaders(webhookSecret, id, at, body);
+    const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
+    if (reply.status !== 202) throw new Error(`EHR: expected 202, got ${reply.status} ${JSON.stringify(reply.body)}`);
   }
 
   /** Does what is planned next, or lets time pass until then. */

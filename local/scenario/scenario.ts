@@ -66,6 +66,14 @@ export interface Opening {
   readonly shows: 'sign-in' | 'somebody-else' | 'step';
 }
 
+/** What the EHR sends, some time after a step was asked: the order again, with the patient as it knows them now. */
+export interface EhrScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** Family name of the patient in this message. */
+  readonly family: string;
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -92,5 +100,6 @@ export interface Play {
   readonly operations: readonly OperatorScript[];
   /** Each must come to pass, and show what it says. */
   readonly openings?: readonly Opening[];
+  readonly ehr?: readonly EhrScript[];
   readonly expect: Expectations;
 }

@@ -70,7 +70,7 @@ function correctedForMany(): readonly JourneyEvent[] {
   return walk.journey.events;
 }
 
-/** One beside which another order comes, is matched and withdrawn. */
+/** One beside which another order comes, is matched and withdrawn, and whose patient gets another name. */
 function ordered(decision: string): readonly JourneyEvent[] {
   const walk = new Walk();
   const order = { order: 'a'.repeat(64), sender: 'engine', messageId: 'order-2' };
@@ -82,6 +82,8 @@ function ordered(decision: string): readonly JourneyEvent[] {
   walk.machines.deliver();
   walk.decide('Match the order', decision);
   walk.journey.change((scribe) => {
+    const differs = { sender: order.sender, messageId: 'order-3', eventId: 'event-3', differs: ['name' as const] };
+    scribe.write('identity.differs', differs, { kind: 'sender', id: order.sender });
     scribe.write('order.withdrawn', { ...order, status: 'revoked' }, { kind: 'sender', id: order.sender });
     return ok({ value: undefined });
   });

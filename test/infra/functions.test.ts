@@ -16,7 +16,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   OpenStep: [],
   SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'SITES'],
   SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
-  EnrolPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
+  EnrolPasskey: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   Referral: [
     'DEPLOYMENT_USE',
     'IDENTITIES_TABLE',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
@@ -158,7 +158,7 @@ test('a signature by passkey is recorded once, verifies from the log alone, and 
   if (event === undefined || !isSigned(event)) throw new Error('expected a signed event');
   expect(event.data).toMatchObject({ assurance: 'passkey', passkey: { counterBefore: before, rpId: 'localhost' } });
   const release = { version: event.release.version, commit: event.release.commit };
-  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,
     passkeySignaturesVerified: 1,
   });

@@ -5,6 +5,8 @@ import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 import { enteredField } from './entered-field.ts';
+import { identityData } from './identity-data.ts';
+import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
 
@@ -27,8 +29,8 @@ const values = z.record(z.string(), z.json());
 
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
-/** How the signer proved it, and what a passkey said. */
-const proven = { assurance, passkey: passkeyProof.optional() };
+/** How the signer proved it, and what a passkey or the hospital's provider said. */
+const proven = { assurance, passkey: passkeyProof.optional(), oidc: oidcProof.optional() };
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -191,7 +193,10 @@ export const eventData = {
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
   'step.extended': lazily(() => z.strictObject({ ...stepRef.shape, dueAt: instant, reason })),
-  'step.reassigned': lazily(() => z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason })),
+  /** Without `to`, back to everybody of its role. */
+  'step.reassigned': lazily(() =>
+    z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional(), reason }),
+  ),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),
@@ -248,6 +253,7 @@ export const eventData = {
     }),
   ),
   ...orderData,
+  ...identityData,
   'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
   'journey.closed': lazily(() =>
     z.strictObject({

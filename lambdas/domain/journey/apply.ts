@@ -226,6 +226,11 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const made = { seq, report, values, ...actedIn(event), occurredAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
+  'identity.differs': (state, event) => ({
+    ...state,
+    identityClaims: [...state.identityClaims, { ...event.data, seq: event.seq }],
+    steps: shownAnew(state, event.seq),
+  }),
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
@@ -241,7 +246,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       };
     }),
   'step.reassigned': (state, event) =>
-    onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
+    onStep(state, event, ({ assignedTo: _before, ...step }) => {
+      const { to } = event.data;
+      return { ...step, ...(to === undefined ? {} : { assignedTo: to }), version: event.seq, linksFrom: event.seq };
+    }),
   'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
   'mail.resent': (state, event) => onStep(state, event, (step) => step),
   // Holds stack: an order withdrawn by the EHR is not lifted by resuming the hold of an operator.

@@ -248,6 +248,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'identity.differs':
+      return journey('reported', deciders, 'identity-mismatch', 'due');
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
       return event.data.phase === 'Excursion' &&

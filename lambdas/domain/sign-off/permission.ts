@@ -1,4 +1,5 @@
 import type { Actor } from '../events/envelope.ts';
+import type { OidcProof } from '../events/oidc-proof.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { firstPeople } from '../journey/first-people.ts';
 import { roleOf } from '../journey/role-of.ts';
@@ -24,11 +25,16 @@ export interface Signer extends Person {
   readonly assurance: 'pin' | 'oidc' | 'passkey';
   /** What their passkey said, where they signed with one. */
   readonly passkey?: PasskeyProof;
+  /** What the hospital's provider said, where they logged in there to sign. */
+  readonly oidc?: OidcProof;
 }
 
 /** How the signer proved who they are, as an event holds it. */
-export const provenBy = ({ assurance, passkey }: Signer): Pick<Signer, 'assurance' | 'passkey'> =>
-  passkey === undefined ? { assurance } : { assurance, passkey };
+export const provenBy = ({ assurance, passkey, oidc }: Signer): Pick<Signer, 'assurance' | 'passkey' | 'oidc'> => ({
+  assurance,
+  ...(passkey === undefined ? {} : { passkey }),
+  ...(oidc === undefined ? {} : { oidc }),
+});
 
 const forbidden = (problem: string, message: string, more: Readonly<Record<string, unknown>> = {}): Refusal => ({
   code: 'forbidden',

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StepRef } from '../events/data.ts';
 import type { SignedEvent } from '../events/signed-event.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
 
-/** All that a signature by passkey covers. Browser, server and whoever verifies a log compute it each for themselves. */
+/** All that a signature by passkey or by the hospital's sign-in covers. Browser, server and whoever verifies a log compute it each for themselves. */
 export interface SigningIntent {
   readonly v: 1;
   readonly journey: string;
@@ -82,6 +82,10 @@ function decisionIn(event: SignedEvent): string {
       return ACKNOWLEDGE;
   }
 }
+
+/** What the ID token of a log-in must carry that signs this: 64 hex digits. */
+export const oidcNonce = (intent: SigningIntent): string =>
+  bytesToHex(sha256(utf8ToBytes(`atmp-oidc/v1\n${canonicalText(intent)}`)));
 
 /** The 32 bytes that the passkey is asked to sign. */
 export const signingChallenge = (intent: SigningIntent): Uint8Array<ArrayBuffer> =>

@@ -10,6 +10,8 @@ export interface FormContext {
   readonly zone: string;
   /** What was done and signed on paper is entered. */
   readonly fromPaper: boolean;
+  /** Where the form goes to be signed by the hospital's sign-in, where it can be. */
+  readonly oidcAction?: string | undefined;
   /** A PIN is not enough here: the site asks for a passkey. */
   readonly byPasskeyOnly: boolean;
   /** Keeps ids apart where a page has several forms. */

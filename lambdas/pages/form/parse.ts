@@ -22,8 +22,9 @@ const OWN_NAMES = [
   ...PAPER_FIELDS,
 ];
 const MAX_REASON = 2000;
-/** Value of `proof` in a form that a passkey is to sign: it brings no PIN. */
+/** Values of `proof` in a form that a passkey, or a log-in at the hospital's provider, is to sign: it brings no PIN. */
 export const BY_PASSKEY = 'passkey';
+export const BY_OIDC = 'oidc';
 
 /**
  * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
@@ -58,8 +59,8 @@ export function parseSignOffForm(
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
   const drafted = readOne(reading, 'drafted') === 'true';
-  const isByPasskey = readOne(reading, 'proof') === BY_PASSKEY;
-  const pin = isByPasskey ? undefined : readRequired(reading, 'pin');
+  const proof = readOne(reading, 'proof');
+  const pin = proof === BY_PASSKEY || proof === BY_OIDC ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
     const fieldErrors = Object.fromEntries(reading.errors);
     return { ok: false, problem: { message: 'check-fields', fieldErrors, values: shownAgain(reading.values) } };

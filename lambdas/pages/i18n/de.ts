@@ -3,6 +3,7 @@ import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
 import { link } from './de/link.ts';
+import { oidc } from './de/oidc.ts';
 import { units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes } from './de/page.ts';
@@ -27,6 +28,7 @@ export const de: typeof en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,

@@ -3,6 +3,7 @@ import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
 import { link } from './en/link.ts';
+import { oidc } from './en/oidc.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes } from './en/page.ts';
@@ -26,6 +27,7 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,

@@ -1,6 +1,7 @@
 import { h, type VNode } from '../element.ts';
 import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { BY_OIDC } from '../form/parse.ts';
 import { paperFields } from './paper-fields.ts';
 
 const REASON_MAX = 2000;
@@ -66,7 +67,8 @@ export function signature(context: FormContext, meaning: string, button: string)
         ...described(context, signer),
       }),
     ),
-    ...(context.byPasskeyOnly ? [h('p', { class: 'hint' }, page.passkeyOnly)] : byPin(context, button)),
+    ...(context.byPasskeyOnly ? passkeyOnly(context) : byPin(context, button)),
+    ...byOidc(context),
   );
 }
 
@@ -93,6 +95,22 @@ function byPin(context: FormContext, button: string): readonly VNode[] {
     h('button', { type: 'submit' }, button),
   ];
 }
+
+const passkeyOnly = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined ? [h('p', { class: 'hint' }, texts.page.passkeyOnly)] : [];
+
+/** The hospital's sign-in asks who signs; whether the rest is in order is asked when the form arrives. */
+const byOidc = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined
+    ? []
+    : [
+        h(
+          'button',
+          { type: 'submit', name: 'proof', value: BY_OIDC, formaction: oidcAction, formnovalidate: true },
+          texts.oidc.sign,
+        ),
+        h('p', { class: 'hint' }, texts.oidc.hint),
+      ];
 
 const input = (context: FormContext, name: string, attributes: object): VNode =>
   h('input', { ...attributes, id: idOf(context, name), name, value: firstOf(context, name) });

@@ -100,6 +100,12 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     site: fc.constant({ id: 's', zone: 'Europe/Berlin' }),
   }),
   'order.withdrawn': fc.record({ ...order, status: text }),
+  'identity.differs': fc.record({
+    sender: text,
+    messageId: text,
+    eventId: text,
+    differs: fc.constantFrom<('name' | 'identifiers')[]>(['name'], ['name', 'identifiers']),
+  }),
   'order.linked': fc.record({ ...order, eventId: text }),
   'order.set-apart': fc.record({ ...order, eventId: text }),
   'journey.held': fc.record({ reason: text }),

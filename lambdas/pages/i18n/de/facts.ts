@@ -98,6 +98,8 @@ export const factWords: typeof englishWords = {
   ward: 'Station',
   funder: 'Kostenträger',
   registry: 'Register',
+  name: 'Name der Patientin oder des Patienten',
+  identifiers: 'Patientenkennung (MRN)',
   hold: 'eines Halts',
   flag: 'eines Sperrvermerks',
   result: 'eines neuen Befunds',

@@ -40,6 +40,8 @@ export const worklist: typeof english = {
   notKnown: 'Name nicht bekannt',
   born: (date) => `geboren ${date}`,
   mrn: (values) => `Patientennummer ${values}`,
+  formerly: (names: string): string => `früher ${names}`,
+  claimed: (sender: string, text: string): string => `${sender} nennt jetzt: ${text}. Wird geprüft; lesen Sie beides.`,
   similar: (codes) => `ÄHNLICHER NAME in ${codes}. Geburtsdatum und Patientennummer vergleichen.`,
   journeyTitle: 'Was geschah und was kommt',
   waitingTitle: 'Bei wem es jetzt liegt',

@@ -98,6 +98,8 @@ export const factWords = {
   ward: 'ward',
   funder: 'funder',
   registry: 'registry',
+  name: 'the name of the patient',
+  identifiers: 'the patient identifier (MRN)',
   hold: 'a hold',
   flag: 'a flag',
   result: 'a new result',

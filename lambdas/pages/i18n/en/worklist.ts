@@ -38,6 +38,8 @@ export const worklist = {
   notKnown: 'Name not known',
   born: (date: string): string => `born ${date}`,
   mrn: (values: string): string => `MRN ${values}`,
+  formerly: (names: string): string => `formerly ${names}`,
+  claimed: (sender: string, text: string): string => `${sender} now says: ${text}. Being checked; read both.`,
   similar: (codes: string): string => `SIMILAR NAME in ${codes}. Compare birth date and MRN.`,
   journeyTitle: 'What happened, and what comes',
   waitingTitle: 'Who holds it now',
