@@ -61,7 +61,8 @@ export function dynamoStaffRegister(options: StaffRegisterOptions): WritableStaf
     },
 
     async putStaff(member, pin) {
-      const parsed = staffMemberShape.safeParse(member);
+      const { calendar: _calendar, ...lasting } = member;
+      const parsed = staffMemberShape.safeParse(lasting);
       if (!parsed.success) throw new Fault(`Staff: ${z.prettifyError(parsed.error)}`);
       if (pin !== undefined && !PIN.test(pin)) {
         throw new Fault(`PIN: expected 6 to 12 digits, got ${pin.length} characters`);

@@ -107,6 +107,8 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
@@ -128,6 +130,11 @@ export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),
   sk: `${PASSKEYS_FROM}${credentialId}`,
+});
+/** What is ended is kept as it was made; the end is an item beside it. */
+export const delegationKey = (by: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(by),
+  sk: `DELEGATION#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
 });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;

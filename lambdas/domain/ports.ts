@@ -5,6 +5,7 @@ import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { StaffCalendar } from './staff/calendar.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -126,6 +127,8 @@ export interface StaffMember {
   readonly active: boolean;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
+  /** What is true of them for a time only; kept apart from what is put in with them. */
+  readonly calendar?: StaffCalendar | undefined;
 }
 
 export interface IdentityCheck {

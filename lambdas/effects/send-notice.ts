@@ -19,7 +19,8 @@ import { rungOf } from '../pages/mail/step-mail.ts';
 import type { MailNotice, StepNotice } from '../pages/views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
+import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
@@ -45,19 +46,10 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
-  const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
   // Late in being sent: somebody has acknowledged it meanwhile.
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
   const { tier } = notice;
-  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
-  // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
-  const recipients =
-    assigned?.active !== true || tier === 'deputies'
-      ? everybody
-      : [
-          { member: assigned, role: steps[notice.ref.step].role },
-          ...everybody.filter(({ role }) => role !== steps[notice.ref.step].role),
-        ];
+  const recipients = await askedOf(deps, notice, stored, step);
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
   const link = await linkTo(deps, pending.journeyId, notice);
@@ -82,6 +74,22 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
     }),
     { tier },
   );
+}
+
+/** The person a step was given to is asked in place of all who share the role; those it escalates to are told as well. */
+async function askedOf(
+  { staff, now }: EffectDeps,
+  { to, tier, ref: { step } }: StepNoticeOf,
+  { state }: StoredJourney,
+  { assignedTo }: StepState,
+): Promise<readonly Recipient[]> {
+  const told = { at: now(), journeyId: state.id, step };
+  const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
+  const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
+  const { role } = steps[step];
+  // Of whom nobody knows when they come back, the team is asked.
+  const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
+  return one === undefined ? everybody : eachOnce([one, ...everybody.filter((other) => other.role !== role)]);
 }
 
 /** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
@@ -134,7 +142,8 @@ async function serve(
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
-    const notice = noticeFor(recipient);
+    const { onBehalfOf } = recipient;
+    const notice = { ...noticeFor(recipient), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
     for (const channel of unserved(pending, recipient, tier)) {
       const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
       if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, recipient.member.id));
@@ -151,7 +160,8 @@ async function sendJourneyNotice(
   notice: Extract<Notice, { about: 'journey' }>,
   { state }: StoredJourney,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except });
+  const told = { at: deps.now(), journeyId: state.id };
+  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except, told });
   const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
   await serve(deps, pending, recipients, () => {
     switch (notice.what) {
@@ -183,7 +193,7 @@ async function sendToSite(
   pending: PendingEffect,
   notice: Extract<Notice, { about: 'message' }>,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, notice.site, notice.to);
+  const recipients = await recipientsOf(deps.staff, notice.site, notice.to, { told: { at: deps.now() } });
   await serve(deps, pending, recipients, () => ({
     notice: 'message-parked',
     class: notice.class,

@@ -10,7 +10,8 @@ import type { Role } from '../domain/vocabulary.ts';
 import { planSummary } from '../pages/mail/plan-mail.ts';
 import type { PlanChange, PlanNotice, Stretch } from '../pages/views.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import type { Recipient } from './in-place-of.ts';
+import { recipientsOf } from './recipients.ts';
 
 /** What one person is written, with the invitations that go with it. */
 export interface PlanMail {
@@ -39,7 +40,9 @@ export async function planMails(
   const { zone, id: site } = stored.state.site;
   const protocol = protocolOf(deps, stored);
   const told = new Map<string, { readonly recipient: Recipient; readonly changes: PlanChange[] }>();
+  // Into their own diary, whoever acts for them meanwhile.
   const staff = {
+    find: (id: string) => deps.staff.find(id),
     holding: remembered((at, role) => deps.staff.holding(at, role)),
     deputising: remembered((at, role) => deps.staff.deputising(at, role)),
   };

@@ -319,7 +319,8 @@ export type PlanNotice = NoticeBase & {
   readonly changes: readonly PlanChange[];
 };
 
-export type MailNotice = StepNotice | TellNotice | PlanNotice;
+/** `onBehalfOf`: user ids of those in whose place the reader is told. */
+export type MailNotice = (StepNotice | TellNotice | PlanNotice) & { readonly onBehalfOf?: readonly string[] };
 
 export interface Mail {
   readonly subject: string;

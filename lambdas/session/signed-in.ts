@@ -1,7 +1,9 @@
 import type { Session, Sessions } from '../adapters/dynamo-sessions.ts';
 import { formToken, isFormToken } from '../adapters/form-token.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
+import { standsInFor } from '../domain/staff/calendar.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Reader } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
 
 export interface SessionDeps {
@@ -13,7 +15,7 @@ export interface SessionDeps {
 /** Somebody who signed in a while ago: may read what concerns them, and signs nothing by it. */
 export interface SignedIn {
   readonly session: Session;
-  readonly member: StaffMember;
+  readonly member: StaffMember & Reader;
 }
 
 /** With this prefix browsers take the cookie only over https (or from this machine) and only for this very host. */
@@ -31,7 +33,8 @@ export async function signedIn(deps: SessionDeps, request: Request): Promise<Sig
   const token = tokenOf(request);
   const session = token === undefined ? undefined : await deps.sessions.find(token, deps.now());
   const member = session === undefined ? undefined : await deps.staff.find(session.userId);
-  return session === undefined || member?.active !== true ? undefined : { session, member };
+  if (session === undefined || member?.active !== true) return undefined;
+  return { session, member: { ...member, standsIn: standsInFor(member, deps.now()) } };
 }
 
 /** Stands in every form that relies on the session. */

@@ -5,7 +5,7 @@ import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Proof } from '../domain/ports.ts';
+import type { Proof, StaffMember } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
@@ -62,7 +62,7 @@ async function trySigning(
   if (!authenticated.ok) return authenticated;
   const { passkey } = authenticated.value;
   const signer = signerOf(authenticated.value);
-  const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
+  const submitted = submittedTo(deps, opened, submission, await namedIn(deps, submission));
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
@@ -75,39 +75,52 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
 }
 
-function signerOf({ member, assurance, passkey }: Authenticated): Signer {
-  const { id, roles, deputises = [], site } = member;
-  return { id, roles, deputises, site, assurance, ...(passkey === undefined ? {} : { passkey: passkey.proof }) };
+const signerOf = ({ member, assurance, passkey }: Authenticated): Signer => ({
+  ...personOf(member),
+  assurance,
+  ...(passkey === undefined ? {} : { passkey: passkey.proof }),
+});
+
+/** What of a member of staff decides what they may sign. */
+export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMember): Person => ({
+  id,
+  roles,
+  deputises,
+  site,
+  calendar,
+});
+
+/** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
+export type Named = Pick<Submitted, 'performer' | 'delegator'>;
+
+/** The same, as the register knows them. */
+export async function namedIn({ staff }: LinkDeps, { paper, onBehalfOf }: Submission): Promise<Named> {
+  const [performer, delegator] = await Promise.all([
+    paper === undefined ? undefined : staff.find(userId(paper.doneBy)),
+    onBehalfOf === undefined ? undefined : staff.find(onBehalfOf),
+  ]);
+  return { performer, delegator };
 }
 
-/** Who did what is entered from paper, as the register knows them. */
-export const performerOf = async ({ staff }: LinkDeps, { paper }: Submission): Promise<Person | undefined> =>
-  paper === undefined ? undefined : staff.find(userId(paper.doneBy));
-
-/** The event that a submission would be recorded as now. Writes nothing; `performer` stands for who did what is entered from paper. */
+/** The event that a submission would be recorded as now. Writes nothing. */
 export function intendedNow(
   deps: LinkDeps,
   opened: OpenedStep,
   submission: Submission,
   signer: Signer,
-  performer?: Person,
+  named: Named = {},
 ): Outcome<SignedEvent> {
   const { stored, ref, protocol } = opened;
   const scribe = new Scribe({ now: deps.now(), release: deps.release, protocol }, stored.state.id, stored);
-  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, performer), signer);
+  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, named), signer);
 }
 
-function submittedTo(
-  deps: LinkDeps,
-  opened: OpenedStep,
-  submission: Submission,
-  performer: Person | undefined,
-): Submitted {
+function submittedTo(deps: LinkDeps, opened: OpenedStep, submission: Submission, named: Named): Submitted {
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
   return {
     ...signed,
-    performer,
+    ...named,
     nonceFits: (version) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
 }

@@ -31,7 +31,12 @@ export async function openStep(deps: WorklistDeps, request: Request, reader: Sig
   const open = stored === undefined ? [] : openSteps(stored.state);
   const step = open.find(({ key }) => key === first('step'));
   // What somebody may not see is answered as what is not there.
-  if (stored === undefined || step === undefined || !maySeeState(member, stored.state) || !isAsked(member, step)) {
+  if (
+    stored === undefined ||
+    step === undefined ||
+    !maySeeState(member, stored.state) ||
+    !isAsked(member, stored.state.id, step)
+  ) {
     return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
   }
   const token = newLinkToken(deps.randomBytes);

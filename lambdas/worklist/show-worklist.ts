@@ -16,12 +16,12 @@ import type { WorklistDeps } from './worklist-deps.ts';
 export async function showWorklist(deps: WorklistDeps, request: Request, reader: SignedIn): Promise<Response> {
   const { member } = reader;
   const { ofSite, seen } = await visibleJourneys(deps, reader);
-  const asked = seen.filter(({ open }) => open.some((line) => isAsked(member, line)));
+  const asked = seen.filter(({ journeyId, open }) => open.some((line) => isAsked(member, journeyId, line)));
   const patients = await patientsOf(deps, reader, ofSite, asked);
   const now = deps.now();
   const all = asked.flatMap(({ journeyId, protocol, status, open, productExpiresAt }) =>
     open
-      .filter((line) => isAsked(member, line))
+      .filter((line) => isAsked(member, journeyId, line))
       .map(
         ({ step, phase, round, dueAt, assignedTo }): WorklistLine => ({
           journeyId,

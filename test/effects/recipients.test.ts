@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { StaffMember, StaffRegister } from '../../lambdas/domain/ports.ts';
+import type { Delegation } from '../../lambdas/domain/staff/delegation.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
 
-type Ties = Pick<StaffMember, 'roles' | 'deputises'>;
+type Ties = Pick<StaffMember, 'roles' | 'deputises'> & Partial<StaffMember>;
 
 /** A register of active people, by user id. */
 function register(people: Readonly<Record<string, Ties>>): StaffRegister {
@@ -27,7 +28,9 @@ function register(people: Readonly<Record<string, Ties>>): StaffRegister {
 }
 
 const told = async (people: Readonly<Record<string, Ties>>, roles: readonly Role[], whom: Whom = {}) =>
-  (await recipientsOf(register(people), 's', roles, whom)).map(({ member, role }) => `${member.id} as ${role}`);
+  (await recipientsOf(register(people), 's', roles, whom)).map(
+    ({ member, role, onBehalfOf }) => `${member.id} as ${role}${onBehalfOf === undefined ? '' : ` for ${onBehalfOf}`}`,
+  );
 
 const lead: Ties = { roles: ['programme-lead'] };
 const onCall: Ties = { roles: ['on-call'] };
@@ -69,4 +72,82 @@ test('who cannot be reached is passed over, unless nobody else is there', async 
   const cam: Ties = { roles: ['coordinator'] };
   expect(await told({ cam, lead }, ['coordinator'], { except: 'cam' })).toEqual(['lead as coordinator']);
   expect(await told({ cam }, ['coordinator'], { except: 'cam' })).toEqual(['cam as coordinator']);
+});
+
+const NOW = '2027-01-12T08:00:00.000Z';
+const now: Whom = { told: { at: NOW, journeyId: 'J', step: 'Confirm eligibility' } };
+const period = { from: '2027-01-11T08:00:00.000Z', until: '2027-01-18T08:00:00.000Z' };
+const made = { madeBy: 'ann', madeAt: period.from };
+
+const handsOver = (to: string, change: Partial<Delegation> = {}): Pick<StaffMember, 'calendar'> => ({
+  calendar: {
+    absences: [],
+    delegations: [
+      {
+        id: '1',
+        by: 'ann',
+        to,
+        role: 'physician',
+        as: 'physician',
+        site: 's',
+        scope: { kind: 'all' },
+        reason: 'on holiday',
+        ...period,
+        ...made,
+        ...change,
+      },
+    ],
+  },
+});
+const away: Pick<StaffMember, 'calendar'> = {
+  calendar: { delegations: [], absences: [{ id: '1', who: 'ann', ...period, ...made }] },
+};
+const physician: Ties = { roles: ['physician'] };
+const ann = { ...physician, ...handsOver('bea') };
+
+test('what was handed over is told to the deputy in place of the delegator, once, though they hold the role too', async () => {
+  expect(await told({ ann, bea: physician, cem: physician }, ['physician'], now)).toEqual([
+    'bea as physician for ann',
+    'cem as physician',
+  ]);
+  const nurse: Ties = { roles: ['nurse'] };
+  const byNurse = { ...physician, ...handsOver('bea', { as: 'nurse' }) };
+  expect(await told({ ann: byNurse, bea: nurse }, ['physician'], now)).toEqual(['bea as physician for ann']);
+  const lost = { ...physician, ...handsOver('bea') };
+  expect(await told({ ann: lost, bea: nurse }, ['physician'], now)).toEqual(['ann as physician']);
+});
+
+test('only as long, and for what, it was handed over; into their own diary everybody is told as themselves', async () => {
+  const elsewhere: readonly Partial<Delegation>[] = [
+    { until: NOW },
+    { ended: { at: NOW, by: 'bea' } },
+    { scope: { kind: 'journey', journeyId: 'K' } },
+    { scope: { kind: 'steps', steps: ['Confirm consent'] } },
+    { role: 'qa' },
+  ];
+  for (const change of elsewhere) {
+    const people = { ann: { ...physician, ...handsOver('bea', change) }, bea: { roles: ['qa'] } } as const;
+    expect(await told(people, ['physician'], now)).toEqual(['ann as physician']);
+  }
+  expect(await told({ ann, bea: physician }, ['physician'])).toEqual(['ann as physician', 'bea as physician']);
+});
+
+test('a deputy who left or is away acts for nobody, and hands nothing on', async () => {
+  expect(await told({ ann, bea: { ...physician, active: false } }, ['physician'], now)).toContain('ann as physician');
+  expect(await told({ ann, bea: { ...physician, ...away } }, ['physician'], now)).toEqual(['ann as physician']);
+  const bea = { ...physician, ...handsOver('cem', { by: 'bea' }) };
+  expect(await told({ ann, bea, cem: physician }, ['physician'], now)).toEqual([
+    'bea as physician for ann',
+    'cem as physician for bea',
+  ]);
+});
+
+test('who is away is not told: the team is, or the deputies, the lead and who is on call, and at last they all the same', async () => {
+  const gone = { ...physician, ...away };
+  expect(await told({ gone, bea: physician }, ['physician'], now)).toEqual(['bea as physician']);
+  const dan: Ties = { roles: [], deputises: ['physician'] };
+  expect(await told({ gone, dan, lead }, ['physician'], now)).toEqual(['dan as physician']);
+  expect(await told({ gone, lead }, ['physician'], now)).toEqual(['lead as physician']);
+  expect(await told({ gone }, ['physician'], now)).toEqual(['gone as physician']);
+  expect(await told({ gone }, ['physician'], { ...deputies, ...now })).toEqual(['gone as physician']);
 });

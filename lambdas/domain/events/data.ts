@@ -30,7 +30,12 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What a record was entered from that somebody else, or the signer at another time, made on paper. */
 const paper = z.strictObject({
   /** Who did it, as the paper says; `by` of the event is who entered it. */
-  doneBy: z.strictObject({ id: z.string().min(1).max(64), role: z.enum(ROLES), deputy: z.literal(true).optional() }),
+  doneBy: z.strictObject({
+    id: z.string().min(1).max(64),
+    role: z.enum(ROLES),
+    deputy: z.literal(true).optional(),
+    onBehalfOf: z.string().min(1).max(64).optional(),
+  }),
   /** Where the paper or its scan is found. */
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
+import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
@@ -32,6 +33,8 @@ export const sitePolicy = z.strictObject({
   weightCountsDays: z.int().min(1).max(90).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
+  /** By which other roles somebody is competent to stand in for a role, where it is handed over to them for a time. */
+  deputyRoles: z.partialRecord(z.enum(ROLES), z.array(z.enum(ROLES))).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
 });

@@ -18,6 +18,8 @@ export interface Submitted extends Submission {
   readonly nonceFits: (version: number) => boolean;
   /** Who did what is entered from paper; missing where nobody has the id that was given. */
   readonly performer?: Person | undefined;
+  /** Who handed over what is signed on their behalf; missing where nobody has the id that was given. */
+  readonly delegator?: Person | undefined;
 }
 
 /** All gates of a decision: those of every authorisation, and its own. */

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { palettes } from '../design/palette.ts';
-import { safeLink } from '../design/safe.ts';
+import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import type { ToldDictionary } from '../i18n/told-dictionary.ts';
 import type { Language } from '../views.ts';
@@ -22,6 +22,13 @@ export interface MailParts {
 /** Where the whole list is, in words and not as a link: a mail has one thing to press. */
 export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
+
+/** A notice with the user ids of those in whose place its reader is told. */
+export type InPlaceOf<N> = N & { readonly onBehalfOf?: readonly string[] };
+
+/** Why somebody gets a mail that was for another. */
+export const inPlaceOf = ({ onBehalfOf }: InPlaceOf<object>, { mail }: ToldDictionary): readonly string[] =>
+  onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))];
 
 export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {
   const blocks = [

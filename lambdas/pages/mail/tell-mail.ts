@@ -4,11 +4,11 @@ import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Language, Mail, TellNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
+import { type InPlaceOf, inPlaceOf, type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
-export function tellMail(notice: TellNotice, language: Language, listAt?: string): Mail {
+export function tellMail(notice: InPlaceOf<TellNotice>, language: Language, listAt?: string): Mail {
   const texts = toldDictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
@@ -21,7 +21,7 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
     language,
     title: capitalised(told.subject),
     urgent,
-    paragraphs: [text],
+    paragraphs: [text, ...inPlaceOf(notice, texts)],
     rows: [...rowsOf(notice, texts), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
     small: [...wholeList(texts, listAt), texts.mail.noReply, texts.page.disclaimer],
   };

@@ -107,6 +107,8 @@ export const mail: typeof english = {
   daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),
   forInformation: (role) => `Zu Ihrer Information; es entscheidet: ${role}.`,
   open: 'Schritt öffnen',
+  inPlaceOf: (ids: string): string =>
+    `Sie erhalten dies in Vertretung von ${ids}, für eine Zeit an Sie übergeben. Wählen Sie dort, in wessen Vertretung Sie unterschreiben.`,
   linkOnly:
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
   keepLink:

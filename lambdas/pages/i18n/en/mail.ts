@@ -112,6 +112,8 @@ export const mail = {
     days === 0 ? 'less than a day left' : `${days} ${days === 1 ? 'day' : 'days'} left`,
   forInformation: (role: string): string => `For your information; this is decided by: ${role}.`,
   open: 'Open the step',
+  inPlaceOf: (ids: string): string =>
+    `You are told this in the place of ${ids}, who handed it over to you for a time. Choose there on whose behalf you sign.`,
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
   wholeList: (address: string): string => `Everything that waits for you: ${address}`,
