@@ -69,6 +69,11 @@ export function apis(
   people.route('GET', 'worklist', props.worklist);
   people.route('POST', 'worklist/steps', props.worklist);
   people.route('GET', 'worklist/journeys/{id}', props.worklist);
+  people.route('GET', 'worklist/away', props.worklist);
+  people.route('POST', 'worklist/delegations', props.worklist);
+  people.route('POST', 'worklist/delegations/end', props.worklist);
+  people.route('POST', 'worklist/absences', props.worklist);
+  people.route('POST', 'worklist/absences/end', props.worklist);
   people.route('GET', 'board', props.worklist);
 
   const integration = new JourneyApi(scope, 'IntegrationApi', {

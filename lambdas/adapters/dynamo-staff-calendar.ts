@@ -1,17 +1,20 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { canonicalText } from '../domain/audit/hash.ts';
 import { Fault, TransientFault } from '../domain/faults.ts';
-import { EMPTY_CALENDAR, type StaffCalendar, withDelegation } from '../domain/staff/calendar.ts';
+import type { Absence } from '../domain/staff/absence.ts';
+import { EMPTY_CALENDAR, type StaffCalendar, withAbsence, withDelegation } from '../domain/staff/calendar.ts';
 import type { Delegation } from '../domain/staff/delegation.ts';
 import type { Instant } from '../domain/time.ts';
 import { keptStaff } from './dynamo-staff-directory.ts';
 import { type TableAccess, toItem, toKey } from './items.ts';
-import { delegationKey, type Key, staffKey } from './table-keys.ts';
+import { absenceKey, delegationKey, type Key, staffKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 export interface StaffCalendars {
   /** Keeps a delegation that was made or ended: as a record of its own, and beside both people, where it is read when they sign. */
   keepDelegation(made: Delegation, now: Instant): Promise<void>;
+  /** The same of an absence. */
+  keepAbsence(made: Absence, now: Instant): Promise<void>;
 }
 
 /** Enough for whoever changes the same two people at once. */
@@ -56,6 +59,12 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
         },
         [made.by, made.to],
         (calendar) => withDelegation(calendar, made, now),
+      ),
+    keepAbsence: (made, now) =>
+      write(
+        { key: absenceKey(made.who, made.madeAt, made.id, made.ended !== undefined), entity: 'ABSENCE', value: made },
+        [made.who],
+        (calendar) => withAbsence(calendar, made, now),
       ),
   };
 }

@@ -109,6 +109,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
  * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
  * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
+ * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
@@ -135,6 +136,10 @@ export const passkeyKey = (id: string, credentialId: string): Key => ({
 export const delegationKey = (by: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
   ...staffKey(by),
   sk: `DELEGATION#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
+export const absenceKey = (who: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(who),
+  sk: `ABSENCE#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
 });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;

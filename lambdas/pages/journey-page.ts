@@ -6,6 +6,7 @@ import { say } from './i18n/texts.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
+import { signerText } from './parts/signer-text.ts';
 import { dayText, localText } from './time-text.ts';
 import type { Language } from './views.ts';
 import type { JourneyView } from './worklist-views.ts';
@@ -77,16 +78,21 @@ function waitingText({ step, role, assignedTo, dueAt }: Waiting, { zone, now }: 
 }
 
 function happenedText(one: Happened, language: Language): string {
-  const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = dictionary(language);
+  const texts = dictionary(language);
+  const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = texts;
   switch (one.what) {
     case 'phase':
       return worklist.phaseEntered(
         `${phases[one.phase]}${one.round > 1 && one.phase !== 'FollowUpVisit' ? `, ${page.round(one.round)}` : ''}`,
       );
     case 'decided':
-      return worklist.decidedBy(steps[one.step].title, say(steps[one.step].decisions, one.decision), one.by);
+      return worklist.decidedBy(
+        steps[one.step].title,
+        say(steps[one.step].decisions, one.decision),
+        signerText(texts, one),
+      );
     case 'reported':
-      return worklist.reportedBy(say(reports, one.report), one.by);
+      return worklist.reportedBy(say(reports, one.report), signerText(texts, one));
     case 'deviation':
       return worklist.deviation(say(deviations, one.kind));
     case 'closed':

@@ -50,7 +50,7 @@ export function renderReferralPage(view: ReferralView, language: Language, probl
   const texts = dictionary(language);
   const { referral } = texts;
   const fields = referralForm(view);
-  const context = contextOf(view, texts, problem);
+  const context = contextOf(view, texts, language, problem);
   const targets = new Set([...fields.map(({ name }) => name), 'signer', 'pin']);
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({
@@ -82,6 +82,7 @@ const form = (view: ReferralView, language: Language, fields: readonly Field[], 
 function contextOf(
   { sites, protocols, issuers }: ReferralView,
   texts: Dictionary,
+  language: Language,
   problem: Problem | undefined,
 ): FormContext {
   const { referral } = texts;
@@ -97,7 +98,9 @@ function contextOf(
   return {
     texts: own,
     zone: sites[0]?.zone ?? 'UTC',
+    language,
     fromPaper: false,
+    standsInFor: [],
     byPasskeyOnly: false,
     idPrefix: REFERRAL,
     values: problem?.values ?? {},

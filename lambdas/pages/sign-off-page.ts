@@ -19,6 +19,7 @@ import { PAPER_FIELDS } from './parts/paper-fields.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
 import { reportSection } from './parts/reports.ts';
+import { signerText } from './parts/signer-text.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
 import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
@@ -103,9 +104,11 @@ function formContext(
   return {
     texts: dictionary(language),
     zone: view.zone,
+    language,
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
+    standsInFor: view.standsInFor ?? [],
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
@@ -115,7 +118,7 @@ function formContext(
 const keyOf = ({ decision, item, report }: { [Name in keyof FormRef]?: FormRef[Name] | undefined }): string =>
   formKey(decision ?? '', { item: item ?? '', report: report ?? '' });
 
-const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason', ...PAPER_FIELDS];
+const OWN_TARGETS = ['signer', 'pin', 'onBehalfOf', 'occurredAt', 'reason', ...PAPER_FIELDS];
 
 /** True for the name of a control of the form that was posted. */
 function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
@@ -147,7 +150,7 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
   const at = instantText(decided.at, view.zone, language);
   return banner(posted ? 'warn' : 'good', page.decidedTitle, [
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
-    h('p', {}, page.decidedText(decision, decided.by, at)),
+    h('p', {}, page.decidedText(decision, signerText(texts, decided), at)),
     decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);

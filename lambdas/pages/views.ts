@@ -21,10 +21,23 @@ export interface Fact {
   readonly of?: string;
 }
 
-/** What was recorded once under an item. */
-export interface ChecklistRecord {
-  readonly at: Instant;
+/** User ids of who signed, and of in whose place. */
+export interface Signed {
   readonly by: string;
+  readonly onBehalfOf?: string;
+}
+
+/** Somebody in whose place the reader may sign here, and until when. */
+export interface StandIn {
+  readonly by: string;
+  readonly until: Instant;
+  /** Only in that place: in their own right they may not. */
+  readonly isOnlyWay: boolean;
+}
+
+/** What was recorded once under an item. */
+export interface ChecklistRecord extends Signed {
+  readonly at: Instant;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
@@ -108,9 +121,10 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
-  readonly decided?: {
+  /** In whose place a reader who signed in may sign. */
+  readonly standsInFor?: readonly StandIn[];
+  readonly decided?: Signed & {
     readonly decision: string;
-    readonly by: string;
     /** User id of who entered it from paper. */
     readonly enteredBy?: string;
     readonly at: Instant;
@@ -150,6 +164,7 @@ export interface Submission {
   /** ISO 8601 with the site's offset, e.g. `2026-12-01T08:10:00+01:00`. */
   readonly occurredAt?: string;
   readonly reason?: string;
+  readonly onBehalfOf?: string;
   readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
 }
 

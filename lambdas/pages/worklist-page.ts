@@ -91,7 +91,12 @@ function lineItem({ formToken, zone }: WorklistView, line: WorklistLine, languag
     h(
       'p',
       { class: 'where' },
-      [where, worklist.heldBy(assignedTo ?? roles[line.role]), ...(line.held ? [worklist.onHold] : [])].join(' · '),
+      [
+        where,
+        worklist.heldBy(assignedTo ?? roles[line.role]),
+        ...(line.handedOverBy ?? []).map((id) => worklist.handedOver(id)),
+        ...(line.held ? [worklist.onHold] : []),
+      ].join(' · '),
     ),
     h(
       'div',

@@ -4,7 +4,7 @@ import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
 import type { Problem } from '../pages/views.ts';
 import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
-import { patientFor } from './signed-in-reader.ts';
+import { readerFor } from './signed-in-reader.ts';
 import { type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
 
@@ -35,9 +35,10 @@ export async function showPage(
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
-  const view = stepView(deps, opened, asked);
-  const patient = await patientFor(deps, request, opened);
-  return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, patient));
+  const reader = await readerFor(deps, request, opened);
+  const view = { ...stepView(deps, opened, asked), standsInFor: reader?.standsInFor ?? [] };
+  const html = renderSignOffPage(view, language, problem, reader?.patient);
+  return (takesSignatures(view) ? scriptedPage : page)(status, html);
 }
 
 export const nonceOf = (deps: SignOffDeps, { hash, step, nonceKey }: OpenedStep): string =>

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { signedBy } from '../domain/events/acts-as.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { isHeld, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -52,7 +53,7 @@ export function stepJson(
     decided:
       step.decision === undefined
         ? undefined
-        : { decision: step.decision.decision, by: step.decision.by.id, at: step.decision.recordedAt },
+        : { decision: step.decision.decision, ...signedBy(step.decision.by), at: step.decision.recordedAt },
   };
 }
 
@@ -81,6 +82,7 @@ const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol 
         entry: only === undefined ? null : entryKey(item, container),
         recordedAt: only?.at ?? null,
         by: only?.by ?? null,
+        ...(only?.onBehalfOf === undefined ? {} : { onBehalfOf: only.onBehalfOf }),
         values: only?.values ?? null,
         ...(many === true ? { entries: records } : {}),
         against,
@@ -100,6 +102,6 @@ const reportsJson = ({ stored: { state }, step }: OpenedStep, withSchemas: boole
     report,
     roles,
     schema: schemas[reportOf(report)],
-    made: reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, by: by.id })),
+    made: reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, ...signedBy(by) })),
   }));
 };

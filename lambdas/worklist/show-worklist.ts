@@ -1,7 +1,8 @@
+import type { Delegation } from '../domain/staff/delegation.ts';
 import { steps } from '../domain/steps/index.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { byUrgency, clockThatMatters, isPast } from '../domain/worklist/clock-that-matters.ts';
-import { isAsked } from '../domain/worklist/reader.ts';
+import { handedOver, isAsked } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { renderWorklistPage } from '../pages/worklist-page.ts';
 import type { WorklistFilter, WorklistLine } from '../pages/worklist-views.ts';
@@ -24,6 +25,7 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
       .filter((line) => isAsked(member, journeyId, line))
       .map(
         ({ step, phase, round, dueAt, assignedTo }): WorklistLine => ({
+          ...handedOverBy(handedOver(member, journeyId, { step, ...(assignedTo === undefined ? {} : { assignedTo }) })),
           journeyId,
           patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
           protocol,
@@ -49,6 +51,9 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
   };
   return page(200, renderWorklistPage(view, languageOf(deps, request, member.site)));
 }
+
+const handedOverBy = (all: readonly Delegation[]): Pick<WorklistLine, 'handedOverBy'> =>
+  all.length === 0 ? {} : { handedOverBy: [...new Set(all.map(({ by }) => by))] };
 
 function filterOf({ query }: Request): WorklistFilter {
   const role = ROLES.find((one) => one === query.role);

@@ -9,7 +9,7 @@ import { languageOf, page, seeOther } from '../sign-off/answer.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 
 const LONGEST_ID = 64;
-const PATHS = /^\/(?:worklist|board|sign-offs\/[A-Za-z0-9_-]{43})$/;
+const PATHS = /^\/(?:worklist|worklist\/away|board|sign-offs\/[A-Za-z0-9_-]{43})$/;
 
 /** Where somebody goes after signing in: one of our own pages, whatever the address asked for. */
 export function ownPath(next: string | undefined): string {
@@ -44,7 +44,7 @@ export async function signIn(deps: WorklistDeps, request: Request): Promise<Resp
 }
 
 /** Who this is, by user id and PIN. A failure is logged with the id of known staff only, never with what was typed. */
-async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
+export async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
   const proof = await deps.staff.authenticate(id, pin, deps.now());
   // No journey is written that the proof could hold with: whether it still does is asked at once.
   if (proof.ok && (await proof.value.lost()) === null) return proof.value.member;

@@ -1,3 +1,4 @@
+import type { StaffCalendars } from '../adapters/dynamo-staff-calendar.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { LinkIndex } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
@@ -8,6 +9,7 @@ import type { SessionDeps } from '../session/signed-in.ts';
 export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps, 'patients'> {
   readonly store: JourneyDeps['store'];
   readonly links: LinkIndex;
+  readonly calendars: StaffCalendars;
   readonly sites: Sites;
   readonly publicUrl: string;
   now(): string;

@@ -10,3 +10,7 @@ export const actsAs = ({ id, onBehalfOf }: Acted): readonly string[] =>
 
 /** Whether two acts are those of one person, as far as two people are asked. */
 export const isSamePerson = (one: Acted, other: Acted): boolean => actsAs(one).some((id) => actsAs(other).includes(id));
+
+/** The same as views take it. */
+export const signedBy = ({ id, onBehalfOf }: Acted): { readonly by: string; readonly onBehalfOf?: string } =>
+  onBehalfOf === undefined ? { by: id } : { by: id, onBehalfOf };

@@ -1,4 +1,5 @@
 import { deadlineOf } from '../clocks/deadline.ts';
+import { signedBy } from '../events/acts-as.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { effectiveTime, type JourneyState, openSteps } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
@@ -12,8 +13,14 @@ import type { JourneyOutcome, PhaseName, Role, StepName } from '../vocabulary.ts
 /** One thing that happened. */
 export type Happened = { readonly at: Instant } & (
   | { readonly what: 'phase'; readonly phase: PhaseName; readonly round: number }
-  | { readonly what: 'decided'; readonly step: StepName; readonly decision: string; readonly by: string }
-  | { readonly what: 'reported'; readonly report: string; readonly by: string }
+  | {
+      readonly what: 'decided';
+      readonly step: StepName;
+      readonly decision: string;
+      readonly by: string;
+      readonly onBehalfOf?: string;
+    }
+  | { readonly what: 'reported'; readonly report: string; readonly by: string; readonly onBehalfOf?: string }
   | { readonly what: 'deviation'; readonly kind: string }
   | { readonly what: 'held' | 'resumed' }
   | { readonly what: 'closed'; readonly outcome: JourneyOutcome }
@@ -66,7 +73,7 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
             at: effectiveTime(state, decision).at,
             step,
             decision: decision.decision,
-            by: decision.by.id,
+            ...signedBy(decision.by),
           },
         ],
   );
@@ -78,7 +85,7 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
         what: 'reported',
         at: effectiveTime(state, made).at,
         report: made.report,
-        by: made.by.id,
+        ...signedBy(made.by),
       }),
     ),
     ...state.deviations.map(({ seq, kind }): Happened => ({ what: 'deviation', at: at(seq), kind })),

@@ -16,6 +16,7 @@ const OWN_NAMES = [
   'decision',
   'occurredAt',
   'reason',
+  'onBehalfOf',
   'line',
   'container',
   ...PAPER_FIELDS,
@@ -53,6 +54,7 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const onBehalfOf = readOne(reading, 'onBehalfOf');
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
@@ -70,6 +72,7 @@ export function parseSignOffForm(
       ...(pin === undefined ? {} : { pin }),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(paper === undefined ? {} : { paper }),
     },
   };

@@ -1,3 +1,4 @@
+import { away } from './de/away.ts';
 import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
@@ -28,4 +29,5 @@ export const de: typeof en = {
   passkey,
   referral,
   worklist,
+  away,
 };

@@ -1,3 +1,4 @@
+import { away } from './en/away.ts';
 import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
@@ -27,4 +28,5 @@ export const en = {
   passkey,
   referral,
   worklist,
+  away,
 };

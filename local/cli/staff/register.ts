@@ -3,6 +3,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
+import { dynamoStaffCalendar, type StaffCalendars } from '../../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey, type PinKey } from '../../../lambdas/adapters/pin-key.ts';
 import { jitterFrom } from '../../../lambdas/adapters/transact.ts';
@@ -33,10 +34,14 @@ export const PIN_KEY_OPTION = {
 export interface Register {
   readonly staff: WritableStaffRegister;
   readonly passkeys: PasskeyRegister;
+  readonly calendars: StaffCalendars;
   readonly now: () => Instant;
 }
 
 export const randomBytes = (count: number): Uint8Array => randomFillSync(new Uint8Array(count));
+
+/** Tells records of one instant apart. */
+export const newRecordId = (): string => Buffer.from(randomBytes(8)).toString('hex');
 
 interface Asked {
   readonly table?: string | undefined;
@@ -72,6 +77,7 @@ function registerAt(
   const access = { client: new DynamoDBClient(where), table };
   return {
     staff: dynamoStaffRegister({ ...access, randomBytes, pinKey: pinKeyAt(where, pinKey) }),
+    calendars: dynamoStaffCalendar({ ...access, randomBytes }),
     passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
     now,
   };

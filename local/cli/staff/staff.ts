@@ -1,4 +1,6 @@
 import { defineCommand } from 'citty';
+import { away, back } from './away.ts';
+import { delegate, delegations, undelegate } from './delegate.ts';
 import { importStaff } from './import.ts';
 import { keys } from './keys.ts';
 import { revoke } from './revoke.ts';
@@ -6,5 +8,5 @@ import { ticket } from './ticket.ts';
 
 export const staff = defineCommand({
   meta: { name: 'staff', description: 'The staff register' },
-  subCommands: { import: importStaff, ticket, keys, revoke },
+  subCommands: { import: importStaff, ticket, keys, revoke, delegate, undelegate, delegations, away, back },
 });

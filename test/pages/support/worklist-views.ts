@@ -1,4 +1,5 @@
 import type {
+  AwayView,
   BoardView,
   JourneyView,
   OwnPage,
@@ -75,4 +76,31 @@ export const journeyView: JourneyView = {
       { item: 'conditioning', number: 1, from: '2026-12-09T07:00:00.000Z', basis: 'booked', roles: ['physician'] },
     ],
   },
+};
+
+const period = { from: '2026-12-01T07:00:00.000Z', until: '2026-12-15T07:00:00.000Z', madeBy: 'dr.one' };
+const record = { ...period, madeAt: period.from };
+
+/** Of each kind of delegation one, and one absence. */
+export const awayView: AwayView = {
+  ...own,
+  id: 'dr.one',
+  roles: ['physician'],
+  colleagues: [{ id: 'dr.two', name: 'Dr Two' }],
+  delegations: [
+    { by: 'dr.one', to: 'dr.two', scope: { kind: 'all' } },
+    { by: 'dr.two', to: 'dr.one', scope: { kind: 'journey', journeyId: '7K2MPX4QN' } },
+    { by: 'dr.one', to: 'dr.two', scope: { kind: 'steps', steps: ['Confirm eligibility'] } },
+  ].map((one, place) => ({
+    ...record,
+    id: `d${place}`,
+    role: 'physician',
+    as: 'physician',
+    site: 'hospital',
+    reason: 'on holiday',
+    ...(one as Pick<AwayView['delegations'][number], 'by' | 'to' | 'scope'>),
+  })),
+  absences: [{ ...record, id: 'a1', who: 'dr.one' }],
+  problem: 'not-a-time',
+  typed: { until: ['soon'] },
 };

@@ -77,6 +77,10 @@ export const page: typeof english = {
   paperReference: 'Wo das Papier oder sein Scan zu finden ist',
   paperSha256: 'SHA-256 des Scans',
   paperTimeHint: (zone) => `Wie es auf dem Papier steht. Ortszeit des Standorts: ${zone}.`,
+  onBehalf: (by, of) => `${by} in Vertretung von ${of}`,
+  onBehalfOf: 'Sie unterschreiben',
+  ownRight: 'in eigenem Namen',
+  inPlaceOf: (id, until) => `in Vertretung von ${id} (an Sie übergeben bis ${until})`,
   fromPaper: (by) => `Vom Papier, eingegeben von ${by}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',

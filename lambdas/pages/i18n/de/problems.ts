@@ -10,6 +10,8 @@ export const problems: typeof english = {
   'assurance-too-low':
     'Ihr Standort verlangt für diesen Schritt mehr als Benutzerkennung und PIN. Unterschreiben Sie so, wie Ihr Standort es dafür eingerichtet hat. Es wurde nichts gespeichert.',
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
+  'no-delegation':
+    'Dieser Schritt ist Ihnen von dieser Person zurzeit nicht übergeben. Unterschreiben Sie in eigenem Namen oder bitten Sie um die Übergabe. Es wurde nichts dokumentiert.',
   'same-person':
     'Den ersten Teil haben Sie selbst unterzeichnet: Hier muss eine andere Person unterzeichnen. Es wurde nichts gespeichert.',
   'belongs-to-another-journey':

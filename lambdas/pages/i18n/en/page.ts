@@ -76,6 +76,10 @@ export const page = {
   paperReference: 'Where the paper or its scan is found',
   paperSha256: 'SHA-256 of the scan',
   paperTimeHint: (zone: string): string => `As it stands on the paper. Local time of the site: ${zone}.`,
+  onBehalf: (by: string, of: string): string => `${by} on behalf of ${of}`,
+  onBehalfOf: 'You sign',
+  ownRight: 'in your own right',
+  inPlaceOf: (id: string, until: string): string => `on behalf of ${id} (handed over to you until ${until})`,
   fromPaper: (by: string): string => `From paper, entered by ${by}.`,
   enteredFromPaper: ENTERED_FROM_PAPER,
   disclaimer:
