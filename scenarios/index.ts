@@ -6,6 +6,7 @@ import { conditioningDelayed } from './conditioning-delayed.ts';
 import { correction } from './correction.ts';
 import { dayZeroTurns } from './day-zero-turns.ts';
 import { deferred } from './deferred.ts';
+import { delegation } from './delegation.ts';
 import { deteriorates } from './deteriorates.ts';
 import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
@@ -34,6 +35,7 @@ export const scenarios: readonly Scenario[] = [
   happy,
   rejection,
   reordered,
+  delegation,
   slotLost,
   collectionFails,
   materialRejected,

@@ -26,7 +26,8 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
     ...options,
     clock: { virtualFrom: from },
   });
-  return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
+  const world = { ...embeddedWorld(stack), enrol: (staff: readonly StaffMember[]) => seedStaff(stack, staff) };
+  return { stack, world, webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
 }
 
 type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;

@@ -19,7 +19,13 @@ export function embeddedWorld(stack: EmbeddedStack & { readonly clock: VirtualCl
       const response = await fetch(`${url}${path}`, { ...init, redirect: 'manual' });
       const text = await response.text();
       const isJson = (response.headers.get('content-type') ?? '').includes('json');
-      return { status: response.status, body: isJson ? JSON.parse(text) : text };
+      const [location, cookie] = ['location', 'set-cookie'].map((name) => response.headers.get(name));
+      return {
+        status: response.status,
+        body: isJson && text !== '' ? JSON.parse(text) : text,
+        ...(location == null ? {} : { location }),
+        ...(cookie == null ? {} : { cookie }),
+      };
     },
     mails: async (after) => stack.outbox(after).map(({ at, to, subject, text = '' }) => ({ at, to, subject, text })),
     settle: () => clock.idle(),

@@ -101,7 +101,7 @@ export async function signAsShown(
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: memberOf(answer.as ?? step.role),
+      signer: answer.who ?? memberOf(answer.as ?? step.role),
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,
@@ -109,6 +109,7 @@ export async function signAsShown(
       evidence: answer.evidence?.(moment) ?? {},
       ...(answer.happened === undefined ? {} : { occurredAt: minus(now, answer.happened, zone) }),
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+      ...(answer.onBehalfOf === undefined ? {} : { onBehalfOf: answer.onBehalfOf }),
       ...(answer.paper === undefined ? {} : { paper: { ...answer.paper, doneBy: memberOf(answer.paper.doneBy) } }),
     }),
   });

@@ -1,3 +1,4 @@
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 
 /** A mail as a person finds it: the link, if it asks for something. */
@@ -11,6 +12,9 @@ export interface SeenMail {
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Where a browser is sent on to, and what it is to keep. */
+  readonly location?: string;
+  readonly cookie?: string;
 }
 
 /**
@@ -22,6 +26,8 @@ export interface World {
   /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
   readonly isLate?: true;
   now(): Promise<Instant>;
+  /** Puts people into the register of staff, where that can be done; each has the example PIN. */
+  enrol?(staff: readonly StaffMember[]): Promise<void>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */
