@@ -36,11 +36,13 @@ export interface Answer {
   readonly onBehalfOf?: string;
   /** The page refuses this with this status: nothing is recorded, and the story goes on. */
   readonly refused?: 403 | 409 | 422;
+  /** For this reason, as the refusal names it. */
+  readonly because?: string;
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
   readonly reason?: string;
-  /** It was signed on paper by whoever holds this role, and is entered from there. */
-  readonly paper?: { readonly doneBy: Role; readonly reference: string };
+  /** It was signed on paper by whoever holds this role or has this user id, and is entered from there. */
+  readonly paper?: { readonly doneBy: string; readonly reference: string };
 }
 
 /** The answers of one step, in the order given; checklist items and reports come before the decision. */
