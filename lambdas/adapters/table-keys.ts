@@ -114,6 +114,9 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
+ * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
+ * | `SITE#<site>` | `ROLE#<role>#~TEAM#<id>` | a mailbox that people of a role share |
+ * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota or a team as it was written then |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -146,6 +149,20 @@ export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+/** What is kept under a role beside pointers at people: no user id begins so. One query reads both. */
+export const BESIDE_PEOPLE = '~';
+export const rotaKey = (site: string, role: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}ROTA`,
+});
+export const teamKey = (site: string, role: string, id: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}TEAM#${id}`,
+});
+export const rosterRecordKey = (site: string, what: string, at: Instant): Key => ({
+  pk: sitePk(site),
+  sk: `ROSTER#${what}#${at}`,
+});
 export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix(tie, role)}${id}`,

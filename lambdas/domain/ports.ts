@@ -6,6 +6,8 @@ import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { StaffCalendar } from './staff/calendar.ts';
+import type { Rota } from './staff/rota.ts';
+import type { Team } from './staff/team.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -143,9 +145,19 @@ export interface IdentityCheck {
 export interface StaffDirectory {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** The same, with who of them is on call when, and where they share a mailbox. */
+  roster(site: string, role: Role): Promise<Roster>;
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
+}
+
+/** The people of a role at a site. */
+export interface Roster {
+  readonly holders: readonly StaffMember[];
+  /** Missing where the site has none for this role. */
+  readonly rota?: Rota | undefined;
+  readonly teams: readonly Team[];
 }
 
 export interface StaffRegister extends StaffDirectory {

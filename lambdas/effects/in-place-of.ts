@@ -1,3 +1,4 @@
+import type { MailClass } from '../domain/events/data.ts';
 import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { isAbout, isInForce } from '../domain/staff/delegation.ts';
@@ -10,6 +11,8 @@ export interface Recipient {
   readonly role: Role;
   /** User ids of those in whose place they are told; missing for whoever is told as themselves. */
   readonly onBehalfOf?: readonly string[];
+  /** Told because they are on call for the role. */
+  readonly onCall?: true;
 }
 
 /** What somebody is told of, and when: who handed it over to whom, and who is away, depends on both. */
@@ -17,6 +20,8 @@ export interface Told {
   readonly at: Instant;
   readonly journeyId?: string | undefined;
   readonly step?: StepName | undefined;
+  /** What is urgent goes to who is on call, where there is a rota. */
+  readonly class?: MailClass;
 }
 
 /**

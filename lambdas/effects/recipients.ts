@@ -1,6 +1,7 @@
 import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
-import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import type { Roster, StaffDirectory, StaffMember } from '../domain/ports.ts';
+import { onDuty } from '../domain/staff/rota.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { eachOnce, inPlaceOf, type Recipient, type Told } from './in-place-of.ts';
 
@@ -9,11 +10,11 @@ export interface Whom {
   readonly tier?: Tier | undefined;
   /** User id of somebody who cannot be reached. */
   readonly except?: string | undefined;
-  /** Without it, nobody is told in another's place: what goes into somebody's own diary. */
+  /** Without it, nobody is told in another's place, and nobody as on call: what goes into somebody's own diary. */
   readonly told?: Told | undefined;
 }
 
-type Register = Pick<StaffDirectory, 'holding' | 'deputising' | 'find'>;
+export type Register = Pick<StaffDirectory, 'roster' | 'deputising' | 'find'>;
 
 /** The people of a site who are told something, each once. */
 export const recipientsOf = (
@@ -21,101 +22,122 @@ export const recipientsOf = (
   site: string,
   roles: readonly Role[],
   whom: Whom = {},
-): Promise<readonly Recipient[]> =>
-  whom.tier === 'deputies' ? deputiesOf(staff, site, roles, whom) : holdersOf(staff, site, roles, whom);
+): Promise<readonly Recipient[]> => {
+  const where = { staff, site, told: whom.told };
+  return whom.tier === 'deputies' ? deputiesOf(where, roles) : holdersOf(where, roles, whom.except);
+};
+
+interface Where {
+  readonly staff: Register;
+  readonly site: string;
+  readonly told: Told | undefined;
+}
 
 /** A role nobody holds now falls to its deputies, then to the programme lead, then to who is on call. */
 async function holdersOf(
-  staff: Register,
-  site: string,
+  where: Where,
   roles: readonly Role[],
-  { except, told }: Whom,
+  except: string | undefined,
 ): Promise<readonly Recipient[]> {
   const found: Recipient[] = [];
   for (const role of roles) {
-    const ways = [ofRole(role, () => staff.holding(site, role)), ofRole(role, () => staff.deputising(site, role))];
-    const looks = [...ways, ...last(staff, site)];
-    const recipients = await firstOf(staff, looks, ({ member }) => member.id !== except, told);
+    const ways = [() => holding(where, role), () => deputising(where, role), ...last(where)];
+    const recipients = await firstOf(ways, ({ member }) => member.id !== except);
     found.push(...recipients.map((recipient) => ({ ...recipient, role })));
-    if (recipients.length === 0) throw nobody(site, role);
+    if (recipients.length === 0) throw nobody(where.site, role);
   }
   return eachOnce(found);
 }
 
 /**
- * Those who stand in for any of the roles and were not told as holders; without one, the programme lead, then who is on
- * call, then the holders once more: better twice than nobody.
+ * Those who stand in for any of the roles, and where only who is on call was told, the others who hold it; none who was told
+ * before. Without one, the programme lead, then who is on call, then the holders once more: better twice than nobody.
  */
-async function deputiesOf(
-  staff: Register,
-  site: string,
-  roles: readonly Role[],
-  { told }: Whom,
-): Promise<readonly Recipient[]> {
-  const holders = eachOnce(await tied(staff, roles, (role) => staff.holding(site, role), told));
+async function deputiesOf(where: Where, roles: readonly Role[]): Promise<readonly Recipient[]> {
+  const held = await Promise.all(roles.map((role) => holding(where, role)));
+  const holders = eachOnce(held.flatMap(({ able }) => able));
   const known = new Set(holders.map(({ member }) => member.id));
-  const deputies = await tied(staff, roles, (role) => staff.deputising(site, role), told);
-  const next = eachOnce(deputies).filter(({ member }) => !known.has(member.id));
+  const isNew = ({ member }: Recipient): boolean => !known.has(member.id);
+  const deputies = await Promise.all(roles.map((role) => deputising(where, role)));
+  const next = eachOnce([...deputies.flatMap(({ able }) => able), ...held.flatMap(({ others }) => others)]).filter(
+    isNew,
+  );
   if (next.length > 0) return next;
   const [role] = roles;
-  const found = await firstOf(staff, last(staff, site), ({ member }) => !known.has(member.id), told);
-  const others = role === undefined ? [] : found.map((recipient) => ({ ...recipient, role }));
-  if (others.length > 0) return others;
-  const again = holders.length > 0 ? holders : eachOnce(await tied(staff, roles, (one) => staff.holding(site, one)));
-  if (again.length === 0) throw nobody(site, roles.join(', '));
+  const found = await firstOf(last(where), isNew);
+  const atLast = role === undefined ? [] : found.map((recipient) => ({ ...recipient, role }));
+  if (atLast.length > 0) return atLast;
+  const again = holders.length > 0 ? holders : eachOnce(held.flatMap(({ all }) => all));
+  if (again.length === 0) throw nobody(where.site, roles.join(', '));
   return again;
 }
 
-/** Where to look for people, and the role in which they are found there. */
-interface Look {
-  readonly role: Role;
-  readonly members: () => Promise<readonly StaffMember[]>;
+/** Where somebody was looked for. */
+interface Found {
+  /** Who is told: on call, or there and not away, each as themselves or in another's place. */
+  readonly able: readonly Recipient[];
+  /** Who is there beside them, where only who is on call is told. */
+  readonly others: readonly Recipient[];
+  /** Everybody, as themselves. */
+  readonly all: readonly Recipient[];
 }
 
-const ofRole = (role: Role, members: Look['members']): Look => ({ role, members });
+type Look = () => Promise<Found>;
 
-const last = (staff: Register, site: string): readonly Look[] => [
-  ofRole('programme-lead', () => staff.holding(site, 'programme-lead')),
-  ofRole('on-call', () => staff.holding(site, 'on-call')),
+async function holding(where: Where, role: Role): Promise<Found> {
+  const roster = await where.staff.roster(where.site, role);
+  const all = roster.holders.map((member) => ({ member, role }));
+  const [there, duty] = await Promise.all([placed(where, roster.holders, role), onCall(where, roster, role)]);
+  return duty.length === 0 ? { able: there, others: [], all } : { able: duty, others: there, all };
+}
+
+async function deputising(where: Where, role: Role): Promise<Found> {
+  const members = await where.staff.deputising(where.site, role);
+  return { able: await placed(where, members, role), others: [], all: members.map((member) => ({ member, role })) };
+}
+
+const last = (where: Where): readonly Look[] => [
+  () => holding(where, 'programme-lead'),
+  () => holding(where, 'on-call'),
 ];
+
+/** Who is on call for a role, of what is urgent; nobody where there is no rota, or a gap in it. */
+async function onCall(where: Where, { rota, holders }: Roster, role: Role): Promise<readonly Recipient[]> {
+  const { staff, site, told } = where;
+  if (told?.class !== 'critical' || rota === undefined) return [];
+  const members = await Promise.all(
+    onDuty(rota, told.at).map(async (who) => holders.find(({ id }) => id === who) ?? (await staff.find(who))),
+  );
+  const there = members.filter((member) => member?.active === true && member.site === site).filter(isKnown);
+  return (await placed(where, there, role)).map((recipient) => ({ ...recipient, onCall: true }));
+}
+
+const isKnown = (member: StaffMember | undefined): member is StaffMember => member !== undefined;
 
 /** The first who can be told; when all who are there cannot, or are away, they are told all the same. */
 async function firstOf(
-  staff: Register,
   ways: readonly Look[],
   canBeTold: (recipient: Recipient) => boolean,
-  told: Told | undefined,
 ): Promise<readonly Recipient[]> {
   let anybody: readonly Recipient[] = [];
-  for (const { role, members } of ways) {
-    const found = await members();
-    const able = (await placed(staff, found, role, told)).filter(canBeTold);
-    if (able.length > 0) return able;
-    if (anybody.length === 0) anybody = found.map((member) => ({ member, role }));
+  for (const look of ways) {
+    const { able, all } = await look();
+    const found = able.filter(canBeTold);
+    if (found.length > 0) return found;
+    if (anybody.length === 0) anybody = all;
   }
   return anybody;
 }
 
 /** These members, or who acts in their place. */
 async function placed(
-  staff: Register,
+  { staff, told }: Where,
   members: readonly StaffMember[],
   role: Role,
-  told: Told | undefined,
 ): Promise<readonly Recipient[]> {
   if (told === undefined) return members.map((member) => ({ member, role }));
   const found = await Promise.all(members.map((member) => inPlaceOf(staff, member, role, told)));
   return found.filter((recipient) => recipient !== undefined);
-}
-
-async function tied(
-  staff: Register,
-  roles: readonly Role[],
-  look: (role: Role) => Promise<readonly StaffMember[]>,
-  told?: Told,
-): Promise<readonly Recipient[]> {
-  const found = await Promise.all(roles.map(async (role) => placed(staff, await look(role), role, told)));
-  return found.flat();
 }
 
 const nobody = (site: string, roles: string): Fault =>

@@ -33,7 +33,7 @@ type StepNoticeOf = Extract<Notice, { about: 'step' }>;
  * mail again, and none is lost. A step decided meanwhile is not mailed about.
  */
 export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<void> {
-  if (notice.about === 'message') return sendToSite(deps, pending, notice);
+  if (notice.about === 'message' || notice.about === 'rota') return sendToSite(deps, pending, notice);
   const stored = await deps.store.load(pending.journeyId);
   if (stored === undefined) return;
   if (notice.about === 'plan') {
@@ -79,17 +79,19 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
 /** The person a step was given to is asked in place of all who share the role; those it escalates to are told as well. */
 async function askedOf(
   { staff, now }: EffectDeps,
-  { to, tier, ref: { step } }: StepNoticeOf,
+  { to, tier, ref: { step }, class: mailClass }: StepNoticeOf,
   { state }: StoredJourney,
   { assignedTo }: StepState,
 ): Promise<readonly Recipient[]> {
-  const told = { at: now(), journeyId: state.id, step };
+  const told = { at: now(), journeyId: state.id, step, class: mailClass };
   const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
   const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
   const { role } = steps[step];
-  // Of whom nobody knows when they come back, the team is asked.
   const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
-  return one === undefined ? everybody : eachOnce([one, ...everybody.filter((other) => other.role !== role)]);
+  // While they are away the team is asked; and what is urgent is told to who is on call, whomever it was given to.
+  return one === undefined
+    ? everybody
+    : eachOnce([one, ...everybody.filter((other) => other.role !== role || other.onCall === true)]);
 }
 
 /** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
@@ -142,8 +144,9 @@ async function serve(
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
-    const { onBehalfOf } = recipient;
-    const notice = { ...noticeFor(recipient), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+    const { onBehalfOf, onCall } = recipient;
+    const why = { ...(onBehalfOf === undefined ? {} : { onBehalfOf }), ...(onCall === undefined ? {} : { onCall }) };
+    const notice = { ...noticeFor(recipient), ...why };
     for (const channel of unserved(pending, recipient, tier)) {
       const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
       if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, recipient.member.id));
@@ -160,7 +163,7 @@ async function sendJourneyNotice(
   notice: Extract<Notice, { about: 'journey' }>,
   { state }: StoredJourney,
 ): Promise<void> {
-  const told = { at: deps.now(), journeyId: state.id };
+  const told = { at: deps.now(), journeyId: state.id, class: notice.class };
   const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except, told });
   const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
   await serve(deps, pending, recipients, () => {
@@ -191,15 +194,15 @@ async function sendJourneyNotice(
 async function sendToSite(
   deps: EffectDeps,
   pending: PendingEffect,
-  notice: Extract<Notice, { about: 'message' }>,
+  notice: Extract<Notice, { about: 'message' | 'rota' }>,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, notice.site, notice.to, { told: { at: deps.now() } });
-  await serve(deps, pending, recipients, () => ({
-    notice: 'message-parked',
-    class: notice.class,
-    at: pending.since,
-    zone: notice.zone,
-    eventId: notice.eventId,
-    sender: notice.sender,
-  }));
+  const recipients = await recipientsOf(deps.staff, notice.site, notice.to, {
+    told: { at: deps.now(), class: notice.class },
+  });
+  const base = { class: notice.class, at: pending.since, zone: notice.zone } as const;
+  await serve(deps, pending, recipients, () =>
+    notice.about === 'rota'
+      ? { ...base, notice: 'rota-gap', site: notice.site, role: notice.role, gaps: notice.gaps }
+      : { ...base, notice: 'message-parked', eventId: notice.eventId, sender: notice.sender },
+  );
 }

@@ -43,7 +43,7 @@ export async function planMails(
   // Into their own diary, whoever acts for them meanwhile.
   const staff = {
     find: (id: string) => deps.staff.find(id),
-    holding: remembered((at, role) => deps.staff.holding(at, role)),
+    roster: remembered((at, role) => deps.staff.roster(at, role)),
     deputising: remembered((at, role) => deps.staff.deputising(at, role)),
   };
   for (const { item, number, from, to } of event.data.items) {

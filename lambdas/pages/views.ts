@@ -303,6 +303,13 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'finding-recorded'; readonly journeyId: string; readonly step: string })
   | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
   | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
+  /** Nobody is on call for a role at these times. */
+  | (NoticeBase & {
+      readonly notice: 'rota-gap';
+      readonly site: string;
+      readonly role: Role;
+      readonly gaps: readonly { readonly from: Instant; readonly until: Instant }[];
+    })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
   /** A mail did not arrive; `reader` is the user id of whom it was for. */
@@ -334,8 +341,15 @@ export type PlanNotice = NoticeBase & {
   readonly changes: readonly PlanChange[];
 };
 
-/** `onBehalfOf`: user ids of those in whose place the reader is told. */
-export type MailNotice = (StepNotice | TellNotice | PlanNotice) & { readonly onBehalfOf?: readonly string[] };
+/** Why it is this reader who is told. */
+export interface ToldAs {
+  /** User ids of those in whose place. */
+  readonly onBehalfOf?: readonly string[];
+  /** As who is on call. */
+  readonly onCall?: true;
+}
+
+export type MailNotice = (StepNotice | TellNotice | PlanNotice) & ToldAs;
 
 export interface Mail {
   readonly subject: string;

@@ -34,7 +34,7 @@ export const byPasskey =
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const who = { ...personOf(member), assurance: 'passkey' } as const;
-    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, submission));
+    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, opened, submission));
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
     if (!event.ok) {
       // Why a person may not sign is told to that person alone, once the key has shown that they are.

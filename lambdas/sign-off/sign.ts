@@ -13,6 +13,7 @@ import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
 import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
@@ -62,7 +63,7 @@ async function trySigning(
   if (!authenticated.ok) return authenticated;
   const { passkey } = authenticated.value;
   const signer = signerOf(authenticated.value);
-  const submitted = submittedTo(deps, opened, submission, await namedIn(deps, submission));
+  const submitted = submittedTo(deps, opened, submission, await namedIn(deps, opened, submission));
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
@@ -91,15 +92,22 @@ export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMem
 });
 
 /** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
-export type Named = Pick<Submitted, 'performer' | 'delegator'>;
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway'>;
 
-/** The same, as the register knows them. */
-export async function namedIn({ staff }: LinkDeps, { paper, onBehalfOf }: Submission): Promise<Named> {
-  const [performer, delegator] = await Promise.all([
+/** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
+export async function namedIn(
+  { staff, now }: LinkDeps,
+  { step: { assignedTo } }: OpenedStep,
+  { paper, onBehalfOf, signer }: Submission,
+): Promise<Named> {
+  const isOthers = assignedTo !== undefined && assignedTo !== userId(signer);
+  const [performer, delegator, assignee] = await Promise.all([
     paper === undefined ? undefined : staff.find(userId(paper.doneBy)),
     onBehalfOf === undefined ? undefined : staff.find(onBehalfOf),
+    isOthers ? staff.find(assignedTo) : undefined,
   ]);
-  return { performer, delegator };
+  const isGone = isOthers && (assignee?.active !== true || isAway(assignee.calendar?.absences, now()));
+  return { performer, delegator, ...(isGone ? { assigneeAway: assignedTo } : {}) };
 }
 
 /** The event that a submission would be recorded as now. Writes nothing. */

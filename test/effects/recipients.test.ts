@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { StaffMember, StaffRegister } from '../../lambdas/domain/ports.ts';
 import type { Delegation } from '../../lambdas/domain/staff/delegation.ts';
+import type { Rota } from '../../lambdas/domain/staff/rota.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
 
 type Ties = Pick<StaffMember, 'roles' | 'deputises'> & Partial<StaffMember>;
 
 /** A register of active people, by user id. */
-function register(people: Readonly<Record<string, Ties>>): StaffRegister {
+function register(people: Readonly<Record<string, Ties>>, rota?: Rota): StaffRegister {
   const all = Object.entries(people).map(
     ([id, ties]): StaffMember => ({
       id,
@@ -21,14 +22,19 @@ function register(people: Readonly<Record<string, Ties>>): StaffRegister {
   );
   return {
     holding: async (_, role) => all.filter(({ roles }) => roles.includes(role)),
+    roster: async (_, role) => ({
+      holders: all.filter(({ roles }) => roles.includes(role)),
+      teams: [],
+      ...(role === rota?.role ? { rota } : {}),
+    }),
     deputising: async (_, role) => all.filter(({ deputises = [] }) => deputises.includes(role)),
     find: async (id) => all.find((one) => one.id === id),
     authenticate: () => Promise.reject(new Error('nobody signs here')),
   };
 }
 
-const told = async (people: Readonly<Record<string, Ties>>, roles: readonly Role[], whom: Whom = {}) =>
-  (await recipientsOf(register(people), 's', roles, whom)).map(
+const told = async (people: Readonly<Record<string, Ties>>, roles: readonly Role[], whom: Whom = {}, rota?: Rota) =>
+  (await recipientsOf(register(people, rota), 's', roles, whom)).map(
     ({ member, role, onBehalfOf }) => `${member.id} as ${role}${onBehalfOf === undefined ? '' : ` for ${onBehalfOf}`}`,
   );
 
@@ -150,4 +156,39 @@ test('who is away is not told: the team is, or the deputies, the lead and who is
   expect(await told({ gone, lead }, ['physician'], now)).toEqual(['lead as physician']);
   expect(await told({ gone }, ['physician'], now)).toEqual(['gone as physician']);
   expect(await told({ gone }, ['physician'], { ...deputies, ...now })).toEqual(['gone as physician']);
+});
+
+const urgent: Whom = { told: { at: NOW, class: 'critical' } };
+const onDuty = (...who: readonly string[]): Rota => ({
+  site: 's',
+  role: 'physician',
+  shifts: who.map((one) => ({ who: one, from: period.from, until: period.until, contact: '1234' })),
+  writtenBy: 'qa',
+  writtenAt: NOW,
+});
+
+test('what is urgent goes to who is on call, next to the others of the role and its deputies; the rest goes to all', async () => {
+  const dan: Ties = { roles: ['nurse'], deputises: ['physician'] };
+  const people = { bea: physician, cem: physician, dan, lead };
+  expect(await told(people, ['physician'], urgent, onDuty('cem'))).toEqual(['cem as physician']);
+  expect(await told(people, ['physician'], { ...deputies, ...urgent }, onDuty('cem'))).toEqual([
+    'dan as physician',
+    'bea as physician',
+  ]);
+  expect(await told(people, ['physician'], now, onDuty('cem'))).toEqual(['bea as physician', 'cem as physician']);
+  expect(await told(people, ['physician'], urgent)).toEqual(['bea as physician', 'cem as physician']);
+});
+
+test('on call can be somebody of another role; in a gap, or while they are away or have left, all of the role are told', async () => {
+  const all = ['bea as physician', 'cem as physician'];
+  const dan: Ties = { roles: ['nurse'] };
+  const people = { bea: physician, cem: physician, dan };
+  expect(await told(people, ['physician'], urgent, onDuty('dan'))).toEqual(['dan as physician']);
+  expect(await told(people, ['physician'], urgent, onDuty('nobody'))).toEqual(all);
+  const past = { ...onDuty('cem'), shifts: onDuty('cem').shifts.map((one) => ({ ...one, until: NOW })) };
+  expect(await told(people, ['physician'], urgent, past)).toEqual(all);
+  const gone = { ...people, dan: { ...dan, ...away } };
+  expect(await told(gone, ['physician'], urgent, onDuty('dan'))).toEqual(all);
+  const left = { ...people, dan: { ...dan, active: false } };
+  expect(await told(left, ['physician'], urgent, onDuty('dan'))).toEqual(all);
 });

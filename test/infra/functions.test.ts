@@ -41,7 +41,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   ],
   JourneyDue: [],
   MailBounced: [],
-  Sweep: ['METRIC_NAMESPACE'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'SITES'],
   Ops: [],
 };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
-import { type Bench, startBench } from '../sign-off/bench.ts';
+import { type Bench, links, open, post, startBench } from '../sign-off/bench.ts';
 import { hidden, type Visitor, visitor } from './visitor.ts';
 
 let bench: Bench;
@@ -100,4 +100,32 @@ test('the next step is told to the others while somebody is away, until they are
   const id = (await calendarOf('coordinator'))?.absences[0]?.id ?? '';
   expect((await ann.post('/worklist/absences/end', { form: await formOf(ann), id })).status).toBe(303);
   expect((await ann.post('/worklist/absences/end', { form: await formOf(ann), id })).status).toBe(404);
+});
+
+test('a step that was given to somebody in person is signed by the others of the role while they are away', async () => {
+  const link = await bench.linkTo('Book the slots');
+  const ref = { phase: 'Collection', round: 1, step: 'Book the slots' };
+  await bench.world.request(`/ops/journeys/${bench.journeyId}/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ command: 'reassign', reason: 'knows the patient', by: 'ops', args: { ...ref, to: 'bea' } }),
+  });
+  const newest = async () => (await links(bench)).at(-1) ?? link;
+  const stops = async () => {
+    const { html } = await open(bench, await newest());
+    const typed = { signer: 'coordinator', pin: EXAMPLE_PIN, 'evidence.explanation': 'The patient decided otherwise.' };
+    return post(bench, await newest(), html, 'stopped', typed);
+  };
+  const mailed = async () => {
+    await bench.world.settle();
+    return (await bench.world.mails(0)).at(-1)?.to;
+  };
+  expect(await mailed()).toEqual(['bea@hospital.example']);
+  expect((await stops()).html).toContain('passed on to another person');
+  const said = await bea.signIn('bea').then(async () => {
+    const away = { form: await formOf(bea), until: '2027-03-01T08:00', pin: EXAMPLE_PIN };
+    return bea.post('/worklist/absences', away);
+  });
+  expect(said.status).toBe(303);
+  expect((await stops()).status).toBe(200);
 });

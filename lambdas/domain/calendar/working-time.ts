@@ -61,6 +61,10 @@ export function nextOpen(at: Instant, site: WorkingTime): Instant {
   }
 }
 
+/** When the site, which is open at `at`, closes next. */
+export const nextClosing = (at: Instant, site: WorkingTime): Instant =>
+  on(dateOf(at, site.zone), site.openingHours.until, site.zone);
+
 /** `at` itself while the site is open, else the last instant, to the minute, at which it still was. */
 export function lastOpen(at: Instant, site: WorkingTime): Instant {
   if (isOpen(at, site)) return at;

@@ -20,6 +20,8 @@ export interface Submitted extends Submission {
   readonly performer?: Person | undefined;
   /** Who handed over what is signed on their behalf; missing where nobody has the id that was given. */
   readonly delegator?: Person | undefined;
+  /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
+  readonly assigneeAway?: string | undefined;
 }
 
 /** All gates of a decision: those of every authorisation, and its own. */

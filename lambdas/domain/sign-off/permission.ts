@@ -72,15 +72,23 @@ export const provesTooLittle = (state: JourneyState, step: StepName, { assurance
 export const firstRefusal = (people: readonly Person[], mayNot: (person: Person) => Refusal | null): Refusal | null =>
   people.map(mayNot).find((refusal) => refusal !== null) ?? null;
 
-/** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
-export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {
+/**
+ * Site, role, second person and, where the step was given to one person, that person, unless they are away. Null when the signer may
+ * decide.
+ */
+export function mayNotSign(
+  state: JourneyState,
+  step: StepState,
+  signer: Person,
+  assigneeAway?: string,
+): Refusal | null {
   const { role } = steps[step.step];
   const first = firstPeople(state, step).find(({ by }) => actsAs(signer).includes(by));
   return (
     otherSite(state, signer) ??
     otherRole(signer, [role]) ??
     samePerson(signer, first === undefined ? [] : [first.by], first?.step ?? '') ??
-    (step.assignedTo !== undefined && !actsAs(signer).includes(step.assignedTo)
+    (step.assignedTo !== undefined && step.assignedTo !== assigneeAway && !actsAs(signer).includes(step.assignedTo)
       ? forbidden('other-person', 'This step was given to another person.')
       : null)
   );

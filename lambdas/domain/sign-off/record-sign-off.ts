@@ -54,7 +54,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (!attributed.ok) return attributed;
   const { person, people } = attributed.value;
   const permission =
-    firstRefusal(people, (one) => mayNotSign(scribe.state, step, one)) ??
+    firstRefusal(people, (one) => mayNotSign(scribe.state, step, one, submission.assigneeAway)) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);

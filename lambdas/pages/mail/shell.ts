@@ -3,7 +3,7 @@ import { palettes } from '../design/palette.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import type { ToldDictionary } from '../i18n/told-dictionary.ts';
-import type { Language } from '../views.ts';
+import type { Language, ToldAs } from '../views.ts';
 
 const { light } = palettes;
 
@@ -23,12 +23,11 @@ export interface MailParts {
 export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
 
-/** A notice with the user ids of those in whose place its reader is told. */
-export type InPlaceOf<N> = N & { readonly onBehalfOf?: readonly string[] };
-
-/** Why somebody gets a mail that was for another. */
-export const inPlaceOf = ({ onBehalfOf }: InPlaceOf<object>, { mail }: ToldDictionary): readonly string[] =>
-  onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))];
+/** Why somebody gets a mail that others would get another time. */
+export const toldAs = ({ onBehalfOf, onCall }: ToldAs, { mail }: ToldDictionary): readonly string[] => [
+  ...(onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))]),
+  ...(onCall === true ? [mail.onCall] : []),
+];
 
 export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {
   const blocks = [

@@ -7,7 +7,7 @@ import { print, printJson } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { instantOption } from './instant-option.ts';
 import { newRecordId, registerOf, TABLE_OPTIONS } from './register.ts';
-import { CONFIG_OPTION, policyOfSite } from './site-policies.ts';
+import { CONFIG_OPTION, siteNamed } from './site-policies.ts';
 
 export const delegate = defineCommand({
   meta: { name: 'delegate', description: 'Hands steps of a role over to a colleague for a time' },
@@ -42,7 +42,7 @@ export const delegate = defineCommand({
         id: newRecordId(),
         delegator,
         deputy: await staff.find(args.to),
-        policy: policyOfSite(delegator.site, args),
+        policy: siteNamed(delegator.site, args).policy,
         madeBy: args.by,
         now: now(),
       },

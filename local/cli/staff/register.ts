@@ -3,6 +3,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
+import { dynamoRosters, type Rosters } from '../../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey, type PinKey } from '../../../lambdas/adapters/pin-key.ts';
@@ -35,6 +36,7 @@ export interface Register {
   readonly staff: WritableStaffRegister;
   readonly passkeys: PasskeyRegister;
   readonly calendars: StaffCalendars;
+  readonly rosters: Rosters;
   readonly now: () => Instant;
 }
 
@@ -78,6 +80,7 @@ function registerAt(
   return {
     staff: dynamoStaffRegister({ ...access, randomBytes, pinKey: pinKeyAt(where, pinKey) }),
     calendars: dynamoStaffCalendar({ ...access, randomBytes }),
+    rosters: dynamoRosters({ ...access, randomBytes }),
     passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
     now,
   };

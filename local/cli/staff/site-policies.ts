@@ -1,31 +1,32 @@
 import * as z from 'zod';
-import { type SitePolicy, sitePolicy } from '../../../lambdas/domain/journey/site-policy.ts';
+import { sitePolicy } from '../../../lambdas/domain/journey/site-policy.ts';
 import { embeddedConfig } from '../../../lib/embedded-config.ts';
 import { jsonFile } from '../json-text.ts';
 import { Trouble } from '../trouble.ts';
 
-/** What the sites of a deployment decide for themselves: where a table of AWS is named, from its cdk.json. */
+/** Where the sites of a deployment are described: where a table of AWS is named, in its cdk.json. */
 export const CONFIG_OPTION = {
   config: { type: 'string', default: 'cdk.json', description: 'settings of the deployment, where --table is given' },
 } as const;
 
-const shape = z.object({
-  context: z.object({ atmp: z.object({ sites: z.array(z.object({ id: z.string(), policy: sitePolicy })) }) }),
-});
+const siteShape = z.object({ id: z.string(), zone: z.string(), policy: sitePolicy });
+type NamedSite = z.infer<typeof siteShape>;
+const shape = z.object({ context: z.object({ atmp: z.object({ sites: z.array(siteShape) }) }) });
 
-export function policyOfSite(
+/** A site as it is configured. */
+export function siteNamed(
   site: string,
   { table, config }: { readonly table?: string | undefined; readonly config: string },
-): SitePolicy {
+): NamedSite {
   const sites = table === undefined ? embeddedConfig().sites : fromFile(config);
   const found = sites.find(({ id }) => id === site);
   if (found === undefined) {
     throw new Trouble(`${config}: got sites ${sites.map(({ id }) => id).join(', ')}, expected one named ${site}`);
   }
-  return found.policy;
+  return found;
 }
 
-function fromFile(path: string): readonly { readonly id: string; readonly policy: SitePolicy }[] {
+function fromFile(path: string): readonly NamedSite[] {
   const parsed = shape.safeParse(jsonFile(path));
   if (!parsed.success) throw new Trouble(`${path}: ${z.prettifyError(parsed.error)}`);
   return parsed.data.context.atmp.sites;
