@@ -29,6 +29,7 @@ import { rejection } from './rejection.ts';
 import { reordered } from './reordered.ts';
 import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
+import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
   reordered,
   delegation,
   fourEyes,
+  teamMailbox,
   slotLost,
   collectionFails,
   materialRejected,

@@ -2,6 +2,7 @@ import type { MailClass } from '../domain/events/data.ts';
 import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { isAbout, isInForce } from '../domain/staff/delegation.ts';
+import type { Team } from '../domain/staff/team.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Role, StepName } from '../domain/vocabulary.ts';
 
@@ -13,7 +14,16 @@ export interface Recipient {
   readonly onBehalfOf?: readonly string[];
   /** Told because they are on call for the role. */
   readonly onCall?: true;
+  /** Name of the team whose mailbox it is; who reads it there signs in first. */
+  readonly team?: string;
 }
+
+/** A mailbox as somebody who is written to; no user id has an @. */
+export const mailboxOf = ({ id, name, role, site, mail, language }: Team): Recipient => ({
+  member: { id: `team@${id}`, name, mail, roles: [role], site, language, active: true },
+  role,
+  team: name,
+});
 
 /** What somebody is told of, and when: who handed it over to whom, and who is away, depends on both. */
 export interface Told {

@@ -3,7 +3,7 @@ import { Fault } from '../domain/faults.ts';
 import type { Roster, StaffDirectory, StaffMember } from '../domain/ports.ts';
 import { onDuty } from '../domain/staff/rota.ts';
 import type { Role } from '../domain/vocabulary.ts';
-import { eachOnce, inPlaceOf, type Recipient, type Told } from './in-place-of.ts';
+import { eachOnce, inPlaceOf, mailboxOf, type Recipient, type Told } from './in-place-of.ts';
 
 /** Whom of the people of a role: those who hold it, or with tier `deputies` those who stand in; and whom not. */
 export interface Whom {
@@ -88,7 +88,14 @@ async function holding(where: Where, role: Role): Promise<Found> {
   const roster = await where.staff.roster(where.site, role);
   const all = roster.holders.map((member) => ({ member, role }));
   const [there, duty] = await Promise.all([placed(where, roster.holders, role), onCall(where, roster, role)]);
-  return duty.length === 0 ? { able: there, others: [], all } : { able: duty, others: there, all };
+  // Only steps are for a mailbox: its link leads to one.
+  const mailboxes = where.told?.step === undefined ? [] : roster.teams.map(mailboxOf);
+  if (duty.length > 0) return { able: [...duty, ...mailboxes], others: there, all };
+  if (mailboxes.length === 0 || where.told?.class === 'critical') {
+    return { able: there.length === 0 ? [] : [...there, ...mailboxes], others: [], all };
+  }
+  // Whoever was handed something over need not be of the team.
+  return { able: [...mailboxes, ...there.filter(({ onBehalfOf }) => onBehalfOf !== undefined)], others: [], all };
 }
 
 async function deputising(where: Where, role: Role): Promise<Found> {

@@ -52,13 +52,13 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   const recipients = await askedOf(deps, notice, stored, step);
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
-  const link = await linkTo(deps, pending.journeyId, notice);
+  const path = await linkTo(deps, pending.journeyId, notice);
   const protocol = protocolOf(deps, stored);
   await serve(
     deps,
     pending,
     recipients,
-    ({ role }) => ({
+    ({ role, team }) => ({
       notice: 'step',
       journeyId: pending.journeyId,
       ...notice.ref,
@@ -67,7 +67,8 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       role,
       dueAt: deadlineOf(stored.state, step, protocol).at,
       zone: stored.state.site.zone,
-      link,
+      link: team === undefined ? `${deps.publicUrl}${path}` : `${deps.publicUrl}/sign-in?next=${path}`,
+      ...(team === undefined ? {} : { team }),
       ...visitOf(stored.state, step, protocol),
       ...expiryOf(stored.state, notice.rung, deps.now()),
       facts: withKinds(mailFacts(stored.state, step, protocol, notice.rung)),
@@ -120,7 +121,7 @@ async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: Ste
     expiresAt: plus(deps.now(), LINK_LIFE, 'UTC'),
     nonceKey: newNonceKey(deps.randomBytes),
   });
-  return `${deps.publicUrl}/sign-offs/${token}`;
+  return `/sign-offs/${token}`;
 }
 
 interface Sending {

@@ -11,6 +11,7 @@ import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { claim } from '../sign-off/claim.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
@@ -19,6 +20,7 @@ const schema = {
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
+  PUBLIC_URL: z.url(),
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -37,6 +39,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       notTaken: pinNotTaken,
     }),
     sites: env.SITES,
+    publicUrl: env.PUBLIC_URL,
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients: dynamoPatientRecords({
       client: clients.dynamodb,
@@ -48,7 +51,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     deps.clock,
     async (request) => {
       if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
-      if (request.method === 'POST') return recordSignOffOf(signOff, request);
+      const isClaim = request.path.endsWith('/claim');
+      if (request.method === 'POST') return isClaim ? claim(signOff, request) : recordSignOffOf(signOff, request);
       return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
     },
     (what, request) => brokenPage(signOff, what, request),

@@ -20,7 +20,7 @@ import { toSignIn } from '../worklist/own-page.ts';
 import { showBoard } from '../worklist/show-board.ts';
 import { showJourney } from '../worklist/show-journey.ts';
 import { showWorklist } from '../worklist/show-worklist.ts';
-import { showSignIn, signIn, signOut } from '../worklist/sign-in.ts';
+import { openSignIn, signIn, signOut } from '../worklist/sign-in.ts';
 import type { WorklistDeps } from '../worklist/worklist-deps.ts';
 
 const schema = {
@@ -64,7 +64,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
 async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
   const { path, parameters } = request;
   const isPost = request.method === 'POST';
-  if (path === '/sign-in') return isPost ? signIn(deps, request) : showSignIn(deps, request);
+  if (path === '/sign-in') return isPost ? signIn(deps, request) : openSignIn(deps, request);
   if (path === '/sign-out' && isPost) return signOut(deps, request);
   const show = isPost ? POSTS[path] : parameters.id === undefined ? READS[path] : showJourney;
   if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });

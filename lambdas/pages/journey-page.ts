@@ -70,11 +70,17 @@ function part<T>(
   );
 }
 
-function waitingText({ step, role, assignedTo, dueAt }: Waiting, { zone, now }: JourneyView, language: Language) {
-  const { worklist, steps, roles } = dictionary(language);
+function waitingText(
+  { step, role, assignedTo, claim, dueAt }: Waiting,
+  { zone, now }: JourneyView,
+  language: Language,
+) {
+  const { worklist, steps, roles, claims } = dictionary(language);
+  const isClaimed = claim !== undefined && now < claim.until;
+  const claimed = isClaimed ? ` (${claims.short(claim.by, localText(claim.at, zone, language))})` : '';
   const kind = dueAt <= now ? 'overdue' : 'due';
   const when = worklist.clocks[kind](localText(dueAt, zone, language));
-  return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}`] as const;
+  return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}${claimed}`] as const;
 }
 
 function happenedText(one: Happened, language: Language): string {

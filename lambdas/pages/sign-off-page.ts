@@ -10,6 +10,7 @@ import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
+import { claimNote } from './parts/claim-note.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
@@ -48,6 +49,7 @@ export function renderSignOffPage(
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      claimNote(view, language),
       paperNote(view, language),
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
       checklist({ view, language, texts, contextOf: lineContext, chosen }),

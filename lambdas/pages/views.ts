@@ -35,6 +35,18 @@ export interface StandIn {
   readonly isOnlyWay: boolean;
 }
 
+/** Who of those who are asked said that they see to a step. */
+export interface ClaimView {
+  /** Missing while nobody did. */
+  readonly held?: { readonly by: string; readonly at: Instant; readonly until: Instant };
+  readonly isOwn: boolean;
+  /** What the reader may do. */
+  readonly may: 'claim' | 'give-back' | 'take-over' | 'read';
+  /** Where the form posts to, and what stands in it. */
+  readonly action: string;
+  readonly formToken: string;
+}
+
 /** What was recorded once under an item. */
 export interface ChecklistRecord extends Signed {
   readonly at: Instant;
@@ -121,6 +133,8 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
+  /** Who sees to it, for a reader who signed in. */
+  readonly claim?: ClaimView;
   /** In whose place a reader who signed in may sign. */
   readonly standsInFor?: readonly StandIn[];
   readonly decided?: Signed & {
@@ -347,6 +361,8 @@ export interface ToldAs {
   readonly onBehalfOf?: readonly string[];
   /** As who is on call. */
   readonly onCall?: true;
+  /** As a team, by its name, whose mailbox it is. */
+  readonly team?: string;
 }
 
 export type MailNotice = (StepNotice | TellNotice | PlanNotice) & ToldAs;

@@ -1,3 +1,4 @@
+import type { StepClaim } from '../domain/journey/state.ts';
 import type { PlannedDate } from '../domain/journey/summary.ts';
 import type { Absence } from '../domain/staff/absence.ts';
 import type { Delegation } from '../domain/staff/delegation.ts';
@@ -35,6 +36,7 @@ export interface WorklistLine {
   readonly assignedTo?: string;
   /** User ids of those who handed it over to the reader. */
   readonly handedOverBy?: readonly string[];
+  readonly claim?: StepClaim;
   readonly held: boolean;
   readonly clock: Clock;
 }
@@ -68,6 +70,7 @@ export interface BoardStep {
   readonly step: StepName;
   readonly role: Role;
   readonly assignedTo?: string;
+  readonly claim?: StepClaim;
   readonly clock: Clock;
 }
 

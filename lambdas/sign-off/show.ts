@@ -36,8 +36,9 @@ export async function showPage(
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
   const reader = await readerFor(deps, request, opened);
-  const view = { ...stepView(deps, opened, asked), standsInFor: reader?.standsInFor ?? [] };
-  const html = renderSignOffPage(view, language, problem, reader?.patient);
+  const { patient, ...forReader } = reader ?? {};
+  const view = { ...stepView(deps, opened, asked), ...forReader };
+  const html = renderSignOffPage(view, language, problem, patient);
   return (takesSignatures(view) ? scriptedPage : page)(status, html);
 }
 

@@ -24,7 +24,7 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
     open
       .filter((line) => isAsked(member, journeyId, line))
       .map(
-        ({ step, phase, round, dueAt, assignedTo }): WorklistLine => ({
+        ({ step, phase, round, dueAt, assignedTo, claim }): WorklistLine => ({
           ...handedOverBy(handedOver(member, journeyId, { step, ...(assignedTo === undefined ? {} : { assignedTo }) })),
           journeyId,
           patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
@@ -34,6 +34,7 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
           round,
           role: steps[step].role,
           ...(assignedTo === undefined ? {} : { assignedTo }),
+          ...(claim === undefined || claim.until <= now ? {} : { claim }),
           held: status === 'held',
           clock: clockThatMatters(dueAt, productExpiresAt, now),
         }),

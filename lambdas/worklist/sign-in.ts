@@ -24,6 +24,14 @@ export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignI
   return page(status, renderSignInPage({ next: ownPath(request.query.next) }, language, problem));
 };
 
+/** `GET /sign-in`: whoever is signed in goes on to where they wanted to be. */
+export async function openSignIn(deps: WorklistDeps, request: Request): Promise<Response> {
+  const { next } = request.query;
+  const reader = next === undefined ? undefined : await signedIn(deps, request);
+  if (reader === undefined) return showSignIn(deps, request);
+  return seeOther(`${ownPath(next)}?lang=${languageOf(deps, request, reader.member.site)}`);
+}
+
 /** `POST /sign-in`: user id and PIN open a session that reads. */
 export async function signIn(deps: WorklistDeps, request: Request): Promise<Response> {
   if (!isFromOurPages(deps.publicUrl, request)) return showSignIn(deps, request, 'from-elsewhere', 403);

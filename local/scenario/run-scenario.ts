@@ -129,11 +129,11 @@ class Player {
   }
 
   async order(): Promise<void> {
-    const { staff = [] } = this.#scenario;
+    const { staff = [], teams = [] } = this.#scenario;
     if (staff.length > 0 && this.#world.enrol === undefined) {
       throw new Error(`Scenario ${this.#scenario.name}: its people cannot be enrolled in world ${this.#world.name}`);
     }
-    if (staff.length > 0) await this.#world.enrol?.(staff);
+    if (staff.length > 0) await this.#world.enrol?.(staff, teams);
     const at = await this.#world.now();
     const { order, webhookSecret } = this.#options;
     const body = orderMessage({ protocol: this.#scenario.protocol, order, site: EXAMPLE_SITE, authoredOn: at });

@@ -1,4 +1,5 @@
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { JourneyOutcome, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
 import type { Browser } from './browser.ts';
@@ -102,6 +103,8 @@ export interface Scenario {
   readonly protocol: string;
   /** Who is there beside the example staff. Stories that need more people are not played deployed. */
   readonly staff?: readonly StaffMember[];
+  /** Who of them shares a mailbox. */
+  readonly teams?: readonly Team[];
   /** What people do and what must come of it, for the course it is played with. */
   play(course: Course): Play;
 }

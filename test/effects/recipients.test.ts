@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { StaffMember, StaffRegister } from '../../lambdas/domain/ports.ts';
 import type { Delegation } from '../../lambdas/domain/staff/delegation.ts';
 import type { Rota } from '../../lambdas/domain/staff/rota.ts';
+import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
 
 type Ties = Pick<StaffMember, 'roles' | 'deputises'> & Partial<StaffMember>;
 
 /** A register of active people, by user id. */
-function register(people: Readonly<Record<string, Ties>>, rota?: Rota): StaffRegister {
+function register(people: Readonly<Record<string, Ties>>, rota?: Rota, teams: readonly Team[] = []): StaffRegister {
   const all = Object.entries(people).map(
     ([id, ties]): StaffMember => ({
       id,
@@ -24,7 +25,7 @@ function register(people: Readonly<Record<string, Ties>>, rota?: Rota): StaffReg
     holding: async (_, role) => all.filter(({ roles }) => roles.includes(role)),
     roster: async (_, role) => ({
       holders: all.filter(({ roles }) => roles.includes(role)),
-      teams: [],
+      teams: teams.filter((team) => team.role === role),
       ...(role === rota?.role ? { rota } : {}),
     }),
     deputising: async (_, role) => all.filter(({ deputises = [] }) => deputises.includes(role)),
@@ -33,8 +34,14 @@ function register(people: Readonly<Record<string, Ties>>, rota?: Rota): StaffReg
   };
 }
 
-const told = async (people: Readonly<Record<string, Ties>>, roles: readonly Role[], whom: Whom = {}, rota?: Rota) =>
-  (await recipientsOf(register(people, rota), 's', roles, whom)).map(
+const told = async (
+  people: Readonly<Record<string, Ties>>,
+  roles: readonly Role[],
+  whom: Whom = {},
+  rota?: Rota,
+  teams?: readonly Team[],
+) =>
+  (await recipientsOf(register(people, rota, teams), 's', roles, whom)).map(
     ({ member, role, onBehalfOf }) => `${member.id} as ${role}${onBehalfOf === undefined ? '' : ` for ${onBehalfOf}`}`,
   );
 
@@ -191,4 +198,22 @@ test('on call can be somebody of another role; in a gap, or while they are away 
   expect(await told(gone, ['physician'], urgent, onDuty('dan'))).toEqual(all);
   const left = { ...people, dan: { ...dan, active: false } };
   expect(await told(left, ['physician'], urgent, onDuty('dan'))).toEqual(all);
+});
+
+test('a step goes to the mailbox that its role shares, and to whom it was handed over; what is urgent to people as well', async () => {
+  const ward: Team = { id: 'ward', name: 'Ward', role: 'physician', site: 's', mail: 'ward@b.example', language: 'en' };
+  const people = { ann, bea: physician, cem: physician, qa: { roles: ['qa'] } } as const;
+  const mailed = (whom: Whom, rota?: Rota) => told(people, ['physician', 'qa'], whom, rota, [ward]);
+  expect(await mailed(now)).toEqual(['team@ward as physician', 'bea as physician for ann', 'qa as qa']);
+  const atOnce: Whom = { told: { at: NOW, step: 'Confirm eligibility', class: 'critical' } };
+  expect(await mailed(atOnce)).toEqual([
+    'bea as physician for ann',
+    'cem as physician',
+    'team@ward as physician',
+    'qa as qa',
+  ]);
+  expect(await mailed(atOnce, onDuty('cem'))).toEqual(['cem as physician', 'team@ward as physician', 'qa as qa']);
+  // What is only told has no page to claim, and a diary is a person's own.
+  expect(await mailed({ told: { at: NOW } })).not.toContain('team@ward as physician');
+  expect(await mailed({})).not.toContain('team@ward as physician');
 });

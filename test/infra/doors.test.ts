@@ -36,6 +36,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /referrals PeopleApi NONE',
     'POST /sign-in PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
+    'POST /sign-offs/{token}/claim PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
     'POST /sign-offs/{token}/passkey PeopleApi NONE',
     'POST /sign-out PeopleApi NONE',

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dynamoRosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import type { Shift } from '../../lambdas/domain/staff/rota.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import { seedStaff } from '../../local/scenario/embedded-stage.ts';
+import { rostersOf, seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney } from '../support/stage-order.ts';
@@ -22,8 +21,7 @@ const DAY_MS = 86_400_000;
 
 async function onCall(...shifts: readonly Omit<Shift, 'contact'>[]): Promise<void> {
   const { stack, world } = stage;
-  const table = stack.model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name ?? '';
-  const rosters = dynamoRosters({ client: stack.clientsFor().dynamodb, table, randomBytes: (n) => new Uint8Array(n) });
+  const rosters = rostersOf(stack);
   const written = { writtenBy: 'qa', writtenAt: await world.now() };
   const all = shifts.map((one) => ({ ...one, contact: '+49 30 1234' }));
   await rosters.putRota({ site: EXAMPLE_SITE, role: 'coordinator', shifts: all, ...written });

@@ -187,6 +187,17 @@ export const eventData = {
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
   'step.extended': lazily(() => z.strictObject({ ...stepRef.shape, dueAt: instant, reason })),
   'step.reassigned': lazily(() => z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason })),
+  /** Somebody of those who are asked sees to it, until their shift ends. A word to the others, and never a gate. */
+  'step.claimed': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      until: instant,
+      /** Why it was taken over from somebody who had claimed it. */
+      reason: reason.optional(),
+    }),
+  ),
+  /** Who had claimed it no longer sees to it. */
+  'step.unclaimed': lazily(() => z.strictObject({ ...stepRef.shape })),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),

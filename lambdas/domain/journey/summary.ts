@@ -8,7 +8,7 @@ import type { Bindings } from './effects.ts';
 import { lostBy } from './lost.ts';
 import { partsInCare } from './parts-in-care.ts';
 import { dayZero, productExpiry } from './product.ts';
-import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps } from './state.ts';
+import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps, type StepClaim } from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
 export interface JourneySummary {
@@ -47,6 +47,8 @@ export interface OpenStepLine {
   readonly round: number;
   readonly dueAt: Instant;
   readonly assignedTo?: string;
+  /** As it was when the line was written: it ends by itself. */
+  readonly claim?: StepClaim;
 }
 
 export interface PlannedDate {
@@ -83,12 +85,13 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     anomalies: state.anomalies.length,
     patient: state.patient,
     parts: partsInCare(state),
-    open: open.map(({ step, phase, round, assignedTo }, index) => ({
+    open: open.map(({ step, phase, round, assignedTo, claim }, index) => ({
       step,
       phase,
       round,
       dueAt: dues[index] ?? now,
       ...(assignedTo === undefined ? {} : { assignedTo }),
+      ...(claim === undefined || claim.until <= now ? {} : { claim }),
     })),
     dates: datesToCome(state, now),
     ...expiryOf(state),

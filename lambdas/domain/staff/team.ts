@@ -6,7 +6,7 @@ const line = z.string().regex(/^[^\p{Cc}<>]+$/u, 'expected one line without cont
 
 /** People of one role who share a mailbox. Who reads it is nobody's identity: its links lead to sign-in. */
 export const team = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'expected 2 to 64 of a-z, 0-9, dot, underscore and -'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'expected 2 to 40 of a-z, 0-9, dot, underscore and -'),
   name: line.max(200),
   role: z.enum(ROLES),
   site: z.string().min(1),

@@ -1,7 +1,7 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { signedBy } from '../events/acts-as.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
-import { effectiveTime, type JourneyState, openSteps } from '../journey/state.ts';
+import { effectiveTime, type JourneyState, openSteps, type StepClaim } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { planOf } from '../plan/plan.ts';
 import type { PlanItem } from '../plan/plan-item.ts';
@@ -31,6 +31,8 @@ export interface Waiting {
   readonly step: StepName;
   readonly role: Role;
   readonly assignedTo?: string;
+  /** As it was claimed last: it ends by itself. */
+  readonly claim?: StepClaim;
   readonly dueAt: Instant;
 }
 
@@ -48,6 +50,7 @@ export function timelineOf(state: JourneyState, events: readonly JourneyEvent[],
       step: step.step,
       role: steps[step.step].role,
       ...(step.assignedTo === undefined ? {} : { assignedTo: step.assignedTo }),
+      ...(step.claim === undefined ? {} : { claim: step.claim }),
       dueAt: deadlineOf(state, step, protocol).at,
     }),
   );

@@ -1,4 +1,5 @@
 import { away } from './de/away.ts';
+import { claims } from './de/claims.ts';
 import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
@@ -30,4 +31,5 @@ export const de: typeof en = {
   referral,
   worklist,
   away,
+  claims,
 };

@@ -1,4 +1,5 @@
 import { away } from './en/away.ts';
+import { claims } from './en/claims.ts';
 import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
@@ -29,4 +30,5 @@ export const en = {
   referral,
   worklist,
   away,
+  claims,
 };

@@ -24,9 +24,10 @@ export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined):
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
 
 /** Why somebody gets a mail that others would get another time. */
-export const toldAs = ({ onBehalfOf, onCall }: ToldAs, { mail }: ToldDictionary): readonly string[] => [
+export const toldAs = ({ onBehalfOf, onCall, team }: ToldAs, { mail }: ToldDictionary): readonly string[] => [
   ...(onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))]),
   ...(onCall === true ? [mail.onCall] : []),
+  ...(team === undefined ? [] : [mail.toTeam(headerText(team, 'team'))]),
 ];
 
 export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {

@@ -5,6 +5,7 @@ import { importStaff } from './import.ts';
 import { keys } from './keys.ts';
 import { revoke } from './revoke.ts';
 import { rota, rotas } from './rota.ts';
+import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 
 export const staff = defineCommand({
@@ -21,5 +22,6 @@ export const staff = defineCommand({
     back,
     rota,
     rotas,
+    team,
   },
 });

@@ -115,6 +115,8 @@ export const mail: typeof english = {
   open: 'Schritt öffnen',
   inPlaceOf: (ids: string): string =>
     `Sie erhalten dies in Vertretung von ${ids}, für eine Zeit an Sie übergeben. Wählen Sie dort, in wessen Vertretung Sie unterschreiben.`,
+  toTeam: (team) =>
+    `An alle von ${team}: Melden Sie sich an und sagen Sie auf der Seite, dass Sie sich kümmern, damit die anderen es wissen. Es unterschreibt, wer sich anmeldet, nicht dieses Postfach.`,
   onCall: 'Sie erhalten dies, weil Sie Dienst haben.',
   linkOnly:
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',

@@ -120,6 +120,8 @@ export const mail = {
   open: 'Open the step',
   inPlaceOf: (ids: string): string =>
     `You are told this in the place of ${ids}, who handed it over to you for a time. Choose there on whose behalf you sign.`,
+  toTeam: (team: string): string =>
+    `To everybody of ${team}: sign in, and say on the page that you see to it, so that the others know. Who signs is who signed in, not this mailbox.`,
   onCall: 'You are told this because you are on call.',
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
