@@ -36,7 +36,7 @@ export function claimStep(scribe: Scribe, ref: StepRef, { claimant, takesOverBec
   const isOthers = held !== undefined && held.by !== claimant.id;
   const by = isOthers ? coordinatorOf(state, claimant) : actorOf(state, step, claimant);
   if (isOthers && (by === undefined || takesOverBecause === undefined)) {
-    const detail = { problem: 'claimed-by-another', by: held.by, until: held.until };
+    const detail = { by: held.by, until: held.until };
     return refuse('conflict', `${step.step}: claimed by ${held.by} until ${held.until}.`, detail);
   }
   if (by === undefined) {

@@ -83,7 +83,7 @@ test('another is told who sees to it; a coordinator takes it over with a reason'
       return claimed.ok ? ok({ value: claimed.value }) : claimed;
     });
   expect(claims(reader('pia', ['physician'])).ok).toBe(true);
-  const refused = { ok: false, refusal: { code: 'conflict', detail: { problem: 'claimed-by-another', by: 'pia' } } };
+  const refused = { ok: false, refusal: { code: 'conflict', detail: { by: 'pia' } } };
   expect(claims(reader('paul', ['physician']))).toMatchObject(refused);
   expect(claims(reader('paul', ['physician']), 'she went home')).toMatchObject(refused);
   expect(claims(ann)).toMatchObject(refused);
