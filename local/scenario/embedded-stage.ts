@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
+import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
@@ -66,12 +67,16 @@ export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegi
 }
 
 /** Rotas and teams of a stack. */
-export const rostersOf = ({ model, clientsFor }: Place): Rosters =>
-  dynamoRosters({
-    client: clientsFor().dynamodb,
-    table: identitiesOf(model),
-    randomBytes: (count) => randomFillSync(new Uint8Array(count)),
-  });
+export const rostersOf = (place: Place): Rosters => dynamoRosters(accessTo(place));
+
+/** Delegations and absences of a stack. */
+export const calendarsOf = (place: Place): StaffCalendars => dynamoStaffCalendar(accessTo(place));
+
+const accessTo = ({ model, clientsFor }: Place) => ({
+  client: clientsFor().dynamodb,
+  table: identitiesOf(model),
+  randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),
+});
 
 function identitiesOf({ tables }: Place['model']): string {
   const table = tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
