@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import type { StaffDirectory, StaffMember, WithPinAge } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
@@ -39,8 +39,12 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
       return { holders: await behind(items, 'ROLE', site, role), ...(rota === undefined ? {} : { rota }), teams };
     },
     find: async (id) => (await keptStaff(access, id))?.member,
+    findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
 }
+
+const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
+  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt };
 
 /** A member with what is kept of their PIN. */
 export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {

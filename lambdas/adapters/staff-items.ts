@@ -27,6 +27,8 @@ const shape = z.strictObject({
   /** Beside the member, because it is written by other hands: a change of either takes nothing of the other along. */
   calendar: z.string().optional(),
   pin: pinHashShape.optional(),
+  /** When that PIN was set; items of earlier releases do not say. */
+  pinSetAt: z.string().optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
   failedAt: z.string().optional(),

@@ -9,14 +9,14 @@ import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import { productExpiry } from '../domain/journey/product.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
-import { steps } from '../domain/steps/index.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
-import type { MailNotice, StepNotice } from '../pages/views.ts';
+import type { MailNotice, StepNotice } from '../pages/mail-views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
@@ -49,6 +49,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   // Late in being sent: somebody has acknowledged it meanwhile.
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
   const { tier } = notice;
+  const signer = roleOf(stored.state, step);
   const recipients = await askedOf(deps, notice, stored, step);
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
@@ -65,6 +66,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       rung: notice.rung,
       class: notice.class,
       role,
+      signer,
       dueAt: deadlineOf(stored.state, step, protocol).at,
       zone: stored.state.site.zone,
       link: team === undefined ? `${deps.publicUrl}${path}` : `${deps.publicUrl}/sign-in?next=${path}`,
@@ -82,12 +84,13 @@ async function askedOf(
   { staff, now }: EffectDeps,
   { to, tier, ref: { step }, class: mailClass }: StepNoticeOf,
   { state }: StoredJourney,
-  { assignedTo }: StepState,
+  current: StepState,
 ): Promise<readonly Recipient[]> {
   const told = { at: now(), journeyId: state.id, step, class: mailClass };
+  const { assignedTo } = current;
   const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
   const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
-  const { role } = steps[step];
+  const role = roleOf(state, current);
   const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
   // While they are away the team is asked; and what is urgent is told to who is on call, whomever it was given to.
   return one === undefined

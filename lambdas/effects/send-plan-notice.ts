@@ -8,7 +8,7 @@ import { dayAt, isWholeDays } from '../domain/plan/stretch.ts';
 import type { PendingEffect, StaffMember, StoredJourney } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { planSummary } from '../pages/mail/plan-mail.ts';
-import type { PlanChange, PlanNotice, Stretch } from '../pages/views.ts';
+import type { PlanChange, PlanNotice, Stretch } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import type { Recipient } from './in-place-of.ts';
 import { recipientsOf } from './recipients.ts';

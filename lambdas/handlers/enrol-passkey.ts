@@ -17,7 +17,7 @@ const schema = {
   SITES: sites,
 } as const;
 
-/** Adds a passkey of a member of staff by the ticket they were given, and hands out the script that pages use for passkeys. */
+/** Adds a passkey of a member of staff by the ticket they were given, and hands out the scripts that pages use for passkeys. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { dynamodb } = runtime.clients;
@@ -30,7 +30,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     now: clock.now,
   };
   return apiHandler(clock, async (request) => {
-    if (request.parameters.file !== undefined) return passkeyScript(request, () => runtime.env.PASSKEY_SCRIPT);
+    if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
     if (request.method !== 'POST') return showEnrolment(deps, request);
     return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);
   });

@@ -1,6 +1,8 @@
 import { stretchOf } from '../domain/plan/stretch.ts';
 import type { Happened, Waiting } from '../domain/worklist/timeline.ts';
+import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
+import { isInstant } from './fact-text.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { say } from './i18n/texts.ts';
 import { renderDocument } from './parts/document.ts';
@@ -30,6 +32,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
         h('p', { class: 'where' }, `${view.protocol} · ${zone}`),
       ),
       part('waiting', worklist.waitingTitle, worklist.noneWaiting, waiting, (one) => waitingText(one, view, language)),
+      ...waiting.flatMap((one) => takingOver(one, view, language)),
       part('coming', worklist.comingTitle, worklist.noneComing, coming, (item) => {
         const { plan } = dictionary(language);
         const { item: name, number, basis, visit } = item;
@@ -40,7 +43,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
       }),
       part('happened', worklist.happenedTitle, worklist.nothing, happened, (one) => [
         localText(one.at, zone, language),
-        happenedText(one, language),
+        happenedText(one, view, language),
       ]),
     ],
   });
@@ -83,7 +86,23 @@ function waitingText(
   return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}${claimed}`] as const;
 }
 
-function happenedText(one: Happened, language: Language): string {
+/** Where a coordinator takes over what somebody has claimed. */
+function takingOver({ key, step, claim }: Waiting, view: JourneyView, language: Language): readonly VNode[] {
+  if (!view.takesOver || claim === undefined || view.now >= claim.until) return [];
+  const { claims, steps } = dictionary(language);
+  return [
+    h(
+      'form',
+      { class: 'doing', method: 'post', action: inLanguage('/worklist/steps', language) },
+      h('input', { type: 'hidden', name: 'form', value: view.formToken }),
+      h('input', { type: 'hidden', name: 'journey', value: view.journeyId }),
+      h('input', { type: 'hidden', name: 'step', value: key }),
+      h('button', { class: 'plain', type: 'submit' }, `${claims.takeOver}: ${steps[step].title}`),
+    ),
+  ];
+}
+
+function happenedText(one: Happened, { zone }: JourneyView, language: Language): string {
   const texts = dictionary(language);
   const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = texts;
   switch (one.what) {
@@ -101,6 +120,11 @@ function happenedText(one: Happened, language: Language): string {
       return worklist.reportedBy(say(reports, one.report), signerText(texts, one));
     case 'deviation':
       return worklist.deviation(say(deviations, one.kind));
+    case 'corrected': {
+      const shown = (value: string): string => (isInstant(value) ? localText(value, zone, language) : value);
+      const text = worklist.corrected(steps[one.step].title, shown(one.from), shown(one.to));
+      return one.signedAgain ? text : `${text} (${worklist.notSignedAgain})`;
+    }
     case 'closed':
       return worklist.closed(journeyOutcomes[one.outcome]);
     default:

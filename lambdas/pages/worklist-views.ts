@@ -16,6 +16,12 @@ export interface PatientView {
   readonly similarTo: readonly string[];
 }
 
+/** Who reads the page of a step, and whose it is where they have a part in the care. */
+export interface StepReader {
+  readonly name: string;
+  readonly patient?: PatientView | undefined;
+}
+
 /** What every page after sign-in has. */
 export interface OwnPage {
   readonly reader: string;
@@ -61,6 +67,8 @@ export interface JourneyView extends OwnPage {
   readonly protocol: string;
   readonly patient: PatientView;
   readonly timeline: Timeline;
+  /** The reader is a coordinator, who may take over what others have claimed. */
+  readonly takesOver: boolean;
 }
 
 /** The columns of the board. */

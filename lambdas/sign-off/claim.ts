@@ -1,33 +1,35 @@
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
 import { ok } from '../domain/outcome.ts';
-import { claimNow, claimStep, unclaimStep } from '../domain/sign-off/claim-step.ts';
-import { isAsked, maySeeState } from '../domain/worklist/reader.ts';
+import { claimNow, claimStep, mayTakeOver, unclaimStep } from '../domain/sign-off/claim-step.ts';
+import { asLine, isAsked } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
 import type { ClaimView } from '../pages/views.ts';
-import { isFromOurPages, isOwnForm, type SignedIn, signedIn, tokenFor } from '../session/signed-in.ts';
+import { isFromOurPages, isOwnForm, type SignedIn, tokenFor } from '../session/signed-in.ts';
 import { languageOf, outcomePage, seeOther } from './answer.ts';
+import { openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 
 /** `POST /sign-offs/{token}/claim`: who is signed in sees to the step, gives it back, or takes it over. Signs nothing. */
 export async function claim(deps: SignOffDeps, request: Request): Promise<Response> {
   const { token } = request.parameters;
-  const [opened, reader] = [await openLink(deps, token), await signedIn(deps, request)];
+  const opened = await openLink(deps, token);
   if (!opened.ok) return outcomePage(opened.refusal, languageOf(deps, request));
+  const by = await openedBy(deps, request, opened.value);
   const { ref, stored } = opened.value;
   const language = languageOf(deps, request, stored.state.site.id);
   const here = `/sign-offs/${token ?? ''}`;
-  if (reader === undefined) return seeOther(`/sign-in?lang=${language}&next=${here}`);
+  if (by.who === 'nobody') return seeOther(`/sign-in?lang=${language}&next=${here}`);
   const posted = readPosted(request.body.toString('utf8'));
   const first = (name: string): string => (posted.ok ? (posted.values.get(name)?.[0] ?? '') : '');
-  const { member } = reader;
-  if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(reader, first('form'))) {
+  const { member } = by.reader;
+  if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(by.reader, first('form'))) {
     log('warn', 'form refused', { by: member.id });
     return outcomePage({ code: 'forbidden', message: 'Form: expected one of this session' }, language);
   }
   // What somebody may not see is answered as what is not there.
-  if (!maySeeState(member, stored.state)) {
+  if (by.who === 'another') {
     return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
   }
   const reason = first('reason').slice(0, MOST_REASON);
@@ -57,8 +59,8 @@ export function claimOf(
   const { member } = reader;
   const held = claimNow(step, deps.now());
   const isOwn = held?.by === member.id;
-  const isFree = held === undefined && isAsked(member, stored.state.id, step);
-  const canTakeOver = held !== undefined && member.roles.includes('coordinator');
+  const isFree = held === undefined && isAsked(member, stored.state.id, asLine(stored.state, step));
+  const canTakeOver = mayTakeOver(member, step, deps.now());
   return {
     ...(held === undefined ? {} : { held }),
     isOwn,

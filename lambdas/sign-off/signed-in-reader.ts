@@ -1,38 +1,46 @@
-import { steps } from '../domain/steps/index.ts';
-import { handedOver, maySeeState, rolesHeld } from '../domain/worklist/reader.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
+import { asLine, handedOver, maySeeState, rolesHeld } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
-import type { ClaimView, StandIn } from '../pages/views.ts';
+import type { StepView } from '../pages/views.ts';
 import type { PatientView } from '../pages/worklist-views.ts';
 import { patientOf } from '../session/patients.ts';
-import { signedIn } from '../session/signed-in.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { claimOf } from './claim.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
-/** What the page shows of itself to somebody who signed in. */
-export interface ReaderView {
-  /** Whose step it is. */
-  readonly patient: PatientView;
-  readonly standsInFor: readonly StandIn[];
-  readonly claim: ClaimView;
+/** What a page shows of a step because of who reads it. */
+interface ReaderView extends Pick<StepView, 'claim' | 'standsInFor'> {
+  /** Whose step it is, for a reader who has a part in the care. */
+  readonly patient: PatientView | undefined;
 }
 
-/** The same, for a reader with a session who may see it; undefined for everybody else, whoever holds the link. */
-export async function readerFor(
+export async function readerView(
   deps: SignOffDeps,
   request: Request,
+  reader: SignedIn,
   opened: OpenedStep,
-): Promise<ReaderView | undefined> {
-  const { stored, step } = opened;
-  const { state } = stored;
-  const reader = await signedIn(deps, request);
-  if (reader === undefined || !maySeeState(reader.member, state)) return undefined;
-  const reason = `page of ${step.step}, journey ${state.id}`;
-  const about = { site: state.site.id, journeyId: state.id, patient: state.patient, reason };
+): Promise<ReaderView> {
+  const { step } = opened;
+  const { state } = opened.stored;
   const { member } = reader;
-  const ownWay = step.assignedTo === undefined && rolesHeld(member).includes(steps[step.step].role);
+  const ownWay = step.assignedTo === undefined && rolesHeld(member).includes(roleOf(state, step));
   return {
-    patient: await patientOf(deps, reader, about),
+    patient: await patientFor(deps, reader, opened),
     claim: claimOf(deps, opened, request.parameters.token ?? '', reader),
-    standsInFor: handedOver(member, state.id, step).map(({ by, until }) => ({ by, until, isOnlyWay: !ownWay })),
+    standsInFor: handedOver(member, state.id, asLine(state, step)).map(({ by, until }) => ({
+      by,
+      until,
+      isOnlyWay: !ownWay,
+    })),
   };
+}
+
+async function patientFor(
+  deps: SignOffDeps,
+  reader: SignedIn,
+  { stored: { state }, step }: OpenedStep,
+): Promise<PatientView | undefined> {
+  if (!maySeeState(reader.member, state)) return undefined;
+  const reason = `page of ${step.step}, journey ${state.id}`;
+  return patientOf(deps, reader, { site: state.site.id, journeyId: state.id, patient: state.patient, reason });
 }

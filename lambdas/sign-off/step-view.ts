@@ -3,6 +3,8 @@ import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { correctionsOf } from '../domain/journey/corrected.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -45,7 +47,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     step: step.step,
     phase: step.phase,
     round: step.round,
-    role: definition.role,
+    role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
     decisions,
@@ -71,6 +73,16 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
     ...decidedOf(opened),
+    corrections: correctionsOf(state, step).map(({ what, path, from, to, by, at, reason, signedAgain }) => ({
+      what,
+      ...(path === undefined ? {} : { path }),
+      from: String(from),
+      to: String(to),
+      by: by.id,
+      at,
+      reason,
+      signedAgain,
+    })),
   };
 }
 

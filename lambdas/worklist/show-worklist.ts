@@ -23,22 +23,23 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
   const all = asked.flatMap(({ journeyId, protocol, status, open, productExpiresAt }) =>
     open
       .filter((line) => isAsked(member, journeyId, line))
-      .map(
-        ({ step, phase, round, dueAt, assignedTo, claim }): WorklistLine => ({
-          ...handedOverBy(handedOver(member, journeyId, { step, ...(assignedTo === undefined ? {} : { assignedTo }) })),
+      .map((line): WorklistLine => {
+        const { step, phase, round, dueAt, assignedTo, claim, role = steps[step].role } = line;
+        return {
+          ...handedOverBy(handedOver(member, journeyId, line)),
           journeyId,
           patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
           protocol,
           step,
           phase,
           round,
-          role: steps[step].role,
+          role,
           ...(assignedTo === undefined ? {} : { assignedTo }),
           ...(claim === undefined || claim.until <= now ? {} : { claim }),
           held: status === 'held',
           clock: clockThatMatters(dueAt, productExpiresAt, now),
-        }),
-      ),
+        };
+      }),
   );
   const filter = filterOf(request);
   const lines = all.filter((line) => passes(filter, line)).toSorted((one, other) => byUrgency(one.clock, other.clock));

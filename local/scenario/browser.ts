@@ -32,7 +32,7 @@ export function browserAt(world: World): Browser {
   const send = async (path: string, { headers = {}, ...init }: Parameters<World['request']>[1]): Promise<Reply> => {
     const kept = cookie === '' ? {} : { cookie };
     const reply = await world.request(path, { ...init, headers: { accept: 'text/html', ...headers, ...kept } });
-    if (reply.cookie !== undefined) cookie = reply.cookie.split(';', 1)[0] ?? '';
+    if (reply.cookie !== undefined) cookie = reply.cookie;
     return reply;
   };
   const post = (path: string, fields: Readonly<Record<string, string>>) =>

@@ -8,10 +8,11 @@ import { browserAt } from './browser.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
 import { momentAt, whenAfter } from './moment.ts';
+import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Answer, Expectations, Play, Scenario, StepScript } from './scenario.ts';
+import type { Answer, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,8 @@ export interface PlayOptions {
   readonly order: string;
   /** Told of every new event, for a timeline printed as it happens. */
   onEvents?(events: readonly JourneyEvent[]): void;
+  /** Told of every link that was opened in a browser, and what it showed. */
+  onOpened?(opening: Opening, at: Instant): void;
 }
 
 /** How soon somebody who is called says that they see to it. */
@@ -68,6 +71,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
       ...(tooLate === undefined ? [] : [tooLate]),
       ...unmetExpectations(player.expect, player.events, verification),
       ...player.notMailedAsTold,
+      ...player.unopened,
     ],
     ...(tooLate === undefined ? {} : { tooLate }),
   };
@@ -94,6 +98,7 @@ class Player {
   readonly #links = new Map<string, string>();
   readonly #acknowledged = new Set<string>();
   readonly #mailed = new Map<string, Set<string>>();
+  readonly #unopened: Set<Opening>;
   #planned: Planned[] = [];
   #mailsSeen = 0;
 
@@ -103,11 +108,18 @@ class Player {
     this.#options = options;
     const course = courseOf(scenario.protocol, options.order);
     this.#play = scenario.play(course);
+    this.#unopened = new Set(this.#play.openings ?? []);
     this.#usual = usualAnswers(course);
   }
 
   get expect(): Expectations {
     return this.#play.expect;
+  }
+
+  /** Links that were to be opened and were not; whoever comes late finds the step decided. */
+  get unopened(): readonly string[] {
+    if (this.#world.isLate) return [];
+    return [...this.#unopened].map(({ whenAsked: { step }, as = 'nobody' }) => `link of ${step}: not opened by ${as}`);
   }
 
   get isClosed(): boolean {
@@ -235,6 +247,13 @@ class Player {
         },
       });
     }
+    for (const opening of this.#play.openings ?? []) {
+      if (opening.whenAsked.step !== step || opening.whenAsked.round !== round) continue;
+      this.#planned.push({
+        at: whenAfter(askedAt, opening.after, this.#zone),
+        act: () => this.#open(opening, this.#links.get(key) ?? ''),
+      });
+    }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({
@@ -245,6 +264,15 @@ class Player {
         },
       });
     }
+  }
+
+  async #open(opening: Opening, path: string): Promise<void> {
+    const shown = await openLink(this.#world, path, opening);
+    const { as = 'nobody', shows } = opening;
+    if (shown !== shows && !this.#world.isLate)
+      throw new Error(`Link opened by ${as}: got ${shown}, expected ${shows}`);
+    this.#unopened.delete(opening);
+    this.#options.onOpened?.(opening, await this.#world.now());
   }
 
   /** Does what is planned next, or lets time pass until then. */

@@ -13,8 +13,9 @@ export interface SeenMail {
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
-  /** Where a browser is sent on to, and what it is to keep. */
+  /** Where a browser is sent on to. */
   readonly location?: string;
+  /** Name and value of the cookie it sets. */
   readonly cookie?: string;
 }
 
@@ -41,3 +42,19 @@ export interface World {
    */
   pass(until: Instant | undefined): Promise<boolean>;
 }
+
+/** What was answered, as a world says it: the body parsed where it is JSON. */
+export function replyAs(status: number, header: (name: string) => string | null | undefined, text: string): Reply {
+  const isJson = (header('content-type') ?? '').includes('json');
+  const cookie = header('set-cookie')?.split(';', 1)[0];
+  const location = header('location');
+  return {
+    status,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+    ...(cookie === undefined ? {} : { cookie }),
+    ...(location == null ? {} : { location }),
+  };
+}
+
+export const replyOf = async (response: Response): Promise<Reply> =>
+  replyAs(response.status, (name) => response.headers.get(name), await response.text());

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { StaffMember, StaffRegister } from '../../lambdas/domain/ports.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Delegation } from '../../lambdas/domain/staff/delegation.ts';
 import type { Rota } from '../../lambdas/domain/staff/rota.ts';
 import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
-import { recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
+import { type Register, recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
 
 type Ties = Pick<StaffMember, 'roles' | 'deputises'> & Partial<StaffMember>;
 
 /** A register of active people, by user id. */
-function register(people: Readonly<Record<string, Ties>>, rota?: Rota, teams: readonly Team[] = []): StaffRegister {
+function register(people: Readonly<Record<string, Ties>>, rota?: Rota, teams: readonly Team[] = []): Register {
   const all = Object.entries(people).map(
     ([id, ties]): StaffMember => ({
       id,
@@ -22,7 +22,6 @@ function register(people: Readonly<Record<string, Ties>>, rota?: Rota, teams: re
     }),
   );
   return {
-    holding: async (_, role) => all.filter(({ roles }) => roles.includes(role)),
     roster: async (_, role) => ({
       holders: all.filter(({ roles }) => roles.includes(role)),
       teams: teams.filter((team) => team.role === role),
@@ -30,7 +29,6 @@ function register(people: Readonly<Record<string, Ties>>, rota?: Rota, teams: re
     }),
     deputising: async (_, role) => all.filter(({ deputises = [] }) => deputises.includes(role)),
     find: async (id) => all.find((one) => one.id === id),
-    authenticate: () => Promise.reject(new Error('nobody signs here')),
   };
 }
 

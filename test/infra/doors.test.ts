@@ -39,6 +39,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /sign-offs/{token}/claim PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
     'POST /sign-offs/{token}/passkey PeopleApi NONE',
+    'POST /sign-offs/{token}/session PeopleApi NONE',
     'POST /sign-out PeopleApi NONE',
     'POST /worklist/absences PeopleApi NONE',
     'POST /worklist/absences/end PeopleApi NONE',

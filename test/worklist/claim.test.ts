@@ -73,8 +73,14 @@ test('its holder gives it back, and nobody else', async () => {
 });
 
 test('a coordinator takes it over, and says why', async () => {
+  // What is asked of physicians and nobody has claimed is none of a coordinator's.
+  expect(await shown(coordinator)).not.toContain('claimed');
   await posts(bea, 'claim');
-  expect(await shown(coordinator)).toContain('Why you take it over');
+  const timeline = (await coordinator.get(`/worklist/journeys/${bench.journeyId}?lang=en`)).html;
+  expect(timeline).toContain('Take it over: ');
+  const form = { form: hidden(timeline, 'form'), journey: hidden(timeline, 'journey'), step: hidden(timeline, 'step') };
+  const own = (await coordinator.post('/worklist/steps', form)).headers.get('location') ?? '';
+  expect((await coordinator.get(own)).html).toContain('Why you take it over');
   await posts(coordinator, 'take-over');
   expect(await shown(bea)).toContain('You have claimed this step');
   await posts(coordinator, 'take-over', { reason: 'she was called away' });

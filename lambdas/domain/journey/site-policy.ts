@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
+import { boardPolicy } from './board-policy.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 
@@ -39,6 +40,8 @@ export const sitePolicy = z.strictObject({
   deputyRoles: z.partialRecord(z.enum(ROLES), z.array(z.enum(ROLES))).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
+  /** The multidisciplinary board; without it the decision is named by its reference alone. */
+  board: boardPolicy.optional(),
 });
 export type SitePolicy = z.infer<typeof sitePolicy>;
 

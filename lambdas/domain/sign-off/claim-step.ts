@@ -1,20 +1,28 @@
 import { nextOf } from '../calendar/working-time.ts';
 import type { StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
-import { rolesOfStep } from '../journey/parts-in-care.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { shiftEndsOf } from '../journey/site-policy.ts';
 import { type JourneyState, type StepClaim, type StepState, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import { steps } from '../steps/index.ts';
 import type { Instant } from '../time.ts';
-import { handedOver, type Reader, rolesHeld } from '../worklist/reader.ts';
+import { asLine, handedOver, type Reader, rolesHeld, rolesOf } from '../worklist/reader.ts';
 
 /** Who sees to a step now; what is decided, or whose shift has ended, nobody does. */
 export const claimNow = (
   { status, claim }: Pick<StepState, 'status' | 'claim'>,
   now: Instant,
 ): StepClaim | undefined => (status === 'open' && claim !== undefined && now < claim.until ? claim : undefined);
+
+/** A coordinator may take a step over from who has claimed it. */
+export const mayTakeOver = (
+  { id, roles }: Pick<Reader, 'id' | 'roles'>,
+  step: Pick<StepState, 'status' | 'claim'>,
+  now: Instant,
+): boolean => {
+  const held = claimNow(step, now);
+  return held !== undefined && held.by !== id && roles.includes('coordinator');
+};
 
 export interface Claiming {
   readonly claimant: Reader;
@@ -75,10 +83,11 @@ function openStep(state: JourneyState, ref: StepRef): Outcome<StepState> {
 /** The claimant in the role that is asked of them; undefined for somebody who is not asked. */
 function actorOf(state: JourneyState, step: StepState, claimant: Reader): Actor | undefined {
   if (claimant.site !== state.site.id || !claimant.active) return undefined;
-  const asked = rolesOfStep(steps[step.step]);
+  const line = asLine(state, step);
+  const asked = rolesOf(line);
   const own = rolesHeld(claimant).find((role) => asked.includes(role));
   if (own !== undefined) return { kind: 'person', id: claimant.id, role: own };
-  const [lent] = handedOver(claimant, state.id, step);
+  const [lent] = handedOver(claimant, state.id, line);
   return lent === undefined ? undefined : { kind: 'person', id: claimant.id, role: lent.role, onBehalfOf: lent.by };
 }
 

@@ -1,5 +1,6 @@
 import { partsInCare, rolesOfStep } from '../journey/parts-in-care.ts';
-import { type JourneyState, openSteps } from '../journey/state.ts';
+import { roleOf } from '../journey/role-of.ts';
+import { type JourneyState, openSteps, type StepState } from '../journey/state.ts';
 import type { OpenStepLine } from '../journey/summary.ts';
 import type { StaffMember } from '../ports.ts';
 import { type Delegation, isAbout } from '../staff/delegation.ts';
@@ -14,7 +15,7 @@ export type Reader = Pick<StaffMember, 'id' | 'site' | 'roles' | 'deputises' | '
 
 type Assigned = { readonly assignedTo?: string };
 /** An open step; the journey is named where something of one journey alone may be handed over. */
-type Asked = Pick<OpenStepLine, 'step' | 'assignedTo'>;
+type Asked = Pick<OpenStepLine, 'step' | 'assignedTo' | 'role'>;
 
 export const rolesHeld = ({ roles, deputises = [] }: Reader): readonly Role[] => [...new Set([...roles, ...deputises])];
 
@@ -42,20 +43,31 @@ export const maySee = (reader: Reader, journey: Seen): boolean =>
 export const maySeeState = (reader: Reader, state: JourneyState): boolean =>
   maySee(reader, { journeyId: state.id, site: state.site.id, parts: partsInCare(state), open: openSteps(state) });
 
+/** A step as a list has it. */
+export const asLine = (state: JourneyState, { phase, round, step, assignedTo }: StepState): Asked => {
+  const role = roleOf(state, { phase, round, step });
+  return {
+    step,
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+    ...(role === steps[step].role ? {} : { role }),
+  };
+};
+
 /** An open step that the reader, or somebody of the same role, is asked, or that was handed over to them. */
 export const isAsked = (reader: Reader, journeyId: string, line: Asked): boolean =>
   line.assignedTo === reader.id ||
-  rolesOfStep(steps[line.step]).some((role) => rolesHeld(reader).includes(role)) ||
+  rolesOf(line).some((role) => rolesHeld(reader).includes(role)) ||
   handedOver(reader, journeyId, line).length > 0;
 
+/** Who signs or records in it; of a correction, who signs what was corrected. */
+export const rolesOf = ({ step, role }: Asked): readonly Role[] =>
+  role === undefined ? rolesOfStep(steps[step]) : [role];
+
 /** What was handed over to the reader so that they may act on an open step in another's place. */
-export const handedOver = (reader: Reader, journeyId: string, line: Asked): readonly Delegation[] =>
+export const handedOver = (reader: Pick<Reader, 'standsIn'>, journeyId: string, line: Asked): readonly Delegation[] =>
   (reader.standsIn ?? []).filter((one) => isHandedOver(one, { ...line, journeyId }));
 
-const isHandedOver = (
-  one: Delegation,
-  { journeyId, step, assignedTo }: Asked & { readonly journeyId: string },
-): boolean =>
-  (assignedTo === undefined || assignedTo === one.by) &&
-  isAbout(one, { journeyId, step }) &&
-  rolesOfStep(steps[step]).includes(one.role);
+const isHandedOver = (one: Delegation, line: Asked & { readonly journeyId: string }): boolean =>
+  (line.assignedTo === undefined || line.assignedTo === one.by) &&
+  isAbout(one, line) &&
+  rolesOf(line).includes(one.role);

@@ -3,7 +3,8 @@ import { palettes } from '../design/palette.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import type { ToldDictionary } from '../i18n/told-dictionary.ts';
-import type { Language, ToldAs } from '../views.ts';
+import type { ToldAs } from '../mail-views.ts';
+import type { Language } from '../views.ts';
 
 const { light } = palettes;
 

@@ -1,12 +1,12 @@
 import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
-import { steps } from '../../domain/steps/index.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
 import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import { type Language, type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../views.ts';
+import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
@@ -18,7 +18,7 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const signer = steps[notice.step].role;
+  const { signer } = notice;
   const isAsked = notice.role === signer;
   const { subject: wanted, why } = wordsOf(notice, rung, texts, language);
   const dueLabel = PAST_DUE.includes(rung) ? texts.mail.wasDue : texts.mail.due;

@@ -2,8 +2,9 @@ import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
 import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
-import type { Language, Mail, TellNotice, ToldAs } from '../views.ts';
+import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 

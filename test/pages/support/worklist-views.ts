@@ -4,6 +4,7 @@ import type {
   JourneyView,
   OwnPage,
   PatientView,
+  StepReader,
   WorklistView,
 } from '../../../lambdas/pages/worklist-views.ts';
 import { ZONE } from './views.ts';
@@ -14,6 +15,9 @@ export const PATIENT: PatientView = {
   identifiers: ['4711'],
   similarTo: ['28T5CY4T5'],
 };
+
+/** Who reads the page of a step of that patient. */
+export const OWN: StepReader = { name: 'Dr One', patient: PATIENT };
 
 const own: OwnPage = { reader: 'Dr One', formToken: 'f'.repeat(43), zone: ZONE, now: '2026-12-01T07:10:00.000Z' };
 const overdue = { kind: 'overdue', at: '2026-11-30T07:10:00.000Z' } as const;
@@ -62,6 +66,7 @@ export const journeyView: JourneyView = {
   journeyId: '7K2MPX4QN',
   protocol: 'kymriah',
   patient: PATIENT,
+  takesOver: true,
   timeline: {
     happened: [
       { at: '2026-12-01T07:00:00.000Z', what: 'resumed' },
@@ -71,7 +76,7 @@ export const journeyView: JourneyView = {
       { at: '2026-11-27T07:00:00.000Z', what: 'decided', step: 'Check certificate', decision: 'certified', by: 'ph.c' },
       { at: '2026-11-26T07:00:00.000Z', what: 'phase', phase: 'Receipt', round: 2 },
     ],
-    waiting: [{ step: 'Accept receipt', role: 'pharmacist', dueAt: overdue.at }],
+    waiting: [{ key: 'Receipt.1.Accept receipt', step: 'Accept receipt', role: 'pharmacist', dueAt: overdue.at }],
     coming: [
       { item: 'conditioning', number: 1, from: '2026-12-09T07:00:00.000Z', basis: 'booked', roles: ['physician'] },
     ],

@@ -82,6 +82,10 @@ export const page: typeof english = {
   ownRight: 'in eigenem Namen',
   inPlaceOf: (id, until) => `in Vertretung von ${id} (an Sie übergeben bis ${until})`,
   fromPaper: (by) => `Vom Papier, eingegeben von ${by}.`,
+  correctedTitle: 'Seither berichtigt und erneut unterschrieben',
+  correctedUnsignedTitle: 'Seither berichtigt und noch nicht erneut unterschrieben',
+  corrected: ({ what, from, to, by, at, signedAgain }) =>
+    `${what}: ${from} → ${to}, berichtigt von ${by} am ${at}, ${signedAgain ? 'erneut unterschrieben' : 'noch nicht erneut unterschrieben'}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',
   disclaimer:

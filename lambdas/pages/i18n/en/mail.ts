@@ -1,5 +1,5 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
-import type { Side, TellNotice } from '../../views.ts';
+import type { Side, TellNotice } from '../../mail-views.ts';
 import { rungs } from './rungs.ts';
 import { urgent } from './urgent.ts';
 
