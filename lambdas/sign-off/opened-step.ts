@@ -28,6 +28,8 @@ export interface SignOffDeps extends LinkDeps {
   readonly offersOidc: boolean;
   readonly sessions: Sessions;
   readonly patients: PatientRecords;
+  /** Base of every address, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** A step that a link leads to, as it stands now. */

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { correctionsOf } from '../domain/journey/corrected.ts';
@@ -109,7 +110,7 @@ const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonS
     report,
     roles,
     schema: schemas[reportOf(report)] ?? {},
-    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, by: by.id })),
+    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
   }));
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
@@ -123,7 +124,7 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   return {
     decided: {
       decision,
-      by: by.id,
+      ...signedBy(by),
       at: recordedAt,
       meaning,
       ...(enteredBy === undefined ? {} : { enteredBy }),

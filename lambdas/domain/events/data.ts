@@ -37,7 +37,12 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What a record was entered from that somebody else, or the signer at another time, made on paper. */
 const paper = z.strictObject({
   /** Who did it, as the paper says; `by` of the event is who entered it. */
-  doneBy: z.strictObject({ id: z.string().min(1).max(64), role: z.enum(ROLES), deputy: z.literal(true).optional() }),
+  doneBy: z.strictObject({
+    id: z.string().min(1).max(64),
+    role: z.enum(ROLES),
+    deputy: z.literal(true).optional(),
+    onBehalfOf: z.string().min(1).max(64).optional(),
+  }),
   /** Where the paper or its scan is found. */
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */
@@ -197,6 +202,17 @@ export const eventData = {
   'step.reassigned': lazily(() =>
     z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional(), reason }),
   ),
+  /** Somebody of those who are asked sees to it, until their shift ends. A word to the others, and never a gate. */
+  'step.claimed': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      until: instant,
+      /** Why it was taken over from somebody who had claimed it. */
+      reason: reason.optional(),
+    }),
+  ),
+  /** Who had claimed it no longer sees to it. */
+  'step.unclaimed': lazily(() => z.strictObject({ ...stepRef.shape })),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),

@@ -17,6 +17,7 @@ const OWN_NAMES = [
   'decision',
   'occurredAt',
   'reason',
+  'onBehalfOf',
   'line',
   'container',
   ...PAPER_FIELDS,
@@ -55,6 +56,7 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const onBehalfOf = readOne(reading, 'onBehalfOf');
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
@@ -74,6 +76,7 @@ export function parseSignOffForm(
       ...(drafted ? { drafted } : {}),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(paper === undefined ? {} : { paper }),
     },
   };
