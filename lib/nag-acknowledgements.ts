@@ -38,6 +38,11 @@ const readers = [
   'worklist/GET',
   'worklist/steps/POST',
   'worklist/journeys/{id}/GET',
+  'worklist/away/GET',
+  'worklist/delegations/POST',
+  'worklist/delegations/end/POST',
+  'worklist/absences/POST',
+  'worklist/absences/end/POST',
   'board/GET',
 ].map((route) => `Journeys/PeopleApi/Api/Default/${route}`);
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
@@ -142,6 +147,7 @@ export const acknowledgements = ({
       on: [
         `${signOffs}/{token}/GET`,
         `${signOffs}/{token}/POST`,
+        `${signOffs}/{token}/claim/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
         `${signOffs}/{token}/session/POST`,
