@@ -58,6 +58,7 @@ export function apis(
   people.route('POST', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
+  people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);
   if (props.signWithOidc !== undefined) {
     people.route('POST', 'sign-offs/{token}/oidc', props.signWithOidc);
     people.route('POST', 'oidc/sign-in', props.signWithOidc);

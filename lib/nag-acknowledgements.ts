@@ -144,6 +144,7 @@ export const acknowledgements = ({
         `${signOffs}/{token}/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
+        `${signOffs}/{token}/session/POST`,
         `${signOffs}/{token}/oidc/POST`,
         `${people}/oidc/sign-in/POST`,
         `${people}/oidc/callback/GET`,

@@ -145,6 +145,13 @@ export interface StaffDirectory {
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
+  findWithPinAge(id: string): Promise<WithPinAge | undefined>;
+}
+
+/** A member of staff, and when the PIN they have was set, where that is known. */
+export interface WithPinAge {
+  readonly member: StaffMember;
+  readonly pinSetAt?: Instant | undefined;
 }
 
 export interface StaffRegister extends StaffDirectory {

@@ -9,10 +9,10 @@ import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import { productExpiry } from '../domain/journey/product.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
-import { steps } from '../domain/steps/index.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
@@ -49,15 +49,13 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   // Late in being sent: somebody has acknowledged it meanwhile.
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
   const { tier } = notice;
+  const signer = roleOf(stored.state, step);
   const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
   // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
   const recipients =
     assigned?.active !== true || tier === 'deputies'
       ? everybody
-      : [
-          { member: assigned, role: steps[notice.ref.step].role },
-          ...everybody.filter(({ role }) => role !== steps[notice.ref.step].role),
-        ];
+      : [{ member: assigned, role: signer }, ...everybody.filter(({ role }) => role !== signer)];
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
   const link = await linkTo(deps, pending.journeyId, notice);
@@ -73,6 +71,7 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       rung: notice.rung,
       class: notice.class,
       role,
+      signer,
       dueAt: deadlineOf(stored.state, step, protocol).at,
       zone: stored.state.site.zone,
       link,

@@ -23,7 +23,7 @@ const schema = {
   SITES: sites,
 } as const;
 
-/** Sets the PIN or adds a passkey of a member of staff by the ticket they were given, and hands out the script that pages use for passkeys. */
+/** Sets the PIN or adds a passkey of a member of staff by the ticket they were given, and hands out the scripts that pages use for passkeys. */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { dynamodb, kms } = runtime.clients;
@@ -44,7 +44,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     now: clock.now,
   };
   return apiHandler(clock, async (request) => {
-    if (request.parameters.file !== undefined) return passkeyScript(request, () => runtime.env.PASSKEY_SCRIPT);
+    if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
     if (request.method !== 'POST') return showEnrolment(deps, request);
     if (isForm(request)) return setPin(deps, request);
     return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);

@@ -12,7 +12,8 @@ import type { Language } from '../pages/views.ts';
 import { ownPath } from '../session/own-path.ts';
 import { isFromOurPages } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page } from '../sign-off/answer.ts';
-import { intentFor } from '../sign-off/intent.ts';
+import { intentFor, withoutReason } from '../sign-off/intent.ts';
+import { openedBy } from '../sign-off/opened-by.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
 import { type Binding, bindingCookie, hashOfBinding, newBinding, verifierOf } from './browser-binding.ts';
@@ -30,17 +31,21 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   const { token } = request.parameters;
   const opened = await openLink(deps, token);
   const byForm = isForm(request);
-  // A page elsewhere could post evidence of its own for somebody who then only sees the sign-in they know.
-  if (byForm && !isFromOurPages(deps.publicUrl, request)) return toThePage(token, languageOf(deps, request));
   if (!opened.ok) return byForm ? outcomePage(opened.refusal, languageOf(deps, request)) : refused(opened.refusal);
   const read = byForm ? readForm(request, opened.value) : readJson(request);
   const language = languageOf(deps, request, opened.value.stored.state.site.id);
+  const isAsked = (await openedBy(deps, request, opened.value)).who === 'asked';
+  // A page elsewhere could post evidence of its own for somebody who then only sees the sign-in they know.
+  if (byForm && !(isAsked && isFromOurPages(deps.publicUrl, request))) return toThePage(token, language);
   if (!read.ok) {
     return byForm ? toThePage(token, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
   }
   const { pin: _pin, ...submission } = read.submission;
   const asked = intentFor(deps, opened.value, submission);
-  if (!asked.ok) return byForm ? toThePage(token, language) : refused(asked.refusal);
+  if (!asked.ok) {
+    // Why something would not be recorded can be clinical.
+    return byForm ? toThePage(token, language) : refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
+  }
   const { intent } = asked.value;
   const { stored, hash } = opened.value;
   return begin(deps, byForm, newBinding(deps.randomBytes, token), {

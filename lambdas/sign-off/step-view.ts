@@ -2,6 +2,8 @@ import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { correctionsOf } from '../domain/journey/corrected.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -46,7 +48,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     step: step.step,
     phase: step.phase,
     round: step.round,
-    role: definition.role,
+    role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
     decisions,
@@ -73,6 +75,16 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
     ...decidedOf(opened),
+    corrections: correctionsOf(state, step).map(({ what, path, from, to, by, at, reason, signedAgain }) => ({
+      what,
+      ...(path === undefined ? {} : { path }),
+      from: String(from),
+      to: String(to),
+      by: by.id,
+      at,
+      reason,
+      signedAgain,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import type { LinkIndex } from '../domain/ports.ts';
+import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
 import type { PatientDeps } from '../session/patients.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
@@ -7,6 +7,7 @@ import type { SessionDeps } from '../session/signed-in.ts';
 /** Everything that the pages after sign-in need. */
 export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps, 'patients'> {
   readonly store: JourneyDeps['store'];
+  readonly staff: StaffRegister;
   readonly links: LinkIndex;
   readonly sites: Sites;
   /** Whether people can sign in by the hospital's sign-in here. */

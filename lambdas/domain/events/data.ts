@@ -9,6 +9,10 @@ import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
 
+/** A single value of evidence, as a correction names it. */
+export const statedValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
+export type StatedValue = z.infer<typeof statedValue>;
+
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
 export type StepRef = z.infer<typeof stepRef>;
@@ -197,8 +201,8 @@ export const eventData = {
       /** The event whose time was wrong. */
       seq: z.int().min(1),
       occurredAt: occurrence,
-      /** Where not its own time was wrong but one it states, such as `endedAt` or `pendingTests.0.dueOn`. */
-      evidence: z.strictObject({ path: z.string().min(1), from: z.string(), to: z.string() }).optional(),
+      /** Where not its own time was wrong but a value it states, such as `endedAt` or `pendingTests.0.dueOn`. */
+      evidence: z.strictObject({ path: z.string().min(1), from: statedValue, to: statedValue }).optional(),
       reason,
       /** Every clock that moved, with its former and its new instant. */
       changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),

@@ -15,6 +15,7 @@ export function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     orders: [],
     identityClaims: [],
     transcribed: {},
+    corrected: {},
     site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { assurancePolicy } from './assurance-policy.ts';
+import { boardPolicy } from './board-policy.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 
@@ -34,6 +35,8 @@ export const sitePolicy = z.strictObject({
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
+  /** The multidisciplinary board; without it the decision is named by its reference alone. */
+  board: boardPolicy.optional(),
 });
 export type SitePolicy = z.infer<typeof sitePolicy>;
 

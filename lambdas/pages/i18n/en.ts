@@ -2,6 +2,7 @@ import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
+import { link } from './en/link.ts';
 import { oidc } from './en/oidc.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...told,
   fields: { ...fields, ...orderMatch.fields },
   hints,
+  link,
   units,
   notNeeded,
   back,
