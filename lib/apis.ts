@@ -56,6 +56,7 @@ export function apis(
   });
   people.route('GET', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}', props.signOff);
+  people.route('POST', 'sign-offs/{token}/claim', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);
@@ -77,6 +78,11 @@ export function apis(
   people.route('GET', 'worklist', props.worklist);
   people.route('POST', 'worklist/steps', props.worklist);
   people.route('GET', 'worklist/journeys/{id}', props.worklist);
+  people.route('GET', 'worklist/away', props.worklist);
+  people.route('POST', 'worklist/delegations', props.worklist);
+  people.route('POST', 'worklist/delegations/end', props.worklist);
+  people.route('POST', 'worklist/absences', props.worklist);
+  people.route('POST', 'worklist/absences/end', props.worklist);
   people.route('GET', 'board', props.worklist);
 
   const integration = new JourneyApi(scope, 'IntegrationApi', {

@@ -49,12 +49,13 @@ export async function putStaff(
   pin?: string,
   also: readonly TransactWriteItem[] = [],
 ): Promise<Outcome<StaffChange | undefined>> {
-  const parsed = staffMemberShape.safeParse(member);
+  const parsed = staffMemberShape.safeParse(lasting(member));
   if (!parsed.success) throw new Fault(`Staff: ${z.prettifyError(parsed.error)}`);
   const { data } = parsed;
   const before = await keptStaff(access, data.id);
   const made = pin === undefined ? undefined : await newPin(access, { id: data.id, pin }, stated.at);
-  const decided = changeOf(before, data, stated);
+  const known = before && { ...before, member: lasting(before.member) };
+  const decided = changeOf(known, data, stated);
   if (!decided.ok) return decided;
   const { by, why, at } = stated;
   const change = decided.value ?? (made === undefined ? undefined : ({ what: 'pin-set', by, why, at } as const));
@@ -83,6 +84,9 @@ export async function putStaff(
         `Staff ${data.id}: changed by somebody else meanwhile, or the log-in at the OpenID Connect provider is another person's. Look at the entry and try again.`,
       );
 }
+
+/** Of a member what stands in their entry; whom they hand over to and when they are away is written by other hands. */
+const lasting = ({ calendar: _calendar, ...member }: StaffMember): StaffMember => member;
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
   what === 'left' ? { leftAt: { S: at } } : {};

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { StaffMember } from '../domain/ports.ts';
+import { staffCalendar } from '../domain/staff/calendar.ts';
 import { ROLES } from '../domain/vocabulary.ts';
-import { readItem, readOnce } from './items.ts';
+import { jsonText, readItem, readOnce } from './items.ts';
 import { pinHashShape } from './pin-hash.ts';
 
 /** One line, no angle brackets: an address or a name can never add a header or a second recipient. */
@@ -24,6 +26,8 @@ export const staffMemberShape = z.strictObject({
 
 const shape = z.strictObject({
   member: staffMemberShape,
+  /** Beside the member, because it is written by other hands: a change of either takes nothing of the other along. */
+  calendar: z.string().optional(),
   pin: pinHashShape.optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
@@ -38,6 +42,13 @@ const shape = z.strictObject({
   readdress: z.array(z.strictObject({ site: z.string(), roles: z.array(z.enum(ROLES)) })).optional(),
 });
 
-export type KeptStaff = z.infer<typeof shape>;
+/** The calendar stands in the member; its text, by which it is known whether it was changed meanwhile, beside it. */
+export type KeptStaff = Omit<z.infer<typeof shape>, 'member'> & { readonly member: StaffMember };
 
-export const readStaff = readOnce((item): KeptStaff => readItem(shape, item));
+const calendarText = jsonText(staffCalendar);
+
+export const readStaff = readOnce((item): KeptStaff => {
+  const kept = readItem(shape, item);
+  const { member, calendar } = kept;
+  return calendar === undefined ? kept : { ...kept, member: { ...member, calendar: calendarText.parse(calendar) } };
+});

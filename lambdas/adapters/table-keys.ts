@@ -1,4 +1,5 @@
 import { hashOf } from '../domain/audit/hash.ts';
+import type { StepKey } from '../domain/journey/state.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -7,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
  *
  * | pk | sk | |
  * |---|---|---|
+ * | `JOURNEY#<id>` | `DRAFT#<step>` | what was filled in of a step and not signed |
  * | `JOURNEY#<id>` | `EFFECT#<id>` | to be done after the commit; in index `pending` until it is done |
  * | `JOURNEY#<id>` | `EVENT#<seq>` | the log |
  * | `JOURNEY#<id>` | `COPY#<seq>` | the events up to that one, packed, as many as one pack holds |
@@ -20,7 +22,7 @@ import type { Instant } from '../domain/time.ts';
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
- * Effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
+ * Drafts and effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
  */
 export interface Key {
   readonly pk: string;
@@ -52,6 +54,7 @@ export const packKey = (journeyId: string, lastSeq: number): Key => ({
   pk: journeyPk(journeyId),
   sk: `${PACKS_FROM}${padded(lastSeq)}`,
 });
+export const draftKey = (journeyId: string, step: StepKey): Key => ({ pk: journeyPk(journeyId), sk: `DRAFT#${step}` });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const receiptKey = (sender: string, messageId: string): Key => ({
@@ -110,10 +113,16 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `REQUEST#<kind>` | what one person asked for and another has to approve |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
  * | `SUBJECT#<sha256>` | `SUBJECT` | whose log-in a subject of the hospital's OpenID Connect provider is |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
+ * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
+ * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
+ * | `SITE#<site>` | `ROLE#<role>#~TEAM#<id>` | a mailbox that people of a role share |
+ * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota or a team as it was written then |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -143,11 +152,34 @@ export const passkeyKey = (id: string, credentialId: string): Key => ({
 export const pendingLoginKey = (stateHash: string): Key => ({ pk: `LOGIN#${stateHash}`, sk: 'LOGIN' });
 /** Whose log-in a subject of the provider is: one person's for ever. */
 export const subjectKey = (subject: string): Key => ({ pk: `SUBJECT#${hashOf(subject)}`, sk: 'SUBJECT' });
+/** What is ended is kept as it was made; the end is an item beside it. */
+export const delegationKey = (by: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(by),
+  sk: `DELEGATION#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
+export const absenceKey = (who: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(who),
+  sk: `ABSENCE#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+/** What is kept under a role beside pointers at people: no user id begins so. One query reads both. */
+export const BESIDE_PEOPLE = '~';
+export const rotaKey = (site: string, role: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}ROTA`,
+});
+export const teamKey = (site: string, role: string, id: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}TEAM#${id}`,
+});
+export const rosterRecordKey = (site: string, what: string, at: Instant): Key => ({
+  pk: sitePk(site),
+  sk: `ROSTER#${what}#${at}`,
+});
 export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix(tie, role)}${id}`,

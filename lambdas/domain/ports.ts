@@ -1,3 +1,4 @@
+import type { StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
@@ -5,6 +6,10 @@ import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { Draft } from './sign-off/draft.ts';
+import type { StaffCalendar } from './staff/calendar.ts';
+import type { Rota } from './staff/rota.ts';
+import type { Team } from './staff/team.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -113,6 +118,13 @@ export interface LinkIndex {
   find(tokenHash: string): Promise<LinkTarget | undefined>;
 }
 
+/** What was filled in of a step and not signed yet, by form. */
+export interface Drafts {
+  find(journeyId: string, ref: StepRef): Promise<Readonly<Record<string, Draft>>>;
+  /** Changes the draft of one form; what others saved meanwhile is kept. Throws TransientFault after too many races. */
+  save(journeyId: string, ref: StepRef, form: string, change: (before: Draft) => Draft, now: Instant): Promise<void>;
+}
+
 /** A member of staff, as far as the journey needs to know. */
 export interface StaffMember {
   readonly id: string;
@@ -128,6 +140,8 @@ export interface StaffMember {
   readonly oidcSubject?: string | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
+  /** What is true of them for a time only; kept apart from what is put in with them. */
+  readonly calendar?: StaffCalendar | undefined;
 }
 
 export interface IdentityCheck {
@@ -142,6 +156,8 @@ export interface IdentityCheck {
 export interface StaffDirectory {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** The same, with who of them is on call when, and where they share a mailbox. */
+  roster(site: string, role: Role): Promise<Roster>;
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
@@ -152,6 +168,14 @@ export interface StaffDirectory {
 export interface WithPinAge {
   readonly member: StaffMember;
   readonly pinSetAt?: Instant | undefined;
+}
+
+/** The people of a role at a site. */
+export interface Roster {
+  readonly holders: readonly StaffMember[];
+  /** Missing where the site has none for this role. */
+  readonly rota?: Rota | undefined;
+  readonly teams: readonly Team[];
 }
 
 export interface StaffRegister extends StaffDirectory {

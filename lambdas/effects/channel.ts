@@ -2,8 +2,8 @@ import type { MailAttachment, Mailer } from '../adapters/ses-mailer.ts';
 import type { Tier } from '../domain/events/data.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { renderMail } from '../pages/mail/mail.ts';
-import type { MailNotice } from '../pages/views.ts';
-import type { Recipient } from './recipients.ts';
+import type { MailNotice } from '../pages/mail-views.ts';
+import type { Recipient } from './in-place-of.ts';
 
 /** The ways by which people can be reached. */
 export type ChannelName = 'mail';

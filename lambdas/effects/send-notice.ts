@@ -16,10 +16,11 @@ import type { Protocol } from '../domain/protocol/schema.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
-import type { MailNotice, StepNotice } from '../pages/views.ts';
+import type { MailNotice, StepNotice } from '../pages/mail-views.ts';
 import { CHANNELS_OF, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
+import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
@@ -32,7 +33,7 @@ type StepNoticeOf = Extract<Notice, { about: 'step' }>;
  * mail again, and none is lost. A step decided meanwhile is not mailed about.
  */
 export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<void> {
-  if (notice.about === 'message') return sendToSite(deps, pending, notice);
+  if (notice.about === 'message' || notice.about === 'rota') return sendToSite(deps, pending, notice);
   const stored = await deps.store.load(pending.journeyId);
   if (stored === undefined) return;
   if (notice.about === 'plan') {
@@ -45,26 +46,20 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
   const step = stored.state.steps[stepKey(notice.ref)];
   if (step?.status !== 'open') return;
-  const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
   // Late in being sent: somebody has acknowledged it meanwhile.
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
   const { tier } = notice;
   const signer = roleOf(stored.state, step);
-  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
-  // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
-  const recipients =
-    assigned?.active !== true || tier === 'deputies'
-      ? everybody
-      : [{ member: assigned, role: signer }, ...everybody.filter(({ role }) => role !== signer)];
+  const recipients = await askedOf(deps, notice, stored, step);
   // Links are never deleted, so a repetition that reaches nobody makes none.
   if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
-  const link = await linkTo(deps, pending.journeyId, notice);
+  const path = await linkTo(deps, pending.journeyId, notice);
   const protocol = protocolOf(deps, stored);
   await serve(
     deps,
     pending,
     recipients,
-    ({ role }) => ({
+    ({ role, team }) => ({
       notice: 'step',
       journeyId: pending.journeyId,
       ...notice.ref,
@@ -74,13 +69,33 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
       signer,
       dueAt: deadlineOf(stored.state, step, protocol).at,
       zone: stored.state.site.zone,
-      link,
+      link: team === undefined ? `${deps.publicUrl}${path}` : `${deps.publicUrl}/sign-in?next=${path}`,
+      ...(team === undefined ? {} : { team }),
       ...visitOf(stored.state, step, protocol),
       ...expiryOf(stored.state, notice.rung, deps.now()),
       facts: withKinds(mailFacts(stored.state, step, protocol, notice.rung)),
     }),
     { tier },
   );
+}
+
+/** The person a step was given to is asked in place of all who share the role; those it escalates to are told as well. */
+async function askedOf(
+  { staff, now }: EffectDeps,
+  { to, tier, ref: { step }, class: mailClass }: StepNoticeOf,
+  { state }: StoredJourney,
+  current: StepState,
+): Promise<readonly Recipient[]> {
+  const told = { at: now(), journeyId: state.id, step, class: mailClass };
+  const { assignedTo } = current;
+  const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
+  const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
+  const role = roleOf(state, current);
+  const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
+  // While they are away the team is asked; and what is urgent is told to who is on call, whomever it was given to.
+  return one === undefined
+    ? everybody
+    : eachOnce([one, ...everybody.filter((other) => other.role !== role || other.onCall === true)]);
 }
 
 /** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
@@ -109,7 +124,7 @@ async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: Ste
     expiresAt: plus(deps.now(), LINK_LIFE, 'UTC'),
     nonceKey: newNonceKey(deps.randomBytes),
   });
-  return `${deps.publicUrl}/sign-offs/${token}`;
+  return `/sign-offs/${token}`;
 }
 
 interface Sending {
@@ -133,7 +148,9 @@ async function serve(
 ): Promise<void> {
   const refused: string[] = [];
   for (const recipient of recipients) {
-    const notice = noticeFor(recipient);
+    const { onBehalfOf, onCall } = recipient;
+    const why = { ...(onBehalfOf === undefined ? {} : { onBehalfOf }), ...(onCall === undefined ? {} : { onCall }) };
+    const notice = { ...noticeFor(recipient), ...why };
     for (const channel of unserved(pending, recipient, tier)) {
       const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
       if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, recipient.member.id));
@@ -150,7 +167,8 @@ async function sendJourneyNotice(
   notice: Extract<Notice, { about: 'journey' }>,
   { state }: StoredJourney,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except });
+  const told = { at: deps.now(), journeyId: state.id, class: notice.class };
+  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except, told });
   const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
   await serve(deps, pending, recipients, () => {
     switch (notice.what) {
@@ -180,15 +198,15 @@ async function sendJourneyNotice(
 async function sendToSite(
   deps: EffectDeps,
   pending: PendingEffect,
-  notice: Extract<Notice, { about: 'message' }>,
+  notice: Extract<Notice, { about: 'message' | 'rota' }>,
 ): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, notice.site, notice.to);
-  await serve(deps, pending, recipients, () => ({
-    notice: 'message-parked',
-    class: notice.class,
-    at: pending.since,
-    zone: notice.zone,
-    eventId: notice.eventId,
-    sender: notice.sender,
-  }));
+  const recipients = await recipientsOf(deps.staff, notice.site, notice.to, {
+    told: { at: deps.now(), class: notice.class },
+  });
+  const base = { class: notice.class, at: pending.since, zone: notice.zone } as const;
+  await serve(deps, pending, recipients, () =>
+    notice.about === 'rota'
+      ? { ...base, notice: 'rota-gap', site: notice.site, role: notice.role, gaps: notice.gaps }
+      : { ...base, notice: 'message-parked', eventId: notice.eventId, sender: notice.sender },
+  );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
@@ -11,6 +12,7 @@ import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { claim } from '../sign-off/claim.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
@@ -20,6 +22,7 @@ const schema = {
   PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
   OIDC_OFFERED: oidcOffered,
+  PUBLIC_URL: z.url(),
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -35,6 +38,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,
@@ -44,6 +48,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     }),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
+    publicUrl: env.PUBLIC_URL,
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients,
     identities: patients,
@@ -52,7 +57,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     deps.clock,
     async (request) => {
       if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
-      if (request.method === 'POST') return recordSignOffOf(signOff, request);
+      const isClaim = request.path.endsWith('/claim');
+      if (request.method === 'POST') return isClaim ? claim(signOff, request) : recordSignOffOf(signOff, request);
       return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
     },
     (what, request) => brokenPage(signOff, what, request),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
@@ -38,6 +39,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   const deps: OpenIdDeps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory(identities),
     identities: dynamoPatientRecords({ ...identities, randomBytes: runtime.randomBytes }),
     provider: openIdProvider({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
@@ -31,6 +32,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     identities: dynamoPatientRecords({
       client: dynamodb,

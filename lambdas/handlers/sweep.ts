@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
@@ -6,9 +7,10 @@ import { findingOf, repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import { minus } from '../domain/time.ts';
-import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
+import { tellRotaGaps } from '../middleware/rota-gaps.ts';
 import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { sweepMetrics } from '../middleware/sweep-metrics.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
@@ -21,11 +23,23 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, and counts all of it for the dashboard.
+ * that were never done once more, tells of gaps in rotas, and counts all of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
-  const env = environment(runtime, { ...commonEnvironment, METRIC_NAMESPACE: z.string().min(1) });
+  const env = environment(runtime, {
+    ...commonEnvironment,
+    METRIC_NAMESPACE: z.string().min(1),
+    IDENTITIES_TABLE: z.string().min(1),
+    SITES: sites,
+  });
   const deps = journeyDeps(runtime, env);
+  const { dynamodb } = runtime.clients;
+  const rotas = {
+    identities: { client: dynamodb, table: env.IDENTITIES_TABLE },
+    messages: dynamoMessageStore({ client: dynamodb, table: env.JOURNEYS_TABLE, randomBytes: runtime.randomBytes }),
+    sites: env.SITES,
+    now: () => deps.now(),
+  };
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
   async function attend(journey: JourneySummary): Promise<boolean> {
@@ -113,11 +127,20 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   }
 
   async function sweepAll() {
-    const [{ open, tally }, effects] = await Promise.all([attendToAll(), requeueUndelivered()]);
+    let rotaGaps = 0;
+    const [{ open, tally }, effects, rota] = await Promise.all([
+      attendToAll(),
+      requeueUndelivered(),
+      guarded('rotas', 'all', async () => {
+        rotaGaps = await tellRotaGaps(rotas);
+        return rotaGaps > 0;
+      }),
+    ]);
     const undelivered = effects.done + effects.failed;
-    const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed };
+    const failed = tally.failed + effects.failed + (rota === 'failed' ? 1 : 0);
+    const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted }));
-    return { open: open.length, ...counted };
+    return { open: open.length, ...counted, rotaGaps };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

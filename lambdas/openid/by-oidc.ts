@@ -5,7 +5,7 @@ import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import { intentOf, oidcNonce } from '../domain/sign-off/signing-intent.ts';
 import type { OpenedStep } from '../sign-off/opened-step.ts';
-import { type Authenticate, intendedNow, performerOf } from '../sign-off/sign.ts';
+import { type Authenticate, intendedNow, namedIn, personOf } from '../sign-off/sign.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
 import { whoLoggedIn } from './who-logged-in.ts';
 
@@ -24,9 +24,8 @@ export const byOidc =
   async (submission) => {
     const person = await whoLoggedIn(deps, pending.signer, login);
     if (!person.ok) return person;
-    const { id, roles, deputises = [], site } = person.value;
-    const who = { id, roles, deputises, site, assurance: 'oidc' } as const;
-    const event = intendedNow(deps, opened, submission, who, await performerOf(deps, submission));
+    const who = { ...personOf(person.value), assurance: 'oidc' } as const;
+    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, opened, submission));
     if (!event.ok) return event;
     const intent = intentOf(event.value, submission.nonce);
     if (oidcNonce(intent) !== pending.nonce) {

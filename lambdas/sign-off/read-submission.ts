@@ -41,7 +41,7 @@ export function readForm(request: Request, { step, stored }: OpenedStep): Read<P
     : { ok: false, problem: { message: 'not-readable', values: typedIn(request) } };
 }
 
-const TYPED = /^(signer|pin|occurredAt|reason|paper\..+|evidence\..+)$/;
+const TYPED = /^(signer|pin|occurredAt|reason|onBehalfOf|paper\..+|evidence\..+)$/;
 
 /** What was typed into a form, without the PIN. */
 export function typedIn({ body }: Request): FormValues {

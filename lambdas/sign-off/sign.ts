@@ -1,5 +1,6 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
@@ -7,14 +8,16 @@ import { type Command, changeJourney } from '../domain/journey/change-journey.ts
 import { claimOf } from '../domain/journey/identity-claims.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Alongside, Proof } from '../domain/ports.ts';
+import type { Alongside, Proof, StaffMember } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
+import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
 import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
@@ -68,7 +71,9 @@ async function trySigning(
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
+  const entered = await enteredOf(deps, opened, submission, signer.id);
+  const named = await namedIn(deps, opened, submission);
+  const submitted = { ...submittedTo(deps, opened, submission, named), entered };
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || bound === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
@@ -81,6 +86,18 @@ async function trySigning(
   const { alongside, lost } = authenticated.value;
   const adopted = await adoption(deps, opened, submission, signer);
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
+}
+
+/** What others had filled in of it, where the form was shown with a draft. */
+async function enteredOf(
+  { drafts }: LinkDeps,
+  { stored, ref }: OpenedStep,
+  submission: Submission,
+  signer: string,
+): Promise<readonly EnteredField[]> {
+  if (submission.drafted !== true) return [];
+  const saved = await drafts.find(stored.state.id, ref);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
@@ -96,47 +113,60 @@ async function adoption(
   return deps.identities.adoption(state.patient, claim.eventId, access);
 }
 
-function signerOf({ member, assurance, passkey, oidc }: Authenticated): Signer {
-  const { id, roles, deputises = [], site } = member;
-  return {
-    id,
-    roles,
-    deputises,
-    site,
-    assurance,
-    ...(passkey === undefined ? {} : { passkey: passkey.proof }),
-    ...(oidc === undefined ? {} : { oidc: oidc.proof }),
-  };
+const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({
+  ...personOf(member),
+  assurance,
+  ...(passkey === undefined ? {} : { passkey: passkey.proof }),
+  ...(oidc === undefined ? {} : { oidc: oidc.proof }),
+});
+
+/** What of a member of staff decides what they may sign. */
+export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMember): Person => ({
+  id,
+  roles,
+  deputises,
+  site,
+  calendar,
+});
+
+/** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway'>;
+
+/** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
+export async function namedIn(
+  { staff, now }: LinkDeps,
+  { step: { assignedTo } }: OpenedStep,
+  { paper, onBehalfOf, signer }: Submission,
+): Promise<Named> {
+  const isOthers = assignedTo !== undefined && assignedTo !== userId(signer);
+  const [performer, delegator, assignee] = await Promise.all([
+    paper === undefined ? undefined : staff.find(userId(paper.doneBy)),
+    onBehalfOf === undefined ? undefined : staff.find(onBehalfOf),
+    isOthers ? staff.find(assignedTo) : undefined,
+  ]);
+  const isGone = isOthers && (assignee?.active !== true || isAway(assignee.calendar?.absences, now()));
+  return { performer, delegator, ...(isGone ? { assigneeAway: assignedTo } : {}) };
 }
 
-/** Who did what is entered from paper, as the register knows them. */
-export const performerOf = async ({ staff }: LinkDeps, { paper }: Submission): Promise<Person | undefined> =>
-  paper === undefined ? undefined : staff.find(userId(paper.doneBy));
-
-/** The event that a submission would be recorded as now. Writes nothing; `performer` stands for who did what is entered from paper. */
+/** The event that a submission would be recorded as now. Writes nothing. */
 export function intendedNow(
   deps: LinkDeps,
   opened: OpenedStep,
   submission: Submission,
   signer: Signer,
-  performer?: Person,
+  named: Named = {},
 ): Outcome<SignedEvent> {
   const { stored, ref, protocol } = opened;
   const scribe = new Scribe({ now: deps.now(), release: deps.release, protocol }, stored.state.id, stored);
-  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, performer), signer);
+  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, named), signer);
 }
 
-function submittedTo(
-  deps: LinkDeps,
-  opened: OpenedStep,
-  submission: Submission,
-  performer: Person | undefined,
-): Submitted {
+function submittedTo(deps: LinkDeps, opened: OpenedStep, submission: Submission, named: Named): Submitted {
   // The PIN has done its work; from here on nothing knows it.
-  const { pin: _pin, ...signed } = submission;
+  const { pin: _pin, drafted: _drafted, ...signed } = submission;
   return {
     ...signed,
-    performer,
+    ...named,
     nonceFits: (version) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
 }

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { correctionsOf } from '../domain/journey/corrected.ts';
@@ -109,7 +110,7 @@ const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonS
     report,
     roles,
     schema: schemas[reportOf(report)] ?? {},
-    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, by: by.id })),
+    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
   }));
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
@@ -118,14 +119,16 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   const { seq, decision, by, enteredBy, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
+  const others = event?.type === 'step.decided' ? (event.data.entered ?? []).map((field) => field.by) : [];
   const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
   return {
     decided: {
       decision,
-      by: by.id,
+      ...signedBy(by),
       at: recordedAt,
       meaning,
       ...(enteredBy === undefined ? {} : { enteredBy }),
+      ...(others.length === 0 ? {} : { filledInBy: [...new Set(others)] }),
       ...because,
     },
   };

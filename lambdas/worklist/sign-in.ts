@@ -9,6 +9,7 @@ import { languageOf, page, seeOther } from '../sign-off/answer.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 
 const LONGEST_ID = 64;
+
 export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignInProblem, status = 200): Response => {
   const language = languageOf(deps, request);
   return page(
@@ -16,6 +17,14 @@ export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignI
     renderSignInPage({ next: ownPath(request.query.next), offersOidc: deps.offersOidc }, language, problem),
   );
 };
+
+/** `GET /sign-in`: whoever is signed in goes on to where they wanted to be. */
+export async function openSignIn(deps: WorklistDeps, request: Request): Promise<Response> {
+  const { next } = request.query;
+  const reader = next === undefined ? undefined : await signedIn(deps, request);
+  if (reader === undefined) return showSignIn(deps, request);
+  return seeOther(`${ownPath(next)}?lang=${languageOf(deps, request, reader.member.site)}`);
+}
 
 /** `POST /sign-in`: user id and PIN open a session that reads. */
 export async function signIn(deps: WorklistDeps, request: Request): Promise<Response> {
@@ -37,7 +46,7 @@ export async function signIn(deps: WorklistDeps, request: Request): Promise<Resp
 }
 
 /** Who this is, by user id and PIN. A failure is logged with the id of known staff only, never with what was typed. */
-async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
+export async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
   const proof = await deps.staff.authenticate(id, pin, deps.now());
   // No journey is written that the proof could hold with: whether it still does is asked at once.
   if (proof.ok && (await proof.value.lost()) === null) return proof.value.member;

@@ -1,3 +1,4 @@
+import type { StaffCalendars } from '../adapters/dynamo-staff-calendar.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
@@ -9,6 +10,7 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly store: JourneyDeps['store'];
   readonly staff: StaffRegister;
   readonly links: LinkIndex;
+  readonly calendars: StaffCalendars;
   readonly sites: Sites;
   /** Whether people can sign in by the hospital's sign-in here. */
   readonly offersOidc: boolean;

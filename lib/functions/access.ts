@@ -80,6 +80,14 @@ export const keepLogins = ({ table, key }: KeyedTable): readonly PolicyStatement
   useKey('UseLoginsKeyByTable', key, 'dynamodb'),
 ];
 
+/** Who holds which role at a site, and who is on call; no person and no patient. */
+export const readRosters = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('ReadRosters', ['dynamodb:Query'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'SITE#*' },
+  }),
+  useKey('UseIdentitiesKeyByTable', key, 'dynamodb'),
+];
+
 /** Asks the key about a PIN; the key itself never comes out of KMS. */
 export const makePinMacs = (key: IKey): PolicyStatement => allow('MakePinMacs', ['kms:GenerateMac'], [key.keyArn]);
 

@@ -61,6 +61,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
       PIN_KEY_ARN: context.pinKey.keyArn,
+      PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
       ...offered(context),
     },

@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { METRIC_NAMESPACE } from '../metrics.ts';
-import { allow, appendJourneys, queryIndexes } from './access.ts';
-import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
+import { allow, appendJourneys, queryIndexes, readRosters } from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back. */
 export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
@@ -29,9 +29,15 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     ...commonProps(context),
     job: 'sweep',
     description: 'Proves daily that every open journey is waiting for something, and repeats what is still pending',
-    environment: { ...commonEnvironment(context), METRIC_NAMESPACE },
+    environment: {
+      ...commonEnvironment(context),
+      METRIC_NAMESPACE,
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      SITES: sitesJson(context),
+    },
     access: [
       ...appendJourneys(context.journeys),
+      ...readRosters(context.identities),
       queryIndexes(context.journeys, ['worklist', 'pending']),
       // PutMetricData knows no resources; its condition is the narrowest there is.
       allow('PutOwnMetrics', ['cloudwatch:PutMetricData'], ['*'], {

@@ -14,7 +14,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
-  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'SITES'],
+  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
   EnrolPasskey: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   Referral: [
@@ -41,7 +41,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   ],
   JourneyDue: [],
   MailBounced: [],
-  Sweep: ['METRIC_NAMESPACE'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'SITES'],
   Ops: [],
 };
 

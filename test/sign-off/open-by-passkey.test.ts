@@ -105,6 +105,6 @@ test('a revoked key, and that of somebody who left, open nothing', async () => {
   expect(await open(lost)).toEqual({ status: 401, ...NOBODY });
   const [member] = exampleStaff.filter(({ id }) => id === 'physician');
   if (member === undefined) throw new Error('expected an example physician');
-  await staffRegisterOf(bench.stack).putStaff({ ...member, active: false }, EXAMPLE_JOINING);
+  await staffRegisterOf(bench.stack).putStaff({ ...member, active: false }, { ...EXAMPLE_JOINING, leaves: true });
   expect(await open(physician)).toEqual({ status: 401, ...NOBODY });
 });

@@ -4,6 +4,7 @@ import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
@@ -36,12 +37,19 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** What a record was entered from that somebody else, or the signer at another time, made on paper. */
 const paper = z.strictObject({
   /** Who did it, as the paper says; `by` of the event is who entered it. */
-  doneBy: z.strictObject({ id: z.string().min(1).max(64), role: z.enum(ROLES), deputy: z.literal(true).optional() }),
+  doneBy: z.strictObject({
+    id: z.string().min(1).max(64),
+    role: z.enum(ROLES),
+    deputy: z.literal(true).optional(),
+    onBehalfOf: z.string().min(1).max(64).optional(),
+  }),
   /** Where the paper or its scan is found. */
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */
   sha256: hex64.optional(),
 });
+/** Fields that were filled in by others than the signer, who saw all of it. */
+const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
@@ -158,6 +166,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.decided': lazily(() =>
@@ -170,6 +179,7 @@ export const eventData = {
       ...proven,
       reason: reason.optional(),
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -183,6 +193,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -191,6 +202,17 @@ export const eventData = {
   'step.reassigned': lazily(() =>
     z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional(), reason }),
   ),
+  /** Somebody of those who are asked sees to it, until their shift ends. A word to the others, and never a gate. */
+  'step.claimed': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      until: instant,
+      /** Why it was taken over from somebody who had claimed it. */
+      reason: reason.optional(),
+    }),
+  ),
+  /** Who had claimed it no longer sees to it. */
+  'step.unclaimed': lazily(() => z.strictObject({ ...stepRef.shape })),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),

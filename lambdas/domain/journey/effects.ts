@@ -4,6 +4,7 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { Gap } from '../staff/rota.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
@@ -73,6 +74,16 @@ export type Notice =
       readonly sender: string;
       readonly site: string;
       readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** Nobody is on call for a role at some time in the next days. */
+      readonly about: 'rota';
+      readonly site: string;
+      readonly zone: string;
+      readonly role: Role;
+      readonly gaps: readonly Gap[];
       readonly class: MailClass;
       readonly to: readonly Role[];
     };

@@ -71,6 +71,15 @@ export interface Acknowledgement {
   readonly contentHash: string;
 }
 
+/** Somebody said that they see to a step. */
+export interface StepClaim {
+  /** User id. */
+  readonly by: string;
+  readonly at: Instant;
+  /** The end of their shift. */
+  readonly until: Instant;
+}
+
 /** One occurrence of a step: asked, perhaps reminded, and decided at most once. */
 export interface StepState extends StepRef {
   readonly key: StepKey;
@@ -93,6 +102,8 @@ export interface StepState extends StepRef {
   /** Links issued before this `seq` no longer open the step. */
   readonly linksFrom: number;
   readonly assignedTo?: string;
+  /** Who claimed it last, until when it counts. */
+  readonly claim?: StepClaim;
   readonly decision?: Decision;
 }
 

@@ -21,6 +21,8 @@ export interface SigningIntent {
   /** Where the signer stated when it happened. */
   readonly occurredAt?: Instant;
   readonly reason?: string;
+  /** User id of in whose place it was done. */
+  readonly onBehalfOf?: string;
   /** What it was entered from. */
   readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string | undefined };
   readonly nonce: string;
@@ -42,6 +44,7 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
     evidenceSha256: hashOf(evidenceIn(event)),
     ...(STATED.includes(occurredAt.known) ? { occurredAt: occurredAt.at } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...onBehalfIn(event),
     ...paperIn(event),
     nonce,
   };
@@ -49,6 +52,11 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
 
 /** Times that the signer gave. */
 const STATED: readonly Occurrence['known'][] = ['stated', 'transcribed'];
+
+function onBehalfIn(event: SignedEvent): Pick<SigningIntent, 'onBehalfOf'> {
+  const doneBy = event.type === 'notice.acknowledged' ? event.by : (event.data.paper?.doneBy ?? event.by);
+  return 'onBehalfOf' in doneBy && doneBy.onBehalfOf !== undefined ? { onBehalfOf: doneBy.onBehalfOf } : {};
+}
 
 function paperIn(event: SignedEvent): Pick<SigningIntent, 'paper'> {
   if (event.type === 'notice.acknowledged' || event.data.paper === undefined) return {};

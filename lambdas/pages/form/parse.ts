@@ -1,9 +1,9 @@
 import { find } from '../i18n/texts.ts';
-import { PAPER_FIELDS } from '../parts/paper-fields.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
+import { PAPER_FIELDS } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
@@ -12,10 +12,12 @@ const OWN_NAMES = [
   'pin',
   'proof',
   'contentHash',
+  'drafted',
   'nonce',
   'decision',
   'occurredAt',
   'reason',
+  'onBehalfOf',
   'line',
   'container',
   ...PAPER_FIELDS,
@@ -54,9 +56,11 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const onBehalfOf = readOne(reading, 'onBehalfOf');
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
+  const drafted = readOne(reading, 'drafted') === 'true';
   const proof = readOne(reading, 'proof');
   const pin = proof === BY_PASSKEY || proof === BY_OIDC ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
@@ -69,8 +73,10 @@ export function parseSignOffForm(
     submission: {
       ...required,
       ...(pin === undefined ? {} : { pin }),
+      ...(drafted ? { drafted } : {}),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(paper === undefined ? {} : { paper }),
     },
   };

@@ -1,3 +1,5 @@
+import { away } from './de/away.ts';
+import { claims } from './de/claims.ts';
 import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
@@ -32,4 +34,6 @@ export const de: typeof en = {
   passkey,
   referral,
   worklist,
+  away,
+  claims,
 };

@@ -1,3 +1,5 @@
+import { away } from './en/away.ts';
+import { claims } from './en/claims.ts';
 import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
@@ -31,4 +33,6 @@ export const en = {
   passkey,
   referral,
   worklist,
+  away,
+  claims,
 };

@@ -1,4 +1,5 @@
-import type { Language, Mail, MailNotice } from '../views.ts';
+import type { Mail, MailNotice } from '../mail-views.ts';
+import type { Language } from '../views.ts';
 import { planMail } from './plan-mail.ts';
 import { stepMail } from './step-mail.ts';
 import { tellMail } from './tell-mail.ts';

@@ -2,17 +2,18 @@ import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
 import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
-import type { Language, Mail, TellNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
+import type { Language } from '../views.ts';
+import { type MailParts, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
-export function tellMail(notice: TellNotice, language: Language, listAt?: string): Mail {
+export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt?: string): Mail {
   const texts = toldDictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+  const id = idOf(notice);
   const text =
     notice.notice === 'journey-closed' || notice.notice === 'journey-closing'
       ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.`
@@ -21,8 +22,8 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
     language,
     title: capitalised(told.subject),
     urgent,
-    paragraphs: [text],
-    rows: [...rowsOf(notice, texts), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
+    paragraphs: [text, ...toldAs(notice, texts)],
+    rows: [...rowsOf(notice, texts, language), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
     small: [...wholeList(texts, listAt), texts.mail.noReply, texts.page.disclaimer],
   };
   return {
@@ -32,12 +33,29 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
   };
 }
 
-function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly (readonly [string, string])[] {
+function idOf(notice: TellNotice): string {
+  if (notice.notice === 'rota-gap') return notice.site;
+  return notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+}
+
+/** More than these are looked up in the rota itself. */
+const MOST_GAPS = 10;
+
+function rowsOf(notice: TellNotice, texts: ToldDictionary, language: Language): readonly (readonly [string, string])[] {
   const { page, mail, deviations, reports } = texts;
   if (notice.notice === 'message-parked') {
     return [
       [mail.message, notice.eventId],
       [mail.sender, headerText(notice.sender, 'sender')],
+    ];
+  }
+  if (notice.notice === 'rota-gap') {
+    const { role, zone, gaps } = notice;
+    const period = ({ from, until }: (typeof gaps)[number]): string =>
+      `${instantText(from, zone, language)} – ${instantText(until, zone, language)}`;
+    return [
+      [mail.rotaOf, texts.roles[role]],
+      ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
   const journey = [page.journey, notice.journeyId] as const;

@@ -1,7 +1,8 @@
 import { h, type VNode } from '../element.ts';
-import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
+import { type FormContext, firstOf, idOf, valuesOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
 import { BY_OIDC } from '../form/parse.ts';
+import { localText } from '../time-text.ts';
 import { paperFields } from './paper-fields.ts';
 
 const REASON_MAX = 2000;
@@ -46,6 +47,7 @@ export function signature(context: FormContext, meaning: string, button: string)
     'div',
     { class: 'signature' },
     paperFields(context),
+    ...onBehalfField(context),
     h(
       'p',
       { class: 'meaning' },
@@ -70,6 +72,31 @@ export function signature(context: FormContext, meaning: string, button: string)
     ...(context.byPasskeyOnly ? passkeyOnly(context) : byPin(context, button)),
     ...byOidc(context),
   );
+}
+
+/** In whose own right, or in whose place; asked only of a reader to whom somebody handed this over. */
+function onBehalfField(context: FormContext): readonly VNode[] {
+  const { standsInFor, zone, texts, language } = context;
+  if (standsInFor.length === 0) return [];
+  const props = { name: 'onBehalfOf', label: texts.page.onBehalfOf };
+  const onlyWay = standsInFor.find(({ isOnlyWay }) => isOnlyWay)?.by ?? '';
+  const chosen = valuesOf(context, 'onBehalfOf')[0] ?? onlyWay;
+  const options = standsInFor.map(
+    ({ by, until }) => [by, texts.page.inPlaceOf(by, localText(until, zone, language))] as const,
+  );
+  return [
+    labelled(
+      context,
+      props,
+      h(
+        'select',
+        { id: idOf(context, props.name), name: props.name, ...described(context, props) },
+        [['', texts.page.ownRight] as const, ...options].map(([value, text]) =>
+          h('option', { value, selected: value === chosen }, text),
+        ),
+      ),
+    ),
+  ];
 }
 
 /** The PIN, and the button that signs with it. The script for passkeys puts its own beside it. */

@@ -3,6 +3,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
+import { dynamoRosters, type Rosters } from '../../../lambdas/adapters/dynamo-rosters.ts';
+import { dynamoStaffCalendar, type StaffCalendars } from '../../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
 import { PIN_COST } from '../../../lambdas/adapters/pin-hash.ts';
 import { kmsPinKey, type PinKey } from '../../../lambdas/adapters/pin-key.ts';
@@ -36,6 +38,8 @@ export interface Register {
   readonly staff: WritableStaffRegister;
   readonly passkeys: PasskeyRegister;
   readonly twoPeople: TwoPersonChanges;
+  readonly calendars: StaffCalendars;
+  readonly rosters: Rosters;
   readonly now: () => Instant;
 }
 
@@ -47,6 +51,8 @@ export function linksLeadSomewhere({ table, url }: Asked): void {
     throw new Trouble('--url: got none, expected the publicUrl of that stack, where the link leads');
   }
 }
+/** Tells records of one instant apart. */
+export const newRecordId = (): string => Buffer.from(randomBytes(8)).toString('hex');
 
 interface Asked {
   readonly table?: string | undefined;
@@ -84,6 +90,8 @@ function registerAt(
   return {
     staff: dynamoStaffRegister(making),
     twoPeople: twoPersonChanges(making),
+    calendars: dynamoStaffCalendar({ ...access, randomBytes }),
+    rosters: dynamoRosters({ ...access, randomBytes }),
     passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
     now,
   };

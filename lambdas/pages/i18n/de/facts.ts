@@ -19,6 +19,7 @@ export const facts: typeof english = {
   transcribedStep: 'Schritt',
   transcribedWhat: 'Was dokumentiert wurde',
   transcribedBy: 'Ausgeführt von',
+  transcribedInPlaceOf: 'In Vertretung von',
   transcribedTime: 'Zeit auf dem Papier',
   transcribedValue: 'Eingegeben',
   firstPerson: 'Zuerst unterzeichnet von',

@@ -29,6 +29,7 @@ export const worklist: typeof english = {
   timeline: 'Verlauf',
   timelineOf: (journeyId) => `Verlauf von ${journeyId}`,
   heldBy: (who) => `Liegt bei: ${who}`,
+  handedOver: (by) => `an Sie übergeben von ${by}`,
   onHold: 'angehalten',
   clocks: {
     due: (at) => `Fällig ${at}`,

@@ -18,6 +18,7 @@ export const facts = {
   transcribedStep: 'Step',
   transcribedWhat: 'What was recorded',
   transcribedBy: 'Done by',
+  transcribedInPlaceOf: 'On behalf of',
   transcribedTime: 'Time on the paper',
   transcribedValue: 'Entered',
   firstPerson: 'Signed first by',

@@ -27,6 +27,7 @@ export const worklist = {
   timeline: 'Timeline',
   timelineOf: (journeyId: string): string => `Timeline of ${journeyId}`,
   heldBy: (who: string): string => `Held by ${who}`,
+  handedOver: (by: string): string => `handed over to you by ${by}`,
   onHold: 'on hold',
   clocks: {
     due: (at: string): string => `Due ${at}`,
