@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { localTime } from '../calendar/local-time.ts';
+import { quietHoursOfSite } from './quiet-hours.ts';
+
+/**
+ * How a site tells its people; unlike its policy no journey pins it: it is about people, and counts for all of them from
+ * the day on which it changes.
+ */
+export const siteTelling = z.strictObject({
+  /** Of everybody who chose none of their own. */
+  quietHours: quietHoursOfSite.optional(),
+  /** When a digest is sent, 08:00 without it. */
+  digestAt: localTime.optional(),
+});
+export type SiteTelling = z.infer<typeof siteTelling>;
