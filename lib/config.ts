@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
 export const STAGES = ['production', 'staging', 'emulator', 'embedded'] as const;
@@ -11,6 +12,13 @@ export type Stage = (typeof STAGES)[number];
  * environment, which Lambda limits to 4 KB.
  */
 export const CONFIGURED_BYTES = 3000;
+
+/** Of these, how the sites tell their people: `dispatch` is told it beside the names of all machines it starts. */
+export const TELLING_BYTES = 1200;
+
+/** Of each site, how its people are told, as JSON. */
+export const tellingJson = ({ sites }: Pick<Config, 'sites'>): string =>
+  JSON.stringify(sites.map(({ id, zone, telling }) => ({ id, zone, telling })));
 
 const isZone = (zone: string): boolean => {
   try {
@@ -27,6 +35,8 @@ const site = z.strictObject({
   name: z.string().min(1),
   /** What the site decides for itself; a journey pins it when it opens. */
   policy: sitePolicy,
+  /** How the site tells its people; no journey pins it. */
+  telling: siteTelling.optional(),
 });
 
 const ehrSender = z.strictObject({
@@ -155,5 +165,8 @@ function crossChecks(config: Config): string[] {
         `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
       );
   }
+  const bytes = Buffer.byteLength(tellingJson(config));
+  if (bytes > TELLING_BYTES)
+    faults.push(`sites, telling: got ${bytes} bytes of JSON of all sites, expected at most ${TELLING_BYTES}`);
   return faults;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quietHours } from '../domain/telling/quiet-hours.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { readItem, readOnce } from './items.ts';
 import { pinHashShape } from './pin-hash.ts';
@@ -16,6 +17,8 @@ export const staffMemberShape = z.strictObject({
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),
+  quietHours: quietHours.optional(),
+  mails: z.enum(['each', 'digest']).optional(),
   /** Of people whose identity nobody has checked there is none, and they sign nothing. */
   identity: z.strictObject({ checkedBy: z.string().min(1), checkedAt: z.iso.date(), how: line.max(200) }).optional(),
 });

@@ -16,6 +16,8 @@ import type { Instant } from '../domain/time.ts';
  * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
  * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
+ * | `PERSON#<id>` | `EFFECT#<id>` | mails to one person that belong to no one journey |
+ * | `PERSON#<id>` | `HELD#<until>` | notices that wait for their reader until then |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
@@ -33,8 +35,15 @@ const MESSAGE = 'message:';
 /** Owner of the effects of a message that belongs to no journey; stands where a journey id would. */
 export const messageOwner = (eventId: string): string => `${MESSAGE}${eventId}`;
 
-const ownerPk = (owner: string): string =>
-  owner.startsWith(MESSAGE) ? `MESSAGE#${owner.slice(MESSAGE.length)}` : `JOURNEY#${owner}`;
+const PERSON = 'person:';
+
+/** Owner of the mails to one person that belong to no one journey. */
+export const personOwner = (id: string): string => `${PERSON}${userId(id)}`;
+
+function ownerPk(owner: string): string {
+  if (owner.startsWith(MESSAGE)) return `MESSAGE#${owner.slice(MESSAGE.length)}`;
+  return owner.startsWith(PERSON) ? `PERSON#${owner.slice(PERSON.length)}` : `JOURNEY#${owner}`;
+}
 
 /** Eight digits: text order is number order up to 99 999 999 events. */
 const padded = (seq: number): string => String(seq).padStart(8, '0');
@@ -53,6 +62,10 @@ export const packKey = (journeyId: string, lastSeq: number): Key => ({
   sk: `${PACKS_FROM}${padded(lastSeq)}`,
 });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
+export const heldKey = (reader: string, until: Instant): Key => ({
+  pk: ownerPk(personOwner(reader)),
+  sk: `HELD#${until}`,
+});
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const receiptKey = (sender: string, messageId: string): Key => ({
   pk: `RECEIPT#${sender}#${messageId}`,

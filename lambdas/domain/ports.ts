@@ -1,10 +1,11 @@
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
-import type { Bindings, Effect } from './journey/effects.ts';
+import type { AskedNotice, Bindings, Effect } from './journey/effects.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { QuietHours } from './telling/quiet-hours.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -84,6 +85,24 @@ export interface JourneyStore {
   markDone(journeyId: string, id: string, at: Instant): Promise<void>;
 }
 
+/** A notice that waits for its reader. */
+export interface HeldNotice {
+  /** Owner of the effect by which it came. */
+  readonly journeyId: string;
+  readonly notice: AskedNotice;
+  readonly since: Instant;
+  /** In which the reader is written to. */
+  readonly role: Role;
+}
+
+/** What waits for readers: all that waits for one of them until one instant is one mail. */
+export interface HeldMail {
+  /** Adds a notice, once however often it is added; `closed` where that mail was begun before. */
+  hold(reader: string, until: Instant, held: HeldNotice): Promise<'held' | 'closed'>;
+  /** Lets nothing more be added; gives all that was, oldest first. */
+  close(reader: string, until: Instant, at: Instant): Promise<readonly HeldNotice[]>;
+}
+
 /** The journeys of one patient under one protocol, oldest first; `revision` counts how often the list was written. */
 export interface Courses {
   readonly journeys: readonly string[];
@@ -124,6 +143,10 @@ export interface StaffMember {
   readonly site: string;
   readonly language: 'en' | 'de';
   readonly active: boolean;
+  /** When this person is not written to about what can wait; without it, as the site says. */
+  readonly quietHours?: QuietHours | undefined;
+  /** Whether what can wait comes mail by mail, or once a day in one; without it, mail by mail. */
+  readonly mails?: 'each' | 'digest' | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
 }

@@ -4,7 +4,8 @@ import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { CourseIndex, LinkIndex, StaffDirectory } from '../domain/ports.ts';
+import type { CourseIndex, HeldMail, LinkIndex, StaffDirectory } from '../domain/ports.ts';
+import type { TellingSite } from '../domain/telling/held-until.ts';
 import type { Channels } from './channel.ts';
 
 /** Everything an effect may need; each kind takes its part. */
@@ -23,5 +24,8 @@ export interface EffectDeps extends JourneyDeps {
   readonly scheduler: JourneyScheduler;
   readonly messages: MessageStore;
   readonly courses: CourseIndex;
+  readonly held: HeldMail;
+  /** How sites tell their people. */
+  readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
+import { dynamoHeldMail } from '../adapters/dynamo-held-mail.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
@@ -11,7 +12,7 @@ import { Fault } from '../domain/faults.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
 import { mailChannel } from '../effects/channel.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, jsonOf } from '../middleware/environment.ts';
+import { commonEnvironment, environment, jsonOf, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import {
   coldStart,
@@ -36,6 +37,7 @@ const schema = {
   JOURNEY_DUE_ARN: z.string().min(1),
   SCHEDULE_DLQ_ARN: z.string().min(1),
   BUS_NAME: z.string().min(1),
+  TELLING: telling,
 } as const;
 
 /**
@@ -60,6 +62,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     channels: { mail: mailChannel(mailer, publicUrl) },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
+    held: dynamoHeldMail(journeysTable),
+    sites: env.TELLING,
     randomBytes,
     bus: eventBridge(clients.events, env.BUS_NAME),
     scheduler: journeyScheduler({
@@ -83,8 +87,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     // Read again rather than trusted: the record may be old and the effect long done.
     const pending = await deps.store.pendingEffect(journeyId, effectId);
     if (pending === undefined) return;
-    await perform(pending);
-    await deps.store.markDone(journeyId, effectId, deps.now());
+    const outcome = await perform(pending);
+    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now());
   });
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
+import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Every function knows the release that it is and the table it works on. */
@@ -39,6 +40,11 @@ export const sites = jsonOf(
     )
     .min(1),
 );
+/** How sites tell their people. */
+export const telling = jsonOf(
+  z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling.optional() })).min(1),
+);
+
 export type Sites = z.infer<typeof sites>;
 
 /** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */

@@ -319,7 +319,17 @@ export type PlanNotice = NoticeBase & {
   readonly changes: readonly PlanChange[];
 };
 
-export type MailNotice = StepNotice | TellNotice | PlanNotice;
+/** One of several notices of a digest; a step without its link: the digest has one, to the whole list. */
+export type DigestLine = Omit<StepNotice, 'link'> | TellNotice | PlanNotice;
+
+/** A mail that brings what waited for its reader. */
+export interface DigestNotice {
+  readonly notice: 'digest';
+  readonly class: NoticeClass;
+  readonly lines: readonly DigestLine[];
+}
+
+export type MailNotice = StepNotice | TellNotice | PlanNotice | DigestNotice;
 
 export interface Mail {
   readonly subject: string;

@@ -4,6 +4,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
+import { tellingJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { allow, appendJourneys, identities, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
@@ -55,6 +56,7 @@ export function dispatchFunction(
       JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,
       SCHEDULE_DLQ_ARN: context.deadLetters.queueArn,
       BUS_NAME: targets.bus.eventBusName,
+      TELLING: tellingJson(config),
     },
     access: [
       ...appendJourneys(context.journeys),

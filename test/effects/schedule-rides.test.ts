@@ -38,6 +38,8 @@ async function done(
       },
     },
     protocols: { get: () => ok(protocol) },
+    sites: [],
+    now: () => now,
     bus: { publish: async () => void acts.push('published') },
     scheduler: {
       setNextDue: async () => {

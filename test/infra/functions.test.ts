@@ -38,6 +38,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'SCHEDULE_DLQ_ARN',
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
+    'TELLING',
   ],
   JourneyDue: [],
   MailBounced: [],

@@ -4,7 +4,7 @@ import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Language, Mail, TellNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
@@ -32,22 +32,24 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
   };
 }
 
-function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly (readonly [string, string])[] {
-  const { page, mail, deviations, reports } = texts;
-  if (notice.notice === 'message-parked') {
-    return [
-      [mail.message, notice.eventId],
-      [mail.sender, headerText(notice.sender, 'sender')],
-    ];
-  }
-  const journey = [page.journey, notice.journeyId] as const;
-  if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
-  if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
-  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
-  if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
-  if (notice.notice === 'finding-recorded') return [journey, [mail.recordedIn, stepTitle(notice.step, texts)]];
+function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly MailRow[] {
+  const { page, mail } = texts;
+  const about: MailRow =
+    notice.notice === 'message-parked' ? [mail.message, notice.eventId] : [page.journey, notice.journeyId];
+  return [about, ...detailRows(notice, texts)];
+}
+
+/** What is said of it beside the journey or message it is about. */
+export function detailRows(notice: TellNotice, texts: ToldDictionary): readonly MailRow[] {
+  const { mail, deviations, reports } = texts;
+  if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
+  if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
+  if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [[texts.urgent.reader, headerText(notice.reader, 'reader')]];
+  if (notice.notice === 'journey-reported') return [[mail.report, say(reports, notice.report)]];
+  if (notice.notice === 'finding-recorded') return [[mail.recordedIn, stepTitle(notice.step, texts)]];
   const by = 'by' in notice ? notice.by : undefined;
-  return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
+  return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
 function stepTitle(name: string, { steps }: ToldDictionary): string {

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { quietHours } from '../../../lambdas/domain/telling/quiet-hours.ts';
 import { ROLES } from '../../../lambdas/domain/vocabulary.ts';
 import { jsonFile } from '../json-text.ts';
 import { print } from '../print.ts';
@@ -19,6 +20,10 @@ const listed = z.array(
       site: z.string(),
       language: z.enum(['en', 'de']),
       active: z.boolean().default(true),
+      /** When they are not written to about what can wait: {from, to, zone}; without it, as the site says. */
+      quietHours: quietHours.optional(),
+      /** `digest`: what can wait comes once a day in one mail. */
+      mails: z.enum(['each', 'digest']).optional(),
       /** Who checked who this is, on which day and by what. */
       identity: z.strictObject({ checkedBy: z.string(), checkedAt: z.iso.date(), how: z.string() }).optional(),
       /** 6 to 12 digits; left out, the PIN a member has stays. */
@@ -48,7 +53,8 @@ export const importStaff = defineCommand({
     file: {
       type: 'positional',
       required: true,
-      description: 'JSON: [{id, name, mail, roles, deputises?, site, language, active?, identity?, pin?}]',
+      description:
+        'JSON: [{id, name, mail, roles, deputises?, site, language, active?, quietHours?, mails?, identity?, pin?}]',
     },
     ...TABLE_OPTIONS,
     ...PIN_KEY_OPTION,

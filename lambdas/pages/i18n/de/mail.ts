@@ -90,7 +90,22 @@ const tells: typeof english.tells = {
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const digest: typeof english.digest = {
+  name: 'Übersicht:',
+  title: 'Was auf Sie wartet',
+  text: 'Das kam seit Ihrer letzten E-Mail und wartet noch oder gilt noch. Dringendes wartet nie auf diese E-Mail: Es kommt sofort und einzeln.',
+  open: 'Meine Arbeitsliste öffnen',
+  wanted: (steps, others) =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'offener Schritt', 'offene Schritte')]),
+      ...(others === 0 ? [] : [counted(others, 'Mitteilung', 'Mitteilungen')]),
+    ].join(', '),
+};
+
 export const mail: typeof english = {
+  digest,
   critical: 'DRINGEND',
   heldBack: 'Diese E-Mail wurde zurückgehalten, solange der Behandlungsweg angehalten war.',
   due: 'Fällig',

@@ -94,7 +94,23 @@ const tells: Record<TellNotice['notice'], Tell> = {
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What waited for its reader, in one mail. */
+const digest = {
+  name: 'Digest:',
+  title: 'What waits for you',
+  text: 'This came since your last mail and still waits, or is still so. What is urgent never waits for this mail: it comes at once, by itself.',
+  open: 'Open my worklist',
+  wanted: (steps: number, others: number): string =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'open step', 'open steps')]),
+      ...(others === 0 ? [] : [counted(others, 'notice', 'notices')]),
+    ].join(', '),
+};
+
 export const mail = {
+  digest,
   critical: 'URGENT',
   heldBack: 'This mail was held back while the journey was on hold.',
   due: 'Due',

@@ -1,0 +1,64 @@
+import type { AskedNotice } from '../domain/journey/effects.ts';
+import type { StoredJourney } from '../domain/ports.ts';
+import type { TellNotice } from '../pages/views.ts';
+import type { EffectDeps } from './effect-deps.ts';
+import { type Recipient, recipientsOf } from './recipients.ts';
+import type { Source, Tidings } from './tidings.ts';
+
+/** What happened to a journey. */
+export async function journeyTidings(
+  { staff }: EffectDeps,
+  { journeyId, since }: Source,
+  notice: Extract<AskedNotice, { about: 'journey' }>,
+  { state }: StoredJourney,
+): Promise<Tidings> {
+  const base = { class: notice.class, at: since, zone: state.site.zone, journeyId } as const;
+  return told(await recipientsOf(staff, state.site.id, notice.to, { except: notice.except }), () => {
+    switch (notice.what) {
+      case 'closed':
+        return { ...base, notice: 'journey-closed', outcome: state.closed?.outcome ?? 'completed' };
+      case 'closing':
+        return { ...base, notice: 'journey-closing', outcome: state.closing?.outcome ?? 'completed' };
+      case 'reported':
+        return { ...base, notice: 'journey-reported', report: notice.detail };
+      case 'product-given':
+      case 'patient-lost':
+        return { ...base, notice: notice.what };
+      case 'finding-recorded':
+        return { ...base, notice: 'finding-recorded', step: notice.detail };
+      case 'mail-bounced':
+        return { ...base, notice: 'mail-bounced', reader: notice.detail };
+      case 'run-replaced':
+        return { ...base, notice: 'run-replaced', run: state.run };
+      case 'deviation':
+        return { ...base, notice: 'deviation-opened', kind: notice.detail };
+      default:
+        return { ...base, notice: `journey-${notice.what}`, ...(notice.by === undefined ? {} : { by: notice.by }) };
+    }
+  });
+}
+
+/** A message that waits for somebody. */
+export const messageTidings = async (
+  { staff }: EffectDeps,
+  { since: at }: Source,
+  { class: mailClass, eventId, sender, site, to, zone }: Extract<AskedNotice, { about: 'message' }>,
+): Promise<Tidings> =>
+  told(await recipientsOf(staff, site, to), () => ({
+    notice: 'message-parked',
+    class: mailClass,
+    at,
+    zone,
+    eventId,
+    sender,
+  }));
+
+/** The same for everybody. */
+function told(recipients: readonly Recipient[], notice: () => TellNotice): Tidings {
+  return {
+    recipients,
+    urgency: { class: notice().class },
+    noticeFor: async () => notice(),
+    lineFor: notice,
+  };
+}
