@@ -82,6 +82,7 @@ export function apis(
   const asIamPrincipal = { authorizationType: AuthorizationType.IAM };
   integration.route('GET', 'ops/journeys', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}', props.ops, asIamPrincipal);
+  integration.route('GET', 'ops/mails', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}/dossier', props.ops, asIamPrincipal);
   integration.route('POST', 'ops/journeys/{id}/commands', props.ops, asIamPrincipal);
 

@@ -18,6 +18,7 @@ import type { Instant } from '../domain/time.ts';
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
  * | `PERSON#<id>` | `EFFECT#<id>` | mails to one person that belong to no one journey |
  * | `PERSON#<id>` | `HELD#<until>` | notices that wait for their reader until then |
+ * | `MAILS#<site>` | `<day>#<id>` | how many mails a person got on a day, where the site has a budget |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
@@ -65,6 +66,12 @@ export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owne
 export const heldKey = (reader: string, until: Instant): Key => ({
   pk: ownerPk(personOwner(reader)),
   sk: `HELD#${until}`,
+});
+export const mailCountsPk = (site: string): string => `MAILS#${site}`;
+export const mailCountsFrom = (day: string): string => `${day}#`;
+export const mailCountKey = (site: string, day: string, person: string): Key => ({
+  pk: mailCountsPk(site),
+  sk: `${mailCountsFrom(day)}${userId(person)}`,
 });
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const receiptKey = (sender: string, messageId: string): Key => ({

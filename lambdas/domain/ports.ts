@@ -1,6 +1,7 @@
+import type { MailClass } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
-import type { AskedNotice, Bindings, Effect } from './journey/effects.ts';
+import type { AskedNotice, Bindings, Effect, Notice } from './journey/effects.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
@@ -101,6 +102,38 @@ export interface HeldMail {
   hold(reader: string, until: Instant, held: HeldNotice): Promise<'held' | 'closed'>;
   /** Lets nothing more be added; gives all that was, oldest first. */
   close(reader: string, until: Instant, at: Instant): Promise<readonly HeldNotice[]>;
+}
+
+/** Mails to or about one person that belong to no one journey. */
+export interface PersonMails {
+  /** Asks for one, once however often it is asked for; with `due` in the future it waits until then. */
+  ask(mail: {
+    readonly person: string;
+    readonly id: string;
+    readonly notice: Notice;
+    readonly since: Instant;
+    readonly due?: Instant;
+  }): Promise<void>;
+}
+
+/** One person on one day of their site. */
+export interface PersonDay {
+  readonly site: string;
+  readonly day: string;
+  readonly person: string;
+}
+
+export interface MailsOfDay extends Readonly<Record<MailClass | 'digest', number>> {
+  readonly person: string;
+  readonly day: string;
+}
+
+/** How many mails people got. */
+export interface MailCounts {
+  add(of: PersonDay, kind: MailClass | 'digest'): Promise<void>;
+  of(day: PersonDay): Promise<MailsOfDay>;
+  /** Of a site, from a day on. */
+  since(site: string, day: string): Promise<readonly MailsOfDay[]>;
 }
 
 /** The journeys of one patient under one protocol, oldest first; `revision` counts how often the list was written. */

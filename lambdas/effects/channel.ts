@@ -38,11 +38,12 @@ export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
 /** How it is kept that a person was served; a mail under the user id alone. */
 export const servedAs = (channel: ChannelName, id: string): string => (channel === 'mail' ? id : `${channel}:${id}`);
 
-/** Tags by which counts and bounces are traced: kinds, journey id and the user id of the reader; no name, no address. */
+/** Tags by which counts and bounces are traced: kinds, class, journey id and the user id of the reader; no name, no address. */
 function tagsOf(notice: MailNotice, reader: string): Readonly<Record<string, string>> {
-  const { notice: kind } = notice;
-  if (kind !== 'step') return { kind, ...('journeyId' in notice ? { journey: notice.journeyId } : {}), reader };
+  const { notice: kind, class: mailClass } = notice;
+  if (kind !== 'step')
+    return { kind, class: mailClass, ...('journeyId' in notice ? { journey: notice.journeyId } : {}), reader };
   const { journeyId, step, phase, round, rung, role } = notice;
   const about = { step: step.replaceAll(' ', '_'), phase, round: String(round), rung, role };
-  return { kind, journey: journeyId, ...about, reader };
+  return { kind, class: mailClass, journey: journeyId, ...about, reader };
 }

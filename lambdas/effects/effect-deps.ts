@@ -4,7 +4,7 @@ import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { CourseIndex, HeldMail, LinkIndex, StaffDirectory } from '../domain/ports.ts';
+import type { CourseIndex, HeldMail, LinkIndex, MailCounts, PersonMails, StaffDirectory } from '../domain/ports.ts';
 import type { TellingSite } from '../domain/telling/held-until.ts';
 import type { Channels } from './channel.ts';
 
@@ -25,6 +25,8 @@ export interface EffectDeps extends JourneyDeps {
   readonly messages: MessageStore;
   readonly courses: CourseIndex;
   readonly held: HeldMail;
+  readonly personMails: PersonMails;
+  readonly mailCounts: MailCounts;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;

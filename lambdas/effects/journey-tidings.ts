@@ -53,6 +53,20 @@ export const messageTidings = async (
     sender,
   }));
 
+/** Something about a member of staff. */
+export const personTidings = async (
+  { staff }: EffectDeps,
+  { since: at }: Source,
+  { what, class: mailClass, person: reader, site, to, zone }: Extract<AskedNotice, { about: 'person' }>,
+): Promise<Tidings> =>
+  told(await recipientsOf(staff, site, to, { except: reader }), () => ({
+    notice: what,
+    class: mailClass,
+    at,
+    zone,
+    reader,
+  }));
+
 /** The same for everybody. */
 function told(recipients: readonly Recipient[], notice: () => TellNotice): Tidings {
   return {

@@ -4,6 +4,7 @@ import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts'
 import type { DigestLine } from '../pages/views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { countMail } from './hold-notice.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /** A held notice as it stands now. */
@@ -61,6 +62,7 @@ async function sendTo(deps: EffectDeps, member: StaffMember, waiting: readonly W
   ]);
   const sent = await deps.channels.mail.tell(recipient, notice, attachments);
   if (!sent.ok) throw new Fault(`Mail refused: ${member.id}: ${sent.refusal.message}`);
+  await countMail(deps, member, isAlone ? notice.class : 'digest');
 }
 
 const lineOf =

@@ -4,7 +4,7 @@ import type { AskedNotice, Notice } from '../domain/journey/effects.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { CHANNELS_OF, type ChannelName, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { holdFor, waitsUntil } from './hold-notice.ts';
+import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import type { Recipient } from './recipients.ts';
 import { sendHeld } from './send-held.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
@@ -34,7 +34,7 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
     if (channels.length === 0) continue;
     const served = (channel: ChannelName) =>
       deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, id));
-    const until = waitsUntil(deps, recipient, tidings);
+    const until = await waitsUntil(deps, recipient, tidings);
     if (until !== undefined && (await holdFor(deps, pending, notice, recipient, until))) {
       for (const channel of channels) await served(channel);
       continue;
@@ -42,8 +42,12 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
     const mail = await tidings.noticeFor(recipient);
     for (const channel of channels) {
       const sent = await deps.channels[channel].tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? []);
-      if (sent.ok) await served(channel);
-      else refused.push(`${id}: ${sent.refusal.message}`);
+      if (!sent.ok) {
+        refused.push(`${id}: ${sent.refusal.message}`);
+        continue;
+      }
+      if (channel === 'mail') await countMail(deps, recipient.member, mail.class);
+      await served(channel);
     }
   }
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.

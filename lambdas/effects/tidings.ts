@@ -19,7 +19,7 @@ import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { DigestLine, MailNotice, StepNotice } from '../pages/views.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { journeyTidings, messageTidings } from './journey-tidings.ts';
+import { journeyTidings, messageTidings, personTidings } from './journey-tidings.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
@@ -44,6 +44,7 @@ export interface Tidings {
 /** Undefined where nobody is to be told any more: the step was decided, or somebody acknowledged it meanwhile. */
 export async function tidingsOf(deps: EffectDeps, source: Source, notice: AskedNotice): Promise<Tidings | undefined> {
   if (notice.about === 'message') return messageTidings(deps, source, notice);
+  if (notice.about === 'person') return personTidings(deps, source, notice);
   const stored = await deps.store.load(source.journeyId);
   if (stored === undefined) return undefined;
   if (notice.about === 'journey') return journeyTidings(deps, source, notice, stored);

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoHeldMail } from '../adapters/dynamo-held-mail.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
+import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
@@ -50,6 +52,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
   const publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
+  const personMails = dynamoPersonMails(journeysTable);
   const mailer = sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET);
   const perform = performEffect({
     ...deps,
@@ -62,7 +65,9 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     channels: { mail: mailChannel(mailer, publicUrl) },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
-    held: dynamoHeldMail(journeysTable),
+    held: dynamoHeldMail(journeysTable, personMails),
+    personMails,
+    mailCounts: dynamoMailCounts(journeysTable),
     sites: env.TELLING,
     randomBytes,
     bus: eventBridge(clients.events, env.BUS_NAME),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoHeldMail, heldEffectId } from '../../lambdas/adapters/dynamo-held-mail.ts';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { dynamoPersonMails } from '../../lambdas/adapters/dynamo-person-mails.ts';
 import { personOwner } from '../../lambdas/adapters/table-keys.ts';
 import type { HeldMail, HeldNotice, JourneyStore } from '../../lambdas/domain/ports.ts';
 import { backends, type TestDynamo } from '../support/dynamodb.ts';
@@ -21,7 +22,7 @@ describe.each(backends)('held mail over $name', ({ start }) => {
   beforeAll(async () => {
     dynamo = await start();
     const table = (await dynamo.tables()).journeys;
-    mail = dynamoHeldMail({ client: dynamo.client, table });
+    mail = dynamoHeldMail({ client: dynamo.client, table }, dynamoPersonMails({ client: dynamo.client, table }));
     store = dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
   });
   afterAll(() => dynamo.stop());

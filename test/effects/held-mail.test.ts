@@ -2,10 +2,13 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoHeldMail } from '../../lambdas/adapters/dynamo-held-mail.ts';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
+import { dynamoMailCounts } from '../../lambdas/adapters/dynamo-mail-counts.ts';
+import { dynamoPersonMails } from '../../lambdas/adapters/dynamo-person-mails.ts';
 import { effectItem } from '../../lambdas/adapters/effect-items.ts';
 import type { Notice } from '../../lambdas/domain/journey/effects.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
@@ -38,12 +41,13 @@ const cam: StaffMember = {
 const lee: StaffMember = { ...cam, id: 'lee', roles: ['programme-lead'], quietHours: undefined };
 
 /** The function of effects over tables of its own, for the first step of a journey: asked on a Monday at nine in Berlin. */
-async function world(members: readonly StaffMember[] = [cam, lee]) {
+async function world(members: readonly StaffMember[] = [cam, lee], telling: SiteTelling = {}) {
   const walk = new Walk({ acknowledging: false });
   let staff = members;
   const table = (await dynamo.tables()).journeys;
   const access = { client: dynamo.client, table };
   const kept = dynamoJourneyStore({ ...access, randomBytes });
+  const mailCounts = dynamoMailCounts(access);
   const mails: string[] = [];
   const scheduled: string[] = [];
   let calls = 0;
@@ -71,13 +75,15 @@ async function world(members: readonly StaffMember[] = [cam, lee]) {
       ...kept,
       load: async () => ({ events: walk.journey.events, state: walk.journey.state }),
     }),
-    held: counted(dynamoHeldMail(access)),
+    held: counted(dynamoHeldMail(access, counted(dynamoPersonMails(access)))),
     staff: {
       holding: async (_: string, role: string) => staff.filter(({ roles }) => roles.some((one) => one === role)),
       deputising: async () => [],
       find: async (id: string) => staff.find((one) => one.id === id),
     },
-    sites: [{ id: 'site-1', zone: 'Europe/Berlin' }],
+    sites: [{ id: 'site-1', zone: 'Europe/Berlin', telling }],
+    personMails: dynamoPersonMails(access),
+    mailCounts,
     protocols: { get: () => ok(walk.journey.protocol) },
     links: counted({ put: async () => undefined }),
     scheduler: counted({ deliverAt: async (_: string, id: string, at: string) => void scheduled.push(`${id} ${at}`) }),
@@ -113,6 +119,7 @@ async function world(members: readonly StaffMember[] = [cam, lee]) {
   return {
     walk,
     mails,
+    mailCounts,
     scheduled,
     dispatch,
     calls: () => calls,
@@ -205,6 +212,29 @@ test('what comes when the mail is on its way already is told at once', async () 
   walk.journey.now = plus(UNTIL, '-PT1M', 'UTC');
   await ask({ rung: 'nearly' });
   expect(mails).toEqual(['cam: half', 'cam: nearly']);
+});
+
+test('past the budget of the day what can wait waits for the digest, QA is told once, and what is urgent comes all the same', async () => {
+  const quinn: StaffMember = { ...cam, id: 'quinn', roles: ['qa'], quietHours: undefined };
+  const { walk, ask, mails, dispatch, mailCounts } = await world([{ ...cam, quietHours: undefined }, lee, quinn], {
+    mailsADay: 2,
+  });
+  for (const rung of ['asked', 'half', 'nearly', 'due']) await ask({ rung });
+  await dispatch();
+  expect(mails).toEqual(['cam: asked', 'cam: half', 'quinn: mail-budget']);
+  await ask({ rung: 'overdue', class: 'critical' });
+  expect(mails.slice(3)).toEqual(['cam: overdue']);
+  expect(await mailCounts.of({ site: 'site-1', day: '2026-11-23', person: 'cam' })).toMatchObject({
+    due: 2,
+    critical: 1,
+  });
+  later(walk, 'P1D');
+  await dispatch();
+  expect(mails.slice(4)).toEqual(['cam: due']);
+  expect(await mailCounts.since('site-1', '2026-11-24')).toMatchObject([
+    { person: 'cam', day: '2026-11-24', digest: 0 },
+  ]);
+  expect(await mailCounts.since('site-1', '2026-11-23')).toHaveLength(3);
 });
 
 test('a kill after any call loses nothing, and repeats a mail only where it came right after that mail left', async () => {

@@ -23,6 +23,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'GET /ops/journeys IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id} IntegrationApi AWS_IAM',
     'GET /ops/journeys/{id}/dossier IntegrationApi AWS_IAM',
+    'GET /ops/mails IntegrationApi AWS_IAM',
     'GET /referrals PeopleApi NONE',
     'GET /sign-in PeopleApi NONE',
     'GET /sign-offs/{token} PeopleApi NONE',

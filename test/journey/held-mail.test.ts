@@ -33,8 +33,17 @@ test('by the schedule of the stack, who wants a digest is written to on the next
   const [digest] = stage.stack.outbox();
   expect(digest?.text).toContain(journeyId);
   expect(digest?.text?.match(/http:/g)).toHaveLength(1);
-  expect(digest?.tags).toEqual({ kind: 'digest', reader: 'coordinator' });
+  expect(digest?.tags).toEqual({ kind: 'digest', class: 'due', reader: 'coordinator' });
   await stage.stack.clock.advance(49 * HOUR);
   expect(mailed()).toContain('overdue: coordinator');
   expect(stage.functionErrors).toEqual([]);
+});
+
+test('operations may ask how many mails people of a site got', async () => {
+  const ask = (query: string) => stage.world.request(`/ops/mails${query}`, { method: 'GET' });
+  expect(await ask('?site=university-hospital')).toMatchObject({
+    status: 200,
+    body: { from: '2026-12-15', mails: [] },
+  });
+  for (const query of ['', '?site=university-hospital&days=0']) expect((await ask(query)).status).toBe(422);
 });

@@ -78,6 +78,17 @@ export type Notice =
       readonly to: readonly Role[];
     }
   | {
+      /** Something about a member of staff, and not about any journey. */
+      readonly about: 'person';
+      readonly what: 'mail-budget';
+      /** User id. */
+      readonly person: string;
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
       /** What waited for one reader, in one mail. */
       readonly about: 'held';
       readonly reader: string;

@@ -11,5 +11,7 @@ export const siteTelling = z.strictObject({
   quietHours: quietHoursOfSite.optional(),
   /** When a digest is sent, 08:00 without it. */
   digestAt: localTime.optional(),
+  /** So many mails a day that can wait; what comes after them waits for the digest, and QA is told. Without it nothing is counted. */
+  mailsADay: z.int().min(1).max(1000).optional(),
 });
 export type SiteTelling = z.infer<typeof siteTelling>;

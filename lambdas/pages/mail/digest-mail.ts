@@ -6,7 +6,7 @@ import { changeText, nameOf } from './plan-mail.ts';
 import { type MailParts, type MailRow, mailHtml, mailText } from './shell.ts';
 import { rungWords, visitName } from './step-mail.ts';
 import { subject } from './subject.ts';
-import { detailRows } from './tell-mail.ts';
+import { detailRows, subjectOf } from './tell-mail.ts';
 
 /**
  * What waited for its reader, in one mail: the open steps by what is due first, then what happened. One link, to the whole
@@ -50,7 +50,6 @@ function rowsOf(line: DigestLine, texts: ToldDictionary, language: Language): re
       `${nameOf(change, texts)}: ${changeText(change, line.zone, language)}`,
     ]);
   }
-  const id = line.notice === 'message-parked' ? line.eventId : line.journeyId;
   const details = detailRows(line, texts).map(([term, value]) => `; ${term}: ${value}`);
-  return [[id, `${texts.mail.tells[line.notice].subject}${details.join('')}`]];
+  return [[subjectOf(line), `${texts.mail.tells[line.notice].subject}${details.join('')}`]];
 }

@@ -12,7 +12,7 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
   const texts = toldDictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+  const id = subjectOf(notice);
   const text =
     notice.notice === 'journey-closed' || notice.notice === 'journey-closing'
       ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.`
@@ -33,11 +33,20 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
 }
 
 function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly MailRow[] {
-  const { page, mail } = texts;
-  const about: MailRow =
-    notice.notice === 'message-parked' ? [mail.message, notice.eventId] : [page.journey, notice.journeyId];
-  return [about, ...detailRows(notice, texts)];
+  const [name, id] = [nameOf(notice, texts), subjectOf(notice)];
+  return [[name, id], ...detailRows(notice, texts)];
 }
+
+/** What it is about: a journey, a message or a person. */
+export const subjectOf = (notice: TellNotice): string =>
+  'journeyId' in notice
+    ? notice.journeyId
+    : notice.notice === 'message-parked'
+      ? notice.eventId
+      : headerText(notice.reader, 'reader');
+
+const nameOf = (notice: TellNotice, { page, mail, urgent }: ToldDictionary): string =>
+  'journeyId' in notice ? page.journey : notice.notice === 'message-parked' ? mail.message : urgent.reader;
 
 /** What is said of it beside the journey or message it is about. */
 export function detailRows(notice: TellNotice, texts: ToldDictionary): readonly MailRow[] {

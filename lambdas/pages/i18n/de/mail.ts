@@ -84,6 +84,10 @@ const tells: typeof english.tells = {
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
   'mail-bounced': urgent.bounced,
+  'mail-budget': {
+    subject: 'zu viele E-Mails',
+    text: 'Diese Person hat heute so viele E-Mails erhalten, wie der Standort zulässt. Was warten kann, kommt ab jetzt in einer Übersicht; Dringendes kommt weiter sofort. Bitte klären Sie, woher die vielen E-Mails kommen: `atmp alerts` zeigt, auf welche Erinnerungen niemand reagiert.',
+  },
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',

@@ -88,6 +88,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
   'mail-bounced': urgent.bounced,
+  'mail-budget': {
+    subject: 'too many mails',
+    text: 'This person got as many mails today as the site allows. What can wait comes to them in a digest from now on; what is urgent still comes at once. Please find out what makes the noise: `atmp alerts` shows which reminders nobody acts on.',
+  },
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
