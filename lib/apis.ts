@@ -61,6 +61,8 @@ export function apis(
   people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);
   people.route('GET', 'assets/{file}', props.enrolPasskey);
+  people.route('GET', 'addresses/{proof}', props.enrolPasskey);
+  people.route('POST', 'addresses/{proof}', props.enrolPasskey);
   people.route('GET', 'referrals', props.referral);
   people.route('POST', 'referrals', props.referral);
   people.route('GET', 'sign-in', props.worklist);

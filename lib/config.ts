@@ -20,6 +20,9 @@ export const TELLING_BYTES = 1200;
 export const tellingJson = ({ sites }: Pick<Config, 'sites'>): string =>
   JSON.stringify(sites.map(({ id, zone, telling }) => ({ id, zone, telling })));
 
+export const provesAddresses = ({ proveAddresses, stage }: Pick<Config, 'proveAddresses' | 'stage'>): boolean =>
+  proveAddresses ?? (stage === 'production' || stage === 'staging');
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
@@ -79,6 +82,8 @@ const settings = z.strictObject({
   ehrSenders: z.array(ehrSender).min(1),
   /** Issuers of patient identifiers that the page of referrals offers; without any, the issuer is typed there. */
   patientIdentifiers: z.array(patientIdentifier).default([]),
+  /** Test mails to addresses of staff; without it, where people read mail: not embedded and not in an emulator. */
+  proveAddresses: z.boolean().optional(),
   /** Lets the time of the functions be moved, for tests against an emulator. */
   clockOffset: z.boolean().default(false),
   /** Own domains of the two APIs; the people domain is the host of `publicUrl`. Closes the execute-api endpoints. */

@@ -129,6 +129,8 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
+ * | `ADDRESS#<id>` | `RECORD` | when the address of a member of staff was tested, confirmed, gave a mail back |
+ * | `ADDRESS#TICKET#<hash>` | `TICKET` | confirms the address to which it was sent |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  */
@@ -150,10 +152,15 @@ export const passkeyKey = (id: string, credentialId: string): Key => ({
   sk: `${PASSKEYS_FROM}${credentialId}`,
 });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
+export const addressKey = (id: string): Key => ({ pk: `ADDRESS#${userId(id)}`, sk: 'RECORD' });
+/** User ids are in small letters, so none of them is `TICKET`. */
+export const addressTicketKey = (hash: string): Key => ({ pk: `ADDRESS#TICKET#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+/** User id behind the sort key of a pointer; undefined of what is no pointer. */
+export const staffOfPointer = (sk: string): string | undefined => /^(?:ROLE|DEPUTY)#[^#]+#([^#]+)$/.exec(sk)?.[1];
 export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix(tie, role)}${id}`,

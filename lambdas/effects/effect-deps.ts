@@ -1,3 +1,4 @@
+import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { EventBus } from '../adapters/event-bus.ts';
 import type { JourneyScheduler } from '../adapters/scheduler.ts';
@@ -26,6 +27,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly courses: CourseIndex;
   readonly held: HeldMail;
   readonly personMails: PersonMails;
+  readonly addresses: Pick<Addresses, 'asked'>;
   readonly mailCounts: MailCounts;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];

@@ -57,7 +57,14 @@ export const messageTidings = async (
 export const personTidings = async (
   { staff }: EffectDeps,
   { since: at }: Source,
-  { what, class: mailClass, person: reader, site, to, zone }: Extract<AskedNotice, { about: 'person' }>,
+  {
+    what,
+    class: mailClass,
+    person: reader,
+    site,
+    to,
+    zone,
+  }: Extract<AskedNotice, { about: 'person' }> & { readonly what: 'mail-budget' },
 ): Promise<Tidings> =>
   told(await recipientsOf(staff, site, to, { except: reader }), () => ({
     notice: what,

@@ -1,10 +1,12 @@
+import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
-import type { DigestLine } from '../pages/views.ts';
+import type { MailNotice } from '../pages/views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail } from './hold-notice.ts';
+import type { Recipient } from './recipients.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /** A held notice as it stands now. */
@@ -49,36 +51,42 @@ function newestOfEach(waiting: readonly Waiting[]): readonly Waiting[] {
   });
 }
 
+/** What waited, in one mail; what is always a mail of its own before it. */
 async function sendTo(deps: EffectDeps, member: StaffMember, waiting: readonly Waiting[]): Promise<void> {
-  const [first, ...others] = waiting;
+  const listed = waiting.filter(({ tidings }) => tidings.lineFor !== undefined);
+  const isAlone = listed.length === 1 && member.mails !== 'digest';
+  const single = waiting.filter((one) => isAlone || !listed.includes(one));
+  for (const {
+    held: { role },
+    tidings,
+  } of single) {
+    const recipient = { member, role };
+    await tell(deps, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
+  }
+  const together = listed.filter((one) => !single.includes(one));
+  const [first] = together;
   if (first === undefined) return;
-  const recipient = { member, role: first.held.role };
-  const isAlone = others.length === 0 && member.mails !== 'digest';
-  const notice = isAlone
-    ? await first.tidings.noticeFor(recipient)
-    : ({ notice: 'digest', class: 'due', lines: waiting.map(lineOf(member)) } as const);
-  const attachments = waiting.flatMap(({ held: { role }, tidings }) => [
+  const lines = together.flatMap(({ held: { role }, tidings }) => tidings.lineFor?.({ member, role }) ?? []);
+  const attachments = together.flatMap(({ held: { role }, tidings }) => [
     ...(tidings.attachmentsFor?.({ member, role }) ?? []),
   ]);
-  const sent = await deps.channels.mail.tell(recipient, notice, attachments);
-  if (!sent.ok) throw new Fault(`Mail refused: ${member.id}: ${sent.refusal.message}`);
-  await countMail(deps, member, isAlone ? notice.class : 'digest');
+  await tell(deps, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
 }
 
-const lineOf =
-  (member: StaffMember) =>
-  ({ held: { role }, tidings }: Waiting): DigestLine =>
-    tidings.lineFor({ member, role });
-
 /** Who it waited for has left: whoever would be told today is. */
-async function sendToOthers(deps: EffectDeps, { held, tidings }: Waiting): Promise<void> {
-  for (const recipient of tidings.recipients) {
-    const sent = await deps.channels.mail.tell(
-      recipient,
-      await tidings.noticeFor(recipient),
-      tidings.attachmentsFor?.(recipient) ?? [],
-    );
-    if (!sent.ok)
-      throw new Fault(`Mail refused: ${recipient.member.id} for ${held.journeyId}: ${sent.refusal.message}`);
-  }
+async function sendToOthers(deps: EffectDeps, { tidings }: Waiting): Promise<void> {
+  for (const recipient of tidings.recipients)
+    await tell(deps, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
+}
+
+async function tell(
+  deps: EffectDeps,
+  recipient: Recipient,
+  notice: MailNotice,
+  attachments: readonly MailAttachment[] = [],
+): Promise<void> {
+  const { member } = recipient;
+  const sent = await deps.channels.mail.tell(recipient, notice, attachments);
+  if (!sent.ok) throw new Fault(`Mail refused: ${member.id}: ${sent.refusal.message}`);
+  await countMail(deps, member, notice.notice === 'digest' ? 'digest' : notice.class);
 }

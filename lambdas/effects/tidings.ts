@@ -18,6 +18,7 @@ import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { DigestLine, MailNotice, StepNotice } from '../pages/views.ts';
+import { addressTidings } from './address-tidings.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { journeyTidings, messageTidings, personTidings } from './journey-tidings.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
@@ -36,15 +37,18 @@ export interface Tidings {
   readonly tier?: Tier | undefined;
   /** With a link of its own, where there is something to open: made when it is first asked for, because links are never deleted. */
   noticeFor(recipient: Recipient): Promise<MailNotice>;
-  /** The same, as one of several in a digest. */
-  lineFor(recipient: Recipient): DigestLine;
+  /** The same, as one of several in a digest; without it, it is always a mail of its own. */
+  lineFor?(recipient: Recipient): DigestLine;
   attachmentsFor?(recipient: Recipient): readonly MailAttachment[];
 }
 
 /** Undefined where nobody is to be told any more: the step was decided, or somebody acknowledged it meanwhile. */
 export async function tidingsOf(deps: EffectDeps, source: Source, notice: AskedNotice): Promise<Tidings | undefined> {
   if (notice.about === 'message') return messageTidings(deps, source, notice);
-  if (notice.about === 'person') return personTidings(deps, source, notice);
+  if (notice.about === 'person')
+    return notice.what === 'prove-address'
+      ? addressTidings(deps, source, notice)
+      : personTidings(deps, source, { ...notice, what: notice.what });
   const stored = await deps.store.load(source.journeyId);
   if (stored === undefined) return undefined;
   if (notice.about === 'journey') return journeyTidings(deps, source, notice, stored);

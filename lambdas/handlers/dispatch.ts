@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoHeldMail } from '../adapters/dynamo-held-mail.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
@@ -67,6 +68,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     courses: dynamoCourseIndex(journeysTable),
     held: dynamoHeldMail(journeysTable, personMails),
     personMails,
+    addresses: dynamoAddresses({ client: clients.dynamodb, table: env.IDENTITIES_TABLE }),
     mailCounts: dynamoMailCounts(journeysTable),
     sites: env.TELLING,
     randomBytes,

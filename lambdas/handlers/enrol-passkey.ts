@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { addPasskey, sayOptions, showEnrolment } from '../enrolment/add-passkey.ts';
 import type { EnrolmentDeps } from '../enrolment/enrolment-deps.ts';
 import { passkeyScript } from '../enrolment/passkey-script.ts';
+import { type ProvingDeps, proveAddress, showAddress } from '../enrolment/prove-address.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { functionClock } from '../middleware/function-clock.ts';
@@ -17,12 +19,16 @@ const schema = {
   SITES: sites,
 } as const;
 
-/** Adds a passkey of a member of staff by the ticket they were given, and hands out the script that pages use for passkeys. */
+/**
+ * Adds a passkey of a member of staff by the ticket they were given, hands out the script that pages use for passkeys, and
+ * hears that a test mail was read.
+ */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { dynamodb } = runtime.clients;
   const clock = functionClock(runtime, env);
-  const deps: EnrolmentDeps = {
+  const deps: EnrolmentDeps & ProvingDeps = {
+    addresses: dynamoAddresses({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     sites: env.SITES,
@@ -31,6 +37,8 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   };
   return apiHandler(clock, async (request) => {
     if (request.parameters.file !== undefined) return passkeyScript(request, () => runtime.env.PASSKEY_SCRIPT);
+    if (request.path.startsWith('/addresses/'))
+      return request.method === 'POST' ? proveAddress(deps, request) : showAddress(deps, request);
     if (request.method !== 'POST') return showEnrolment(deps, request);
     return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);
   });

@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { stepRef } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
@@ -21,11 +22,14 @@ const WHY = {
 
 /** The mail service gave a mail back: its reader knows nothing, so others are told. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  const env = environment(runtime, { ...commonEnvironment, IDENTITIES_TABLE: z.string().min(1) });
+  const deps = journeyDeps(runtime, env);
+  const addresses = dynamoAddresses({ client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE });
   return taskHandler(deps.clock, mailReturned, async (returned) => {
     const { journey, reader } = returned.tags;
     const [journeyId] = journey ?? [];
     const [to] = reader ?? [];
+    if (to !== undefined) await addresses.bounced(to, deps.now());
     if (journeyId === undefined || to === undefined) {
       // About no journey (a parked message), or sent by an earlier release: the alarm on the mail service counts it.
       log('warn', 'mail not delivered', { messageId: returned.messageId, kind: returned.tags.kind[0] });

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
+import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
@@ -6,7 +9,8 @@ import { findingOf, repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import { minus } from '../domain/time.ts';
-import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { type AskingDeps, askForProofs } from '../enrolment/ask-for-proof.ts';
+import { commonEnvironment, environment, proveAddresses, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
 import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -21,11 +25,24 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, and counts all of it for the dashboard.
+ * that were never done once more, asks for test mails to addresses that are to be proved, and counts all of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
-  const env = environment(runtime, { ...commonEnvironment, METRIC_NAMESPACE: z.string().min(1) });
+  const env = environment(runtime, {
+    ...commonEnvironment,
+    METRIC_NAMESPACE: z.string().min(1),
+    IDENTITIES_TABLE: z.string().min(1),
+    TELLING: telling,
+    PROVE_ADDRESSES: proveAddresses,
+  });
   const deps = journeyDeps(runtime, env);
+  const identities = { client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE };
+  const asking: AskingDeps = {
+    addresses: dynamoAddresses(identities),
+    personMails: dynamoPersonMails({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    staffOf: (site) => staffOfSite(identities, site),
+    now: deps.now,
+  };
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
   async function attend(journey: JourneySummary): Promise<boolean> {
@@ -112,11 +129,30 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     return { undelivered: done + failed, failed };
   }
 
+  /** Asks for what is to be proved; counts those who are the last to be told and may not read it. */
+  async function attendToAddresses(): Promise<{ readonly doubtful: number; readonly failed: number }> {
+    let doubtful = 0;
+    let failed = 0;
+    for (const site of env.PROVE_ADDRESSES ? env.TELLING : []) {
+      const work = async () => {
+        doubtful += await askForProofs(asking, site);
+        return true;
+      };
+      if ((await guarded('addresses', site.id, work)) === 'failed') failed += 1;
+    }
+    return { doubtful, failed };
+  }
+
   async function sweepAll() {
-    const [{ open, tally }, effects] = await Promise.all([attendToAll(), requeueUndelivered()]);
+    const [{ open, tally }, effects, addresses] = await Promise.all([
+      attendToAll(),
+      requeueUndelivered(),
+      attendToAddresses(),
+    ]);
     const undelivered = effects.done + effects.failed;
-    const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed };
-    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted }));
+    const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed + addresses.failed };
+    const { doubtful } = addresses;
+    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful }));
     return { open: open.length, ...counted };
   }
 

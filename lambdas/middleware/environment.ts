@@ -40,6 +40,9 @@ export const sites = jsonOf(
     )
     .min(1),
 );
+/** Whether addresses of staff are proved by test mails. */
+export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');
+
 /** How sites tell their people. */
 export const telling = jsonOf(
   z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling.optional() })).min(1),

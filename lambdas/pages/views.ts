@@ -331,7 +331,14 @@ export interface DigestNotice {
   readonly lines: readonly DigestLine[];
 }
 
-export type MailNotice = StepNotice | TellNotice | PlanNotice | DigestNotice;
+/** A test mail to the address of one person; `reader` is their user id, the link a bearer token. */
+export type AddressNotice = NoticeBase & {
+  readonly notice: 'prove-address';
+  readonly reader: string;
+  readonly link: string;
+};
+
+export type MailNotice = StepNotice | TellNotice | PlanNotice | DigestNotice | AddressNotice;
 
 export interface Mail {
   readonly subject: string;

@@ -1,5 +1,6 @@
+import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import type { LinkIndex } from '../domain/ports.ts';
+import type { LinkIndex, StaffMember } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
 import type { PatientDeps } from '../session/patients.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
@@ -9,6 +10,8 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly store: JourneyDeps['store'];
   readonly links: LinkIndex;
   readonly sites: Sites;
+  /** What is known of the addresses of staff, where they are proved. */
+  readonly addresses: (Pick<Addresses, 'of'> & { staffOf(site: string): Promise<readonly StaffMember[]> }) | undefined;
   readonly publicUrl: string;
   now(): string;
   randomBytes(count: number): Uint8Array;

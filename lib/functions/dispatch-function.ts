@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { tellingJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { allow, appendJourneys, identities, readStream } from './access.ts';
+import { allow, appendJourneys, identities, keepAddresses, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
@@ -62,6 +62,7 @@ export function dispatchFunction(
       ...appendJourneys(context.journeys),
       ...readStream(context.journeys),
       ...identities(context.identities),
+      keepAddresses(context.identities),
       allow(
         'StartRuns',
         ['states:StartExecution'],

@@ -17,6 +17,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     ),
   );
   expect(routes.toSorted()).toEqual([
+    'GET /addresses/{proof} PeopleApi NONE',
     'GET /assets/{file} PeopleApi NONE',
     'GET /board PeopleApi NONE',
     'GET /enrolments/{ticket} PeopleApi NONE',
@@ -29,6 +30,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'GET /sign-offs/{token} PeopleApi NONE',
     'GET /worklist PeopleApi NONE',
     'GET /worklist/journeys/{id} PeopleApi NONE',
+    'POST /addresses/{proof} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
     'POST /enrolments/{ticket} PeopleApi NONE',
     'POST /enrolments/{ticket}/options PeopleApi NONE',

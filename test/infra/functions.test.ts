@@ -26,7 +26,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'PIN_KEY_ARN',
     'SITES',
   ],
-  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
+  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PROVE_ADDRESSES', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -41,8 +41,8 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'TELLING',
   ],
   JourneyDue: [],
-  MailBounced: [],
-  Sweep: ['METRIC_NAMESPACE'],
+  MailBounced: ['IDENTITIES_TABLE'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'PROVE_ADDRESSES', 'TELLING'],
   Ops: [],
 };
 

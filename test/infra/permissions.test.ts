@@ -8,6 +8,7 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
@@ -60,6 +61,18 @@ test('only the jobs that need identities may read them', () => {
     'SignOffRole',
     'SignWithPasskeyRole',
     'WorklistRole',
+  ]);
+});
+
+test('the sweep reads of the identities only staff, and who is told of mails writes only of their addresses', () => {
+  const keysOf = (sid: string) =>
+    statements
+      .filter(({ Sid }) => Sid === sid)
+      .map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']]);
+  expect(keysOf('ReadStaff')).toEqual([['SweepRole', ['SITE#*', 'STAFF#*', 'ADDRESS#*']]]);
+  expect(keysOf('KeepAddresses').toSorted()).toEqual([
+    ['DispatchRole', 'ADDRESS#*'],
+    ['MailBouncedRole', 'ADDRESS#*'],
   ]);
 });
 

@@ -80,7 +80,7 @@ export type Notice =
   | {
       /** Something about a member of staff, and not about any journey. */
       readonly about: 'person';
-      readonly what: 'mail-budget';
+      readonly what: 'mail-budget' | 'prove-address';
       /** User id. */
       readonly person: string;
       readonly site: string;

@@ -1,4 +1,5 @@
 import type { Language, Mail, MailNotice } from '../views.ts';
+import { addressMail } from './address-mail.ts';
 import { digestMail } from './digest-mail.ts';
 import { planMail } from './plan-mail.ts';
 import { stepMail } from './step-mail.ts';
@@ -18,6 +19,8 @@ export function renderMail(notice: MailNotice, language: Language, listAt?: stri
       return planMail(notice, language, listAt);
     case 'digest':
       return digestMail(notice, language, listAt);
+    case 'prove-address':
+      return addressMail(notice, language);
     default:
       return tellMail(notice, language, listAt);
   }

@@ -108,7 +108,17 @@ const digest: typeof english.digest = {
     ].join(', '),
 };
 
+const address: typeof english.address = {
+  name: 'Testmail:',
+  wanted: 'bitte bestätigen',
+  title: 'Lesen Sie diese E-Mail?',
+  text: 'An diese Adresse gehen Schritte und dringende Mitteilungen. Bitte bestätigen Sie, dass sie Sie erreicht; Sie werden einmal im Monat gefragt. Sonst wird dadurch nichts unterzeichnet oder geändert.',
+  open: 'Adresse bestätigen',
+  notYours: 'Wenn das nicht Ihre Benutzerkennung ist, bestätigen Sie nicht, und wenden Sie sich an die Koordination.',
+};
+
 export const mail: typeof english = {
+  address,
   digest,
   critical: 'DRINGEND',
   heldBack: 'Diese E-Mail wurde zurückgehalten, solange der Behandlungsweg angehalten war.',

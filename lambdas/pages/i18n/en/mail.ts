@@ -113,7 +113,18 @@ const digest = {
     ].join(', '),
 };
 
+/** A test mail. */
+const address = {
+  name: 'Test mail:',
+  wanted: 'please confirm',
+  title: 'Do you read this mail?',
+  text: 'Steps and urgent notices are sent to this address. Please confirm that it reaches you; you are asked once a month. Nothing else is signed or changed by it.',
+  open: 'Confirm this address',
+  notYours: 'If this is not your user id, do not confirm, and tell the coordinator.',
+};
+
 export const mail = {
+  address,
   digest,
   critical: 'URGENT',
   heldBack: 'This mail was held back while the journey was on hold.',
