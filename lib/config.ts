@@ -14,7 +14,9 @@ export type Stage = (typeof STAGES)[number];
 export const CONFIGURED_BYTES = 3000;
 
 /** Of these, how the sites tell their people: `dispatch` is told it beside the names of all machines it starts. */
-export const TELLING_BYTES = 1200;
+export const TELLING_BYTES = 1000;
+/** And where the alarm server is. */
+export const ALARM_SERVER_BYTES = 460;
 
 /** Of each site, how its people are told, as JSON. */
 export const tellingJson = ({ sites }: Pick<Config, 'sites'>): string =>
@@ -82,6 +84,16 @@ const settings = z.strictObject({
   ehrSenders: z.array(ehrSender).min(1),
   /** Issuers of patient identifiers that the page of referrals offers; without any, the issuer is typed there. */
   patientIdentifiers: z.array(patientIdentifier).default([]),
+  /**
+   * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
+   * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.
+   */
+  alarmServer: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      secretArn: z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-zA-Z0-9:/_+=.@-]+$/, 'expected the ARN of a secret'),
+    })
+    .optional(),
   /** Test mails to addresses of staff; without it, where people read mail: not embedded and not in an emulator. */
   proveAddresses: z.boolean().optional(),
   /** Lets the time of the functions be moved, for tests against an emulator. */
@@ -131,6 +143,24 @@ export function parseConfig(input: unknown, releasedAs: unknown): Config {
   return config;
 }
 
+function channelFaults({ alarmServer, sites, stage }: Config): readonly string[] {
+  const used = new Set(sites.flatMap(({ telling }) => telling?.channels?.map(({ channel }) => channel) ?? []));
+  const faults: string[] = [];
+  if (used.has('alarm-server') && alarmServer === undefined)
+    faults.push('sites, telling: got channel alarm-server, expected the setting alarmServer with it');
+  const bytes = Buffer.byteLength(JSON.stringify(alarmServer ?? {}));
+  if (bytes > ALARM_SERVER_BYTES)
+    faults.push(`alarmServer: got ${bytes} bytes of JSON, expected at most ${ALARM_SERVER_BYTES}`);
+  const url = new URL(alarmServer?.url ?? 'https://none');
+  if (url.protocol !== 'https:' && !(stage === 'embedded' && ['localhost', '127.0.0.1'].includes(url.hostname)))
+    faults.push(`alarmServer: got ${url.protocol} as the protocol, expected https`);
+  // Of AWS End User Messaging this release has no client; a channel that is not there would tell nobody in silence.
+  for (const channel of ['sms', 'voice'] as const)
+    if (used.has(channel))
+      faults.push(`sites, telling: got channel ${channel}, expected alarm-server, the only one yet`);
+  return faults;
+}
+
 function crossChecks(config: Config): string[] {
   const faults: string[] = [];
   const url = new URL(config.publicUrl);
@@ -170,6 +200,7 @@ function crossChecks(config: Config): string[] {
         `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
       );
   }
+  faults.push(...channelFaults(config));
   const bytes = Buffer.byteLength(tellingJson(config));
   if (bytes > TELLING_BYTES)
     faults.push(`sites, telling: got ${bytes} bytes of JSON of all sites, expected at most ${TELLING_BYTES}`);

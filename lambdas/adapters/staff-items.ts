@@ -12,6 +12,7 @@ export const staffMemberShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'expected 2 to 64 of a-z, 0-9, dot, underscore and -'),
   name: line.max(200),
   mail: line.max(254).pipe(z.email()),
+  phone: z.e164().optional(),
   roles: z.array(z.enum(ROLES)),
   deputises: z.array(z.enum(ROLES)).optional(),
   site: z.string().min(1),

@@ -170,6 +170,8 @@ export interface StaffMember {
   readonly id: string;
   readonly name: string;
   readonly mail: string;
+  /** E.164, for text messages and calls. */
+  readonly phone?: string | undefined;
   readonly roles: readonly Role[];
   /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
   readonly deputises?: readonly Role[] | undefined;

@@ -1,28 +1,29 @@
 import type { MailAttachment, Mailer } from '../adapters/ses-mailer.ts';
-import type { Tier } from '../domain/events/data.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { ChannelName } from '../domain/telling/channels.ts';
 import { renderMail } from '../pages/mail/mail.ts';
 import type { MailNotice } from '../pages/views.ts';
 import type { Recipient } from './recipients.ts';
 
-/** The ways by which people can be reached. */
-export type ChannelName = 'mail';
-
 /** One way to reach a person. That it was delivered is never an acknowledgement. */
 export interface Channel {
-  /** Refuses what can never be delivered as it is; throws TransientFault when it may be repeated. */
-  tell(recipient: Recipient, notice: MailNotice, attachments: readonly MailAttachment[]): Promise<Outcome<unknown>>;
+  /** Whether this person can be told so at all; without it, everybody can. */
+  reaches?(recipient: Recipient): boolean;
+  /**
+   * Refuses what can never be delivered as it is; throws TransientFault when it may be repeated.
+   *
+   * @param id the same for every attempt to deliver this to this person
+   */
+  tell(
+    recipient: Recipient,
+    notice: MailNotice,
+    attachments: readonly MailAttachment[],
+    id: string,
+  ): Promise<Outcome<unknown>>;
 }
 
-export type Channels = Readonly<Record<ChannelName, Channel>>;
-
-/** Which channels each tier is told by. */
-export const CHANNELS_OF: Readonly<Record<Tier, readonly ChannelName[]>> = {
-  holders: ['mail'],
-  deputies: ['mail'],
-  lead: ['mail'],
-  'on-call': ['mail'],
-};
+/** Mail is always there; of the others those that the deployment has. */
+export type Channels = { readonly mail: Channel } & Readonly<Partial<Record<ChannelName, Channel>>>;
 
 /** @param publicUrl without a slash at the end: every mail says where the whole list is */
 export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({

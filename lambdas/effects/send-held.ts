@@ -33,9 +33,9 @@ export async function sendHeld(
   const waiting = newestOfEach(found.filter((one): one is Waiting => one.tidings !== undefined));
   const member = await deps.staff.find(reader);
   if (member?.active === true) {
-    if (waiting.length > 0) await sendTo(deps, member, waiting);
+    if (waiting.length > 0) await sendTo(deps, pending, member, waiting);
   } else {
-    for (const one of waiting) await sendToOthers(deps, one);
+    for (const one of waiting) await sendToOthers(deps, pending, one);
   }
   await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
   return 'done';
@@ -52,7 +52,12 @@ function newestOfEach(waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 /** What waited, in one mail; what is always a mail of its own before it. */
-async function sendTo(deps: EffectDeps, member: StaffMember, waiting: readonly Waiting[]): Promise<void> {
+async function sendTo(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  member: StaffMember,
+  waiting: readonly Waiting[],
+): Promise<void> {
   const listed = waiting.filter(({ tidings }) => tidings.lineFor !== undefined);
   const isAlone = listed.length === 1 && member.mails !== 'digest';
   const single = waiting.filter((one) => isAlone || !listed.includes(one));
@@ -61,7 +66,7 @@ async function sendTo(deps: EffectDeps, member: StaffMember, waiting: readonly W
     tidings,
   } of single) {
     const recipient = { member, role };
-    await tell(deps, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
+    await tell(deps, pending, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
   }
   const together = listed.filter((one) => !single.includes(one));
   const [first] = together;
@@ -70,23 +75,24 @@ async function sendTo(deps: EffectDeps, member: StaffMember, waiting: readonly W
   const attachments = together.flatMap(({ held: { role }, tidings }) => [
     ...(tidings.attachmentsFor?.({ member, role }) ?? []),
   ]);
-  await tell(deps, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
+  await tell(deps, pending, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
 }
 
 /** Who it waited for has left: whoever would be told today is. */
-async function sendToOthers(deps: EffectDeps, { tidings }: Waiting): Promise<void> {
+async function sendToOthers(deps: EffectDeps, pending: PendingEffect, { tidings }: Waiting): Promise<void> {
   for (const recipient of tidings.recipients)
-    await tell(deps, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
+    await tell(deps, pending, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
 }
 
 async function tell(
   deps: EffectDeps,
+  { id }: PendingEffect,
   recipient: Recipient,
   notice: MailNotice,
   attachments: readonly MailAttachment[] = [],
 ): Promise<void> {
   const { member } = recipient;
-  const sent = await deps.channels.mail.tell(recipient, notice, attachments);
+  const sent = await deps.channels.mail.tell(recipient, notice, attachments, id);
   if (!sent.ok) throw new Fault(`Mail refused: ${member.id}: ${sent.refusal.message}`);
   await countMail(deps, member, notice.notice === 'digest' ? 'digest' : notice.class);
 }

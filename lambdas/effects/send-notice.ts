@@ -1,8 +1,9 @@
-import type { Tier } from '../domain/events/data.ts';
+import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import type { AskedNotice, Notice } from '../domain/journey/effects.ts';
 import type { PendingEffect } from '../domain/ports.ts';
-import { CHANNELS_OF, type ChannelName, servedAs } from './channel.ts';
+import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
+import { type Channel, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import type { Recipient } from './recipients.ts';
@@ -22,34 +23,62 @@ export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notic
   return 'done';
 }
 
-/** The channels by which somebody has not been told yet. */
-const unserved = ({ served }: PendingEffect, { member }: Recipient, tier: Tier = 'holders'): readonly ChannelName[] =>
-  CHANNELS_OF[tier].filter((channel) => !served.includes(servedAs(channel, member.id)));
+type ChannelToUse = readonly [name: ChannelName, channel: Channel];
+
+/** The ways by which somebody is to be told and has not been. */
+function unserved(
+  deps: EffectDeps,
+  { served }: PendingEffect,
+  recipient: Recipient,
+  { tier = 'holders', urgency }: Tidings,
+): readonly ChannelToUse[] {
+  const { id, site } = recipient.member;
+  const further = deps.sites.find((one) => one.id === site)?.telling?.channels;
+  return channelsFor(further, tier, urgency.class).flatMap((name): readonly ChannelToUse[] => {
+    const channel = deps.channels[name];
+    return channel === undefined || channel.reaches?.(recipient) === false || served.includes(servedAs(name, id))
+      ? []
+      : [[name, channel]];
+  });
+}
 
 async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNotice, tidings: Tidings): Promise<void> {
   const refused: string[] = [];
+  const silent = new Map<ChannelName, unknown>();
   for (const recipient of tidings.recipients) {
     const { id } = recipient.member;
-    const channels = unserved(pending, recipient, tidings.tier);
+    const channels = unserved(deps, pending, recipient, tidings);
     if (channels.length === 0) continue;
-    const served = (channel: ChannelName) =>
-      deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, id));
+    const served = (name: ChannelName) => deps.store.markServed(pending.journeyId, pending.id, servedAs(name, id));
     const until = await waitsUntil(deps, recipient, tidings);
     if (until !== undefined && (await holdFor(deps, pending, notice, recipient, until))) {
-      for (const channel of channels) await served(channel);
+      for (const [name] of channels) await served(name);
       continue;
     }
     const mail = await tidings.noticeFor(recipient);
-    for (const channel of channels) {
-      const sent = await deps.channels[channel].tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? []);
-      if (!sent.ok) {
-        refused.push(`${id}: ${sent.refusal.message}`);
+    for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
+      const delivery = deliveryOf(pending, id, name);
+      try {
+        const sent = await channel.tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? [], delivery);
+        if (!sent.ok) {
+          refused.push(`${id}: ${sent.refusal.message}`);
+          continue;
+        }
+      } catch (error) {
+        // A server that does not answer keeps back no mail, and is asked again when all of them are out.
+        if (name === 'mail') throw error;
+        silent.set(name, error);
         continue;
       }
-      if (channel === 'mail') await countMail(deps, recipient.member, mail.class);
-      await served(channel);
+      if (name === 'mail') await countMail(deps, recipient.member, mail.class);
+      await served(name);
     }
   }
+  for (const error of silent.values()) throw error;
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
 }
+
+/** An effect that is delivered once more counts its times behind a tilde; what it delivers is the same. */
+const deliveryOf = ({ journeyId, id }: PendingEffect, person: string, channel: ChannelName): string =>
+  hashOf({ journeyId, effect: id.split('~')[0] ?? id, person, channel }).slice(0, 32);

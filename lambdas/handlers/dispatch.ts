@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alarmServer } from '../adapters/alarm-server.ts';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
 import { dynamoHeldMail } from '../adapters/dynamo-held-mail.ts';
@@ -9,13 +10,16 @@ import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
+import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
+import type { Instant } from '../domain/time.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
-import { mailChannel } from '../effects/channel.ts';
+import { type Channels, mailChannel } from '../effects/channel.ts';
+import { alarmChannel } from '../effects/further-channels.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, jsonOf, telling } from '../middleware/environment.ts';
+import { alarmServerAt, commonEnvironment, environment, jsonOf, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import {
   coldStart,
@@ -23,6 +27,7 @@ import {
   eventsClient,
   type Runtime,
   schedulerClient,
+  secretsClient,
   sesClient,
   sfnClient,
 } from '../middleware/runtime.ts';
@@ -41,13 +46,14 @@ const schema = {
   SCHEDULE_DLQ_ARN: z.string().min(1),
   BUS_NAME: z.string().min(1),
   TELLING: telling,
+  ALARM_SERVER: alarmServerAt.optional(),
 } as const;
 
 /**
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'ses' | 'sfn'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
@@ -55,6 +61,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
   const publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
   const personMails = dynamoPersonMails(journeysTable);
   const mailer = sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET);
+  const alarms = alarmsOf(runtime, env, deps.now, publicUrl);
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
@@ -63,7 +70,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    channels: { mail: mailChannel(mailer, publicUrl) },
+    channels: { mail: mailChannel(mailer, publicUrl), ...alarms },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
     held: dynamoHeldMail(journeysTable, personMails),
@@ -99,10 +106,24 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
   });
 };
 
+/** The secret is read when the first alarm is raised, and not at all where there is no server. */
+function alarmsOf(
+  { clients }: Runtime<'secrets'>,
+  { ALARM_SERVER: server }: { readonly ALARM_SERVER?: z.infer<typeof alarmServerAt> | undefined },
+  now: () => Instant,
+  publicUrl: string,
+): Pick<Channels, 'alarm-server'> {
+  if (server === undefined) return {};
+  const secrets = secretsManager(clients.secrets, now);
+  const secret = () => secrets.read(server.secretArn);
+  return { 'alarm-server': alarmChannel(alarmServer({ url: server.url, secret, now }), publicUrl) };
+}
+
 export const handler = coldStart(create, {
   dynamodb: dynamodbClient,
   events: eventsClient,
   scheduler: schedulerClient,
+  secrets: secretsClient,
   ses: sesClient,
   sfn: sfnClient,
 });

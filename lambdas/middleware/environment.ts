@@ -40,6 +40,9 @@ export const sites = jsonOf(
     )
     .min(1),
 );
+/** The hospital's alarm server, where there is one. */
+export const alarmServerAt = jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) }));
+
 /** Whether addresses of staff are proved by test mails. */
 export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');
 

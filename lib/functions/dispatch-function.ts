@@ -57,6 +57,7 @@ export function dispatchFunction(
       SCHEDULE_DLQ_ARN: context.deadLetters.queueArn,
       BUS_NAME: targets.bus.eventBusName,
       TELLING: tellingJson(config),
+      ...(config.alarmServer === undefined ? {} : { ALARM_SERVER: JSON.stringify(config.alarmServer) }),
     },
     access: [
       ...appendJourneys(context.journeys),
@@ -92,6 +93,9 @@ export function dispatchFunction(
           ses('configuration-set', targets.mailConfigurationSet),
         ],
       ),
+      ...(config.alarmServer === undefined
+        ? []
+        : [allow('ReadAlarmServerSecret', ['secretsmanager:GetSecretValue'], [config.alarmServer.secretArn])]),
       allow('PutEvents', ['events:PutEvents'], [targets.bus.eventBusArn]),
       allow('KeepFailedRecords', ['s3:PutObject'], [context.failedRecords.arnForObjects('*')]),
       allow('FindFailedRecords', ['s3:ListBucket'], [context.failedRecords.bucketArn]),

@@ -55,14 +55,16 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
   /** Counts what is done outside; the function is killed right after the call of that number. */
   const counted = <T extends object>(port: T): T =>
     new Proxy(port, {
-      get:
-        (target, name) =>
-        async (...given: unknown[]) => {
-          const answer = await (Reflect.get(target, name) as (...args: unknown[]) => unknown).apply(target, given);
+      get(target, name) {
+        const method = Reflect.get(target, name) as ((...given: unknown[]) => unknown) | undefined;
+        if (method === undefined) return undefined;
+        return async (...given: unknown[]) => {
+          const answer = await method.apply(target, given);
           calls += 1;
           if (calls === killAt) throw new Error('killed');
           return answer;
-        },
+        };
+      },
     });
   const told = ({ notice, ...of }: MailNotice): string =>
     'lines' in of

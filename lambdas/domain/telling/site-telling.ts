@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localTime } from '../calendar/local-time.ts';
+import { furtherChannel } from './channels.ts';
 import { quietHoursOfSite } from './quiet-hours.ts';
 
 /**
@@ -11,6 +12,8 @@ export const siteTelling = z.strictObject({
   quietHours: quietHoursOfSite.optional(),
   /** When a digest is sent, 08:00 without it. */
   digestAt: localTime.optional(),
+  /** Ways beside mail, and for what. */
+  channels: z.array(furtherChannel).max(10).optional(),
   /** So many mails a day that can wait; what comes after them waits for the digest, and QA is told. Without it nothing is counted. */
   mailsADay: z.int().min(1).max(1000).optional(),
 });

@@ -14,6 +14,8 @@ const listed = z.array(
       id: z.string(),
       name: z.string(),
       mail: z.email(),
+      /** For text messages and calls: + and up to 15 digits. */
+      phone: z.e164().optional(),
       roles: z.array(z.enum(ROLES)).default([]),
       /** Roles the member stands in for: may sign for them, and is told when those who hold them do not answer. */
       deputises: z.array(z.enum(ROLES)).default([]),
@@ -54,7 +56,7 @@ export const importStaff = defineCommand({
       type: 'positional',
       required: true,
       description:
-        'JSON: [{id, name, mail, roles, deputises?, site, language, active?, quietHours?, mails?, identity?, pin?}]',
+        'JSON: [{id, name, mail, phone?, roles, deputises?, site, language, active?, quietHours?, mails?, identity?, pin?}]',
     },
     ...TABLE_OPTIONS,
     ...PIN_KEY_OPTION,
