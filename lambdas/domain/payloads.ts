@@ -46,6 +46,7 @@ export const mailReturned = z.object({
     kind: tag,
     journey: tag.optional(),
     reader: tag.optional(),
+    site: tag.optional(),
     phase: tag.optional(),
     round: tag.optional(),
     step: tag.optional(),

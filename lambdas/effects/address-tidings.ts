@@ -2,6 +2,7 @@ import { newLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { AskedNotice } from '../domain/journey/effects.ts';
 import { plus } from '../domain/time.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { siteOf } from './site-of.ts';
 import type { Source, Tidings } from './tidings.ts';
 
 /** A test mail can be confirmed for this long. */
@@ -11,7 +12,7 @@ const TICKET_LIFE = 'P30D';
 export async function addressTidings(
   deps: EffectDeps,
   { since: at }: Source,
-  { person, class: mailClass, zone }: Extract<AskedNotice, { about: 'person' }>,
+  { person, class: mailClass }: Extract<AskedNotice, { about: 'person' }>,
 ): Promise<Tidings | undefined> {
   const member = await deps.staff.find(person);
   const [role] = member?.roles ?? [];
@@ -25,7 +26,14 @@ export async function addressTidings(
       const ticket = { person: member.id, mail: member.mail, expiresAt: plus(now, TICKET_LIFE, 'UTC') };
       await deps.addresses.asked(tokenHash(token), ticket, now);
       const link = `${deps.publicUrl}/addresses/${token}`;
-      return { notice: 'prove-address', class: mailClass, at, zone, reader: member.id, link };
+      return {
+        notice: 'prove-address',
+        class: mailClass,
+        at,
+        zone: siteOf(deps, member).zone,
+        reader: member.id,
+        link,
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { MailAttachment, Mailer } from '../adapters/ses-mailer.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import type { ChannelName } from '../domain/telling/channels.ts';
 import { renderMail } from '../pages/mail/mail.ts';
 import type { MailNotice } from '../pages/views.ts';
@@ -31,7 +32,7 @@ export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
     mailer.send({
       to: member.mail,
       ...renderMail(notice, member.language, `${publicUrl}/worklist`),
-      tags: tagsOf(notice, member.id),
+      tags: tagsOf(notice, member),
       attachments,
     }),
 });
@@ -40,10 +41,10 @@ export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
 export const servedAs = (channel: ChannelName, id: string): string => (channel === 'mail' ? id : `${channel}:${id}`);
 
 /** Tags by which counts and bounces are traced: kinds, class, journey id and the user id of the reader; no name, no address. */
-function tagsOf(notice: MailNotice, reader: string): Readonly<Record<string, string>> {
+function tagsOf(notice: MailNotice, { id: reader, site }: StaffMember): Readonly<Record<string, string>> {
   const { notice: kind, class: mailClass } = notice;
   if (kind !== 'step')
-    return { kind, class: mailClass, ...('journeyId' in notice ? { journey: notice.journeyId } : {}), reader };
+    return { kind, class: mailClass, ...('journeyId' in notice ? { journey: notice.journeyId } : { site }), reader };
   const { journeyId, step, phase, round, rung, role } = notice;
   const about = { step: step.replaceAll(' ', '_'), phase, round: String(round), rung, role };
   return { kind, class: mailClass, journey: journeyId, ...about, reader };

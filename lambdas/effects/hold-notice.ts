@@ -8,6 +8,7 @@ import { heldUntil, type TellingSite } from '../domain/telling/held-until.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import type { Recipient } from './recipients.ts';
+import { siteOf } from './site-of.ts';
 import type { Tidings } from './tidings.ts';
 
 /** Until when a reader is not written to about this; undefined: they are told now. */
@@ -44,9 +45,6 @@ export async function countMail(deps: EffectDeps, member: StaffMember, kind: Mai
   if (site.telling?.mailsADay !== undefined) await deps.mailCounts.add(today(deps, member, site), kind);
 }
 
-const siteOf = ({ sites }: EffectDeps, { site }: StaffMember): TellingSite =>
-  sites.find(({ id }) => id === site) ?? { zone: 'UTC' };
-
 const today = (deps: EffectDeps, { id: person, site }: StaffMember, { zone }: TellingSite): PersonDay => ({
   site,
   day: dateOf(deps.now(), zone),
@@ -68,7 +66,6 @@ async function isOverBudget(deps: EffectDeps, member: StaffMember, site: Telling
       what: 'mail-budget',
       person: member.id,
       site: member.site,
-      zone: site.zone,
       class: 'info',
       to: ['qa'],
     },

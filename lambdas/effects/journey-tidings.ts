@@ -3,6 +3,7 @@ import type { StoredJourney } from '../domain/ports.ts';
 import type { TellNotice } from '../pages/views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
+import { siteOf } from './site-of.ts';
 import type { Source, Tidings } from './tidings.ts';
 
 /** What happened to a journey. */
@@ -53,24 +54,20 @@ export const messageTidings = async (
     sender,
   }));
 
-/** Something about a member of staff. */
+type AboutPerson = Extract<AskedNotice, { about: 'person' }>;
+
+/** Something about a member of staff, told to others. */
 export const personTidings = async (
-  { staff }: EffectDeps,
+  deps: EffectDeps,
   { since: at }: Source,
-  {
-    what,
-    class: mailClass,
-    person: reader,
-    site,
-    to,
-    zone,
-  }: Extract<AskedNotice, { about: 'person' }> & { readonly what: 'mail-budget' },
+  { class: mailClass, person: reader, site, to }: AboutPerson,
+  notice: Exclude<AboutPerson['what'], 'prove-address'>,
 ): Promise<Tidings> =>
-  told(await recipientsOf(staff, site, to, { except: reader }), () => ({
-    notice: what,
+  told(await recipientsOf(deps.staff, site, to, { except: reader }), () => ({
+    notice,
     class: mailClass,
     at,
-    zone,
+    zone: siteOf(deps, { site }).zone,
     reader,
   }));
 

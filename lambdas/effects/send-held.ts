@@ -32,11 +32,10 @@ export async function sendHeld(
   );
   const waiting = newestOfEach(found.filter((one): one is Waiting => one.tidings !== undefined));
   const member = await deps.staff.find(reader);
-  if (member?.active === true) {
-    if (waiting.length > 0) await sendTo(deps, pending, member, waiting);
-  } else {
-    for (const one of waiting) await sendToOthers(deps, pending, one);
-  }
+  const isTheirs = ({ tidings }: Waiting): boolean =>
+    member?.active === true && tidings.recipients.some((one) => one.member.id === member.id);
+  if (member !== undefined) await sendTo(deps, pending, member, waiting.filter(isTheirs));
+  for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
   await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
   return 'done';
 }
@@ -78,7 +77,7 @@ async function sendTo(
   await tell(deps, pending, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
 }
 
-/** Who it waited for has left: whoever would be told today is. */
+/** Who it waited for has left, or has the role no more: whoever would be told today is. */
 async function sendToOthers(deps: EffectDeps, pending: PendingEffect, { tidings }: Waiting): Promise<void> {
   for (const recipient of tidings.recipients)
     await tell(deps, pending, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));

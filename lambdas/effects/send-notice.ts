@@ -8,6 +8,7 @@ import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import type { Recipient } from './recipients.ts';
 import { sendHeld } from './send-held.ts';
+import { siteOf } from './site-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /**
@@ -32,8 +33,8 @@ function unserved(
   recipient: Recipient,
   { tier = 'holders', urgency }: Tidings,
 ): readonly ChannelToUse[] {
-  const { id, site } = recipient.member;
-  const further = deps.sites.find((one) => one.id === site)?.telling?.channels;
+  const { id } = recipient.member;
+  const further = siteOf(deps, recipient.member).telling?.channels;
   return channelsFor(further, tier, urgency.class).flatMap((name): readonly ChannelToUse[] => {
     const channel = deps.channels[name];
     return channel === undefined || channel.reaches?.(recipient) === false || served.includes(servedAs(name, id))

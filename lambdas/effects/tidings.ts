@@ -1,7 +1,8 @@
 import { newLinkToken, newNonceKey, tokenHash } from '../adapters/link-token.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
-import { deadlineOf } from '../domain/clocks/deadline.ts';
+import { askedAt, deadlineOf } from '../domain/clocks/deadline.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
+import { everyHourCounts } from '../domain/clocks/office-hours.ts';
 import { definitionOf } from '../domain/clocks/rung-name.ts';
 import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
 import type { Tier } from '../domain/events/data.ts';
@@ -13,7 +14,7 @@ import { type JourneyState, type StepState, stepKey } from '../domain/journey/st
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { steps } from '../domain/steps/index.ts';
-import type { Tidings as Urgency } from '../domain/telling/held-until.ts';
+import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
@@ -48,7 +49,7 @@ export async function tidingsOf(deps: EffectDeps, source: Source, notice: AskedN
   if (notice.about === 'person')
     return notice.what === 'prove-address'
       ? addressTidings(deps, source, notice)
-      : personTidings(deps, source, { ...notice, what: notice.what });
+      : personTidings(deps, source, notice, notice.what);
   const stored = await deps.store.load(source.journeyId);
   if (stored === undefined) return undefined;
   if (notice.about === 'journey') return journeyTidings(deps, source, notice, stored);
@@ -77,7 +78,8 @@ async function stepTidings(
   // Late in being sent: somebody has acknowledged it meanwhile.
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return undefined;
   const protocol = protocolOf(deps, stored);
-  const dueAt = deadlineOf(state, step, protocol).at;
+  const { at: dueAt, kind } = deadlineOf(state, step, protocol);
+  const asked = askedAt(state, step, protocol) ?? step.askedFrom;
   const lineFor = ({ role }: Recipient): DigestLine & { readonly notice: 'step' } => ({
     notice: 'step',
     journeyId,
@@ -94,7 +96,11 @@ async function stepTidings(
   let link: Promise<string> | undefined;
   return {
     recipients: await readersOf(deps, stored, step, notice),
-    urgency: { class: notice.class, by: dueAt, atOnce: isAtOnce(notice) },
+    urgency: {
+      class: notice.class,
+      by: dueAt,
+      atOnce: isAtOnce(notice) || everyHourCounts({ asked, due: dueAt, kind }),
+    },
     tier: notice.tier,
     lineFor,
     noticeFor: async (recipient) => {

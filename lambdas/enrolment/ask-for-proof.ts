@@ -11,17 +11,12 @@ export interface AskingDeps {
   now(): Instant;
 }
 
-interface Site {
-  readonly id: string;
-  readonly zone: string;
-}
-
 /**
  * Asks for a test mail to everybody of a site whose address is to be proved, once a day at most.
  *
  * @returns how many of those who are the last to be told cannot be counted on to read it
  */
-export async function askForProofs(deps: AskingDeps, { id: site, zone }: Site): Promise<number> {
+export async function askForProofs(deps: AskingDeps, site: string): Promise<number> {
   const now = deps.now();
   let doubtful = 0;
   for (const member of await deps.staffOf(site)) {
@@ -32,7 +27,7 @@ export async function askForProofs(deps: AskingDeps, { id: site, zone }: Site): 
     await deps.personMails.ask({
       person,
       id: `address-${now.slice(0, 'yyyy-mm-dd'.length)}`,
-      notice: { about: 'person', what: 'prove-address', person, site, zone, class: 'info', to: [] },
+      notice: { about: 'person', what: 'prove-address', person, site, class: 'info', to: [] },
       since: now,
     });
   }

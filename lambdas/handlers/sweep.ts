@@ -133,12 +133,12 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   async function attendToAddresses(): Promise<{ readonly doubtful: number; readonly failed: number }> {
     let doubtful = 0;
     let failed = 0;
-    for (const site of env.PROVE_ADDRESSES ? env.TELLING : []) {
+    for (const { id } of env.PROVE_ADDRESSES ? env.TELLING : []) {
       const work = async () => {
-        doubtful += await askForProofs(asking, site);
+        doubtful += await askForProofs(asking, id);
         return true;
       };
-      if ((await guarded('addresses', site.id, work)) === 'failed') failed += 1;
+      if ((await guarded('addresses', id, work)) === 'failed') failed += 1;
     }
     return { doubtful, failed };
   }

@@ -294,6 +294,8 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
   /** A person got so many mails that the rest of the day waits; `reader` is their user id. */
   | (NoticeBase & { readonly notice: 'mail-budget'; readonly reader: string })
+  /** A mail to a person that was about no one journey did not arrive. */
+  | (NoticeBase & { readonly notice: 'address-bounced'; readonly reader: string })
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 

@@ -167,6 +167,12 @@ test('what is due waits for the end of quiet hours, what is critical does not, n
   expect(scheduled).toEqual([`held-${UNTIL} ${UNTIL}`]);
 });
 
+test('what somebody has just asked to be sent again does not wait', async () => {
+  const { ask, mails } = await world();
+  for (const rung of ['resent', 'reissued', 'reassigned']) await ask({ rung });
+  expect(mails).toEqual(['cam: resent', 'cam: reissued']);
+});
+
 test('what waited comes in one mail: of one step the last reminder, and nothing of what is over', async () => {
   const { walk, ask, mails, dispatch } = await world();
   const journey = { about: 'journey', what: 'held', class: 'due', to: ['coordinator'], detail: '' } as const;
@@ -203,6 +209,16 @@ test('what waited for somebody who has left is told to whoever would be told tod
   later(walk, 'PT10H');
   await dispatch();
   expect(mails).toEqual(['lee: half']);
+});
+
+test('what waited for somebody who lost the role meanwhile is told to those who have it now', async () => {
+  const { walk, ask, mails, dispatch, replaceStaff } = await world();
+  await ask();
+  const kim: StaffMember = { ...cam, id: 'kim', quietHours: undefined };
+  replaceStaff([{ ...cam, roles: ['nurse'] }, kim, lee]);
+  later(walk, 'PT10H');
+  await dispatch();
+  expect(mails).toEqual(['kim: half']);
 });
 
 test('what comes when the mail is on its way already is told at once', async () => {

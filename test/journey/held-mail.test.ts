@@ -33,7 +33,7 @@ test('by the schedule of the stack, who wants a digest is written to on the next
   const [digest] = stage.stack.outbox();
   expect(digest?.text).toContain(journeyId);
   expect(digest?.text?.match(/http:/g)).toHaveLength(1);
-  expect(digest?.tags).toEqual({ kind: 'digest', class: 'due', reader: 'coordinator' });
+  expect(digest?.tags).toEqual({ kind: 'digest', class: 'due', site: 'university-hospital', reader: 'coordinator' });
   await stage.stack.clock.advance(49 * HOUR);
   expect(mailed()).toContain('overdue: coordinator');
   expect(stage.functionErrors).toEqual([]);

@@ -56,6 +56,13 @@ test('everybody of the site gets one test mail, without a name, and a scanner th
   expect(reply.headers.get('cache-control')).toBe('no-store');
 });
 
+test('of a test mail that was given back the coordinator is told, once, by the user id of its reader', () => {
+  const bounced = stage.stack.outbox().filter(({ tags }) => tags.kind === 'address-bounced');
+  expect(bounced.map(({ to }) => to.join())).toEqual(['coordinator@hospital.example']);
+  expect(bounced[0]?.text).toContain('registry');
+  expect(bounced[0]?.text).not.toMatch(/bounce\.reg|Reese/);
+});
+
 test('coordinators and QA see on the board whose address is not confirmed or gave a mail back; others do not', async () => {
   const html = await board('coordinator');
   expect(html).toContain('nurse (address not confirmed)');

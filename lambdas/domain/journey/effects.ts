@@ -80,11 +80,10 @@ export type Notice =
   | {
       /** Something about a member of staff, and not about any journey. */
       readonly about: 'person';
-      readonly what: 'mail-budget' | 'prove-address';
+      readonly what: 'mail-budget' | 'address-bounced' | 'prove-address';
       /** User id. */
       readonly person: string;
       readonly site: string;
-      readonly zone: string;
       readonly class: MailClass;
       readonly to: readonly Role[];
     }

@@ -17,11 +17,11 @@ export interface TellingSite {
   readonly telling?: SiteTelling | undefined;
 }
 
-/** What is to be told, and by when it must be answered, where it must. */
-export interface Tidings {
+/** How urgent it is, and by when it must be answered, where it must. */
+export interface Urgency {
   readonly class: MailClass;
   readonly by?: Instant | undefined;
-  /** Somebody asked just now that it be sent, or is there at any hour. */
+  /** Somebody asked just now that it be sent, is there at any hour, or has hours and not days to answer. */
   readonly atOnce?: boolean | undefined;
 }
 
@@ -32,19 +32,18 @@ const DIGEST_AT = '08:00';
  * What is critical never waits. Nor does anything wait for more than half of the time that is left to answer it.
  */
 export function heldUntil(
-  tidings: Tidings,
+  { class: mailClass, atOnce, by }: Urgency,
   { quietHours, mails }: Wishes,
   { zone, telling = {} }: TellingSite,
   now: Instant,
 ): Instant | undefined {
-  if (tidings.class === 'critical' || tidings.atOnce === true) return undefined;
+  if (mailClass === 'critical' || atOnce === true) return undefined;
   const quiet = quietHours ?? (telling.quietHours === undefined ? undefined : { ...telling.quietHours, zone });
   const until =
     mails === 'digest'
       ? nextDigest(now, telling.digestAt ?? DIGEST_AT, quiet?.zone ?? zone, quiet)
       : quiet && quietUntil(now, quiet);
   if (until === undefined) return undefined;
-  const { by } = tidings;
   return by !== undefined && by > now && until > partWay(now, by, 0.5) ? undefined : until;
 }
 

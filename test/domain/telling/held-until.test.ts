@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localInstant } from '../../../lambdas/domain/calendar/local-time.ts';
 import { MAIL_CLASSES } from '../../../lambdas/domain/events/data.ts';
-import { heldUntil, type Tidings, type Wishes } from '../../../lambdas/domain/telling/held-until.ts';
+import { heldUntil, type Urgency, type Wishes } from '../../../lambdas/domain/telling/held-until.ts';
 import { type QuietHours, quietHours, quietUntil } from '../../../lambdas/domain/telling/quiet-hours.ts';
 import { type Instant, millisecondsBetween, plusMilliseconds } from '../../../lambdas/domain/time.ts';
 
@@ -12,7 +12,7 @@ const NIGHT: QuietHours = { from: '20:00', to: '07:00', zone: BERLIN };
 const SITE = { zone: BERLIN };
 const at = (date: string, time: string, zone = BERLIN): Instant => localInstant(date, time, zone);
 
-const due = (now: Instant, wishes: Wishes = { quietHours: NIGHT }, more: Partial<Tidings> = {}) =>
+const due = (now: Instant, wishes: Wishes = { quietHours: NIGHT }, more: Partial<Urgency> = {}) =>
   heldUntil({ class: 'due', ...more }, wishes, SITE, now);
 
 test('in quiet hours, before and after midnight, what is due waits for their end; outside of them for nothing', () => {

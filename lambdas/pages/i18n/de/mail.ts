@@ -84,6 +84,10 @@ const tells: typeof english.tells = {
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'E-Mail nicht angekommen',
+    text: 'Eine Übersicht, eine Testmail oder eine andere E-Mail, die keinen einzelnen Behandlungsweg betrifft, hat diese Person nicht erreicht. Bitte sagen Sie ihr, was auf sie wartet, und lassen Sie die Adresse im Personalverzeichnis berichtigen.',
+  },
   'mail-budget': {
     subject: 'zu viele E-Mails',
     text: 'Diese Person hat heute so viele E-Mails erhalten, wie der Standort zulässt. Was warten kann, kommt ab jetzt in einer Übersicht; Dringendes kommt weiter sofort. Bitte klären Sie, woher die vielen E-Mails kommen: `atmp alerts` zeigt, auf welche Erinnerungen niemand reagiert.',

@@ -88,6 +88,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'a mail did not arrive',
+    text: 'A digest, a test mail or another mail that is about no one journey did not reach this person. Please tell them what waits for them, and have the address in the staff register corrected.',
+  },
   'mail-budget': {
     subject: 'too many mails',
     text: 'This person got as many mails today as the site allows. What can wait comes to them in a digest from now on; what is urgent still comes at once. Please find out what makes the noise: `atmp alerts` shows which reminders nobody acts on.',
