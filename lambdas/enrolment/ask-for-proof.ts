@@ -6,24 +6,19 @@ import type { Instant } from '../domain/time.ts';
 export interface AskingDeps {
   readonly addresses: Pick<Addresses, 'of'>;
   readonly personMails: PersonMails;
-  /** Active staff of a site. */
-  staffOf(site: string): Promise<readonly StaffMember[]>;
   now(): Instant;
 }
 
 /**
- * Asks for a test mail to everybody of a site whose address is to be proved, once a day at most.
+ * Asks for a test mail to somebody whose address is to be proved, once a day at most.
  *
- * @returns how many of those who are the last to be told cannot be counted on to read it
+ * @returns whether they are among the last to be told, and cannot be counted on to read it
  */
-export async function askForProofs(deps: AskingDeps, site: string): Promise<number> {
+export async function askForProof(deps: AskingDeps, member: StaffMember): Promise<boolean> {
   const now = deps.now();
-  let doubtful = 0;
-  for (const member of await deps.staffOf(site)) {
-    const { id: person, mail } = member;
-    const record = await deps.addresses.of(person);
-    if (isLastToBeTold(member) && standingOfAddress(mail, record, now) !== 'proved') doubtful += 1;
-    if (!isToBeProved(mail, record, now)) continue;
+  const { id: person, mail, site } = member;
+  const record = await deps.addresses.of(person);
+  if (isToBeProved(mail, record, now)) {
     await deps.personMails.ask({
       person,
       id: `address-${now.slice(0, 'yyyy-mm-dd'.length)}`,
@@ -31,5 +26,5 @@ export async function askForProofs(deps: AskingDeps, site: string): Promise<numb
       since: now,
     });
   }
-  return doubtful;
+  return isLastToBeTold(member) && standingOfAddress(mail, record, now) !== 'proved';
 }

@@ -42,9 +42,9 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     const { journey, reader, site, kind } = returned.tags;
     const [journeyId] = journey ?? [];
     const [to] = reader ?? [];
-    if (to !== undefined) await addresses.bounced(to, deps.now());
     if (journeyId === undefined || to === undefined) {
       if (to !== undefined && site !== undefined && kind[0] !== ADDRESS_BOUNCED) await tellCoordinator(to, site[0]);
+      if (to !== undefined) await addresses.bounced(to, deps.now());
       // Sent by an earlier release, it has no reader: the alarm on the mail service counts it.
       log('warn', 'mail not delivered', { messageId: returned.messageId, kind: kind[0] });
       return { schemaVersion: 1, recorded: false };
@@ -52,6 +52,8 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     const mail = { ...aboutOf(returned), to, why: WHY[returned.what], messageId: returned.messageId };
     const outcome = await changeJourney(deps, journeyId, (scribe) => ok({ value: mailBounced(scribe, mail) }));
     if (!outcome.ok) throw new Fault(`Journey ${journeyId}: ${outcome.refusal.message}`);
+    // Last: whoever is to be told next does not wait for the register.
+    await addresses.bounced(to, deps.now());
     return { schemaVersion: 1, journeyId, recorded: outcome.value };
   });
 };

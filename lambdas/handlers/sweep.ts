@@ -8,8 +8,9 @@ import type { JourneySummary } from '../domain/journey/summary.ts';
 import { findingOf, repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
-import { type AskingDeps, askForProofs } from '../enrolment/ask-for-proof.ts';
+import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
 import { commonEnvironment, environment, proveAddresses, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
@@ -40,7 +41,6 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   const asking: AskingDeps = {
     addresses: dynamoAddresses(identities),
     personMails: dynamoPersonMails({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE }),
-    staffOf: (site) => staffOfSite(identities, site),
     now: deps.now,
   };
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
@@ -129,18 +129,19 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     return { undelivered: done + failed, failed };
   }
 
-  /** Asks for what is to be proved; counts those who are the last to be told and may not read it. */
-  async function attendToAddresses(): Promise<{ readonly doubtful: number; readonly failed: number }> {
-    let doubtful = 0;
-    let failed = 0;
-    for (const { id } of env.PROVE_ADDRESSES ? env.TELLING : []) {
-      const work = async () => {
-        doubtful += await askForProofs(asking, id);
+  /** Asks for what is to be proved; `done` counts those who are the last to be told and may not read it. */
+  async function attendToAddresses(): Promise<Tally> {
+    const tally: Tally = { done: 0, nothing: 0, failed: 0 };
+    for (const { id: site } of env.PROVE_ADDRESSES ? env.TELLING : []) {
+      let staff: readonly StaffMember[] = [];
+      const read = await guarded('staff', site, async () => {
+        staff = await staffOfSite(identities, site);
         return true;
-      };
-      if ((await guarded('addresses', id, work)) === 'failed') failed += 1;
+      });
+      if (read === 'failed') tally.failed += 1;
+      for (const member of staff) tally[await guarded('address', member.id, () => askForProof(asking, member))] += 1;
     }
-    return { doubtful, failed };
+    return tally;
   }
 
   async function sweepAll() {
@@ -151,8 +152,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     ]);
     const undelivered = effects.done + effects.failed;
     const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed + addresses.failed };
-    const { doubtful } = addresses;
-    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful }));
+    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
     return { open: open.length, ...counted };
   }
 
