@@ -16,6 +16,9 @@ import { dossier, verify } from '../local/cli/verify.ts';
 // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
+// What functions note in passing is for who runs them. Elsewhere standard output is what was asked for, and nothing else.
+if (process.argv[2] !== 'start') console.info = () => {};
+
 await runMain(
   defineCommand({
     meta: { name: 'atmp', description: "The hospital's own orchestrator for advanced therapy journeys" },

@@ -57,6 +57,7 @@ export function apis(
   people.route('POST', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
+  people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);
   people.route('GET', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);

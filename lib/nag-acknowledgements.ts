@@ -136,6 +136,7 @@ export const acknowledgements = ({
         `${signOffs}/{token}/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
+        `${signOffs}/{token}/session/POST`,
         `${enrolments}/{ticket}/GET`,
         `${enrolments}/{ticket}/POST`,
         `${enrolments}/{ticket}/options/POST`,

@@ -1,5 +1,5 @@
 import type { Clients } from '../lambdas/middleware/runtime.ts';
-import { browserScript } from '../lib/constructs/browser-script.ts';
+import { browserScripts } from '../lib/constructs/browser-scripts.ts';
 import { clientsBy } from './aws/clients.ts';
 import { cloudWatchService, type Metric } from './aws/cloudwatch.ts';
 import { directClients } from './aws/direct-clients.ts';
@@ -117,7 +117,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
       const source = sources.get(logicalId) ?? random(logicalId);
       const now = faultyClock(logicalId, () => clock.now(), faults);
       return {
-        env: withScript(withAddress(environment, parts.url)),
+        env: withScripts(withAddress(environment, parts.url)),
         now: isoClock(now),
         randomBytes: source.bytes,
         clients: clientsFor(logicalId),
@@ -170,9 +170,12 @@ function isoClock(now: () => number): () => string {
   };
 }
 
-/** Functions run from source: the script of their pages is made when the first page asks for it. */
-const withScript = (environment: Record<string, string>): Record<string, string> =>
-  Object.defineProperty(environment, 'PASSKEY_SCRIPT', { get: browserScript });
+/** Functions run from source: the scripts of their pages are made when the first page asks for one. */
+const withScripts = (environment: Record<string, string>): Record<string, string> =>
+  Object.defineProperties(environment, {
+    PASSKEY_SCRIPT: { get: () => browserScripts().passkey },
+    CEREMONY_SCRIPT: { get: () => browserScripts().ceremony },
+  });
 
 const withAddress = (environment: Readonly<Record<string, string>>, url: string): Record<string, string> =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { diesAtVisit } from './endings.ts';
+import { decides } from './usual-answers.ts';
 import {
   certified,
   collected,
@@ -15,10 +16,10 @@ import {
 export const correction: Scenario = {
   name: 'correction',
   title:
-    'The pump shows that the infusion began a minute earlier than written down; corrected, every visit of the plan moves with it.',
+    'The pump shows that the infusion began a minute earlier than written down; corrected, every visit of the plan moves with it, and the physician signs it again.',
   protocol: 'kymriah',
   play: (course) => ({
-    scripts: diesAtVisit(5),
+    scripts: [...diesAtVisit(5), decides('Sign the correction', 'signed', 'PT2H', () => ({ correctionRead: true }))],
     operations: [
       {
         whenAsked: { step: 'Monitor the patient', round: 1 },
@@ -32,6 +33,8 @@ export const correction: Scenario = {
       outcome: 'died',
       log: {
         ...died,
+        'Correction 1': ['entered', 'ended: settled'],
+        'Sign the correction 1': ['signed'],
         journey: ['opened', 'time corrected: 49 clocks moved', ...died.journey.slice(1)],
         ...ordered,
         ...collected(),

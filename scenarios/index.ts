@@ -11,6 +11,7 @@ import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
 import { falseAlarms } from './false-alarms.ts';
+import { forwardedLink } from './forwarded-link.ts';
 import { fromPaper } from './from-paper.ts';
 import { givenPastClock } from './given-past-clock.ts';
 import { happy } from './happy.ts';
@@ -33,6 +34,7 @@ import { withdrawsConsent } from './withdraws-consent.ts';
 export const scenarios: readonly Scenario[] = [
   happy,
   rejection,
+  forwardedLink,
   reordered,
   slotLost,
   collectionFails,

@@ -9,7 +9,7 @@ import { claimItems, isClaimedElsewhere } from './claim-items.ts';
 import { dynamoEffects } from './dynamo-effects.ts';
 import { dynamoWorklist } from './dynamo-worklist.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
-import { JourneyCache, type Known, noteState, stateAfter } from './journey-cache.ts';
+import { journeyCache, type Known, noteWritten } from './journey-cache.ts';
 import { itemsOf, readEvent, readHead } from './journey-items.ts';
 import { dynamoLogPacks, packable } from './log-packs.ts';
 import { allItems } from './query.ts';
@@ -27,7 +27,7 @@ const READS = 5;
 /** The log on DynamoDB, table Journeys. */
 export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreOptions): JourneyStore {
   const jitter = jitterFrom(randomBytes);
-  const cache = new JourneyCache();
+  const cache = journeyCache();
   const packs = dynamoLogPacks({ client, table });
   const packNew = async ({ journeyId, expected, events }: Commit): Promise<void> => {
     const known = expected === 0 ? undefined : cache.recall(journeyId);
@@ -82,9 +82,8 @@ export function dynamoJourneyStore({ client, table, randomBytes }: JourneyStoreO
         jitter,
       );
       if (result === 'done') {
-        const newest = commit.events.at(-1);
-        if (newest !== undefined) noteState(newest, commit.state);
         await packNew(commit);
+        noteWritten(commit);
       }
       return result === 'conflict' && (await isClaimedElsewhere(client, table, commit)) ? 'claimed' : result;
     },
@@ -143,10 +142,7 @@ function journeyOf(journeyId: string, items: readonly Item[], known: Known | und
     return `expected ${head.seq} events, got ${events.length} up to seq ${last.seq}`;
   }
   if (last.hash !== head.head) return `expected head ${head.head}, got ${last.hash}`;
-  const state =
-    known !== undefined && fresh.length === 0
-      ? known.state
-      : stateAfter(last, () => fresh.reduce<JourneyState | undefined>(apply, known?.state));
+  const state = fresh.reduce<JourneyState | undefined>(apply, known?.state);
   if (state === undefined) return 'the log does not begin with journey.opened';
   return { events, state, head: head.head, revision: head.revision, bindings: head.bindings };
 }

@@ -19,6 +19,8 @@ export interface PasskeyRegister {
   find(signer: string, credentialId: string): Promise<Passkey | undefined>;
   /** Counter and last use, written with what was signed: fails when the key was used or revoked since it was read. */
   used(key: Passkey, counter: number, at: Instant): Alongside;
+  /** The same by itself, where nothing was signed. */
+  use(key: Passkey, counter: number, at: Instant): Promise<'done' | 'conflict'>;
   revoke(signer: string, credentialId: string, revocation: Revocation): Promise<'done' | 'not-found'>;
   putTicket(hash: string, ticket: Ticket): Promise<void>;
   ticket(hash: string): Promise<Ticket | undefined>;
@@ -34,6 +36,18 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
     );
     return Item;
   };
+  const useOf = ({ signer, credentialId, counter: seen }: Passkey, counter: number, at: Instant) => ({
+    TableName: table,
+    Key: toKey(passkeyKey(signer, credentialId)),
+    UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
+    ConditionExpression: '#counter = :seen AND attribute_not_exists(revoked)',
+    ExpressionAttributeNames: { '#counter': 'counter' },
+    ExpressionAttributeValues: {
+      ':counter': { N: String(counter) },
+      ':seen': { N: String(seen) },
+      ':at': { S: at },
+    },
+  });
   return {
     async of(signer) {
       const items = await allItems(client, 'Find passkeys', {
@@ -50,21 +64,9 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
       return item === undefined ? undefined : readPasskey(item);
     },
 
-    used: ({ signer, credentialId, counter: seen }, counter, at) =>
-      alongside({
-        Update: {
-          TableName: table,
-          Key: toKey(passkeyKey(signer, credentialId)),
-          UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
-          ConditionExpression: '#counter = :seen AND attribute_not_exists(revoked)',
-          ExpressionAttributeNames: { '#counter': 'counter' },
-          ExpressionAttributeValues: {
-            ':counter': { N: String(counter) },
-            ':seen': { N: String(seen) },
-            ':at': { S: at },
-          },
-        },
-      }),
+    used: (key, counter, at) => alongside({ Update: useOf(key, counter, at) }),
+
+    use: (key, counter, at) => transact(client, 'Use passkey', [{ Update: useOf(key, counter, at) }], jitter),
 
     async revoke(signer, credentialId, revocation) {
       try {

@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import type { StaffDirectory, StaffMember, WithPinAge } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
 import { type TableAccess, toKey } from './items.ts';
@@ -22,6 +22,7 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
     holding: (site, role) => tied('ROLE', site, role),
     deputising: (site, role) => tied('DEPUTY', site, role),
     find: async (id) => (await keptStaff(access, id))?.member,
+    findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
 }
 
@@ -36,6 +37,9 @@ export async function staffOfSite(access: TableAccess, site: string): Promise<re
   const found = await Promise.all([...ids].map((id) => keptStaff(access, id)));
   return found.flatMap((staff) => (staff?.member.active && staff.member.site === site ? [staff.member] : []));
 }
+
+const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
+  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt };
 
 /** A member with what is kept of their PIN. */
 export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {

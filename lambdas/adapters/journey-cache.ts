@@ -1,5 +1,6 @@
 import type { JourneyEvent } from '../domain/events/journey-event.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
+import type { Commit } from '../domain/ports.ts';
 
 const MOST = 20;
 
@@ -37,30 +38,25 @@ export class JourneyCache {
   }
 }
 
-let shared: Map<string, { readonly hash: string; readonly state: JourneyState }> | undefined;
+let shared: JourneyCache | undefined;
 
 /**
- * From here on all stores of this process share what logs come to, writers' states too. For simulations, where thousands of
- * journeys are played to see how people fare: everywhere else each function reads what was stored, as on AWS.
+ * From here on all stores of this process remember together, and a writer remembers what it wrote. For simulations, where
+ * thousands of journeys are played to see how people fare: everywhere else each function reads what was stored, as on AWS.
  */
-export function shareStates(): void {
-  shared ??= new Map();
+export function shareLogs(): void {
+  shared ??= new JourneyCache();
 }
 
-/** Takes note of what a log comes to with its last event, where that is shared. */
-export function noteState({ journeyId, hash }: JourneyEvent, state: JourneyState): void {
-  if (shared === undefined) return;
-  shared.delete(journeyId);
-  shared.set(journeyId, { hash, state });
-  const [oldest] = shared.keys();
-  if (shared.size > MOST && oldest !== undefined) shared.delete(oldest);
-}
+/** What a store remembers by: of its own, or with all others. */
+export const journeyCache = (): JourneyCache => shared ?? new JourneyCache();
 
-/** What a log comes to with its last event, whose hash stands for the whole of it. */
-export function stateAfter(last: JourneyEvent, fold: () => JourneyState | undefined): JourneyState | undefined {
-  const known = shared?.get(last.journeyId);
-  if (known?.hash === last.hash) return known.state;
-  const state = fold();
-  if (state !== undefined) noteState(last, state);
-  return state;
+/** Takes note of what was committed, where that is shared. */
+export function noteWritten({ journeyId, expected, events, state }: Commit): void {
+  const last = events.at(-1);
+  if (shared === undefined || last === undefined) return;
+  const known = expected === 0 ? undefined : shared.recall(journeyId);
+  const before = known?.events ?? [];
+  if (events[0]?.seq !== before.length + 1) shared.forget(journeyId);
+  else shared.keep(journeyId, { ...known, events: [...before, ...events], state, head: last.hash });
 }

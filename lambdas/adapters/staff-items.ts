@@ -27,6 +27,8 @@ export const staffMemberShape = z.strictObject({
 const shape = z.strictObject({
   member: staffMemberShape,
   pin: pinHashShape.optional(),
+  /** When that PIN was set; items of earlier releases do not say. */
+  pinSetAt: z.string().optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
   failedAt: z.string().optional(),

@@ -1,4 +1,5 @@
 import { hashOf } from '../domain/audit/hash.ts';
+import type { StepKey } from '../domain/journey/state.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -7,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
  *
  * | pk | sk | |
  * |---|---|---|
+ * | `JOURNEY#<id>` | `DRAFT#<step>` | what was filled in of a step and not signed |
  * | `JOURNEY#<id>` | `EFFECT#<id>` | to be done after the commit; in index `pending` until it is done |
  * | `JOURNEY#<id>` | `EVENT#<seq>` | the log |
  * | `JOURNEY#<id>` | `COPY#<seq>` | the events up to that one, packed, as many as one pack holds |
@@ -23,7 +25,7 @@ import type { Instant } from '../domain/time.ts';
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
- * Effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
+ * Drafts and effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
  */
 export interface Key {
   readonly pk: string;
@@ -62,6 +64,7 @@ export const packKey = (journeyId: string, lastSeq: number): Key => ({
   pk: journeyPk(journeyId),
   sk: `${PACKS_FROM}${padded(lastSeq)}`,
 });
+export const draftKey = (journeyId: string, step: StepKey): Key => ({ pk: journeyPk(journeyId), sk: `DRAFT#${step}` });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
 export const heldKey = (reader: string, until: Instant): Key => ({
   pk: ownerPk(personOwner(reader)),

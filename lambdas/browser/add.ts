@@ -4,20 +4,18 @@ import {
   startRegistration,
 } from '@simplewebauthn/browser';
 import { ceremony, post } from './ceremony.ts';
-import { textsOf } from './texts.ts';
+import type { Say } from './offer.ts';
 
-/** Lets the page of a ticket add a passkey. */
-export function add(place: HTMLElement): void {
-  place.hidden = false;
-  ceremony(place, textsOf('adding'), async (say) => {
-    if (!browserSupportsWebAuthn()) return say('unsupported');
+/** Adds a passkey by the ticket of the page. */
+export const add = (place: HTMLElement, say: Say): Promise<void> =>
+  ceremony('adding', say, async (tell) => {
+    if (!browserSupportsWebAuthn()) return tell('unsupported');
     const options = await post('/options', '{}');
-    if (options.status !== 200) return say('refused');
+    if (options.status !== 200) return tell('refused');
     const optionsJSON = options.body as unknown as PublicKeyCredentialCreationOptionsJSON;
     const made = await startRegistration({ optionsJSON });
     const added = await post('', JSON.stringify(made));
-    if (added.status !== 200) return say(added.status < 500 ? 'refused' : 'failed');
+    if (added.status !== 200) return tell(added.status < 500 ? 'refused' : 'failed');
     place.querySelector('button')?.remove();
-    say('done');
+    tell('done');
   });
-}

@@ -1,29 +1,19 @@
-import type { Texts } from './texts.ts';
+import type { Say } from './offer.ts';
+import { type Texts, textsOf } from './texts.ts';
 
-/** A button that does one thing at a time, and where it says in words what became of it. */
-export function ceremony(after: HTMLElement, texts: Texts, act: (say: (key: string) => void) => Promise<void>): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'passkey';
-  button.textContent = texts('button');
-  const told = document.createElement('p');
-  told.setAttribute('role', 'alert');
-  told.className = 'told';
-  const say = (key: string): void => {
-    told.textContent = texts(key);
-  };
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    say('working');
-    try {
-      await act(say);
-    } catch (error) {
-      say(keyOf(error));
-    } finally {
-      button.disabled = false;
-    }
-  });
-  after.append(button, told);
+/** Does one thing with a passkey, and says by keys of our words what became of it. */
+export async function ceremony(
+  name: Parameters<typeof textsOf>[0],
+  say: Say,
+  act: (tell: (key: string) => void) => Promise<void>,
+): Promise<void> {
+  const texts: Texts = textsOf(name);
+  const tell = (key: string): void => say(texts(key));
+  try {
+    await act(tell);
+  } catch (error) {
+    tell(keyOf(error));
+  }
 }
 
 /** What a browser says when a ceremony ends without a result, as a key of our words. */

@@ -1,10 +1,22 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
-import { add } from './add.ts';
-import { sign } from './sign.ts';
+import { offer } from './offer.ts';
+import { staySignedIn } from './stay-signed-in.ts';
 
-/** Adds what a page can do with passkeys to a page that works without. */
+/** Offers what a page can do with passkeys, on a page that works without. What does it is loaded when somebody takes the offer. */
 const place = document.getElementById('add-passkey');
-if (place !== null) add(place);
+if (place !== null) {
+  place.hidden = false;
+  offer(place, 'adding', ({ add }, say) => add(place, say));
+}
+const signatures = document.querySelectorAll<HTMLElement>('form .signature');
+if (signatures.length > 0) staySignedIn();
 if (browserSupportsWebAuthn()) {
-  for (const signature of document.querySelectorAll<HTMLElement>('form .signature')) sign(signature);
+  const opening = document.getElementById('open-here');
+  if (opening !== null) {
+    opening.hidden = false;
+    offer(opening, 'opening', ({ open }, say) => open(say));
+  }
+  for (const signature of signatures) {
+    offer(signature, 'signing', ({ sign }, say) => sign(signature, say));
+  }
 }

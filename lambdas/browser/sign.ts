@@ -1,17 +1,16 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { type Answer, ceremony, post } from './ceremony.ts';
 import { challengeOf, type Intent, isOfForm } from './intent.ts';
-import { textsOf } from './texts.ts';
+import type { Say } from './offer.ts';
 
 /** How long the person has to find their key. */
 const TIMEOUT_MS = 120_000;
 
-/** Lets a form be signed by passkey, beside user id and PIN. */
-export function sign(signature: HTMLElement): void {
-  const form = signature.closest('form');
-  if (form === null) return;
-  ceremony(signature, textsOf('signing'), async (say) => {
-    if (!isFilledIn(form)) return say('fields');
+/** Signs a form by passkey, in place of the PIN. */
+export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
+  ceremony('signing', say, async (tell) => {
+    const form = signature.closest('form');
+    if (form === null || !isFilledIn(form)) return tell('fields');
     const filled = new FormData(form);
     filled.delete('pin');
     filled.set('proof', 'passkey');
@@ -20,7 +19,7 @@ export function sign(signature: HTMLElement): void {
     // What is wrong with the form, the page says better than this script.
     if (asked.status !== 200) return showProblem(form);
     const { intent, evidence, allowCredentials, rpId } = asked.body as unknown as Asked;
-    if (!isOfForm(intent, filled)) return say('failed');
+    if (!isOfForm(intent, filled)) return tell('failed');
     const challenge = await challengeOf(intent, evidence);
     const optionsJSON = {
       challenge,
@@ -31,12 +30,12 @@ export function sign(signature: HTMLElement): void {
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
     const { signer, contentHash, nonce, decision, occurredAt, reason, paper } = intent;
-    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, assertion };
+    const drafted = filled.has('drafted') ? true : undefined;
+    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, drafted, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
-    say(keyOf(recorded));
+    tell(keyOf(recorded));
   });
-}
 
 interface Asked {
   readonly intent: Intent;

@@ -1,10 +1,12 @@
-import { ceremony as german } from '../pages/i18n/de/ceremony.ts';
-import { ceremony as english } from '../pages/i18n/en/ceremony.ts';
+import { ceremony as german, offer as germanOffer } from '../pages/i18n/de/ceremony.ts';
+import { ceremony as english, offer as englishOffer } from '../pages/i18n/en/ceremony.ts';
 
 /** Words of one ceremony in the language of the page, by key. */
 export type Texts = (key: string) => string;
 
 export function textsOf(name: keyof typeof english): Texts {
-  const texts: Readonly<Record<string, string>> = (document.documentElement.lang === 'de' ? german : english)[name];
-  return (key) => texts[key] ?? texts.failed ?? key;
+  const isGerman = document.documentElement.lang === 'de';
+  const texts: Readonly<Record<string, string>> = (isGerman ? german : english)[name];
+  const { failed } = (isGerman ? germanOffer : englishOffer)[name];
+  return (key) => texts[key] ?? failed;
 }

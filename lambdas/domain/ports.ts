@@ -1,4 +1,4 @@
-import type { MailClass } from './events/data.ts';
+import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
 import type { AskedNotice, Bindings, Effect, Notice } from './journey/effects.ts';
@@ -6,6 +6,7 @@ import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { Draft } from './sign-off/draft.ts';
 import type { QuietHours } from './telling/quiet-hours.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
@@ -165,6 +166,13 @@ export interface LinkIndex {
   find(tokenHash: string): Promise<LinkTarget | undefined>;
 }
 
+/** What was filled in of a step and not signed yet, by form. */
+export interface Drafts {
+  find(journeyId: string, ref: StepRef): Promise<Readonly<Record<string, Draft>>>;
+  /** Changes the draft of one form; what others saved meanwhile is kept. Throws TransientFault after too many races. */
+  save(journeyId: string, ref: StepRef, form: string, change: (before: Draft) => Draft, now: Instant): Promise<void>;
+}
+
 /** A member of staff, as far as the journey needs to know. */
 export interface StaffMember {
   readonly id: string;
@@ -201,6 +209,13 @@ export interface StaffDirectory {
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
+  findWithPinAge(id: string): Promise<WithPinAge | undefined>;
+}
+
+/** A member of staff, and when the PIN they have was set, where that is known. */
+export interface WithPinAge {
+  readonly member: StaffMember;
+  readonly pinSetAt?: Instant | undefined;
 }
 
 export interface StaffRegister extends StaffDirectory {

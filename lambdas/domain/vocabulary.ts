@@ -20,6 +20,7 @@ export const SIDE_PHASES = [
   'FollowUpVisit',
   'LifelongWatch',
   'Transcription',
+  'Correction',
   'Closure',
 ] as const;
 export type SidePhase = (typeof SIDE_PHASES)[number];
@@ -76,6 +77,7 @@ export const STEPS = [
   'Confirm the death as second person',
   'Match the order',
   'Compare with the paper record',
+  'Sign the correction',
   'Stand everything down',
   'Account for every container',
   'Close the course',

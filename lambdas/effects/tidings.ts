@@ -10,10 +10,10 @@ import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { AskedNotice } from '../domain/journey/effects.ts';
 import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import { productExpiry } from '../domain/journey/product.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
-import { steps } from '../domain/steps/index.ts';
 import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
@@ -79,6 +79,7 @@ async function stepTidings(
   if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return undefined;
   const protocol = protocolOf(deps, stored);
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
+  const signer = roleOf(state, step);
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
   const lineFor = ({ role }: Recipient): DigestLine & { readonly notice: 'step' } => ({
     notice: 'step',
@@ -87,6 +88,7 @@ async function stepTidings(
     rung: notice.rung,
     class: notice.class,
     role,
+    signer,
     dueAt,
     zone: state.site.zone,
     ...visitOf(state, step, protocol),
@@ -114,13 +116,14 @@ async function stepTidings(
 async function readersOf(
   { staff }: EffectDeps,
   { state }: StoredJourney,
-  { assignedTo }: StepState,
-  { ref, to, tier }: AboutStep,
+  step: StepState,
+  { to, tier }: AboutStep,
 ): Promise<readonly Recipient[]> {
   const everybody = await recipientsOf(staff, state.site.id, to, { tier });
+  const { assignedTo } = step;
   const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
   if (assigned?.active !== true) return everybody;
-  const { role } = steps[ref.step];
+  const role = roleOf(state, step);
   return [{ member: assigned, role }, ...everybody.filter((one) => one.role !== role)];
 }
 

@@ -20,7 +20,7 @@ const schema = {
 } as const;
 
 /**
- * Adds a passkey of a member of staff by the ticket they were given, hands out the script that pages use for passkeys, and
+ * Adds a passkey of a member of staff by the ticket they were given, hands out the scripts that pages use for passkeys, and
  * hears that a test mail was read.
  */
 export const create = (runtime: Runtime<'dynamodb'>) => {
@@ -36,7 +36,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     now: clock.now,
   };
   return apiHandler(clock, async (request) => {
-    if (request.parameters.file !== undefined) return passkeyScript(request, () => runtime.env.PASSKEY_SCRIPT);
+    if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
     if (request.path.startsWith('/addresses/'))
       return request.method === 'POST' ? proveAddress(deps, request) : showAddress(deps, request);
     if (request.method !== 'POST') return showEnrolment(deps, request);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
@@ -29,6 +30,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
@@ -11,6 +13,7 @@ import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.t
 import { readSigned } from '../sign-off/assertion.ts';
 import { byPasskey, type PasskeyDeps } from '../sign-off/by-passkey.ts';
 import { showIntent } from '../sign-off/intent.ts';
+import { openSession } from '../sign-off/open-session.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { sign } from '../sign-off/sign.ts';
 
@@ -20,21 +23,24 @@ const schema = {
   PUBLIC_URL: z.url(),
 } as const;
 
-/** Says what a passkey is to sign, and records what it signed. Without pages: what verifies passkeys is large. */
+/** Says what a passkey is to sign, records what it signed, and signs people in by it. Without pages: what verifies passkeys is large. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const { dynamodb } = runtime.clients;
   const base = journeyDeps(runtime, env);
-  const deps: PasskeyDeps = {
+  const deps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
+    sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     publicUrl: env.PUBLIC_URL,
   };
-  return apiHandler(base.clock, async (request) =>
-    request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request),
-  );
+  return apiHandler(base.clock, async (request) => {
+    if (request.path.endsWith('/session')) return openSession(deps, request);
+    return request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request);
+  });
 };
 
 async function recordSigned(deps: PasskeyDeps, request: Request): Promise<Response> {

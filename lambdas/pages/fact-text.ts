@@ -4,6 +4,8 @@ import { type ToldDictionary, toldDictionary } from './i18n/told-dictionary.ts';
 import { instantText } from './time-text.ts';
 import type { Fact, Language } from './views.ts';
 
+/** An instant as it is kept. */
+export const isInstant = (value: string): boolean => INSTANT.test(value);
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const IDENTIFIERS = [
   'chainOfIdentity',
@@ -40,6 +42,12 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   paperReference: 'text',
   transcribedStep: 'step',
   transcribedWhat: 'done',
+  unsignedCorrections: 'step',
+  correctedStep: 'step',
+  correctedWhat: 'done',
+  correctedField: 'field',
+  correctedBecause: 'text',
+  correctedClocks: 'text',
 };
 
 /** The same facts with how each is shown. */
@@ -59,11 +67,11 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   if (kind === 'options') return words(texts.options);
   if (kind === 'faults') return words(texts.faults);
   if (kind === 'outcome') return words(texts.journeyOutcomes);
-  if (kind === 'step') return find<{ title: string }>(texts.steps, value)?.title ?? value;
+  if (kind === 'step') return titles(value, texts);
   if (kind === 'done') return doneText(fact, texts);
   if (kind === 'text') return `${value}${withOf(fact, texts)}`;
-  const isInstant = kind === 'instant' || (kind === undefined && INSTANT.test(value));
-  return isInstant ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
+  const isTime = kind === 'instant' || (kind === undefined && isInstant(value));
+  return isTime ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
 }
 
 function withOf({ of }: Fact, texts: ToldDictionary): string {
@@ -73,6 +81,13 @@ function withOf({ of }: Fact, texts: ToldDictionary): string {
     find(texts.items, item) ?? find(texts.options, item) ?? find<{ title: string }>(texts.steps, item)?.title;
   return ` (${[words ?? item, ...container].join(', ')})`;
 }
+
+/** Steps by their titles; no name of a step holds a comma. */
+const titles = (value: string, texts: ToldDictionary): string =>
+  value
+    .split(', ')
+    .map((name) => find<{ title: string }>(texts.steps, name)?.title ?? name)
+    .join(', ');
 
 /** What was signed of a step: a decision, an item of its checklist with its container, or a report. */
 function doneText({ value, of = '' }: Fact, texts: ToldDictionary): string {

@@ -1,6 +1,7 @@
 import { stretchOf } from '../domain/plan/stretch.ts';
 import type { Happened, Waiting } from '../domain/worklist/timeline.ts';
 import { h, type VNode } from './element.ts';
+import { isInstant } from './fact-text.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { say } from './i18n/texts.ts';
 import { renderDocument } from './parts/document.ts';
@@ -39,7 +40,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
       }),
       part('happened', worklist.happenedTitle, worklist.nothing, happened, (one) => [
         localText(one.at, zone, language),
-        happenedText(one, language),
+        happenedText(one, view, language),
       ]),
     ],
   });
@@ -76,7 +77,7 @@ function waitingText({ step, role, assignedTo, dueAt }: Waiting, { zone, now }: 
   return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}`] as const;
 }
 
-function happenedText(one: Happened, language: Language): string {
+function happenedText(one: Happened, { zone }: JourneyView, language: Language): string {
   const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = dictionary(language);
   switch (one.what) {
     case 'phase':
@@ -89,6 +90,11 @@ function happenedText(one: Happened, language: Language): string {
       return worklist.reportedBy(say(reports, one.report), one.by);
     case 'deviation':
       return worklist.deviation(say(deviations, one.kind));
+    case 'corrected': {
+      const shown = (value: string): string => (isInstant(value) ? localText(value, zone, language) : value);
+      const text = worklist.corrected(steps[one.step].title, shown(one.from), shown(one.to));
+      return one.signedAgain ? text : `${text} (${worklist.notSignedAgain})`;
+    }
     case 'closed':
       return worklist.closed(journeyOutcomes[one.outcome]);
     default:

@@ -5,41 +5,42 @@ import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { formKey, schemasOf } from './form/form-key.ts';
+import { PAPER_FIELDS } from './form/paper-names.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
+import { correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
-import { PAPER_FIELDS } from './parts/paper-fields.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
 import { reportSection } from './parts/reports.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
 import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
-import type { PatientView } from './worklist-views.ts';
+import type { StepReader } from './worklist-views.ts';
 
 /**
  * One step as a complete HTML document, to be read and signed without script. `problem` is given when a post was not
  * recorded: the page then opens at a summary of what is wrong, with what was typed (never the PIN) in its form.
- * `patient` is given to somebody who signed in and may see it.
+ * `reader` is who is signed in: on a device of several they must see whose session it is.
  * Throws when a schema asks for something no control exists for; that is a mistake of ours, found by the tests.
  */
-export function renderSignOffPage(
-  view: StepView,
-  language: Language,
-  problem?: Problem,
-  patient?: PatientView,
-): string {
+export function renderSignOffPage(view: StepView, language: Language, problem?: Problem, reader?: StepReader): string {
   const texts = dictionary(language);
   const title = texts.steps[view.step].title;
   const banners = statusBanner(view, language, problem !== undefined);
-  const body: (VNode | null)[] = [stepHead(view, language), banners, factList(view, language)];
+  const body: (VNode | null)[] = [
+    stepHead(view, language),
+    banners,
+    correctionNotes(view, language),
+    factList(view, language),
+  ];
   const posted = postedForm(problem);
   const chosen = chosenOf(view, posted);
   const contextOf = (form: FormRef): FormContext => formContext(view, language, problem, posted, form);
@@ -55,7 +56,8 @@ export function renderSignOffPage(
     );
   }
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
-  if (patient !== undefined) body.unshift(backToList(language), patientBanner(view.journeyId, patient, language));
+  if (reader?.patient !== undefined) body.unshift(patientBanner(view.journeyId, reader.patient, language));
+  if (reader !== undefined) body.unshift(ownLine(reader, language));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({ title: `${prefix}${title}`, language, body, scripted: takesSignatures(view) });
 }
@@ -63,8 +65,12 @@ export function renderSignOffPage(
 /** Whether the page has forms to sign, and so the script for passkeys. */
 export const takesSignatures = ({ status, takesReports }: StepView): boolean =>
   status === 'open' || status === 'held' || takesReports;
-const backToList = (language: Language): VNode =>
-  h('p', {}, h('a', { class: 'inline', href: inLanguage('/worklist', language) }, dictionary(language).worklist.title));
+
+function ownLine({ name }: StepReader, language: Language): VNode {
+  const { worklist } = dictionary(language);
+  const list = h('a', { class: 'inline', href: inLanguage('/worklist', language) }, worklist.title);
+  return h('p', { class: 'where' }, list, ` · ${worklist.reader(name)}`);
+}
 
 /** Which of the forms of a page: a decision, a line of the checklist, a report. */
 interface FormRef {
@@ -99,15 +105,19 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const known = find(view.prefilled ?? {}, keyOf({ decision, item, report })) ?? {};
+  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
+  const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
     texts: dictionary(language),
+    language,
     zone: view.zone,
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
+    draft,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
   };
 }
@@ -149,6 +159,7 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
     h('p', {}, page.decidedText(decision, decided.by, at)),
     decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
+    decided.filledInBy === undefined ? null : h('p', {}, page.filledInBy(decided.filledInBy.join(', '))),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);
 }

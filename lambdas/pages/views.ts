@@ -1,4 +1,5 @@
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
+import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
@@ -16,7 +17,17 @@ export interface Fact {
    * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
    * `options`, `faults` and `outcome` are keys of the dictionary with a comma between them.
    */
-  readonly kind?: 'text' | 'identifier' | 'instant' | 'words' | 'options' | 'faults' | 'outcome' | 'step' | 'done';
+  readonly kind?:
+    | 'text'
+    | 'identifier'
+    | 'instant'
+    | 'words'
+    | 'options'
+    | 'faults'
+    | 'outcome'
+    | 'step'
+    | 'done'
+    | 'field';
   /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
   readonly of?: string;
 }
@@ -108,17 +119,36 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
+  /** What was filled in of each decision and not signed yet, by name of the field. */
+  readonly drafts?: Readonly<Record<string, Draft>>;
+  readonly corrections?: readonly CorrectionNote[];
   readonly decided?: {
     readonly decision: string;
     readonly by: string;
     /** User id of who entered it from paper. */
     readonly enteredBy?: string;
+    /** User ids of others who had filled in parts of it. */
+    readonly filledInBy?: readonly string[];
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;
     /** Why nobody was asked, where the pathway passed over the step: a key of the dictionary's `notNeeded`. */
     readonly because?: string;
   };
+}
+
+/** What was corrected of a step after it was signed. */
+export interface CorrectionNote {
+  /** The decision, or the item of the checklist with its container after `#`. */
+  readonly what: string;
+  /** Where in the evidence; without it, when it happened. */
+  readonly path?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly signedAgain: boolean;
 }
 
 /** Key of the dictionary's `gates`: why a gate does not let a decision through. */
@@ -179,7 +209,7 @@ export interface OutcomeView {
   readonly journeyId?: string;
   /** Where a button leads: the page itself, to read it again. */
   readonly backTo?: string;
-  /** The reader is signed in, and goes back to their list. */
+  /** Where the reader goes on is their list. */
   readonly toList?: boolean;
 }
 
@@ -249,7 +279,10 @@ export interface StepNotice {
   /** A name of `RUNGS`, or one with a count, such as `weekly-3`; anything else is refused by name. */
   readonly rung: string;
   readonly class: NoticeClass;
+  /** Of the reader. */
   readonly role: Role;
+  /** The role that signs. */
+  readonly signer: Role;
   readonly dueAt?: Instant;
   readonly zone: string;
   /** The link that opens the step; a bearer token, so it stands nowhere else. */

@@ -13,6 +13,12 @@ export interface PatientView {
   readonly similarTo: readonly string[];
 }
 
+/** Who reads the page of a step, and whose it is where they have a part in the care. */
+export interface StepReader {
+  readonly name: string;
+  readonly patient?: PatientView | undefined;
+}
+
 /** What every page after sign-in has. */
 export interface OwnPage {
   readonly reader: string;

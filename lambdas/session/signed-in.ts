@@ -1,12 +1,12 @@
 import type { Session, Sessions } from '../adapters/dynamo-sessions.ts';
 import { formToken, isFormToken } from '../adapters/form-token.ts';
-import type { StaffMember, StaffRegister } from '../domain/ports.ts';
+import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Request } from '../middleware/http.ts';
 
 export interface SessionDeps {
   readonly sessions: Sessions;
-  readonly staff: StaffRegister;
+  readonly staff: Pick<StaffDirectory, 'findWithPinAge'>;
   now(): Instant;
 }
 
@@ -26,12 +26,17 @@ export const noSessionCookie = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
 const tokenOf = ({ headers }: Request): string | undefined =>
   /(?:^|;\s*)__Host-session=([A-Za-z0-9_-]{43})(?:;|$)/.exec(headers.cookie ?? '')?.[1];
 
-/** Who reads; undefined without a session that lasts, and for somebody who is no longer active. */
+/**
+ * Who reads; undefined without a session that lasts, for somebody who is no longer active, and after their PIN was set anew:
+ * whoever had the old one may still hold a session that it opened.
+ */
 export async function signedIn(deps: SessionDeps, request: Request): Promise<SignedIn | undefined> {
   const token = tokenOf(request);
   const session = token === undefined ? undefined : await deps.sessions.find(token, deps.now());
-  const member = session === undefined ? undefined : await deps.staff.find(session.userId);
-  return session === undefined || member?.active !== true ? undefined : { session, member };
+  const staff = session === undefined ? undefined : await deps.staff.findWithPinAge(session.userId);
+  if (session === undefined || staff?.member.active !== true) return undefined;
+  const { member, pinSetAt } = staff;
+  return pinSetAt !== undefined && pinSetAt > session.startedAt ? undefined : { session, member };
 }
 
 /** Stands in every form that relies on the session. */

@@ -44,9 +44,9 @@ const PAGES: Readonly<Record<RefusalCode, OutcomeStatus>> = {
   parked: 'failed',
 };
 
-/** A refusal as a page a person can act on. */
+/** A refusal as a page a person can act on: what a link no longer opens, the worklist opens anew. */
 export const outcomePage = ({ code }: Refusal, language: Language): Response =>
-  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language }));
+  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language, toList: code === 'expired' }));
 
 /** What broke, as JSON for programs and as a page for people. */
 export const brokenPage = (

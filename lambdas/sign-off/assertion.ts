@@ -5,7 +5,7 @@ import type { Request } from '../middleware/http.ts';
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/, 'expected base64url');
 
 /** What a browser hands over of a passkey that signed (WebAuthn, AuthenticationResponseJSON); what nobody here reads is dropped. */
-const assertionShape = z.object({
+export const assertionShape = z.object({
   id: base64url.max(1400),
   response: z.object({
     authenticatorData: base64url.max(4000),

@@ -9,7 +9,7 @@ import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts
 import { userId } from '../domain/sign-off/user-id.ts';
 import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
-import { intentFor } from './intent.ts';
+import { intentFor, withoutReason } from './intent.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 import { type Authenticate, intendedNow, performerOf } from './sign.ts';
 
@@ -40,7 +40,7 @@ export const byPasskey =
     if (!event.ok) {
       // Why a person may not sign is told to that person alone, once the key has shown that they are.
       const anybody = intentFor(deps, opened, submission);
-      if (!anybody.ok) return anybody;
+      if (!anybody.ok) return { ok: false, refusal: withoutReason(anybody.refusal) };
       return (await verifyPasskey(proof, signingChallenge(anybody.value.intent))).ok ? event : WRONG;
     }
     const intent = intentOf(event.value, submission.nonce);
@@ -55,7 +55,8 @@ export const byPasskey =
     return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
 
-const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
+/** What a key said, for this address. */
+export const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({
   credentialId: key.credentialId,
   publicKey: key.publicKey,
   alg: key.alg,

@@ -6,7 +6,7 @@ import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
+import type { Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
@@ -16,6 +16,7 @@ export interface LinkDeps extends JourneyDeps {
   readonly links: LinkIndex;
   /** Knows who did what is entered from paper. */
   readonly staff: Pick<StaffRegister, 'find'>;
+  readonly drafts: Drafts;
 }
 
 export interface SignOffDeps extends LinkDeps {

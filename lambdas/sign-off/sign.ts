@@ -1,5 +1,6 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
@@ -7,6 +8,7 @@ import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { Proof } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
+import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
@@ -62,7 +64,8 @@ async function trySigning(
   if (!authenticated.ok) return authenticated;
   const { passkey } = authenticated.value;
   const signer = signerOf(authenticated.value);
-  const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
+  const entered = await enteredOf(deps, opened, submission, signer.id);
+  const submitted = { ...submittedTo(deps, opened, submission, await performerOf(deps, submission)), entered };
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
@@ -73,6 +76,18 @@ async function trySigning(
     return ok({ value: recorded.value });
   };
   return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
+}
+
+/** What others had filled in of it, where the form was shown with a draft. */
+async function enteredOf(
+  { drafts }: LinkDeps,
+  { stored, ref }: OpenedStep,
+  submission: Submission,
+  signer: string,
+): Promise<readonly EnteredField[]> {
+  if (submission.drafted !== true) return [];
+  const saved = await drafts.find(stored.state.id, ref);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
 }
 
 function signerOf({ member, assurance, passkey }: Authenticated): Signer {
@@ -104,7 +119,7 @@ function submittedTo(
   performer: Person | undefined,
 ): Submitted {
   // The PIN has done its work; from here on nothing knows it.
-  const { pin: _pin, ...signed } = submission;
+  const { pin: _pin, drafted: _drafted, ...signed } = submission;
   return {
     ...signed,
     performer,

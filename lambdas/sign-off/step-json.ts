@@ -1,13 +1,15 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
-import { isHeld, reportsOf } from '../domain/journey/state.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
+import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
 import { evidenceSchemas, formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { entryKey } from '../domain/steps/checklists.ts';
 import { steps } from '../domain/steps/index.ts';
 import { reportOf } from '../domain/steps/meanings.ts';
+import type { ReportName } from '../domain/vocabulary.ts';
 import { checklistLines } from './checklist-lines.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
@@ -17,12 +19,11 @@ export interface StepJsonAsked {
   readonly withSchemas: boolean;
 }
 
-/** The step as integrators read it (design 6, HTTP): what the page shows, by ids and keys. */
-export function stepJson(
-  deps: Pick<SignOffDeps, 'now'>,
-  opened: OpenedStep,
-  { nonce, withSchemas }: StepJsonAsked,
-): unknown {
+/**
+ * The step as a program reads it that has a link and no session: how to sign it, and nothing of the patient. What is clinical is
+ * left out, not emptied: facts, what is recorded, reported and decided, and the gates that are closed.
+ */
+export function linkJson(opened: OpenedStep, { nonce, withSchemas }: StepJsonAsked): object {
   const { stored, step, protocol, expiresAt } = opened;
   const { state } = stored;
   const content = contentOf(state, step, protocol);
@@ -36,25 +37,43 @@ export function stepJson(
     // The meaning belongs to the decision; the first is the one by which the step goes on.
     meaning: content.meanings[decisions[0] ?? ''],
     meanings: content.meanings,
-    role: steps[step.step].role,
+    role: roleOf(state, step),
     assurance: neededAssurance(state, step.step),
-    facts: content.facts,
     contentHash: contentHash(content),
     nonce,
     decisions,
     ...(withSchemas ? { evidenceSchema: evidenceSchemas(step.step) } : {}),
-    checklist: steps[step.step].checklist === undefined ? undefined : checklistJson(deps, opened),
+    checklist: itemsJson(opened),
     reports: reportsJson(opened, withSchemas),
     urgent: urgentJson(opened),
     dueAt: deadlineOf(state, step, protocol).at,
     expiresAt,
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
-    decided:
-      step.decision === undefined
-        ? undefined
-        : { decision: step.decision.decision, by: step.decision.by.id, at: step.decision.recordedAt },
   };
 }
+
+/** The step as integrators read it (design 6, HTTP): what the page shows, by ids and keys. */
+export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, asked: StepJsonAsked): object {
+  const { stored, step, protocol } = opened;
+  const { state } = stored;
+  const { decision } = step;
+  return {
+    ...linkJson(opened, asked),
+    facts: contentOf(state, step, protocol).facts,
+    checklist: steps[step.step].checklist === undefined ? undefined : checklistJson(deps, opened),
+    reports: reportsJson(opened, asked.withSchemas).map((line) => ({ ...line, made: made(state, line.report) })),
+    decided:
+      decision === undefined ? undefined : { decision: decision.decision, by: decision.by.id, at: decision.recordedAt },
+  };
+}
+
+/** What a checklist is made of; neither what is recorded nor for how many containers. */
+const itemsJson = ({ step: { step } }: OpenedStep): unknown =>
+  steps[step].checklist?.items.map(({ item, roles = [steps[step].role], secondTo }) => ({
+    item,
+    roles,
+    ...(secondTo === undefined ? {} : { secondTo: { item: secondTo } }),
+  }));
 
 /** One line for each item, or for each item and container; `entry` is its key in the log, `null` while nothing is recorded. */
 const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol }: OpenedStep): unknown =>
@@ -94,12 +113,10 @@ function urgentJson({ step }: OpenedStep): unknown {
   return urgent === undefined ? null : { rung: urgent.rung, toldAt: urgent.at };
 }
 
-const reportsJson = ({ stored: { state }, step }: OpenedStep, withSchemas: boolean): unknown => {
+const reportsJson = ({ step }: OpenedStep, withSchemas: boolean) => {
   const schemas = withSchemas ? formSchemas(step.step) : {};
-  return Object.values(reports).map(({ report, roles }) => ({
-    report,
-    roles,
-    schema: schemas[reportOf(report)],
-    made: reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, by: by.id })),
-  }));
+  return Object.values(reports).map(({ report, roles }) => ({ report, roles, schema: schemas[reportOf(report)] }));
 };
+
+const made = (state: JourneyState, report: ReportName): unknown =>
+  reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, by: by.id }));

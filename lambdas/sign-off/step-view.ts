@@ -2,6 +2,8 @@ import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { correctionsOf } from '../domain/journey/corrected.ts';
+import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -44,7 +46,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     step: step.step,
     phase: step.phase,
     round: step.round,
-    role: definition.role,
+    role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
     decisions,
@@ -70,6 +72,16 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
     ...decidedOf(opened),
+    corrections: correctionsOf(state, step).map(({ what, path, from, to, by, at, reason, signedAgain }) => ({
+      what,
+      ...(path === undefined ? {} : { path }),
+      from: String(from),
+      to: String(to),
+      by: by.id,
+      at,
+      reason,
+      signedAgain,
+    })),
   };
 }
 
@@ -93,6 +105,7 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   const { seq, decision, by, enteredBy, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
+  const others = event?.type === 'step.decided' ? (event.data.entered ?? []).map((field) => field.by) : [];
   const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
   return {
     decided: {
@@ -101,6 +114,7 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
       at: recordedAt,
       meaning,
       ...(enteredBy === undefined ? {} : { enteredBy }),
+      ...(others.length === 0 ? {} : { filledInBy: [...new Set(others)] }),
       ...because,
     },
   };

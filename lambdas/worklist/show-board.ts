@@ -52,9 +52,9 @@ function rowOf(journey: FullSummary, patient: BoardRow['patient'], now: string):
     held: status === 'held',
     ...(phase === undefined ? {} : { phase }),
     steps: open
-      .map(({ step, dueAt, assignedTo }) => ({
+      .map(({ step, dueAt, assignedTo, role = steps[step].role }) => ({
         step,
-        role: steps[step].role,
+        role,
         ...(assignedTo === undefined ? {} : { assignedTo }),
         clock: clockThatMatters(dueAt, productExpiresAt, now),
       }))

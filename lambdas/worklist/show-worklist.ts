@@ -23,14 +23,14 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
     open
       .filter((line) => isAsked(member, line))
       .map(
-        ({ step, phase, round, dueAt, assignedTo }): WorklistLine => ({
+        ({ step, phase, round, dueAt, assignedTo, role = steps[step].role }): WorklistLine => ({
           journeyId,
           patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
           protocol,
           step,
           phase,
           round,
-          role: steps[step].role,
+          role,
           ...(assignedTo === undefined ? {} : { assignedTo }),
           held: status === 'held',
           clock: clockThatMatters(dueAt, productExpiresAt, now),

@@ -1,6 +1,6 @@
 import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import type { LinkIndex, StaffMember } from '../domain/ports.ts';
+import type { LinkIndex, StaffMember, StaffRegister } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
 import type { PatientDeps } from '../session/patients.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
@@ -8,6 +8,7 @@ import type { SessionDeps } from '../session/signed-in.ts';
 /** Everything that the pages after sign-in need. */
 export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps, 'patients'> {
   readonly store: JourneyDeps['store'];
+  readonly staff: StaffRegister;
   readonly links: LinkIndex;
   readonly sites: Sites;
   /** What is known of the addresses of staff, where they are proved. */

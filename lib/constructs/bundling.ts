@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Job } from '../jobs.ts';
 import { entryOf } from '../jobs.ts';
-import { browserScript, browserScriptHash } from './browser-script.ts';
+import { browserScripts, browserScriptsHash } from './browser-scripts.ts';
 import { packedShelf } from './packed-shelf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,8 +35,9 @@ const esbuildSettings = () => ({
   mainFields: ['module', 'main'],
   define: {
     PACKED_SHELF: JSON.stringify(packedShelf()),
-    PASSKEY_SCRIPT: JSON.stringify(browserScript()),
-    PASSKEY_SCRIPT_HASH: JSON.stringify(browserScriptHash()),
+    PASSKEY_SCRIPT: JSON.stringify(browserScripts().passkey),
+    CEREMONY_SCRIPT: JSON.stringify(browserScripts().ceremony),
+    PASSKEY_SCRIPTS_HASH: JSON.stringify(browserScriptsHash()),
   },
 });
 

@@ -69,13 +69,13 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   signWithPasskey: new JourneyFunction(scope, {
     ...door(context),
     job: 'sign-with-passkey',
-    description: 'Says what a passkey is to sign, and takes what it signed',
+    description: 'Says what a passkey is to sign, takes what it signed, and signs people in by it',
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
       PUBLIC_URL: context.config.publicUrl,
     },
-    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['UpdateItem'])],
+    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['PutItem', 'UpdateItem'])],
   }),
   enrolPasskey: new JourneyFunction(scope, {
     ...door(context),

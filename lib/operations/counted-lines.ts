@@ -30,5 +30,6 @@ export function countLines(scope: Construct, journeys: JourneysStack): void {
   const wrongAtReferral = FilterPattern.allTerms('referral refused', 'unauthenticated');
   count('WrongPinsAtReferral', journeys.referral.logGroup, wrongAtReferral, COUNTED.wrongPins);
   const wrongAtSignIn = FilterPattern.allTerms('sign-in refused', 'unauthenticated');
+  count('WrongPasskeysAtSignIn', journeys.signWithPasskey.logGroup, wrongAtSignIn, COUNTED.wrongPins);
   count('WrongPinsAtSignIn', journeys.worklist.logGroup, wrongAtSignIn, COUNTED.wrongPins);
 }

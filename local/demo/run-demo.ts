@@ -5,7 +5,7 @@ import { embeddedStage } from '../scenario/embedded-stage.ts';
 import { persistentWorld } from '../scenario/persistent-world.ts';
 import { playScenario } from '../scenario/run-scenario.ts';
 import { type DemoReport, demoReport } from './report.ts';
-import { timelineLine } from './timeline.ts';
+import { openingLine, timelineLine } from './timeline.ts';
 
 export interface DemoOptions {
   readonly scenario: string;
@@ -36,6 +36,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
     const played = await playScenario(world, scenario, {
       webhookSecret: stage.webhookSecret,
       order: `ORDER-${options.seed}-${started}`,
+      onOpened: (opening, at) => options.print(openingLine(opening, at, zone)),
       onEvents: (events) => {
         for (const event of events) {
           if (event.type === 'journey.opened') zone = event.data.site.zone;

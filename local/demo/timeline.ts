@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import type { EventData } from '../../lambdas/domain/events/data.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import type { Instant } from '../../lambdas/domain/time.ts';
+import type { Opening } from '../scenario/scenario.ts';
 import { plain, siteDay, siteTime, who, whoActed } from './words.ts';
 
 /**
@@ -13,6 +15,16 @@ export function timelineLine(event: JourneyEvent, zone: string, log: readonly Jo
   const [sign, text] = told;
   return `${pc.dim(siteTime(event.recordedAt, zone))}  ${sign} ${text}`;
 }
+
+/** Somebody opened a link: nothing of the journey, and so in no log. */
+export const openingLine = ({ whenAsked, as, shows }: Opening, at: Instant, zone: string): string =>
+  `${pc.dim(siteTime(at, zone))}  ${pc.dim('⌕')} ${whenAsked.step}: its link is opened by ${as ?? 'nobody who is signed in'}, ${SHOWN[shows]}`;
+
+const SHOWN: Readonly<Record<Opening['shows'], string>> = {
+  'sign-in': 'and shows only how to sign in; a form is refused',
+  'somebody-else': 'is said to be asked of somebody else, and shows nothing of it; a form is refused',
+  step: 'and shows the step',
+};
 
 type Told = readonly [sign: string, text: string];
 
@@ -167,6 +179,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   FlagReview: 'Review of flags',
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
+  Correction: 'Correction',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
+import { type Reply, replyAs } from '../scenario/world.ts';
 import type { PublicPorts } from './server.ts';
 
 interface Init {
@@ -7,8 +8,8 @@ interface Init {
   readonly body?: string;
 }
 
-/** Asks a public route; the body of the answer is parsed where it is JSON. */
-export type Requesting = (path: string, init: Init) => Promise<{ readonly status: number; readonly body: unknown }>;
+/** Asks a public route. */
+export type Requesting = (path: string, init: Init) => Promise<Reply>;
 
 /** The public routes as if over HTTP, with the same gateway behind them. */
 export const withoutSocket =
@@ -23,7 +24,5 @@ export const withoutSocket =
       socket: {},
     };
     const reply = await clock.track(gateway(request, new URL(path, 'http://localhost'), Buffer.from(body)));
-    const text = reply.body.toString();
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    return { status: reply.status, body: isJson ? JSON.parse(text) : text };
+    return replyAs(reply.status, (name) => reply.headers[name]?.toString(), reply.body.toString());
   };

@@ -1,7 +1,7 @@
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import type { EmbeddedStack } from '../stack.ts';
-import type { World } from './world.ts';
+import { replyOf, type World } from './world.ts';
 
 const instantOf = (ms: number): Instant => new Date(ms).toISOString();
 
@@ -16,10 +16,7 @@ export function embeddedWorld(stack: EmbeddedStack & { readonly clock: VirtualCl
     name: 'embedded',
     now: async () => instantOf(clock.now()),
     async request(path, init) {
-      const response = await fetch(`${url}${path}`, { ...init, redirect: 'manual' });
-      const text = await response.text();
-      const isJson = (response.headers.get('content-type') ?? '').includes('json');
-      return { status: response.status, body: isJson ? JSON.parse(text) : text };
+      return replyOf(await fetch(`${url}${path}`, { ...init, redirect: 'manual' }));
     },
     mails: async (after) => stack.outbox(after).map(({ at, to, subject, text = '' }) => ({ at, to, subject, text })),
     settle: () => clock.idle(),

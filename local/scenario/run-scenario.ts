@@ -7,10 +7,11 @@ import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
 import { whenAfter } from './moment.ts';
+import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Answer, Expectations, Play, Scenario, StepScript } from './scenario.ts';
+import type { Answer, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,8 @@ export interface PlayOptions {
   readonly order: string;
   /** Told of every new event, for a timeline printed as it happens. */
   onEvents?(events: readonly JourneyEvent[]): void;
+  /** Told of every link that was opened in a browser, and what it showed. */
+  onOpened?(opening: Opening, at: Instant): void;
 }
 
 /** How soon somebody who is called says that they see to it. */
@@ -66,6 +69,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
     unmet: [
       ...(tooLate === undefined ? [] : [tooLate]),
       ...unmetExpectations(player.expect, player.events, verification),
+      ...player.unopened,
     ],
     ...(tooLate === undefined ? {} : { tooLate }),
   };
@@ -91,6 +95,7 @@ class Player {
   /** The newest link to each step that was asked: a reminder brings a new one, and old ones expire. */
   readonly #links = new Map<string, string>();
   readonly #acknowledged = new Set<string>();
+  readonly #unopened: Set<Opening>;
   #planned: Planned[] = [];
   #mailsSeen = 0;
 
@@ -100,11 +105,18 @@ class Player {
     this.#options = options;
     const course = courseOf(scenario.protocol, options.order);
     this.#play = scenario.play(course);
+    this.#unopened = new Set(this.#play.openings ?? []);
     this.#usual = usualAnswers(course);
   }
 
   get expect(): Expectations {
     return this.#play.expect;
+  }
+
+  /** Links that were to be opened and were not; whoever comes late finds the step decided. */
+  get unopened(): readonly string[] {
+    if (this.#world.isLate) return [];
+    return [...this.#unopened].map(({ whenAsked: { step }, as = 'nobody' }) => `link of ${step}: not opened by ${as}`);
   }
 
   get isClosed(): boolean {
@@ -199,6 +211,13 @@ class Player {
         },
       });
     }
+    for (const opening of this.#play.openings ?? []) {
+      if (opening.whenAsked.step !== step || opening.whenAsked.round !== round) continue;
+      this.#planned.push({
+        at: whenAfter(askedAt, opening.after, this.#zone),
+        act: () => this.#open(opening, this.#links.get(key) ?? ''),
+      });
+    }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({
@@ -209,6 +228,15 @@ class Player {
         },
       });
     }
+  }
+
+  async #open(opening: Opening, path: string): Promise<void> {
+    const shown = await openLink(this.#world, path, opening);
+    const { as = 'nobody', shows } = opening;
+    if (shown !== shows && !this.#world.isLate)
+      throw new Error(`Link opened by ${as}: got ${shown}, expected ${shows}`);
+    this.#unopened.delete(opening);
+    this.#options.onOpened?.(opening, await this.#world.now());
   }
 
   /** Does what is planned next, or lets time pass until then. */

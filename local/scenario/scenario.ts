@@ -56,6 +56,16 @@ export interface OperatorScript {
   readonly correct?: { readonly step: StepName; readonly item: string; readonly by: string };
 }
 
+/** Somebody opens the link of a step in a browser, some time after it was asked. */
+export interface Opening {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** Who is signed in there; nobody without it, be it a person or a mail scanner. */
+  readonly as?: Role;
+  /** The step to those it is asked of; to all others how to sign in, or that it is somebody else's, and nothing of it. */
+  readonly shows: 'sign-in' | 'somebody-else' | 'step';
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -80,5 +90,7 @@ export interface Play {
   /** Replaces or adds to the usual answers. */
   readonly scripts: readonly StepScript[];
   readonly operations: readonly OperatorScript[];
+  /** Each must come to pass, and show what it says. */
+  readonly openings?: readonly Opening[];
   readonly expect: Expectations;
 }

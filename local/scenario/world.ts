@@ -11,6 +11,8 @@ export interface SeenMail {
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Name and value of the cookie it sets. */
+  readonly cookie?: string;
 }
 
 /**
@@ -34,3 +36,17 @@ export interface World {
    */
   pass(until: Instant | undefined): Promise<boolean>;
 }
+
+/** What was answered, as a world says it: the body parsed where it is JSON. */
+export function replyAs(status: number, header: (name: string) => string | null | undefined, text: string): Reply {
+  const isJson = (header('content-type') ?? '').includes('json');
+  const cookie = header('set-cookie')?.split(';', 1)[0];
+  return {
+    status,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+    ...(cookie === undefined ? {} : { cookie }),
+  };
+}
+
+export const replyOf = async (response: Response): Promise<Reply> =>
+  replyAs(response.status, (name) => response.headers.get(name), await response.text());

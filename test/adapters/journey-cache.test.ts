@@ -1,52 +1,50 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { noteState, shareStates, stateAfter } from '../../lambdas/adapters/journey-cache.ts';
+import { journeyCache, noteWritten, shareLogs } from '../../lambdas/adapters/journey-cache.ts';
+import type { Commit } from '../../lambdas/domain/ports.ts';
 import { opening } from '../support/journeys.ts';
 
-function written(journeyId: string) {
+function opened(journeyId: string): Commit {
   const { events, state } = opening(journeyId);
-  const [event] = events;
-  if (event === undefined) throw new Error('Opening: expected an event');
-  return { event, state };
+  return {
+    journeyId,
+    expected: 0,
+    events,
+    state,
+    bindings: {},
+    effects: [],
+    summary: { journeyId } as Commit['summary'],
+    now: '2027-03-01T09:00:00Z',
+    claims: [],
+  };
 }
 
-const never = (): never => {
-  throw new Error('folded again');
-};
-
-it('what a log comes to is worked out from what was stored, by each function for itself', () => {
-  const { event, state } = written('J0');
-  noteState(event, state);
-  const folded = { ...state };
-  expect(stateAfter(event, () => folded)).toBe(folded);
+it('what was written is read again from what was stored, by each function for itself', () => {
+  const one = journeyCache();
+  noteWritten(opened('J0'));
+  expect(one.recall('J0')).toBeUndefined();
+  expect(journeyCache()).not.toBe(one);
 });
 
-describe('what a log comes to with its last event, where that is shared', () => {
-  beforeAll(shareStates);
+describe('where logs are shared', () => {
+  beforeAll(shareLogs);
 
-  it('is known to every function of the process once one of them wrote or read it', () => {
-    const one = written('J1');
-    noteState(one.event, one.state);
-    expect(stateAfter({ ...one.event }, never)).toBe(one.state);
-    const other = written('J2');
-    expect(stateAfter(other.event, () => other.state)).toBe(other.state);
-    expect(stateAfter(other.event, never)).toBe(other.state);
+  it('every function of the process knows what one of them wrote', () => {
+    const commit = opened('J1');
+    noteWritten(commit);
+    const head = commit.events.at(-1)?.hash;
+    expect(journeyCache().recall('J1')).toEqual({ events: commit.events, state: commit.state, head });
   });
 
-  it('is made anew of another log, as of a restored table', () => {
-    const { event, state } = written('J1');
-    noteState(event, state);
-    const restored = { ...state };
-    expect(stateAfter({ ...event, hash: 'f'.repeat(64) }, () => restored)).toBe(restored);
+  it('what was written behind events that nobody knows, as after a restored table, is read anew', () => {
+    const commit = opened('J2');
+    noteWritten(commit);
+    noteWritten({ ...commit, expected: 7 });
+    expect(journeyCache().recall('J2')).toBeUndefined();
   });
 
-  it('is kept of the newest journeys alone', () => {
-    const { event, state } = written('J1');
-    noteState(event, state);
-    for (let at = 0; at < 20; at += 1) {
-      const more = written(`MORE${at}`);
-      noteState(more.event, more.state);
-    }
-    const again = { ...state };
-    expect(stateAfter(event, () => again)).toBe(again);
+  it('it is known of the newest journeys alone', () => {
+    noteWritten(opened('J3'));
+    for (let at = 0; at < 20; at += 1) noteWritten(opened(`MORE${at}`));
+    expect(journeyCache().recall('J3')).toBeUndefined();
   });
 });

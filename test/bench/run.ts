@@ -8,11 +8,12 @@ import { fixedCosts } from './fixed.ts';
 import { growth } from './growth.ts';
 import { figure, isBroken, type Line, MACHINE, printLine } from './line.ts';
 import { peakMegabytes } from './measure.ts';
+import { paintFigures } from './paint.ts';
 import { webhookFigures } from './webhook.ts';
 
 /**
  * Measures what design and issues promise, one line a figure: measured, target, committed baseline. Exit 1 when a figure
- * is beyond twice its target. `--deep` grows to 10 000 journeys; `--only cost,bundles,webhook,growth` measures a part;
+ * is beyond twice its target. `--deep` grows to 10 000 journeys; `--only cost,bundles,webhook,growth,paint` measures a part;
  * `--write` puts the figures into docs/performance.md.
  */
 const { values: given } = parseArgs({
@@ -103,7 +104,18 @@ async function growthLines(): Promise<readonly Line[]> {
   ];
 }
 
-const PARTS = { cost: costLines, bundles: bundleLines, webhook: webhookLines, growth: growthLines } as const;
+async function paintLines(): Promise<readonly Line[]> {
+  const figures = await paintFigures();
+  return figures.map(({ page, ms }) => ({ name: `First paint of ${page}`, measured: ms, unit: 'ms', target: 200 }));
+}
+
+const PARTS = {
+  cost: costLines,
+  bundles: bundleLines,
+  webhook: webhookLines,
+  growth: growthLines,
+  paint: paintLines,
+} as const;
 const wanted = given.only?.split(',') ?? Object.keys(PARTS);
 const unknown = wanted.filter((part) => !(part in PARTS));
 if (unknown.length > 0)

@@ -9,7 +9,7 @@ import { linkIn } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
 import { type Bench, COURSE, links, localTime, startBench, ZONE } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';
-import { fitsWidth, tabTo, typeDate, typeInto, typeTime } from './keyboard.ts';
+import { fitsWidth, signIn, tabTo, typeDate, typeInto, typeTime } from './keyboard.ts';
 
 let browser: Browser;
 let bench: Bench;
@@ -26,14 +26,15 @@ afterAll(async () => {
   await bench?.stop();
 });
 
-/** Opens a page as on a phone; whatever the browser complains about (a refused style, a failed load) fails the test. */
-async function onPhone(url: string): Promise<Page> {
+/** Opens a page as on a phone after sign-in; whatever the browser complains about (a refused style, a failed load) fails the test. */
+async function onPhone(url: string, who: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
   });
   await page.goto(url);
+  await signIn(page, who);
   expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   return page;
 }
@@ -63,7 +64,7 @@ test('from the mail to the signature on a phone, by keyboard; a wrong PIN costs 
   const mails = bench.stack.outbox();
   const mail = mails.find(({ subject }) => subject.includes('Register the referral'));
   expect(mail?.html).toContain(linkIn(mail?.text ?? '') ?? 'a link');
-  const page = await onPhone(`${bench.stack.url}${linkIn(mail?.text ?? '')}`);
+  const page = await onPhone(`${bench.stack.url}${linkIn(mail?.text ?? '')}`, 'coordinator');
   await shoot(page, 'referral');
 
   await tabTo(page, 'details[name=decision]:nth-of-type(1) > summary');
@@ -97,7 +98,7 @@ test('from the mail to the signature on a phone, by keyboard; a wrong PIN costs 
 
 test('a link opened again after it was signed shows what was signed, in German as well', async () => {
   const [first = ''] = await links(bench);
-  const page = await onPhone(`${bench.stack.url}${first}`);
+  const page = await onPhone(`${bench.stack.url}${first}`, 'coordinator');
   await tabTo(page, 'a[hreflang="de"]');
   await press(page, 'Enter');
   expect(await page.getAttribute('html', 'lang')).toBe('de');
@@ -119,7 +120,7 @@ test('at the bedside two people check each container on their own phones, and th
   const [container = ''] = COURSE.containers;
   const { chainOfIdentity } = COURSE.ids;
   const expiresOn = await certifiedExpiry();
-  const nurse = await onPhone(`${bench.stack.url}${link}?lang=de`);
+  const nurse = await onPhone(`${bench.stack.url}${link}?lang=de`, 'cell-lab');
   const read = async (page: Page, value: string) => {
     const field = (name: string) => `${OPEN} [name="evidence.${name}"]`;
     await typeInto(page, field('container'), container);
@@ -147,7 +148,7 @@ test('at the bedside two people check each container on their own phones, and th
   expect(nurse.url()).toContain(`?lang=de#container-${container}`);
   expect(await nurse.textContent(`#container-${container}`)).toContain('Dokumentiert von cell-lab');
 
-  const second = await onPhone(`${bench.stack.url}${link}?lang=en`);
+  const second = await onPhone(`${bench.stack.url}${link}?lang=en`, 'pharmacist');
   await tabTo(second, next);
   await second.keyboard.press('Enter');
   expect(await second.textContent(`#container-${container}`)).toContain('Recorded first by cell-lab. Another person');

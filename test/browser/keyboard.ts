@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
 
 interface Focus {
   readonly matches: boolean;
@@ -63,6 +64,16 @@ export async function typeTime(page: Page, selector: string, text: string): Prom
   await page.keyboard.type(`${month}${day}${year}`);
   await page.keyboard.press('ArrowRight'); // a year may have six digits, so the control waits for more
   await page.keyboard.type(`${twelve}${minute}${half}`);
+}
+
+/** From the page of a link to the step: signs in by keyboard, as somebody of the example staff. */
+export async function signIn(page: Page, who: string): Promise<void> {
+  const enter = () => Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await tabTo(page, 'a.button[href^="/sign-in"]');
+  await enter();
+  await typeInto(page, '[name="signer"]', who);
+  await typeInto(page, '[name="pin"]', EXAMPLE_PIN);
+  await enter();
 }
 
 /** True when nothing is wider than the window. */

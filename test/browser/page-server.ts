@@ -8,7 +8,8 @@ import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { StepView, Submission } from '../../lambdas/pages/views.ts';
-import { browserScript } from '../../lib/constructs/browser-script.ts';
+import type { StepReader } from '../../lambdas/pages/worklist-views.ts';
+import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -17,8 +18,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the sign-off pages on loopback with the headers of the real route, and keeps what is posted. */
-export async function servePages(views: Readonly<Record<string, StepView>>): Promise<PageServer> {
+/** Serves the sign-off pages on loopback with the headers of the real route, to this reader, and keeps what is posted. */
+export async function servePages(views: Readonly<Record<string, StepView>>, reader?: StepReader): Promise<PageServer> {
   const submissions: Submission[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -28,13 +29,13 @@ export async function servePages(views: Readonly<Record<string, StepView>>): Pro
       response.writeHead(status, SCRIPTED_PAGE_HEADERS).end(html);
     };
     if (url.pathname === PASSKEY_SCRIPT_PATH) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(browserScript());
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(browserScripts().passkey);
       return;
     }
     if (known === undefined) return answer(404, renderOutcomePage({ status: 'not-found', language }));
     const opened = url.searchParams.get('open');
     const view = { ...known, action: url.pathname, ...(opened === null ? {} : { opened }) };
-    if (request.method !== 'POST') return answer(200, renderSignOffPage(view, language));
+    if (request.method !== 'POST') return answer(200, renderSignOffPage(view, language, undefined, reader));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const parsed = parseSignOffForm(Buffer.concat(chunks).toString('utf8'), schemasOf(view), view.zone);

@@ -7,6 +7,7 @@ import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { passkeysOf, ticketFor } from '../support/stage-passkey.ts';
 import { launchChromium } from './chromium.ts';
+import { signIn } from './keyboard.ts';
 
 let browser: Browser;
 let bench: Bench;
@@ -65,9 +66,16 @@ async function enrol({ page }: Person, staff: string): Promise<string> {
 const OPEN = 'details[open] form';
 const ALERT = `${OPEN} [role=alert]`;
 
+/** Opens a step, signed in: reading takes user id and PIN once, and each signature its own proof. */
+async function read({ page }: Person, path: string, language = 'en', reader = 'coordinator'): Promise<void> {
+  await page.goto(`${bench.stack.url}${path}?lang=${language}`);
+  if ((await page.locator('a.button[href^="/sign-in"]').count()) > 0) await signIn(page, reader);
+}
+
 /** Fills in the referral and signs it with a passkey. */
-async function signReferral({ page }: Person, who: string, language = 'en', at = ''): Promise<void> {
-  await page.goto(`${bench.stack.url}${link}?lang=${language}`);
+async function signReferral(person: Person, who: string, language = 'en', at = ''): Promise<void> {
+  const { page } = person;
+  await read(person, link, language);
   await page.click('details[name=decision]:nth-of-type(1) > summary');
   await page.fill(`${OPEN} [name="evidence.referralReference"]`, 'REF-2027-031');
   await page.fill(`${OPEN} [name="evidence.diagnosisCode"]`, 'C83.3');
@@ -118,11 +126,35 @@ test('a ticket that was used adds nothing', async () => {
   await first.page.context().close();
 });
 
+test('a passkey opens the page of a link without user id and PIN; then it signs, as nobody is signed by being signed in', async () => {
+  const coordinator = await person();
+  await enrol(coordinator, 'coordinator');
+  const { page } = coordinator;
+  await page.goto(`${bench.stack.url}${link}?lang=en`);
+  expect(await page.locator('form').count()).toBe(0);
+  await page.click('#open-here button.passkey');
+  await page.waitForSelector('details[name=decision]');
+  expect(await page.textContent('.patient')).toContain('Erin Example');
+  await page.context().close();
+  const stranger = await person();
+  await stranger.page.goto(`${bench.stack.url}${link}?lang=de`);
+  await stranger.cdp.send('WebAuthn.setUserVerified', {
+    authenticatorId: stranger.authenticatorId,
+    isUserVerified: false,
+  });
+  await stranger.page.click('#open-here button.passkey');
+  await stranger.page
+    .locator('#open-here [role=alert]')
+    .filter({ hasText: 'Kein Passkey hat Sie angemeldet' })
+    .waitFor();
+  await stranger.page.context().close();
+});
+
 test('a coordinator signs with a passkey: what is missing is shown, the log holds it, and it is verified from the log', async () => {
   const coordinator = await person();
   const { page } = coordinator;
   await enrol(coordinator, 'coordinator');
-  await page.goto(`${bench.stack.url}${link}?lang=en`);
+  await read(coordinator, link);
   await page.click('details[name=decision]:nth-of-type(1) > summary');
   await page.click(`${OPEN} button.passkey`);
   await says(coordinator, 'Please fill in what is missing');
@@ -152,7 +184,7 @@ test('what is entered from paper is signed with a passkey like any other, with w
   const pharmacist = await person();
   const { page } = pharmacist;
   await enrol(pharmacist, 'pharmacist');
-  await page.goto(`${bench.stack.url}${funding}?lang=en`);
+  await read(pharmacist, funding, 'en', 'pharmacist');
   await page.click('text=enter it from there');
   await page.click('details[name=decision]:nth-of-type(1) > summary');
   await page.fill(`${OPEN} [name="evidence.approvalReference"]`, 'FUND-7');

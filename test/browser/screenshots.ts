@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
+import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
+import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
-import { linesOf, viewOf } from '../pages/support/views.ts';
-import { boardOf, worklistOf } from '../pages/support/worklist-views.ts';
+import { linesOf, linkViewOf, viewOf } from '../pages/support/views.ts';
+import { boardOf, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 import { servePages } from './page-server.ts';
 
@@ -90,8 +92,12 @@ const referral = {
   issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
 };
 
+/** Somebody to whom a link was forwarded. */
+const reader = { name: 'Nic Nurse', seesTimeline: true };
+
 await mkdir(folder, { recursive: true });
-const server = await servePages(Object.fromEntries(Object.entries(views).map(([name, view]) => [`/${name}`, view])));
+const atPaths = Object.fromEntries(Object.entries(views).map(([name, view]) => [`/${name}`, view]));
+const server = await servePages(atPaths, { name: 'Dr Pat Physician', patient: { ...PATIENT, similarTo: [] } });
 const browser = await launchChromium();
 try {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
@@ -110,7 +116,13 @@ try {
       if (name === 'criteria' || name === 'decisions') await page.locator('summary').first().click();
       await shoot(name);
     }
-    await page.setContent(renderOutcomePage({ status: 'expired', language, journeyId: '7K2MPX4QN', backTo: '/' }));
+    await page.setContent(renderLinkPage(linkViewOf(), language, false));
+    await shoot('link');
+    await page.setContent(renderLinkPage(linkViewOf({ reader }), language, false));
+    await shoot('forwarded');
+    await page.setContent(renderSignInPage({ next: '/worklist' }, language));
+    await shoot('sign-in');
+    await page.setContent(renderOutcomePage({ status: 'expired', language, toList: true }));
     await shoot('expired');
     await page.setContent(renderReferralPage(referral, language));
     await shoot('referral');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { signedFetch } from '../../local/cli/signed-request.ts';
-import type { World } from '../../local/scenario/world.ts';
+import { replyOf, type World } from '../../local/scenario/world.ts';
 import { apiPath } from './api-path.ts';
 import { type Deployment, invoke } from './deployment.ts';
 import { Mailbox } from './mailbox.ts';
@@ -43,9 +43,7 @@ export async function deployedWorld(deployment: Deployment, fromMs: number): Pro
         ...(headers === undefined ? {} : { headers }),
         ...(body === undefined ? {} : { body }),
       });
-      const text = await response.text();
-      const isJson = (response.headers.get('content-type') ?? '').includes('json');
-      return { status: response.status, body: isJson ? JSON.parse(text) : text };
+      return replyOf(response);
     },
     mails: async (after) => (await mailbox.mails()).slice(after),
     settle: async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { StaffMember, StaffRegister } from '../../lambdas/domain/ports.ts';
+import type { StaffDirectory, StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { recipientsOf, type Whom } from '../../lambdas/effects/recipients.ts';
 
 type Ties = Pick<StaffMember, 'roles' | 'deputises'>;
 
 /** A register of active people, by user id. */
-function register(people: Readonly<Record<string, Ties>>): StaffRegister {
+function register(people: Readonly<Record<string, Ties>>): Pick<StaffDirectory, 'holding' | 'deputising'> {
   const all = Object.entries(people).map(
     ([id, ties]): StaffMember => ({
       id,
@@ -21,8 +21,6 @@ function register(people: Readonly<Record<string, Ties>>): StaffRegister {
   return {
     holding: async (_, role) => all.filter(({ roles }) => roles.includes(role)),
     deputising: async (_, role) => all.filter(({ deputises = [] }) => deputises.includes(role)),
-    find: async (id) => all.find((one) => one.id === id),
-    authenticate: () => Promise.reject(new Error('nobody signs here')),
   };
 }
 

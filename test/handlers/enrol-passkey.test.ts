@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { passkeyScript } from '../../lambdas/enrolment/passkey-script.ts';
 import type { Request } from '../../lambdas/middleware/http.ts';
-import { PASSKEY_SCRIPT_NAME } from '../../lambdas/pages/design/passkey-script.ts';
+import { CEREMONY_SCRIPT_NAME, PASSKEY_SCRIPT_NAME } from '../../lambdas/pages/design/passkey-script.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { everything } from '../sign-off/bench.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
@@ -87,7 +87,7 @@ test('an expired ticket, one that was never given and one of somebody who left a
   expect(replies[0]?.status).toBe(410);
 });
 
-test('the script of the pages is handed out, and no other file', async () => {
+test('the scripts of the pages are handed out, a small one first, and no other file', async () => {
   const page = await (await fetch(`${stage.stack.url}/enrolments/${await ticketFor('qa')}`)).text();
   const [, path = ''] = /<script type="module" src="([^"]+)"/.exec(page) ?? [];
   const script = await fetch(`${stage.stack.url}${path}`);
@@ -95,20 +95,29 @@ test('the script of the pages is handed out, and no other file', async () => {
   expect(script.headers.get('content-type')).toContain('text/javascript');
   expect(script.headers.get('cache-control')).toBe('no-cache');
   const text = await script.text();
-  expect(Buffer.byteLength(text)).toBeLessThan(20_000);
-  expect(text).toContain('atmp-sign/v1');
+  expect(Buffer.byteLength(text)).toBeLessThan(3_500);
+  const ceremony = await fetch(`${stage.stack.url}${path.replace('/passkey-', '/ceremony-')}`);
+  const whole = await ceremony.text();
+  expect(Buffer.byteLength(whole)).toBeLessThan(20_000);
+  expect(whole).toContain('atmp-sign/v1');
   expect((await fetch(`${stage.stack.url}/assets/other.js`)).status).toBe(404);
 });
 
-test('in a bundle the script is the one it was made with, and browsers keep it', () => {
-  vi.stubGlobal('PASSKEY_SCRIPT', 'bundled()');
+test('in a bundle the scripts are those it was made with, and browsers keep them', () => {
+  vi.stubGlobal('PASSKEY_SCRIPT', 'offer()');
+  vi.stubGlobal('CEREMONY_SCRIPT', 'ceremony()');
   try {
-    const asked = { parameters: { file: PASSKEY_SCRIPT_NAME } } as unknown as Request;
-    expect(passkeyScript(asked, () => 'source()')).toMatchObject({
-      status: 200,
-      body: 'bundled()',
-      headers: { 'cache-control': expect.stringContaining('immutable') },
-    });
+    for (const [file, body] of [
+      [PASSKEY_SCRIPT_NAME, 'offer()'],
+      [CEREMONY_SCRIPT_NAME, 'ceremony()'],
+    ]) {
+      const asked = { parameters: { file } } as unknown as Request;
+      expect(passkeyScript(asked, { PASSKEY_SCRIPT: 'source()' })).toMatchObject({
+        status: 200,
+        body,
+        headers: { 'cache-control': expect.stringContaining('immutable') },
+      });
+    }
   } finally {
     vi.unstubAllGlobals();
   }

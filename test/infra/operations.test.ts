@@ -134,6 +134,7 @@ test('wrong PINs at a referral and at sign-in, and wrong passkeys, count as wron
   expect(patterns.toSorted()).toEqual([
     '"referral refused" "unauthenticated"',
     '"sign-in refused" "unauthenticated"',
+    '"sign-in refused" "unauthenticated"',
     '"sign-off refused" "unauthenticated"',
     '"sign-off refused" "unauthenticated"',
   ]);

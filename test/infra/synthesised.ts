@@ -91,5 +91,6 @@ export const MACHINES = [
   'FollowUpVisit',
   'LifelongWatch',
   'Transcription',
+  'Correction',
   'Closure',
 ] as const;

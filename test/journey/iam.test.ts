@@ -38,6 +38,7 @@ const EXPLAINED: readonly string[] = [
   'PendingTestsRole OpenSteps',
   'LifelongWatchRole OpenSteps',
   'TranscriptionRole OpenSteps',
+  'CorrectionRole OpenSteps',
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
   'DispatchRole KeepFailedRecords',
   'DispatchRole FindFailedRecords',

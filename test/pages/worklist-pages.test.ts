@@ -8,7 +8,7 @@ import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { viewOf } from './support/views.ts';
-import { boardOf, journeyView, PATIENT, worklistOf } from './support/worklist-views.ts';
+import { boardOf, journeyView, OWN, PATIENT, worklistOf } from './support/worklist-views.ts';
 
 const MOST_BYTES = 60_000;
 const text = (html: string): string => html.slice(html.indexOf('<main')).replace(/<[^>]*>/g, ' ');
@@ -75,7 +75,9 @@ test('the board has the phases in order, with the step where the journey stands 
 test('the page of a step names the patient only where it is given one', () => {
   const view = viewOf('Accept receipt');
   expect(renderSignOffPage(view, 'en')).not.toContain('class="patient"');
-  expect(text(renderSignOffPage(view, 'en', undefined, PATIENT))).toContain('Erin Example');
+  const own = text(renderSignOffPage(view, 'en', undefined, OWN));
+  for (const shown of ['Erin Example', 'My worklist', 'Signed in: Dr One']) expect(own).toContain(shown);
+  expect(text(renderSignOffPage(view, 'en', undefined, { name: 'Dr One' }))).not.toContain('Erin Example');
 });
 
 test('every step has its title in the list', () => {

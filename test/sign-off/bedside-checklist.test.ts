@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { type Bench, COURSE, localTime, open, post, startBench } from './bench.ts';
+import { type Bench, COURSE, localTime, open, post, signedInReader, startBench } from './bench.ts';
 
 let bench: Bench;
 let link: string;
@@ -36,7 +36,7 @@ async function record(line: string, signer: string, typed: Readonly<Record<strin
 }
 
 const json = async () =>
-  (await (await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } })).json()) as {
+  (await (await signedInReader(bench, link)).json(link)) as {
     contentHash: string;
     nonce: string;
     facts: { label: string; value: string }[];

@@ -10,7 +10,8 @@ import { orderMessage, signedHeaders } from '../../local/scenario/order-message.
 import { linkIn, readStep, signStep } from '../../local/scenario/people.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
-import { encoded, formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
+import { formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
+import { type Page, type Visitor, visitor } from '../worklist/visitor.ts';
 
 export const ZONE = 'Europe/Berlin';
 
@@ -113,36 +114,33 @@ export async function everything({ stack }: Stage): Promise<readonly string[]> {
   return items.toSorted();
 }
 
-export interface Shown {
-  readonly status: number;
-  readonly html: string;
-  readonly headers: Headers;
+/** Somebody of the role that a step is asked of, signed in just now: a session lasts minutes, and between two pages days may pass. */
+export async function signedInReader(stage: Stage, link: string): Promise<Visitor> {
+  const { body } = await stage.world.request(link, { method: 'GET', headers: { accept: 'application/json' } });
+  const reader = visitor(stage);
+  await reader.signIn((body as { readonly role: string }).role);
+  return reader;
 }
 
-/** A page as a person reads it; `part` is what a link on it opens, such as `record-thaw-started-1`. */
-export async function open({ stack }: Stage, link: string, language = 'en', part = ''): Promise<Shown> {
-  return shown(await fetch(`${stack.url}${link}?lang=${language}${part === '' ? '' : `&open=${part}`}`));
+/** A page as a person reads it who is asked; `part` is what a link on it opens, such as `record-thaw-started-1`. */
+export async function open(stage: Stage, link: string, language = 'en', part = ''): Promise<Page> {
+  const reader = await signedInReader(stage, link);
+  return reader.get(`${link}?lang=${language}${part === '' ? '' : `&open=${part}`}`);
 }
 
 /** Fills in a form of a page that is shown, and posts it: of a decision, `record:` a line, or `report:` a report. */
 export async function post(
-  { stack }: Stage,
+  stage: Stage,
   link: string,
   html: string,
   form: string,
   typed: Readonly<Record<string, string>>,
   language = 'en',
-): Promise<Shown> {
+): Promise<Page> {
   const pairs = new Map(pairsOf(formNamed(html, form)));
   for (const [name, value] of Object.entries(typed)) pairs.set(name, value);
-  return shown(
-    await fetch(`${stack.url}${link}?lang=${language}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: encoded(pairs),
-      redirect: 'manual',
-    }),
-  );
+  const reader = await signedInReader(stage, link);
+  return reader.post(`${link}?lang=${language}`, Object.fromEntries(pairs));
 }
 
 function formNamed(html: string, form: string): string {
@@ -153,9 +151,3 @@ function formNamed(html: string, form: string): string {
   if (found === undefined) throw new Error(`no form for ${form}`);
   return found;
 }
-
-const shown = async (response: Response): Promise<Shown> => ({
-  status: response.status,
-  html: await response.text(),
-  headers: response.headers,
-});

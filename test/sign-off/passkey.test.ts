@@ -9,7 +9,7 @@ import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { enrolled, passkeysOf, postJson, type Signing, signedBy } from '../support/stage-passkey.ts';
-import { type Bench, COURSE, everything, open, startBench, ZONE } from './bench.ts';
+import { type Bench, COURSE, everything, open, signedInReader, startBench, ZONE } from './bench.ts';
 
 let bench: Bench;
 let link: string;
@@ -23,7 +23,8 @@ afterAll(() => bench?.stop());
 
 type Body = Readonly<Record<string, unknown>>;
 
-const send = (path: string, body: Body) => postJson(bench, `${link}${path}`, body);
+const send = (path: string, body: Body, headers: Readonly<Record<string, string>> = {}) =>
+  postJson(bench, `${link}${path}`, body, headers);
 const signed = (key: SoftwareAuthenticator, body: Body, how: Signing = {}) => signedBy(bench, link, key, body, how);
 
 async function submission(signer = 'physician', more: Body = {}): Promise<Body> {
@@ -53,8 +54,17 @@ test('what is to be signed is said without storing anything, and alike for every
 });
 
 test('evidence that is not in order is refused before anybody signs, in JSON and from the form', async () => {
-  const wrong = await send('/intent', await submission('physician', { evidence: { decisionReference: '' } }));
-  expect(wrong).toMatchObject({ status: 422, body: { code: 'invalid', detail: { problems: expect.anything() } } });
+  const cookie = (await signedInReader(bench, link)).cookie();
+  const unfit = await submission('physician', { evidence: { decisionReference: '' } });
+  expect(await send('/intent', unfit, { cookie })).toMatchObject({
+    status: 422,
+    body: { code: 'invalid', detail: { problems: expect.anything() } },
+  });
+  // Why it would not be recorded can be clinical: that is told after sign-in only.
+  expect(await send('/intent', unfit)).toEqual({
+    status: 422,
+    body: { code: 'invalid', message: expect.stringContaining('Sign in') },
+  });
   const { html } = await open(bench, link);
   const pairs = new Map(pairsOf(formFor(html, 'eligible')));
   pairs.set('signer', 'physician');
@@ -62,7 +72,7 @@ test('evidence that is not in order is refused before anybody signs, in JSON and
   pairs.set('proof', 'passkey');
   const init = {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
     body: encoded(pairs),
   };
   const asked = await fetch(`${bench.stack.url}${link}/intent`, init);
@@ -70,6 +80,11 @@ test('evidence that is not in order is refused before anybody signs, in JSON and
     status: 422,
     body: { code: 'invalid', problem: { message: 'check-fields' } },
   });
+  const signedOut = await fetch(`${bench.stack.url}${link}/intent`, {
+    ...init,
+    headers: { ...init.headers, cookie: '' },
+  });
+  expect(signedOut.status).toBe(401);
   // The page shows it as to somebody who signs by PIN, and asks for none.
   const shown = await fetch(`${bench.stack.url}${link}?lang=en`, init);
   expect(shown.status).toBe(422);

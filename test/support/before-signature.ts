@@ -1,5 +1,11 @@
 import type { World } from '../../local/scenario/world.ts';
 
+type Init = Parameters<World['request']>[1];
+
+/** A signature by a person's program; a form without a session is none. */
+export const isSignature = (path: string, { method, headers = {} }: Init): boolean =>
+  method === 'POST' && path.startsWith('/sign-offs/') && headers['content-type'] === 'application/json';
+
 /**
  * A world in which something is done before the signature of this number arrives.
  *
@@ -14,7 +20,7 @@ export function beforeSignature(number: number, world: () => World, act: () => P
     settle: () => world().settle(),
     pass: (until) => world().pass(until),
     async request(path, init) {
-      if (init.method === 'POST' && path.startsWith('/sign-offs/')) {
+      if (isSignature(path, init)) {
         signatures += 1;
         if (signatures === number) await act();
       }

@@ -161,6 +161,7 @@ export const ONWARD: Readonly<Record<StepName, string>> = {
   'Confirm the death as second person': 'not-so',
   'Match the order': 'same-course',
   'Compare with the paper record': 'same',
+  'Sign the correction': 'signed',
   'Stand everything down': 'done',
   'Account for every container': 'accounted',
   'Close the course': 'closed',

@@ -339,6 +339,8 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { sourceReference: 'certificate 1' };
     case 'Compare with the paper record: same':
       return { paperCompared: true };
+    case 'Sign the correction: signed':
+      return { correctionRead: true };
     case 'Match the order: same-course':
       return { orderCompared: true };
     case 'Stand everything down: done':

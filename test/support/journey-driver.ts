@@ -11,6 +11,7 @@ import { type Bindings, consequencesOf, type Effect } from '../../lambdas/domain
 import type { Envelope } from '../../lambdas/domain/journey/envelope.ts';
 import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
+import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
 import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../lambdas/domain/journey/settle.ts';
 import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
@@ -24,7 +25,7 @@ import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/reco
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
-import { PROTOCOL, personIn, SITE, signerOf } from './builders.ts';
+import { PROTOCOL, personIn, SITE } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 
 export const JOURNEY_ID = '0000000AB';
@@ -145,7 +146,7 @@ export class JourneyDriver {
 
   sign({ phase, round, step }: StepRef, decision: string, signing: Signing = {}): Outcome<Recorded> {
     const ref = { phase, round, step };
-    const signer = signing.signer ?? signerOf(step);
+    const signer = signing.signer ?? personIn([roleOf(this.state, ref)]);
     const shown = signing.shown ?? this.show(ref);
     const submission: Submitted = {
       signer: signer.id,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { isUnaccounted } from '../../lambdas/domain/journey/closing.ts';
+import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
 import { dayAt } from '../../lambdas/domain/plan/stretch.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
@@ -205,7 +206,7 @@ export class RandomWalk {
     const { journey } = this.walk;
     if (!this.#prepared(step, decision)) return;
     const now = journey.state.steps[step.key] ?? step;
-    const signer = personIn([steps[step.step].role], who % 3 === 1 ? 'b' : 'a');
+    const signer = personIn([roleOf(journey.state, now)], who % 3 === 1 ? 'b' : 'a');
     const evidence = { ...evidenceOf(now, decision, journey), ...other };
     const signing = { signer, shown: journey.show(now), evidence };
     this.#sent = { step: now, decision, signing };

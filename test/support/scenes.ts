@@ -1,5 +1,6 @@
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
+import { plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { PROTOCOL, personIn } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
@@ -69,6 +70,15 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     walk.journey.pass('PT1H');
     const paper = { performer: personIn(['pharmacist']) };
     walk.decide('Confirm funding', undefined, { signer: personIn(['pharmacist'], 'c'), occurredAt, paper });
+    return walk;
+  },
+  'Sign the correction': () => {
+    const walk = at('Accept receipt');
+    walk.decide('Accept receipt', 'quarantined');
+    walk.decide('Resolve quarantine');
+    const { decision } = walk.journey.step('Resolve quarantine');
+    const occurredAt = { at: plus(walk.journey.now, '-PT1M', 'UTC'), zone: 'Europe/Berlin', known: 'stated' };
+    walk.command('correct', { seq: decision?.seq, occurredAt });
     return walk;
   },
   'Match the order': () => {

@@ -1,9 +1,9 @@
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
+import type { Stage } from '../../local/scenario/embedded-stage.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
 import { linkIn, type Shown } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import type { Reply } from '../../local/scenario/world.ts';
-import type { TestStage } from './stage.ts';
 
 export interface OrderOptions {
   readonly order?: string;
@@ -17,7 +17,7 @@ export interface OrderOptions {
 }
 
 /** Posts a signed order. */
-export async function postOrder(stage: TestStage, options: OrderOptions = {}): Promise<Reply> {
+export async function postOrder(stage: Stage, options: OrderOptions = {}): Promise<Reply> {
   const { order = 'ORDER-1', protocol = 'kymriah', site = EXAMPLE_SITE } = options;
   const { messageId = `msg_${order}`, secret = stage.webhookSecret } = options;
   const at = await stage.world.now();
@@ -31,20 +31,20 @@ export async function postOrder(stage: TestStage, options: OrderOptions = {}): P
 }
 
 /** Orders a journey and lets its first steps be asked; gives its id. */
-export async function orderJourney(stage: TestStage, options: OrderOptions = {}): Promise<string> {
+export async function orderJourney(stage: Stage, options: OrderOptions = {}): Promise<string> {
   const { status, body } = await postOrder(stage, options);
   if (status !== 202) throw new Error(`Order: expected 202, got ${status} ${JSON.stringify(body)}`);
   await stage.stack.clock.idle();
   return (body as { journeyId: string }).journeyId;
 }
 
-export async function eventsOf(stage: TestStage, journeyId: string): Promise<readonly JourneyEvent[]> {
+export async function eventsOf(stage: Stage, journeyId: string): Promise<readonly JourneyEvent[]> {
   const { body } = await stage.world.request(`/ops/journeys/${journeyId}/dossier`, { method: 'GET' });
   return (body as { events: unknown[] }).events.map(parseEvent);
 }
 
 /** Path of the newest link to a step that was mailed. */
-export function newestLink(stage: TestStage, journeyId: string, step: string): string {
+export function newestLink(stage: Stage, journeyId: string, step: string): string {
   const mail = stage.stack
     .outbox()
     .findLast(({ tags }) => tags.journey === journeyId && tags.step === step.replaceAll(' ', '_'));
@@ -53,14 +53,14 @@ export function newestLink(stage: TestStage, journeyId: string, step: string): s
   return path;
 }
 
-export const readLink = async (stage: TestStage, path: string): Promise<Reply & { readonly body: Shown }> =>
+export const readLink = async (stage: Stage, path: string): Promise<Reply & { readonly body: Shown }> =>
   (await stage.world.request(path, { method: 'GET', headers: { accept: 'application/json' } })) as Reply & {
     readonly body: Shown;
   };
 
 /** A submission for a step as it is shown now, with the example PIN, by the one who holds its role. */
 export async function submissionFor(
-  stage: TestStage,
+  stage: Stage,
   path: string,
   given: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -68,7 +68,7 @@ export async function submissionFor(
   return { signer: role, pin: EXAMPLE_PIN, contentHash, nonce, ...given };
 }
 
-export const post = (stage: TestStage, path: string, submission: unknown): Promise<Reply> =>
+export const post = (stage: Stage, path: string, submission: unknown): Promise<Reply> =>
   stage.world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

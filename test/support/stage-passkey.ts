@@ -24,8 +24,14 @@ export async function ticketFor(stage: Stage, staff: string, seed: number): Prom
   return ticket;
 }
 
-export async function postJson({ stack }: Stage, path: string, body: unknown): Promise<{ status: number; body: Body }> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+export async function postJson(
+  { stack }: Stage,
+  path: string,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; body: Body }> {
+  const headers = { 'content-type': 'application/json', ...more };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
   const reply = await fetch(`${stack.url}${path}`, init);
   return { status: reply.status, body: (await reply.json()) as Body };
 }

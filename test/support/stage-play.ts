@@ -1,6 +1,7 @@
 import { type Played, playScenario } from '../../local/scenario/run-scenario.ts';
 import type { Scenario } from '../../local/scenario/scenario.ts';
 import type { Reply, SeenMail, World } from '../../local/scenario/world.ts';
+import { isSignature } from './before-signature.ts';
 import type { TestStage } from './stage.ts';
 import { lockstep } from './stage-lockstep.ts';
 
@@ -60,7 +61,7 @@ function ownWorld({ stack }: TestStage, world: World, around: Around): World {
       return own.slice(after);
     },
     async request(path, init) {
-      if (init.method === 'POST' && path.startsWith('/sign-offs/')) {
+      if (isSignature(path, init)) {
         signings += 1;
         const submission = JSON.parse(init.body ?? '{}') as Signing['submission'];
         return around({

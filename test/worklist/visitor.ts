@@ -31,6 +31,8 @@ export function visitor({ stack }: Stage) {
     });
   return {
     get: (path: string) => request(path),
+    json: async (path: string): Promise<unknown> =>
+      JSON.parse((await request(path, { headers: { accept: 'application/json' } })).html),
     post,
     signIn: (id: string, pin = EXAMPLE_PIN, next = '/worklist') => post('/sign-in', { signer: id, pin, next }),
     cookie: () => cookie,

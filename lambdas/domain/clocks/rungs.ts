@@ -1,6 +1,7 @@
 import { workingTimeOf } from '../calendar/working-time.ts';
 import type { MailClass, Tier } from '../events/data.ts';
 import { lacksConsent } from '../journey/consents.ts';
+import { rolesIn } from '../journey/role-of.ts';
 import { isActive, isHeld, type JourneyState, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -69,7 +70,8 @@ function ladderToCome(state: JourneyState, step: StepState, protocol: Protocol, 
   const { ladder: definitions, deadline } = steps[step.step];
   const paused = isNobodyAsked(state, step) || (isHeld(state) && deadline.kind === 'soft');
   return definitions.flatMap((rung): readonly DueRung[] => {
-    const { to, class: mailClass, at } = rung;
+    const { class: mailClass, at } = rung;
+    const to = rolesIn(state, step, rung.to);
     const ladder = 'instant' in at ? 'limit' : 'deadline';
     if ('each' in at) {
       return at.each(state, step, protocol).flatMap(({ of, at: when, series }): readonly DueRung[] => {

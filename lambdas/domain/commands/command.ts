@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
-import { stepRef } from '../events/data.ts';
+import { statedValue, stepRef } from '../events/data.ts';
 import { plainJson } from '../plain-json.ts';
-import { instant, occurrence, printedDate } from '../time.ts';
+import { instant, occurrence } from '../time.ts';
 
 const none = z.strictObject({}).default({});
 
@@ -16,12 +16,12 @@ export const commandArguments = {
   reassign: z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64) }),
   reissue: stepRef,
   resend: stepRef,
-  /** When an event happened, or one instant or day that its evidence states. */
+  /** When an event happened, or one value that its evidence states. */
   correct: z.union([
     z.strictObject({ seq: z.int().min(1), occurredAt: occurrence }),
     z.strictObject({
       seq: z.int().min(1),
-      evidence: z.strictObject({ path: z.string().min(1).max(200), to: z.union([instant, printedDate]) }),
+      evidence: z.strictObject({ path: z.string().min(1).max(200), to: statedValue }),
     }),
   ]),
 } as const;

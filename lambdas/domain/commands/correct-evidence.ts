@@ -1,9 +1,13 @@
 import { canonicalText } from '../audit/hash.ts';
+import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
+import { certifiedEver } from '../journey/containers.ts';
 import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
+import { currentDonations } from '../journey/donations.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
+import { registeredIdentity } from '../journey/product.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import {
   type ChecklistEntry,
@@ -16,6 +20,7 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { steps } from '../steps/index.ts';
+import type { StepContext } from '../steps/step.ts';
 import { instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { followCorrection } from './correct-time.ts';
@@ -23,14 +28,15 @@ import { evidenceCorrections, withEvidence } from './gates-as-corrected.ts';
 
 interface Wanted {
   readonly seq: number;
-  readonly evidence: { readonly path: string; readonly to: string };
+  readonly evidence: { readonly path: string; readonly to: StatedValue };
   readonly reason: string;
   readonly by: Actor;
 }
 
 /**
- * Corrects an instant or a day that somebody stated in evidence: some clocks start there (design 2.9). The first statement
- * stays in the log; what is stated instead moves every clock that rests on it. It is recorded as it was, also where nobody
+ * Corrects a value that somebody stated in evidence: clocks start there, and gates read it (design 2.9). The first statement
+ * stays in the log; what is stated instead moves every clock that rests on it. An identifier is not corrected so: a mismatch
+ * of identity is resolved as one (design 2.11). It is recorded as it was, also where nobody
  * could have signed with it: that is a critical deviation then (design 2.7).
  */
 export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[], wanted: Wanted): Outcome<number> {
@@ -48,24 +54,58 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     });
   }
   const from = valueAt(signed.values, path);
-  const kind = [instant, printedDate].find((one) => one.safeParse(from).success);
-  if (typeof from !== 'string' || kind === undefined) {
-    return refuse('invalid', 'Correction: expected the path of an instant or a day in the evidence of this event', {
+  const stood = statedValue.safeParse(from);
+  if (!stood.success) {
+    return refuse('invalid', 'Correction: expected the path of a single value in the evidence of this event', {
       path: 'args.evidence.path',
     });
   }
-  if (!kind.safeParse(to).success || from === to) {
-    const expected = from === to ? `another than ${from}: this moves nothing` : `what ${from} is, an instant or a day`;
-    return refuse('invalid', `Correction: got ${to}, expected ${expected}`, { path: 'args.evidence.to' });
+  if (kindOf(stood.data) !== kindOf(to) || from === to) {
+    const expected = from === to ? 'another value than it has: this corrects nothing' : `${kindOf(stood.data)}`;
+    return refuse('invalid', `Correction: got ${from === to ? 'the same' : kindOf(to)}, expected ${expected}`, {
+      path: 'args.evidence.to',
+    });
   }
   const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
   if (!read.ok) return read;
   const shown = newlyBroken(scribe, events, signed, read.value);
-  const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from, to }) };
+  const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
+  const known = (at: JourneyState, values: Signed['values']) =>
+    identifiersIn(at, signed, { ...scribe.context, evidence: values });
+  if (path.split('.').at(-1) === 'container' || known(state, signed.values) !== known(corrected, read.value)) {
+    return refuse(
+      'invalid',
+      'Correction: got the path of an identifier, expected another value. Report the mismatch from the page of a step: it is resolved with corrected evidence of its issuer.',
+      { path: 'args.evidence.path' },
+    );
+  }
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
-  scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from, to }, reason, changes }, by);
+  scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from: stood.data, to }, reason, changes }, by);
   return followCorrection(scribe, events, state, by, shown);
+}
+
+/** An instant stays an instant, a day a day, a number a number. */
+function kindOf(value: StatedValue): 'an instant' | 'a day' | 'a text' | 'a number' | 'yes or no' {
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return 'yes or no';
+  if (instant.safeParse(value).success) return 'an instant';
+  return printedDate.safeParse(value).success ? 'a day' : 'a text';
+}
+
+/** What this journey, its material and its product are known by, with what this decision claims for it. */
+function identifiersIn(
+  state: JourneyState,
+  { step, item }: Signed,
+  context: Pick<StepContext, 'protocol' | 'now' | 'evidence'>,
+): string {
+  const claims = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.claims : undefined;
+  return canonicalText([
+    registeredIdentity(state) ?? null,
+    currentDonations(state),
+    certifiedEver(state).map(({ batch, container }) => [batch, container]),
+    claims?.({ ...context, state, step }) ?? [],
+  ]);
 }
 
 interface Signed {

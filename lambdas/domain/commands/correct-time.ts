@@ -8,6 +8,7 @@ import { settle } from '../journey/settle.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import type { Occurrence } from '../time.ts';
+import { askToSignAgain, stopsDayZero } from './asks-again.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { gatesAsCorrected } from './gates-as-corrected.ts';
 
@@ -43,22 +44,19 @@ export function correctTime(
       },
     );
   }
-  const again = correctedAlready(events, seq, occurredAt);
-  if (again !== undefined) return ok(again);
+  if (isCorrectedAlready(events, seq, occurredAt)) return ok(state.seq);
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
   const changes = clocksMoved(state, corrected, context.protocol);
   scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
   return followCorrection(scribe, events, state, by);
 }
 
-/** The same correction, asked for twice, is one: the `seq` of the event that made it, while nothing has corrected it since. */
-function correctedAlready(events: readonly JourneyEvent[], seq: number, occurredAt: Occurrence): number | undefined {
+/** The same correction, asked for twice, is one, while nothing has corrected it since. */
+function isCorrectedAlready(events: readonly JourneyEvent[], seq: number, occurredAt: Occurrence): boolean {
   const last = events.findLast(
     (event) => event.type === 'time.corrected' && event.data.seq === seq && event.data.evidence === undefined,
   );
-  return last?.type === 'time.corrected' && canonicalText(last.data.occurredAt) === canonicalText(occurredAt)
-    ? last.seq
-    : undefined;
+  return last?.type === 'time.corrected' && canonicalText(last.data.occurredAt) === canonicalText(occurredAt);
 }
 
 /** What a correction shows of all that was signed before, beside what is `shown` already, and what is due by it. */
@@ -69,7 +67,14 @@ export function followCorrection(
   by: Actor,
   shown: readonly FoundDeviation[] = [],
 ): Outcome<number> {
-  const found = [...shown, ...newBreaches(scribe, before), ...gatesAsCorrected(scribe, before, events)];
+  const correction = scribe.state.seq;
+  const found = [
+    ...shown,
+    ...newBreaches(scribe, before),
+    ...gatesAsCorrected(scribe, before, events),
+    ...stopsDayZero(scribe, before),
+  ];
+  askToSignAgain(scribe, correction);
   openDeviations(scribe, found, by);
   settle(scribe);
   return ok(scribe.state.seq);

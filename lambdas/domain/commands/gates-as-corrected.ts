@@ -1,3 +1,4 @@
+import type { StatedValue } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { closedGates, type Gate } from '../gates/gate.ts';
 import { apply } from '../journey/apply.ts';
@@ -81,7 +82,7 @@ const isSigned = (event: JourneyEvent): event is Signed =>
 interface EvidenceCorrection {
   readonly seq: number;
   readonly path: string;
-  readonly to: string;
+  readonly to: StatedValue;
 }
 
 /** What of these events corrects the evidence of another, oldest first. */

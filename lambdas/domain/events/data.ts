@@ -4,8 +4,13 @@ import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { enteredField } from './entered-field.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
+
+/** A single value of evidence, as a correction names it. */
+export const statedValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
+export type StatedValue = z.infer<typeof statedValue>;
 
 /** Which occurrence of a step: a phase can be repeated, and each repetition (round, from 1) asks its steps anew. */
 export const stepRef = z.strictObject({ phase: z.enum(PHASES), round: z.int().min(1), step: z.enum(STEPS) });
@@ -36,6 +41,8 @@ const paper = z.strictObject({
   /** Of the file of the scan. */
   sha256: hex64.optional(),
 });
+/** Fields that were filled in by others than the signer, who saw all of it. */
+const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
@@ -152,6 +159,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.decided': lazily(() =>
@@ -164,6 +172,7 @@ export const eventData = {
       ...proven,
       reason: reason.optional(),
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -177,6 +186,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -192,8 +202,8 @@ export const eventData = {
       /** The event whose time was wrong. */
       seq: z.int().min(1),
       occurredAt: occurrence,
-      /** Where not its own time was wrong but one it states, such as `endedAt` or `pendingTests.0.dueOn`. */
-      evidence: z.strictObject({ path: z.string().min(1), from: z.string(), to: z.string() }).optional(),
+      /** Where not its own time was wrong but a value it states, such as `endedAt` or `pendingTests.0.dueOn`. */
+      evidence: z.strictObject({ path: z.string().min(1), from: statedValue, to: statedValue }).optional(),
       reason,
       /** Every clock that moved, with its former and its new instant. */
       changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),

@@ -7,6 +7,7 @@ import type { Instant } from '../time.ts';
 import { actedIn, keepTranscribed } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
 import { checkedAnew } from './checked-anew.ts';
+import { keepCorrected } from './corrected.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
 import { opened } from './opened.ts';
 import {
@@ -259,9 +260,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   'time.corrected': (state, event) => {
     const { seq, occurredAt, evidence } = event.data;
     const steps = shownAnew(state, event.seq);
+    const kept = { ...state, corrected: keepCorrected(state, event) };
     return evidence === undefined
-      ? { ...state, corrections: { ...state.corrections, [seq]: occurredAt }, steps }
-      : { ...state, steps: withCorrectedEvidence(steps, seq, evidence) };
+      ? { ...kept, corrections: { ...state.corrections, [seq]: occurredAt }, steps }
+      : { ...kept, steps: withCorrectedEvidence(steps, seq, evidence) };
   },
   'plan.changed': (state, event) => {
     const { sequence, items } = event.data;

@@ -22,12 +22,14 @@ export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
 export const reviewNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined ? 'follow-up-goes-on' : undefined;
 
-/** What goes on when the course has ended: putting it in order, and comparing with paper what was entered from there. */
-export const outlasts = (phase: PhaseName): boolean => phase === 'Closure' || phase === 'Transcription';
+/** What goes on when the course has ended: putting it in order, comparing with paper what was entered from there, and signing again. */
+export const outlasts = (phase: PhaseName): boolean =>
+  phase === 'Closure' || phase === 'Transcription' || phase === 'Correction';
 
-/** True when something was booked, collected or made for this course, or waits to be compared with paper, so that ending it leaves work to do. */
+/** True when something was booked, collected or made for this course, or waits to be compared with paper or signed again, so that ending it leaves work to do. */
 export const leavesSomething = (state: JourneyState): boolean =>
   isActive(state, 'Transcription') ||
+  isActive(state, 'Correction') ||
   Object.values(state.steps).some(
     ({ step, decision }) =>
       (step === 'Place the order' && decision?.decision === 'ordered') ||

@@ -1,4 +1,4 @@
-import type { EventData } from '../events/data.ts';
+import type { EventData, StatedValue } from '../events/data.ts';
 import type { JourneyState, StepState } from './state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export const valueAt = (values: unknown, path: string): unknown =>
     );
 
 /** The same values with another at that path. */
-export function withValueAt<T>(values: T, path: string, to: string): T {
+export function withValueAt<T>(values: T, path: string, to: StatedValue): T {
   const [name = '', ...rest] = path.split('.');
   const inner = (values as Values)[name];
   const changed = rest.length === 0 ? to : withValueAt(inner, rest.join('.'), to);

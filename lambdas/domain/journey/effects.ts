@@ -4,12 +4,12 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { steps } from '../steps/index.ts';
 import type { Instant } from '../time.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
+import { roleOf } from './role-of.ts';
 import { activePhases, type Deviation, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 import { toldOfDeviation } from './told-of-deviation.ts';
 import { type Told, toldWhenDecided } from './told-when-decided.ts';
@@ -252,7 +252,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     case 'link.reissued':
     case 'step.reassigned':
       return state.steps[stepKey(event.data)]?.status === 'open'
-        ? step(event.data, ASKED_AGAIN[event.type], [steps[event.data.step].role], 'due')
+        ? step(event.data, ASKED_AGAIN[event.type], [roleOf(state, event.data)], 'due')
         : [];
     case 'journey.held':
       return journey('held', ['coordinator', 'physician'], event.data.reason, 'due');

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../time.ts';
 import { withdrawnConsents } from './consents.ts';
 import { listed, type MaybeFact } from './fact.ts';
+import { unsignedCorrections } from './facts-of-correction.ts';
 import { raisedFlags } from './flags.ts';
 import { isActive, type JourneyState, type StepState } from './state.ts';
 
@@ -9,6 +10,7 @@ export const troubleFacts = (state: JourneyState, step: StepState): readonly May
   ['closingOutcome', state.closing?.outcome],
   ['underReview', listed(open(state))],
   ['flagsRaised', listed([...raisedFlags(state)])],
+  ['unsignedCorrections', listed([...new Set(unsignedCorrections(state))])],
   ['consentsWithdrawn', listed([...new Set(withdrawnConsents(state))])],
   ...corrected(state, step),
 ];

@@ -15,6 +15,7 @@ import { donationsToAccount } from './donation-accounts.ts';
 import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
+import { correctionFacts } from './facts-of-correction.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
@@ -61,6 +62,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ...planFacts(state, step, protocol),
     ...clockFacts(state, step, protocol),
     ...transcribedFacts(state, step),
+    ...correctionFacts(state, step),
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];

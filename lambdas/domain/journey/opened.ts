@@ -14,6 +14,7 @@ export function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     order: order ?? { orderedAt: event.occurredAt.at },
     orders: [],
     transcribed: {},
+    corrected: {},
     site: policy === undefined ? site : { ...site, policy },
     run: 0,
     runStartedAt: event.recordedAt,

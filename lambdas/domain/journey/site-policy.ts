@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localTime } from '../calendar/local-time.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { assurancePolicy } from './assurance-policy.ts';
+import { boardPolicy } from './board-policy.ts';
 
 /** What one site decides for itself; pinned by each journey when it opens, so that a later change moves no clock of it. */
 export const sitePolicy = z.strictObject({
@@ -33,6 +34,8 @@ export const sitePolicy = z.strictObject({
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
+  /** The multidisciplinary board; without it the decision is named by its reference alone. */
+  board: boardPolicy.optional(),
 });
 export type SitePolicy = z.infer<typeof sitePolicy>;
 

@@ -1,4 +1,4 @@
-import type { MailClass, Paper, StepRef } from '../events/data.ts';
+import type { MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
@@ -137,6 +137,27 @@ export interface Transcribed {
   readonly occurredAt: Occurrence;
 }
 
+/** What was corrected after it was signed, and by whom. */
+export interface Corrected {
+  /** Of the event that corrects. */
+  readonly seq: number;
+  /** Of the event that is corrected. */
+  readonly of: number;
+  /** The step whose record it is. */
+  readonly key: StepKey;
+  /** The decision, or the item of the checklist with its container. */
+  readonly what: string;
+  /** Where in the evidence; without it, when it happened. */
+  readonly path?: string;
+  readonly from: StatedValue;
+  readonly to: StatedValue;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason: string;
+  /** Clocks that it moved. */
+  readonly moved: readonly string[];
+}
+
 /** A mail that did not reach its reader. */
 export interface Bounce {
   readonly seq: number;
@@ -198,6 +219,8 @@ export interface JourneyState {
   readonly reports: readonly Report[];
   /** By the `seq` of its event. */
   readonly transcribed: Readonly<Record<number, Transcribed>>;
+  /** By the `seq` of the event that corrects. */
+  readonly corrected: Readonly<Record<number, Corrected>>;
   readonly bounces: readonly Bounce[];
   /** What people were last told of the plan, and how often it changed. The plan itself is computed (`plan/`). */
   readonly plan: { readonly sequence: number; readonly items: Readonly<Record<ItemKey, ToldDate>> };

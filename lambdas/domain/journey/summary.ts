@@ -2,13 +2,15 @@ import { deadlineOf } from '../clocks/deadline.ts';
 import { nextDue } from '../clocks/next-due.ts';
 import type { PlanItemName } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { steps } from '../steps/index.ts';
 import type { Instant } from '../time.ts';
 import type { PhaseName, Role, StepName } from '../vocabulary.ts';
 import type { Bindings } from './effects.ts';
 import { lostBy } from './lost.ts';
 import { partsInCare } from './parts-in-care.ts';
 import { dayZero, productExpiry } from './product.ts';
-import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps } from './state.ts';
+import { roleOf } from './role-of.ts';
+import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps, type StepState } from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
 export interface JourneySummary {
@@ -47,6 +49,8 @@ export interface OpenStepLine {
   readonly round: number;
   readonly dueAt: Instant;
   readonly assignedTo?: string;
+  /** Who signs, where it is not the role that the step has elsewhere. */
+  readonly role?: Role;
 }
 
 export interface PlannedDate {
@@ -83,15 +87,21 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     anomalies: state.anomalies.length,
     patient: state.patient,
     parts: partsInCare(state),
-    open: open.map(({ step, phase, round, assignedTo }, index) => ({
-      step,
-      phase,
-      round,
-      dueAt: dues[index] ?? now,
-      ...(assignedTo === undefined ? {} : { assignedTo }),
-    })),
+    open: open.map((step, index) => lineOf(state, step, dues[index] ?? now)),
     dates: datesToCome(state, now),
     ...expiryOf(state),
+  };
+}
+
+function lineOf(state: JourneyState, { step, phase, round, assignedTo }: StepState, dueAt: Instant): OpenStepLine {
+  const role = roleOf(state, { step, phase, round });
+  return {
+    step,
+    phase,
+    round,
+    dueAt,
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+    ...(role === steps[step].role ? {} : { role }),
   };
 }
 

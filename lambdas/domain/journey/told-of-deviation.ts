@@ -8,6 +8,7 @@ import { LOST_AFTER_CONDITIONING } from './product-lost.ts';
 const DECIDERS: Readonly<Record<string, readonly Role[]>> = {
   'defect-after-thaw': ['physician', 'pharmacist', 'cell-lab', 'coordinator'],
   // The patient is without cells of their own: what follows is decided now (E14).
+  'correction-stops-day-zero': ['physician', 'pharmacist', 'on-call'],
   [LOST_AFTER_CONDITIONING]: ['physician', 'pharmacist', 'nurse', 'coordinator'],
 };
 

@@ -132,6 +132,19 @@ export const transcription: PhaseFlow = {
   },
 };
 
+/** What was corrected after it was signed is signed again (clinical-pathway 3.10). */
+export const correction: PhaseFlow = {
+  phase: 'Correction',
+  first: 'Signature',
+  stages: {
+    Signature: {
+      kind: 'single',
+      step: 'Sign the correction',
+      routes: { signed: end('settled'), disputed: end('settled') },
+    },
+  },
+};
+
 /** S27: everybody is stood down, every container accounted for, and the record reviewed, before a journey closes. */
 export const closure: PhaseFlow = {
   phase: 'Closure',

@@ -1,6 +1,7 @@
 import type { PhaseName } from '../vocabulary.ts';
 import {
   closure,
+  correction,
   death,
   excursion,
   flagReview,
@@ -39,5 +40,6 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   FollowUpVisit: followUpVisit,
   LifelongWatch: lifelongWatch,
   Transcription: transcription,
+  Correction: correction,
   Closure: closure,
 };

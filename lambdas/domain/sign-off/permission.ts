@@ -1,6 +1,8 @@
 import type { Actor } from '../events/envelope.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { firstPeople } from '../journey/first-people.ts';
+import { roleOf } from '../journey/role-of.ts';
+import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
@@ -49,6 +51,14 @@ const samePerson = (signer: Person, first: string | undefined, of: string): Refu
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
 
+/** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
+function noChair(state: JourneyState, { step }: StepState, { id }: Person): Refusal | null {
+  const { board } = policyOf(state);
+  return step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
+    ? null
+    : forbidden('no-chair-of-board', 'Signer: got one who is no chair of the board, expected one of its chairs.');
+}
+
 /**
  * What the signer proved is less than the site asks at this step. Acknowledging is no signature that a site could ask more for: whoever
  * is woken at night has what they have.
@@ -62,12 +72,12 @@ export const provesTooLittle = (state: JourneyState, step: StepName, { assurance
 
 /** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
 export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {
-  const { role } = steps[step.step];
   const first = firstPeople(state, step).find(({ by }) => by === signer.id);
   return (
     otherSite(state, signer) ??
-    otherRole(signer, [role]) ??
+    otherRole(signer, [roleOf(state, step)]) ??
     samePerson(signer, first?.by, first?.step ?? '') ??
+    noChair(state, step, signer) ??
     (step.assignedTo !== undefined && step.assignedTo !== signer.id
       ? forbidden('other-person', 'This step was given to another person.')
       : null)
@@ -94,12 +104,12 @@ export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer
   otherSite(state, signer) ?? otherRole(signer, roles);
 
 /** Who is written to in place of a role that nobody can be found for, and at the end of every escalation. */
-const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
+export const AT_LAST: readonly Role[] = ['programme-lead', 'on-call'];
 
 /** The role that signs, every role that was told of something urgent here, and those who are told at last. */
-export function whoAcknowledges({ steps: all }: JourneyState, { key, step }: StepState): readonly Role[] {
-  const urgent = (all[key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
-  return [...new Set([steps[step].role, ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
+export function whoAcknowledges(state: JourneyState, step: StepState): readonly Role[] {
+  const urgent = (state.steps[step.key]?.told ?? []).filter(({ class: mailClass }) => mailClass === 'critical');
+  return [...new Set([roleOf(state, step), ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
 }
 
 export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Signer): Refusal | null =>

@@ -10,7 +10,7 @@ import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import { changedSince, contextOf, enteredIn, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
 import { mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
@@ -96,6 +96,7 @@ function write(
       meaning: attribution.meaning(meaning),
       ...provenBy(signer),
       ...attribution.paper(roles),
+      ...enteredIn(submission),
     },
     by,
     when,

@@ -6,6 +6,7 @@ import { advance } from '../journey/advance.ts';
 import { enter } from '../journey/enter.ts';
 import { openDeviations } from '../journey/found-deviations.ts';
 import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
+import { roleOf } from '../journey/role-of.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { type StepState, stepKey } from '../journey/state.ts';
@@ -19,6 +20,7 @@ import {
   closedBy,
   closedNowOrThen,
   contextOf,
+  enteredIn,
   gatesOf,
   occurrenceOf,
   parseEvidence,
@@ -96,14 +98,15 @@ interface Deciding {
 function decide(
   scribe: Scribe,
   step: StepState,
-  submission: Submission,
+  submission: Submitted,
   signer: Signer,
   { definition, context: deciding, when, attribution }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
   const { evidence } = deciding;
-  const by = attribution.by([steps[name].role]);
+  const asked = [roleOf(scribe.state, step)];
+  const by = attribution.by(asked);
   const against = scribe.state;
   scribe.write(
     'step.decided',
@@ -115,7 +118,8 @@ function decide(
       meaning: attribution.meaning(definition.meaning),
       ...provenBy(signer),
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
-      ...attribution.paper([steps[name].role]),
+      ...attribution.paper(asked),
+      ...enteredIn(submission),
     },
     by,
     when,

@@ -8,15 +8,24 @@ import { confirmed } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-/** A record is not complete while something in it was entered from paper and never compared. */
-const nothingUncompared = ({ state }: StepContext): Refusal | null =>
-  isActive(state, 'Transcription')
-    ? {
-        code: 'invalid',
-        message: 'Closing: got an entry from paper that nobody has compared, expected none. Compare it first',
-        detail: { problem: 'transcription-open' },
-      }
-    : null;
+/** A record is not complete while something in it was entered from paper and never compared, or corrected and not signed again. */
+function nothingOpen({ state }: StepContext): Refusal | null {
+  if (isActive(state, 'Transcription')) {
+    return {
+      code: 'invalid',
+      message: 'Closing: got an entry from paper that nobody has compared, expected none. Compare it first',
+      detail: { problem: 'transcription-open' },
+    };
+  }
+  if (isActive(state, 'Correction')) {
+    return {
+      code: 'invalid',
+      message: 'Closing: got a correction that nobody has signed again, expected none. Sign it first',
+      detail: { problem: 'correction-open' },
+    };
+  }
+  return null;
+}
 
 /** S27: the course is complete as a record: containers reconciled, deviations linked, registry settled, archive set. */
 export const closeTheCourse: StepDefinition = {
@@ -32,7 +41,7 @@ export const closeTheCourse: StepDefinition = {
           z.strictObject({ containersReconciled: confirmed, deviationsLinked: confirmed, recordComplete: confirmed }),
         ),
       ),
-      check: nothingUncompared,
+      check: nothingOpen,
     },
   },
   notNeeded: reviewNotNeeded,

@@ -5,13 +5,17 @@ import type { Refusal } from '../outcome.ts';
 import { indicationsOf, startingMaterialKind } from '../protocol/accessors.ts';
 import { STARTING_MATERIALS } from '../protocol/terms.ts';
 import { startOfPrintedDay } from '../time.ts';
+import { boardCannotDecide } from './board-decision.ts';
 import { authorised, stopping } from './decisions.ts';
-import { confirmed, date, pastDate, reference } from './evidence.ts';
+import { confirmed, date, explanation, pastDate, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** A criterion is met on the day it was measured, and counts until its result is too old (clinical-pathway 1.3). */
 const criterion = lazily(() => z.strictObject({ met: confirmed, measuredOn: pastDate, validUntil: date }));
+
+/** User ids of the members of the board who were there. */
+const boardPresent = lazily(() => z.array(reference).min(1).max(60));
 
 /** The criteria the team judges; each result has a validity of its own, and reopens the criterion when it passes. */
 export const criteria = lazily(() =>
@@ -68,9 +72,11 @@ export const confirmEligibility: StepDefinition = {
           decisionReference: reference,
           startingMaterial: z.enum(STARTING_MATERIALS),
           criteria: criteria(),
+          boardPresent: boardPresent().optional(),
+          boardDissent: explanation.optional(),
         }),
       ),
-      { check: fits },
+      { check: (context) => fits(context) ?? boardCannotDecide(context) },
     ),
     'not-eligible': stopping('I confirm the decision of the multidisciplinary team that this therapy is not given.'),
   },

@@ -47,6 +47,7 @@ import { resolveTheMismatch } from './resolve-the-mismatch.ts';
 import { reviewTheFlags } from './review-the-flags.ts';
 import { sendTheDischargeLetter } from './send-the-discharge-letter.ts';
 import { shipTheStartingMaterial } from './ship-the-starting-material.ts';
+import { signTheCorrection } from './sign-the-correction.ts';
 import { standEverythingDown } from './stand-everything-down.ts';
 import { startConditioning } from './start-conditioning.ts';
 import type { StepDefinition } from './step.ts';
@@ -101,6 +102,7 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Confirm the death as second person': confirmTheDeathAsSecondPerson,
   'Match the order': matchTheOrder,
   'Compare with the paper record': compareWithThePaperRecord,
+  'Sign the correction': signTheCorrection,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

@@ -27,5 +27,9 @@ export const maySeeState = (reader: Reader, state: JourneyState): boolean =>
   maySee(reader, { site: state.site.id, parts: partsInCare(state), open: openSteps(state) });
 
 /** An open step that the reader, or somebody of the same role, is asked. */
-export const isAsked = (reader: Reader, { step, assignedTo }: Pick<OpenStepLine, 'step' | 'assignedTo'>): boolean =>
-  assignedTo === reader.id || rolesOfStep(steps[step]).some((role) => rolesHeld(reader).includes(role));
+export const isAsked = (
+  reader: Reader,
+  { step, assignedTo, role }: Pick<OpenStepLine, 'step' | 'assignedTo' | 'role'>,
+): boolean =>
+  assignedTo === reader.id ||
+  (role === undefined ? rolesOfStep(steps[step]) : [role]).some((one) => rolesHeld(reader).includes(one));

@@ -1,11 +1,12 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { correctionsOf } from '../journey/corrected.ts';
+import { roleOf } from '../journey/role-of.ts';
 import { effectiveTime, type JourneyState, openSteps } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { planOf } from '../plan/plan.ts';
 import type { PlanItem } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { steps } from '../steps/index.ts';
 import type { Instant } from '../time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../vocabulary.ts';
 
@@ -15,6 +16,13 @@ export type Happened = { readonly at: Instant } & (
   | { readonly what: 'decided'; readonly step: StepName; readonly decision: string; readonly by: string }
   | { readonly what: 'reported'; readonly report: string; readonly by: string }
   | { readonly what: 'deviation'; readonly kind: string }
+  | {
+      readonly what: 'corrected';
+      readonly step: StepName;
+      readonly from: string;
+      readonly to: string;
+      readonly signedAgain: boolean;
+    }
   | { readonly what: 'held' | 'resumed' }
   | { readonly what: 'closed'; readonly outcome: JourneyOutcome }
 );
@@ -39,7 +47,7 @@ export function timelineOf(state: JourneyState, events: readonly JourneyEvent[],
   const waiting = openSteps(state).map(
     (step): Waiting => ({
       step: step.step,
-      role: steps[step.step].role,
+      role: roleOf(state, step),
       ...(step.assignedTo === undefined ? {} : { assignedTo: step.assignedTo }),
       dueAt: deadlineOf(state, step, protocol).at,
     }),
@@ -82,6 +90,7 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
       }),
     ),
     ...state.deviations.map(({ seq, kind }): Happened => ({ what: 'deviation', at: at(seq), kind })),
+    ...correctedIn(state),
     ...state.holds.flatMap(({ from, until }): Happened[] => [
       { what: 'held', at: from },
       ...(until === undefined ? [] : [{ what: 'resumed' as const, at: until }]),
@@ -91,3 +100,20 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
       : [{ what: 'closed' as const, at: state.closed.at, outcome: state.closed.outcome }]),
   ];
 }
+
+/** What was corrected since it was signed, and whether somebody signed it again. */
+const correctedIn = (state: JourneyState): readonly Happened[] =>
+  Object.keys(state.corrected).length === 0
+    ? []
+    : Object.values(state.steps).flatMap((step) =>
+        correctionsOf(state, step).map(
+          ({ at, from, to, signedAgain }): Happened => ({
+            what: 'corrected',
+            at,
+            step: step.step,
+            from: String(from),
+            to: String(to),
+            signedAgain,
+          }),
+        ),
+      );

@@ -102,7 +102,7 @@ button:hover,.button:hover{filter:brightness(1.08)}
 .lines .patient{position:static;border-width:1px}
 .similar{flex-basis:100%;color:var(--bad);font-weight:700}
 footer{padding-block:1rem 2rem;border-top:1px solid var(--hairline)}
-@media (max-width:30rem){summary:has(.mark),a.line{flex-wrap:wrap;row-gap:0}summary .mark,a.line .mark{flex-basis:100%;text-align:left}summary>h4{flex:1}button,.button{width:100%}.signature{margin-inline:-.5rem}}
+@media (max-width:30rem){summary:has(.mark),a.line{flex-wrap:wrap;row-gap:0}summary .mark,a.line .mark{flex-basis:100%;text-align:left}summary>:is(h3,h4){flex:1}button,.button{width:100%}.signature{margin-inline:-.5rem}}
 @media (min-width:40rem){.facts dl>div{display:grid;grid-template-columns:12rem 1fr;gap:1rem}.facts dl{gap:.35rem}.card{padding:1.25rem}details>form{padding:1.25rem}}
 @media (prefers-reduced-motion:reduce){*{transition:none}}
 @media print{.skip,.top a,button{display:none}}

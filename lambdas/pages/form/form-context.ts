@@ -1,10 +1,12 @@
+import type { Draft } from '../../domain/sign-off/draft.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { find, findByEnd, plainWords } from '../i18n/texts.ts';
-import type { FormValues } from '../views.ts';
+import type { FormValues, Language } from '../views.ts';
 
 /** What the controls of one form are drawn with. */
 export interface FormContext {
   readonly texts: Dictionary;
+  readonly language: Language;
   readonly zone: string;
   /** What was done and signed on paper is entered. */
   readonly fromPaper: boolean;
@@ -13,6 +15,8 @@ export interface FormContext {
   /** Keeps ids apart where a page has several forms. */
   readonly idPrefix: string;
   readonly values: FormValues;
+  /** Who filled in what, where it was saved before. */
+  readonly draft: Draft;
   readonly errors: Readonly<Record<string, string>>;
 }
 

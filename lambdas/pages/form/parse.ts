@@ -1,9 +1,9 @@
 import { find } from '../i18n/texts.ts';
-import { PAPER_FIELDS } from '../parts/paper-fields.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
+import { PAPER_FIELDS } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
@@ -12,6 +12,7 @@ const OWN_NAMES = [
   'pin',
   'proof',
   'contentHash',
+  'drafted',
   'nonce',
   'decision',
   'occurredAt',
@@ -56,6 +57,7 @@ export function parseSignOffForm(
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
+  const drafted = readOne(reading, 'drafted') === 'true';
   const isByPasskey = readOne(reading, 'proof') === BY_PASSKEY;
   const pin = isByPasskey ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
@@ -68,6 +70,7 @@ export function parseSignOffForm(
     submission: {
       ...required,
       ...(pin === undefined ? {} : { pin }),
+      ...(drafted ? { drafted } : {}),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
       ...(paper === undefined ? {} : { paper }),

@@ -2,6 +2,7 @@ import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
+import { link } from './de/link.ts';
 import { units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes } from './de/page.ts';
@@ -17,6 +18,7 @@ export const de: typeof en = {
   ...told,
   fields: { ...fields, ...orderMatch.fields },
   hints,
+  link,
   units,
   notNeeded,
   back,

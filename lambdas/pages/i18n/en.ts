@@ -2,6 +2,7 @@ import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
+import { link } from './en/link.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes } from './en/page.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...told,
   fields: { ...fields, ...orderMatch.fields },
   hints,
+  link,
   units,
   notNeeded,
   back,

@@ -1,6 +1,5 @@
 import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
-import { steps } from '../../domain/steps/index.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
 import { say } from '../i18n/texts.ts';
@@ -18,7 +17,7 @@ export function stepMail(notice: StepNotice, language: Language, listAt?: string
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const signer = steps[notice.step].role;
+  const { signer } = notice;
   const isAsked = notice.role === signer;
   const { subject: wanted, why } = rungWords(notice, texts, language);
   const dueLabel = PAST_DUE.includes(rung) ? texts.mail.wasDue : texts.mail.due;

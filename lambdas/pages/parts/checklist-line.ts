@@ -59,12 +59,15 @@ const linkLine = (props: LineProps): VNode => {
 const markOf = ({ line: { roles }, context: { texts } }: LineProps): string =>
   roles === undefined ? texts.page.itemOpen : roles.map((role) => texts.roles[role]).join(' / ');
 
+/** Lines of a container stand below its heading. */
+const headingOf = ({ line, item }: ChecklistLine): 'h3' | 'h4' => (line === item ? 'h3' : 'h4');
+
 function formLine(props: LineProps, open: boolean): VNode {
   const { line, view, language, context } = props;
   return h(
     'details',
     { class: 'card', name: 'checklist', id: lineId(line.line), open },
-    h('summary', {}, h('h4', {}, titleOf(props)), h('span', { class: 'mark' }, markOf(props))),
+    h('summary', {}, h(headingOf(line), {}, titleOf(props)), h('span', { class: 'mark' }, markOf(props))),
     h('div', { class: 'notes' }, notesOf(props)),
     signForm({
       view,

@@ -15,7 +15,7 @@ export interface ChecklistProps {
 }
 
 /** Containers whose next form stands in the page itself; those after them are a tap away. */
-const CONTAINERS_WITH_FORM = 3;
+const CONTAINERS_WITH_FORM = 2;
 
 /** The lines of a checklist in their order, those of one container together: recorded with time and person, or still to be signed. */
 export function checklist(props: ChecklistProps): VNode | null {

@@ -3,6 +3,7 @@ import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
+import { SAVE } from '../form/read-draft.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import { find } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
@@ -29,9 +30,20 @@ export const signForm = ({ view, language, context, decision, meaning, fields, b
     hidden('decision', decision),
     hidden('contentHash', view.contentHash),
     hidden('nonce', view.nonce),
+    Object.keys(context.draft).length === 0 ? null : hidden('drafted', 'true'),
     fields.map((field) => control(field, context)),
     more,
     signature(context, meaningText(view, language, meaning), button),
+    // A line of a checklist or a report is one thing done: it is signed or it is not.
+    Object.hasOwn(view.evidenceSchema, decision) ? saveButton(context) : null,
+  );
+
+/** Keeps what is filled in for whoever goes on with it; asks for nothing that is still missing. */
+const saveButton = ({ texts }: FormContext): VNode =>
+  h(
+    'p',
+    {},
+    h('button', { type: 'submit', name: SAVE, value: '1', class: 'inline', formnovalidate: true }, texts.page.save),
   );
 
 /** Nobody signs without being shown what it means; a decision without a sentence is a mistake of ours. */

@@ -53,7 +53,7 @@ const termOf = ({ label, of }: Fact, texts: Dictionary): string =>
     : say(texts.facts, label);
 
 function shown(fact: Fact, view: StepView, language: Language): ComponentChildren {
-  const text = factText(fact, view.zone, language);
+  const text = fact.kind === 'field' ? labelOf(dictionary(language), fact.value) : factText(fact, view.zone, language);
   const isIdentifier = fact.kind === 'identifier' || (fact.kind === undefined && IDENTIFIERS.has(fact.label));
   return isIdentifier ? h('span', { class: 'code' }, text) : text;
 }

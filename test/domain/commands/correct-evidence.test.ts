@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
+import { valueAt } from '../../../lambdas/domain/journey/corrected-evidence.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -77,7 +78,7 @@ test('days are corrected like instants, wherever in the evidence they stand', ()
   expect(journey.step('Check certificate').decision?.evidence.pendingTests).toMatchObject([{ dueOn: '2026-12-12' }]);
 });
 
-test('what moves nothing, is no time, is of another kind, or has not come yet is refused, and nothing written', () => {
+test('what corrects nothing, is of another kind, or has not come yet is refused, and nothing written', () => {
   const walk = walkTo('Give GO for thaw');
   const { journey } = walk;
   const ended = stated(walk, 'Complete conditioning', 'endedAt');
@@ -85,13 +86,45 @@ test('what moves nothing, is no time, is of another kind, or has not come yet is
   for (const [step, path, to, at] of [
     ['Complete conditioning', 'endedAt', ended, 'args.evidence.to'],
     ['Complete conditioning', 'endedAt', ended.slice(0, 10), 'args.evidence.to'],
-    ['Complete conditioning', 'regimenGiven', ended, 'args.evidence.path'],
+    ['Complete conditioning', 'regimenGiven', ended, 'args.evidence.to'],
     ['Complete conditioning', 'nothing.there', ended, 'args.evidence.path'],
   ] as const) {
     expect(correct(walk, step, path, to)).toMatchObject({ refusal: { code: 'invalid', detail: { path: at } } });
   }
   expect(correct(walk, 'Complete conditioning', 'endedAt', plus(journey.now, 'PT1H', 'UTC'))).toMatchObject({
     refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.endedAt', code: 'in-the-future' }] } },
+  });
+  expect(journey.events).toHaveLength(length);
+});
+
+test('a number is corrected like a day; one that breaks a rule of its decision is a critical deviation then', () => {
+  const walk = walkTo('Give GO for conditioning');
+  const { journey } = walk;
+  const correctTo = (to: number) =>
+    journey.command('correct', {
+      seq: journey.step('Verify the prescription').decision?.seq,
+      evidence: { path: 'tocilizumabDosesReserved', to },
+    });
+  value(correctTo(9));
+  expect(journey.step('Verify the prescription').decision?.evidence.tocilizumabDosesReserved).toBe(9);
+  expect(opened(walk)).toEqual([]);
+  value(correctTo(0));
+  expect(opened(walk)).toEqual(['Verify the prescription: corrected-against-rule']);
+  expect(correctTo(-1)).toMatchObject({ refusal: { code: 'invalid' } });
+});
+
+test.each([
+  ['Place the order', 'chainOfIdentity.value', 'ANOTHER1'],
+  ['Record apheresis', 'donationNumber', 'A999926000009'],
+  ['Check certificate', 'batch', 'ANOTHER1'],
+] as const)('an identifier is never corrected: %s, %s is refused', (step, path, to) => {
+  const walk = walkTo('Agree the delivery');
+  const { journey } = walk;
+  const { length } = journey.events;
+  const { decision } = journey.step(step);
+  expect(valueAt(decision?.evidence, path)).toEqual(expect.any(String));
+  expect(journey.command('correct', { seq: decision?.seq, evidence: { path, to } })).toMatchObject({
+    refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } },
   });
   expect(journey.events).toHaveLength(length);
 });

@@ -4,6 +4,7 @@ import { formSchemas } from '../../../lambdas/domain/sign-off/evidence-schemas.t
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { recordOf, reportOf } from '../../../lambdas/domain/steps/meanings.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
+import type { LinkView } from '../../../lambdas/pages/link-page.ts';
 import type { ChecklistLine, JsonSchema, ReportLine, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
 
 export const ZONE = 'Europe/Berlin';
@@ -82,6 +83,18 @@ export function viewOf(step: StepName, changes: Partial<StepView> = {}): StepVie
   };
 }
 
+/** What a link shows of the same step to whoever it does not ask. */
+export const linkViewOf = (changes: Partial<LinkView> = {}): LinkView => ({
+  journeyId: '7K2MPX4QN',
+  step: 'Give GO for thaw',
+  role: 'physician',
+  site: 'University hospital',
+  dueAt: '2026-12-01T07:10:00.000Z',
+  zone: ZONE,
+  path: '/sign-offs/abc',
+  ...changes,
+});
+
 export const everyStep = STEPS;
 
 export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
@@ -93,6 +106,7 @@ export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
   rung: 'asked',
   class: 'due',
   role: 'physician',
+  signer: 'physician',
   dueAt: '2026-12-01T07:10:00.000Z',
   zone: ZONE,
   link: 'https://atmp.example.org/sign-offs/token',

@@ -3,6 +3,7 @@ import type {
   JourneyView,
   OwnPage,
   PatientView,
+  StepReader,
   WorklistView,
 } from '../../../lambdas/pages/worklist-views.ts';
 import { ZONE } from './views.ts';
@@ -13,6 +14,9 @@ export const PATIENT: PatientView = {
   identifiers: ['4711'],
   similarTo: ['28T5CY4T5'],
 };
+
+/** Who reads the page of a step of that patient. */
+export const OWN: StepReader = { name: 'Dr One', patient: PATIENT };
 
 const own: OwnPage = { reader: 'Dr One', formToken: 'f'.repeat(43), zone: ZONE, now: '2026-12-01T07:10:00.000Z' };
 const overdue = { kind: 'overdue', at: '2026-11-30T07:10:00.000Z' } as const;

@@ -60,6 +60,8 @@ export const deviations: typeof english = {
     'Produkt nach Beginn der Konditionierung verloren oder fraglich: Die behandelte Person wartet ohne Produkt',
   'conditioning-without-go': 'Konditionierung ohne GO begonnen',
   'transcription-differs': 'Was vom Papier eingegeben wurde, steht dort anders',
+  'correction-disputed': 'Eine Berichtigung gibt nicht wieder, was geschah',
+  'correction-stops-day-zero': 'Eine Berichtigung hält auf, was heute geschieht',
   'partial-dose': 'Nur ein Teil der Dosis verabreicht',
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',
   'identity-not-resolved': 'Eine Identitätsabweichung war nicht zu klären',

@@ -5,6 +5,8 @@ const scan = 'Wie auf dem Etikett gedruckt. Wenn möglich scannen.';
 const onePerson = 'Jedes Etikett selbst ablesen oder scannen.';
 
 export const hints: Readonly<Record<string, string>> = {
+  boardDissent:
+    'Wer anders entschieden hätte, mit Benutzerkennung, und warum. Keine Namen oder Geburtsdaten von Patienten.',
   explanation: nobody,
   causeOfDeath: `Soweit bekannt. ${nobody}`,
   findings: nobody,

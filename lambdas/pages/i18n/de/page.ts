@@ -78,6 +78,13 @@ export const page: typeof english = {
   paperSha256: 'SHA-256 des Scans',
   paperTimeHint: (zone) => `Wie es auf dem Papier steht. Ortszeit des Standorts: ${zone}.`,
   fromPaper: (by) => `Vom Papier, eingegeben von ${by}.`,
+  correctedTitle: 'Seither berichtigt und erneut unterschrieben',
+  correctedUnsignedTitle: 'Seither berichtigt und noch nicht erneut unterschrieben',
+  corrected: ({ what, from, to, by, at, signedAgain }) =>
+    `${what}: ${from} → ${to}, berichtigt von ${by} am ${at}, ${signedAgain ? 'erneut unterschrieben' : 'noch nicht erneut unterschrieben'}.`,
+  save: 'Speichern, ohne zu unterschreiben',
+  filledIn: (by, at) => `Ausgefüllt von ${by}, ${at}. Nicht unterschrieben.`,
+  filledInBy: (who) => `Teile davon hatte ausgefüllt: ${who}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',
   disclaimer:

@@ -9,6 +9,8 @@ export const problems: typeof english = {
   'other-site': 'Dieser Schritt gehört zu einem anderen Standort als Ihrem. Es wurde nichts gespeichert.',
   'assurance-too-low':
     'Ihr Standort verlangt für diesen Schritt mehr als Benutzerkennung und PIN. Unterschreiben Sie so, wie Ihr Standort es dafür eingerichtet hat. Es wurde nichts gespeichert.',
+  'no-chair-of-board':
+    'Was das Board entschieden hat, unterschreibt eine seiner Leitungen. Es wurde nichts gespeichert.',
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
   'same-person':
     'Den ersten Teil haben Sie selbst unterzeichnet: Hier muss eine andere Person unterzeichnen. Es wurde nichts gespeichert.',
@@ -20,6 +22,8 @@ export const problems: typeof english = {
     'Der Beginn des Auftauens ist dokumentiert: Das Produkt kann nicht mehr warten. Es wurde nichts gespeichert.',
   'transcription-open':
     'Etwas wurde vom Papier eingegeben und noch nicht verglichen. Vergleichen Sie es zuerst. Nichts wurde dokumentiert.',
+  'correction-open':
+    'Etwas wurde berichtigt und noch nicht erneut unterschrieben. Unterschreiben Sie zuerst die Berichtigung. Nichts wurde dokumentiert.',
   'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
@@ -50,6 +54,9 @@ export const fieldProblems: typeof englishFields = {
   'enter-again': 'bitte neu eingeben',
   'not-on-the-register': 'ist die Benutzerkennung von niemandem',
   'not-from-paper': 'kann nicht vom Papier eingegeben werden: unterzeichnen Sie diesen Schritt selbst',
+  'no-member': 'nennt jemanden, der nicht Mitglied des Boards ist',
+  'no-quorum': 'nennt weniger Mitglieder, als das Board zum Entscheiden braucht',
+  'no-chair': 'nennt keine Leitung des Boards',
   'in-the-future': 'liegt in der Zukunft',
   'before-the-order': 'liegt vor dem Auftrag',
   'infusion-recorded': 'besagt, dass nichts gegeben wurde, aber der Beginn einer Infusion ist dokumentiert',

@@ -114,4 +114,15 @@ export const beside = {
       differs: 'Ich habe die Eingabe mit dem hier genannten Papier verglichen: Sie ist nicht gleich.',
     },
   },
+  'Sign the correction': {
+    title: 'Berichtigung unterschreiben',
+    ask: 'Etwas Unterschriebenes wurde berichtigt. Bitte vergleichen Sie und unterschreiben Sie es, wie es jetzt steht.',
+    decisions: { signed: 'Erneut unterschreiben', disputed: 'So war es nicht' },
+    meanings: {
+      signed:
+        'Ich habe verglichen, was zuerst unterschrieben wurde und was jetzt dort steht, und den Grund gelesen. Wie berichtigt ist es geschehen, und so unterschreibe ich es.',
+      disputed:
+        'Ich habe verglichen, was zuerst unterschrieben wurde und was jetzt dort steht: Wie berichtigt ist es nicht geschehen.',
+    },
+  },
 } satisfies Record<string, StepTexts>;

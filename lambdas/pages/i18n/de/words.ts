@@ -21,6 +21,7 @@ export const words: typeof english = {
     FollowUpVisit: 'Nachsorgetermin',
     LifelongWatch: 'Lebenslange Kontrolle',
     Transcription: 'Eingabe vom Papier',
+    Correction: 'Berichtigung',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

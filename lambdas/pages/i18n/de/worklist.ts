@@ -2,7 +2,7 @@ import type { worklist as english } from '../en/worklist.ts';
 
 export const worklist: typeof english = {
   signInTitle: 'Anmelden',
-  signInLead: 'Zum Lesen Ihrer Arbeitsliste. Jede Unterschrift verlangt Ihre PIN aufs Neue.',
+  signInLead: 'Zum Lesen von Schritten und Ihrer Arbeitsliste. Jede Unterschrift verlangt Ihre PIN aufs Neue.',
   signInButton: 'Anmelden',
   signOut: 'Abmelden',
   pinHint: 'Die PIN, mit der Sie unterzeichnen.',
@@ -24,7 +24,7 @@ export const worklist: typeof english = {
   filterOverdue: 'Nur was über der Zeit ist',
   filterAll: 'Alle',
   filterButton: 'Anzeigen',
-  open: (step, journeyId) => `Öffnen: ${step}, ${journeyId}`,
+  open: (step, journeyId) => `Schritt öffnen: ${step}, ${journeyId}`,
   openShort: 'Schritt öffnen',
   timeline: 'Verlauf',
   timelineOf: (journeyId) => `Verlauf von ${journeyId}`,
@@ -50,6 +50,8 @@ export const worklist: typeof english = {
   phaseEntered: (phase) => `${phase} beginnt`,
   decidedBy: (step, decision, by) => `${step}: ${decision} (${by})`,
   reportedBy: (report, by) => `Gemeldet: ${report} (${by})`,
+  corrected: (what, from, to) => `Berichtigt: ${what}, ${from} → ${to}`,
+  notSignedAgain: 'noch nicht erneut unterschrieben',
   deviation: (kind) => `Abweichung: ${kind}`,
   held: 'Angehalten',
   resumed: 'Wieder aufgenommen',

@@ -52,6 +52,8 @@ export const deviations = {
   'product-lost-after-conditioning': 'Product lost or in doubt after conditioning began: the patient waits without it',
   'conditioning-without-go': 'Conditioning started without GO',
   'transcription-differs': 'What was entered from paper is not what stands there',
+  'correction-disputed': 'A correction is not what happened',
+  'correction-stops-day-zero': 'A correction stops what is going on today',
   'partial-dose': 'Only part of the dose given',
   'late-test-failed': 'A test that was pending at certification failed',
   'identity-not-resolved': 'A mismatch of identity could not be resolved',

@@ -6,6 +6,7 @@ const onePerson = 'Read or scan each label yourself.';
 
 /** What helps to fill a field in, by its name or the end of its path: units, formats, and what does not belong there. */
 export const hints: Readonly<Record<string, string>> = {
+  boardDissent: 'Who would have decided otherwise, by user id, and why. No names or birth dates of patients.',
   explanation: nobody,
   causeOfDeath: `As far as it is known. ${nobody}`,
   findings: nobody,

@@ -1,6 +1,16 @@
 import { ENTERED_FROM_PAPER } from '../../../domain/steps/meanings.ts';
 import type { OutcomeStatus } from '../../views.ts';
 
+/** What the sentence about a correction is made of. */
+interface CorrectedWords {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  readonly at: string;
+  readonly signedAgain: boolean;
+}
+
 export const page = {
   skip: 'Skip to content',
   journey: 'Journey',
@@ -77,6 +87,13 @@ export const page = {
   paperSha256: 'SHA-256 of the scan',
   paperTimeHint: (zone: string): string => `As it stands on the paper. Local time of the site: ${zone}.`,
   fromPaper: (by: string): string => `From paper, entered by ${by}.`,
+  correctedTitle: 'Corrected since, and signed again',
+  correctedUnsignedTitle: 'Corrected since, and not signed again yet',
+  corrected: ({ what, from, to, by, at, signedAgain }: CorrectedWords): string =>
+    `${what}: ${from} → ${to}, corrected by ${by} on ${at}, ${signedAgain ? 'signed again' : 'not signed again yet'}.`,
+  save: 'Save without signing',
+  filledIn: (by: string, at: string): string => `Filled in by ${by}, ${at}. Not signed.`,
+  filledInBy: (who: string): string => `Parts of it had been filled in by ${who}.`,
   enteredFromPaper: ENTERED_FROM_PAPER,
   disclaimer:
     'ATMP Journey organises, records and reminds. It does not diagnose, calculate doses or recommend, and it is not the primary alarm for storage or vital signs.',
@@ -88,7 +105,10 @@ export const outcomes: Record<OutcomeStatus, { readonly title: string; readonly 
     title: 'Already decided',
     message: 'Somebody has already decided this step. Nothing was changed.',
   },
-  expired: { title: 'Link expired', message: 'This link no longer opens the step. Ask the coordinator for a new one.' },
+  expired: {
+    title: 'Link expired',
+    message: 'This link no longer opens the step. Sign in: while it is asked of you, your worklist opens it anew.',
+  },
   'not-found': {
     title: 'Not found',
     message: 'This link opens nothing. Copy it in full from the mail, or ask the coordinator for a new one.',

@@ -8,6 +8,7 @@ export const problems = {
   'other-site': 'This step belongs to another site than yours. Nothing was recorded.',
   'assurance-too-low':
     'Your site asks more than user id and PIN to sign this step. Sign in the way your site has set up for it. Nothing was recorded.',
+  'no-chair-of-board': 'What the board decided is signed by one of its chairs. Nothing was recorded.',
   'other-person': 'This step was passed on to another person. Nothing was recorded.',
   'same-person': 'You signed the first part yourself: another person has to sign here. Nothing was recorded.',
   'belongs-to-another-journey':
@@ -17,6 +18,8 @@ export const problems = {
   'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
   'transcription-open':
     'Something was entered from paper and not compared yet. Compare it first. Nothing was recorded.',
+  'correction-open':
+    'Something was corrected and not signed again yet. Sign the correction first. Nothing was recorded.',
   'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
@@ -47,6 +50,9 @@ export const fieldProblems = {
   'enter-again': 'please enter again',
   'not-on-the-register': 'is the user id of nobody',
   'not-from-paper': 'cannot be entered from paper: sign this step yourself',
+  'no-member': 'names somebody who is no member of the board',
+  'no-quorum': 'names fewer members than the board needs to decide',
+  'no-chair': 'names none of the chairs of the board',
   'in-the-future': 'lies in the future',
   'before-the-order': 'lies before the order',
   'infusion-recorded': 'says that nothing was given, but the start of an infusion is recorded',

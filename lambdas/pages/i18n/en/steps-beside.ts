@@ -58,4 +58,9 @@ export const beside = {
     ask: 'Please compare what was entered with the paper record: person, time and every value.',
     decisions: { same: 'The same', differs: 'Not the same' },
   },
+  'Sign the correction': {
+    title: 'Sign the correction',
+    ask: 'A record that was signed has been corrected. Please compare, and sign it again as it now stands.',
+    decisions: { signed: 'Sign it again', disputed: 'Not what happened' },
+  },
 } satisfies Record<string, EnglishStep>;

@@ -18,6 +18,7 @@ const phases: Record<PhaseName, string> = {
   FollowUpVisit: 'Follow-up visit',
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
+  Correction: 'Correction',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

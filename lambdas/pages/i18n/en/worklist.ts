@@ -1,7 +1,7 @@
 /** The pages after sign-in: worklist, timeline and board. */
 export const worklist = {
   signInTitle: 'Sign in',
-  signInLead: 'To read your worklist. Each signature asks for your PIN again.',
+  signInLead: 'To read steps and your worklist. Each signature asks for your PIN again.',
   signInButton: 'Sign in',
   signOut: 'Sign out',
   pinHint: 'The PIN by which you sign.',
@@ -22,7 +22,7 @@ export const worklist = {
   filterOverdue: 'Only what is past its time',
   filterAll: 'All',
   filterButton: 'Show',
-  open: (step: string, journeyId: string): string => `Open: ${step}, ${journeyId}`,
+  open: (step: string, journeyId: string): string => `Open the step: ${step}, ${journeyId}`,
   openShort: 'Open the step',
   timeline: 'Timeline',
   timelineOf: (journeyId: string): string => `Timeline of ${journeyId}`,
@@ -48,6 +48,8 @@ export const worklist = {
   phaseEntered: (phase: string): string => `${phase} begins`,
   decidedBy: (step: string, decision: string, by: string): string => `${step}: ${decision} (${by})`,
   reportedBy: (report: string, by: string): string => `Reported: ${report} (${by})`,
+  corrected: (what: string, from: string, to: string): string => `Corrected: ${what}, ${from} → ${to}`,
+  notSignedAgain: 'not signed again yet',
   deviation: (kind: string): string => `Deviation: ${kind}`,
   held: 'Put on hold',
   resumed: 'Hold lifted',

@@ -1,0 +1,4 @@
+/** What is done with a passkey; a script of its own, for nobody needs it to read a page. */
+export { add } from './add.ts';
+export { open } from './open.ts';
+export { sign } from './sign.ts';

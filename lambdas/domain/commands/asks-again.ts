@@ -1,0 +1,53 @@
+import { closedGates, type Gate } from '../gates/gate.ts';
+import { enter } from '../journey/enter.ts';
+import type { FoundDeviation } from '../journey/found-deviations.ts';
+import type { Scribe } from '../journey/scribe.ts';
+import { type JourneyState, openSteps, type StepState } from '../journey/state.ts';
+import { gatesOf } from '../sign-off/checks.ts';
+import { steps } from '../steps/index.ts';
+import type { StepName } from '../vocabulary.ts';
+
+/** While one of these is open, day 0 is going on. */
+const DAY_ZERO: readonly StepName[] = ['Give GO for thaw', 'Confirm GO for thaw', 'Give the product'];
+
+/**
+ * Asks for a new signature under what the event `seq` corrects. A closed journey asks nobody any more: there the correction stands
+ * in its record, unsigned. What is signed here is itself not signed again.
+ */
+export function askToSignAgain(scribe: Scribe, seq: number): void {
+  const { corrected, steps: all, closed } = scribe.state;
+  const about = all[corrected[seq]?.key ?? ''];
+  if (closed !== undefined || about === undefined || about.phase === 'Correction') return;
+  enter(scribe, 'Correction', { about: seq });
+}
+
+/** A correction that closes, for what is going on today, a gate that was open. */
+export function stopsDayZero({ state, context }: Scribe, before: JourneyState): readonly FoundDeviation[] {
+  const running = openSteps(state).filter(({ step }) => DAY_ZERO.includes(step));
+  const reasons = running.flatMap((step) => {
+    const closed = (at: JourneyState) =>
+      closedGates(gatesAsked(step), { state: at, protocol: context.protocol, now: context.now, evidence: {} }).filter(
+        ({ status }) => status === 'closed',
+      );
+    const known = new Set(closed(before).map(({ gate }) => gate));
+    return closed(state)
+      .filter(({ gate }) => !known.has(gate))
+      .map(({ reason }) => reason);
+  });
+  const [first] = running;
+  if (first === undefined || reasons.length === 0) return [];
+  const { phase, round, step } = first;
+  const detail = [...new Set(reasons)].join(' ');
+  return [{ kind: 'correction-stops-day-zero', class: 'critical', phase, round, step, detail }];
+}
+
+/** Every gate that what is signed or recorded at this step is judged by. */
+function gatesAsked({ step }: StepState): readonly Gate[] {
+  const { decisions, checklist } = steps[step];
+  return [
+    ...new Set([
+      ...Object.values(decisions).flatMap((decision) => [...gatesOf(decision), ...(decision.deviations ?? [])]),
+      ...(checklist?.items ?? []).flatMap(({ gates, deviations = [] }) => [...gates, ...deviations]),
+    ]),
+  ];
+}

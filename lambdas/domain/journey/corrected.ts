@@ -1,0 +1,62 @@
+import type { UnsealedEvent } from '../events/journey-event.ts';
+import { type Corrected, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
+
+/** What of a step was signed by the event `seq`, as it was then. */
+interface Signed {
+  readonly key: StepKey;
+  readonly what: string;
+  readonly at: string;
+}
+
+function signedBy(state: JourneyState, seq: number): Signed | undefined {
+  for (const { key, decision, checklist } of Object.values(state.steps)) {
+    if (decision?.seq === seq) return { key, what: decision.decision, at: decision.occurredAt.at };
+    const found = Object.entries(checklist).find(([, entry]) => entry.seq === seq);
+    if (found !== undefined) return { key, what: found[0], at: found[1].occurredAt.at };
+  }
+  return undefined;
+}
+
+/** The same journey, which keeps what the event corrects and what stood there before. */
+export function keepCorrected(state: JourneyState, event: UnsealedEvent<'time.corrected'>): JourneyState['corrected'] {
+  const { seq, by, recordedAt, data } = event;
+  const signed = signedBy(state, data.seq);
+  if (signed === undefined) return state.corrected;
+  const { at, ...about } = signed;
+  const corrected: Corrected = {
+    seq,
+    of: data.seq,
+    ...about,
+    ...(data.evidence ?? { from: state.corrections[data.seq]?.at ?? at, to: data.occurredAt.at }),
+    by,
+    at: recordedAt,
+    reason: data.reason,
+    moved: data.changes.map(({ clock }) => clock),
+  };
+  return { ...state.corrected, [seq]: corrected };
+}
+
+/** What a signature of a correction is about, or undefined for any other step. */
+export function correctedFor(
+  state: JourneyState,
+  { phase, round }: Pick<StepState, 'phase' | 'round'>,
+): Corrected | undefined {
+  if (phase !== 'Correction') return undefined;
+  const about = state.phases.find((record) => record.phase === phase && record.round === round)?.about;
+  return about === undefined ? undefined : state.corrected[about];
+}
+
+/** Corrections of a step, oldest first, and whether somebody has signed each again. */
+export const correctionsOf = (
+  state: JourneyState,
+  { key }: Pick<StepState, 'key'>,
+): readonly (Corrected & { readonly signedAgain: boolean })[] =>
+  Object.values(state.corrected)
+    .filter((one) => one.key === key)
+    .map((one) => ({ ...one, signedAgain: isSignedAgain(state, one) }));
+
+function isSignedAgain({ phases, steps }: JourneyState, { seq }: Corrected): boolean {
+  const asked = phases.find(({ phase, about }) => phase === 'Correction' && about === seq);
+  const key = asked && stepKey({ phase: asked.phase, round: asked.round, step: 'Sign the correction' });
+  return key !== undefined && steps[key]?.decision?.decision === 'signed';
+}

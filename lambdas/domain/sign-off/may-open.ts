@@ -1,0 +1,23 @@
+import { rolesOfStep } from '../journey/parts-in-care.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import { steps } from '../steps/index.ts';
+import type { Role } from '../vocabulary.ts';
+import { AT_LAST, type Person } from './permission.ts';
+
+/**
+ * Roles that open the page of a step: who signs or records in it, whom a mail told of it, and who is told at last. A link in any
+ * other hands was forwarded.
+ */
+const whoOpens = ({ told, step }: StepState): readonly Role[] => [
+  ...rolesOfStep(steps[step]),
+  ...told.flatMap(({ to }) => to),
+  ...AT_LAST,
+];
+
+/**
+ * Whether a link opens its step to this person. Wider than who may sign: a page says why somebody may not, and whoever is told of a
+ * step can report from it. Never narrower, so that nobody is asked what they cannot read.
+ */
+export const mayOpen = (state: JourneyState, step: StepState, { id, site, roles, deputises = [] }: Person): boolean =>
+  site === state.site.id &&
+  (step.assignedTo === id || [...roles, ...deputises].some((role) => whoOpens(step).includes(role)));

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
+import { unsignedCorrections } from '../../../lambdas/domain/journey/facts-of-correction.ts';
+import { openSteps, type StepState } from '../../../lambdas/domain/journey/state.ts';
+import { summaryOf } from '../../../lambdas/domain/journey/summary.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { isAsked } from '../../../lambdas/domain/worklist/reader.ts';
+import { timelineOf } from '../../../lambdas/domain/worklist/timeline.ts';
+import { personIn, SITE } from '../../support/builders.ts';
+import { value } from '../../support/journey-driver.ts';
+import { Walk } from '../../support/walk.ts';
+
+const signAgain = (walk: Walk): StepState => {
+  const found = openSteps(walk.journey.state).find(({ step }) => step === 'Sign the correction');
+  if (found === undefined) throw new Error('expected a step Sign the correction');
+  return found;
+};
+
+/** A journey where the time of this step was corrected by an hour. */
+function corrected(step: StepName, at: StepName): Walk {
+  const walk = new Walk();
+  walk.to(at);
+  const seq = walk.journey.step(step).decision?.seq;
+  const occurredAt = { at: plus(walk.journey.now, '-PT1H', 'UTC'), zone: SITE.zone, known: 'stated' };
+  walk.command('correct', { seq, occurredAt });
+  return walk;
+}
+
+test('what was corrected stands unsigned, wherever the journey is read, until who may sign the step signs it again', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const again = signAgain(walk);
+  const other = journey.step('Check donor tests');
+  const told = () =>
+    factsOf(journey.state, other, journey.protocol).filter(({ label }) => label === 'unsignedCorrections');
+  const happened = () => timelineOf(journey.state, journey.events, journey.protocol).happened;
+  expect(told()).toEqual([{ label: 'unsignedCorrections', value: 'Confirm consent' }]);
+  expect(happened()).toContainEqual(expect.objectContaining({ what: 'corrected', signedAgain: false }));
+  expect(journey.sign(again, 'signed', { signer: personIn(['qa']) })).toMatchObject({
+    ok: false,
+    refusal: { code: 'forbidden', detail: { problem: 'other-role', role: 'physician' } },
+  });
+  value(journey.sign(again, 'signed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(journey.state)).toEqual([]);
+  expect(told()).toEqual([]);
+  expect(happened()).toContainEqual(expect.objectContaining({ what: 'corrected', signedAgain: true }));
+});
+
+test('who signs it again is shown the old value, the new one, who corrected it, when and why', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const { decision } = journey.step('Confirm consent');
+  const facts = Object.fromEntries(
+    factsOf(journey.state, signAgain(walk), journey.protocol).map(({ label, value: shown }) => [label, shown]),
+  );
+  expect(facts).toMatchObject({
+    correctedStep: 'Confirm consent',
+    correctedWhat: 'consented',
+    correctedFrom: decision?.occurredAt.at,
+    correctedTo: plus(journey.now, '-PT1H', 'UTC'),
+    correctedBy: 'operator-1',
+    correctedAt: journey.now,
+    correctedBecause: 'because it must be',
+  });
+});
+
+test('it is asked of the role of the corrected step: by mail, on its worklist and on no other', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const line = summaryOf(journey.state, journey.protocol, {}, journey.now).open?.find(
+    ({ step }) => step === 'Sign the correction',
+  );
+  if (line === undefined) throw new Error('expected a line');
+  expect(isAsked({ ...personIn(['physician']), active: true }, line)).toBe(true);
+  expect(isAsked({ ...personIn(['qa']), active: true }, line)).toBe(false);
+  const asked = journey.events.flatMap(({ type, data }) =>
+    type === 'rung.reached' && data.step === 'Sign the correction' ? [data] : [],
+  );
+  expect(asked).toMatchObject([{ rung: 'asked', to: ['physician'] }]);
+});
+
+test('a correction that is disputed stays unsigned and is a critical deviation', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  value(walk.journey.sign(signAgain(walk), 'disputed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(walk.journey.state)).toEqual(['Confirm consent']);
+  expect(walk.journey.state.deviations).toMatchObject([{ kind: 'correction-disputed', class: 'critical' }]);
+});
+
+test('a course is not closed while something in it was corrected and not signed again', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  walk.command('cancel');
+  const open = () => openSteps(journey.state).map(({ step }) => step);
+  for (const step of ['Stand everything down', 'Account for every container'] as const) {
+    if (open().includes(step)) walk.decide(step);
+  }
+  expect(open()).toContain('Sign the correction');
+  const closing = journey.step('Close the course');
+  expect(journey.sign(closing, 'closed')).toMatchObject({
+    refusal: { detail: { problem: 'correction-open' } },
+  });
+  value(journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  walk.decide('Close the course');
+  expect(journey.state.closed?.outcome).toBe('cancelled');
+});
+
+test('a correction that closes a gate of what goes on today is told at once to physician, pharmacist, QA and who is on call', () => {
+  const walk = new Walk();
+  walk.to('Give GO for thaw');
+  const { journey } = walk;
+  const { decision } = journey.step('Complete conditioning');
+  const ended = String(decision?.evidence.endedAt);
+  value(
+    journey.command('correct', {
+      seq: decision?.seq,
+      evidence: { path: 'endedAt', to: plus(ended, '-P20D', 'UTC') },
+    }),
+  );
+  expect(journey.state.deviations.map(({ kind }) => kind)).toContain('correction-stops-day-zero');
+});

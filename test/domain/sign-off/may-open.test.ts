@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { mayOpen } from '../../../lambdas/domain/sign-off/may-open.ts';
+import { mayNotAcknowledge, mayNotSign } from '../../../lambdas/domain/sign-off/permission.ts';
+import { ROLES, type Role } from '../../../lambdas/domain/vocabulary.ts';
+import { personIn, SITE } from '../../support/builders.ts';
+import { Walk } from '../../support/walk.ts';
+
+const journeyAt = (walk: Walk, name: Parameters<Walk['to']>[0]) => {
+  walk.to(name);
+  return { state: walk.journey.state, step: walk.journey.step(name) };
+};
+
+test('a step opens to those it is asked of, who record in it, and who deputise; to nobody of another site', () => {
+  const { state, step } = journeyAt(new Walk(), 'Give the product');
+  const opens = (roles: readonly Role[], more = {}) => mayOpen(state, step, { ...personIn(roles), ...more });
+  expect(opens(['physician'])).toBe(true);
+  expect(opens(['cell-lab'])).toBe(true);
+  expect(opens([], { deputises: ['nurse'] })).toBe(true);
+  expect(opens(['registry'])).toBe(false);
+  expect(opens(['apheresis'])).toBe(false);
+  expect(opens(['physician'], { site: `${SITE.id}-2` })).toBe(false);
+});
+
+test('a step that was given to one person opens to them, whatever role they hold', () => {
+  const { state, step } = journeyAt(new Walk(), 'Confirm eligibility');
+  const nurse = personIn(['nurse']);
+  expect(mayOpen(state, step, nurse)).toBe(false);
+  expect(mayOpen(state, { ...step, assignedTo: nurse.id }, nurse)).toBe(true);
+});
+
+test('whom a mail told of a step opens it: they were not forwarded anything', () => {
+  const { state, step } = journeyAt(new Walk(), 'Confirm eligibility');
+  const pharmacist = personIn(['pharmacist']);
+  const told = { rung: 'overdue', seq: 9, at: step.openedAt, class: 'due', to: ['pharmacist'], silent: false } as const;
+  expect(mayOpen(state, step, pharmacist)).toBe(false);
+  expect(mayOpen(state, { ...step, told: [told] }, pharmacist)).toBe(true);
+});
+
+test('nobody who may decide or acknowledge at a step of a course is kept from reading it', () => {
+  const { state } = journeyAt(new Walk(), 'Monitor the patient');
+  const all = Object.values(state.steps);
+  expect(all.length).toBeGreaterThan(25);
+  for (const step of all) {
+    for (const role of ROLES) {
+      const person = personIn([role], 'b');
+      const may = [mayNotSign(state, step, person), mayNotAcknowledge(state, step, person)].includes(null);
+      if (may) expect([step.key, role, mayOpen(state, step, person)]).toEqual([step.key, role, true]);
+    }
+  }
+});
