@@ -96,6 +96,22 @@ const settings = z.strictObject({
     .optional(),
   /** Test mails to addresses of staff; without it, where people read mail: not embedded and not in an emulator. */
   proveAddresses: z.boolean().optional(),
+  /** The hospital's OpenID Connect provider, by which people sign and sign in; without it, by PIN and passkey only. */
+  oidc: z
+    .strictObject({
+      issuer: z.url({ protocol: /^https?$/ }),
+      clientId: z.string().min(1).max(200),
+      /** The claim by which the register knows people (`oidcSubject`): one that is never given to another person. */
+      subjectClaim: z
+        .string()
+        .regex(/^[a-z_]{2,40}$/, 'expected a claim such as sub or oid')
+        .refine((claim) => !['email', 'mail', 'upn', 'name', 'preferred_username'].includes(claim), {
+          error:
+            'expected a claim that names one person for ever, such as sub or oid; addresses and names are given to others',
+        })
+        .default('sub'),
+    })
+    .optional(),
   /** Lets the time of the functions be moved, for tests against an emulator. */
   clockOffset: z.boolean().default(false),
   /** Own domains of the two APIs; the people domain is the host of `publicUrl`. Closes the execute-api endpoints. */
@@ -167,6 +183,11 @@ function crossChecks(config: Config): string[] {
   const onThisMachine = config.stage === 'embedded' || config.stage === 'emulator';
   if (url.protocol === 'http:' && !(onThisMachine && url.hostname === 'localhost'))
     faults.push(`publicUrl: got ${config.publicUrl}, expected https (http://localhost only for embedded and emulator)`);
+  const issuer = config.oidc === undefined ? undefined : new URL(config.oidc.issuer);
+  if (issuer?.protocol === 'http:' && !(onThisMachine && issuer.hostname === '127.0.0.1'))
+    faults.push(
+      `oidc.issuer: got ${config.oidc?.issuer}, expected https (http://127.0.0.1 only for embedded and emulator)`,
+    );
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || config.publicUrl.endsWith('/'))
     faults.push(`publicUrl: got ${config.publicUrl}, expected scheme and host only, without path or trailing slash`);
   if (config.domains !== undefined && config.publicUrlIsProxied)

@@ -3,7 +3,7 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
 import { COURSE_PHASES, PHASES } from '../lambdas/domain/vocabulary.ts';
 import type { Config } from './config.ts';
-import { JOBS, type Job, logicalIdOf } from './jobs.ts';
+import { JOBS, type Job, logicalIdOf, OPTIONAL_JOBS } from './jobs.ts';
 
 /** A finding of a rule pack that is answered by design, on the constructs named and nowhere else. */
 export interface Acknowledgement {
@@ -15,10 +15,18 @@ export interface Acknowledgement {
 
 const machines = ['PatientJourney', ...PHASES].map((name) => `Journeys/${name}`);
 const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `Journeys/${logicalIdOf(job)}`);
-const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
+const EVERY_JOB: readonly Job[] = [...JOBS, ...OPTIONAL_JOBS];
+const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret', 'OidcClientSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 /** Functions behind the API for people. */
-const PUBLIC_PAGES = ['sign-off', 'sign-with-passkey', 'enrol-passkey', 'referral', 'worklist'] as const;
+const PUBLIC_PAGES = [
+  'sign-off',
+  'sign-with-passkey',
+  'sign-with-oidc',
+  'enrol-passkey',
+  'referral',
+  'worklist',
+] as const;
 const people = 'Journeys/PeopleApi/Api/Default';
 const signOffs = `${people}/sign-offs`;
 const enrolments = `${people}/enrolments`;
@@ -84,7 +92,7 @@ export const acknowledgements = ({
     {
       rule: 'HIPAA.Security-IAMNoInlinePolicy',
       on: [
-        ...[...machines, ...functions(JOBS)].map((path) => `${path}/Role`),
+        ...[...machines, ...functions(EVERY_JOB)].map((path) => `${path}/Role`),
         'Journeys/SweepScheduleRole',
         'Journeys/RequeueScheduleRole',
         'Journeys/JourneyScheduleRole',
@@ -94,9 +102,9 @@ export const acknowledgements = ({
     // Functions
     {
       rule: 'HIPAA.Security-LambdaInsideVPC',
-      on: functions(JOBS),
+      on: functions(EVERY_JOB),
       reason:
-        'Functions call AWS services only, over TLS and under IAM; they have no network of ours to be protected in.',
+        'Functions call AWS services, and one the OpenID Connect provider, over TLS; they have no network of ours to be protected in.',
     },
     {
       rule: 'HIPAA.Security-LambdaDLQ',
@@ -137,6 +145,10 @@ export const acknowledgements = ({
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
         `${signOffs}/{token}/session/POST`,
+        `${signOffs}/{token}/oidc/POST`,
+        `${people}/oidc/sign-in/POST`,
+        `${people}/oidc/callback/GET`,
+        `${people}/oidc/callback/POST`,
         `${enrolments}/{ticket}/GET`,
         `${enrolments}/{ticket}/POST`,
         `${enrolments}/{ticket}/options/POST`,
@@ -200,6 +212,14 @@ export const acknowledgements = ({
       reason:
         'Recoverable to any second of 35 days, protected against deletion; copies beyond that are the backup policy of the organisation, which selects by account.',
     },
+    ...['AwsSolutions-DDB3', 'HIPAA.Security-DynamoDBPITREnabled', 'HIPAA.Security-DynamoDBInBackupPlan'].map(
+      (rule) => ({
+        rule,
+        on: ['Journeys/PendingLogins'],
+        reason:
+          'No record: what waits ten minutes for somebody to come back from a sign-in must be forgotten, not restored.',
+      }),
+    ),
     {
       rule: 'HIPAA.Security-S3BucketReplicationEnabled',
       on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots'],

@@ -129,13 +129,22 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `RAW#<n>` | the message as it came, compressed, in pieces |
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
+ * | `STAFF#<id>` | `CHANGE#<at>#<sha256>` | one change of a member of staff: what, old and new value, who, why |
+ * | `STAFF#<id>` | `REQUEST#<kind>` | what one person asked for and another has to approve |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `SUBJECT#<sha256>` | `SUBJECT` | whose log-in a subject of the hospital's OpenID Connect provider is |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
+ * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `ADDRESS#<id>` | `RECORD` | when the address of a member of staff was tested, confirmed, gave a mail back |
  * | `ADDRESS#TICKET#<hash>` | `TICKET` | confirms the address to which it was sent |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
+ * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
+ * | `SITE#<site>` | `ROLE#<role>#~TEAM#<id>` | a mailbox that people of a role share |
+ * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota or a team as it was written then |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -149,10 +158,30 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${userId(id)}`, sk: 'MEMBER' });
+export const CHANGES_FROM = 'CHANGE#';
+/** Named by what it says: a record can be written again and never changed. */
+export const staffChangeKey = (id: string, at: Instant, hash: string): Key => ({
+  ...staffKey(id),
+  sk: `${CHANGES_FROM}${at}#${hash}`,
+});
+export const staffRequestKey = (id: string, kind: string): Key => ({ ...staffKey(id), sk: `REQUEST#${kind}` });
 export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),
   sk: `${PASSKEYS_FROM}${credentialId}`,
+});
+/** Table PendingLogins, which forgets: `LOGIN#<hash of the state>`. */
+export const pendingLoginKey = (stateHash: string): Key => ({ pk: `LOGIN#${stateHash}`, sk: 'LOGIN' });
+/** Whose log-in a subject of the provider is: one person's for ever. */
+export const subjectKey = (subject: string): Key => ({ pk: `SUBJECT#${hashOf(subject)}`, sk: 'SUBJECT' });
+/** What is ended is kept as it was made; the end is an item beside it. */
+export const delegationKey = (by: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(by),
+  sk: `DELEGATION#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
+export const absenceKey = (who: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(who),
+  sk: `ABSENCE#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
 });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
 export const addressKey = (id: string): Key => ({ pk: `ADDRESS#${userId(id)}`, sk: 'RECORD' });
@@ -163,7 +192,21 @@ export const sitePk = (site: string): string => `SITE#${site}`;
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
 /** User id behind the sort key of a pointer; undefined of what is no pointer. */
-export const staffOfPointer = (sk: string): string | undefined => /^(?:ROLE|DEPUTY)#[^#]+#([^#]+)$/.exec(sk)?.[1];
+export const staffOfPointer = (sk: string): string | undefined => /^(?:ROLE|DEPUTY)#[^#]+#([^#~][^#]*)$/.exec(sk)?.[1];
+/** What is kept under a role beside pointers at people: no user id begins so. One query reads both. */
+export const BESIDE_PEOPLE = '~';
+export const rotaKey = (site: string, role: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}ROTA`,
+});
+export const teamKey = (site: string, role: string, id: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}TEAM#${id}`,
+});
+export const rosterRecordKey = (site: string, what: string, at: Instant): Key => ({
+  pk: sitePk(site),
+  sk: `ROSTER#${what}#${at}`,
+});
 export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix(tie, role)}${id}`,

@@ -29,9 +29,10 @@ export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
       timeout: TIMEOUT_MS,
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
-    const { signer, contentHash, nonce, decision, occurredAt, reason, paper } = intent;
+    const { signer, contentHash, nonce, decision, occurredAt, reason, onBehalfOf, paper } = intent;
     const drafted = filled.has('drafted') ? true : undefined;
-    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, paper, drafted, assertion };
+    const beside = { occurredAt, reason, onBehalfOf, paper, drafted };
+    const signed = { signer, contentHash, nonce, decision, evidence, ...beside, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
     tell(keyOf(recorded));

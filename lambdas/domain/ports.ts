@@ -7,6 +7,9 @@ import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { Draft } from './sign-off/draft.ts';
+import type { StaffCalendar } from './staff/calendar.ts';
+import type { Rota } from './staff/rota.ts';
+import type { Team } from './staff/team.ts';
 import type { QuietHours } from './telling/quiet-hours.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
@@ -190,8 +193,12 @@ export interface StaffMember {
   readonly quietHours?: QuietHours | undefined;
   /** Whether what can wait comes mail by mail, or once a day in one; without it, mail by mail. */
   readonly mails?: 'each' | 'digest' | undefined;
+  /** By what the hospital's OpenID Connect provider knows this person. */
+  readonly oidcSubject?: string | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
+  /** What is true of them for a time only; kept apart from what is put in with them. */
+  readonly calendar?: StaffCalendar | undefined;
 }
 
 export interface IdentityCheck {
@@ -206,6 +213,8 @@ export interface IdentityCheck {
 export interface StaffDirectory {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** The same, with who of them is on call when, and where they share a mailbox. */
+  roster(site: string, role: Role): Promise<Roster>;
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
@@ -216,6 +225,14 @@ export interface StaffDirectory {
 export interface WithPinAge {
   readonly member: StaffMember;
   readonly pinSetAt?: Instant | undefined;
+}
+
+/** The people of a role at a site. */
+export interface Roster {
+  readonly holders: readonly StaffMember[];
+  /** Missing where the site has none for this role. */
+  readonly rota?: Rota | undefined;
+  readonly teams: readonly Team[];
 }
 
 export interface StaffRegister extends StaffDirectory {

@@ -3,8 +3,8 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import type { ChannelName } from '../domain/telling/channels.ts';
 import { renderMail } from '../pages/mail/mail.ts';
-import type { MailNotice } from '../pages/views.ts';
-import type { Recipient } from './recipients.ts';
+import type { MailNotice } from '../pages/mail-views.ts';
+import type { Recipient } from './in-place-of.ts';
 
 /** One way to reach a person. That it was delivered is never an acknowledgement. */
 export interface Channel {

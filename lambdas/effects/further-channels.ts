@@ -1,7 +1,8 @@
 import type { AlarmServer } from '../adapters/alarm-server.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { renderMail } from '../pages/mail/mail.ts';
-import type { Language, MailNotice } from '../pages/views.ts';
+import type { MailNotice } from '../pages/mail-views.ts';
+import type { Language } from '../pages/views.ts';
 import type { Channel } from './channel.ts';
 
 /** A way to phones: AWS End User Messaging, or a gateway of the hospital. */

@@ -7,18 +7,20 @@ import type { PendingEffect, PersonDay, StaffMember } from '../domain/ports.ts';
 import { heldUntil, type TellingSite } from '../domain/telling/held-until.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import type { Recipient } from './recipients.ts';
+import type { Recipient } from './in-place-of.ts';
 import { siteOf } from './site-of.ts';
 import type { Tidings } from './tidings.ts';
 
 /** Until when a reader is not written to about this; undefined: they are told now. */
 export async function waitsUntil(
   deps: EffectDeps,
-  { member }: Recipient,
+  { member, team }: Recipient,
   { urgency }: Tidings,
 ): Promise<Instant | undefined> {
   // Whatever it costs to find out more, what is urgent does not wait for it.
   if (urgency.class === 'critical') return undefined;
+  // A mailbox that people share has no night: whoever is there reads it.
+  if (team !== undefined) return undefined;
   const site = siteOf(deps, member);
   const wishes = (await isOverBudget(deps, member, site)) ? { ...member, mails: 'digest' as const } : member;
   return heldUntil(urgency, wishes, site, deps.now());

@@ -1,20 +1,22 @@
 import type { AskedNotice } from '../domain/journey/effects.ts';
 import type { StoredJourney } from '../domain/ports.ts';
-import type { TellNotice } from '../pages/views.ts';
+import type { TellNotice } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import type { Recipient } from './in-place-of.ts';
+import { recipientsOf } from './recipients.ts';
 import { siteOf } from './site-of.ts';
 import type { Source, Tidings } from './tidings.ts';
 
 /** What happened to a journey. */
 export async function journeyTidings(
-  { staff }: EffectDeps,
+  { staff, now }: EffectDeps,
   { journeyId, since }: Source,
   notice: Extract<AskedNotice, { about: 'journey' }>,
   { state }: StoredJourney,
 ): Promise<Tidings> {
   const base = { class: notice.class, at: since, zone: state.site.zone, journeyId } as const;
-  return told(await recipientsOf(staff, state.site.id, notice.to, { except: notice.except }), () => {
+  const who = { except: notice.except, told: { at: now(), journeyId: state.id, class: notice.class } };
+  return told(await recipientsOf(staff, state.site.id, notice.to, who), () => {
     switch (notice.what) {
       case 'closed':
         return { ...base, notice: 'journey-closed', outcome: state.closed?.outcome ?? 'completed' };
@@ -39,20 +41,20 @@ export async function journeyTidings(
   });
 }
 
-/** A message that waits for somebody. */
-export const messageTidings = async (
-  { staff }: EffectDeps,
+/** A message that waits for somebody, or a rota with gaps. */
+export async function siteTidings(
+  { staff, now }: EffectDeps,
   { since: at }: Source,
-  { class: mailClass, eventId, sender, site, to, zone }: Extract<AskedNotice, { about: 'message' }>,
-): Promise<Tidings> =>
-  told(await recipientsOf(staff, site, to), () => ({
-    notice: 'message-parked',
-    class: mailClass,
-    at,
-    zone,
-    eventId,
-    sender,
-  }));
+  notice: Extract<AskedNotice, { about: 'message' | 'rota' }>,
+): Promise<Tidings> {
+  const { class: mailClass, site, to, zone } = notice;
+  const base = { class: mailClass, at, zone } as const;
+  return told(await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } }), () =>
+    notice.about === 'rota'
+      ? { ...base, notice: 'rota-gap', site, role: notice.role, gaps: notice.gaps }
+      : { ...base, notice: 'message-parked', eventId: notice.eventId, sender: notice.sender },
+  );
+}
 
 type AboutPerson = Extract<AskedNotice, { about: 'person' }>;
 
@@ -63,13 +65,16 @@ export const personTidings = async (
   { class: mailClass, person: reader, site, to }: AboutPerson,
   notice: Exclude<AboutPerson['what'], 'prove-address'>,
 ): Promise<Tidings> =>
-  told(await recipientsOf(deps.staff, site, to, { except: reader }), () => ({
-    notice,
-    class: mailClass,
-    at,
-    zone: siteOf(deps, { site }).zone,
-    reader,
-  }));
+  told(
+    await recipientsOf(deps.staff, site, to, { except: reader, told: { at: deps.now(), class: mailClass } }),
+    () => ({
+      notice,
+      class: mailClass,
+      at,
+      zone: siteOf(deps, { site }).zone,
+      reader,
+    }),
+  );
 
 /** The same for everybody. */
 function told(recipients: readonly Recipient[], notice: () => TellNotice): Tidings {

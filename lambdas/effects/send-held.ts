@@ -2,11 +2,11 @@ import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
-import type { MailNotice } from '../pages/views.ts';
+import type { MailNotice } from '../pages/mail-views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail } from './hold-notice.ts';
-import type { Recipient } from './recipients.ts';
+import { type Recipient, whyThey } from './in-place-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /** A held notice as it stands now. */
@@ -60,27 +60,36 @@ async function sendTo(
   const listed = waiting.filter(({ tidings }) => tidings.lineFor !== undefined);
   const isAlone = listed.length === 1 && member.mails !== 'digest';
   const single = waiting.filter((one) => isAlone || !listed.includes(one));
-  for (const {
-    held: { role },
-    tidings,
-  } of single) {
-    const recipient = { member, role };
-    await tell(deps, pending, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
-  }
+  for (const one of single) await tellAlone(deps, pending, recipientOf(member, one), one.tidings);
   const together = listed.filter((one) => !single.includes(one));
   const [first] = together;
   if (first === undefined) return;
-  const lines = together.flatMap(({ held: { role }, tidings }) => tidings.lineFor?.({ member, role }) ?? []);
+  const lines = together.flatMap((one) => one.tidings.lineFor?.(recipientOf(member, one)) ?? []);
   const attachments = together.flatMap(({ held: { role }, tidings }) => [
     ...(tidings.attachmentsFor?.({ member, role }) ?? []),
   ]);
   await tell(deps, pending, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
 }
 
+/** In the role in which it came to them, and in whose place, where it is somebody's. */
+function recipientOf(member: StaffMember, { held: { role }, tidings }: Waiting): Recipient {
+  const found = tidings.recipients.find((one) => one.member.id === member.id);
+  return { ...found, member, role };
+}
+
 /** Who it waited for has left, or has the role no more: whoever would be told today is. */
 async function sendToOthers(deps: EffectDeps, pending: PendingEffect, { tidings }: Waiting): Promise<void> {
-  for (const recipient of tidings.recipients)
-    await tell(deps, pending, recipient, await tidings.noticeFor(recipient), tidings.attachmentsFor?.(recipient));
+  for (const recipient of tidings.recipients) await tellAlone(deps, pending, recipient, tidings);
+}
+
+async function tellAlone(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  recipient: Recipient,
+  tidings: Tidings,
+): Promise<void> {
+  const notice = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
+  await tell(deps, pending, recipient, notice, tidings.attachmentsFor?.(recipient));
 }
 
 async function tell(

@@ -6,7 +6,7 @@ import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
 import { type Channel, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
-import type { Recipient } from './recipients.ts';
+import { type Recipient, whyThey } from './in-place-of.ts';
 import { sendHeld } from './send-held.ts';
 import { siteOf } from './site-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
@@ -56,7 +56,7 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
       for (const [name] of channels) await served(name);
       continue;
     }
-    const mail = await tidings.noticeFor(recipient);
+    const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
     for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
       const delivery = deliveryOf(pending, id, name);
       try {

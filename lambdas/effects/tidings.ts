@@ -18,11 +18,12 @@ import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
-import type { DigestLine, MailNotice, StepNotice } from '../pages/views.ts';
+import type { DigestLine, MailNotice, StepNotice, ToldAs } from '../pages/mail-views.ts';
 import { addressTidings } from './address-tidings.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { journeyTidings, messageTidings, personTidings } from './journey-tidings.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
+import { journeyTidings, personTidings, siteTidings } from './journey-tidings.ts';
+import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
 /** A link opens its step for this long; a reminder brings a new one. */
@@ -45,7 +46,7 @@ export interface Tidings {
 
 /** Undefined where nobody is to be told any more: the step was decided, or somebody acknowledged it meanwhile. */
 export async function tidingsOf(deps: EffectDeps, source: Source, notice: AskedNotice): Promise<Tidings | undefined> {
-  if (notice.about === 'message') return messageTidings(deps, source, notice);
+  if (notice.about === 'message' || notice.about === 'rota') return siteTidings(deps, source, notice);
   if (notice.about === 'person')
     return notice.what === 'prove-address'
       ? addressTidings(deps, source, notice)
@@ -81,7 +82,7 @@ async function stepTidings(
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
   const signer = roleOf(state, step);
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
-  const lineFor = ({ role }: Recipient): DigestLine & { readonly notice: 'step' } => ({
+  const lineFor = ({ role, team }: Recipient): DigestLine & { readonly notice: 'step' } & ToldAs => ({
     notice: 'step',
     journeyId,
     ...notice.ref,
@@ -91,11 +92,12 @@ async function stepTidings(
     signer,
     dueAt,
     zone: state.site.zone,
+    ...(team === undefined ? {} : { team }),
     ...visitOf(state, step, protocol),
     ...expiryOf(state, notice.rung, deps.now()),
     facts: withKinds(mailFacts(state, step, protocol, notice.rung)),
   });
-  let link: Promise<string> | undefined;
+  let path: Promise<string> | undefined;
   return {
     recipients: await readersOf(deps, stored, step, notice),
     urgency: {
@@ -106,25 +108,30 @@ async function stepTidings(
     tier: notice.tier,
     lineFor,
     noticeFor: async (recipient) => {
-      link ??= linkTo(deps, journeyId, notice);
-      return { ...lineFor(recipient), link: await link };
+      path ??= linkTo(deps, journeyId, notice);
+      const way = recipient.team === undefined ? await path : `/sign-in?next=${await path}`;
+      return { ...lineFor(recipient), link: `${deps.publicUrl}${way}` };
     },
   };
 }
 
-/** The person it was given to is asked in place of all who share the role; those it escalates to are told as well. */
+/** The person a step was given to is asked in place of all who share the role; those it escalates to are told as well. */
 async function readersOf(
-  { staff }: EffectDeps,
+  { staff, now }: EffectDeps,
   { state }: StoredJourney,
-  step: StepState,
-  { to, tier }: AboutStep,
+  current: StepState,
+  { to, tier, ref: { step }, class: mailClass }: AboutStep,
 ): Promise<readonly Recipient[]> {
-  const everybody = await recipientsOf(staff, state.site.id, to, { tier });
-  const { assignedTo } = step;
+  const told = { at: now(), journeyId: state.id, step, class: mailClass };
+  const { assignedTo } = current;
+  const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
   const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
-  if (assigned?.active !== true) return everybody;
-  const role = roleOf(state, step);
-  return [{ member: assigned, role }, ...everybody.filter((one) => one.role !== role)];
+  const role = roleOf(state, current);
+  const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
+  // While they are away the team is asked; and what is urgent is told to who is on call, whomever it was given to.
+  return one === undefined
+    ? everybody
+    : eachOnce([one, ...everybody.filter((other) => other.role !== role || other.onCall === true)]);
 }
 
 /** Somebody has just asked that it be sent, or whom it is for is there at any hour. */
@@ -157,5 +164,5 @@ async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: Abo
     expiresAt: plus(deps.now(), LINK_LIFE, 'UTC'),
     nonceKey: newNonceKey(deps.randomBytes),
   });
-  return `${deps.publicUrl}/sign-offs/${token}`;
+  return `/sign-offs/${token}`;
 }

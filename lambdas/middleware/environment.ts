@@ -13,6 +13,9 @@ export const commonEnvironment = {
   CLOCK_OFFSET: z.literal('journeys-table').optional(),
 } as const;
 
+/** Set where the deployment has an OpenID Connect provider: pages offer to sign, or to sign in, there. */
+export const oidcOffered = z.literal('yes').optional();
+
 /** A value that is given as JSON text. */
 export const jsonOf = <T extends z.ZodType>(schema: T) =>
   z

@@ -7,7 +7,7 @@ import { clockText } from './parts/clock-text.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
-import { dayText, instantText } from './time-text.ts';
+import { dayText, instantText, localText } from './time-text.ts';
 import type { Language } from './views.ts';
 import type { BoardPhase, BoardRow, BoardView } from './worklist-views.ts';
 
@@ -89,10 +89,11 @@ function rowOf(row: BoardRow, view: BoardView, language: Language): VNode {
 }
 
 function stepsOf({ steps }: BoardRow, { zone }: BoardView, language: Language): ComponentChildren {
-  const { worklist, steps: texts, roles } = dictionary(language);
+  const { worklist, steps: texts, roles, claims } = dictionary(language);
   if (steps.length === 0) return worklist.here;
-  return steps.flatMap(({ step, role, assignedTo, clock }) => [
+  return steps.flatMap(({ step, role, assignedTo, claim, clock }) => [
     h('p', {}, h('strong', {}, texts[step].title), ` (${assignedTo ?? roles[role]})`),
+    claim === undefined ? null : h('p', {}, claims.short(claim.by, localText(claim.at, zone, language))),
     clockText(clock, zone, language),
   ]);
 }

@@ -101,6 +101,7 @@ function contextOf(
     draft: {},
     zone: sites[0]?.zone ?? 'UTC',
     fromPaper: false,
+    standsInFor: [],
     byPasskeyOnly: false,
     idPrefix: REFERRAL,
     values: problem?.values ?? {},

@@ -1,7 +1,9 @@
 import type { Session, Sessions } from '../adapters/dynamo-sessions.ts';
 import { formToken, isFormToken } from '../adapters/form-token.ts';
 import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import { standsInFor } from '../domain/staff/calendar.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Reader } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
 
 export interface SessionDeps {
@@ -13,7 +15,7 @@ export interface SessionDeps {
 /** Somebody who signed in a while ago: may read what concerns them, and signs nothing by it. */
 export interface SignedIn {
   readonly session: Session;
-  readonly member: StaffMember;
+  readonly member: StaffMember & Reader;
 }
 
 /** With this prefix browsers take the cookie only over https (or from this machine) and only for this very host. */
@@ -36,7 +38,8 @@ export async function signedIn(deps: SessionDeps, request: Request): Promise<Sig
   const staff = session === undefined ? undefined : await deps.staff.findWithPinAge(session.userId);
   if (session === undefined || staff?.member.active !== true) return undefined;
   const { member, pinSetAt } = staff;
-  return pinSetAt !== undefined && pinSetAt > session.startedAt ? undefined : { session, member };
+  if (pinSetAt !== undefined && pinSetAt > session.startedAt) return undefined;
+  return { session, member: { ...member, standsIn: standsInFor(member, deps.now()) } };
 }
 
 /** Stands in every form that relies on the session. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/outcome.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
-import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { isSaved } from '../pages/form/read-draft.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
@@ -12,7 +12,7 @@ import { intentFor } from './intent.ts';
 import { openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
-import { isForm, readForm, readJson, typedIn } from './read-submission.ts';
+import { readForm, readJson, typedIn } from './read-submission.ts';
 import { saveDraft } from './save-draft.ts';
 import { showLink, showPage } from './show.ts';
 import { sign } from './sign.ts';

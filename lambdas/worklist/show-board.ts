@@ -52,10 +52,11 @@ function rowOf(journey: FullSummary, patient: BoardRow['patient'], now: string):
     held: status === 'held',
     ...(phase === undefined ? {} : { phase }),
     steps: open
-      .map(({ step, dueAt, assignedTo, role = steps[step].role }) => ({
+      .map(({ step, dueAt, assignedTo, claim, role = steps[step].role }) => ({
         step,
         role,
         ...(assignedTo === undefined ? {} : { assignedTo }),
+        ...(claim === undefined || claim.until <= now ? {} : { claim }),
         clock: clockThatMatters(dueAt, productExpiresAt, now),
       }))
       .toSorted((one, other) => byUrgency(one.clock, other.clock)),

@@ -92,6 +92,12 @@ export const keepAddresses = ({ table }: KeyedTable): PolicyStatement =>
 export const useIdentitiesKey = ({ key }: KeyedTable): PolicyStatement =>
   useKey('UseIdentitiesKeyByTable', key, 'dynamodb');
 
+/** Log-ins that were begun and have not come back. */
+export const keepLogins = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('KeepLogins', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn]),
+  useKey('UseLoginsKeyByTable', key, 'dynamodb'),
+];
+
 /** Asks the key about a PIN; the key itself never comes out of KMS. */
 export const makePinMacs = (key: IKey): PolicyStatement => allow('MakePinMacs', ['kms:GenerateMac'], [key.keyArn]);
 

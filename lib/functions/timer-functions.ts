@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { provesAddresses, tellingJson } from '../config.ts';
+import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { METRIC_NAMESPACE } from '../metrics.ts';
 import { allow, appendJourneys, keepAddresses, queryIndexes, readStaff, useIdentitiesKey } from './access.ts';
-import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
+import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back. */
 export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
@@ -38,8 +38,8 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
       ...commonEnvironment(context),
       METRIC_NAMESPACE,
       IDENTITIES_TABLE: context.identities.table.tableName,
-      TELLING: tellingJson(context.config),
       PROVE_ADDRESSES: provesAddresses(context.config) ? 'monthly' : 'off',
+      SITES: sitesJson(context),
     },
     access: [
       ...appendJourneys(context.journeys),

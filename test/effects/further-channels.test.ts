@@ -47,7 +47,11 @@ async function told({ alarms, served = [], id = '00000007.00', mailClass = 'crit
       load: async () => ({ events, state }),
       markServed: async (_journey: string, _id: string, who: string) => void marked.push(who),
     },
-    staff: { holding: async () => [cam, kim], deputising: async () => [], find: async () => cam },
+    staff: {
+      roster: async () => ({ holders: [cam, kim], teams: [] }),
+      deputising: async () => [],
+      find: async () => cam,
+    },
     protocols: { get: () => ok(protocol) },
     links: { put: async () => undefined },
     sites: [{ id: 'site-1', zone: 'Europe/Berlin', telling: { channels: EVERYWHERE } }],

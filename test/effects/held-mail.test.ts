@@ -12,7 +12,7 @@ import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
-import type { MailNotice } from '../../lambdas/pages/views.ts';
+import type { MailNotice } from '../../lambdas/pages/mail-views.ts';
 import { FIRST, first, later } from '../domain/clocks/urgent.ts';
 import { backends, type TestDynamo } from '../support/dynamodb.ts';
 import { randomBytes } from '../support/journeys.ts';
@@ -79,7 +79,10 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
     }),
     held: counted(dynamoHeldMail(access, counted(dynamoPersonMails(access)))),
     staff: {
-      holding: async (_: string, role: string) => staff.filter(({ roles }) => roles.some((one) => one === role)),
+      roster: async (_: string, role: string) => ({
+        holders: staff.filter(({ roles }) => roles.some((one) => one === role)),
+        teams: [],
+      }),
       deputising: async () => [],
       find: async (id: string) => staff.find((one) => one.id === id),
     },

@@ -41,7 +41,10 @@ function outside({ journey }: Walk) {
     },
     protocols: { get: () => ok(journey.protocol), latest: () => ok(journey.protocol) },
     staff: {
-      holding: async (_: string, role: Role) => STAFF.filter(({ roles }) => roles.includes(role)),
+      roster: async (_: string, role: Role) => ({
+        holders: STAFF.filter(({ roles }) => roles.includes(role)),
+        teams: [],
+      }),
       deputising: async () => [],
     },
     channels: {

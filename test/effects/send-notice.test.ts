@@ -39,7 +39,10 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
       markServed: async (_journey: string, _id: string, who: string) => void marked.push(who),
     },
     staff: {
-      holding: async (_: string, role: string) => STAFF.filter(({ roles }) => roles.some((one) => one === role)),
+      roster: async (_: string, role: string) => ({
+        holders: STAFF.filter(({ roles }) => roles.some((one) => one === role)),
+        teams: [],
+      }),
       deputising: async (_: string, role: string) =>
         STAFF.filter(({ deputises = [] }) => deputises.some((one) => one === role)),
       find: async (id: string) => STAFF.find((one) => one.id === id),

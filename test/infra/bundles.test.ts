@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
 import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
-import { JOBS, type Job } from '../../lib/jobs.ts';
+import { JOBS, type Job, OPTIONAL_JOBS } from '../../lib/jobs.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'atmp-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -22,6 +22,8 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
   'sign-off': ['kms'],
+  'enrol-passkey': ['kms'],
+  'sign-with-oidc': ['secrets-manager'],
   sweep: ['cloudwatch'],
 };
 
@@ -50,13 +52,16 @@ async function alone(outfile: string, script: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-test.each(JOBS)('the bundle of %s can be imported, has a handler and no client it does not use', async (job) => {
-  const { bytes, used, outfile } = await bundle(entryPath(job), job);
-  expect(bytes).toBeLessThan(BYTES);
-  const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
-  expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
-  expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
-});
+test.each([...JOBS, ...OPTIONAL_JOBS])(
+  'the bundle of %s can be imported, has a handler and no client it does not use',
+  async (job) => {
+    const { bytes, used, outfile } = await bundle(entryPath(job), job);
+    expect(bytes).toBeLessThan(BYTES);
+    const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
+    expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
+    expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
+  },
+);
 
 test('a bundled client takes its credentials from the environment, without the packages left out', async () => {
   const runtime = fileURLToPath(new URL('../../lambdas/middleware/runtime.ts', import.meta.url));

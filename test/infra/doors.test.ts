@@ -29,6 +29,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'GET /sign-in PeopleApi NONE',
     'GET /sign-offs/{token} PeopleApi NONE',
     'GET /worklist PeopleApi NONE',
+    'GET /worklist/away PeopleApi NONE',
     'GET /worklist/journeys/{id} PeopleApi NONE',
     'POST /addresses/{proof} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
@@ -38,10 +39,15 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /referrals PeopleApi NONE',
     'POST /sign-in PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
+    'POST /sign-offs/{token}/claim PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
     'POST /sign-offs/{token}/passkey PeopleApi NONE',
     'POST /sign-offs/{token}/session PeopleApi NONE',
     'POST /sign-out PeopleApi NONE',
+    'POST /worklist/absences PeopleApi NONE',
+    'POST /worklist/absences/end PeopleApi NONE',
+    'POST /worklist/delegations PeopleApi NONE',
+    'POST /worklist/delegations/end PeopleApi NONE',
     'POST /worklist/steps PeopleApi NONE',
   ]);
 });

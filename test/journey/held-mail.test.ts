@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney } from '../support/stage-order.ts';
 
@@ -13,7 +13,11 @@ beforeAll(async () => {
     async prepare(place) {
       const register = staffRegisterOf(place);
       for (const member of exampleStaff) {
-        await register.putStaff(member.id === 'coordinator' ? { ...member, mails: 'digest' } : member, EXAMPLE_PIN);
+        await register.putStaff(
+          member.id === 'coordinator' ? { ...member, mails: 'digest' } : member,
+          EXAMPLE_JOINING,
+          EXAMPLE_PIN,
+        );
       }
     },
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import { everything } from '../sign-off/bench.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
       await seedExampleStaff(place);
       for (const member of exampleStaff)
         if (member.id === 'registry')
-          await staffRegisterOf(place).putStaff({ ...member, mail: 'bounce.reg@hospital.example' });
+          await staffRegisterOf(place).putStaff({ ...member, mail: 'bounce.reg@hospital.example' }, EXAMPLE_JOINING);
     },
   });
   await stage.stack.clock.advance(DAY + HOUR);
@@ -81,7 +81,7 @@ test('who is the last to be told and has not confirmed is counted for the alarm'
   const lead = exampleStaff.find(({ id }) => id === 'programme-lead');
   if (lead === undefined) throw new Error('expected a programme lead');
   const old = linkTo('programme-lead');
-  await staffRegisterOf(stage.stack).putStaff({ ...lead, mail: 'new.lead@hospital.example' });
+  await staffRegisterOf(stage.stack).putStaff({ ...lead, mail: 'new.lead@hospital.example' }, EXAMPLE_JOINING);
   await stage.stack.clock.advance(DAY);
   expect(counted()).toBe(1);
   // The link that was sent to the former address proves nothing of the new one.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';
 
@@ -17,8 +17,9 @@ beforeAll(async () => {
       await seedExampleStaff(place);
       const register = staffRegisterOf(place);
       for (const member of exampleStaff) {
-        if (member.id === 'coordinator') await register.putStaff({ ...member, mail: 'bounce.me@hospital.example' });
-        if (member.id === 'nurse') await register.putStaff({ ...member, deputises: ['coordinator'] });
+        if (member.id === 'coordinator')
+          await register.putStaff({ ...member, mail: 'bounce.me@hospital.example' }, EXAMPLE_JOINING);
+        if (member.id === 'nurse') await register.putStaff({ ...member, deputises: ['coordinator'] }, EXAMPLE_JOINING);
       }
     },
   });

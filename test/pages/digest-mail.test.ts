@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
-import { type DigestLine, type DigestNotice, LANGUAGES } from '../../lambdas/pages/views.ts';
+import type { DigestLine, DigestNotice } from '../../lambdas/pages/mail-views.ts';
+import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { noticeOf, ZONE } from './support/views.ts';
 
 const LIST = 'https://journeys.hospital.example/worklist';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
-import { LANGUAGES, type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/views.ts';
+import { type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/mail-views.ts';
+import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { everyStep, noticeOf, ZONE } from './support/views.ts';
 
 const VISIT = { name: 'M6', plannedOn: '2027-08-25T10:00:00.000Z' } as const;

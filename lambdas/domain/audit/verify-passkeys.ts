@@ -6,6 +6,7 @@ import { isBelow, neededAssurance } from '../sign-off/assurance.ts';
 import { intentOf, signingChallenge } from '../sign-off/signing-intent.ts';
 import type { Finding } from './finding.ts';
 import { type DossierVerdict, eventsOf, type VerifyOptions, verifyDossier } from './verify-dossier.ts';
+import { checkOidc, type VerifyIdToken } from './verify-oidc.ts';
 
 /** Whether a passkey signed this challenge; else why not, in words. Needs cryptography, which is an adapter's. */
 export type VerifyPasskey = (
@@ -16,26 +17,46 @@ export type VerifyPasskey = (
 export interface WholeVerdict extends DossierVerdict {
   /** Signatures by passkey that were verified anew from the log alone. */
   readonly passkeySignaturesVerified: number;
+  /** Signatures by the hospital's sign-in whose token is in the log, and those of which only its hash is. */
+  readonly oidcSignaturesVerified: number;
+  readonly oidcSignaturesByHashOnly: number;
+}
+
+/** What checks signatures again; needs cryptography, which is an adapter's. */
+export interface Verifiers {
+  readonly passkey: VerifyPasskey;
+  readonly idToken: VerifyIdToken;
 }
 
 const NOTE =
   'Each passkey signature counted was verified over signer, step, decision, meaning, evidence and hash of what was shown, all taken from its event. When it was signed, and in which order, rests on the chain. Whose a key is stands in the register of staff (atmp staff keys), not in the log.';
 
-/** Everything `verifyDossier` checks, and every signature by passkey. */
+const OIDC_NOTE =
+  'Each signature by the hospital sign-in that was verified carries a token of the provider over the same as a passkey signature. That the key is the provider’s, and whose log-in a subject is, stand with the provider and in the register of staff, not in the log.';
+
+/** Everything `verifyDossier` checks, and every signature by passkey or by the hospital's sign-in. */
 export async function verifyWholeDossier(
   given: unknown,
   options: VerifyOptions,
-  verify: VerifyPasskey,
+  verifiers: Verifiers,
 ): Promise<WholeVerdict> {
   const verdict = verifyDossier(given, options);
-  const checked = await checkPasskeys(eventsOf(given), verify);
-  const findings = [...verdict.findings, ...checked.findings];
+  const events = eventsOf(given);
+  const checked = await checkPasskeys(events, verifiers.passkey);
+  const byOidc = await checkOidc(events, verifiers.idToken);
+  const findings = [...verdict.findings, ...checked.findings, ...byOidc.findings];
   return {
     ...verdict,
     verified: findings.length === 0,
     passkeySignaturesVerified: checked.verified,
+    oidcSignaturesVerified: byOidc.verified,
+    oidcSignaturesByHashOnly: byOidc.byHashOnly,
     findings,
-    notes: checked.verified === 0 ? verdict.notes : [...verdict.notes, NOTE],
+    notes: [
+      ...verdict.notes,
+      ...(checked.verified === 0 ? [] : [NOTE]),
+      ...(byOidc.verified + byOidc.byHashOnly === 0 ? [] : [OIDC_NOTE]),
+    ],
   };
 }
 

@@ -43,6 +43,17 @@ export function nextOpen(at: Instant, site: WorkingTime): Instant {
   }
 }
 
+/** The first of these local times after `at`, today or tomorrow. */
+export const nextOf = (at: Instant, localTimes: readonly string[], zone: string): Instant =>
+  [0, 1]
+    .flatMap((days) => localTimes.map((time) => localInstant(daysLater(dateOf(at, zone), days), time, zone)))
+    .filter((one) => one > at)
+    .reduce((one, other) => (one < other ? one : other));
+
+/** When the site, which is open at `at`, closes next. */
+export const nextClosing = (at: Instant, site: WorkingTime): Instant =>
+  localInstant(dateOf(at, site.zone), site.openingHours.until, site.zone);
+
 /** `at` itself while the site is open, else the last instant, to the minute, at which it still was. */
 export function lastOpen(at: Instant, site: WorkingTime): Instant {
   if (isOpen(at, site)) return at;

@@ -4,6 +4,7 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { Gap } from '../staff/rota.ts';
 import type { Instant } from '../time.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
@@ -74,6 +75,16 @@ export type Notice =
       readonly sender: string;
       readonly site: string;
       readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** Nobody is on call for a role at some time in the next days. */
+      readonly about: 'rota';
+      readonly site: string;
+      readonly zone: string;
+      readonly role: Role;
+      readonly gaps: readonly Gap[];
       readonly class: MailClass;
       readonly to: readonly Role[];
     }
@@ -268,6 +279,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'identity.differs':
+      return journey('reported', deciders, 'identity-mismatch', 'due');
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
       return event.data.phase === 'Excursion' &&

@@ -1,3 +1,4 @@
+import { actsAs } from '../events/acts-as.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
 import { type Decision, type JourneyState, type StepState, stepKey } from './state.ts';
@@ -10,8 +11,8 @@ interface FirstPerson {
 }
 
 /**
- * Who signed, in the same round, the steps that this one is the second person's part of, and who entered those from paper; of a
- * comparison, who entered what is compared.
+ * Who signed, in the same round, the steps that this one is the second person's part of, in whose place they did, and who entered
+ * those from paper; of a comparison, who entered what is compared.
  */
 export function firstPeople(state: JourneyState, second: StepState): readonly FirstPerson[] {
   const { phase, round, step } = second;
@@ -27,4 +28,4 @@ export function firstPeople(state: JourneyState, second: StepState): readonly Fi
 const peopleIn = (decision: Decision | undefined): readonly string[] =>
   decision?.by.kind !== 'person'
     ? []
-    : [decision.by.id, ...(decision.enteredBy === undefined ? [] : [decision.enteredBy])];
+    : [...actsAs(decision.by), ...(decision.enteredBy === undefined ? [] : [decision.enteredBy])];

@@ -21,6 +21,10 @@ export interface Submitted extends Submission {
   readonly performer?: Person | undefined;
   /** What of it others filled in before. */
   readonly entered?: readonly EnteredField[];
+  /** Who handed over what is signed on their behalf; missing where nobody has the id that was given. */
+  readonly delegator?: Person | undefined;
+  /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
+  readonly assigneeAway?: string | undefined;
 }
 
 /** The same as an event holds it. */

@@ -2,6 +2,7 @@ import { rolesOfStep } from '../journey/parts-in-care.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import { steps } from '../steps/index.ts';
 import type { Role } from '../vocabulary.ts';
+import { asLine, handedOver, type Reader } from '../worklist/reader.ts';
 import { AT_LAST, type Person } from './permission.ts';
 
 /**
@@ -16,8 +17,16 @@ const whoOpens = ({ told, step }: StepState): readonly Role[] => [
 
 /**
  * Whether a link opens its step to this person. Wider than who may sign: a page says why somebody may not, and whoever is told of a
- * step can report from it. Never narrower, so that nobody is asked what they cannot read.
+ * step can report from it. So is whoever it was handed over to. Never narrower, so that nobody is asked what they cannot read.
  */
-export const mayOpen = (state: JourneyState, step: StepState, { id, site, roles, deputises = [] }: Person): boolean =>
+export const mayOpen = (
+  state: JourneyState,
+  step: StepState,
+  { id, site, roles, deputises = [], standsIn = [] }: Person & Pick<Reader, 'standsIn'>,
+): boolean =>
   site === state.site.id &&
-  (step.assignedTo === id || [...roles, ...deputises].some((role) => whoOpens(step).includes(role)));
+  (step.assignedTo === id ||
+    [...roles, ...deputises].some((role) => whoOpens(step).includes(role)) ||
+    handedOver({ standsIn }, state.id, asLine(state, step)).length > 0 ||
+    // They may take it over from who has claimed it.
+    (step.claim !== undefined && roles.includes('coordinator')));

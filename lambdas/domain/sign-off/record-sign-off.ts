@@ -27,7 +27,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -52,13 +52,11 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (submission.decision === REPORT) return recordReport(scribe, step, submission, signer);
   if (submission.decision === ACKNOWLEDGE) return recordAcknowledgement(scribe, step, submission, signer);
   if (submission.decision === RECORD) return recordChecklistItem(scribe, step, submission, signer);
-  const attributed = attributionOf(step, submission, signer);
+  const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
-  const { person } = attributed.value;
-  // Who enters from paper acts before anybody compares: they must be one who may sign it themselves.
+  const { person, people } = attributed.value;
   const permission =
-    mayNotSign(scribe.state, step, person) ??
-    (person === signer ? null : mayNotSign(scribe.state, step, signer)) ??
+    firstRefusal(people, (one) => mayNotSign(scribe.state, step, one, submission.assigneeAway)) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);

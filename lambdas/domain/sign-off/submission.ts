@@ -3,6 +3,7 @@ import { isCanonical } from '../audit/hash.ts';
 import { plainJson } from '../plain-json.ts';
 import { reference } from '../steps/evidence.ts';
 import { instant } from '../time.ts';
+import { userId } from './user-id.ts';
 
 const submission = z
   .strictObject({
@@ -16,6 +17,8 @@ const submission = z
     pin: z.string().min(4).max(64).optional(),
     /** The form was shown with what others had saved in it: who filled in what is kept with the signature. */
     drafted: z.literal(true).optional(),
+    /** User id of somebody who handed the step over to who did it: it is done in their place. */
+    onBehalfOf: z.string().trim().min(1).max(64).transform(userId).optional(),
     /** It was done and written down on paper; the signer enters what stands there. */
     paper: z
       .strictObject({

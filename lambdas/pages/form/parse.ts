@@ -17,13 +17,15 @@ const OWN_NAMES = [
   'decision',
   'occurredAt',
   'reason',
+  'onBehalfOf',
   'line',
   'container',
   ...PAPER_FIELDS,
 ];
 const MAX_REASON = 2000;
-/** Value of `proof` in a form that a passkey is to sign: it brings no PIN. */
+/** Values of `proof` in a form that a passkey, or a log-in at the hospital's provider, is to sign: it brings no PIN. */
 export const BY_PASSKEY = 'passkey';
+export const BY_OIDC = 'oidc';
 
 /**
  * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
@@ -54,12 +56,13 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const onBehalfOf = readOne(reading, 'onBehalfOf');
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
   const drafted = readOne(reading, 'drafted') === 'true';
-  const isByPasskey = readOne(reading, 'proof') === BY_PASSKEY;
-  const pin = isByPasskey ? undefined : readRequired(reading, 'pin');
+  const proof = readOne(reading, 'proof');
+  const pin = proof === BY_PASSKEY || proof === BY_OIDC ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
     const fieldErrors = Object.fromEntries(reading.errors);
     return { ok: false, problem: { message: 'check-fields', fieldErrors, values: shownAgain(reading.values) } };
@@ -73,6 +76,7 @@ export function parseSignOffForm(
       ...(drafted ? { drafted } : {}),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(paper === undefined ? {} : { paper }),
     },
   };

@@ -1,8 +1,11 @@
+import { away } from './de/away.ts';
+import { claims } from './de/claims.ts';
 import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
 import { link } from './de/link.ts';
+import { oidc } from './de/oidc.ts';
 import { units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes } from './de/page.ts';
@@ -27,7 +30,10 @@ export const de: typeof en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
 };

@@ -1,8 +1,11 @@
+import { away } from './en/away.ts';
+import { claims } from './en/claims.ts';
 import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
 import { link } from './en/link.ts';
+import { oidc } from './en/oidc.ts';
 import { units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes } from './en/page.ts';
@@ -26,7 +29,10 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
 };

@@ -1,6 +1,7 @@
 import { headerText, safeLink } from '../design/safe.ts';
 import { toldDictionary } from '../i18n/told-dictionary.ts';
-import type { AddressNotice, Language, Mail } from '../views.ts';
+import type { AddressNotice, Mail } from '../mail-views.ts';
+import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText } from './shell.ts';
 import { subject } from './subject.ts';
 

@@ -1,7 +1,8 @@
 import { safeLink } from '../design/safe.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import type { DigestLine, DigestNotice, Mail } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
-import type { DigestLine, DigestNotice, Language, Mail } from '../views.ts';
+import type { Language } from '../views.ts';
 import { changeText, nameOf } from './plan-mail.ts';
 import { type MailParts, type MailRow, mailHtml, mailText } from './shell.ts';
 import { rungWords, visitName } from './step-mail.ts';
@@ -50,6 +51,6 @@ function rowsOf(line: DigestLine, texts: ToldDictionary, language: Language): re
       `${nameOf(change, texts)}: ${changeText(change, line.zone, language)}`,
     ]);
   }
-  const details = detailRows(line, texts).map(([term, value]) => `; ${term}: ${value}`);
+  const details = detailRows(line, texts, language).map(([term, value]) => `; ${term}: ${value}`);
   return [[subjectOf(line), `${texts.mail.tells[line.notice].subject}${details.join('')}`]];
 }

@@ -1,4 +1,5 @@
-import type { Language, Mail, MailNotice } from '../views.ts';
+import type { Mail, MailNotice } from '../mail-views.ts';
+import type { Language } from '../views.ts';
 import { addressMail } from './address-mail.ts';
 import { digestMail } from './digest-mail.ts';
 import { planMail } from './plan-mail.ts';

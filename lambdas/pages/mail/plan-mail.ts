@@ -1,8 +1,9 @@
 import { plusMilliseconds } from '../../domain/time.ts';
 import { headerText } from '../design/safe.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import type { Mail, PlanChange, PlanNotice, Stretch } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import type { Language, Mail, PlanChange, PlanNotice, Stretch } from '../views.ts';
+import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 

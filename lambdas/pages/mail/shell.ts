@@ -1,8 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { palettes } from '../design/palette.ts';
-import { safeLink } from '../design/safe.ts';
+import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import type { ToldDictionary } from '../i18n/told-dictionary.ts';
+import type { ToldAs } from '../mail-views.ts';
 import type { Language } from '../views.ts';
 
 const { light } = palettes;
@@ -24,6 +25,13 @@ export interface MailParts {
 /** Where the whole list is, in words and not as a link: a mail has one thing to press. */
 export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
+
+/** Why somebody gets a mail that others would get another time. */
+export const toldAs = ({ onBehalfOf, onCall, team }: ToldAs, { mail }: ToldDictionary): readonly string[] => [
+  ...(onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))]),
+  ...(onCall === true ? [mail.onCall] : []),
+  ...(team === undefined ? [] : [mail.toTeam(headerText(team, 'team'))]),
+];
 
 export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {
   const blocks = [

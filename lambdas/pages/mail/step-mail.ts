@@ -4,15 +4,16 @@ import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
 import { say } from '../i18n/texts.ts';
 import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
-import { type MailParts, type MailRow, mailHtml, mailText, wholeList } from './shell.ts';
+import type { Language } from '../views.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
 /** The mail that asks one role to open one step, or tells another that it waits. */
-export function stepMail(notice: StepNotice, language: Language, listAt?: string): Mail {
+export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt?: string): Mail {
   const texts = toldDictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
@@ -29,6 +30,7 @@ export function stepMail(notice: StepNotice, language: Language, listAt?: string
       // Who cannot sign is not asked to.
       isAsked ? step.ask : texts.mail.forInformation(texts.roles[signer]),
       why,
+      ...toldAs(notice, texts),
       ...(notice.heldBack === true ? [texts.mail.heldBack] : []),
     ],
     rows: [

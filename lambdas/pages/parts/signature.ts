@@ -1,6 +1,8 @@
 import { h, type VNode } from '../element.ts';
-import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
+import { type FormContext, firstOf, idOf, valuesOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { BY_OIDC } from '../form/parse.ts';
+import { localText } from '../time-text.ts';
 import { paperFields } from './paper-fields.ts';
 
 const REASON_MAX = 2000;
@@ -45,6 +47,7 @@ export function signature(context: FormContext, meaning: string, button: string)
     'div',
     { class: 'signature' },
     paperFields(context),
+    ...onBehalfField(context),
     h(
       'p',
       { class: 'meaning' },
@@ -66,8 +69,34 @@ export function signature(context: FormContext, meaning: string, button: string)
         ...described(context, signer),
       }),
     ),
-    ...(context.byPasskeyOnly ? [h('p', { class: 'hint' }, page.passkeyOnly)] : byPin(context, button)),
+    ...(context.byPasskeyOnly ? passkeyOnly(context) : byPin(context, button)),
+    ...byOidc(context),
   );
+}
+
+/** In whose own right, or in whose place; asked only of a reader to whom somebody handed this over. */
+function onBehalfField(context: FormContext): readonly VNode[] {
+  const { standsInFor, zone, texts, language } = context;
+  if (standsInFor.length === 0) return [];
+  const props = { name: 'onBehalfOf', label: texts.page.onBehalfOf };
+  const onlyWay = standsInFor.find(({ isOnlyWay }) => isOnlyWay)?.by ?? '';
+  const chosen = valuesOf(context, 'onBehalfOf')[0] ?? onlyWay;
+  const options = standsInFor.map(
+    ({ by, until }) => [by, texts.page.inPlaceOf(by, localText(until, zone, language))] as const,
+  );
+  return [
+    labelled(
+      context,
+      props,
+      h(
+        'select',
+        { id: idOf(context, props.name), name: props.name, ...described(context, props) },
+        [['', texts.page.ownRight] as const, ...options].map(([value, text]) =>
+          h('option', { value, selected: value === chosen }, text),
+        ),
+      ),
+    ),
+  ];
 }
 
 /** The PIN, and the button that signs with it. The script for passkeys puts its own beside it. */
@@ -93,6 +122,22 @@ function byPin(context: FormContext, button: string): readonly VNode[] {
     h('button', { type: 'submit' }, button),
   ];
 }
+
+const passkeyOnly = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined ? [h('p', { class: 'hint' }, texts.page.passkeyOnly)] : [];
+
+/** The hospital's sign-in asks who signs; whether the rest is in order is asked when the form arrives. */
+const byOidc = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined
+    ? []
+    : [
+        h(
+          'button',
+          { type: 'submit', name: 'proof', value: BY_OIDC, formaction: oidcAction, formnovalidate: true },
+          texts.oidc.sign,
+        ),
+        h('p', { class: 'hint' }, texts.oidc.hint),
+      ];
 
 const input = (context: FormContext, name: string, attributes: object): VNode =>
   h('input', { ...attributes, id: idOf(context, name), name, value: firstOf(context, name) });

@@ -2,10 +2,12 @@ import { defineCommand } from 'citty';
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
 import type { StaffMember } from '../../../lambdas/domain/ports.ts';
+import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
+import type { StaffChange, Stated } from '../../../lambdas/domain/staff/staff-change.ts';
 import { quietHours } from '../../../lambdas/domain/telling/quiet-hours.ts';
-import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { registerOf, TABLE_OPTIONS } from './register.ts';
+import { doneOr, printChange, STATED_OPTIONS } from './stated.ts';
 
 export const mails = defineCommand({
   meta: {
@@ -17,14 +19,14 @@ export const mails = defineCommand({
     as: { type: 'enum', options: ['each', 'digest'], description: 'mail by mail, or once a day in one' },
     quiet: { type: 'string', description: 'quiet hours such as 20:00-07:00, or "site" for those of the site' },
     zone: { type: 'string', description: 'IANA zone of the quiet hours, e.g. Europe/Berlin' },
+    ...STATED_OPTIONS,
     ...TABLE_OPTIONS,
   },
   run: async ({ args }) => {
-    const { staff } = await registerOf(args);
-    const { as, quiet, zone } = args;
-    const { mails: now = 'each', quietHours: hours } = await writtenTo(staff, args.id, { as, quiet, zone });
-    const when = hours === undefined ? 'quiet hours of the site' : `quiet ${hours.from}-${hours.to} ${hours.zone}`;
-    print(`${args.id}: ${now}, ${when}`);
+    const { staff, now } = await registerOf(args);
+    const { id, as, quiet, zone } = args;
+    const stated = { by: userId(args.by), why: args.why, at: now() };
+    printChange(id, await writtenTo(staff, id, { as, quiet, zone }, stated));
   },
 });
 
@@ -35,7 +37,12 @@ interface Wanted {
 }
 
 /** Changes what is given, and leaves the rest of the member as it is. */
-export async function writtenTo(register: WritableStaffRegister, id: string, wanted: Wanted): Promise<StaffMember> {
+export async function writtenTo(
+  register: WritableStaffRegister,
+  id: string,
+  wanted: Wanted,
+  stated: Stated,
+): Promise<StaffChange | undefined> {
   const member = await register.find(id);
   if (member === undefined)
     throw new Trouble(`${id} is not in the register. Expected the user id of a member of staff.`);
@@ -47,8 +54,7 @@ export async function writtenTo(register: WritableStaffRegister, id: string, wan
     ...(hours === undefined ? {} : { quietHours: hours }),
     ...(mailsAs === undefined ? {} : { mails: mailsAs }),
   };
-  await register.putStaff(changed);
-  return changed;
+  return doneOr(await register.putStaff(changed, stated));
 }
 
 function hoursOf(quiet: string, zone: string | undefined): StaffMember['quietHours'] {

@@ -72,8 +72,8 @@ test('it is asked of the role of the corrected step: by mail, on its worklist an
     ({ step }) => step === 'Sign the correction',
   );
   if (line === undefined) throw new Error('expected a line');
-  expect(isAsked({ ...personIn(['physician']), active: true }, line)).toBe(true);
-  expect(isAsked({ ...personIn(['qa']), active: true }, line)).toBe(false);
+  expect(isAsked({ ...personIn(['physician']), active: true }, journey.state.id, line)).toBe(true);
+  expect(isAsked({ ...personIn(['qa']), active: true }, journey.state.id, line)).toBe(false);
   const asked = journey.events.flatMap(({ type, data }) =>
     type === 'rung.reached' && data.step === 'Sign the correction' ? [data] : [],
   );

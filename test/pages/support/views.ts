@@ -5,7 +5,8 @@ import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { recordOf, reportOf } from '../../../lambdas/domain/steps/meanings.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
 import type { LinkView } from '../../../lambdas/pages/link-page.ts';
-import type { ChecklistLine, JsonSchema, ReportLine, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
+import type { StepNotice } from '../../../lambdas/pages/mail-views.ts';
+import type { ChecklistLine, JsonSchema, ReportLine, StepView } from '../../../lambdas/pages/views.ts';
 
 export const ZONE = 'Europe/Berlin';
 

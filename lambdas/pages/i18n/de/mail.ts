@@ -79,6 +79,10 @@ const tells: typeof english.tells = {
     subject: 'Nachricht zurückgestellt',
     text: 'Eine signierte Nachricht wurde empfangen, aber nicht verstanden. Sie ist aufbewahrt und wartet auf eine verantwortliche Person; kein Behandlungsweg wurde geändert.',
   },
+  'rota-gap': {
+    subject: 'niemand im Dienst, bitte besetzen',
+    text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
@@ -132,6 +136,8 @@ export const mail: typeof english = {
   message: 'Nachricht',
   sender: 'Absender',
   run: 'Neue Ausführung',
+  rotaOf: 'Dienstplan von',
+  rotaGap: 'Niemand im Dienst',
   deviation: 'Abweichung',
   report: 'Meldung',
   recordedIn: 'Dokumentiert in',
@@ -140,6 +146,11 @@ export const mail: typeof english = {
   daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),
   forInformation: (role) => `Zu Ihrer Information; es entscheidet: ${role}.`,
   open: 'Schritt öffnen',
+  inPlaceOf: (ids: string): string =>
+    `Sie erhalten dies in Vertretung von ${ids}, für eine Zeit an Sie übergeben. Wählen Sie dort, in wessen Vertretung Sie unterschreiben.`,
+  toTeam: (team) =>
+    `An alle von ${team}: Melden Sie sich an und sagen Sie auf der Seite, dass Sie sich kümmern, damit die anderen es wissen. Es unterschreibt, wer sich anmeldet, nicht dieses Postfach.`,
+  onCall: 'Sie erhalten dies, weil Sie Dienst haben.',
   linkOnly:
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
   keepLink:

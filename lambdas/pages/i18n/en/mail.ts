@@ -1,5 +1,5 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
-import type { Side, TellNotice } from '../../views.ts';
+import type { Side, TellNotice } from '../../mail-views.ts';
 import { rungs } from './rungs.ts';
 import { urgent } from './urgent.ts';
 
@@ -83,6 +83,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'Message parked',
     text: 'A signed message was received but not understood. It is kept and waits for a person; no journey was changed.',
   },
+  'rota-gap': {
+    subject: 'nobody on call, please fill',
+    text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'critical deviation',
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
@@ -138,6 +142,8 @@ export const mail = {
   message: 'Message',
   sender: 'Sender',
   run: 'New run',
+  rotaOf: 'Rota of',
+  rotaGap: 'Nobody on call',
   deviation: 'Deviation',
   report: 'Report',
   recordedIn: 'Recorded in',
@@ -147,6 +153,11 @@ export const mail = {
     days === 0 ? 'less than a day left' : `${days} ${days === 1 ? 'day' : 'days'} left`,
   forInformation: (role: string): string => `For your information; this is decided by: ${role}.`,
   open: 'Open the step',
+  inPlaceOf: (ids: string): string =>
+    `You are told this in the place of ${ids}, who handed it over to you for a time. Choose there on whose behalf you sign.`,
+  toTeam: (team: string): string =>
+    `To everybody of ${team}: sign in, and say on the page that you see to it, so that the others know. Who signs is who signed in, not this mailbox.`,
+  onCall: 'You are told this because you are on call.',
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
   wholeList: (address: string): string => `Everything that waits for you: ${address}`,
