@@ -1,4 +1,5 @@
 import { roleOf } from '../domain/journey/role-of.ts';
+import type { Delegation } from '../domain/staff/delegation.ts';
 import { asLine, handedOver, maySeeState, rolesHeld } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
 import type { StepView } from '../pages/views.ts';
@@ -27,13 +28,18 @@ export async function readerView(
   return {
     patient: await patientFor(deps, reader, opened),
     claim: claimOf(deps, opened, request.parameters.token ?? '', reader),
-    standsInFor: handedOver(member, state.id, asLine(state, step)).map(({ by, until }) => ({
+    standsInFor: eachOnce(handedOver(member, state.id, asLine(state, step))).map(({ by, until }) => ({
       by,
       until,
       isOnlyWay: !ownWay,
     })),
   };
 }
+
+/** Each person once, by what they handed over for longest. */
+const eachOnce = (all: readonly Delegation[]): readonly Delegation[] => [
+  ...new Map(all.toSorted((one, other) => (one.until < other.until ? -1 : 1)).map((one) => [one.by, one])).values(),
+];
 
 async function patientFor(
   deps: SignOffDeps,

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderAwayPage } from '../../lambdas/pages/away-page.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
 import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
 import { renderEnrolmentPage } from '../../lambdas/pages/enrolment-page.ts';
@@ -15,7 +16,7 @@ import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
 import { linkViewOf, viewOf } from '../pages/support/views.ts';
-import { boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
+import { awayView, boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 
 let browser: Browser;
@@ -40,6 +41,10 @@ const referral = {
 const fromPaper = { fromPaper: true, otherWay: '?', opened: 'report-excursion' };
 const reader = { name: 'Dr One', seesTimeline: true };
 
+const held = { by: 'ph.c', at: '2026-12-01T07:10:00.000Z', until: '2026-12-01T14:00:00.000Z' };
+const claim = { held, isOwn: false, may: 'take-over', action: '/sign-offs/t/claim', formToken: 'f' } as const;
+const standsInFor = [{ by: 'ph.d', until: '2026-12-15T07:00:00.000Z', isOnlyWay: true }];
+
 /** Each kind of page, where it has ways to look in the one with most on it. */
 const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   'before-sign-in': (language) => renderLinkPage(linkViewOf({ givenTo: 'k•••' }), language, true),
@@ -51,6 +56,8 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   rows: (language) => renderSignOffPage(viewOf('Account for every container'), language),
   'from-paper': (language) => renderSignOffPage(viewOf('Discharge', { ...fromPaper, status: 'held' }), language),
   worklist: (language) => renderWorklistPage(worklistOf(3), language),
+  claimed: (language) => renderSignOffPage(viewOf('Accept receipt', { claim, standsInFor }), language, undefined, OWN),
+  away: (language) => renderAwayPage(awayView, language),
   board: (language) => renderBoardPage(boardOf(5), language),
   timeline: (language) => renderJourneyPage(journeyView, language),
   enrolment: (language) => renderEnrolmentPage('nurse.one', language),

@@ -1,7 +1,7 @@
 import { actsAs } from '../events/acts-as.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
-import { type Decision, type JourneyState, type StepState, stepKey } from './state.ts';
+import { type Decision, type JourneyState, type StepState, stepKey, type Transcribed } from './state.ts';
 import { transcribedFor } from './transcriptions.ts';
 
 interface FirstPerson {
@@ -21,8 +21,15 @@ export function firstPeople(state: JourneyState, second: StepState): readonly Fi
     ...(steps[step].secondTo ?? []).flatMap((first) =>
       peopleIn(state.steps[stepKey({ phase, round, step: first })]?.decision).map((by) => ({ step: first, by })),
     ),
-    ...(transcribed === undefined ? [] : [{ step: transcribed.step, by: transcribed.enteredBy }]),
+    ...enteredIn(transcribed).map((by) => ({ step: transcribed?.step ?? step, by })),
   ];
+}
+
+/** Who entered a record from paper, and in whose place, where it was their own act. */
+function enteredIn(transcribed: Transcribed | undefined): readonly string[] {
+  if (transcribed === undefined) return [];
+  const { by, enteredBy } = transcribed;
+  return by.kind === 'person' && by.id === enteredBy ? actsAs(by) : [enteredBy];
 }
 
 const peopleIn = (decision: Decision | undefined): readonly string[] =>

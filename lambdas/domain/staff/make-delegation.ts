@@ -35,7 +35,9 @@ const MOST = 12;
 /** A delegation, or why there can be none. Only a role that is one's own is handed over, so that none goes on to a third. */
 export function makeDelegation(asked: AskedDelegation, making: Making): Outcome<Delegation> {
   const { delegator, deputy, policy, id, madeBy, now } = making;
-  const { role, scope, from, until } = asked;
+  const { role, scope, until } = asked;
+  // What was done before, nobody was allowed afterwards.
+  const from = asked.from < now ? now : asked.from;
   const reason = asked.reason.trim();
   if (delegator?.active !== true)
     return refuse('not-found', 'Delegation: expected active staff who delegates.', at('by'));

@@ -16,12 +16,12 @@ export function claimNote({ claim, status, zone }: StepView, language: Language)
         ? claims.own(localText(held.until, zone, language))
         : claims.heldBy(held.by, localText(held.at, zone, language), localText(held.until, zone, language));
   const button = { claim: claims.claim, 'give-back': claims.giveBack, 'take-over': claims.takeOver };
+  // One line while nobody did: where one person sees to everything, nobody has to read it.
   return h(
-    'section',
-    { class: 'card', 'aria-labelledby': 'claim-title' },
-    h('h2', { id: 'claim-title' }, claims.title),
-    h('p', {}, who),
-    h('p', { class: 'hint' }, claims.noGate),
+    'details',
+    { class: 'card', id: 'claim', open: held !== undefined },
+    h('summary', {}, h('h2', {}, claims.title)),
+    h('div', { class: 'notes' }, h('p', {}, who), h('p', { class: 'hint' }, claims.noGate)),
     may === 'read'
       ? null
       : h(

@@ -117,6 +117,23 @@ describe('a step that was handed over', () => {
     });
   });
 
+  it('and entered from paper by the deputy is compared by neither of the two', () => {
+    const walk = new Walk();
+    const step = walk.to('Confirm eligibility');
+    const { journey } = walk;
+    const occurredAt = journey.now;
+    journey.pass('PT2H');
+    const signer = deputyOf(ann, personIn(['physician'], 'bea'));
+    walk.decide(step.step, 'eligible', { signer, occurredAt, paper: { performer: signer }, delegator: ann });
+    const at = journey.step('Compare with the paper record');
+    for (const id of [ann.id, signer.id]) {
+      expect(journey.sign(at, 'same', { signer: { ...personIn(['qa']), id } })).toMatchObject({
+        refusal: { detail: { problem: 'same-person' } },
+      });
+    }
+    expect(journey.sign(at, 'same').ok).toBe(true);
+  });
+
   it('that was told urgently is acknowledged by the deputy', () => {
     const walk = overdue();
     const cam = personIn(['coordinator'], 'cam');

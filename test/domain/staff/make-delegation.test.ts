@@ -56,6 +56,10 @@ it('is of one’s own role, to a colleague who holds it, for a time and with a r
   });
 });
 
+it('never begins before it is made: what was done without it stays so', () => {
+  expect(make({ from: '2026-12-01T08:00:00.000Z' })).toMatchObject({ value: { from: NOW } });
+});
+
 it('is to another role only where the site allows that', () => {
   const deputy = member('bea', { roles: ['nurse'] });
   expect(make({}, { deputy })).toMatchObject({ refusal: { code: 'forbidden', detail: { problem: 'not-competent' } } });
