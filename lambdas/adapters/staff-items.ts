@@ -38,7 +38,7 @@ const shape = z.strictObject({
   failedAt: z.string().optional(),
   /** How often the entry was changed: so many records there are beside it. Entries of earlier releases do not count. */
   changes: z.int().min(1).optional(),
-  /** Since when the PIN is what it is, and sessions of an earlier one are over. */
+  /** Since when the PIN is what it is, also that there is none; items of earlier releases do not say. */
   pinSetAt: z.string().optional(),
   /** When the person left for good. */
   leftAt: z.string().optional(),

@@ -13,7 +13,8 @@ import { ownPath } from '../session/own-path.ts';
 import { isFromOurPages } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page } from '../sign-off/answer.ts';
 import { intentFor, withoutReason } from '../sign-off/intent.ts';
-import { openLink } from '../sign-off/opened-step.ts';
+import { openedBy } from '../sign-off/opened-by.ts';
+import { type OpenedStep, openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
 import { type Binding, bindingCookie, hashOfBinding, newBinding, verifierOf } from './browser-binding.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
@@ -30,11 +31,10 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   const { token } = request.parameters;
   const opened = await openLink(deps, token);
   const byForm = isForm(request);
-  // A page elsewhere could post evidence of its own for somebody who then only sees the sign-in they know.
-  if (byForm && !isFromOurPages(deps.publicUrl, request)) return toThePage(token, languageOf(deps, request));
   if (!opened.ok) return byForm ? outcomePage(opened.refusal, languageOf(deps, request)) : refused(opened.refusal);
   const read = byForm ? readForm(request, opened.value) : readJson(request);
   const language = languageOf(deps, request, opened.value.stored.state.site.id);
+  if (byForm && !(await isOfOurPage(deps, request, opened.value))) return toThePage(token, language);
   if (!read.ok) {
     return byForm ? toThePage(token, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
   }
@@ -54,6 +54,13 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
     meaning: intent.meaning,
   });
 }
+
+/**
+ * A form is shown to those who are asked and signed in. A page elsewhere could post evidence of its own for somebody who then only
+ * sees the sign-in they know.
+ */
+const isOfOurPage = async (deps: OpenIdDeps, request: Request, opened: OpenedStep): Promise<boolean> =>
+  isFromOurPages(deps.publicUrl, request) && (await openedBy(deps, request, opened)).who === 'asked';
 
 /** The page of the step takes the same form, and says what is to be mended. */
 const toThePage = (token = '', language: Language): Response => ({

@@ -1,19 +1,11 @@
 import type { StaffEntry, WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
-import { addressedAgain } from '../../lambdas/domain/staff/addressed-again.ts';
-import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { addressedAgain, type OpenLine } from '../../lambdas/domain/staff/addressed-again.ts';
 
 /** An open journey, as far as the list of operations tells it. */
 export interface OpenJourney {
   readonly journeyId: string;
   readonly site: string;
-  readonly open?:
-    | readonly {
-        readonly step: StepName;
-        readonly phase: string;
-        readonly round: number;
-        readonly assignedTo?: string | undefined;
-      }[]
-    | undefined;
+  readonly open?: readonly (OpenLine & { readonly phase: string; readonly round: number })[] | undefined;
 }
 
 /** Operations of the stack whose register it is. */

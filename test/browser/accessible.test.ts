@@ -7,8 +7,10 @@ import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.t
 import { renderEnrolmentPage } from '../../lambdas/pages/enrolment-page.ts';
 import { renderJourneyPage } from '../../lambdas/pages/journey-page.ts';
 import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
+import { renderGoingPage, renderOpenIdProblem, renderReturnPage } from '../../lambdas/pages/openid-pages.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
+import { renderPinPage } from '../../lambdas/pages/pin-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
@@ -39,6 +41,16 @@ const referral = {
   issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
 };
 const fromPaper = { fromPaper: true, otherWay: '?', opened: 'report-excursion' };
+const RENAMED = {
+  ...OWN,
+  patient: {
+    ...OWN.patient,
+    identifiers: ['MRN-1'],
+    similarTo: [],
+    formerNames: ['Erin Example'],
+    claimed: { sender: 'ehr', name: 'Erin Married', identifiers: ['MRN-3'] },
+  },
+};
 const reader = { name: 'Dr One', seesTimeline: true };
 
 const held = { by: 'ph.c', at: '2026-12-01T07:10:00.000Z', until: '2026-12-01T14:00:00.000Z' };
@@ -49,8 +61,9 @@ const standsInFor = [{ by: 'ph.d', until: '2026-12-15T07:00:00.000Z', isOnlyWay:
 const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   'before-sign-in': (language) => renderLinkPage(linkViewOf({ givenTo: 'k•••' }), language, true),
   forwarded: (language) => renderLinkPage(linkViewOf({ reader }), language, false),
-  'sign-in': (language) => renderSignInPage({ next: '/worklist' }, language, 'wrong-credential'),
-  form: (language) => renderSignOffPage(viewOf('Accept receipt', { urgent }), language, problem, OWN),
+  'sign-in': (language) => renderSignInPage({ next: '/worklist', offersOidc: true }, language, 'wrong-credential'),
+  form: (language) =>
+    renderSignOffPage(viewOf('Accept receipt', { urgent, oidcAction: '/oidc' }), language, problem, RENAMED),
   criteria: (language) => renderSignOffPage(viewOf('Confirm eligibility', { byPasskeyOnly: true }), language),
   checklist: (language) => renderSignOffPage(viewOf('Give the product', { opened: 'record-thaw-started-1' }), language),
   rows: (language) => renderSignOffPage(viewOf('Account for every container'), language),
@@ -60,6 +73,11 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   away: (language) => renderAwayPage(awayView, language),
   board: (language) => renderBoardPage(boardOf(5), language),
   timeline: (language) => renderJourneyPage(journeyView, language),
+  pin: (language) => renderPinPage('nurse.one', language, 'differ'),
+  'to-the-provider': (language) => renderGoingPage('https://login.hospital.example/', language),
+  'from-the-provider': (language) =>
+    renderReturnPage({ code: 'c', state: 's', journeyId: '7K2MPX4QN', meaning: 'I release.' }, language),
+  'not-confirmed': (language) => renderOpenIdProblem('wrong', language, '/sign-offs/x'),
   enrolment: (language) => renderEnrolmentPage('nurse.one', language),
   referral: (language) => renderReferralPage(referral, language),
   recorded: (language) => renderOutcomePage({ status: 'recorded', language, journeyId: '7K2MPX4QN', toList: true }),

@@ -9,7 +9,7 @@ import { type OidcStage, oidcStage } from '../support/oidc-stage.ts';
 import { REPORTED } from '../support/scenes.ts';
 import type { TestStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';
-import { FROM_OUR_PAGES, hidden } from '../worklist/visitor.ts';
+import { FROM_OUR_PAGES, hidden, visitor } from '../worklist/visitor.ts';
 
 const STEP = 'Register the referral';
 const SUBJECT = '7f3c-coordinator';
@@ -180,7 +180,9 @@ test('what was shown and has changed meanwhile is not signed', async () => {
 });
 
 test('the page offers it, sends on a form that is in order, and shows one that is not again', async () => {
-  const html = (await shown(`${link}?lang=de&open=report-partner-id`, '')).html;
+  const reader = visitor(stage);
+  await reader.signIn('coordinator');
+  const { html } = await reader.get(`${link}?lang=de&open=report-partner-id`);
   expect(html).toContain(`formaction="${link}/oidc?lang=de"`);
   const shownForm = formsOf(html).find((one) => one.includes('value="partner-id"')) ?? '';
   const form = (value: string, from: Record<string, string> = FROM_OUR_PAGES) => {
@@ -191,7 +193,8 @@ test('the page offers it, sends on a form that is in order, and shows one that i
       'evidence.value': value,
     };
     const pairs = new Map([...pairsOf(shownForm), ...Object.entries(typed), ['proof', 'oidc']]);
-    const init = { method: 'POST', headers: from, body: new URLSearchParams([...pairs]), redirect: 'manual' } as const;
+    const headers = { cookie: reader.cookie(), ...from };
+    const init = { method: 'POST', headers, body: new URLSearchParams([...pairs]), redirect: 'manual' } as const;
     return fetch(`${stage.stack.url}${link}/oidc?lang=de`, init);
   };
   const wrong = await form('');
@@ -202,7 +205,8 @@ test('the page offers it, sends on a form that is in order, and shows one that i
     html: expect.stringContaining('Weiter zur Klinik-Anmeldung'),
   });
   expect(going.headers.get('refresh')).toContain(oidc.provider.issuer);
-  // A page elsewhere begins nothing in somebody's browser.
+  // A page elsewhere begins nothing in somebody's browser, and nobody does who is not signed in.
+  expect((await form('PARTNER-FORM', { ...FROM_OUR_PAGES, cookie: '' })).status).toBe(307);
   const elsewhere = await form('PARTNER-FORM', { 'sec-fetch-site': 'cross-site' });
   expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).toEqual([307, null]);
 });

@@ -7,6 +7,13 @@ export interface Lost {
   readonly roles: readonly Role[];
 }
 
+/** An open step, as far as it decides to whom it is addressed: `role` where another signs than it has elsewhere. */
+export interface OpenLine {
+  readonly step: StepName;
+  readonly role?: Role | undefined;
+  readonly assignedTo?: string | undefined;
+}
+
 /**
  * How an open step is addressed again after somebody lost roles: one that was theirs alone goes back to everybody of its role
  * (`reassign` to nobody); of one that they shared, the links they were sent count no more and the others are sent new ones (`reissue`).
@@ -15,9 +22,9 @@ export interface Lost {
 export function addressedAgain(
   id: string,
   { roles }: Lost,
-  { step, assignedTo }: { readonly step: StepName; readonly assignedTo?: string | undefined },
+  { step, role, assignedTo }: OpenLine,
 ): 'reassign' | 'reissue' | undefined {
-  if (!roles.includes(steps[step].role)) return undefined;
+  if (!roles.includes(role ?? steps[step].role)) return undefined;
   if (assignedTo === undefined) return 'reissue';
   return assignedTo === id ? 'reassign' : undefined;
 }

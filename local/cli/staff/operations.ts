@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { STEPS } from '../../../lambdas/domain/vocabulary.ts';
+import { ROLES, STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import type { Operations } from '../../staff/address-again.ts';
 import { callOps } from '../api.ts';
 
@@ -14,6 +14,7 @@ const openStep = z.object({
   step: z.enum(STEPS),
   phase: z.string(),
   round: z.int(),
+  role: z.enum(ROLES).optional(),
   assignedTo: z.string().optional(),
 });
 

@@ -12,3 +12,8 @@ it.each([
 ] as const)('%s', (_, step, assignedTo, command) => {
   expect(addressedAgain('ana', lost, { step, assignedTo })).toBe(command);
 });
+
+it('a step that another role signs here is that role’s', () => {
+  expect(addressedAgain('ana', lost, { step: 'Give the product', role: 'coordinator' })).toBe('reissue');
+  expect(addressedAgain('ana', lost, { step: 'Register the referral', role: 'nurse' })).toBeUndefined();
+});
