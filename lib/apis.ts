@@ -70,6 +70,8 @@ export function apis(
   people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);
   people.route('GET', 'assets/{file}', props.enrolPasskey);
+  people.route('GET', 'addresses/{proof}', props.enrolPasskey);
+  people.route('POST', 'addresses/{proof}', props.enrolPasskey);
   people.route('GET', 'referrals', props.referral);
   people.route('POST', 'referrals', props.referral);
   people.route('GET', 'sign-in', props.worklist);
@@ -96,6 +98,7 @@ export function apis(
   const asIamPrincipal = { authorizationType: AuthorizationType.IAM };
   integration.route('GET', 'ops/journeys', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}', props.ops, asIamPrincipal);
+  integration.route('GET', 'ops/mails', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}/dossier', props.ops, asIamPrincipal);
   integration.route('POST', 'ops/journeys/{id}/commands', props.ops, asIamPrincipal);
 

@@ -158,6 +158,8 @@ export const acknowledgements = ({
         `${enrolments}/{ticket}/GET`,
         `${enrolments}/{ticket}/POST`,
         `${enrolments}/{ticket}/options/POST`,
+        `${people}/addresses/{proof}/GET`,
+        `${people}/addresses/{proof}/POST`,
         `${people}/assets/{file}/GET`,
         `${referrals}/GET`,
         `${referrals}/POST`,

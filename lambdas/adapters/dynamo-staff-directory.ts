@@ -6,7 +6,7 @@ import { type Item, type TableAccess, toKey } from './items.ts';
 import { allItems } from './query.ts';
 import { readRota, readTeam } from './roster-items.ts';
 import { type KeptStaff, readStaff } from './staff-items.ts';
-import { BESIDE_PEOPLE, type RoleTie, rolePrefix, sitePk, staffKey } from './table-keys.ts';
+import { BESIDE_PEOPLE, type RoleTie, rolePrefix, sitePk, staffKey, staffOfPointer } from './table-keys.ts';
 
 /** Who the staff are, on DynamoDB, table Identities. */
 export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
@@ -41,6 +41,18 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
     find: async (id) => (await keptStaff(access, id))?.member,
     findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
+}
+
+/** Active staff of a site, whatever their roles. */
+export async function staffOfSite(access: TableAccess, site: string): Promise<readonly StaffMember[]> {
+  const pointers = await allItems(access.client, 'Find staff of a site', {
+    TableName: access.table,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: sitePk(site) } },
+  });
+  const ids = new Set(pointers.flatMap(({ sk }) => staffOfPointer(sk?.S ?? '') ?? []));
+  const found = await Promise.all([...ids].map((id) => keptStaff(access, id)));
+  return found.flatMap((staff) => (staff?.member.active && staff.member.site === site ? [staff.member] : []));
 }
 
 const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { StaffMember } from '../domain/ports.ts';
 import { staffCalendar } from '../domain/staff/calendar.ts';
+import { quietHours } from '../domain/telling/quiet-hours.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { jsonText, readItem, readOnce } from './items.ts';
 import { pinHashShape } from './pin-hash.ts';
@@ -13,11 +14,14 @@ export const staffMemberShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'expected 2 to 64 of a-z, 0-9, dot, underscore and -'),
   name: line.max(200),
   mail: line.max(254).pipe(z.email()),
+  phone: z.e164().optional(),
   roles: z.array(z.enum(ROLES)),
   deputises: z.array(z.enum(ROLES)).optional(),
   site: z.string().min(1),
   language: z.enum(['en', 'de']),
   active: z.boolean(),
+  quietHours: quietHours.optional(),
+  mails: z.enum(['each', 'digest']).optional(),
   /** By what the hospital's OpenID Connect provider knows them; never their address. */
   oidcSubject: line.max(255).optional(),
   /** Of people whose identity nobody has checked there is none, and they sign nothing. */

@@ -18,6 +18,9 @@ import type { Instant } from '../domain/time.ts';
  * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
  * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
+ * | `PERSON#<id>` | `EFFECT#<id>` | mails to one person that belong to no one journey |
+ * | `PERSON#<id>` | `HELD#<until>` | notices that wait for their reader until then |
+ * | `MAILS#<site>` | `<day>#<id>` | how many mails a person got on a day, where the site has a budget |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
@@ -35,8 +38,15 @@ const MESSAGE = 'message:';
 /** Owner of the effects of a message that belongs to no journey; stands where a journey id would. */
 export const messageOwner = (eventId: string): string => `${MESSAGE}${eventId}`;
 
-const ownerPk = (owner: string): string =>
-  owner.startsWith(MESSAGE) ? `MESSAGE#${owner.slice(MESSAGE.length)}` : `JOURNEY#${owner}`;
+const PERSON = 'person:';
+
+/** Owner of the mails to one person that belong to no one journey. */
+export const personOwner = (id: string): string => `${PERSON}${userId(id)}`;
+
+function ownerPk(owner: string): string {
+  if (owner.startsWith(MESSAGE)) return `MESSAGE#${owner.slice(MESSAGE.length)}`;
+  return owner.startsWith(PERSON) ? `PERSON#${owner.slice(PERSON.length)}` : `JOURNEY#${owner}`;
+}
 
 /** Eight digits: text order is number order up to 99 999 999 events. */
 const padded = (seq: number): string => String(seq).padStart(8, '0');
@@ -56,6 +66,16 @@ export const packKey = (journeyId: string, lastSeq: number): Key => ({
 });
 export const draftKey = (journeyId: string, step: StepKey): Key => ({ pk: journeyPk(journeyId), sk: `DRAFT#${step}` });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
+export const heldKey = (reader: string, until: Instant): Key => ({
+  pk: ownerPk(personOwner(reader)),
+  sk: `HELD#${until}`,
+});
+export const mailCountsPk = (site: string): string => `MAILS#${site}`;
+export const mailCountsFrom = (day: string): string => `${day}#`;
+export const mailCountKey = (site: string, day: string, person: string): Key => ({
+  pk: mailCountsPk(site),
+  sk: `${mailCountsFrom(day)}${userId(person)}`,
+});
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const receiptKey = (sender: string, messageId: string): Key => ({
   pk: `RECEIPT#${sender}#${messageId}`,
@@ -118,6 +138,8 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
+ * | `ADDRESS#<id>` | `RECORD` | when the address of a member of staff was tested, confirmed, gave a mail back |
+ * | `ADDRESS#TICKET#<hash>` | `TICKET` | confirms the address to which it was sent |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
@@ -162,10 +184,15 @@ export const absenceKey = (who: string, madeAt: Instant, id: string, isEnded: bo
   sk: `ABSENCE#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
 });
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
+export const addressKey = (id: string): Key => ({ pk: `ADDRESS#${userId(id)}`, sk: 'RECORD' });
+/** User ids are in small letters, so none of them is `TICKET`. */
+export const addressTicketKey = (hash: string): Key => ({ pk: `ADDRESS#TICKET#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+/** User id behind the sort key of a pointer; undefined of what is no pointer. */
+export const staffOfPointer = (sk: string): string | undefined => /^(?:ROLE|DEPUTY)#[^#]+#([^#~][^#]*)$/.exec(sk)?.[1];
 /** What is kept under a role beside pointers at people: no user id begins so. One query reads both. */
 export const BESIDE_PEOPLE = '~';
 export const rotaKey = (site: string, role: string): Key => ({

@@ -18,6 +18,12 @@ export interface Recipient {
   readonly team?: string;
 }
 
+/** Why it is this reader who is told, as their mail says it. */
+export const whyThey = ({ onBehalfOf, onCall }: Recipient): Pick<Recipient, 'onBehalfOf' | 'onCall'> => ({
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  ...(onCall === undefined ? {} : { onCall }),
+});
+
 /** A mailbox as somebody who is written to; no user id has an @. */
 export const mailboxOf = ({ id, name, role, site, mail, language }: Team): Recipient => ({
   member: { id: `team@${id}`, name, mail, roles: [role], site, language, active: true },

@@ -5,13 +5,14 @@ import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import { itemKey, ROLES_OF } from '../domain/plan/plan-item.ts';
 import { dayAt, isWholeDays } from '../domain/plan/stretch.ts';
-import type { PendingEffect, StaffMember, StoredJourney } from '../domain/ports.ts';
+import type { StaffMember, StoredJourney } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { planSummary } from '../pages/mail/plan-mail.ts';
 import type { PlanChange, PlanNotice, Stretch } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import type { Recipient } from './in-place-of.ts';
 import { recipientsOf } from './recipients.ts';
+import type { Source } from './tidings.ts';
 
 /** What one person is written, with the invitations that go with it. */
 export interface PlanMail {
@@ -31,7 +32,7 @@ export interface PlanMails {
  */
 export async function planMails(
   deps: EffectDeps,
-  pending: PendingEffect,
+  pending: Source,
   { seq, class: mailClass }: Extract<Notice, { about: 'plan' }>,
   stored: StoredJourney,
 ): Promise<PlanMails> {

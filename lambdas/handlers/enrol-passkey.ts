@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { setPinByTicket } from '../adapters/pin-by-ticket.ts';
@@ -8,6 +9,7 @@ import { jitterFrom } from '../adapters/transact.ts';
 import { addPasskey, sayOptions, showEnrolment } from '../enrolment/add-passkey.ts';
 import type { EnrolmentDeps } from '../enrolment/enrolment-deps.ts';
 import { passkeyScript } from '../enrolment/passkey-script.ts';
+import { type ProvingDeps, proveAddress, showAddress } from '../enrolment/prove-address.ts';
 import { setPin } from '../enrolment/set-pin.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
@@ -23,7 +25,10 @@ const schema = {
   SITES: sites,
 } as const;
 
-/** Sets the PIN or adds a passkey of a member of staff by the ticket they were given, and hands out the scripts that pages use for passkeys. */
+/**
+ * Sets the PIN or adds a passkey of a member of staff by the ticket they were given, hands out the scripts that pages use for passkeys, and
+ * hears that a test mail was read.
+ */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { dynamodb, kms } = runtime.clients;
@@ -35,7 +40,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     pinCost: PIN_COST,
     randomBytes: runtime.randomBytes,
   };
-  const deps: EnrolmentDeps = {
+  const deps: EnrolmentDeps & ProvingDeps = {
+    addresses: dynamoAddresses({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     sites: env.SITES,
@@ -45,6 +51,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   };
   return apiHandler(clock, async (request) => {
     if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
+    if (request.path.startsWith('/addresses/'))
+      return request.method === 'POST' ? proveAddress(deps, request) : showAddress(deps, request);
     if (request.method !== 'POST') return showEnrolment(deps, request);
     if (isForm(request)) return setPin(deps, request);
     return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);

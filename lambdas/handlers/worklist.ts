@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, proveAddresses, sites } from '../middleware/environment.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -29,6 +31,7 @@ const schema = {
   PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
   SITES: sites,
+  PROVE_ADDRESSES: proveAddresses,
   OIDC_OFFERED: oidcOffered,
 } as const;
 
@@ -50,6 +53,9 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     }),
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
+    addresses: env.PROVE_ADDRESSES
+      ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
+      : undefined,
     calendars: dynamoStaffCalendar(identities),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',

@@ -2,6 +2,7 @@ import { COURSE_PHASES } from '../domain/vocabulary.ts';
 import { inLanguage } from './design/safe.ts';
 import { type ComponentChildren, h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
+import { banner } from './parts/banner.ts';
 import { clockText } from './parts/clock-text.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
@@ -29,6 +30,7 @@ export function renderBoardPage(view: BoardView, language: Language): string {
         h('h1', { id: 'board-title' }, worklist.boardTitle(view.site)),
         h('p', { class: 'where' }, worklist.boardAt(instantText(view.now, view.zone, language))),
       ),
+      ...doubtful(view, language),
       view.rows.length === 0
         ? h('p', {}, worklist.noJourneys)
         : h(
@@ -43,6 +45,13 @@ export function renderBoardPage(view: BoardView, language: Language): string {
           ),
     ],
   });
+}
+
+function doubtful({ doubtful: people }: BoardView, language: Language): readonly VNode[] {
+  const { worklist } = dictionary(language);
+  if (people.length === 0) return [];
+  const named = people.map(({ id, standing }) => `${id} (${worklist.addresses[standing]})`);
+  return [banner('warn', '', worklist.doubtful(named.join(', ')))];
 }
 
 function rowOf(row: BoardRow, view: BoardView, language: Language): VNode {

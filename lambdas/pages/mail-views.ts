@@ -122,6 +122,10 @@ export type TellNotice =
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
   /** A mail did not arrive; `reader` is the user id of whom it was for. */
   | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
+  /** A person got so many mails that the rest of the day waits; `reader` is their user id. */
+  | (NoticeBase & { readonly notice: 'mail-budget'; readonly reader: string })
+  /** A mail to a person that was about no one journey did not arrive. */
+  | (NoticeBase & { readonly notice: 'address-bounced'; readonly reader: string })
   /** An execution ended that should not have; `run` is the number of the one that took its place. */
   | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
 
@@ -159,7 +163,24 @@ export interface ToldAs {
   readonly team?: string;
 }
 
-export type MailNotice = (StepNotice | TellNotice | PlanNotice) & ToldAs;
+/** One of several notices of a digest; a step without its link: the digest has one, to the whole list. */
+export type DigestLine = Omit<StepNotice, 'link'> | TellNotice | PlanNotice;
+
+/** A mail that brings what waited for its reader. */
+export interface DigestNotice {
+  readonly notice: 'digest';
+  readonly class: NoticeClass;
+  readonly lines: readonly DigestLine[];
+}
+
+/** A test mail to the address of one person; `reader` is their user id, the link a bearer token. */
+export type AddressNotice = NoticeBase & {
+  readonly notice: 'prove-address';
+  readonly reader: string;
+  readonly link: string;
+};
+
+export type MailNotice = (StepNotice | TellNotice | PlanNotice | DigestNotice | AddressNotice) & ToldAs;
 
 export interface Mail {
   readonly subject: string;

@@ -100,6 +100,8 @@ export interface BoardRow {
 export interface BoardView extends OwnPage {
   readonly site: string;
   readonly rows: readonly BoardRow[];
+  /** User ids of people of the site who may not read what is sent to them; for coordinators and QA. */
+  readonly doubtful: readonly { readonly id: string; readonly standing: 'unproved' | 'bounced' }[];
 }
 
 /** Who can stand in for one of the reader's roles. */

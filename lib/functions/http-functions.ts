@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { appendJourneys, identities, makePinMacs, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
 import { oidcFunction } from './oidc-function.ts';
@@ -130,6 +131,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       PIN_KEY_ARN: context.pinKey.keyArn,
       PUBLIC_URL: context.config.publicUrl,
+      PROVE_ADDRESSES: provesAddresses(context.config) ? 'monthly' : 'off',
       SITES: sitesJson(context),
       ...offered(context),
     },

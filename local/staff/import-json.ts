@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
+import { quietHours } from '../../lambdas/domain/telling/quiet-hours.ts';
 import { ROLES } from '../../lambdas/domain/vocabulary.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { KeptRegister } from './keep-register.ts';
@@ -11,12 +12,18 @@ const listed = z.array(
       id: z.string(),
       name: z.string(),
       mail: z.email(),
+      /** For text messages and calls: + and up to 15 digits. */
+      phone: z.e164().optional(),
       roles: z.array(z.enum(ROLES)).default([]),
       /** Roles the member stands in for: may sign for them, and is told when those who hold them do not answer. */
       deputises: z.array(z.enum(ROLES)).default([]),
       site: z.string(),
       language: z.enum(['en', 'de']),
       active: z.boolean().default(true),
+      /** When they are not written to about what can wait: {from, to, zone}; without it, as the site says. */
+      quietHours: quietHours.optional(),
+      /** `digest`: what can wait comes once a day in one mail. */
+      mails: z.enum(['each', 'digest']).optional(),
       /** By what the hospital's OpenID Connect provider knows them: its `sub`, or the claim it was set up with. */
       oidcSubject: z.string().optional(),
       /** Who checked who this is, on which day and by what. */

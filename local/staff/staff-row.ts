@@ -59,6 +59,7 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
     ...(deputises === undefined ? {} : { deputises }),
     ...(identity === undefined ? {} : { identity }),
     ...(oidcSubject === undefined ? {} : { oidcSubject }),
+    ...chosen(kept?.member),
   });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
@@ -66,6 +67,13 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
   }
   return ok({ leaves: false, member: parsed.data });
 }
+
+/** What no file says because people choose it, or because it is not for tables: it stays. */
+const chosen = ({ phone, quietHours, mails }: Partial<StaffMember> = {}): Partial<StaffMember> => ({
+  ...(phone === undefined ? {} : { phone }),
+  ...(quietHours === undefined ? {} : { quietHours }),
+  ...(mails === undefined ? {} : { mails }),
+});
 
 /** Undefined where nothing is said; half of it is refused with the rest of the row. */
 function identityIn({ checked_by = '', checked_at = '', checked_how = '' }: CsvRow['values']) {

@@ -58,6 +58,7 @@ function outside({ journey }: Walk) {
         'https://journeys.hospital.example',
       ),
     },
+    sites: [],
     publicUrl: 'https://journeys.hospital.example',
     mailFrom: 'noreply@hospital.example',
     now: () => journey.now,

@@ -39,6 +39,7 @@ async function done(
     },
     now: () => '2027-01-11T08:00:00.000Z',
     protocols: { get: () => ok(protocol) },
+    sites: [],
     bus: { publish: async () => void acts.push('published') },
     scheduler: {
       setNextDue: async () => {

@@ -50,6 +50,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
     protocols: { get: () => ok(protocol) },
     links: { put: async () => void links.push('link') },
     randomBytes,
+    sites: [],
     publicUrl: 'https://atmp.example.org',
     now: () => now,
     channels: {

@@ -26,7 +26,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'PIN_KEY_ARN',
     'SITES',
   ],
-  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
+  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PROVE_ADDRESSES', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -38,10 +38,11 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'SCHEDULE_DLQ_ARN',
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
+    'TELLING',
   ],
   JourneyDue: [],
-  MailBounced: [],
-  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'SITES'],
+  MailBounced: ['IDENTITIES_TABLE'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'PROVE_ADDRESSES', 'SITES'],
   Ops: [],
 };
 

@@ -17,6 +17,8 @@ const tells: readonly TellNotice[] = [
   { ...base, notice: 'journey-reported', journeyId: '7K2MPX4QN', report: 'excursion', class: 'critical' },
   { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
   { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main' },
+  { ...base, notice: 'mail-budget', reader: 'cam' },
+  { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
   { ...base, notice: 'deviation-opened', journeyId: '7K2MPX4QN', kind: 'in-use-exceeded', class: 'critical' },
 ];

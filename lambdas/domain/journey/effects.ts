@@ -5,6 +5,7 @@ import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Gap } from '../staff/rota.ts';
+import type { Instant } from '../time.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import { answerFromLog } from './open-step.ts';
@@ -86,7 +87,26 @@ export type Notice =
       readonly gaps: readonly Gap[];
       readonly class: MailClass;
       readonly to: readonly Role[];
+    }
+  | {
+      /** Something about a member of staff, and not about any journey. */
+      readonly about: 'person';
+      readonly what: 'mail-budget' | 'address-bounced' | 'prove-address';
+      /** User id. */
+      readonly person: string;
+      readonly site: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** What waited for one reader, in one mail. */
+      readonly about: 'held';
+      readonly reader: string;
+      readonly until: Instant;
     };
+
+/** A notice as it is asked for; what is held are these. */
+export type AskedNotice = Exclude<Notice, { about: 'held' }>;
 
 /** Something to be done in the world after the commit; done at least once, harmless when repeated. */
 export type Effect =

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { localTime } from '../calendar/local-time.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
-
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 
 /** What one site decides for itself; pinned by each journey when it opens, so that a later change moves no clock of it. */
 export const sitePolicy = z.strictObject({

@@ -46,7 +46,20 @@ export interface Stated {
   readonly leaves?: boolean | undefined;
 }
 
-const FIELDS = ['name', 'mail', 'roles', 'deputises', 'site', 'language', 'active', 'oidcSubject', 'identity'] as const;
+const FIELDS = [
+  'name',
+  'mail',
+  'phone',
+  'roles',
+  'deputises',
+  'site',
+  'language',
+  'active',
+  'quietHours',
+  'mails',
+  'oidcSubject',
+  'identity',
+] as const;
 
 /** What differs between an entry and the one that is to take its place. */
 export const differences = (before: Partial<StaffMember>, after: StaffMember): readonly FieldChange[] =>
@@ -69,6 +82,8 @@ function heldIn(member: Partial<StaffMember>, field: (typeof FIELDS)[number]): F
       const { checkedBy, checkedAt, how } = member.identity;
       return { checkedBy, checkedAt, how };
     }
+    case 'quietHours':
+      return member.quietHours && { ...member.quietHours };
     default:
       return member[field];
   }

@@ -47,13 +47,13 @@ export function planSummary(
   };
 }
 
-function nameOf({ item, number, visit }: PlanChange, { plan }: ToldDictionary): string {
+export function nameOf({ item, number, visit }: PlanChange, { plan }: ToldDictionary): string {
   const name = plan.items[item];
   if (visit !== undefined) return `${name} ${headerText(visit, 'visit')}`;
   return number === 1 ? name : `${name} (${plan.again(number)})`;
 }
 
-function changeText({ from, to }: PlanChange, zone: string, language: Language): string {
+export function changeText({ from, to }: PlanChange, zone: string, language: Language): string {
   const { plan } = toldDictionary(language);
   const before = from === null ? undefined : stretchText(from, zone, language);
   if (to === null) return plan.gone(before ?? '');

@@ -8,13 +8,15 @@ import type { Language } from '../views.ts';
 
 const { light } = palettes;
 
+export type MailRow = readonly [term: string, value: string];
+
 /** What every mail is made of. Text and HTML are drawn from the same parts, so that they say the same. */
 export interface MailParts {
   readonly language: Language;
   readonly title: string;
   readonly urgent?: string | undefined;
   readonly paragraphs: readonly string[];
-  readonly rows: readonly (readonly [term: string, value: string])[];
+  readonly rows: readonly MailRow[];
   /** The one thing to do. */
   readonly action?: { readonly label: string; readonly link: string } | undefined;
   readonly small: readonly string[];

@@ -7,7 +7,7 @@ import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts'
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
-import { type MailParts, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
@@ -20,7 +20,7 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
   const { signer } = notice;
   const isAsked = notice.role === signer;
-  const { subject: wanted, why } = wordsOf(notice, rung, texts, language);
+  const { subject: wanted, why } = rungWords(notice, texts, language);
   const dueLabel = PAST_DUE.includes(rung) ? texts.mail.wasDue : texts.mail.due;
   const parts: MailParts = {
     language,
@@ -62,16 +62,19 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
 }
 
 /** At the first asking, a step that waits for something to arrive or take place says so; else the words of the rung. */
-function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: ToldDictionary, language: Language) {
+export function rungWords(
+  { step, dueAt, zone, rung: name }: Omit<StepNotice, 'link'>,
+  { mail }: ToldDictionary,
+  language: Language,
+) {
+  const rung = rungOf(name);
   const awaited = rung === 'asked' ? mail.awaited[step] : undefined;
   if (awaited === undefined || dueAt === undefined) return mail.rungs[rung];
   return { subject: awaited.subject, why: awaited.why(instantText(dueAt, zone, language)) };
 }
 
-type Row = readonly [term: string, value: string];
-
 /** Phase and round, or for a follow-up visit which one it is. */
-function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictionary, language: Language): Row {
+function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictionary, language: Language): MailRow {
   if (visit !== undefined) {
     return [texts.phases[phase], texts.mail.visit(visitName(visit), dayText(visit.plannedOn, zone, language))];
   }
@@ -82,17 +85,17 @@ function expiryRow(
   { productExpiry, zone }: StepNotice,
   { facts, mail }: ToldDictionary,
   language: Language,
-): readonly Row[] {
+): readonly MailRow[] {
   if (productExpiry === undefined) return [];
   const { at, daysLeft } = productExpiry;
   const left = daysLeft === undefined ? '' : `; ${mail.daysLeft(daysLeft)}`;
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
 
-const factRows = ({ facts = [], zone }: StepNotice, texts: ToldDictionary, language: Language): readonly Row[] =>
+const factRows = ({ facts = [], zone }: StepNotice, texts: ToldDictionary, language: Language): readonly MailRow[] =>
   facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
-const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
+export const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
 
 /** The kind of a rung of a ladder: `weekly-3` → `weekly`. Throws on a rung that nobody wrote words for. */
 export function rungOf(name: string): Rung {

@@ -5,7 +5,7 @@ import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts'
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
-import { type MailParts, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
@@ -13,7 +13,7 @@ export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt
   const texts = toldDictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const id = idOf(notice);
+  const id = subjectOf(notice);
   const text =
     notice.notice === 'journey-closed' || notice.notice === 'journey-closing'
       ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.`
@@ -33,22 +33,31 @@ export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt
   };
 }
 
-function idOf(notice: TellNotice): string {
+function rowsOf(notice: TellNotice, texts: ToldDictionary, language: Language): readonly MailRow[] {
+  const name = nameOf(notice, texts);
+  return [...(name === undefined ? [] : [[name, subjectOf(notice)] as const]), ...detailRows(notice, texts, language)];
+}
+
+/** What it is about: a journey, a message, a person, or a site. */
+export function subjectOf(notice: TellNotice): string {
+  if ('journeyId' in notice) return notice.journeyId;
   if (notice.notice === 'rota-gap') return notice.site;
-  return notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+  return notice.notice === 'message-parked' ? notice.eventId : headerText(notice.reader, 'reader');
+}
+
+/** Undefined where what follows says it already. */
+function nameOf(notice: TellNotice, { page, mail, urgent }: ToldDictionary): string | undefined {
+  if ('journeyId' in notice) return page.journey;
+  if (notice.notice === 'rota-gap') return undefined;
+  return notice.notice === 'message-parked' ? mail.message : urgent.reader;
 }
 
 /** More than these are looked up in the rota itself. */
 const MOST_GAPS = 10;
 
-function rowsOf(notice: TellNotice, texts: ToldDictionary, language: Language): readonly (readonly [string, string])[] {
-  const { page, mail, deviations, reports } = texts;
-  if (notice.notice === 'message-parked') {
-    return [
-      [mail.message, notice.eventId],
-      [mail.sender, headerText(notice.sender, 'sender')],
-    ];
-  }
+/** What is said of it beside what it is about. */
+export function detailRows(notice: TellNotice, texts: ToldDictionary, language: Language): readonly MailRow[] {
+  const { mail, deviations, reports } = texts;
   if (notice.notice === 'rota-gap') {
     const { role, zone, gaps } = notice;
     const period = ({ from, until }: (typeof gaps)[number]): string =>
@@ -58,14 +67,14 @@ function rowsOf(notice: TellNotice, texts: ToldDictionary, language: Language): 
       ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
-  const journey = [page.journey, notice.journeyId] as const;
-  if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
-  if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
-  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
-  if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
-  if (notice.notice === 'finding-recorded') return [journey, [mail.recordedIn, stepTitle(notice.step, texts)]];
+  if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
+  if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
+  if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [[texts.urgent.reader, headerText(notice.reader, 'reader')]];
+  if (notice.notice === 'journey-reported') return [[mail.report, say(reports, notice.report)]];
+  if (notice.notice === 'finding-recorded') return [[mail.recordedIn, stepTitle(notice.step, texts)]];
   const by = 'by' in notice ? notice.by : undefined;
-  return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
+  return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
 function stepTitle(name: string, { steps }: ToldDictionary): string {

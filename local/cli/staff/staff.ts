@@ -5,6 +5,7 @@ import { history } from './history.ts';
 import { importStaff } from './import.ts';
 import { keys } from './keys.ts';
 import { leaveStaff } from './leave.ts';
+import { mails } from './mails.ts';
 import { rename } from './rename.ts';
 import { resetPin } from './reset-pin.ts';
 import { revoke } from './revoke.ts';
@@ -31,5 +32,6 @@ export const staff = defineCommand({
     rota,
     rotas,
     team,
+    mails,
   },
 });

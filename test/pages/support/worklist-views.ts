@@ -47,6 +47,7 @@ export const worklistOf = (count: number, patient = PATIENT): WorklistView => ({
 export const boardOf = (count: number): BoardView => ({
   ...own,
   site: 'University hospital',
+  doubtful: [],
   rows: Array.from({ length: count }, (_, place) => ({
     journeyId: '7K2MPX4QN',
     protocol: 'kymriah',

@@ -88,13 +88,46 @@ const tells: typeof english.tells = {
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'E-Mail nicht angekommen',
+    text: 'Eine Übersicht, eine Testmail oder eine andere E-Mail, die keinen einzelnen Behandlungsweg betrifft, hat diese Person nicht erreicht. Bitte sagen Sie ihr, was auf sie wartet, und lassen Sie die Adresse im Personalverzeichnis berichtigen.',
+  },
+  'mail-budget': {
+    subject: 'zu viele E-Mails',
+    text: 'Diese Person hat heute so viele E-Mails erhalten, wie der Standort zulässt. Was warten kann, kommt ab jetzt in einer Übersicht; Dringendes kommt weiter sofort. Bitte klären Sie, woher die vielen E-Mails kommen: `atmp alerts` zeigt, auf welche Erinnerungen niemand reagiert.',
+  },
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const digest: typeof english.digest = {
+  name: 'Übersicht:',
+  title: 'Was auf Sie wartet',
+  text: 'Das kam seit Ihrer letzten E-Mail und wartet noch oder gilt noch. Dringendes wartet nie auf diese E-Mail: Es kommt sofort und einzeln.',
+  open: 'Meine Arbeitsliste öffnen',
+  wanted: (steps, others) =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'offener Schritt', 'offene Schritte')]),
+      ...(others === 0 ? [] : [counted(others, 'Mitteilung', 'Mitteilungen')]),
+    ].join(', '),
+};
+
+const address: typeof english.address = {
+  name: 'Testmail:',
+  wanted: 'bitte bestätigen',
+  title: 'Lesen Sie diese E-Mail?',
+  text: 'An diese Adresse gehen Schritte und dringende Mitteilungen. Bitte bestätigen Sie, dass sie Sie erreicht; Sie werden einmal im Monat gefragt. Sonst wird dadurch nichts unterzeichnet oder geändert.',
+  open: 'Adresse bestätigen',
+  notYours: 'Wenn das nicht Ihre Benutzerkennung ist, bestätigen Sie nicht, und wenden Sie sich an die Koordination.',
+};
+
 export const mail: typeof english = {
+  address,
+  digest,
   critical: 'DRINGEND',
   heldBack: 'Diese E-Mail wurde zurückgehalten, solange der Behandlungsweg angehalten war.',
   due: 'Fällig',

@@ -73,4 +73,7 @@ export const worklist: typeof english = {
   here: 'hier',
   followUp: 'Nachsorge',
   noJourneys: 'Kein Behandlungsweg ist offen.',
+  doubtful: (people) =>
+    `Diese Personen lesen ihre E-Mails vielleicht nicht: ${people}. Bitte rufen Sie an, oder lassen Sie die Adresse berichtigen.`,
+  addresses: { unproved: 'Adresse nicht bestätigt', bounced: 'E-Mail kam zurück' },
 };

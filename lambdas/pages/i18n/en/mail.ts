@@ -92,13 +92,48 @@ const tells: Record<TellNotice['notice'], Tell> = {
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'a mail did not arrive',
+    text: 'A digest, a test mail or another mail that is about no one journey did not reach this person. Please tell them what waits for them, and have the address in the staff register corrected.',
+  },
+  'mail-budget': {
+    subject: 'too many mails',
+    text: 'This person got as many mails today as the site allows. What can wait comes to them in a digest from now on; what is urgent still comes at once. Please find out what makes the noise: `atmp alerts` shows which reminders nobody acts on.',
+  },
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What waited for its reader, in one mail. */
+const digest = {
+  name: 'Digest:',
+  title: 'What waits for you',
+  text: 'This came since your last mail and still waits, or is still so. What is urgent never waits for this mail: it comes at once, by itself.',
+  open: 'Open my worklist',
+  wanted: (steps: number, others: number): string =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'open step', 'open steps')]),
+      ...(others === 0 ? [] : [counted(others, 'notice', 'notices')]),
+    ].join(', '),
+};
+
+/** A test mail. */
+const address = {
+  name: 'Test mail:',
+  wanted: 'please confirm',
+  title: 'Do you read this mail?',
+  text: 'Steps and urgent notices are sent to this address. Please confirm that it reaches you; you are asked once a month. Nothing else is signed or changed by it.',
+  open: 'Confirm this address',
+  notYours: 'If this is not your user id, do not confirm, and tell the coordinator.',
+};
+
 export const mail = {
+  address,
+  digest,
   critical: 'URGENT',
   heldBack: 'This mail was held back while the journey was on hold.',
   due: 'Due',

@@ -65,4 +65,7 @@ export const worklist = {
   here: 'here',
   followUp: 'Follow-up',
   noJourneys: 'No journey is open.',
+  doubtful: (people: string): string =>
+    `These people may not read their mail: ${people}. Please call them, or have the address corrected.`,
+  addresses: { unproved: 'address not confirmed', bounced: 'mail came back' },
 };
