@@ -47,13 +47,18 @@ const readers = [
 ].map((route) => `Journeys/PeopleApi/Api/Default/${route}`);
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
+/** Constructs that are there only where a deployment signs by OpenID Connect. */
+const OF_OIDC = /SignWithOidc|PendingLogins|OidcClientSecret|\/oidc(?:\/|$)/;
+
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
-export const acknowledgements = ({
-  account,
-  region,
-  prefix,
-  publicConcurrency,
-}: Config): readonly Acknowledgement[] => {
+export const acknowledgements = (config: Config): readonly Acknowledgement[] =>
+  config.oidc !== undefined
+    ? all(config)
+    : all(config)
+        .map((one) => ({ ...one, on: one.on.filter((path) => !OF_OIDC.test(path)) }))
+        .filter(({ on }) => on.length > 0);
+
+const all = ({ account, region, prefix, publicConcurrency }: Config): readonly Acknowledgement[] => {
   const partition = region === undefined ? '<AWS::Partition>' : (RegionInfo.get(region).partition ?? 'aws');
   const arn = (service: string, rest: string): string =>
     `arn:${partition}:${service}:${region ?? '<AWS::Region>'}:${account ?? '<AWS::AccountId>'}:${rest}`;
