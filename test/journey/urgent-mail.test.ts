@@ -4,6 +4,7 @@ import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded
 import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';
+import { visitor } from '../worklist/visitor.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -64,9 +65,10 @@ test('reading is no acknowledgement; a person who signs that they act on it ends
   const link = newestLink(stage, journeyId, FIRST);
   const { body } = await readLink(stage, link);
   expect(body).toMatchObject({ status: 'open', urgent: { rung: 'overdue-unseen-2' } });
-  const page = await stage.world.request(link, { method: 'GET', headers: { accept: 'text/html' } });
-  expect(page.body).toContain('I have read this and act on it');
-  const form = new URLSearchParams({
+  const nurse = visitor(stage);
+  await nurse.signIn('nurse');
+  expect((await nurse.get(link)).html).toContain('I have read this and act on it');
+  const posted = await nurse.post(link, {
     decision: 'acknowledge',
     'evidence.rung': 'overdue-unseen-2',
     contentHash: body.contentHash,
@@ -74,9 +76,7 @@ test('reading is no acknowledgement; a person who signs that they act on it ends
     signer: 'nurse',
     pin: EXAMPLE_PIN,
   });
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const posted = { method: 'POST', headers, body: form.toString(), redirect: 'manual' } as const;
-  expect((await fetch(`${stage.stack.url}${link}`, posted)).status).toBe(303);
+  expect(posted.status).toBe(303);
   const newest = (await eventsOf(stage, journeyId)).at(-1);
   expect(newest).toMatchObject({
     type: 'notice.acknowledged',
