@@ -4,7 +4,7 @@ import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { type Request, type Response, STATUS } from '../middleware/http.ts';
 import { readDraft } from '../pages/form/read-draft.ts';
 import type { JsonSchema } from '../pages/views.ts';
-import type { SignedIn } from '../session/signed-in.ts';
+import { isFromOurPages, type SignedIn } from '../session/signed-in.ts';
 import { languageOf, seeOther } from './answer.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 import { typedIn } from './read-submission.ts';
@@ -26,7 +26,9 @@ export async function saveDraft(
     showPage(deps, request, opened, reader, { message, values: typedIn(request) }, STATUS.invalid);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const draft = readDraft(request.body.toString('utf8'), schemas, site.zone);
-  if (draft === undefined) return problem('not-readable');
+  if (draft === undefined || request.query.paper === '1') return problem('not-readable');
+  // Who is signed in is who entered it: a page elsewhere could send values of its own in their name.
+  if (!isFromOurPages(deps.publicUrl, request)) return problem('changed');
   if (step.status !== 'open' || !isNonce(nonceKey, hash, step.version, deps.now(), draft.nonce))
     return problem('changed');
   const now = deps.now();

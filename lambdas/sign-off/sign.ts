@@ -15,7 +15,7 @@ import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import type { Submission } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
@@ -71,7 +71,7 @@ async function trySigning(
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const entered = await enteredOf(deps, opened, submission, signer.id);
+  const entered = await enteredOf(deps, opened, submission, signer);
   const named = await namedIn(deps, opened, submission);
   const submitted = { ...submittedTo(deps, opened, submission, named), entered };
   const command: Command<Recorded> = (scribe) => {
@@ -88,16 +88,17 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-/** What others had filled in of it, where the form was shown with a draft. */
+/** What others had filled in of it. A program that signs by PIN has no page to fill in, unless it says so: it is not asked for a draft. */
 async function enteredOf(
   { drafts }: LinkDeps,
   { stored, ref }: OpenedStep,
   submission: Submission,
-  signer: string,
+  { id, assurance }: Signer,
 ): Promise<readonly EnteredField[]> {
-  if (submission.drafted !== true) return [];
+  const isDecision = ![ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision);
+  if (!isDecision || (assurance === 'pin' && submission.drafted !== true)) return [];
   const saved = await drafts.find(stored.state.id, ref);
-  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, id);
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */

@@ -2,6 +2,7 @@ import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -39,7 +40,7 @@ export function linkJson(opened: OpenedStep, { nonce, withSchemas }: StepJsonAsk
     meaning: content.meanings[decisions[0] ?? ''],
     meanings: content.meanings,
     role: roleOf(state, step),
-    assurance: neededAssurance(state, step.step),
+    assurance: neededAssurance(state, stepSigned(state, step).step),
     contentHash: contentHash(content),
     nonce,
     decisions,

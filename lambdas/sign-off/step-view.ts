@@ -3,7 +3,7 @@ import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
-import { correctionsOf } from '../domain/journey/corrected.ts';
+import { correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -69,7 +69,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     contentHash: contentHash(content),
     nonce: asked.nonce,
     expiresAt,
-    byPasskeyOnly: neededAssurance(state, step.step) !== FLOOR,
+    byPasskeyOnly: neededAssurance(state, stepSigned(state, step).step) !== FLOOR,
     fromPaper: asked.fromPaper,
     ...oidcOf(state, step, asked),
     ...(mayBeOnPaper(step.step) ? { otherWay: `?lang=${asked.language}${asked.fromPaper ? '' : FROM_PAPER}` } : {}),
@@ -90,12 +90,8 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
 }
 
 /** Where the site asks for a passkey, the hospital's sign-in is less. */
-function oidcOf(
-  state: JourneyState,
-  { step }: StepState,
-  { oidcToken, language }: Asked,
-): Pick<StepView, 'oidcAction'> {
-  if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, step))) return {};
+function oidcOf(state: JourneyState, step: StepState, { oidcToken, language }: Asked): Pick<StepView, 'oidcAction'> {
+  if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, stepSigned(state, step).step))) return {};
   return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}` };
 }
 

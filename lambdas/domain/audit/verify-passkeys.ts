@@ -1,9 +1,13 @@
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { isSigned, type SignedEvent } from '../events/signed-event.ts';
+import { fold } from '../journey/apply.ts';
+import { stepSigned } from '../journey/corrected.ts';
 import type { JourneySite } from '../journey/site-policy.ts';
+import { stepKey } from '../journey/state.ts';
 import { isBelow, neededAssurance } from '../sign-off/assurance.ts';
 import { intentOf, signingChallenge } from '../sign-off/signing-intent.ts';
+import type { StepName } from '../vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { type DossierVerdict, eventsOf, type VerifyOptions, verifyDossier } from './verify-dossier.ts';
 import { checkOidc, type VerifyIdToken } from './verify-oidc.ts';
@@ -75,7 +79,7 @@ async function checkPasskeys(
     }
     if (!isSigned(event)) continue;
     const { passkey, assurance } = event.data;
-    const less = site === undefined ? undefined : lessThanAsked(event, site);
+    const less = site === undefined ? undefined : lessThanAsked(event, site, events);
     if (less !== undefined) findings.push({ kind: 'passkey', seq: event.seq, message: less });
     if (passkey === undefined && assurance !== 'passkey') continue;
     const isCopy = passkey !== undefined && seen.has(passkey.signature);
@@ -91,14 +95,21 @@ async function checkPasskeys(
 const COPY = 'expected one event for each signature, got one that signed an event before';
 
 /** What was signed with less than the site asked for at this step, by the policy that the journey pinned; acknowledging takes a PIN. */
-function lessThanAsked(event: SignedEvent, site: JourneySite): string | undefined {
+function lessThanAsked(event: SignedEvent, site: JourneySite, log: readonly JourneyEvent[]): string | undefined {
   if (event.type === 'notice.acknowledged') return undefined;
   const { step } = event.type === 'report.made' ? event.data.at : event.data;
-  const needed = neededAssurance({ site }, step);
+  const needed = neededAssurance({ site }, event.type === 'step.decided' ? recordSigned(event, log) : step);
   const { assurance } = event.data;
   return isBelow(assurance, needed)
     ? `${step}: expected a signature by ${needed} or more, got ${assurance}`
     : undefined;
+}
+
+/** The step whose record was signed: of a correction, the one that was corrected. */
+function recordSigned({ data }: JourneyEvent<'step.decided'>, log: readonly JourneyEvent[]): StepName {
+  const state = data.phase === 'Correction' ? fold(log) : undefined;
+  const step = state?.steps[stepKey(data)];
+  return state === undefined || step === undefined ? data.step : stepSigned(state, step).step;
 }
 
 const MISFIT = 'expected assurance passkey together with what the passkey said, got one without the other';

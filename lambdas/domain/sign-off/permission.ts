@@ -2,6 +2,7 @@ import { actsAs } from '../events/acts-as.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { OidcProof } from '../events/oidc-proof.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
+import { stepSigned } from '../journey/corrected.ts';
 import { firstPeople } from '../journey/first-people.ts';
 import { roleOf } from '../journey/role-of.ts';
 import { policyOf } from '../journey/site-policy.ts';
@@ -66,9 +67,9 @@ const samePerson = (signer: Person, first: readonly string[], of: string): Refus
     : null;
 
 /** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
-function noChair(state: JourneyState, { step }: StepState, { id }: Person): Refusal | null {
+function noChair(state: JourneyState, step: StepState, { id }: Person): Refusal | null {
   const { board } = policyOf(state);
-  return step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
+  return stepSigned(state, step).step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
     ? null
     : forbidden('no-chair-of-board', 'Signer: got one who is no chair of the board, expected one of its chairs.');
 }

@@ -3,6 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import { advance } from '../journey/advance.ts';
+import { stepSigned } from '../journey/corrected.ts';
 import { enter } from '../journey/enter.ts';
 import { openDeviations } from '../journey/found-deviations.ts';
 import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
@@ -57,7 +58,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const { person, people } = attributed.value;
   const permission =
     firstRefusal(people, (one) => mayNotSign(scribe.state, step, one, submission.assigneeAway)) ??
-    provesTooLittle(scribe.state, step.step, signer);
+    provesTooLittle(scribe.state, stepSigned(scribe.state, step).step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);
   if (step.status === 'withdrawn')

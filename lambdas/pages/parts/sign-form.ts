@@ -35,7 +35,8 @@ export const signForm = ({ view, language, context, decision, meaning, fields, b
     more,
     signature(context, meaningText(view, language, meaning), button),
     // A line of a checklist or a report is one thing done: it is signed or it is not.
-    Object.hasOwn(view.evidenceSchema, decision) ? saveButton(context) : null,
+    // What stands on paper is kept there: it is entered whole, by who signs that it was.
+    Object.hasOwn(view.evidenceSchema, decision) && !context.fromPaper ? saveButton(context) : null,
   );
 
 /** Keeps what is filled in for whoever goes on with it; asks for nothing that is still missing. */
