@@ -76,7 +76,7 @@ async function deputiesOf(where: Where, roles: readonly Role[]): Promise<readonl
 interface Found {
   /** Who is told: on call, or there and not away, each as themselves or in another's place. */
   readonly able: readonly Recipient[];
-  /** Who is there beside them, where only who is on call is told. */
+  /** Who is there beside them, where only who is on call is told: of a step. */
   readonly others: readonly Recipient[];
   /** Everybody, as themselves. */
   readonly all: readonly Recipient[];
@@ -90,7 +90,12 @@ async function holding(where: Where, role: Role): Promise<Found> {
   const [there, duty] = await Promise.all([placed(where, roster.holders, role), onCall(where, roster, role)]);
   // Only steps are for a mailbox: its link leads to one.
   const mailboxes = where.told?.step === undefined ? [] : roster.teams.map(mailboxOf);
-  if (duty.length > 0) return { able: [...duty, ...mailboxes], others: there, all };
+  if (duty.length > 0) {
+    // Only of a step are the others told when nobody answers; of anything else they are told now.
+    return where.told?.step === undefined
+      ? { able: [...duty, ...there], others: [], all }
+      : { able: [...duty, ...mailboxes], others: there, all };
+  }
   if (mailboxes.length === 0 || where.told?.class === 'critical') {
     return { able: there.length === 0 ? [] : [...there, ...mailboxes], others: [], all };
   }
