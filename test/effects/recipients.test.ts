@@ -176,9 +176,15 @@ test('what is urgent goes to who is on call, next to the others of the role and 
   const dan: Ties = { roles: ['nurse'], deputises: ['physician'] };
   const people = { bea: physician, cem: physician, dan, lead };
   expect(await told(people, ['physician'], urgent, onDuty('cem'))).toEqual(['cem as physician']);
+  // Whoever was on call when the others were told, this one is there now.
   expect(await told(people, ['physician'], { ...deputies, ...urgent }, onDuty('cem'))).toEqual([
+    'cem as physician',
     'dan as physician',
     'bea as physician',
+  ]);
+  expect(await told({ cem: physician, lead }, ['physician'], { ...deputies, ...urgent }, onDuty('cem'))).toEqual([
+    'cem as physician',
+    'lead as physician',
   ]);
   expect(await told(people, ['physician'], now, onDuty('cem'))).toEqual(['bea as physician', 'cem as physician']);
   expect(await told(people, ['physician'], urgent)).toEqual(['bea as physician', 'cem as physician']);
