@@ -2,6 +2,7 @@ import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { canonicalText } from '../domain/audit/hash.ts';
 import { MAIL_CLASSES } from '../domain/events/data.ts';
+import type { AskedNotice } from '../domain/journey/effects.ts';
 import type { HeldMail, HeldNotice, PersonMails } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { ROLES } from '../domain/vocabulary.ts';
@@ -9,17 +10,26 @@ import { asFault, calling, isNamed } from './aws-errors.ts';
 import { jsonText, readItem, type TableAccess, toKey } from './items.ts';
 import { heldKey } from './table-keys.ts';
 
+type About = AskedNotice['about'];
+const ABOUT: Readonly<Record<About, About>> = {
+  step: 'step',
+  journey: 'journey',
+  plan: 'plan',
+  message: 'message',
+  rota: 'rota',
+  person: 'person',
+};
+
 /** What is inside a notice was written by this software and is read as it is. */
-const notice = z.strictObject({
-  journeyId: z.string(),
-  notice: z.looseObject({
-    about: z.enum(['step', 'journey', 'plan', 'message', 'person']),
-    class: z.enum(MAIL_CLASSES),
+const notice = jsonText(
+  z.strictObject({
+    journeyId: z.string(),
+    notice: z.looseObject({ about: z.enum(ABOUT), class: z.enum(MAIL_CLASSES) }),
+    since: z.string(),
+    role: z.enum(ROLES),
   }),
-  since: z.string(),
-  role: z.enum(ROLES),
-});
-const shape = z.strictObject({ notices: z.set(jsonText(notice)).optional(), closedAt: z.string().optional() });
+);
+const shape = z.strictObject({ notices: z.set(z.string()).optional(), closedAt: z.string().optional() });
 
 /**
  * What waits for readers, on DynamoDB, table Journeys: one item for each reader and instant, and an effect of the same
@@ -60,7 +70,12 @@ export const dynamoHeldMail = ({ client, table }: TableAccess, mails: PersonMail
       client.send(new GetItemCommand({ ...item, ConsistentRead: true })),
     );
     const { notices = new Set() } = readItem(shape, Item);
-    return ([...notices] as unknown as HeldNotice[]).toSorted((one, other) => (one.since < other.since ? -1 : 1));
+    const read = [...notices].map((text) => notice.safeParse(text));
+    const understood = read.flatMap(({ data }) => (data === undefined ? [] : [data as unknown as HeldNotice]));
+    return {
+      notices: understood.toSorted((one, other) => (one.since < other.since ? -1 : 1)),
+      unreadable: read.length - understood.length,
+    };
   },
 });
 

@@ -44,6 +44,7 @@ export const mailReturned = z.object({
   messageId: z.string().min(1).max(200),
   tags: z.object({
     kind: tag,
+    class: tag.optional(),
     journey: tag.optional(),
     reader: tag.optional(),
     site: tag.optional(),

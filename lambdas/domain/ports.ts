@@ -104,8 +104,12 @@ export interface HeldNotice {
 export interface HeldMail {
   /** Adds a notice, once however often it is added; `closed` where that mail was begun before. */
   hold(reader: string, until: Instant, held: HeldNotice): Promise<'held' | 'closed'>;
-  /** Lets nothing more be added; gives all that was, oldest first. */
-  close(reader: string, until: Instant, at: Instant): Promise<readonly HeldNotice[]>;
+  /** Lets nothing more be added; gives all that was, oldest first, and of how many it cannot be said what they were. */
+  close(
+    reader: string,
+    until: Instant,
+    at: Instant,
+  ): Promise<{ readonly notices: readonly HeldNotice[]; readonly unreadable: number }>;
 }
 
 /** Mails to or about one person that belong to no one journey. */

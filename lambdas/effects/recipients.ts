@@ -50,8 +50,8 @@ async function holdersOf(
 }
 
 /**
- * Those who stand in for any of the roles, and where only who is on call was told, the others who hold it; none who was told
- * before. Without one, the programme lead, then who is on call, then the holders once more: better twice than nobody.
+ * Who is on call now, those who stand in for any of the roles, and where only who is on call was told, the others who hold it; but
+ * for who is on call none who was told before. Without one, the programme lead, then who is on call, then the holders once more: better twice than nobody.
  */
 async function deputiesOf(where: Where, roles: readonly Role[]): Promise<readonly Recipient[]> {
   const held = await Promise.all(roles.map((role) => holding(where, role)));
@@ -62,11 +62,13 @@ async function deputiesOf(where: Where, roles: readonly Role[]): Promise<readonl
   const next = eachOnce([...deputies.flatMap(({ able }) => able), ...held.flatMap(({ others }) => others)]).filter(
     isNew,
   );
-  if (next.length > 0) return next;
+  // The shift may have begun since the first were told.
+  const duty = holders.filter((recipient) => recipient.onCall === true);
+  if (next.length > 0) return [...duty, ...next];
   const [role] = roles;
   const found = await firstOf(last(where), isNew);
   const atLast = role === undefined ? [] : found.map((recipient) => ({ ...recipient, role }));
-  if (atLast.length > 0) return atLast;
+  if (atLast.length > 0) return eachOnce([...duty, ...atLast]);
   const again = holders.length > 0 ? holders : eachOnce(held.flatMap(({ all }) => all));
   if (again.length === 0) throw nobody(where.site, roles.join(', '));
   return again;
@@ -76,7 +78,7 @@ async function deputiesOf(where: Where, roles: readonly Role[]): Promise<readonl
 interface Found {
   /** Who is told: on call, or there and not away, each as themselves or in another's place. */
   readonly able: readonly Recipient[];
-  /** Who is there beside them, where only who is on call is told. */
+  /** Who is there beside them, where only who is on call is told: of a step. */
   readonly others: readonly Recipient[];
   /** Everybody, as themselves. */
   readonly all: readonly Recipient[];
@@ -90,7 +92,12 @@ async function holding(where: Where, role: Role): Promise<Found> {
   const [there, duty] = await Promise.all([placed(where, roster.holders, role), onCall(where, roster, role)]);
   // Only steps are for a mailbox: its link leads to one.
   const mailboxes = where.told?.step === undefined ? [] : roster.teams.map(mailboxOf);
-  if (duty.length > 0) return { able: [...duty, ...mailboxes], others: there, all };
+  if (duty.length > 0) {
+    // Only of a step are the others told when nobody answers; of anything else they are told now.
+    return where.told?.step === undefined
+      ? { able: [...duty, ...there], others: [], all }
+      : { able: [...duty, ...mailboxes], others: there, all };
+  }
   if (mailboxes.length === 0 || where.told?.class === 'critical') {
     return { able: there.length === 0 ? [] : [...there, ...mailboxes], others: [], all };
   }

@@ -2,6 +2,7 @@ import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/effects.ts';
 import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
+import { log } from '../middleware/log.ts';
 import type { MailNotice } from '../pages/mail-views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
@@ -26,9 +27,9 @@ export async function sendHeld(
 ): Promise<'done' | 'waits'> {
   if (deps.now() < until) return 'waits';
   if (pending.served.includes(servedAs('mail', reader))) return 'done';
-  const all = await deps.held.close(reader, until, deps.now());
+  const { notices, unreadable } = await deps.held.close(reader, until, deps.now());
   const found = await Promise.all(
-    all.map(async (held) => ({ held, tidings: await tidingsOf(deps, held, held.notice) })),
+    notices.map(async (held) => ({ held, tidings: await tidingsOf(deps, held, held.notice) })),
   );
   const waiting = newestOfEach(found.filter((one): one is Waiting => one.tidings !== undefined));
   const member = await deps.staff.find(reader);
@@ -37,6 +38,7 @@ export async function sendHeld(
   if (member !== undefined) await sendTo(deps, pending, member, waiting.filter(isTheirs));
   for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
   await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
+  if (unreadable > 0) log('error', 'held notices not understood', { reader, until, unreadable });
   return 'done';
 }
 

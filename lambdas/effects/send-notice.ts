@@ -43,19 +43,32 @@ function unserved(
   });
 }
 
+const isMail = ([name]: ChannelToUse): boolean => name === 'mail';
+
+/** Put with what waits for the reader, where they are not to be written to now. */
+async function isHeldBack(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: AskedNotice,
+  recipient: Recipient,
+  tidings: Tidings,
+): Promise<boolean> {
+  const until = await waitsUntil(deps, recipient, tidings);
+  return until !== undefined && holdFor(deps, pending, notice, recipient, until);
+}
+
 async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNotice, tidings: Tidings): Promise<void> {
   const refused: string[] = [];
   const silent = new Map<ChannelName, unknown>();
   for (const recipient of tidings.recipients) {
     const { id } = recipient.member;
-    const channels = unserved(deps, pending, recipient, tidings);
-    if (channels.length === 0) continue;
+    const ways = unserved(deps, pending, recipient, tidings);
     const served = (name: ChannelName) => deps.store.markServed(pending.journeyId, pending.id, servedAs(name, id));
-    const until = await waitsUntil(deps, recipient, tidings);
-    if (until !== undefined && (await holdFor(deps, pending, notice, recipient, until))) {
-      for (const [name] of channels) await served(name);
-      continue;
-    }
+    const isHeld = ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings));
+    if (isHeld) await served('mail');
+    // Only mail waits: what is held is sent as mail, and by nothing else.
+    const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
+    if (channels.length === 0) continue;
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
     for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
       const delivery = deliveryOf(pending, id, name);

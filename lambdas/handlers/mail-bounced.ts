@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
-import { stepRef } from '../domain/events/data.ts';
+import { MAIL_CLASSES, stepRef } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { mailBounced, type ReturnedMail } from '../domain/journey/mail-bounced.ts';
@@ -49,7 +49,13 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       log('warn', 'mail not delivered', { messageId: returned.messageId, kind: kind[0] });
       return { schemaVersion: 1, recorded: false };
     }
-    const mail = { ...aboutOf(returned), to, why: WHY[returned.what], messageId: returned.messageId };
+    const mail = {
+      ...aboutOf(returned),
+      ...classOf(returned),
+      to,
+      why: WHY[returned.what],
+      messageId: returned.messageId,
+    };
     const outcome = await changeJourney(deps, journeyId, (scribe) => ok({ value: mailBounced(scribe, mail) }));
     if (!outcome.ok) throw new Fault(`Journey ${journeyId}: ${outcome.refusal.message}`);
     // Last: whoever is to be told next does not wait for the register.
@@ -57,6 +63,12 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     return { schemaVersion: 1, journeyId, recorded: outcome.value };
   });
 };
+
+/** How urgent it was, where it says so. */
+function classOf({ tags }: Returned): Pick<ReturnedMail, 'class'> {
+  const known = MAIL_CLASSES.find((one) => one === tags.class?.[0]);
+  return known === undefined ? {} : { class: known };
+}
 
 /** Which rung of which step, or which notice about the journey. */
 function aboutOf({ tags: { kind, phase, round, step, rung } }: Returned): Pick<ReturnedMail, 'ref' | 'rung'> {

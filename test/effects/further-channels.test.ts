@@ -5,6 +5,7 @@ import type { Notice } from '../../lambdas/domain/journey/effects.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { FurtherChannel } from '../../lambdas/domain/telling/channels.ts';
+import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { alarmChannel, phoneChannel } from '../../lambdas/effects/further-channels.ts';
 import { sendNotice } from '../../lambdas/effects/send-notice.ts';
@@ -33,10 +34,11 @@ interface Play {
   readonly served?: readonly string[];
   readonly id?: string;
   readonly mailClass?: 'due' | 'critical';
+  readonly telling?: SiteTelling;
 }
 
 /** One rung to two coordinators, by mail, alarm server and text message. */
-async function told({ alarms, served = [], id = '00000007.00', mailClass = 'critical' }: Play = {}) {
+async function told({ alarms, served = [], id = '00000007.00', mailClass = 'critical', telling = {} }: Play = {}) {
   const walk = overdue();
   const { events, state, protocol, now } = walk.journey;
   const told: string[] = [];
@@ -52,9 +54,11 @@ async function told({ alarms, served = [], id = '00000007.00', mailClass = 'crit
       deputising: async () => [],
       find: async () => cam,
     },
+    scheduler: { deliverAt: async () => undefined },
+    held: { hold: async (reader: string) => told.push(`held ${reader}`) && 'held' },
     protocols: { get: () => ok(protocol) },
     links: { put: async () => undefined },
-    sites: [{ id: 'site-1', zone: 'Europe/Berlin', telling: { channels: EVERYWHERE } }],
+    sites: [{ id: 'site-1', zone: 'Europe/Berlin', telling: { channels: EVERYWHERE, ...telling } }],
     randomBytes,
     publicUrl: URL,
     now: () => now,
@@ -101,6 +105,18 @@ test('what is critical goes out by every way of the site, to whoever it reaches;
   expect(urgent.told).toEqual(['mail cam', 'alarm cam', 'sms +4915112345678', 'mail kim', 'alarm kim']);
   expect(urgent.marked).toEqual(['cam', 'alarm-server:cam', 'sms:cam', 'kim', 'alarm-server:kim']);
   expect((await told({ mailClass: 'due' })).told).toEqual(['mail cam', 'mail kim']);
+});
+
+test('while the mail waits for the end of quiet hours, every other way of the site is taken at once, and once', async () => {
+  const channels: FurtherChannel[] = [{ channel: 'alarm-server', tiers: ['holders'], classes: ['due', 'critical'] }];
+  const quietHours = { from: '00:00', to: '23:59' };
+  const play = { mailClass: 'due', telling: { channels, quietHours } } as const;
+  const first = await told(play);
+  expect(first.told).toEqual(['held cam', 'alarm cam', 'held kim', 'alarm kim']);
+  expect(first.marked).toEqual(['cam', 'alarm-server:cam', 'kim', 'alarm-server:kim']);
+  const silent = await told({ ...play, alarms: 'silent' });
+  expect(silent.marked).toEqual(['cam', 'kim']);
+  expect((await told({ ...play, served: silent.marked })).told).toEqual(['alarm cam', 'alarm kim']);
 });
 
 test('none of them says a name or brings a link that opens a step; each says where to sign in', async () => {

@@ -163,7 +163,7 @@ test('who is away is not told: the team is, or the deputies, the lead and who is
   expect(await told({ gone }, ['physician'], { ...deputies, ...now })).toEqual(['gone as physician']);
 });
 
-const urgent: Whom = { told: { at: NOW, class: 'critical' } };
+const urgent: Whom = { told: { at: NOW, step: 'Confirm eligibility', class: 'critical' } };
 const onDuty = (...who: readonly string[]): Rota => ({
   site: 's',
   role: 'physician',
@@ -176,12 +176,29 @@ test('what is urgent goes to who is on call, next to the others of the role and 
   const dan: Ties = { roles: ['nurse'], deputises: ['physician'] };
   const people = { bea: physician, cem: physician, dan, lead };
   expect(await told(people, ['physician'], urgent, onDuty('cem'))).toEqual(['cem as physician']);
+  // Whoever was on call when the others were told, this one is there now.
   expect(await told(people, ['physician'], { ...deputies, ...urgent }, onDuty('cem'))).toEqual([
+    'cem as physician',
     'dan as physician',
     'bea as physician',
   ]);
+  expect(await told({ cem: physician, lead }, ['physician'], { ...deputies, ...urgent }, onDuty('cem'))).toEqual([
+    'cem as physician',
+    'lead as physician',
+  ]);
   expect(await told(people, ['physician'], now, onDuty('cem'))).toEqual(['bea as physician', 'cem as physician']);
   expect(await told(people, ['physician'], urgent)).toEqual(['bea as physician', 'cem as physician']);
+});
+
+test('what is urgent and asks nothing goes to all of the role with who is on call: nobody is told of it later', async () => {
+  const people = { bea: physician, cem: physician, dan: { roles: ['nurse', 'on-call'] } } as const;
+  const journey: Whom = { told: { at: NOW, journeyId: 'J', class: 'critical' } };
+  expect(await told(people, ['physician'], journey, onDuty('dan'))).toEqual([
+    'dan as physician',
+    'bea as physician',
+    'cem as physician',
+  ]);
+  expect(await told(people, ['physician'], journey, onDuty('cem'))).toEqual(['cem as physician', 'bea as physician']);
 });
 
 test('on call can be somebody of another role; in a gap, or while they are away or have left, all of the role are told', async () => {

@@ -44,6 +44,7 @@ test('a mail that bounces is recorded without its address, and somebody else is 
       to: 'coordinator',
       why: 'bounced',
       calledNext: false,
+      class: 'due',
       messageId: expect.any(String),
     },
   ]);

@@ -151,6 +151,8 @@ export const eventData = {
       why: z.enum(UNDELIVERED),
       /** It was the newest of a critical rung: those after its reader were told at once. */
       calledNext: z.boolean(),
+      /** Of the mail; missing where the mail did not say, as those of earlier releases. */
+      class: z.enum(MAIL_CLASSES).optional(),
       /** By which the mail service knows the mail; each is recorded once. */
       messageId: z.string().min(1).max(200),
     }),

@@ -324,14 +324,14 @@ const isSameFind = ({ seq, kind, found }: Deviation, event: JourneyEvent<'deviat
 /** The kind of notice by which the coordinator learns that a mail did not arrive. */
 export const MAIL_BOUNCED = 'mail-bounced';
 
-/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending. */
-function bounced({ rung, to, calledNext }: EventData<'mail.bounced'>): readonly Effect[] {
+/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending, as urgently as the mail was. */
+function bounced({ rung, to, calledNext, class: mailClass = 'due' }: EventData<'mail.bounced'>): readonly Effect[] {
   // A notice of this kind that does not arrive either calls nobody: that would go round for ever.
   if (rung === MAIL_BOUNCED || calledNext) return [];
   return [
     {
       kind: 'mail',
-      notice: { about: 'journey', what: MAIL_BOUNCED, class: 'due', to: ['coordinator'], detail: to, except: to },
+      notice: { about: 'journey', what: MAIL_BOUNCED, class: mailClass, to: ['coordinator'], detail: to, except: to },
     },
   ];
 }
