@@ -93,10 +93,10 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
 function oidcOf(
   state: JourneyState,
   { step }: StepState,
-  { oidcToken, language }: Asked,
+  { oidcToken, language, fromPaper }: Asked,
 ): Pick<StepView, 'oidcAction'> {
   if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, step))) return {};
-  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}` };
+  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}${fromPaper ? FROM_PAPER : ''}` };
 }
 
 /** The newest urgent notice that nobody acknowledged, under the name it was last told by. */
