@@ -16,6 +16,7 @@ import { intentFor, withoutReason } from '../sign-off/intent.ts';
 import { openedBy } from '../sign-off/opened-by.ts';
 import { type OpenedStep, openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
+import { FROM_PAPER } from '../sign-off/step-view.ts';
 import { type Binding, bindingCookie, hashOfBinding, newBinding, verifierOf } from './browser-binding.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
 
@@ -34,14 +35,14 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   if (!opened.ok) return byForm ? outcomePage(opened.refusal, languageOf(deps, request)) : refused(opened.refusal);
   const read = byForm ? readForm(request, opened.value) : readJson(request);
   const language = languageOf(deps, request, opened.value.stored.state.site.id);
-  if (byForm && !(await isOfOurPage(deps, request, opened.value))) return toThePage(token, language);
+  if (byForm && !(await isOfOurPage(deps, request, opened.value))) return toThePage(request, language);
   if (!read.ok) {
-    return byForm ? toThePage(token, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
+    return byForm ? toThePage(request, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
   }
   const { pin: _pin, ...submission } = read.submission;
   const asked = intentFor(deps, opened.value, submission);
   // Why can be clinical: the page says it to who is signed in.
-  if (!asked.ok) return byForm ? toThePage(token, language) : refused(withoutReason(asked.refusal));
+  if (!asked.ok) return byForm ? toThePage(request, language) : refused(withoutReason(asked.refusal));
   const { intent } = asked.value;
   const { stored, hash } = opened.value;
   return begin(deps, byForm, newBinding(deps.randomBytes, token), {
@@ -63,9 +64,9 @@ const isOfOurPage = async (deps: OpenIdDeps, request: Request, opened: OpenedSte
   isFromOurPages(deps.publicUrl, request) && (await openedBy(deps, request, opened)).who === 'asked';
 
 /** The page of the step takes the same form, and says what is to be mended. */
-const toThePage = (token = '', language: Language): Response => ({
+const toThePage = ({ parameters: { token = '' }, query }: Request, language: Language): Response => ({
   status: 307,
-  headers: { location: `/sign-offs/${token}?lang=${language}` },
+  headers: { location: `/sign-offs/${token}?lang=${language}${query.paper === '1' ? FROM_PAPER : ''}` },
   body: '',
 });
 

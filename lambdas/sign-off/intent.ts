@@ -48,7 +48,11 @@ interface Asked {
 }
 
 /** What would be signed by whoever may sign this. */
-export function intentFor(deps: LinkDeps, opened: OpenedStep, submission: Submission): Outcome<Asked> {
+export function intentFor(
+  deps: Pick<LinkDeps, 'now' | 'release'>,
+  opened: OpenedStep,
+  submission: Submission,
+): Outcome<Asked> {
   const event = intendedNow(deps, opened, submission, anybody(opened, submission), namedBy(opened, submission));
   if (!event.ok) return event;
   const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };
@@ -57,7 +61,7 @@ export function intentFor(deps: LinkDeps, opened: OpenedStep, submission: Submis
 
 /** Stands for a person who is not known yet, and may everything: whether they may is asked when they have signed. */
 const anybody = (opened: OpenedStep, submission: Submission): Signer => ({
-  ...mayEverything(opened, submission, opened.step.assignedTo ?? 'anybody'),
+  ...mayEverything(opened, submission, 'anybody'),
   assurance: 'passkey',
 });
 
@@ -65,6 +69,7 @@ const anybody = (opened: OpenedStep, submission: Submission): Signer => ({
 function namedBy(opened: OpenedStep, submission: Submission): Named {
   const { paper, onBehalfOf } = submission;
   return {
+    isOfAnybody: true,
     performer: paper === undefined ? undefined : mayEverything(opened, submission, userId(paper.doneBy)),
     delegator: onBehalfOf === undefined ? undefined : mayEverything(opened, submission, onBehalfOf),
   };

@@ -131,7 +131,7 @@ export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMem
 });
 
 /** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
-export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway'>;
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody'>;
 
 /** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
 export async function namedIn(
@@ -151,7 +151,7 @@ export async function namedIn(
 
 /** The event that a submission would be recorded as now. Writes nothing. */
 export function intendedNow(
-  deps: LinkDeps,
+  deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,
   submission: Submission,
   signer: Signer,
@@ -162,7 +162,7 @@ export function intendedNow(
   return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, named), signer);
 }
 
-function submittedTo(deps: LinkDeps, opened: OpenedStep, submission: Submission, named: Named): Submitted {
+function submittedTo(deps: Pick<LinkDeps, 'now'>, opened: OpenedStep, submission: Submission, named: Named): Submitted {
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, drafted: _drafted, ...signed } = submission;
   return {

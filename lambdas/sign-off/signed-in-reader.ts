@@ -1,6 +1,5 @@
-import { roleOf } from '../domain/journey/role-of.ts';
-import type { Delegation } from '../domain/staff/delegation.ts';
-import { asLine, handedOver, maySeeState, rolesHeld } from '../domain/worklist/reader.ts';
+import { inWhosePlace } from '../domain/sign-off/in-whose-place.ts';
+import { maySeeState } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
 import type { StepView } from '../pages/views.ts';
 import type { PatientView } from '../pages/worklist-views.ts';
@@ -24,22 +23,12 @@ export async function readerView(
   const { step } = opened;
   const { state } = opened.stored;
   const { member } = reader;
-  const ownWay = step.assignedTo === undefined && rolesHeld(member).includes(roleOf(state, step));
   return {
     patient: await patientFor(deps, reader, opened),
     claim: claimOf(deps, opened, request.parameters.token ?? '', reader),
-    standsInFor: eachOnce(handedOver(member, state.id, asLine(state, step))).map(({ by, until }) => ({
-      by,
-      until,
-      isOnlyWay: !ownWay,
-    })),
+    standsInFor: inWhosePlace(state, step, member),
   };
 }
-
-/** Each person once, by what they handed over for longest. */
-const eachOnce = (all: readonly Delegation[]): readonly Delegation[] => [
-  ...new Map(all.toSorted((one, other) => (one.until < other.until ? -1 : 1)).map((one) => [one.by, one])).values(),
-];
 
 async function patientFor(
   deps: SignOffDeps,

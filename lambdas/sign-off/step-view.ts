@@ -90,9 +90,13 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
 }
 
 /** Where the site asks for a passkey, the hospital's sign-in is less. */
-function oidcOf(state: JourneyState, step: StepState, { oidcToken, language }: Asked): Pick<StepView, 'oidcAction'> {
+function oidcOf(
+  state: JourneyState,
+  step: StepState,
+  { oidcToken, language, fromPaper }: Asked,
+): Pick<StepView, 'oidcAction'> {
   if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, stepSigned(state, step).step))) return {};
-  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}` };
+  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}${fromPaper ? FROM_PAPER : ''}` };
 }
 
 /** The newest urgent notice that nobody acknowledged, under the name it was last told by. */

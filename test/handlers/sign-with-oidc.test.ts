@@ -3,7 +3,7 @@ import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.t
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
 import { intentOf, oidcNonce } from '../../lambdas/domain/sign-off/signing-intent.ts';
-import { formsOf, pairsOf } from '../pages/support/controls.ts';
+import { formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
 import { logInAt } from '../support/local-provider.ts';
 import { type OidcStage, oidcStage } from '../support/oidc-stage.ts';
 import { REPORTED } from '../support/scenes.ts';
@@ -209,6 +209,18 @@ test('the page offers it, sends on a form that is in order, and shows one that i
   expect((await form('PARTNER-FORM', { ...FROM_OUR_PAGES, cookie: '' })).status).toBe(307);
   const elsewhere = await form('PARTNER-FORM', { 'sec-fetch-site': 'cross-site' });
   expect([elsewhere.status, elsewhere.headers.get('set-cookie')]).toEqual([307, null]);
+});
+
+test('a form from paper that is not in order is shown again as one from paper', async () => {
+  const reader = visitor(stage);
+  await reader.signIn('coordinator');
+  const { html } = await reader.get(`${link}?lang=en&paper=1`);
+  expect(html).toContain(`formaction="${link}/oidc?lang=en&amp;paper=1"`);
+  const pairs = [...pairsOf(formFor(html, 'registered')), ['signer', 'coordinator'], ['proof', 'oidc']] as const;
+  const init = { method: 'POST', headers: { cookie: reader.cookie(), ...FROM_OUR_PAGES }, redirect: 'manual' } as const;
+  const body = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
+  const again = await fetch(`${stage.stack.url}${link}/oidc?lang=en&paper=1`, { ...init, body });
+  expect([again.status, again.headers.get('location')]).toEqual([307, `${link}?lang=en&paper=1`]);
 });
 
 test('somebody signs in to read, and nowhere but to our own pages', async () => {

@@ -25,6 +25,8 @@ export interface Submitted extends Submission {
   readonly delegator?: Person | undefined;
   /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
   readonly assigneeAway?: string | undefined;
+  /** Nobody proved yet who signs: which person may is asked when they have. */
+  readonly isOfAnybody?: true;
 }
 
 /** The same as an event holds it. */

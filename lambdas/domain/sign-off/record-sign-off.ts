@@ -11,7 +11,7 @@ import { roleOf } from '../journey/role-of.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { type StepState, stepKey } from '../journey/state.ts';
-import { type Outcome, ok, refuse } from '../outcome.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { DecisionDefinition, StepContext } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
@@ -57,7 +57,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (!attributed.ok) return attributed;
   const { person, people } = attributed.value;
   const permission =
-    firstRefusal(people, (one) => mayNotSign(scribe.state, step, one, submission.assigneeAway)) ??
+    mayNotDecide(scribe, step, submission, people) ??
     provesTooLittle(scribe.state, stepSigned(scribe.state, step).step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);
@@ -81,6 +81,14 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
 }
+
+const mayNotDecide = (
+  { state }: Scribe,
+  step: StepState,
+  { isOfAnybody, assigneeAway }: Submitted,
+  people: readonly Person[],
+): Refusal | null =>
+  isOfAnybody === true ? null : firstRefusal(people, (one) => mayNotSign(state, step, one, assigneeAway));
 
 /** Who says of their own act that it stands on paper is asked the gates as for any other: nobody else has seen it yet. */
 const asSeenNow = (when: Occurrence, isOwn: boolean): Occurrence =>
