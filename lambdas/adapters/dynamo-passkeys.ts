@@ -87,7 +87,10 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
           },
         },
         // Also of somebody who left meanwhile.
-        ...changeWrites(table, signer, change, { condition: 'attribute_exists(pk)' }),
+        ...changeWrites(table, signer, change, {
+          condition: 'attribute_exists(pk)',
+          set: { sessionsFrom: { S: at } },
+        }),
       ];
       // Somebody who signs at this moment writes the same items; a lost key is revoked all the same.
       for (let tries = 1; tries <= MOST_TRIES; tries += 1) {

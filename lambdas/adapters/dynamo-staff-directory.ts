@@ -56,9 +56,9 @@ export async function staffOfSite(access: TableAccess, site: string): Promise<re
 }
 
 const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
-  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt };
+  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt, sessionsFrom: kept.sessionsFrom };
 
-/** A member with what is kept of their PIN. */
+/** A member with what is kept of their PIN and their sessions. */
 export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {
   const { Item } = await calling('Find staff', () =>
     client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)), ConsistentRead: true })),

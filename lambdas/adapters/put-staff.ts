@@ -68,6 +68,7 @@ export async function putStaff(
         ...made,
         ...left(change),
         ...lost(before, data),
+        ...withoutSessions(before, data, stated),
       },
       remove: change.what === 'left' ? ['pin', ...FAILURES] : made === undefined ? [] : FAILURES,
       ...asSeen(before),
@@ -90,6 +91,16 @@ const lasting = ({ calendar: _calendar, ...member }: StaffMember): StaffMember =
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
   what === 'left' ? { leftAt: { S: at } } : {};
+
+/** Whoever had the log-in that was taken away may still hold a session that it opened. */
+const withoutSessions = (
+  before: KeptStaff | undefined,
+  { oidcSubject }: StaffMember,
+  { at }: Stated,
+): Readonly<Record<string, AttributeValue>> => {
+  const had = before?.member.oidcSubject;
+  return had === undefined || had === oidcSubject ? {} : { sessionsFrom: { S: at } };
+};
 
 /** Kept until the open steps were addressed again: whoever does that may be interrupted. */
 function lost(before: KeptStaff | undefined, after: StaffMember): Readonly<Record<string, AttributeValue>> {

@@ -40,6 +40,8 @@ const shape = z.strictObject({
   changes: z.int().min(1).optional(),
   /** Since when the PIN is what it is, also that there is none; items of earlier releases do not say. */
   pinSetAt: z.string().optional(),
+  /** Sessions from before are void: a passkey was revoked, or the log-in at the OpenID Connect provider is another. */
+  sessionsFrom: z.string().optional(),
   /** When the person left for good. */
   leftAt: z.string().optional(),
   /** Roles that were taken from the person while open steps may be addressed to them. */

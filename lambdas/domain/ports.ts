@@ -225,10 +225,12 @@ export interface StaffDirectory {
   findWithPinAge(id: string): Promise<WithPinAge | undefined>;
 }
 
-/** A member of staff, and when the PIN they have was set, where that is known. */
+/** A member of staff, and what ended sessions of theirs: when the PIN they have was set, where that is known, and what else. */
 export interface WithPinAge {
   readonly member: StaffMember;
   readonly pinSetAt?: Instant | undefined;
+  /** When last a passkey was revoked, or their log-in at the OpenID Connect provider changed. */
+  readonly sessionsFrom?: Instant | undefined;
 }
 
 /** The people of a role at a site. */

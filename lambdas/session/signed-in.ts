@@ -29,16 +29,16 @@ const tokenOf = ({ headers }: Request): string | undefined =>
   /(?:^|;\s*)__Host-session=([A-Za-z0-9_-]{43})(?:;|$)/.exec(headers.cookie ?? '')?.[1];
 
 /**
- * Who reads; undefined without a session that lasts, for somebody who is no longer active, and after their PIN was set anew:
- * whoever had the old one may still hold a session that it opened.
+ * Who reads; undefined without a session that lasts, for somebody who is no longer active, and after their PIN was set anew, a passkey
+ * revoked or their log-in changed: whoever had the old one may still hold a session that it opened.
  */
 export async function signedIn(deps: SessionDeps, request: Request): Promise<SignedIn | undefined> {
   const token = tokenOf(request);
   const session = token === undefined ? undefined : await deps.sessions.find(token, deps.now());
   const staff = session === undefined ? undefined : await deps.staff.findWithPinAge(session.userId);
   if (session === undefined || staff?.member.active !== true) return undefined;
-  const { member, pinSetAt } = staff;
-  if (pinSetAt !== undefined && pinSetAt > session.startedAt) return undefined;
+  const { member, pinSetAt = '', sessionsFrom = '' } = staff;
+  if (pinSetAt > session.startedAt || sessionsFrom > session.startedAt) return undefined;
   return { session, member: { ...member, standsIn: standsInFor(member, deps.now()) } };
 }
 

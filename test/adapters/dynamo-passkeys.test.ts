@@ -20,6 +20,7 @@ const PHYSICIAN = {
   active: true,
   identity: IDENTITY,
 };
+const STATED = { by: 'qa', why: 'new here', at: NOW };
 const CHECKED = { by: 'qa', how: 'passport, in person', at: NOW };
 const key = (credentialId: string, change: Partial<Passkey> = {}): Passkey => ({
   signer: 'physician',
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const access = { client: dynamo.client, table: (await dynamo.tables()).identities };
   passkeys = dynamoPasskeys(access, () => 0);
   register = dynamoStaffRegister({ ...access, pinKey, randomBytes });
-  await register.putStaff(PHYSICIAN, { by: 'qa', why: 'new here', at: NOW });
+  await register.putStaff(PHYSICIAN, STATED);
 });
 afterAll(() => dynamo.stop());
 
@@ -87,12 +88,34 @@ test('of two signatures with the same counter one is written; a revoked key sign
   expect(await passkeys.find('physician', 'c')).toEqual({ ...used, revoked });
 });
 
+test('sessions from before a key was revoked, or the log-in at the provider changed, are void', async () => {
+  const sessionsFrom = async () => (await register.findWithPinAge('physician'))?.sessionsFrom;
+  const put = async (minutes: number, oidcSubject?: string) => {
+    const at = plus(NOW, `PT${minutes}M`, 'UTC');
+    await register.putStaff({ ...PHYSICIAN, ...(oidcSubject === undefined ? {} : { oidcSubject }) }, { ...STATED, at });
+    return at;
+  };
+  await ticket('four');
+  await passkeys.enrol(key('d'), 'four');
+  const revokedAt = plus(NOW, 'PT1M', 'UTC');
+  await passkeys.revoke('physician', 'd', { at: revokedAt, by: 'qa', why: 'lost' });
+  expect(await sessionsFrom()).toBe(revokedAt);
+  // A first log-in ends nothing, and neither does the same again.
+  await put(2, 'one');
+  await put(3, 'one');
+  expect(await sessionsFrom()).toBe(revokedAt);
+  const changedAt = await put(4, 'two');
+  expect(await sessionsFrom()).toBe(changedAt);
+  const removedAt = await put(5);
+  expect(await sessionsFrom()).toBe(removedAt);
+});
+
 test('tickets, keys and revocations stand in the record of their owner, and none is written for nobody', async () => {
   const what = (await register.changes('physician')).map((change) => [change.what, change.by]);
   expect(what).toContainEqual(['ticket-given', 'qa']);
   expect(what).toContainEqual(['key-added', 'physician']);
   expect(what).toContainEqual(['key-revoked', 'qa']);
-  expect(what.filter(([kind]) => kind === 'ticket-given')).toHaveLength(4);
+  expect(what.filter(([kind]) => kind === 'ticket-given')).toHaveLength(5);
   await expect(
     passkeys.putTicket('x', { staff: 'nobody', checked: CHECKED, expiresAt: plus(NOW, 'P1D', 'UTC') }),
   ).rejects.toThrow('expected somebody in the register');
