@@ -1,7 +1,7 @@
 import type { Tier } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Roster, StaffDirectory, StaffMember } from '../domain/ports.ts';
-import { onDuty } from '../domain/staff/rota.ts';
+import { mayBeOnCall, onDuty } from '../domain/staff/rota.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { eachOnce, inPlaceOf, mailboxOf, type Recipient, type Told } from './in-place-of.ts';
 
@@ -122,7 +122,7 @@ async function onCall(where: Where, { rota, holders }: Roster, role: Role): Prom
   const members = await Promise.all(
     onDuty(rota, told.at).map(async (who) => holders.find(({ id }) => id === who) ?? (await staff.find(who))),
   );
-  const there = members.filter((member) => member?.active === true && member.site === site).filter(isKnown);
+  const there = members.filter(isKnown).filter((member) => mayBeOnCall(member, { site, role }));
   return (await placed(where, there, role)).map((recipient) => ({ ...recipient, onCall: true }));
 }
 

@@ -1,7 +1,8 @@
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import { rotasOf } from '../adapters/dynamo-rosters.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import type { TableAccess } from '../adapters/items.ts';
-import { gapsIn } from '../domain/staff/rota.ts';
+import { gapsIn, mayBeOnCall } from '../domain/staff/rota.ts';
 import { type Instant, plus } from '../domain/time.ts';
 import type { Sites } from './environment.ts';
 
@@ -16,7 +17,7 @@ interface RotaDeps {
 }
 
 /**
- * Tells coordinator and QA of each site, once a day for each role, when nobody is on call for it; gives how many rotas have a gap. A
+ * Tells coordinator and QA of each site, once a day for each role, when nobody who may be is on call for it; gives how many rotas have a gap. A
  * role without a rota has no gap: then all of the role are told of what is urgent.
  */
 export async function tellRotaGaps({ identities, messages, sites, now }: RotaDeps): Promise<number> {
@@ -24,8 +25,15 @@ export async function tellRotaGaps({ identities, messages, sites, now }: RotaDep
   const until = plus(from, AHEAD, 'UTC');
   let found = 0;
   for (const { id: site, zone, policy } of sites) {
-    for (const rota of await rotasOf(identities, site)) {
-      const gaps = gapsIn(rota, { from, until }, { zone, ...policy });
+    const rotas = await rotasOf(identities, site);
+    const staff = rotas.length === 0 ? [] : await staffOfSite(identities, site);
+    for (const rota of rotas) {
+      const able = new Set(staff.filter((member) => mayBeOnCall(member, rota)).map(({ id }) => id));
+      const gaps = gapsIn(
+        { shifts: rota.shifts.filter(({ who }) => able.has(who)) },
+        { from, until },
+        { zone, ...policy },
+      );
       if (gaps.length === 0) continue;
       found += 1;
       const { role } = rota;

@@ -201,9 +201,9 @@ test('what is urgent and asks nothing goes to all of the role with who is on cal
   expect(await told(people, ['physician'], journey, onDuty('cem'))).toEqual(['cem as physician', 'bea as physician']);
 });
 
-test('on call can be somebody of another role; in a gap, or while they are away or have left, all of the role are told', async () => {
+test('on call can be somebody of another role; in a gap, or while they are away, have left or lost the role, all of the role are told', async () => {
   const all = ['bea as physician', 'cem as physician'];
-  const dan: Ties = { roles: ['nurse'] };
+  const dan: Ties = { roles: ['nurse'], deputises: ['physician'] };
   const people = { bea: physician, cem: physician, dan };
   expect(await told(people, ['physician'], urgent, onDuty('dan'))).toEqual(['dan as physician']);
   expect(await told(people, ['physician'], urgent, onDuty('nobody'))).toEqual(all);
@@ -213,6 +213,8 @@ test('on call can be somebody of another role; in a gap, or while they are away 
   expect(await told(gone, ['physician'], urgent, onDuty('dan'))).toEqual(all);
   const left = { ...people, dan: { ...dan, active: false } };
   expect(await told(left, ['physician'], urgent, onDuty('dan'))).toEqual(all);
+  const lost = { ...people, dan: { roles: ['nurse'] } } as const;
+  expect(await told(lost, ['physician'], urgent, onDuty('dan'))).toEqual(all);
 });
 
 test('a step goes to the mailbox that its role shares, and to whom it was handed over; what is urgent to people as well', async () => {

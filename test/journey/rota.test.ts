@@ -62,5 +62,9 @@ it('a gap in the next 14 days is told to coordinator and QA, once a day, and not
   await onCall(first, { who: 'coordinator-2', from: first.until, until: plus(now, 'P90D', 'UTC') });
   await stage.stack.clock.advance(3 * DAY_MS);
   expect(told()).toHaveLength(mails.length);
+  // Whoever lost the role is on call no more, whatever the rota says.
+  await onCall({ ...first, who: 'physician', until: plus(now, 'P90D', 'UTC') });
+  await stage.stack.clock.advance(DAY_MS);
+  expect(told()).toHaveLength(mails.length + 3);
   expect(stage.functionErrors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nextClosing, nextOpen, type WorkingTime } from '../calendar/working-time.ts';
+import type { StaffMember } from '../ports.ts';
 import { type Instant, instant } from '../time.ts';
 import { ROLES } from '../vocabulary.ts';
 
@@ -28,6 +29,13 @@ export const rota = z.strictObject({
   writtenAt: instant,
 });
 export type Rota = z.infer<typeof rota>;
+
+/** Whoever is called at night must be there, and able to act: of the site, active, with the role, its deputy or on call. */
+export const mayBeOnCall = (
+  { active, site, roles, deputises = [] }: Pick<StaffMember, 'active' | 'site' | 'roles' | 'deputises'>,
+  of: Pick<Rota, 'site' | 'role'>,
+): boolean =>
+  active && site === of.site && [...roles, ...deputises].some((one) => one === of.role || one === 'on-call');
 
 /** User ids of who is on call at an instant. */
 export const onDuty = ({ shifts }: Pick<Rota, 'shifts'>, at: Instant): readonly string[] => [

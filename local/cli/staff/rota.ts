@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import type { StaffDirectory } from '../../../lambdas/domain/ports.ts';
-import { gapsIn } from '../../../lambdas/domain/staff/rota.ts';
+import { gapsIn, mayBeOnCall } from '../../../lambdas/domain/staff/rota.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { ROLES } from '../../../lambdas/domain/vocabulary.ts';
 import { readRotaFile, type WrittenRota } from '../../staff/rota-file.ts';
@@ -67,7 +67,7 @@ function textOf(path: string): string {
   }
 }
 
-/** Whoever is called at night must be there, and able to act: of the site, active, with a role. */
+/** Whoever could not be called, and why. */
 async function strangersIn(
   staff: Pick<StaffDirectory, 'find'>,
   site: string,
@@ -78,7 +78,7 @@ async function strangersIn(
   return found.flatMap(([id, member]) => {
     if (member?.active !== true || member.site !== site) return [`${role}: ${id}: expected active staff of ${site}`];
     const may = [...member.roles, ...(member.deputises ?? [])];
-    return may.includes(role) || may.includes('on-call')
+    return mayBeOnCall(member, { site, role })
       ? []
       : [`${role}: ${id}: got ${may.join(', ')}, expected ${role}, its deputy or on-call`];
   });

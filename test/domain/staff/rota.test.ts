@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { gapsIn, onDuty, type Shift } from '../../../lambdas/domain/staff/rota.ts';
+import { gapsIn, mayBeOnCall, onDuty, type Shift } from '../../../lambdas/domain/staff/rota.ts';
 
 /** Monday to Friday from eight to five in Berlin, and no holidays. */
 const SITE = {
@@ -25,6 +25,16 @@ it('names who is on call, from the beginning of a shift up to its end', () => {
   expect(onDuty({ shifts }, at('11 17:00'))).toEqual(['ann']);
   expect(onDuty({ shifts }, at('12 07:30'))).toEqual(['ann', 'bea']);
   expect(onDuty({ shifts }, at('12 08:00'))).toEqual(['bea']);
+});
+
+it('takes who holds the role, stands in for it or is on call, while they are active and of the site', () => {
+  const ann = { active: true, site: 's', roles: ['physician'] } as const;
+  const may = (change: Partial<Parameters<typeof mayBeOnCall>[0]>) =>
+    mayBeOnCall({ ...ann, ...change }, { site: 's', role: 'physician' });
+  const able = [{}, { roles: ['nurse'], deputises: ['physician'] }, { roles: ['on-call'] }] as const;
+  expect(able.map(may)).toEqual([true, true, true]);
+  const unable = [{ roles: ['nurse'] }, { active: false }, { site: 'other' }] as const;
+  expect(unable.map(may)).toEqual([false, false, false]);
 });
 
 test.each<[string, readonly Shift[], readonly [string, string][]]>([
