@@ -16,6 +16,7 @@ import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
+import type { Role } from '../domain/vocabulary.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import { rungOf } from '../pages/mail/step-mail.ts';
 import type { DigestLine, MailNotice, StepNotice, ToldAs } from '../pages/mail-views.ts';
@@ -124,14 +125,16 @@ async function readersOf(
 ): Promise<readonly Recipient[]> {
   const told = { at: now(), journeyId: state.id, step, class: mailClass };
   const { assignedTo } = current;
-  const everybody = await recipientsOf(staff, state.site.id, to, { tier, told });
+  const toldAs = (roles: readonly Role[]) => recipientsOf(staff, state.site.id, roles, { tier, told });
   const assigned = assignedTo === undefined || tier === 'deputies' ? undefined : await staff.find(assignedTo);
   const role = roleOf(state, current);
   const one = assigned?.active === true ? await inPlaceOf(staff, assigned, role, told) : undefined;
-  // While they are away the team is asked; and what is urgent is told to who is on call, whomever it was given to.
-  return one === undefined
-    ? everybody
-    : eachOnce([one, ...everybody.filter((other) => other.role !== role || other.onCall === true)]);
+  // While they are away the team is asked.
+  if (one === undefined) return toldAs(to);
+  // What is urgent is told to who is on call, whomever it was given to.
+  const team = to.includes(role) ? await toldAs([role]) : [];
+  const others = await toldAs(to.filter((other) => other !== role));
+  return eachOnce([one, ...team.filter(({ onCall }) => onCall === true), ...others]);
 }
 
 /** Somebody has just asked that it be sent, or whom it is for is there at any hour. */
