@@ -2,7 +2,7 @@ import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { canonicalText } from '../domain/audit/hash.ts';
 import { MAIL_CLASSES } from '../domain/events/data.ts';
-import type { AskedNotice } from '../domain/journey/effects.ts';
+import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { HeldMail, HeldNotice, PersonMails } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { ROLES } from '../domain/vocabulary.ts';

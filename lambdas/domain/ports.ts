@@ -1,7 +1,8 @@
 import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
-import type { AskedNotice, Bindings, Effect, Notice } from './journey/effects.ts';
+import type { Bindings, Effect } from './journey/effects.ts';
+import type { AskedNotice, Notice } from './journey/notice.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Outcome, Refusal } from './outcome.ts';

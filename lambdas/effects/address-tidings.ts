@@ -1,5 +1,5 @@
 import { newLinkToken, tokenHash } from '../adapters/link-token.ts';
-import type { AskedNotice } from '../domain/journey/effects.ts';
+import type { AskedNotice } from '../domain/journey/notice.ts';
 import { plus } from '../domain/time.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { siteOf } from './site-of.ts';

@@ -2,7 +2,7 @@ import { heldEffectId } from '../adapters/dynamo-held-mail.ts';
 import { personOwner } from '../adapters/table-keys.ts';
 import { dateOf } from '../domain/calendar/local-time.ts';
 import type { MailClass } from '../domain/events/data.ts';
-import type { AskedNotice } from '../domain/journey/effects.ts';
+import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { PendingEffect, PersonDay, StaffMember } from '../domain/ports.ts';
 import { heldUntil, type TellingSite } from '../domain/telling/held-until.ts';
 import type { Instant } from '../domain/time.ts';

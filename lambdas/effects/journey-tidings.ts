@@ -1,4 +1,4 @@
-import type { AskedNotice } from '../domain/journey/effects.ts';
+import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { StoredJourney } from '../domain/ports.ts';
 import type { TellNotice } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';

@@ -1,6 +1,6 @@
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
-import type { Notice } from '../domain/journey/effects.ts';
+import type { Notice } from '../domain/journey/notice.ts';
 import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import type { MailNotice } from '../pages/mail-views.ts';

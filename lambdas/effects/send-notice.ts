@@ -1,6 +1,6 @@
 import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
-import type { AskedNotice, Notice } from '../domain/journey/effects.ts';
+import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
 import { type Channel, servedAs } from './channel.ts';

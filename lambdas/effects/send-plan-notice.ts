@@ -2,7 +2,7 @@ import { type CalendarEntry, calendarOf } from '../adapters/icalendar.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
-import type { Notice } from '../domain/journey/effects.ts';
+import type { Notice } from '../domain/journey/notice.ts';
 import { itemKey, ROLES_OF } from '../domain/plan/plan-item.ts';
 import { dayAt, isWholeDays } from '../domain/plan/stretch.ts';
 import type { StaffMember, StoredJourney } from '../domain/ports.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Alarm } from '../../lambdas/adapters/alarm-server.ts';
 import { TransientFault } from '../../lambdas/domain/faults.ts';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { FurtherChannel } from '../../lambdas/domain/telling/channels.ts';

@@ -5,7 +5,7 @@ import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.
 import { dynamoMailCounts } from '../../lambdas/adapters/dynamo-mail-counts.ts';
 import { dynamoPersonMails } from '../../lambdas/adapters/dynamo-person-mails.ts';
 import { effectItem } from '../../lambdas/adapters/effect-items.ts';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '../../lambdas/adapters/ses-mailer.ts';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';

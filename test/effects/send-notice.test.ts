@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
