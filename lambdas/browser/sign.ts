@@ -30,9 +30,7 @@ export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
     const { signer, contentHash, nonce, decision, occurredAt, reason, onBehalfOf, paper } = intent;
-    const drafted = filled.has('drafted') ? true : undefined;
-    const beside = { occurredAt, reason, onBehalfOf, paper, drafted };
-    const signed = { signer, contentHash, nonce, decision, evidence, ...beside, assertion };
+    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, onBehalfOf, paper, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
     tell(keyOf(recorded));

@@ -42,7 +42,7 @@ export async function recordSignOffOf(deps: SignOffDeps, request: Request): Prom
   if (!opened.ok) return refused(opened.refusal);
   const read = readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', message: read.problem });
-  const outcome = await sign(deps, opened.value, read.submission, byPin(deps));
+  const outcome = await sign(deps, opened.value, read.submission, byPin(deps), 'program');
   return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
 }
 
@@ -67,8 +67,7 @@ async function recordForm(posted: Posted, opened: OpenedStep): Promise<Response>
   // Nobody can mend the form of a step that takes no more: then the page only says how it stands.
   if (!read.ok) return showPage(deps, request, opened, reader, read.problem, STATUS.invalid);
   if (read.submission.pin === undefined) return checkedForm(posted, opened, read.submission);
-  // Whoever fills in a page may have been shown what others had saved; whether they were is not the page's to say.
-  const outcome = await sign(deps, opened, { ...read.submission, drafted: true }, byPin(deps));
+  const outcome = await sign(deps, opened, read.submission, byPin(deps));
   if (!outcome.ok) return refusedForm(posted, outcome.refusal);
   const language = languageOf(deps, request, opened.stored.state.site.id);
   // A checklist goes on. The page is fetched anew, so that reloading it at the bedside posts nothing again.

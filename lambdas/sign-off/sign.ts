@@ -34,6 +34,9 @@ interface ProofOf<P> {
   readonly intentHash: string;
 }
 
+/** What a signature comes from: a page, in which others may have filled in something before, or a program that has none. */
+export type SignedFrom = 'page' | 'program';
+
 export type Authenticate = (submission: Submission) => Promise<Outcome<Authenticated>>;
 
 /** The one way to record what a person signs, however they proved who they are. */
@@ -42,8 +45,9 @@ export async function sign(
   opened: OpenedStep,
   submission: Submission,
   authenticate: Authenticate,
+  from: SignedFrom = 'page',
 ): Promise<Outcome<Recorded>> {
-  const outcome = await trySigning(deps, opened, submission, authenticate);
+  const outcome = await trySigning(deps, opened, submission, authenticate, from);
   if (!outcome.ok) {
     // Who tried what in vain is kept (21 CFR 11.300(d)); an alarm counts wrong PINs. Ids only, never what was typed.
     const { code } = outcome.refusal;
@@ -65,13 +69,14 @@ async function trySigning(
   opened: OpenedStep,
   submission: Submission,
   authenticate: Authenticate,
+  from: SignedFrom,
 ): Promise<Outcome<Recorded>> {
   const authenticated = await authenticate(submission);
   if (!authenticated.ok) return authenticated;
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const entered = await enteredOf(deps, opened, submission, signer);
+  const entered = from === 'page' ? await enteredOf(deps, opened, submission, signer.id) : [];
   const named = await namedIn(deps, opened, submission);
   const submitted = { ...submittedTo(deps, opened, submission, named), entered };
   const command: Command<Recorded> = (scribe) => {
@@ -88,17 +93,16 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-/** What others had filled in of it. A program that signs by PIN has no page to fill in, unless it says so: it is not asked for a draft. */
+/** What of a decision others had filled in before. */
 async function enteredOf(
   { drafts }: LinkDeps,
   { stored, ref }: OpenedStep,
   submission: Submission,
-  { id, assurance }: Signer,
+  signer: string,
 ): Promise<readonly EnteredField[]> {
-  const isDecision = ![ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision);
-  if (!isDecision || (assurance === 'pin' && submission.drafted !== true)) return [];
+  if ([ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
   const saved = await drafts.find(stored.state.id, ref);
-  return enteredByOthers(saved[submission.decision] ?? {}, submission, id);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
@@ -164,7 +168,7 @@ export function intendedNow(
 
 function submittedTo(deps: Pick<LinkDeps, 'now'>, opened: OpenedStep, submission: Submission, named: Named): Submitted {
   // The PIN has done its work; from here on nothing knows it.
-  const { pin: _pin, drafted: _drafted, ...signed } = submission;
+  const { pin: _pin, ...signed } = submission;
   return {
     ...signed,
     ...named,

@@ -32,7 +32,6 @@ test('what is filled in is saved without being signed, half done as it is, and i
   expect(saved.status).toBe(303);
   const { html } = await open(bench, link);
   expect(form(html).get('evidence.referralReference')).toBe('letter 1');
-  expect(form(html).get('drafted')).toBe('true');
   expect(formFor(html, 'registered')).toContain('Filled in by on-call');
 });
 

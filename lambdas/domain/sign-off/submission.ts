@@ -15,8 +15,6 @@ const submission = z
     occurredAt: instant.optional(),
     reason: z.string().trim().min(1).max(2000).optional(),
     pin: z.string().min(4).max(64).optional(),
-    /** The form was shown with what others had saved in it: who filled in what is kept with the signature. */
-    drafted: z.literal(true).optional(),
     /** User id of somebody who handed the step over to who did it: it is done in their place. */
     onBehalfOf: z.string().trim().min(1).max(64).transform(userId).optional(),
     /** It was done and written down on paper; the signer enters what stands there. */

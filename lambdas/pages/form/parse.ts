@@ -12,7 +12,6 @@ const OWN_NAMES = [
   'pin',
   'proof',
   'contentHash',
-  'drafted',
   'nonce',
   'decision',
   'occurredAt',
@@ -60,7 +59,6 @@ export function parseSignOffForm(
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
-  const drafted = readOne(reading, 'drafted') === 'true';
   const proof = readOne(reading, 'proof');
   const pin = proof === BY_PASSKEY || proof === BY_OIDC ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
@@ -73,7 +71,6 @@ export function parseSignOffForm(
     submission: {
       ...required,
       ...(pin === undefined ? {} : { pin }),
-      ...(drafted ? { drafted } : {}),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),

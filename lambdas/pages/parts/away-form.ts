@@ -4,6 +4,7 @@ import { dictionary } from '../i18n/dictionary.ts';
 import { find } from '../i18n/texts.ts';
 import type { Language } from '../views.ts';
 import type { AwayView } from '../worklist-views.ts';
+import { pinInput } from './pin-input.ts';
 
 interface FormProps {
   readonly action: string;
@@ -28,21 +29,7 @@ export function awayForm(
     hint === undefined ? null : h('p', { class: 'hint' }, hint),
     h('input', { type: 'hidden', name: 'form', value: view.formToken }),
     fields,
-    h(
-      'div',
-      { class: 'field' },
-      h('label', { for: id }, page.pin),
-      h('input', {
-        id,
-        name: 'pin',
-        type: 'password',
-        inputmode: 'numeric',
-        class: 'code',
-        required: true,
-        maxlength: 64,
-        autocomplete: 'off',
-      }),
-    ),
+    h('div', { class: 'field' }, h('label', { for: id }, page.pin), pinInput(id)),
     h('button', { type: 'submit' }, button),
   );
 }

@@ -30,7 +30,6 @@ export const signForm = ({ view, language, context, decision, meaning, fields, b
     hidden('decision', decision),
     hidden('contentHash', view.contentHash),
     hidden('nonce', view.nonce),
-    Object.keys(context.draft).length === 0 ? null : hidden('drafted', 'true'),
     fields.map((field) => control(field, context)),
     more,
     signature(context, meaningText(view, language, meaning), button),

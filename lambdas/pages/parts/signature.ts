@@ -4,6 +4,7 @@ import { described, labelled } from '../form/frame.ts';
 import { BY_OIDC } from '../form/parse.ts';
 import { localText } from '../time-text.ts';
 import { paperFields } from './paper-fields.ts';
+import { pinInput } from './pin-input.ts';
 
 const REASON_MAX = 2000;
 
@@ -103,22 +104,7 @@ function onBehalfField(context: FormContext): readonly VNode[] {
 function byPin(context: FormContext, button: string): readonly VNode[] {
   const pin = { name: 'pin', label: context.texts.page.pin, hint: context.texts.page.pinHint };
   return [
-    labelled(
-      context,
-      pin,
-      // Never filled in again: a PIN is typed for each signature.
-      h('input', {
-        id: idOf(context, 'pin'),
-        name: 'pin',
-        type: 'password',
-        inputmode: 'numeric',
-        class: 'code',
-        required: true,
-        maxlength: 64,
-        autocomplete: 'off',
-        ...described(context, pin),
-      }),
-    ),
+    labelled(context, pin, pinInput(idOf(context, 'pin'), described(context, pin))),
     h('button', { type: 'submit' }, button),
   ];
 }
