@@ -17,7 +17,7 @@ import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
-import { linkViewOf, viewOf } from '../pages/support/views.ts';
+import { linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { awayView, boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -32,13 +32,6 @@ const problem = {
   message: 'check-fields',
   fieldErrors: { signer: 'enter-again', pin: 'enter-again', 'evidence.batch': 'required' },
   values: { decision: ['accepted'], signer: ['ph.c'] },
-};
-const referral = {
-  nonce: 'n',
-  action: '/referrals',
-  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
-  protocols: [{ id: 'example', name: 'Example product' }],
-  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
 };
 const fromPaper = { fromPaper: true, otherWay: '?', opened: 'report-excursion' };
 const RENAMED = {
@@ -79,7 +72,7 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
     renderReturnPage({ code: 'c', state: 's', journeyId: '7K2MPX4QN', meaning: 'I release.' }, language),
   'not-confirmed': (language) => renderOpenIdProblem('wrong', language, '/sign-offs/x'),
   enrolment: (language) => renderEnrolmentPage('nurse.one', language),
-  referral: (language) => renderReferralPage(referral, language),
+  referral: (language) => renderReferralPage(REFERRAL, language),
   recorded: (language) => renderOutcomePage({ status: 'recorded', language, journeyId: '7K2MPX4QN', toList: true }),
   failed: (language) => renderOutcomePage({ status: 'failed', language, backTo: '/' }),
 };

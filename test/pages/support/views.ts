@@ -113,3 +113,12 @@ export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
   link: 'https://atmp.example.org/sign-offs/token',
   ...changes,
 });
+
+/** A referral page of one site, product and issuer. */
+export const REFERRAL = {
+  nonce: 'n',
+  action: '/referrals',
+  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
+  protocols: [{ id: 'example', name: 'Example product' }],
+  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
+};

@@ -4,7 +4,7 @@ import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import type { TableAccess } from '../adapters/items.ts';
 import { gapsIn, mayBeOnCall } from '../domain/staff/rota.ts';
 import { type Instant, plus } from '../domain/time.ts';
-import type { Sites } from './environment.ts';
+import type { Sites } from '../middleware/environment.ts';
 
 /** So far ahead a gap can still be filled. */
 const AHEAD = 'P14D';
