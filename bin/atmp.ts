@@ -7,6 +7,8 @@ import { genealogy } from '../local/cli/genealogy.ts';
 import { journeys } from '../local/cli/journeys.ts';
 import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
+import { allowed } from '../local/cli/register/allowed.ts';
+import { register } from '../local/cli/register/register.ts';
 import { sign } from '../local/cli/sign.ts';
 import { simulate } from '../local/cli/simulate.ts';
 import { staff } from '../local/cli/staff/staff.ts';
@@ -35,6 +37,8 @@ await runMain(
       dossier,
       genealogy,
       staff,
+      register,
+      allowed,
       alerts,
       protocol,
     },

@@ -20,6 +20,7 @@ import { happy } from './happy.ts';
 import { hold } from './hold.ts';
 import { identityMismatch } from './identity-mismatch.ts';
 import { inUseExceeded } from './in-use-exceeded.ts';
+import { lapsedCompetence } from './lapsed-competence.ts';
 import { lostToFollowUp } from './lost-to-follow-up.ts';
 import { manufacturingFailsRemade } from './manufacturing-fails-remade.ts';
 import { manufacturingFailsStopped } from './manufacturing-fails-stopped.ts';
@@ -42,6 +43,7 @@ export const scenarios: readonly Scenario[] = [
   reordered,
   delegation,
   fourEyes,
+  lapsedCompetence,
   teamMailbox,
   slotLost,
   collectionFails,

@@ -1,13 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { canonicalText } from '../domain/audit/hash.ts';
-import { Fault, TransientFault } from '../domain/faults.ts';
+import { TransientFault } from '../domain/faults.ts';
 import type { Absence } from '../domain/staff/absence.ts';
 import { EMPTY_CALENDAR, type StaffCalendar, withAbsence, withDelegation } from '../domain/staff/calendar.ts';
 import type { Delegation } from '../domain/staff/delegation.ts';
 import type { Instant } from '../domain/time.ts';
-import { keptStaff } from './dynamo-staff-directory.ts';
-import { type TableAccess, toItem, toKey } from './items.ts';
-import { absenceKey, delegationKey, type Key, staffKey } from './table-keys.ts';
+import { changeBeside } from './beside-member.ts';
+import { type TableAccess, toItem } from './items.ts';
+import { absenceKey, delegationKey, type Key } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 export interface StaffCalendars {
@@ -39,7 +38,9 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
       },
     };
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const calendars = await Promise.all(people.map((id) => calendarUpdate(access, id, change)));
+      const calendars = await Promise.all(
+        people.map((id) => changeBeside(access, id, 'calendar', (before = EMPTY_CALENDAR) => change(before))),
+      );
       if (
         (await transact(client, `Keep ${entity.toLowerCase()}`, [first, ...calendars], jitterFrom(randomBytes))) ===
         'done'
@@ -66,29 +67,5 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
         [made.who],
         (calendar) => withAbsence(calendar, made, now),
       ),
-  };
-}
-
-/** On condition that the calendar is still the one that was read. */
-async function calendarUpdate(
-  access: TableAccess,
-  id: string,
-  change: (calendar: StaffCalendar) => StaffCalendar,
-): Promise<TransactWriteItem> {
-  const staff = await keptStaff(access, id);
-  if (staff === undefined) throw new Fault(`Calendar of ${id}: expected a member of staff, got none`);
-  const { calendar: before, member } = staff;
-  return {
-    Update: {
-      TableName: access.table,
-      Key: toKey(staffKey(id)),
-      UpdateExpression: 'SET calendar = :after',
-      ConditionExpression:
-        before === undefined ? 'attribute_exists(pk) AND attribute_not_exists(calendar)' : 'calendar = :before',
-      ExpressionAttributeValues: {
-        ':after': { S: canonicalText(change(member.calendar ?? EMPTY_CALENDAR)) },
-        ...(before === undefined ? {} : { ':before': { S: before } }),
-      },
-    },
   };
 }

@@ -23,7 +23,7 @@ export const toKey = ({ pk, sk }: Key): Item => ({ pk: { S: pk }, sk: { S: sk } 
  * Reads an item strictly: what is stored is our own, so anything not understood is a fault. Keys of the table and its
  * indexes are not part of the shape. The fault names item and path, never a value.
  */
-export function readItem<S extends z.ZodObject>(shape: S, item: Item): z.infer<S> {
+export function readItem<S extends z.ZodType>(shape: S, item: Item): z.infer<S> {
   const { pk, sk, wpk, wsk, ppk, psk, entity, ...stored } = unmarshall(item);
   const parsed = shape.safeParse(stored);
   if (parsed.success) return parsed.data as z.infer<S>;

@@ -86,8 +86,8 @@ export async function putStaff(
       );
 }
 
-/** Of a member what stands in their entry; whom they hand over to and when they are away is written by other hands. */
-const lasting = ({ calendar: _calendar, ...member }: StaffMember): StaffMember => member;
+/** Of a member what stands in their entry; whom they hand over to, when they are away and what they can do is written by other hands. */
+const lasting = ({ calendar: _calendar, competence: _competence, ...member }: StaffMember): StaffMember => member;
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
   what === 'left' ? { leftAt: { S: at } } : {};

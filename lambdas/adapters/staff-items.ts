@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staffCompetence } from '../domain/competence/competence.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { staffCalendar } from '../domain/staff/calendar.ts';
 import { quietHours } from '../domain/telling/quiet-hours.ts';
@@ -32,6 +33,8 @@ const shape = z.strictObject({
   member: staffMemberShape,
   /** Beside the member, because it is written by other hands: a change of either takes nothing of the other along. */
   calendar: z.string().optional(),
+  /** The same, of what they were assessed in. */
+  competence: z.string().optional(),
   pin: pinHashShape.optional(),
   /** Wrong PINs since the last right one, and when the last of them was given. */
   failures: z.int().min(0).optional(),
@@ -48,13 +51,18 @@ const shape = z.strictObject({
   readdress: z.array(z.strictObject({ site: z.string(), roles: z.array(z.enum(ROLES)) })).optional(),
 });
 
-/** The calendar stands in the member; its text, by which it is known whether it was changed meanwhile, beside it. */
+/** Calendar and competence stand in the member; their texts, by which it is known whether they were changed meanwhile, beside it. */
 export type KeptStaff = Omit<z.infer<typeof shape>, 'member'> & { readonly member: StaffMember };
 
 const calendarText = jsonText(staffCalendar);
+const competenceText = jsonText(staffCompetence);
 
 export const readStaff = readOnce((item): KeptStaff => {
   const kept = readItem(shape, item);
-  const { member, calendar } = kept;
-  return calendar === undefined ? kept : { ...kept, member: { ...member, calendar: calendarText.parse(calendar) } };
+  const { member, calendar, competence } = kept;
+  const beside = {
+    ...(calendar === undefined ? {} : { calendar: calendarText.parse(calendar) }),
+    ...(competence === undefined ? {} : { competence: competenceText.parse(competence) }),
+  };
+  return { ...kept, member: { ...member, ...beside } };
 });

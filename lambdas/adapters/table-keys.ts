@@ -136,6 +136,7 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
  * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
  * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
+ * | `STAFF#<id>` | `COMPETENCE#<at>#<sha256>` | one assessment of what they can do, or that it was taken back |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
  * | `ADDRESS#<id>` | `RECORD` | when the address of a member of staff was tested, confirmed, gave a mail back |
@@ -163,6 +164,11 @@ export const CHANGES_FROM = 'CHANGE#';
 export const staffChangeKey = (id: string, at: Instant, hash: string): Key => ({
   ...staffKey(id),
   sk: `${CHANGES_FROM}${at}#${hash}`,
+});
+export const COMPETENCE_FROM = 'COMPETENCE#';
+export const competenceKey = (id: string, at: Instant, hash: string): Key => ({
+  ...staffKey(id),
+  sk: `${COMPETENCE_FROM}${at}#${hash}`,
 });
 export const staffRequestKey = (id: string, kind: string): Key => ({ ...staffKey(id), sk: `REQUEST#${kind}` });
 export const PASSKEYS_FROM = 'KEY#';

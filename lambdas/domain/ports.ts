@@ -1,3 +1,4 @@
+import type { StaffCompetence } from './competence/competence.ts';
 import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
@@ -203,6 +204,8 @@ export interface StaffMember {
   readonly oidcSubject?: string | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
+  /** What they were assessed in; kept apart as well. */
+  readonly competence?: StaffCompetence | undefined;
   /** What is true of them for a time only; kept apart from what is put in with them. */
   readonly calendar?: StaffCalendar | undefined;
 }

@@ -1,19 +1,31 @@
 import { closedGates } from '../domain/gates/gate.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { gatesOf } from '../domain/sign-off/checks.ts';
+import { competenceGates } from '../domain/sign-off/competence-gate.ts';
 import { steps } from '../domain/steps/index.ts';
 import { gateKey } from '../pages/views.ts';
 import { againstNow, type StepNow } from './checklist-lines.ts';
 
 type ByDecision = Readonly<Record<string, readonly string[]>>;
 
-/** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-export function closedDecisions({ stored, step, protocol, now }: StepNow): ByDecision {
+/**
+ * Decisions no evidence could open now, or not for this reader, who is not competent. A gate that only compares evidence is judged
+ * when it is signed.
+ */
+export function closedDecisions(
+  { stored, step, protocol, now }: StepNow,
+  reader: Pick<StaffMember, 'competence'>,
+): ByDecision {
   const context = { state: stored.state, protocol, now, evidence: {} };
-  return byDecision(step.step, (definition) =>
-    closedGates(gatesOf(definition), context)
+  const competent = competenceGates(step, undefined, reader, {});
+  return byDecision(step.step, (definition) => [
+    ...closedGates(gatesOf(definition), context)
       .filter(({ status }) => status === 'closed')
       .map(({ gate, status }) => gateKey(gate, status)),
-  );
+    ...(definition.kind === 'authorise' ? closedGates(competent, context) : []).map(({ gate, status }) =>
+      gateKey(gate, status),
+    ),
+  ]);
 }
 
 /** What each decision would be recorded against now: a critical deviation, never a reason not to record. */

@@ -74,6 +74,7 @@ export async function showPage(
   const language = languageOf(deps, request, opened.stored.state.site.id);
   const asked = {
     nonce,
+    reader: reader.member,
     language,
     opened: request.query.open,
     fromPaper: request.query.paper === '1',

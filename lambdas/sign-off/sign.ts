@@ -126,12 +126,13 @@ const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer =
 });
 
 /** What of a member of staff decides what they may sign. */
-export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMember): Person => ({
+export const personOf = ({ id, roles, deputises = [], site, calendar, competence }: StaffMember): Person => ({
   id,
   roles,
   deputises,
   site,
   calendar,
+  competence,
 });
 
 /** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */

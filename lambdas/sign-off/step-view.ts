@@ -6,6 +6,7 @@ import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { reports } from '../domain/reports/index.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
@@ -23,6 +24,8 @@ import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 /** How this page was asked for. */
 export interface Asked {
   readonly nonce: string;
+  /** Who reads it. */
+  readonly reader: Pick<StaffMember, 'competence'>;
   readonly language: Language;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
@@ -54,7 +57,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     facts: withKinds(content.facts),
     decisions,
     // Gates are asked how they stood at the time on the paper, which nobody has typed yet.
-    closedDecisions: asked.fromPaper ? {} : closedDecisions(now),
+    closedDecisions: asked.fromPaper ? {} : closedDecisions(now, asked.reader),
     againstGates: decisionsAgainst(now),
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
     ...(definition.checklist === undefined

@@ -1,14 +1,15 @@
 import { randomFillSync } from 'node:crypto';
+import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
-import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
+import type { Scenario } from './scenario.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -31,19 +32,22 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
   });
   return {
     stack,
-    world: { ...embeddedWorld(stack), enrol: (staff, teams) => enrol(stack, staff, teams) },
+    world: { ...embeddedWorld(stack), enrol: (people) => enrol(stack, people) },
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
 }
 
 async function enrol(
   stack: EmbeddedStack & { readonly clock: VirtualClock },
-  staff: readonly StaffMember[],
-  teams: readonly Team[],
+  { staff = [], teams = [], competence = [] }: Pick<Scenario, 'staff' | 'teams' | 'competence'>,
 ): Promise<void> {
   await seedStaff(stack, staff);
   const at = new Date(stack.clock.now()).toISOString();
   for (const team of teams) await rostersOf(stack).putTeam(team, { by: 'qa', at });
+  for (const { person, record } of competence) {
+    const kept = await dynamoCompetence(accessTo(stack)).keep(person, record);
+    if (!kept.ok) throw new Error(kept.refusal.message);
+  }
 }
 
 type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;

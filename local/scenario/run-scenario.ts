@@ -141,11 +141,12 @@ class Player {
   }
 
   async order(): Promise<void> {
-    const { staff = [], teams = [] } = this.#scenario;
-    if (staff.length > 0 && this.#world.enrol === undefined) {
+    const { staff = [], competence = [] } = this.#scenario;
+    const isOfOthers = staff.length + competence.length > 0;
+    if (isOfOthers && this.#world.enrol === undefined) {
       throw new Error(`Scenario ${this.#scenario.name}: its people cannot be enrolled in world ${this.#world.name}`);
     }
-    if (staff.length > 0) await this.#world.enrol?.(staff, teams);
+    if (isOfOthers) await this.#world.enrol?.(this.#scenario);
     const at = await this.#world.now();
     const { order, webhookSecret } = this.#options;
     const body = orderMessage({ protocol: this.#scenario.protocol, order, site: EXAMPLE_SITE, authoredOn: at });

@@ -1,3 +1,4 @@
+import type { CompetenceRecord } from '../../lambdas/domain/competence/competence.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
@@ -113,6 +114,11 @@ export interface Expectations {
   readonly mailed?: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface KnownCompetence {
+  readonly person: string;
+  readonly record: CompetenceRecord;
+}
+
 /** One scenario, one file: data and expectations; run by demo, tests and the deployed test alike. */
 export interface Scenario {
   readonly name: string;
@@ -123,6 +129,8 @@ export interface Scenario {
   readonly staff?: readonly StaffMember[];
   /** Who of them shares a mailbox. */
   readonly teams?: readonly Team[];
+  /** What people were assessed in before; of the others the register says nothing. */
+  readonly competence?: readonly KnownCompetence[];
   /** What people do and what must come of it, for the course it is played with. */
   play(course: Course): Play;
 }

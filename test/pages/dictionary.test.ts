@@ -12,6 +12,7 @@ import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/terms.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
+import { COMPETENT } from '../../lambdas/domain/sign-off/competence-gate.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { type Field, fieldsOf, rowFields } from '../../lambdas/pages/form/fields.ts';
@@ -55,6 +56,7 @@ const wanted = {
     ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
     ...against,
     ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
+    COMPETENT,
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
@@ -62,6 +64,7 @@ const wanted = {
     // The one day that is compared and rests on no clock.
     deviationAgainst(expiryCertified.name),
     ...against.map(deviationAgainst),
+    deviationAgainst(COMPETENT),
     ...[...decisions, ...items]
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
       .map(deviationAgainst),

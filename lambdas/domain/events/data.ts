@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
-import { instant, occurrence, zone } from '../time.ts';
+import { instant, occurrence, printedDate, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
@@ -49,6 +50,10 @@ const paper = z.strictObject({
   sha256: hex64.optional(),
 });
 /** Fields that were filled in by others than the signer, who saw all of it. */
+/** In what, and by what, whoever did it had shown that they can. */
+const competence = z
+  .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
+  .optional();
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
@@ -169,6 +174,7 @@ export const eventData = {
       ...proven,
       paper: paper.optional(),
       entered,
+      competence,
     }),
   ),
   'step.decided': lazily(() =>
@@ -182,6 +188,7 @@ export const eventData = {
       reason: reason.optional(),
       paper: paper.optional(),
       entered,
+      competence,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

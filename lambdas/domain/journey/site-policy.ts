@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { localTime } from '../calendar/local-time.ts';
+import { TASKS } from '../competence/tasks.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
@@ -39,6 +40,8 @@ export const sitePolicy = z.strictObject({
   deputyRoles: z.partialRecord(z.enum(ROLES), z.array(z.enum(ROLES))).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
+  /** Tasks in which nobody acts of whom no assessment is recorded; of other tasks only lapsed and revoked ones are judged. */
+  competenceRequired: z.array(z.enum(TASKS)).optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });

@@ -1,3 +1,4 @@
+import type { StaffCompetence } from '../competence/competence.ts';
 import { actsAs } from '../events/acts-as.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { OidcProof } from '../events/oidc-proof.ts';
@@ -24,6 +25,8 @@ export interface Person {
   readonly active?: boolean | undefined;
   /** Whose steps were handed over to them, and when they are away. */
   readonly calendar?: StaffCalendar | undefined;
+  /** What they were assessed in. */
+  readonly competence?: StaffCompetence | undefined;
   /** User id of in whose place they act here; their roles are then what was handed over. */
   readonly onBehalfOf?: string | undefined;
 }

@@ -22,6 +22,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
+import { competenceGates, competenceShown } from './competence-gate.ts';
 import { itemEvidence } from './evidence-schemas.ts';
 import { firstRefusal, mayNotRecord, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
@@ -78,6 +79,7 @@ export function recordChecklistItem(
       ...provenBy(signer),
       ...attribution.paper(roles),
       ...enteredIn(submission),
+      ...competenceShown({ step, state: against }, item, person, when.value.at),
     },
     by,
     when.value,
@@ -85,7 +87,8 @@ export function recordChecklistItem(
   const { seq } = scribe.state;
   const { deviations = [], excursions = [] } = asked.value;
   const done = { evidence: values, at: when.value.at, state: against };
-  reportDeviations(scribe, ref, deviations, done, by);
+  const competent = competenceGates(step, item, person, submission);
+  reportDeviations(scribe, ref, [...deviations, ...competent], done, by);
   if (reportDeviations(scribe, ref, excursions, done, by)) enter(scribe, 'Excursion', { about: seq });
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: seq });
   settle(scribe);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
+import type { Gate } from '../gates/gate.ts';
 import { advance } from '../journey/advance.ts';
 import { stepSigned } from '../journey/corrected.ts';
 import { enter } from '../journey/enter.ts';
@@ -28,6 +29,7 @@ import {
   reportDeviations,
   type Submitted,
 } from './checks.ts';
+import { competenceGates, competenceShown } from './competence-gate.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
@@ -72,12 +74,15 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
-  const gates = closedNowOrThen(gatesOf(definition.value), context, asSeenNow(when.value, person.id === signer.id));
+  const competent = competenceGates(step, undefined, person, submission);
+  const asked =
+    definition.value.kind === 'authorise' ? [...gatesOf(definition.value), ...competent] : gatesOf(definition.value);
+  const gates = closedNowOrThen(asked, context, asSeenNow(when.value, person.id === signer.id));
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   scribe.claims.push(...(definition.value.claims?.(context) ?? []));
-  const done = { definition: definition.value, context, when: when.value, attribution: attributed.value };
+  const done = { definition: definition.value, context, when: when.value, attribution: attributed.value, competent };
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
 }
@@ -100,6 +105,8 @@ interface Deciding {
   readonly context: StepContext;
   readonly when: Occurrence;
   readonly attribution: Attribution;
+  /** Asked before what is authorised; what is recorded without it was done all the same. */
+  readonly competent: readonly Gate[];
 }
 
 function decide(
@@ -107,7 +114,7 @@ function decide(
   step: StepState,
   submission: Submitted,
   signer: Signer,
-  { definition, context: deciding, when, attribution }: Deciding,
+  { definition, context: deciding, when, attribution, competent }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
@@ -127,12 +134,14 @@ function decide(
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
       ...attribution.paper(asked),
       ...enteredIn(submission),
+      ...competenceShown({ step, state: against }, undefined, attribution.person, when.at),
     },
     by,
     when,
   );
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: scribe.state.seq });
-  reportDeviations(scribe, ref, definition.deviations ?? [], { evidence, at: when.at, state: against }, by);
+  const deviations = [...(definition.deviations ?? []), ...(definition.kind === 'record' ? competent : [])];
+  reportDeviations(scribe, ref, deviations, { evidence, at: when.at, state: against }, by);
   if (definition.deviation !== undefined) {
     const detail = `Decided: ${submission.decision}.`;
     scribe.write('deviation.opened', { kind: definition.deviation, class: 'critical', ...ref, detail }, by);

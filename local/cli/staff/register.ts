@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { type CompetenceRegister, dynamoCompetence } from '../../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
 import { dynamoRosters, type Rosters } from '../../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../../lambdas/adapters/dynamo-staff-calendar.ts';
@@ -40,6 +41,7 @@ export interface Register {
   readonly twoPeople: TwoPersonChanges;
   readonly calendars: StaffCalendars;
   readonly rosters: Rosters;
+  readonly competence: CompetenceRegister;
   readonly now: () => Instant;
 }
 
@@ -92,6 +94,7 @@ function registerAt(
     twoPeople: twoPersonChanges(making),
     calendars: dynamoStaffCalendar({ ...access, randomBytes }),
     rosters: dynamoRosters({ ...access, randomBytes }),
+    competence: dynamoCompetence({ ...access, randomBytes }),
     passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
     now,
   };

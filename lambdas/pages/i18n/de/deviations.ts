@@ -21,6 +21,7 @@ export const deviations: typeof english = {
   'corrected-against-rule':
     'Eine berichtigte Zeit verstößt gegen eine Regel der Entscheidung, die damit unterschrieben ist',
   'against-no-death-reported': 'Durchgeführt, während ein gemeldeter Tod bestätigt wurde',
+  'against-competent': 'Von jemandem durchgeführt, dessen Befähigung dafür nicht nachgewiesen war',
   'against-consent-stands': 'Durchgeführt trotz widerrufener Einwilligung',
   'against-no-mismatch-open': 'Durchgeführt bei offener Identitätsabweichung',
   'against-go-stands-thaw': 'Aufgetaut, obwohl kein GO galt',

@@ -40,6 +40,10 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Eine Identitätsabweichung ist offen. Halten Sie an, bis die Qualitätssicherung sie geklärt hat.',
   'no-mismatch-open.unknown': 'Es ist nicht bekannt, ob eine Identitätsabweichung offen ist.',
+  'competent.closed':
+    'Ihre Bewertung für diese Aufgabe ist abgelaufen oder wurde zurückgenommen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird erneuert.',
+  'competent.unknown':
+    'Für diese Aufgabe ist keine Bewertung von Ihnen eingetragen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird eingetragen.',
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',

@@ -14,6 +14,7 @@ export const deviations = {
   'recorded-while-held': 'Recorded while the journey was on hold',
   'corrected-against-rule': 'A corrected time breaks a rule of the decision that was signed with it',
   'against-no-death-reported': 'Done while a reported death was being confirmed',
+  'against-competent': 'Done by somebody who was not shown to be competent in it',
   'against-consent-stands': 'Done although a consent was withdrawn',
   'against-no-mismatch-open': 'Done while a mismatch of identity was open',
   'against-go-stands-thaw': 'Thawed although no GO stood',

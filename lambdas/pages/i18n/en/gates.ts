@@ -32,6 +32,10 @@ export const gates = {
   'consent-stands.unknown': 'It is not known whether the consent stands.',
   'no-mismatch-open.closed': 'A mismatch of identity is open. Stop until quality assurance has resolved it.',
   'no-mismatch-open.unknown': 'It is not known whether a mismatch of identity is open.',
+  'competent.closed':
+    'Your assessment in this task has lapsed or was taken back. Somebody who is competent can sign, or your assessor records a new one.',
+  'competent.unknown':
+    'No assessment of yours in this task is recorded. Somebody who is competent can sign, or your assessor records one.',
   'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
   'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
   'slot-still-held.closed':

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { instant, printedDate } from '../time.ts';
+import { TASKS } from './tasks.ts';
+
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}+$/u, 'expected one line');
+const userId = z.string().min(1).max(64);
+
+/** When it was recorded, by whom, and why. */
+const recorded = { at: instant, by: userId, why: line(500) };
+
+/** Somebody saw that a person can do a task (clinical-pathway 3.3). */
+const assessed = z.strictObject({
+  what: z.literal('assessed'),
+  task: z.enum(TASKS),
+  /** Procedure and its version, or the education of a maker, that was trained. */
+  training: line(120),
+  /** Percent of the written test, where there is one. */
+  theoryScore: z.int().min(0).max(100).optional(),
+  /** How often the task was done under observation, and how often it had to be. */
+  observed: z.int().min(0).max(100),
+  required: z.int().min(0).max(100),
+  /** User id of another person. */
+  assessor: userId,
+  assessedOn: printedDate,
+  /** The last day on which it counts, at the site. */
+  validUntil: printedDate,
+  ...recorded,
+});
+
+/** It was taken back: at once, whatever its last day. */
+const revoked = z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded });
+
+/** One entry of the register of competence, kept for ever. */
+export const competenceRecord = z.discriminatedUnion('what', [assessed, revoked]);
+export type CompetenceRecord = z.infer<typeof competenceRecord>;
+export type Assessed = Extract<CompetenceRecord, { what: 'assessed' }>;
+
+/** How somebody stands in one task: the newest assessment, and since when it was taken back. */
+const standing = z.strictObject({
+  training: z.string(),
+  assessedOn: printedDate,
+  validUntil: printedDate,
+  /** When it came into the register. */
+  since: instant,
+  revokedAt: instant.optional(),
+});
+
+/** What is kept beside a person and read when they sign: of each task the newest assessments, newest first. */
+export const staffCompetence = z.partialRecord(z.enum(TASKS), z.array(standing));
+export type StaffCompetence = z.infer<typeof staffCompetence>;
+export type Standing = z.infer<typeof standing>;
+
+/** Older ones are in the register alone: what was done under them was signed long ago. */
+const KEPT = 3;
+
+/** The same with one record more. */
+export function withRecord(before: StaffCompetence, record: CompetenceRecord): StaffCompetence {
+  const known = before[record.task] ?? [];
+  return { ...before, [record.task]: record.what === 'assessed' ? added(known, record) : taken(known, record.at) };
+}
+
+const added = (known: readonly Standing[], { training, assessedOn, validUntil, at }: Assessed): Standing[] =>
+  [{ training, assessedOn, validUntil, since: at }, ...known].slice(0, KEPT);
+
+/** Every one that still counted counts no more; a new assessment does. */
+const taken = (known: readonly Standing[], at: string): Standing[] =>
+  known.map((one) => (one.revokedAt === undefined ? { ...one, revokedAt: at } : one));
+
+/** All that was recorded of a person by an instant. */
+export const competenceAt = (records: readonly CompetenceRecord[], at: string): StaffCompetence =>
+  records.filter((record) => record.at <= at).reduce(withRecord, {} as StaffCompetence);

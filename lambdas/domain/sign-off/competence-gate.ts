@@ -1,0 +1,54 @@
+import type { StaffCompetence } from '../competence/competence.ts';
+import { competentBy, judgeCompetence } from '../competence/judge-competence.ts';
+import { type Task, taskOf } from '../competence/tasks.ts';
+import { type Gate, OPEN } from '../gates/gate.ts';
+import { policyOf } from '../journey/site-policy.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import type { Instant } from '../time.ts';
+import type { Submitted } from './checks.ts';
+import type { Person } from './permission.ts';
+
+/**
+ * Whether whoever acts is competent in what they do (clinical-pathway 3.3). Somebody of whom nothing is recorded in a task is asked
+ * for it where the site requires that; somebody whose assessment lapsed or was revoked, everywhere. Empty where nothing is asked.
+ */
+export function competenceGates(
+  { step }: Pick<StepState, 'step'>,
+  item: string | undefined,
+  { competence }: Pick<Person, 'competence'>,
+  { isOfAnybody }: Pick<Submitted, 'isOfAnybody'>,
+): readonly Gate[] {
+  const task = taskOf(step, item);
+  return task === undefined || isOfAnybody === true ? [] : [competentIn(task, competence)];
+}
+
+/** Name of the gate. */
+export const COMPETENT = 'competent';
+
+const competentIn = (task: Task, competence: StaffCompetence | undefined): Gate => ({
+  name: COMPETENT,
+  class: 'emergency-continuation',
+  byTime: true,
+  judge: ({ state, now }) =>
+    competence?.[task] === undefined && !isRequired(state, task)
+      ? OPEN
+      : judgeCompetence(competence, { task, at: now, zone: state.site.zone }),
+});
+
+const isRequired = (state: JourneyState, task: Task): boolean =>
+  policyOf(state).competenceRequired?.includes(task) ?? false;
+
+/** What the signature rests on, as its event keeps it: were they allowed, on that day, and by what? */
+export function competenceShown(
+  { step, state }: { readonly step: StepState; readonly state: JourneyState },
+  item: string | undefined,
+  { competence }: Pick<Person, 'competence'>,
+  at: Instant,
+): { readonly competence?: { task: Task; training: string; assessedOn: string; validUntil: string } } {
+  const task = taskOf(step.step, item);
+  if (task === undefined) return {};
+  const found = competentBy(competence, { task, at, zone: state.site.zone });
+  if (found === undefined) return {};
+  const { training, assessedOn, validUntil } = found;
+  return { competence: { task, training, assessedOn, validUntil } };
+}

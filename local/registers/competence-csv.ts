@@ -1,0 +1,130 @@
+import type { CompetenceRegister } from '../../lambdas/adapters/dynamo-competence.ts';
+import { type CompetenceRecord, withRecord } from '../../lambdas/domain/competence/competence.ts';
+import { recordCompetence } from '../../lambdas/domain/competence/record-competence.ts';
+import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
+import type { StaffDirectory, StaffMember } from '../../lambdas/domain/ports.ts';
+import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
+import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';
+import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
+import { Trouble } from '../cli/trouble.ts';
+import { type CsvRow, readCsv } from '../staff/csv.ts';
+import { keepersAt } from '../staff/keep-register.ts';
+
+const NEEDED = [
+  'person',
+  'task',
+  'training',
+  'observed',
+  'required',
+  'assessor',
+  'assessed_on',
+  'valid_until',
+] as const;
+const OTHER = ['theory_score'] as const;
+
+export interface Importing {
+  readonly staff: Pick<StaffDirectory, 'find' | 'holding'>;
+  readonly competence: CompetenceRegister;
+  readonly stated: Stated;
+  /** IANA time zone of a site. */
+  zoneOf(site: string): string;
+  readonly dryRun: boolean;
+}
+
+export interface CompetenceRow {
+  readonly line: number;
+  readonly person: string;
+  readonly outcome: Outcome<'recorded' | 'as it was'>;
+}
+
+/**
+ * Assessments from a CSV file of the site's training system. A row that is refused keeps back no other, and one that is in the
+ * register already changes nothing.
+ */
+export async function importCompetence(
+  importing: Importing,
+  file: string,
+  text: string,
+): Promise<readonly CompetenceRow[]> {
+  const csv = readCsv(text);
+  if (!csv.ok) throw new Trouble(`${file}: ${csv.problem}`);
+  const known: readonly string[] = [...NEEDED, ...OTHER];
+  const missing = NEEDED.filter((column) => !csv.columns.includes(column));
+  const strange = csv.columns.filter((column) => !known.includes(column));
+  if (missing.length > 0) throw new Trouble(`${file}: columns: got none named ${missing.join(', ')}, expected them`);
+  if (strange.length > 0) {
+    throw new Trouble(`${file}: columns: got ${strange.join(', ')}, expected none but ${known.join(', ')}`);
+  }
+  /** What rows before would have recorded, in a dry run too. */
+  const planned = new Map<string, StaffMember['competence']>();
+  const results: CompetenceRow[] = [];
+  for (const row of csv.rows) {
+    const person = userId(row.values.person ?? '');
+    results.push({ line: row.line, person, outcome: await importRow(importing, planned, person, row) });
+  }
+  return results;
+}
+
+async function importRow(
+  { staff, competence, stated, zoneOf, dryRun }: Importing,
+  planned: Map<string, StaffMember['competence']>,
+  person: string,
+  row: CsvRow,
+): Promise<Outcome<'recorded' | 'as it was'>> {
+  if (row.surplus !== 0) return refuse('invalid', `got ${row.surplus} more fields than columns, expected as many`);
+  const member = await staff.find(person);
+  if (member === undefined)
+    return refuse('invalid', `person: got ${person}, expected somebody in the register of staff`);
+  const { site } = member;
+  const before = planned.get(person) ?? member.competence ?? {};
+  const given = recordCompetence(recordIn(row, stated), { person, before, zone: zoneOf(site) });
+  if (!given.ok) return given;
+  const record = given.value;
+  if (isKnown(before, record)) return ok('as it was');
+  const refusal =
+    mayNotChange({ id: person, by: stated.by, site }, await keepersAt(staff, site)) ??
+    (await assessorUnknown(staff, record));
+  if (refusal !== null) return { ok: false, refusal };
+  planned.set(person, withRecord(before, record));
+  if (dryRun) return ok('recorded');
+  const kept = await competence.keep(person, record);
+  return kept.ok ? ok('recorded') : kept;
+}
+
+/** A blank cell is none; what is no number is refused as such. */
+const numberIn = (cell: string | undefined): number | string | undefined =>
+  cell === undefined || cell === '' ? undefined : /^\d+$/.test(cell) ? Number(cell) : cell;
+
+function recordIn({ values }: CsvRow, { by, why, at }: Stated): unknown {
+  const score = numberIn(values.theory_score);
+  return {
+    what: 'assessed',
+    task: values.task,
+    training: values.training,
+    ...(score === undefined ? {} : { theoryScore: score }),
+    observed: numberIn(values.observed),
+    required: numberIn(values.required),
+    assessor: userId(values.assessor ?? ''),
+    assessedOn: values.assessed_on,
+    validUntil: values.valid_until,
+    by,
+    why,
+    at,
+  };
+}
+
+const isKnown = (before: NonNullable<StaffMember['competence']>, record: CompetenceRecord): boolean =>
+  record.what === 'assessed' &&
+  (before[record.task] ?? []).some(
+    ({ training, assessedOn, validUntil, revokedAt }) =>
+      revokedAt === undefined &&
+      training === record.training &&
+      assessedOn === record.assessedOn &&
+      validUntil === record.validUntil,
+  );
+
+async function assessorUnknown(staff: Pick<StaffDirectory, 'find'>, record: CompetenceRecord) {
+  if (record.what !== 'assessed' || (await staff.find(record.assessor)) !== undefined) return null;
+  const message = `assessor: got ${record.assessor}, expected somebody in the register of staff`;
+  return refuse('invalid', message).refusal;
+}
