@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
+import { LANGUAGES } from '../lambdas/domain/language.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
@@ -23,7 +24,7 @@ const isZone = (zone: string): boolean => {
 const site = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/, 'expected 2 to 40 of a-z, 0-9 and -'),
   zone: z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin'),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
   name: z.string().min(1),
   /** What the site decides for itself; a journey pins it when it opens. */
   policy: sitePolicy,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../domain/language.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { readItem, readOnce } from './items.ts';
 import { pinHashShape } from './pin-hash.ts';
@@ -14,7 +15,7 @@ export const staffMemberShape = z.strictObject({
   roles: z.array(z.enum(ROLES)),
   deputises: z.array(z.enum(ROLES)).optional(),
   site: z.string().min(1),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
   active: z.boolean(),
   /** Of people whose identity nobody has checked there is none, and they sign nothing. */
   identity: z.strictObject({ checkedBy: z.string().min(1), checkedAt: z.iso.date(), how: line.max(200) }).optional(),

@@ -3,6 +3,7 @@ import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
+import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { Instant } from './time.ts';
@@ -122,7 +123,7 @@ export interface StaffMember {
   /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
   readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly active: boolean;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { remembered } from '../domain/remembered.ts';
 import type { Instant } from '../domain/time.ts';
-import { toldDictionary } from './i18n/told-dictionary.ts';
+import { dictionary } from './i18n/dictionary.ts';
 import type { Language } from './views.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -24,7 +24,7 @@ export const localText = remembered((at: Instant, zone: string, language: Langua
 );
 
 function inWords(local: Temporal.ZonedDateTime, language: Language): string {
-  const { weekdays, months, date } = toldDictionary(language).calendar;
+  const { weekdays, months, date } = dictionary(language).calendar;
   const weekday = weekdays[local.dayOfWeek - 1] ?? '';
   const month = months[local.month - 1] ?? '';
   return date(weekday, local.day, month, local.year, `${two(local.hour)}:${two(local.minute)}`);
@@ -32,14 +32,14 @@ function inWords(local: Temporal.ZonedDateTime, language: Language): string {
 
 /** A day as printed, without a time: `25 Aug 2027`. */
 export function dateText(date: string, language: Language): string {
-  const { months, day } = toldDictionary(language).calendar;
+  const { months, day } = dictionary(language).calendar;
   const printed = Temporal.PlainDate.from(date);
   return day(printed.day, months[printed.month - 1] ?? '', printed.year);
 }
 
 /** The day of an instant at the site: `25 Aug 2027`. */
 export const dayText = remembered((at: Instant, zone: string, language: Language): string => {
-  const { months, day } = toldDictionary(language).calendar;
+  const { months, day } = dictionary(language).calendar;
   const local = inZone(at, zone);
   return day(local.day, months[local.month - 1] ?? '', local.year);
 });

@@ -1,9 +1,9 @@
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** A JSON Schema as `z.toJSONSchema(schema, { io: 'input' })` gives it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,20 +1,37 @@
-import { notNeeded } from './en/deviations.ts';
+import { deviations, notNeeded, reports } from './en/deviations.ts';
+import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
 import { link } from './en/link.ts';
-import { units } from './en/options.ts';
+import { mail } from './en/mail.ts';
+import { items, options, units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
-import { back, outcomes } from './en/page.ts';
+import { back, outcomes, page } from './en/page.ts';
 import { passkey } from './en/passkey.ts';
+import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
-import { told } from './en/told.ts';
+import { steps } from './en/steps.ts';
+import { urgent } from './en/urgent.ts';
+import { words } from './en/words.ts';
 import { worklist } from './en/worklist.ts';
 
 /** English: the reference that every other language is typed by. */
 export const en = {
-  ...told,
+  ...words,
+  steps,
+  options,
+  items,
+  facts: { ...facts, ...orderMatch.facts },
+  factWords,
+  faults,
+  deviations,
+  reports,
+  page,
+  mail,
+  urgent,
+  plan,
   fields: { ...fields, ...orderMatch.fields },
   hints,
   link,

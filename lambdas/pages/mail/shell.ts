@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { palettes } from '../design/palette.ts';
 import { safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import type { ToldDictionary } from '../i18n/told-dictionary.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Language } from '../views.ts';
 
 const { light } = palettes;
@@ -20,7 +20,7 @@ export interface MailParts {
 }
 
 /** Where the whole list is, in words and not as a link: a mail has one thing to press. */
-export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined): readonly string[] =>
+export const wholeList = ({ mail }: Dictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
 
 export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {

@@ -2,8 +2,8 @@ import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
 import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
@@ -13,7 +13,7 @@ const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
 /** The mail that asks one role to open one step, or tells another that it waits. */
 export function stepMail(notice: StepNotice, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
@@ -60,7 +60,7 @@ export function stepMail(notice: StepNotice, language: Language, listAt?: string
 }
 
 /** At the first asking, a step that waits for something to arrive or take place says so; else the words of the rung. */
-function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: ToldDictionary, language: Language) {
+function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: Dictionary, language: Language) {
   const awaited = rung === 'asked' ? mail.awaited[step] : undefined;
   if (awaited === undefined || dueAt === undefined) return mail.rungs[rung];
   return { subject: awaited.subject, why: awaited.why(instantText(dueAt, zone, language)) };
@@ -69,7 +69,7 @@ function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: ToldDi
 type Row = readonly [term: string, value: string];
 
 /** Phase and round, or for a follow-up visit which one it is. */
-function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictionary, language: Language): Row {
+function whereRow({ phase, round, visit, zone }: StepNotice, texts: Dictionary, language: Language): Row {
   if (visit !== undefined) {
     return [texts.phases[phase], texts.mail.visit(visitName(visit), dayText(visit.plannedOn, zone, language))];
   }
@@ -78,7 +78,7 @@ function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictiona
 
 function expiryRow(
   { productExpiry, zone }: StepNotice,
-  { facts, mail }: ToldDictionary,
+  { facts, mail }: Dictionary,
   language: Language,
 ): readonly Row[] {
   if (productExpiry === undefined) return [];
@@ -87,7 +87,7 @@ function expiryRow(
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
 
-const factRows = ({ facts = [], zone }: StepNotice, texts: ToldDictionary, language: Language): readonly Row[] =>
+const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly Row[] =>
   facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
 const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');

@@ -1,7 +1,7 @@
 import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { instantText } from '../time-text.ts';
 import type { Language, Mail, TellNotice } from '../views.ts';
 import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
@@ -9,7 +9,7 @@ import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
 export function tellMail(notice: TellNotice, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
   const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
@@ -32,7 +32,7 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
   };
 }
 
-function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly (readonly [string, string])[] {
+function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [string, string])[] {
   const { page, mail, deviations, reports } = texts;
   if (notice.notice === 'message-parked') {
     return [
@@ -50,7 +50,7 @@ function rowsOf(notice: TellNotice, texts: ToldDictionary): readonly (readonly [
   return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
 }
 
-function stepTitle(name: string, { steps }: ToldDictionary): string {
+function stepTitle(name: string, { steps }: Dictionary): string {
   const known = STEPS.find((step) => step === name);
   if (known === undefined) throw new RangeError(`Mail: got step ${name}, expected one of ${STEPS.join(', ')}.`);
   return steps[known].title;

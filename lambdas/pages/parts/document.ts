@@ -5,6 +5,7 @@ import { PASSKEY_SCRIPT_PATH } from '../design/passkey-script.ts';
 import { STYLE } from '../design/style.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { frameDictionary } from '../i18n/frame-dictionary.ts';
+import { LANGUAGE_NAMES } from '../i18n/language.ts';
 import { LANGUAGES, type Language } from '../views.ts';
 
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -91,7 +92,5 @@ export function renderDocument({
 
 function languageLink(language: Language, kept: string): readonly VNode[] {
   const others = LANGUAGES.filter((one) => one !== language);
-  return others.map((one) =>
-    h('a', { href: `?lang=${one}${kept}`, hreflang: one, lang: one }, frameDictionary(one).languageName),
-  );
+  return others.map((one) => h('a', { href: `?lang=${one}${kept}`, hreflang: one, lang: one }, LANGUAGE_NAMES[one]));
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { LANGUAGES } from '../../../lambdas/domain/language.ts';
 import { ROLES } from '../../../lambdas/domain/vocabulary.ts';
 import { jsonFile } from '../json-text.ts';
 import { print } from '../print.ts';
@@ -17,7 +18,7 @@ const listed = z.array(
       /** Roles the member stands in for: may sign for them, and is told when those who hold them do not answer. */
       deputises: z.array(z.enum(ROLES)).default([]),
       site: z.string(),
-      language: z.enum(['en', 'de']),
+      language: z.enum(LANGUAGES),
       active: z.boolean().default(true),
       /** Who checked who this is, on which day and by what. */
       identity: z.strictObject({ checkedBy: z.string(), checkedAt: z.iso.date(), how: z.string() }).optional(),

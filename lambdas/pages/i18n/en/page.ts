@@ -1,4 +1,3 @@
-import { ENTERED_FROM_PAPER } from '../../../domain/steps/meanings.ts';
 import type { OutcomeStatus } from '../../views.ts';
 
 /** What the sentence about a correction is made of. */
@@ -91,7 +90,8 @@ export const page = {
   correctedUnsignedTitle: 'Corrected since, and not signed again yet',
   corrected: ({ what, from, to, by, at, signedAgain }: CorrectedWords): string =>
     `${what}: ${from} → ${to}, corrected by ${by} on ${at}, ${signedAgain ? 'signed again' : 'not signed again yet'}.`,
-  enteredFromPaper: ENTERED_FROM_PAPER,
+  enteredFromPaper:
+    'I have entered this as it stands on the paper record named here, which was signed by the person named here.',
   disclaimer:
     'ATMP Journey organises, records and reminds. It does not diagnose, calculate doses or recommend, and it is not the primary alarm for storage or vital signs.',
 };
