@@ -4,7 +4,7 @@ import { h, type VNode } from './element.ts';
 import { control } from './form/controls.ts';
 import { type Field, fieldsOf } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
-import { type Dictionary, dictionary } from './i18n/dictionary.ts';
+import { dictionary } from './i18n/dictionary.ts';
 import { find } from './i18n/texts.ts';
 import { banner } from './parts/banner.ts';
 import { renderDocument } from './parts/document.ts';
@@ -50,7 +50,7 @@ export function renderReferralPage(view: ReferralView, language: Language, probl
   const texts = dictionary(language);
   const { referral } = texts;
   const fields = referralForm(view);
-  const context = contextOf(view, texts, problem);
+  const context = contextOf(view, language, problem);
   const targets = new Set([...fields.map(({ name }) => name), 'signer', 'pin']);
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
   return renderDocument({
@@ -74,16 +74,17 @@ const form = (view: ReferralView, language: Language, fields: readonly Field[], 
       { method: 'post', action: inLanguage(view.action, language), autocomplete: 'off' },
       h('input', { type: 'hidden', name: 'nonce', value: view.nonce }),
       fields.map((field) => control(field, context)),
-      signature(context, context.texts.referral.meaning, context.texts.referral.button),
+      signature(context, (texts) => texts.referral.meaning, context.texts.referral.button),
     ),
   );
 
 /** The dictionary with the words of this page in front, and the names of sites and products as options. */
 function contextOf(
   { sites, protocols, issuers }: ReferralView,
-  texts: Dictionary,
+  language: Language,
   problem: Problem | undefined,
 ): FormContext {
+  const texts = dictionary(language);
   const { referral } = texts;
   const names = Object.fromEntries([...sites, ...protocols, ...issuers].map(({ id, name }) => [id, name]));
   const own = {
@@ -96,6 +97,7 @@ function contextOf(
   };
   return {
     texts: own,
+    language,
     zone: sites[0]?.zone ?? 'UTC',
     fromPaper: false,
     byPasskeyOnly: false,

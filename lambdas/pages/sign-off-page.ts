@@ -15,6 +15,7 @@ import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
+import { meaningText } from './parts/meaning.ts';
 import { lineId, reportId } from './parts/open-link.ts';
 import { PAPER_FIELDS } from './parts/paper-fields.ts';
 import { paperNote } from './parts/paper-note.ts';
@@ -59,7 +60,12 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
   if (reader?.patient !== undefined) body.unshift(patientBanner(view.journeyId, reader.patient, language));
   if (reader !== undefined) body.unshift(ownLine(reader, language));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
-  return renderDocument({ title: `${prefix}${title}`, language, body, scripted: takesSignatures(view) });
+  return renderDocument({
+    title: `${prefix}${title}`,
+    language,
+    body,
+    passkey: takesSignatures(view) ? 'signing' : undefined,
+  });
 }
 
 /** Whether the page has forms to sign, and so the script for passkeys. */
@@ -108,6 +114,7 @@ function formContext(
   const known = find(view.prefilled ?? {}, keyOf({ decision, item, report })) ?? {};
   return {
     texts: dictionary(language),
+    language,
     zone: view.zone,
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
@@ -134,7 +141,7 @@ function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
 /** What was signed is a matter of record: it is translated only while our translation is of exactly that sentence. */
 function signedMeaning(step: StepName, { decision, meaning }: NonNullable<StepView['decided']>, language: Language) {
   const isCurrent = find(dictionary('en').steps[step].meanings, decision) === meaning;
-  return isCurrent ? say(dictionary(language).steps[step].meanings, decision) : meaning;
+  return isCurrent ? meaningText(({ steps }) => say(steps[step].meanings, decision), language) : meaning;
 }
 
 /** `posted`: somebody tried to sign what takes no more, and is told that nothing of theirs was recorded. */

@@ -1,10 +1,11 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { find, findByEnd, plainWords } from '../i18n/texts.ts';
-import type { FormValues } from '../views.ts';
+import type { FormValues, Language } from '../views.ts';
 
 /** What the controls of one form are drawn with. */
 export interface FormContext {
   readonly texts: Dictionary;
+  readonly language: Language;
   readonly zone: string;
   /** What was done and signed on paper is entered. */
   readonly fromPaper: boolean;

@@ -1,3 +1,4 @@
+import { offer } from './de/ceremony.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
@@ -44,6 +45,7 @@ export const de: Dictionary = {
   fieldProblems,
   forms,
   gates,
+  offer,
   passkey,
   referral,
   worklist,

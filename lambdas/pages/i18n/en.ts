@@ -1,3 +1,4 @@
+import { offer } from './en/ceremony.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
@@ -43,6 +44,7 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  offer,
   passkey,
   referral,
   worklist,

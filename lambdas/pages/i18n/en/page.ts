@@ -11,6 +11,8 @@ interface CorrectedWords {
 }
 
 export const page = {
+  unreviewed: 'This translation was not reviewed by a clinician yet; the English text counts.',
+  readInEnglish: 'Read in English',
   skip: 'Skip to content',
   journey: 'Journey',
   phase: 'Phase',
