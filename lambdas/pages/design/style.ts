@@ -89,7 +89,7 @@ input.time{max-width:17rem}
 .signature input{max-width:20rem}
 .meaning strong,.recorded{display:block}
 .recorded{margin-top:.4rem;font-size:.9em}
-.unreviewed{max-width:44rem;margin-inline:auto;padding:.3rem 1rem;font-size:.9rem}
+.unreviewed{font-size:.9rem}
 .languages{display:flex;flex-wrap:wrap;justify-content:end;gap:0 .6rem}
 button,.button{display:inline-block;justify-self:start;min-height:3rem;padding:.7rem 1.4rem;border:0;border-radius:.45rem;background:var(--accent);color:var(--on-accent);font-weight:650;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(1.08)}

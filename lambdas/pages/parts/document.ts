@@ -79,8 +79,7 @@ export function renderDocument({ title, language, body, passkey, wide = false, k
       { class: wide ? 'wide' : undefined },
       h('a', { class: 'skip', href: '#content' }, texts.page.skip),
       h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLinks(language, kept)),
-      unreviewedNote(language, kept),
-      h('main', { id: 'content', tabindex: -1 }, body),
+      h('main', { id: 'content', tabindex: -1 }, unreviewedNote(language, kept), body),
       h('footer', {}, h('p', {}, texts.page.disclaimer)),
     ),
   );
