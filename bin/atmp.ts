@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { defineCommand, runMain } from 'citty';
+import { alerts } from '../local/cli/alerts.ts';
 import { command, resume } from '../local/cli/command.ts';
 import { demo } from '../local/cli/demo.ts';
 import { genealogy } from '../local/cli/genealogy.ts';
@@ -34,6 +35,7 @@ await runMain(
       dossier,
       genealogy,
       staff,
+      alerts,
       protocol,
     },
   }),

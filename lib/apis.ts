@@ -13,6 +13,7 @@ export interface ApisProps {
   readonly logsKey: IKey;
   readonly signOff: JourneyFunction;
   readonly signWithPasskey: JourneyFunction;
+  readonly signWithOidc: JourneyFunction | undefined;
   readonly enrolPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly worklist: JourneyFunction;
@@ -55,13 +56,22 @@ export function apis(
   });
   people.route('GET', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}', props.signOff);
+  people.route('POST', 'sign-offs/{token}/claim', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);
+  if (props.signWithOidc !== undefined) {
+    people.route('POST', 'sign-offs/{token}/oidc', props.signWithOidc);
+    people.route('POST', 'oidc/sign-in', props.signWithOidc);
+    people.route('GET', 'oidc/callback', props.signWithOidc);
+    people.route('POST', 'oidc/callback', props.signWithOidc);
+  }
   people.route('GET', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}', props.enrolPasskey);
   people.route('POST', 'enrolments/{ticket}/options', props.enrolPasskey);
   people.route('GET', 'assets/{file}', props.enrolPasskey);
+  people.route('GET', 'addresses/{proof}', props.enrolPasskey);
+  people.route('POST', 'addresses/{proof}', props.enrolPasskey);
   people.route('GET', 'referrals', props.referral);
   people.route('POST', 'referrals', props.referral);
   people.route('GET', 'sign-in', props.worklist);
@@ -70,6 +80,11 @@ export function apis(
   people.route('GET', 'worklist', props.worklist);
   people.route('POST', 'worklist/steps', props.worklist);
   people.route('GET', 'worklist/journeys/{id}', props.worklist);
+  people.route('GET', 'worklist/away', props.worklist);
+  people.route('POST', 'worklist/delegations', props.worklist);
+  people.route('POST', 'worklist/delegations/end', props.worklist);
+  people.route('POST', 'worklist/absences', props.worklist);
+  people.route('POST', 'worklist/absences/end', props.worklist);
   people.route('GET', 'board', props.worklist);
 
   const integration = new JourneyApi(scope, 'IntegrationApi', {
@@ -83,6 +98,7 @@ export function apis(
   const asIamPrincipal = { authorizationType: AuthorizationType.IAM };
   integration.route('GET', 'ops/journeys', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}', props.ops, asIamPrincipal);
+  integration.route('GET', 'ops/mails', props.ops, asIamPrincipal);
   integration.route('GET', 'ops/journeys/{id}/dossier', props.ops, asIamPrincipal);
   integration.route('POST', 'ops/journeys/{id}/commands', props.ops, asIamPrincipal);
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { LANGUAGES } from '../lambdas/domain/language.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
 export const STAGES = ['production', 'staging', 'emulator', 'embedded'] as const;
@@ -12,6 +13,18 @@ export type Stage = (typeof STAGES)[number];
  * environment, which Lambda limits to 4 KB.
  */
 export const CONFIGURED_BYTES = 3000;
+
+/** Of these, how the sites tell their people: `dispatch` is told it beside the names of all machines it starts. */
+export const TELLING_BYTES = 1000;
+/** And where the alarm server is. */
+export const ALARM_SERVER_BYTES = 460;
+
+/** Of each site, how its people are told, as JSON. */
+export const tellingJson = ({ sites }: Pick<Config, 'sites'>): string =>
+  JSON.stringify(sites.map(({ id, zone, telling }) => ({ id, zone, telling })));
+
+export const provesAddresses = ({ proveAddresses, stage }: Pick<Config, 'proveAddresses' | 'stage'>): boolean =>
+  proveAddresses ?? (stage === 'production' || stage === 'staging');
 
 const isZone = (zone: string): boolean => {
   try {
@@ -28,6 +41,8 @@ const site = z.strictObject({
   name: z.string().min(1),
   /** What the site decides for itself; a journey pins it when it opens. */
   policy: sitePolicy,
+  /** How the site tells its people; no journey pins it. */
+  telling: siteTelling.optional(),
 });
 
 const ehrSender = z.strictObject({
@@ -70,6 +85,34 @@ const settings = z.strictObject({
   ehrSenders: z.array(ehrSender).min(1),
   /** Issuers of patient identifiers that the page of referrals offers; without any, the issuer is typed there. */
   patientIdentifiers: z.array(patientIdentifier).default([]),
+  /**
+   * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
+   * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.
+   */
+  alarmServer: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      secretArn: z.string().regex(/^arn:[a-z-]+:secretsmanager:[a-zA-Z0-9:/_+=.@-]+$/, 'expected the ARN of a secret'),
+    })
+    .optional(),
+  /** Test mails to addresses of staff; without it, where people read mail: not embedded and not in an emulator. */
+  proveAddresses: z.boolean().optional(),
+  /** The hospital's OpenID Connect provider, by which people sign and sign in; without it, by PIN and passkey only. */
+  oidc: z
+    .strictObject({
+      issuer: z.url({ protocol: /^https?$/ }),
+      clientId: z.string().min(1).max(200),
+      /** The claim by which the register knows people (`oidcSubject`): one that is never given to another person. */
+      subjectClaim: z
+        .string()
+        .regex(/^[a-z_]{2,40}$/, 'expected a claim such as sub or oid')
+        .refine((claim) => !['email', 'mail', 'upn', 'name', 'preferred_username'].includes(claim), {
+          error:
+            'expected a claim that names one person for ever, such as sub or oid; addresses and names are given to others',
+        })
+        .default('sub'),
+    })
+    .optional(),
   /** Lets the time of the functions be moved, for tests against an emulator. */
   clockOffset: z.boolean().default(false),
   /** Own domains of the two APIs; the people domain is the host of `publicUrl`. Closes the execute-api endpoints. */
@@ -117,12 +160,35 @@ export function parseConfig(input: unknown, releasedAs: unknown): Config {
   return config;
 }
 
+function channelFaults({ alarmServer, sites, stage }: Config): readonly string[] {
+  const used = new Set(sites.flatMap(({ telling }) => telling?.channels?.map(({ channel }) => channel) ?? []));
+  const faults: string[] = [];
+  if (used.has('alarm-server') && alarmServer === undefined)
+    faults.push('sites, telling: got channel alarm-server, expected the setting alarmServer with it');
+  const bytes = Buffer.byteLength(JSON.stringify(alarmServer ?? {}));
+  if (bytes > ALARM_SERVER_BYTES)
+    faults.push(`alarmServer: got ${bytes} bytes of JSON, expected at most ${ALARM_SERVER_BYTES}`);
+  const url = new URL(alarmServer?.url ?? 'https://none');
+  if (url.protocol !== 'https:' && !(stage === 'embedded' && ['localhost', '127.0.0.1'].includes(url.hostname)))
+    faults.push(`alarmServer: got ${url.protocol} as the protocol, expected https`);
+  // Of AWS End User Messaging this release has no client; a channel that is not there would tell nobody in silence.
+  for (const channel of ['sms', 'voice'] as const)
+    if (used.has(channel))
+      faults.push(`sites, telling: got channel ${channel}, expected alarm-server, the only one yet`);
+  return faults;
+}
+
 function crossChecks(config: Config): string[] {
   const faults: string[] = [];
   const url = new URL(config.publicUrl);
   const onThisMachine = config.stage === 'embedded' || config.stage === 'emulator';
   if (url.protocol === 'http:' && !(onThisMachine && url.hostname === 'localhost'))
     faults.push(`publicUrl: got ${config.publicUrl}, expected https (http://localhost only for embedded and emulator)`);
+  const issuer = config.oidc === undefined ? undefined : new URL(config.oidc.issuer);
+  if (issuer?.protocol === 'http:' && !(onThisMachine && issuer.hostname === '127.0.0.1'))
+    faults.push(
+      `oidc.issuer: got ${config.oidc?.issuer}, expected https (http://127.0.0.1 only for embedded and emulator)`,
+    );
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || config.publicUrl.endsWith('/'))
     faults.push(`publicUrl: got ${config.publicUrl}, expected scheme and host only, without path or trailing slash`);
   if (config.domains !== undefined && config.publicUrlIsProxied)
@@ -156,5 +222,9 @@ function crossChecks(config: Config): string[] {
         `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
       );
   }
+  faults.push(...channelFaults(config));
+  const bytes = Buffer.byteLength(tellingJson(config));
+  if (bytes > TELLING_BYTES)
+    faults.push(`sites, telling: got ${bytes} bytes of JSON of all sites, expected at most ${TELLING_BYTES}`);
   return faults;
 }

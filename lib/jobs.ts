@@ -14,7 +14,9 @@ export const JOBS = [
   'mail-bounced',
   'ops',
 ] as const;
-export type Job = (typeof JOBS)[number];
+/** Only where the deployment asks for it. */
+export const OPTIONAL_JOBS = ['sign-with-oidc'] as const;
+export type Job = (typeof JOBS)[number] | (typeof OPTIONAL_JOBS)[number];
 
 export const entryOf = (job: Job): string => `lambdas/handlers/${job}.ts`;
 

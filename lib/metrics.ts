@@ -12,6 +12,8 @@ export const METRICS = {
   stuck: 'Stuck',
   undelivered: 'Undelivered',
   sweepRan: 'SweepRan',
+  /** People who are the last to be told of what is urgent, and whose address is not proved. */
+  addressesDoubtful: 'AddressesDoubtful',
   /** Journeys and effects the sweep could not attend to. */
   sweepFailed: 'SweepFailed',
 } as const;

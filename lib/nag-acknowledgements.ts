@@ -3,7 +3,7 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
 import { COURSE_PHASES, PHASES } from '../lambdas/domain/vocabulary.ts';
 import type { Config } from './config.ts';
-import { JOBS, type Job, logicalIdOf } from './jobs.ts';
+import { JOBS, type Job, logicalIdOf, OPTIONAL_JOBS } from './jobs.ts';
 
 /** A finding of a rule pack that is answered by design, on the constructs named and nowhere else. */
 export interface Acknowledgement {
@@ -15,10 +15,18 @@ export interface Acknowledgement {
 
 const machines = ['PatientJourney', ...PHASES].map((name) => `Journeys/${name}`);
 const functions = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `Journeys/${logicalIdOf(job)}`);
-const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret'].map((name) => `Records/${name}`);
+const EVERY_JOB: readonly Job[] = [...JOBS, ...OPTIONAL_JOBS];
+const secrets = ['ReferralKey', 'IdentityKey', 'WebhookSecret', 'OidcClientSecret'].map((name) => `Records/${name}`);
 const apis = ['Journeys/PeopleApi', 'Journeys/IntegrationApi'];
 /** Functions behind the API for people. */
-const PUBLIC_PAGES = ['sign-off', 'sign-with-passkey', 'enrol-passkey', 'referral', 'worklist'] as const;
+const PUBLIC_PAGES = [
+  'sign-off',
+  'sign-with-passkey',
+  'sign-with-oidc',
+  'enrol-passkey',
+  'referral',
+  'worklist',
+] as const;
 const people = 'Journeys/PeopleApi/Api/Default';
 const signOffs = `${people}/sign-offs`;
 const enrolments = `${people}/enrolments`;
@@ -30,17 +38,27 @@ const readers = [
   'worklist/GET',
   'worklist/steps/POST',
   'worklist/journeys/{id}/GET',
+  'worklist/away/GET',
+  'worklist/delegations/POST',
+  'worklist/delegations/end/POST',
+  'worklist/absences/POST',
+  'worklist/absences/end/POST',
   'board/GET',
 ].map((route) => `Journeys/PeopleApi/Api/Default/${route}`);
 const ehr = 'Journeys/IntegrationApi/Api/Default/ehr';
 
+/** Constructs that are there only where a deployment signs by OpenID Connect. */
+const OF_OIDC = /SignWithOidc|PendingLogins|OidcClientSecret|\/oidc(?:\/|$)/;
+
 /** Every finding this application answers otherwise, with its reason. There is no other place for one. */
-export const acknowledgements = ({
-  account,
-  region,
-  prefix,
-  publicConcurrency,
-}: Config): readonly Acknowledgement[] => {
+export const acknowledgements = (config: Config): readonly Acknowledgement[] =>
+  config.oidc !== undefined
+    ? all(config)
+    : all(config)
+        .map((one) => ({ ...one, on: one.on.filter((path) => !OF_OIDC.test(path)) }))
+        .filter(({ on }) => on.length > 0);
+
+const all = ({ account, region, prefix, publicConcurrency }: Config): readonly Acknowledgement[] => {
   const partition = region === undefined ? '<AWS::Partition>' : (RegionInfo.get(region).partition ?? 'aws');
   const arn = (service: string, rest: string): string =>
     `arn:${partition}:${service}:${region ?? '<AWS::Region>'}:${account ?? '<AWS::AccountId>'}:${rest}`;
@@ -84,7 +102,7 @@ export const acknowledgements = ({
     {
       rule: 'HIPAA.Security-IAMNoInlinePolicy',
       on: [
-        ...[...machines, ...functions(JOBS)].map((path) => `${path}/Role`),
+        ...[...machines, ...functions(EVERY_JOB)].map((path) => `${path}/Role`),
         'Journeys/SweepScheduleRole',
         'Journeys/RequeueScheduleRole',
         'Journeys/JourneyScheduleRole',
@@ -94,9 +112,9 @@ export const acknowledgements = ({
     // Functions
     {
       rule: 'HIPAA.Security-LambdaInsideVPC',
-      on: functions(JOBS),
+      on: functions(EVERY_JOB),
       reason:
-        'Functions call AWS services only, over TLS and under IAM; they have no network of ours to be protected in.',
+        'Functions call AWS services, and one the OpenID Connect provider, over TLS; they have no network of ours to be protected in.',
     },
     {
       rule: 'HIPAA.Security-LambdaDLQ',
@@ -134,12 +152,19 @@ export const acknowledgements = ({
       on: [
         `${signOffs}/{token}/GET`,
         `${signOffs}/{token}/POST`,
+        `${signOffs}/{token}/claim/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
         `${signOffs}/{token}/session/POST`,
+        `${signOffs}/{token}/oidc/POST`,
+        `${people}/oidc/sign-in/POST`,
+        `${people}/oidc/callback/GET`,
+        `${people}/oidc/callback/POST`,
         `${enrolments}/{ticket}/GET`,
         `${enrolments}/{ticket}/POST`,
         `${enrolments}/{ticket}/options/POST`,
+        `${people}/addresses/{proof}/GET`,
+        `${people}/addresses/{proof}/POST`,
         `${people}/assets/{file}/GET`,
         `${referrals}/GET`,
         `${referrals}/POST`,
@@ -198,6 +223,14 @@ export const acknowledgements = ({
       reason:
         'Recoverable to any second of 35 days, protected against deletion; copies beyond that are the backup policy of the organisation, which selects by account.',
     },
+    ...['AwsSolutions-DDB3', 'HIPAA.Security-DynamoDBPITREnabled', 'HIPAA.Security-DynamoDBInBackupPlan'].map(
+      (rule) => ({
+        rule,
+        on: ['Journeys/PendingLogins'],
+        reason:
+          'No record: what waits ten minutes for somebody to come back from a sign-in must be forgotten, not restored.',
+      }),
+    ),
     {
       rule: 'HIPAA.Security-S3BucketReplicationEnabled',
       on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots'],

@@ -6,12 +6,14 @@ import { conditioningDelayed } from './conditioning-delayed.ts';
 import { correction } from './correction.ts';
 import { dayZeroTurns } from './day-zero-turns.ts';
 import { deferred } from './deferred.ts';
+import { delegation } from './delegation.ts';
 import { deteriorates } from './deteriorates.ts';
 import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { forwardedLink } from './forwarded-link.ts';
+import { fourEyes } from './four-eyes.ts';
 import { fromPaper } from './from-paper.ts';
 import { givenPastClock } from './given-past-clock.ts';
 import { happy } from './happy.ts';
@@ -22,12 +24,14 @@ import { lostToFollowUp } from './lost-to-follow-up.ts';
 import { manufacturingFailsRemade } from './manufacturing-fails-remade.ts';
 import { manufacturingFailsStopped } from './manufacturing-fails-stopped.ts';
 import { materialRejected } from './material-rejected.ts';
+import { nameChanged } from './name-changed.ts';
 import { receiptQuarantine } from './receipt-quarantine.ts';
 import { recollection } from './recollection.ts';
 import { rejection } from './rejection.ts';
 import { reordered } from './reordered.ts';
 import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
+import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
@@ -36,6 +40,9 @@ export const scenarios: readonly Scenario[] = [
   rejection,
   forwardedLink,
   reordered,
+  delegation,
+  fourEyes,
+  teamMailbox,
   slotLost,
   collectionFails,
   materialRejected,
@@ -45,6 +52,7 @@ export const scenarios: readonly Scenario[] = [
   manufacturingFailsRemade,
   manufacturingFailsStopped,
   certificateMismatch,
+  nameChanged,
   deteriorates,
   slipReplans,
   withdrawsConsent,

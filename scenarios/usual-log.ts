@@ -132,6 +132,13 @@ export const closure = (
   ...phase('Closure', round, 'accounted'),
 });
 
+/** A course that is given up when slots are to be booked. */
+export const leftAtSlots: Log = {
+  'Book the slots 1': ['withdrawn'],
+  ...phase('Collection', 1, 'cancelled'),
+  ...closure(),
+};
+
 /** What was left is accounted for while the follow-up goes on. */
 export const settled: Log = {
   'Closure 1': ['entered', 'ended: settled'],

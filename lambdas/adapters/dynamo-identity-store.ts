@@ -7,6 +7,7 @@ import {
   type PatientRecord,
   type PatientRecords,
 } from './dynamo-patient-records.ts';
+import { type IdentityClaim, keepClaim } from './identity-claim.ts';
 import { type IssuedIdentifier, identifierHmac } from './identity-index.ts';
 import { readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { allItems } from './query.ts';
@@ -23,6 +24,8 @@ export interface IdentityStore extends PatientRecords {
   registration(patient: PatientRecord): Promise<readonly Alongside[]>;
   /** More identifiers for a patient who is known by another one. */
   furtherIdentifiers(pseudonym: string, identifiers: readonly IssuedIdentifier[]): Promise<readonly Alongside[]>;
+  /** What a sender gives otherwise than it is known, until two people have read both. */
+  claim(pseudonym: string, claim: Omit<IdentityClaim, 'hmacs'>): Promise<Alongside>;
   /** A message exactly as it came; kept in the same transaction as what it caused. */
   rawMessage(message: RawMessage): readonly Alongside[];
   readRawMessage(sender: string, messageId: string, access: Access): Promise<Buffer | undefined>;
@@ -38,7 +41,7 @@ export interface IdentityStoreOptions extends TableAccess {
 export function dynamoIdentityStore({ client, table, randomBytes, identityKey }: IdentityStoreOptions): IdentityStore {
   const random = (bytes: number): string => Buffer.from(randomBytes(bytes)).toString('hex');
 
-  const { get, recordAccess, patient } = dynamoPatientRecords({ client, table, randomBytes });
+  const { get, recordAccess, patient, adoption } = dynamoPatientRecords({ client, table, randomBytes });
 
   const pointers = async (pseudonym: string, list: readonly IssuedIdentifier[]): Promise<Alongside[]> => {
     const key = await identityKey();
@@ -95,6 +98,13 @@ export function dynamoIdentityStore({ client, table, randomBytes, identityKey }:
     },
 
     patient,
+    adoption,
+
+    async claim(pseudonym, given) {
+      const key = await identityKey();
+      const hmacs = given.identifiers.map((identifier) => identifierHmac(key, identifier));
+      return keepClaim(table, pseudonym, { ...given, hmacs: [...new Set(hmacs)] });
+    },
 
     rawMessage: (message) => rawMessageWrites(table, message).map(alongside),
 

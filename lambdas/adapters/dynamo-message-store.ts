@@ -73,6 +73,8 @@ export interface MessageStore {
   keepOrder(hmac: string, order: KnownOrder, from?: string): Alongside;
   /** The mark that a message waits, and the mails that tell so. */
   keepParked(message: ParkedMessage, mails: readonly Effect[]): readonly Alongside[];
+  /** Mails about something that belongs to no journey, once for each `eventId`. */
+  keepMails(eventId: string, since: Instant, mails: readonly Effect[]): readonly Alongside[];
   /** Writes what belongs to no journey. */
   write(what: string, items: readonly Alongside[]): Promise<'done' | 'conflict'>;
 }
@@ -96,6 +98,13 @@ export function dynamoMessageStore({
         Item: toItem({ ...key, entity, ...value }),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
+    });
+
+  const mailsOf = (eventId: string, since: Instant, mails: readonly Effect[]): readonly Alongside[] =>
+    mails.map((effect, index) => {
+      const journeyId = messageOwner(eventId);
+      const Item = effectItem({ journeyId, id: effectId(1, index), effect, since, served: [] });
+      return alongside({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } });
     });
 
   return {
@@ -140,13 +149,10 @@ export function dynamoMessageStore({
 
     keepParked: (message, mails) => [
       first(parkedKey(message.parkedAt, message.eventId), 'PARKED', message),
-      ...mails.map((effect, index) => {
-        const journeyId = messageOwner(message.eventId);
-        const id = effectId(1, index);
-        const Item = effectItem({ journeyId, id, effect, since: message.parkedAt, served: [] });
-        return alongside({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } });
-      }),
+      ...mailsOf(message.eventId, message.parkedAt, mails),
     ],
+
+    keepMails: mailsOf,
 
     write: (what, items) => transact(client, what, items.map(writeOf), jitterFrom(randomBytes)),
   };

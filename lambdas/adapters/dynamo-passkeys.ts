@@ -1,16 +1,21 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { Fault } from '../domain/faults.ts';
 import type { Alongside } from '../domain/ports.ts';
+import type { StaffChange } from '../domain/staff/staff-change.ts';
 import type { Instant } from '../domain/time.ts';
 import { alongside } from './alongside.ts';
-import { calling, isNamed } from './aws-errors.ts';
+import { calling } from './aws-errors.ts';
 import { type Item, type TableAccess, toItem, toKey } from './items.ts';
 import { type Passkey, type Revocation, readPasskey, readTicket, type Ticket } from './passkey-items.ts';
 import { allItems } from './query.ts';
+import { changeWrites } from './staff-changes.ts';
 import { type Key, PASSKEYS_FROM, passkeyKey, staffKey, ticketKey } from './table-keys.ts';
+import { giveTicket, shownOfHash, useTicket } from './ticket-items.ts';
 import { transact } from './transact.ts';
 
 /** A sort key holds 1024 bytes; authenticators make ids of 16 to 200 characters. */
 const LONGEST_ID = 900;
+const MOST_TRIES = 20;
 
 /** Passkeys of staff, and the tickets by which they are added. */
 export interface PasskeyRegister {
@@ -69,26 +74,38 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
     use: (key, counter, at) => transact(client, 'Use passkey', [{ Update: useOf(key, counter, at) }], jitter),
 
     async revoke(signer, credentialId, revocation) {
-      try {
-        await client.send(
-          new UpdateItemCommand({
+      const { at, by, why } = revocation;
+      const change = { what: 'key-revoked', at, by, why, fields: [{ field: 'key', from: credentialId }] } as const;
+      const items: readonly TransactWriteItem[] = [
+        {
+          Update: {
             TableName: table,
             Key: toKey(passkeyKey(signer, credentialId)),
             UpdateExpression: 'SET revoked = :revoked',
             ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(revoked)',
             ExpressionAttributeValues: { ':revoked': { M: toItem(revocation) } },
-          }),
-        );
-        return 'done';
-      } catch (error) {
-        if (isNamed(error, 'ConditionalCheckFailedException')) return 'not-found';
-        return calling('Revoke passkey', () => Promise.reject(error));
+          },
+        },
+        // Also of somebody who left meanwhile.
+        ...changeWrites(table, signer, change, {
+          condition: 'attribute_exists(pk)',
+          set: { sessionsFrom: { S: at } },
+        }),
+      ];
+      // Somebody who signs at this moment writes the same items; a lost key is revoked all the same.
+      for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+        const key = credentialId.length > LONGEST_ID ? undefined : await get(passkeyKey(signer, credentialId));
+        if (key === undefined || readPasskey(key).revoked !== undefined) return 'not-found';
+        if ((await transact(client, 'Revoke passkey', items, jitter)) === 'done') return 'done';
       }
+      throw new Fault(`Passkey of ${signer}: not revoked, ${MOST_TRIES} times written by others meanwhile. Try again.`);
     },
 
     async putTicket(hash, ticket) {
-      const Item = toItem({ ...ticketKey(hash), entity: 'TICKET', ...ticket });
-      await calling('Keep ticket', () => client.send(new PutItemCommand({ TableName: table, Item })));
+      const { by, how } = ticket.checked;
+      const items = giveTicket(table, hash, ticket, { what: 'ticket-given', by, why: `identity checked: ${how}` });
+      if ((await transact(client, 'Keep ticket', items, jitter)) === 'done') return;
+      throw new Fault(`Ticket for ${ticket.staff}: expected somebody in the register who has not left.`);
     },
 
     async ticket(hash) {
@@ -108,17 +125,21 @@ export function dynamoPasskeys({ client, table }: TableAccess, jitter: () => num
               ConditionExpression: 'attribute_not_exists(pk)',
             },
           },
-          {
-            Update: {
-              TableName: table,
-              Key: toKey(ticketKey(ticketHash)),
-              UpdateExpression: 'SET usedAt = :at',
-              ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt) AND expiresAt > :at',
-              ExpressionAttributeValues: { ':at': { S: key.enrolledAt } },
-            },
-          },
+          useTicket(table, ticketHash, key.enrolledAt),
+          ...changeWrites(table, key.signer, addedKey(key, ticketHash)),
         ],
         jitter,
       ),
   };
 }
+
+const addedKey = ({ signer, credentialId, enrolledAt, checked }: Passkey, ticketHash: string): StaffChange => ({
+  what: 'key-added',
+  at: enrolledAt,
+  by: signer,
+  why: `identity checked by ${checked.by}: ${checked.how}`,
+  fields: [
+    { field: 'key', to: credentialId },
+    { field: 'ticket', from: shownOfHash(ticketHash) },
+  ],
+});

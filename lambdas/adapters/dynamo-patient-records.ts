@@ -1,8 +1,10 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
+import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { calling, isNamed } from './aws-errors.ts';
+import { adopt, type IdentityClaim, identityClaim } from './identity-claim.ts';
 import type { IssuedIdentifier } from './identity-index.ts';
 import { type Item, readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { accessKey, type Key, patientKey } from './table-keys.ts';
@@ -15,6 +17,9 @@ const patientShape = z.strictObject({
   name: z.string().optional(),
   birthDate: z.string().optional(),
   registeredAt: z.string(),
+  formerNames: z.array(z.strictObject({ name: z.string(), until: z.string() })).optional(),
+  claim: identityClaim.optional(),
+  claimedBy: z.string().optional(),
 });
 
 /** Who a pseudonym is. Leaves the identity store only with a record of who read it and why. */
@@ -24,6 +29,9 @@ export interface PatientRecord {
   readonly name?: string | undefined;
   readonly birthDate?: string | undefined;
   readonly registeredAt: Instant;
+  readonly formerNames?: readonly { readonly name: string; readonly until: string }[] | undefined;
+  /** What a sender gave otherwise, and nobody has settled. */
+  readonly claim?: IdentityClaim | undefined;
 }
 
 /** Who reads an identity, when, and why: kept before anything is shown. */
@@ -37,6 +45,8 @@ export interface Access {
 
 export interface PatientRecords {
   patient(pseudonym: string, access: Access): Promise<PatientRecord | undefined>;
+  /** What makes the claim of this message the known identity; nothing where it was withdrawn, replaced or settled. */
+  adoption(pseudonym: string, eventId: string, access: Access): Promise<readonly Alongside[]>;
 }
 
 export interface ReadingIdentities extends PatientRecords {
@@ -75,14 +85,20 @@ export function dynamoPatientRecords({
     }
   };
 
+  const patient = async (pseudonym: string, access: Access): Promise<PatientRecord | undefined> => {
+    const key = patientKey(pseudonym);
+    await recordAccess(key.pk, access);
+    const item = await get(key);
+    return item === undefined ? undefined : readItem(patientShape, item);
+  };
+
   return {
     get,
     recordAccess,
-    async patient(pseudonym, access) {
-      const key = patientKey(pseudonym);
-      await recordAccess(key.pk, access);
-      const item = await get(key);
-      return item === undefined ? undefined : readItem(patientShape, item);
+    patient,
+    async adoption(pseudonym, eventId, access) {
+      const known = await patient(pseudonym, access);
+      return known?.claim?.eventId === eventId ? adopt(table, known, known.claim, access.at) : [];
     },
   };
 }

@@ -2,34 +2,63 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { StaffDirectory, StaffMember, WithPinAge } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
-import { type TableAccess, toKey } from './items.ts';
+import { type Item, type TableAccess, toKey } from './items.ts';
 import { allItems } from './query.ts';
+import { readRota, readTeam } from './roster-items.ts';
 import { type KeptStaff, readStaff } from './staff-items.ts';
-import { type RoleTie, rolePrefix, sitePk, staffKey } from './table-keys.ts';
+import { BESIDE_PEOPLE, type RoleTie, rolePrefix, sitePk, staffKey, staffOfPointer } from './table-keys.ts';
 
 /** Who the staff are, on DynamoDB, table Identities. */
 export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
   /** Active staff of a site behind the pointers of a role. These are kept when a role is taken away; the member says what is true now. */
-  const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> => {
-    const ids = await idsUnder(access, site, tie, role);
+  const behind = async (
+    pointers: readonly Item[],
+    tie: RoleTie,
+    site: string,
+    role: Role,
+  ): Promise<readonly StaffMember[]> => {
+    const prefix = rolePrefix(tie, role);
+    const ids = pointers
+      .map(({ sk }) => sk?.S?.slice(prefix.length) ?? '')
+      .filter((id) => !id.startsWith(BESIDE_PEOPLE));
     const found = await Promise.all(ids.map((id) => keptStaff(access, id)));
     return found
       .map((staff) => staff?.member)
       .filter((member) => member !== undefined)
       .filter((member) => member.active && member.site === site && rolesOf(member, tie).includes(role));
   };
+  const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> =>
+    behind(await itemsUnder(access, site, rolePrefix(tie, role)), tie, site, role);
   return {
     holding: (site, role) => tied('ROLE', site, role),
     deputising: (site, role) => tied('DEPUTY', site, role),
+    async roster(site, role) {
+      const items = await itemsUnder(access, site, rolePrefix('ROLE', role));
+      const rota = items.filter(isOf('ROTA')).map(readRota)[0];
+      const teams = items.filter(isOf('TEAM')).flatMap((item) => readTeam(item) ?? []);
+      return { holders: await behind(items, 'ROLE', site, role), ...(rota === undefined ? {} : { rota }), teams };
+    },
     find: async (id) => (await keptStaff(access, id))?.member,
     findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
 }
 
-const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
-  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt };
+/** Active staff of a site, whatever their roles. */
+export async function staffOfSite(access: TableAccess, site: string): Promise<readonly StaffMember[]> {
+  const pointers = await allItems(access.client, 'Find staff of a site', {
+    TableName: access.table,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: sitePk(site) } },
+  });
+  const ids = new Set(pointers.flatMap(({ sk }) => staffOfPointer(sk?.S ?? '') ?? []));
+  const found = await Promise.all([...ids].map((id) => keptStaff(access, id)));
+  return found.flatMap((staff) => (staff?.member.active && staff.member.site === site ? [staff.member] : []));
+}
 
-/** A member with what is kept of their PIN. */
+const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
+  kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt, sessionsFrom: kept.sessionsFrom };
+
+/** A member with what is kept of their PIN and their sessions. */
 export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {
   const { Item } = await calling('Find staff', () =>
     client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)), ConsistentRead: true })),
@@ -44,13 +73,16 @@ export const rolesOf = ({ roles, deputises = [] }: StaffRoles, tie: RoleTie): re
 
 type StaffRoles = { readonly roles: readonly Role[]; readonly deputises?: readonly Role[] | undefined };
 
-async function idsUnder({ client, table }: TableAccess, site: string, tie: RoleTie, role: Role): Promise<string[]> {
-  const prefix = rolePrefix(tie, role);
-  const pointers = await allItems(client, 'Find staff by role', {
+const isOf =
+  (kind: 'ROTA' | 'TEAM') =>
+  ({ entity }: Item): boolean =>
+    entity?.S === kind;
+
+/** What a site keeps under a prefix: pointers at people, and beside them rotas and teams. */
+export const itemsUnder = ({ client, table }: TableAccess, site: string, prefix: string): Promise<Item[]> =>
+  allItems(client, 'Find staff by role', {
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
     ExpressionAttributeValues: { ':pk': { S: sitePk(site) }, ':role': { S: prefix } },
     ConsistentRead: true,
   });
-  return pointers.map(({ sk }) => sk?.S?.slice(prefix.length) ?? '');
-}

@@ -1,24 +1,39 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
-import { Fault } from '../domain/faults.ts';
-import { ok, refuse } from '../domain/outcome.ts';
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember, StaffRegister } from '../domain/ports.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import type { Lost } from '../domain/staff/addressed-again.ts';
+import type { StaffChange, Stated } from '../domain/staff/staff-change.ts';
 import { alongside } from './alongside.ts';
-import { calling } from './aws-errors.ts';
-import { dynamoStaffDirectory, keptStaff, rolesOf, TIES } from './dynamo-staff-directory.ts';
-import { type TableAccess, toItem, toKey } from './items.ts';
-import { hashPin, isPin, NOBODY, PIN_COST, type PinCost } from './pin-hash.ts';
+import { dynamoStaffDirectory, keptStaff } from './dynamo-staff-directory.ts';
+import type { TableAccess } from './items.ts';
+import { isPin, NOBODY, PIN_COST, type PinCost } from './pin-hash.ts';
 import type { PinKey } from './pin-key.ts';
 import { countFailure, forgetFailures, forgetting, isLocked } from './pin-lock.ts';
-import { staffMemberShape } from './staff-items.ts';
-import { roleKey, staffKey } from './table-keys.ts';
+import { forgetLost, putStaff } from './put-staff.ts';
+import { changesOf } from './staff-changes.ts';
+import { staffKey } from './table-keys.ts';
 
 export interface WritableStaffRegister extends StaffRegister {
-  /**
-   * Adds or replaces a member of staff; without `pin` the PIN they have stays. Throws a Fault that names what is wrong.
-   */
-  putStaff(member: StaffMember, pin?: string): Promise<void>;
+  /** Adds or replaces a member of staff (`put-staff.ts`); without `pin` the PIN they have stays. */
+  putStaff(member: StaffMember, stated: Stated, pin?: string): Promise<Outcome<StaffChange | undefined>>;
+  /** An entry, also of somebody who left. */
+  entry(id: string): Promise<StaffEntry | undefined>;
+  /** The open steps were addressed again; not while the entry was changed since it was read. */
+  readdressed(entry: StaffEntry): Promise<void>;
+  /** Every change of an entry, oldest first. */
+  changes(id: string): Promise<readonly StaffChange[]>;
+}
+
+/** An entry of the register, without what its secrets are kept as. */
+export interface StaffEntry {
+  readonly member: StaffMember;
+  readonly hasPin: boolean;
+  /** How often it was changed. */
+  readonly changes: number;
+  readonly pinSetAt?: string | undefined;
+  readonly leftAt?: string | undefined;
+  /** Roles whose open steps are still to be addressed again to others. */
+  readonly readdress: readonly Lost[];
 }
 
 export interface StaffRegisterOptions extends TableAccess {
@@ -30,7 +45,6 @@ export interface StaffRegisterOptions extends TableAccess {
   notTaken?(why: 'identity-not-checked', id: string): void;
 }
 
-const PIN = /^\d{6,12}$/;
 const MOST_TYPED = 64;
 /** One sentence for every reason, so that nobody learns which ids exist or whether a guess was right. */
 const WRONG = 'User id or PIN is wrong, or the id is locked for 15 minutes after five wrong PINs.';
@@ -60,31 +74,14 @@ export function dynamoStaffRegister(options: StaffRegisterOptions): WritableStaf
       });
     },
 
-    async putStaff(member, pin) {
-      const parsed = staffMemberShape.safeParse(member);
-      if (!parsed.success) throw new Fault(`Staff: ${z.prettifyError(parsed.error)}`);
-      if (pin !== undefined && !PIN.test(pin)) {
-        throw new Fault(`PIN: expected 6 to 12 digits, got ${pin.length} characters`);
-      }
-      const hash =
-        pin === undefined ? undefined : toItem(await hashPin(pinKey, { id: member.id, pin }, randomBytes(16), pinCost));
-      const names = pin === undefined ? {} : { '#pin': 'pin' };
-      const values = { ':member': { M: toItem({ ...parsed.data }) }, ':entity': { S: 'STAFF' } };
-      const update = {
-        TableName: table,
-        Key: toKey(staffKey(member.id)),
-        UpdateExpression: `SET #member = :member, entity = :entity${pin === undefined ? '' : ', #pin = :pin REMOVE failures, failedAt'}`,
-        ExpressionAttributeNames: { '#member': 'member', ...names },
-        ExpressionAttributeValues: hash === undefined ? values : { ...values, ':pin': { M: hash } },
-      };
-      const pointers = TIES.flatMap((tie) =>
-        [...new Set(rolesOf(parsed.data, tie))].map((role) => ({
-          Put: { TableName: table, Item: toItem({ ...roleKey(member.site, tie, role, member.id), entity: tie }) },
-        })),
-      );
-      await calling('Put staff', () =>
-        client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: update }, ...pointers] })),
-      );
+    putStaff: (member, stated, pin) => putStaff({ client, table, pinKey, pinCost, randomBytes }, member, stated, pin),
+    async entry(id) {
+      const kept = await keptStaff({ client, table }, id);
+      if (kept === undefined) return undefined;
+      const { member, pin, changes = 0, pinSetAt, leftAt, readdress = [] } = kept;
+      return { member, hasPin: pin !== undefined, changes, pinSetAt, leftAt, readdress };
     },
+    readdressed: ({ member, changes }) => forgetLost({ client, table }, member.id, changes),
+    changes: (id) => changesOf({ client, table }, id),
   };
 }

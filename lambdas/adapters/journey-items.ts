@@ -39,6 +39,7 @@ const summary = z.strictObject({
         round: z.int(),
         dueAt: z.string(),
         assignedTo: z.string().optional(),
+        claim: z.strictObject({ by: z.string(), at: z.string(), until: z.string() }).optional(),
         role: z.enum(ROLES).optional(),
       }),
     )

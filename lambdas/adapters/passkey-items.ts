@@ -30,6 +30,8 @@ export type Revocation = NonNullable<Passkey['revoked']>;
 
 const ticket = z.strictObject({
   staff: z.string(),
+  /** What its owner may set by it; a passkey where it does not say. */
+  gives: z.enum(['passkey', 'pin']).optional(),
   checked: identityCheck,
   expiresAt: instant,
   usedAt: instant.optional(),

@@ -67,7 +67,7 @@ function updateOf(
     TableName: table,
     Key: toKey(key),
     UpdateExpression: update,
-    ConditionExpression: `attribute_exists(pk) AND ${condition}`,
+    ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(leftAt) AND ${condition}`,
     ExpressionAttributeValues: { ':most': { N: String(MOST_FAILURES) }, ...since, ...values },
   };
 }

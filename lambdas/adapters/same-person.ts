@@ -12,7 +12,7 @@ export async function isSamePerson(
   birthDate: string | undefined,
   access: Access,
 ): Promise<boolean> {
-  const given = birthDate ?? '';
-  const known = (await identities.patient(pseudonym, access))?.birthDate ?? '';
-  return known.startsWith(given) || given.startsWith(known);
+  return isSameBirthDate((await identities.patient(pseudonym, access))?.birthDate, birthDate);
 }
+
+export const isSameBirthDate = (known = '', given = ''): boolean => known.startsWith(given) || given.startsWith(known);

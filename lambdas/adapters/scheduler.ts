@@ -5,6 +5,7 @@ import {
   UpdateScheduleCommand,
   type UpdateScheduleCommandInput,
 } from '@aws-sdk/client-scheduler';
+import { hashOf } from '../domain/audit/hash.ts';
 import { type Instant, millisecondsBetween, plusMilliseconds } from '../domain/time.ts';
 import { asFault, isNamed } from './aws-errors.ts';
 
@@ -21,14 +22,20 @@ export interface SchedulerOptions {
 export interface JourneyScheduler {
   /** Writes the one schedule of a journey, or deletes it when nothing is due. Repeating it is harmless. */
   setNextDue(journeyId: string, at: Instant | undefined): Promise<void>;
+  /** Has an effect that waits delivered once more at an instant. Repeating it is harmless. */
+  deliverAt(owner: string, effect: string, at: Instant): Promise<void>;
 }
 
 /** The service refuses an instant that has passed, and fires by the minute: what is due sooner is due in a minute. */
 const SOONEST_MS = 60_000;
 
 export const journeyScheduler = ({ client, group, ...options }: SchedulerOptions): JourneyScheduler => {
-  const scheduleOf = (journeyId: string, at: Instant): UpdateScheduleCommandInput => ({
-    Name: journeyId,
+  const scheduleOf = (
+    name: string,
+    at: Instant,
+    input: Readonly<Record<string, string>>,
+  ): UpdateScheduleCommandInput => ({
+    Name: name,
     GroupName: group,
     ScheduleExpression: `at(${expressionTime(at, options.now())})`,
     ScheduleExpressionTimezone: 'UTC',
@@ -37,7 +44,7 @@ export const journeyScheduler = ({ client, group, ...options }: SchedulerOptions
     Target: {
       Arn: options.targetArn,
       RoleArn: options.roleArn,
-      Input: JSON.stringify({ schemaVersion: 1, journeyId }),
+      Input: JSON.stringify({ schemaVersion: 1, ...input }),
       DeadLetterConfig: { Arn: options.deadLetterArn },
       // What is still not delivered after a day is found by the sweep.
       RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
@@ -51,14 +58,26 @@ export const journeyScheduler = ({ client, group, ...options }: SchedulerOptions
           await client.send(new DeleteScheduleCommand({ Name: journeyId, GroupName: group }));
           return;
         }
-        await put(client, scheduleOf(journeyId, at));
+        await put(client, scheduleOf(journeyId, at, { journeyId }));
       } catch (error) {
         if (at === undefined && isNamed(error, 'ResourceNotFoundException')) return;
         throw asFault(`Schedule of journey ${journeyId}`, error);
       }
     },
+
+    async deliverAt(owner, effect, at) {
+      try {
+        await client.send(new CreateScheduleCommand(scheduleOf(nameOf(owner, effect), at, { owner, effect })));
+      } catch (error) {
+        if (isNamed(error, 'ConflictException')) return;
+        throw asFault('Schedule of a mail that waits', error);
+      }
+    },
   };
 };
+
+/** Names of schedules take neither every user id nor its length. */
+const nameOf = (owner: string, effect: string): string => `held-${hashOf({ owner, effect }).slice(0, 40)}`;
 
 /** Updated first: nearly every journey that is scheduled anew has a schedule already. */
 async function put(client: SchedulerClient, schedule: UpdateScheduleCommandInput): Promise<void> {

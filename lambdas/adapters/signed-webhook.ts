@@ -58,6 +58,13 @@ export function verifyWebhook(
   return sender === undefined ? refused : ok({ sender, messageId });
 }
 
+/** Headers of a message of ours by the same standard, for who knows our secret. */
+export function signWebhook(secret: string, id: string, now: Instant, body: string): Readonly<Record<string, string>> {
+  const timestamp = String(Math.floor(millisecondsBetween(EPOCH, now) / 1000));
+  const mac = createHmac('sha256', keyOf('the receiver', secret)).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${mac}` };
+}
+
 /**
  * Reads the secret of the webhook: JSON `{"<sender>": ["whsec_…", …]}`, or one bare secret (with or without `whsec_`),
  * which is the first sender's. Throws a Fault that names the sender, never the value.

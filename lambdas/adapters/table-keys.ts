@@ -1,4 +1,5 @@
 import { hashOf } from '../domain/audit/hash.ts';
+import type { StepKey } from '../domain/journey/state.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -7,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
  *
  * | pk | sk | |
  * |---|---|---|
+ * | `JOURNEY#<id>` | `DRAFT#<step>` | what was filled in of a step and not signed |
  * | `JOURNEY#<id>` | `EFFECT#<id>` | to be done after the commit; in index `pending` until it is done |
  * | `JOURNEY#<id>` | `EVENT#<seq>` | the log |
  * | `JOURNEY#<id>` | `COPY#<seq>` | the events up to that one, packed, as many as one pack holds |
@@ -16,11 +18,14 @@ import type { Instant } from '../domain/time.ts';
  * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
  * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
  * | `MESSAGE#<eventId>` | `EFFECT#<id>` | effects of a message that belongs to no journey |
+ * | `PERSON#<id>` | `EFFECT#<id>` | mails to one person that belong to no one journey |
+ * | `PERSON#<id>` | `HELD#<until>` | notices that wait for their reader until then |
+ * | `MAILS#<site>` | `<day>#<id>` | how many mails a person got on a day, where the site has a budget |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
- * Effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
+ * Drafts and effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
  */
 export interface Key {
   readonly pk: string;
@@ -33,8 +38,15 @@ const MESSAGE = 'message:';
 /** Owner of the effects of a message that belongs to no journey; stands where a journey id would. */
 export const messageOwner = (eventId: string): string => `${MESSAGE}${eventId}`;
 
-const ownerPk = (owner: string): string =>
-  owner.startsWith(MESSAGE) ? `MESSAGE#${owner.slice(MESSAGE.length)}` : `JOURNEY#${owner}`;
+const PERSON = 'person:';
+
+/** Owner of the mails to one person that belong to no one journey. */
+export const personOwner = (id: string): string => `${PERSON}${userId(id)}`;
+
+function ownerPk(owner: string): string {
+  if (owner.startsWith(MESSAGE)) return `MESSAGE#${owner.slice(MESSAGE.length)}`;
+  return owner.startsWith(PERSON) ? `PERSON#${owner.slice(PERSON.length)}` : `JOURNEY#${owner}`;
+}
 
 /** Eight digits: text order is number order up to 99 999 999 events. */
 const padded = (seq: number): string => String(seq).padStart(8, '0');
@@ -52,7 +64,18 @@ export const packKey = (journeyId: string, lastSeq: number): Key => ({
   pk: journeyPk(journeyId),
   sk: `${PACKS_FROM}${padded(lastSeq)}`,
 });
+export const draftKey = (journeyId: string, step: StepKey): Key => ({ pk: journeyPk(journeyId), sk: `DRAFT#${step}` });
 export const effectKey = (owner: string, id: string): Key => ({ pk: ownerPk(owner), sk: `EFFECT#${id}` });
+export const heldKey = (reader: string, until: Instant): Key => ({
+  pk: ownerPk(personOwner(reader)),
+  sk: `HELD#${until}`,
+});
+export const mailCountsPk = (site: string): string => `MAILS#${site}`;
+export const mailCountsFrom = (day: string): string => `${day}#`;
+export const mailCountKey = (site: string, day: string, person: string): Key => ({
+  pk: mailCountsPk(site),
+  sk: `${mailCountsFrom(day)}${userId(person)}`,
+});
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const receiptKey = (sender: string, messageId: string): Key => ({
   pk: `RECEIPT#${sender}#${messageId}`,
@@ -106,11 +129,22 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `MESSAGE#<sender>#<webhook-id>` | `RAW#<n>` | the message as it came, compressed, in pieces |
  * | `MESSAGE#<sender>#<webhook-id>` | `ACCESS#<at>#<random>` | who read it, and why |
  * | `STAFF#<id>` | `MEMBER` | a member of staff, PIN hash, failures |
+ * | `STAFF#<id>` | `CHANGE#<at>#<sha256>` | one change of a member of staff: what, old and new value, who, why |
+ * | `STAFF#<id>` | `REQUEST#<kind>` | what one person asked for and another has to approve |
  * | `STAFF#<id>` | `KEY#<credential id>` | a passkey of a member of staff, and who checked their identity before |
+ * | `SUBJECT#<sha256>` | `SUBJECT` | whose log-in a subject of the hospital's OpenID Connect provider is |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>` | what they handed over to whom, until when and why |
+ * | `STAFF#<id>` | `DELEGATION#<made at>#<id>#ENDED` | who ended that before its time, and when |
+ * | `STAFF#<id>` | `ABSENCE#<made at>#<id>`, `…#ENDED` | from when until when they are away, and that they came back before |
  * | `ENROLMENT#<hash>` | `TICKET` | lets one person add one passkey |
  * | `SESSION#<hash>` | `SESSION` | somebody signed in, until it is over |
+ * | `ADDRESS#<id>` | `RECORD` | when the address of a member of staff was tested, confirmed, gave a mail back |
+ * | `ADDRESS#TICKET#<hash>` | `TICKET` | confirms the address to which it was sent |
  * | `SITE#<site>` | `ROLE#<role>#<id>` | points at staff who hold, or held, a role |
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
+ * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
+ * | `SITE#<site>` | `ROLE#<role>#~TEAM#<id>` | a mailbox that people of a role share |
+ * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota or a team as it was written then |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -124,16 +158,55 @@ export const rawMessageKey = (sender: string, messageId: string, piece: number):
 export const accessKey = (pk: string, occasion: string): Key => ({ pk, sk: `ACCESS#${occasion}` });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' });
 export const staffKey = (id: string): Key => ({ pk: `STAFF#${userId(id)}`, sk: 'MEMBER' });
+export const CHANGES_FROM = 'CHANGE#';
+/** Named by what it says: a record can be written again and never changed. */
+export const staffChangeKey = (id: string, at: Instant, hash: string): Key => ({
+  ...staffKey(id),
+  sk: `${CHANGES_FROM}${at}#${hash}`,
+});
+export const staffRequestKey = (id: string, kind: string): Key => ({ ...staffKey(id), sk: `REQUEST#${kind}` });
 export const PASSKEYS_FROM = 'KEY#';
 export const passkeyKey = (id: string, credentialId: string): Key => ({
   ...staffKey(id),
   sk: `${PASSKEYS_FROM}${credentialId}`,
 });
+/** Table PendingLogins, which forgets: `LOGIN#<hash of the state>`. */
+export const pendingLoginKey = (stateHash: string): Key => ({ pk: `LOGIN#${stateHash}`, sk: 'LOGIN' });
+/** Whose log-in a subject of the provider is: one person's for ever. */
+export const subjectKey = (subject: string): Key => ({ pk: `SUBJECT#${hashOf(subject)}`, sk: 'SUBJECT' });
+/** What is ended is kept as it was made; the end is an item beside it. */
+export const delegationKey = (by: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(by),
+  sk: `DELEGATION#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
+export const absenceKey = (who: string, madeAt: Instant, id: string, isEnded: boolean): Key => ({
+  ...staffKey(who),
+  sk: `ABSENCE#${madeAt}#${id}${isEnded ? '#ENDED' : ''}`,
+});
 export const ticketKey = (hash: string): Key => ({ pk: `ENROLMENT#${hash}`, sk: 'TICKET' });
+export const addressKey = (id: string): Key => ({ pk: `ADDRESS#${userId(id)}`, sk: 'RECORD' });
+/** User ids are in small letters, so none of them is `TICKET`. */
+export const addressTicketKey = (hash: string): Key => ({ pk: `ADDRESS#TICKET#${hash}`, sk: 'TICKET' });
 export const sitePk = (site: string): string => `SITE#${site}`;
 /** How a member of staff is tied to a role: holds it, or stands in for it. */
 export type RoleTie = 'ROLE' | 'DEPUTY';
 export const rolePrefix = (tie: RoleTie, role: string): string => `${tie}#${role}#`;
+/** User id behind the sort key of a pointer; undefined of what is no pointer. */
+export const staffOfPointer = (sk: string): string | undefined => /^(?:ROLE|DEPUTY)#[^#]+#([^#~][^#]*)$/.exec(sk)?.[1];
+/** What is kept under a role beside pointers at people: no user id begins so. One query reads both. */
+export const BESIDE_PEOPLE = '~';
+export const rotaKey = (site: string, role: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}ROTA`,
+});
+export const teamKey = (site: string, role: string, id: string): Key => ({
+  pk: sitePk(site),
+  sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}TEAM#${id}`,
+});
+export const rosterRecordKey = (site: string, what: string, at: Instant): Key => ({
+  pk: sitePk(site),
+  sk: `ROSTER#${what}#${at}`,
+});
 export const roleKey = (site: string, tie: RoleTie, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix(tie, role)}${id}`,

@@ -8,6 +8,8 @@ export interface Intent extends Readonly<Record<string, unknown>> {
   readonly nonce: string;
   readonly occurredAt?: string;
   readonly reason?: string;
+  /** In whose place it is done. */
+  readonly onBehalfOf?: string;
   /** What it is entered from. */
   readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
 }
@@ -26,6 +28,7 @@ export function isOfForm(intent: Intent, form: FormData): boolean {
     intent.contentHash === shown('contentHash') &&
     intent.nonce === shown('nonce') &&
     intent.signer === shown('signer').trim().toLowerCase() &&
+    (intent.onBehalfOf ?? '') === shown('onBehalfOf').trim().toLowerCase() &&
     (intent.paper?.doneBy ?? '') === shown('paper.doneBy').trim().toLowerCase() &&
     (intent.paper?.reference ?? '') === shown('paper.reference').trim()
   );

@@ -28,6 +28,9 @@ export const stepLapse = z.object({ ...occurrence, lapsed: z.literal(true) });
 /** EventBridge Scheduler: the next due instant of a journey has come. */
 export const journeyDueNotice = z.object({ ...version, journeyId: z.string() });
 
+/** EventBridge Scheduler: an effect that waited for this instant is due. */
+export const effectDueNotice = z.object({ ...version, owner: z.string(), effect: z.string() });
+
 /** A rule on execution status: an execution failed, timed out or was aborted. */
 export const executionEndedNotice = z.object({ ...version, execution: z.string(), status: z.string() });
 
@@ -41,8 +44,10 @@ export const mailReturned = z.object({
   messageId: z.string().min(1).max(200),
   tags: z.object({
     kind: tag,
+    class: tag.optional(),
     journey: tag.optional(),
     reader: tag.optional(),
+    site: tag.optional(),
     phase: tag.optional(),
     round: tag.optional(),
     step: tag.optional(),

@@ -1,11 +1,18 @@
+import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
 import type { Bindings, Effect } from './journey/effects.ts';
+import type { AskedNotice, Notice } from './journey/notice.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
 import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { Draft } from './sign-off/draft.ts';
+import type { StaffCalendar } from './staff/calendar.ts';
+import type { Rota } from './staff/rota.ts';
+import type { Team } from './staff/team.ts';
+import type { QuietHours } from './telling/quiet-hours.ts';
 import type { Instant } from './time.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -85,6 +92,60 @@ export interface JourneyStore {
   markDone(journeyId: string, id: string, at: Instant): Promise<void>;
 }
 
+/** A notice that waits for its reader. */
+export interface HeldNotice {
+  /** Owner of the effect by which it came. */
+  readonly journeyId: string;
+  readonly notice: AskedNotice;
+  readonly since: Instant;
+  /** In which the reader is written to. */
+  readonly role: Role;
+}
+
+/** What waits for readers: all that waits for one of them until one instant is one mail. */
+export interface HeldMail {
+  /** Adds a notice, once however often it is added; `closed` where that mail was begun before. */
+  hold(reader: string, until: Instant, held: HeldNotice): Promise<'held' | 'closed'>;
+  /** Lets nothing more be added; gives all that was, oldest first, and of how many it cannot be said what they were. */
+  close(
+    reader: string,
+    until: Instant,
+    at: Instant,
+  ): Promise<{ readonly notices: readonly HeldNotice[]; readonly unreadable: number }>;
+}
+
+/** Mails to or about one person that belong to no one journey. */
+export interface PersonMails {
+  /** Asks for one, once however often it is asked for; with `due` in the future it waits until then. */
+  ask(mail: {
+    readonly person: string;
+    readonly id: string;
+    readonly notice: Notice;
+    readonly since: Instant;
+    readonly due?: Instant;
+  }): Promise<void>;
+}
+
+/** One person on one day of their site. */
+export interface PersonDay {
+  readonly site: string;
+  readonly day: string;
+  readonly person: string;
+}
+
+export interface MailsOfDay extends Readonly<Record<MailClass | 'digest', number>> {
+  readonly person: string;
+  readonly day: string;
+}
+
+/** How many mails people got. */
+export interface MailCounts {
+  add(of: PersonDay, kind: MailClass | 'digest'): Promise<void>;
+  of(day: PersonDay): Promise<MailsOfDay>;
+  /** Of a site, from a day on. */
+  since(site: string, day: string): Promise<readonly MailsOfDay[]>;
+}
+
 /** The journeys of one patient under one protocol, oldest first; `revision` counts how often the list was written. */
 export interface Courses {
   readonly journeys: readonly string[];
@@ -114,19 +175,36 @@ export interface LinkIndex {
   find(tokenHash: string): Promise<LinkTarget | undefined>;
 }
 
+/** What was filled in of a step and not signed yet, by form. */
+export interface Drafts {
+  find(journeyId: string, ref: StepRef): Promise<Readonly<Record<string, Draft>>>;
+  /** Changes the draft of one form; what others saved meanwhile is kept. Throws TransientFault after too many races. */
+  save(journeyId: string, ref: StepRef, form: string, change: (before: Draft) => Draft, now: Instant): Promise<void>;
+}
+
 /** A member of staff, as far as the journey needs to know. */
 export interface StaffMember {
   readonly id: string;
   readonly name: string;
   readonly mail: string;
+  /** E.164, for text messages and calls. */
+  readonly phone?: string | undefined;
   readonly roles: readonly Role[];
   /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
   readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
   readonly language: Language;
   readonly active: boolean;
+  /** When this person is not written to about what can wait; without it, as the site says. */
+  readonly quietHours?: QuietHours | undefined;
+  /** Whether what can wait comes mail by mail, or once a day in one; without it, mail by mail. */
+  readonly mails?: 'each' | 'digest' | undefined;
+  /** By what the hospital's OpenID Connect provider knows this person. */
+  readonly oidcSubject?: string | undefined;
   /** Who checked who this person is, on which day and by what; nobody signs before that (21 CFR 11.100(b)). */
   readonly identity?: IdentityCheck | undefined;
+  /** What is true of them for a time only; kept apart from what is put in with them. */
+  readonly calendar?: StaffCalendar | undefined;
 }
 
 export interface IdentityCheck {
@@ -141,16 +219,28 @@ export interface IdentityCheck {
 export interface StaffDirectory {
   /** Active staff of a site who hold a role. */
   holding(site: string, role: Role): Promise<readonly StaffMember[]>;
+  /** The same, with who of them is on call when, and where they share a mailbox. */
+  roster(site: string, role: Role): Promise<Roster>;
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
   findWithPinAge(id: string): Promise<WithPinAge | undefined>;
 }
 
-/** A member of staff, and when the PIN they have was set, where that is known. */
+/** A member of staff, and what ended sessions of theirs: when the PIN they have was set, where that is known, and what else. */
 export interface WithPinAge {
   readonly member: StaffMember;
   readonly pinSetAt?: Instant | undefined;
+  /** When last a passkey was revoked, or their log-in at the OpenID Connect provider changed. */
+  readonly sessionsFrom?: Instant | undefined;
+}
+
+/** The people of a role at a site. */
+export interface Roster {
+  readonly holders: readonly StaffMember[];
+  /** Missing where the site has none for this role. */
+  readonly rota?: Rota | undefined;
+  readonly teams: readonly Team[];
 }
 
 export interface StaffRegister extends StaffDirectory {

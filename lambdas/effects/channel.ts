@@ -1,28 +1,30 @@
 import type { MailAttachment, Mailer } from '../adapters/ses-mailer.ts';
-import type { Tier } from '../domain/events/data.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { StaffMember } from '../domain/ports.ts';
+import type { ChannelName } from '../domain/telling/channels.ts';
 import { renderMail } from '../pages/mail/mail.ts';
-import type { MailNotice } from '../pages/views.ts';
-import type { Recipient } from './recipients.ts';
-
-/** The ways by which people can be reached. */
-export type ChannelName = 'mail';
+import type { MailNotice } from '../pages/mail-views.ts';
+import type { Recipient } from './in-place-of.ts';
 
 /** One way to reach a person. That it was delivered is never an acknowledgement. */
 export interface Channel {
-  /** Refuses what can never be delivered as it is; throws TransientFault when it may be repeated. */
-  tell(recipient: Recipient, notice: MailNotice, attachments: readonly MailAttachment[]): Promise<Outcome<unknown>>;
+  /** Whether this person can be told so at all; without it, everybody can. */
+  reaches?(recipient: Recipient): boolean;
+  /**
+   * Refuses what can never be delivered as it is; throws TransientFault when it may be repeated.
+   *
+   * @param id the same for every attempt to deliver this to this person
+   */
+  tell(
+    recipient: Recipient,
+    notice: MailNotice,
+    attachments: readonly MailAttachment[],
+    id: string,
+  ): Promise<Outcome<unknown>>;
 }
 
-export type Channels = Readonly<Record<ChannelName, Channel>>;
-
-/** Which channels each tier is told by. */
-export const CHANNELS_OF: Readonly<Record<Tier, readonly ChannelName[]>> = {
-  holders: ['mail'],
-  deputies: ['mail'],
-  lead: ['mail'],
-  'on-call': ['mail'],
-};
+/** Mail is always there; of the others those that the deployment has. */
+export type Channels = { readonly mail: Channel } & Readonly<Partial<Record<ChannelName, Channel>>>;
 
 /** @param publicUrl without a slash at the end: every mail says where the whole list is */
 export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
@@ -30,7 +32,7 @@ export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
     mailer.send({
       to: member.mail,
       ...renderMail(notice, member.language, `${publicUrl}/worklist`),
-      tags: tagsOf(notice, member.id),
+      tags: tagsOf(notice, member),
       attachments,
     }),
 });
@@ -38,11 +40,12 @@ export const mailChannel = (mailer: Mailer, publicUrl: string): Channel => ({
 /** How it is kept that a person was served; a mail under the user id alone. */
 export const servedAs = (channel: ChannelName, id: string): string => (channel === 'mail' ? id : `${channel}:${id}`);
 
-/** Tags by which counts and bounces are traced: kinds, journey id and the user id of the reader; no name, no address. */
-function tagsOf(notice: MailNotice, reader: string): Readonly<Record<string, string>> {
-  const { notice: kind } = notice;
-  if (kind !== 'step') return { kind, ...('journeyId' in notice ? { journey: notice.journeyId } : {}), reader };
+/** Tags by which counts and bounces are traced: kinds, class, journey id and the user id of the reader; no name, no address. */
+function tagsOf(notice: MailNotice, { id: reader, site }: StaffMember): Readonly<Record<string, string>> {
+  const { notice: kind, class: mailClass } = notice;
+  if (kind !== 'step')
+    return { kind, class: mailClass, ...('journeyId' in notice ? { journey: notice.journeyId } : { site }), reader };
   const { journeyId, step, phase, round, rung, role } = notice;
   const about = { step: step.replaceAll(' ', '_'), phase, round: String(round), rung, role };
-  return { kind, journey: journeyId, ...about, reader };
+  return { kind, class: mailClass, journey: journeyId, ...about, reader };
 }

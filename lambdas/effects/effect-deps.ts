@@ -1,10 +1,12 @@
+import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { EventBus } from '../adapters/event-bus.ts';
 import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { CourseIndex, LinkIndex, StaffDirectory } from '../domain/ports.ts';
+import type { CourseIndex, HeldMail, LinkIndex, MailCounts, PersonMails, StaffDirectory } from '../domain/ports.ts';
+import type { TellingSite } from '../domain/telling/held-until.ts';
 import type { Channels } from './channel.ts';
 
 /** Everything an effect may need; each kind takes its part. */
@@ -23,5 +25,11 @@ export interface EffectDeps extends JourneyDeps {
   readonly scheduler: JourneyScheduler;
   readonly messages: MessageStore;
   readonly courses: CourseIndex;
+  readonly held: HeldMail;
+  readonly personMails: PersonMails;
+  readonly addresses: Pick<Addresses, 'asked'>;
+  readonly mailCounts: MailCounts;
+  /** How sites tell their people. */
+  readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;
 }

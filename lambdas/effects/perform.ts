@@ -11,18 +11,23 @@ import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { sendNotice } from './send-notice.ts';
 
-/** Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served. */
+/**
+ * Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served.
+ *
+ * @returns `waits` where it is not due yet, and stays pending
+ */
 export const performEffect =
   (deps: EffectDeps) =>
-  async (pending: PendingEffect): Promise<void> => {
+  async (pending: PendingEffect): Promise<'done' | 'waits'> => {
     const failed = pending.schedules === true ? await scheduleFailed(deps, pending.journeyId) : undefined;
+    let outcome: 'done' | 'waits';
     try {
-      await performOne(deps, pending);
+      outcome = await performOne(deps, pending);
     } catch (error) {
       // All is repeated soon when the scheduler was only busy, also what of it fails for good.
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
     }
-    if (failed === undefined) return;
+    if (failed === undefined) return outcome;
     // The mail or answer it rode on was done, and must not be done again for as long as the scheduler refuses.
     await deps.store.leave({ ...pending, effect: { kind: 'schedule' }, schedules: undefined });
     throw failed.error;
@@ -38,26 +43,29 @@ async function scheduleFailed(deps: EffectDeps, journeyId: string): Promise<{ re
   }
 }
 
-async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<void> {
+async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<'done' | 'waits'> {
   const { effect, journeyId } = pending;
   switch (effect.kind) {
     case 'start':
       await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
-      return;
+      return 'done';
     case 'answer': {
       const delivery = await deps.callback.answer(effect.token, effect.envelope);
       // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
       if (!delivery.delivered) await notTaken(deps, pending, effect, delivery.why);
-      return;
+      return 'done';
     }
     case 'mail':
       return sendNotice(deps, pending, effect.notice);
     case 'schedule':
-      return schedule(deps, journeyId);
+      await schedule(deps, journeyId);
+      return 'done';
     case 'publish':
-      return deps.bus.publish(effect.detailType, effect.detail);
+      await deps.bus.publish(effect.detailType, effect.detail);
+      return 'done';
     case 'open':
-      return openAnotherCourse(deps, journeyId, effect.order);
+      await openAnotherCourse(deps, journeyId, effect.order);
+      return 'done';
     default:
       return unreachable(effect, 'effect');
   }

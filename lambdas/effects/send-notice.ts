@@ -1,194 +1,98 @@
-import { newLinkToken, newNonceKey, tokenHash } from '../adapters/link-token.ts';
-import type { MailAttachment } from '../adapters/ses-mailer.ts';
-import { deadlineOf } from '../domain/clocks/deadline.ts';
-import { plannedVisit } from '../domain/clocks/follow-up.ts';
-import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
-import type { Tier } from '../domain/events/data.ts';
+import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
-import { protocolOf } from '../domain/journey/change-journey.ts';
-import type { Notice } from '../domain/journey/effects.ts';
-import { mailFacts } from '../domain/journey/facts-of-mail.ts';
-import { productExpiry } from '../domain/journey/product.ts';
-import { roleOf } from '../domain/journey/role-of.ts';
-import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
-import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
-import type { Protocol } from '../domain/protocol/schema.ts';
-import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
-import { withKinds } from '../pages/fact-text.ts';
-import { rungOf } from '../pages/mail/step-mail.ts';
-import type { MailNotice, StepNotice } from '../pages/views.ts';
-import { CHANNELS_OF, servedAs } from './channel.ts';
+import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
+import type { PendingEffect } from '../domain/ports.ts';
+import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
+import { type Channel, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
-import { planMails } from './send-plan-notice.ts';
-
-/** A link opens its step for this long; a reminder brings a new one. */
-const LINK_LIFE = 'P30D';
-
-type StepNoticeOf = Extract<Notice, { about: 'step' }>;
+import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
+import { type Recipient, whyThey } from './in-place-of.ts';
+import { sendHeld } from './send-held.ts';
+import { siteOf } from './site-of.ts';
+import { type Tidings, tidingsOf } from './tidings.ts';
 
 /**
- * Sends one notice to everybody it is for, marking each as served after the mail left: a kill in between sends that one
- * mail again, and none is lost. A step decided meanwhile is not mailed about.
+ * Sends one notice to everybody it is for, marking each as served after the mail left, or after it was put with what waits
+ * for them: a kill in between does that once more, and nothing is lost. A step decided meanwhile is not mailed about.
+ *
+ * @returns `waits` where it is not due yet
  */
-export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<void> {
-  if (notice.about === 'message') return sendToSite(deps, pending, notice);
-  const stored = await deps.store.load(pending.journeyId);
-  if (stored === undefined) return;
-  if (notice.about === 'plan') {
-    const { recipients, mailFor } = await planMails(deps, pending, notice, stored);
-    await serve(deps, pending, recipients, (to) => mailFor(to).notice, {
-      attachmentsFor: (to) => mailFor(to).attachments,
-    });
-    return;
-  }
-  if (notice.about === 'journey') return sendJourneyNotice(deps, pending, notice, stored);
-  const step = stored.state.steps[stepKey(notice.ref)];
-  if (step?.status !== 'open') return;
-  const assigned = step.assignedTo === undefined ? undefined : await deps.staff.find(step.assignedTo);
-  // Late in being sent: somebody has acknowledged it meanwhile.
-  if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return;
-  const { tier } = notice;
-  const signer = roleOf(stored.state, step);
-  const everybody = await recipientsOf(deps.staff, stored.state.site.id, notice.to, { tier });
-  // The person it was given to is asked in place of all who share the role; those it escalates to are told as well.
-  const recipients =
-    assigned?.active !== true || tier === 'deputies'
-      ? everybody
-      : [{ member: assigned, role: signer }, ...everybody.filter(({ role }) => role !== signer)];
-  // Links are never deleted, so a repetition that reaches nobody makes none.
-  if (recipients.every((recipient) => unserved(pending, recipient, tier).length === 0)) return;
-  const link = await linkTo(deps, pending.journeyId, notice);
-  const protocol = protocolOf(deps, stored);
-  await serve(
-    deps,
-    pending,
-    recipients,
-    ({ role }) => ({
-      notice: 'step',
-      journeyId: pending.journeyId,
-      ...notice.ref,
-      rung: notice.rung,
-      class: notice.class,
-      role,
-      signer,
-      dueAt: deadlineOf(stored.state, step, protocol).at,
-      zone: stored.state.site.zone,
-      link,
-      ...visitOf(stored.state, step, protocol),
-      ...expiryOf(stored.state, notice.rung, deps.now()),
-      facts: withKinds(mailFacts(stored.state, step, protocol, notice.rung)),
-    }),
-    { tier },
-  );
+export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<'done' | 'waits'> {
+  if (notice.about === 'held') return sendHeld(deps, pending, notice);
+  const tidings = await tidingsOf(deps, pending, notice);
+  if (tidings !== undefined) await serve(deps, pending, notice, tidings);
+  return 'done';
 }
 
-/** Which visit of the plan a step is about, as planned from day 0 as last corrected. */
-function visitOf(state: JourneyState, { phase, round }: StepState, protocol: Protocol): Pick<StepNotice, 'visit'> {
-  const visit = phase === 'FollowUpVisit' ? plannedVisit(state, protocol, round) : undefined;
-  return visit === undefined ? {} : { visit: { name: visit.name, plannedOn: visit.plannedAt } };
-}
+type ChannelToUse = readonly [name: ChannelName, channel: Channel];
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** Mails about the expiry of the product say when it is; the date is of a product, not of a person. */
-function expiryOf(state: JourneyState, rung: string, now: Instant): Pick<StepNotice, 'productExpiry'> {
-  const kind = rungOf(rung);
-  const at = kind === 'expiry' || kind === 'expired' ? productExpiry(state) : undefined;
-  if (at === undefined) return {};
-  const left = millisecondsBetween(now, at);
-  return { productExpiry: left > 0 ? { at, daysLeft: Math.floor(left / MILLISECONDS_A_DAY) } : { at } };
-}
-
-async function linkTo(deps: EffectDeps, journeyId: string, { ref, linkSeq }: StepNoticeOf): Promise<string> {
-  const token = newLinkToken(deps.randomBytes);
-  await deps.links.put(tokenHash(token), {
-    journeyId,
-    ...ref,
-    linkSeq,
-    expiresAt: plus(deps.now(), LINK_LIFE, 'UTC'),
-    nonceKey: newNonceKey(deps.randomBytes),
-  });
-  return `${deps.publicUrl}/sign-offs/${token}`;
-}
-
-interface Sending {
-  readonly tier?: Tier | undefined;
-  readonly attachmentsFor?: (recipient: Recipient) => readonly MailAttachment[];
-}
-
-/** The channels by which somebody has not been told yet. */
-const unserved = (
+/** The ways by which somebody is to be told and has not been. */
+function unserved(
+  deps: EffectDeps,
   { served }: PendingEffect,
-  { member }: Recipient,
-  tier: Tier = 'holders',
-): (typeof CHANNELS_OF)[Tier] => CHANNELS_OF[tier].filter((channel) => !served.includes(servedAs(channel, member.id)));
+  recipient: Recipient,
+  { tier = 'holders', urgency }: Tidings,
+): readonly ChannelToUse[] {
+  const { id } = recipient.member;
+  const further = siteOf(deps, recipient.member).telling?.channels;
+  return channelsFor(further, tier, urgency.class).flatMap((name): readonly ChannelToUse[] => {
+    const channel = deps.channels[name];
+    return channel === undefined || channel.reaches?.(recipient) === false || served.includes(servedAs(name, id))
+      ? []
+      : [[name, channel]];
+  });
+}
 
-async function serve(
+const isMail = ([name]: ChannelToUse): boolean => name === 'mail';
+
+/** Put with what waits for the reader, where they are not to be written to now. */
+async function isHeldBack(
   deps: EffectDeps,
   pending: PendingEffect,
-  recipients: readonly Recipient[],
-  noticeFor: (recipient: Recipient) => MailNotice,
-  { tier, attachmentsFor = () => [] }: Sending = {},
-): Promise<void> {
+  notice: AskedNotice,
+  recipient: Recipient,
+  tidings: Tidings,
+): Promise<boolean> {
+  const until = await waitsUntil(deps, recipient, tidings);
+  return until !== undefined && holdFor(deps, pending, notice, recipient, until);
+}
+
+async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNotice, tidings: Tidings): Promise<void> {
   const refused: string[] = [];
-  for (const recipient of recipients) {
-    const notice = noticeFor(recipient);
-    for (const channel of unserved(pending, recipient, tier)) {
-      const sent = await deps.channels[channel].tell(recipient, notice, attachmentsFor(recipient));
-      if (sent.ok) await deps.store.markServed(pending.journeyId, pending.id, servedAs(channel, recipient.member.id));
-      else refused.push(`${recipient.member.id}: ${sent.refusal.message}`);
+  const silent = new Map<ChannelName, unknown>();
+  for (const recipient of tidings.recipients) {
+    const { id } = recipient.member;
+    const ways = unserved(deps, pending, recipient, tidings);
+    const served = (name: ChannelName) => deps.store.markServed(pending.journeyId, pending.id, servedAs(name, id));
+    const isHeld = ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings));
+    if (isHeld) await served('mail');
+    // Only mail waits: what is held is sent as mail, and by nothing else.
+    const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
+    if (channels.length === 0) continue;
+    const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
+    for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
+      const delivery = deliveryOf(pending, id, name);
+      try {
+        const sent = await channel.tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? [], delivery);
+        if (!sent.ok) {
+          refused.push(`${id}: ${sent.refusal.message}`);
+          continue;
+        }
+      } catch (error) {
+        // A server that does not answer keeps back no mail, and is asked again when all of them are out.
+        if (name === 'mail') throw error;
+        silent.set(name, error);
+        continue;
+      }
+      if (name === 'mail') await countMail(deps, recipient.member, mail.class);
+      await served(name);
     }
   }
+  for (const error of silent.values()) throw error;
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
 }
 
-async function sendJourneyNotice(
-  deps: EffectDeps,
-  pending: PendingEffect,
-  notice: Extract<Notice, { about: 'journey' }>,
-  { state }: StoredJourney,
-): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, state.site.id, notice.to, { except: notice.except });
-  const base = { class: notice.class, at: pending.since, zone: state.site.zone, journeyId: pending.journeyId } as const;
-  await serve(deps, pending, recipients, () => {
-    switch (notice.what) {
-      case 'closed':
-        return { ...base, notice: 'journey-closed', outcome: state.closed?.outcome ?? 'completed' };
-      case 'closing':
-        return { ...base, notice: 'journey-closing', outcome: state.closing?.outcome ?? 'completed' };
-      case 'reported':
-        return { ...base, notice: 'journey-reported', report: notice.detail };
-      case 'product-given':
-      case 'patient-lost':
-        return { ...base, notice: notice.what };
-      case 'finding-recorded':
-        return { ...base, notice: 'finding-recorded', step: notice.detail };
-      case 'mail-bounced':
-        return { ...base, notice: 'mail-bounced', reader: notice.detail };
-      case 'run-replaced':
-        return { ...base, notice: 'run-replaced', run: state.run };
-      case 'deviation':
-        return { ...base, notice: 'deviation-opened', kind: notice.detail };
-      default:
-        return { ...base, notice: `journey-${notice.what}`, ...(notice.by === undefined ? {} : { by: notice.by }) };
-    }
-  });
-}
-
-async function sendToSite(
-  deps: EffectDeps,
-  pending: PendingEffect,
-  notice: Extract<Notice, { about: 'message' }>,
-): Promise<void> {
-  const recipients = await recipientsOf(deps.staff, notice.site, notice.to);
-  await serve(deps, pending, recipients, () => ({
-    notice: 'message-parked',
-    class: notice.class,
-    at: pending.since,
-    zone: notice.zone,
-    eventId: notice.eventId,
-    sender: notice.sender,
-  }));
-}
+/** An effect that is delivered once more counts its times behind a tilde; what it delivers is the same. */
+const deliveryOf = ({ journeyId, id }: PendingEffect, person: string, channel: ChannelName): string =>
+  hashOf({ journeyId, effect: id.split('~')[0] ?? id, person, channel }).slice(0, 32);

@@ -2,15 +2,17 @@ import { type CalendarEntry, calendarOf } from '../adapters/icalendar.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
-import type { Notice } from '../domain/journey/effects.ts';
+import type { Notice } from '../domain/journey/notice.ts';
 import { itemKey, ROLES_OF } from '../domain/plan/plan-item.ts';
 import { dayAt, isWholeDays } from '../domain/plan/stretch.ts';
-import type { PendingEffect, StaffMember, StoredJourney } from '../domain/ports.ts';
+import type { StaffMember, StoredJourney } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { planSummary } from '../pages/mail/plan-mail.ts';
-import type { PlanChange, PlanNotice, Stretch } from '../pages/views.ts';
+import type { PlanChange, PlanNotice, Stretch } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { type Recipient, recipientsOf } from './recipients.ts';
+import type { Recipient } from './in-place-of.ts';
+import { recipientsOf } from './recipients.ts';
+import type { Source } from './tidings.ts';
 
 /** What one person is written, with the invitations that go with it. */
 export interface PlanMail {
@@ -30,7 +32,7 @@ export interface PlanMails {
  */
 export async function planMails(
   deps: EffectDeps,
-  pending: PendingEffect,
+  pending: Source,
   { seq, class: mailClass }: Extract<Notice, { about: 'plan' }>,
   stored: StoredJourney,
 ): Promise<PlanMails> {
@@ -39,8 +41,10 @@ export async function planMails(
   const { zone, id: site } = stored.state.site;
   const protocol = protocolOf(deps, stored);
   const told = new Map<string, { readonly recipient: Recipient; readonly changes: PlanChange[] }>();
+  // Into their own diary, whoever acts for them meanwhile.
   const staff = {
-    holding: remembered((at, role) => deps.staff.holding(at, role)),
+    find: (id: string) => deps.staff.find(id),
+    roster: remembered((at, role) => deps.staff.roster(at, role)),
     deputising: remembered((at, role) => deps.staff.deputising(at, role)),
   };
   for (const { item, number, from, to } of event.data.items) {

@@ -21,9 +21,14 @@ export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrd
     const why = 'The identifiers belong to different patients; the identity office must say which holds.';
     return notUnderstood(deps, message, [unclear('contradictory-identifiers', why, 'Patient.identifier')]);
   }
-  const [patient] = patients;
+  // A new identifier in the place of a retired one says who it is: enough to ask two people, never to take it over.
+  const [patient] = patients.length === 0 ? await retiredOwner(deps, order) : patients;
   const match = known?.match === true ? await matchOf(deps, known, hmac) : 'linked';
-  if (known !== undefined && match === 'linked') return applyToKnown(deps, message, order, known, patient);
+  const isNew = (_: unknown, at: number): boolean => pseudonyms[at] === undefined;
+  const unseen = (order.patient?.identifiers ?? []).filter(isNew);
+  if (known !== undefined && match === 'linked') {
+    return applyToKnown(deps, message, order, known, { patient, unseen, isByRetired: patients.length === 0 });
+  }
   if (known !== undefined && match === 'awaited') {
     return applyToAwaited(deps, message, order, { ...known, hmac }, patient);
   }
@@ -31,7 +36,13 @@ export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrd
     const why = 'No journey was opened by this order number, so there is nothing to hold.';
     return notUnderstood(deps, message, [unclear('unknown-order', why)]);
   }
-  const isNew = (_: unknown, at: number): boolean => pseudonyms[at] === undefined;
-  const unseen = (order.patient?.identifiers ?? []).filter(isNew);
-  return openFromOrder(deps, message, order, { hmac, pseudonym: patient, unseen, from: known?.journeyId });
+  const [pseudonym] = patients;
+  return openFromOrder(deps, message, order, { hmac, pseudonym, unseen, from: known?.journeyId });
+}
+
+/** The one patient behind the retired identifiers of a message; nobody where they are of several, or not known. */
+async function retiredOwner(deps: EhrDeps, { patient }: EhrOrder): Promise<readonly string[]> {
+  const found = await deps.identities.pseudonymsOf(patient?.retired ?? []);
+  const owners = [...new Set(found.filter((pseudonym) => pseudonym !== undefined))];
+  return owners.length === 1 ? owners : [];
 }

@@ -80,6 +80,8 @@ async function open(
   courses: Courses,
 ): Promise<Response | 'conflict'> {
   const { sender, messageId, body } = message;
+  // Nobody is found by what the sender has retired.
+  const { retired: _retired, ...registered } = patient;
   const now = deps.now();
   const journeyId = newJourneyId(deps.randomBytes);
   const scribe = openJourney(
@@ -99,7 +101,7 @@ async function open(
     deps.courses.add(pseudonym, protocol.id, courses, journeyId),
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
     ...(found.pseudonym === undefined
-      ? await deps.identities.registration({ pseudonym, registeredAt: now, ...patient })
+      ? await deps.identities.registration({ pseudonym, registeredAt: now, ...registered })
       : await deps.identities.furtherIdentifiers(pseudonym, found.unseen)),
   ]);
   return created === 'done' ? receiptAnswer(202, receipt) : 'conflict';

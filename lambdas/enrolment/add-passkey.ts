@@ -3,24 +3,26 @@ import { enrolledKey, enrolmentOptions } from '../adapters/passkey-enrolment.ts'
 import { refuse } from '../domain/outcome.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { renderEnrolmentPage } from '../pages/enrolment-page.ts';
-import { frameDictionary } from '../pages/i18n/frame-dictionary.ts';
-import { renderOutcomePage } from '../pages/outcome-page.ts';
+import { renderPinPage } from '../pages/pin-page.ts';
 import { addressOf } from '../sign-off/address.ts';
 import { languageOf, page, scriptedPage } from '../sign-off/answer.ts';
-import { type EnrolmentDeps, type OpenTicket, openTicket } from './enrolment-deps.ts';
+import { type EnrolmentDeps, type OpenTicket, openKeyTicket, openTicket } from './enrolment-deps.ts';
+import { ticketOver } from './ticket-over.ts';
 
 /** The page behind a ticket. Stores nothing. */
 export async function showEnrolment(deps: EnrolmentDeps, request: Request): Promise<Response> {
   const language = languageOf(deps, request);
   const ticket = await openTicket(deps, request.parameters.ticket);
-  if (ticket.ok) return scriptedPage(200, renderEnrolmentPage(ticket.value.staff, language));
-  const { over } = frameDictionary(language).passkey;
-  return page(STATUS.expired, renderOutcomePage({ status: 'expired', language, ...over }));
+  if (!ticket.ok) return ticketOver(language);
+  const { staff, gives } = ticket.value;
+  return gives === 'pin'
+    ? page(200, renderPinPage(staff, language))
+    : scriptedPage(200, renderEnrolmentPage(staff, language));
 }
 
 /** What the browser needs to make a passkey. */
 export async function sayOptions(deps: EnrolmentDeps, request: Request): Promise<Response> {
-  const ticket = await openTicket(deps, request.parameters.ticket);
+  const ticket = await openKeyTicket(deps, request.parameters.ticket);
   if (!ticket.ok) return refused(ticket.refusal);
   const known = await deps.passkeys.of(ticket.value.staff);
   return json(200, await enrolmentOptions(enrolling(deps, ticket.value), known));
@@ -46,7 +48,7 @@ const created = z.object({
 
 /** Adds the passkey that the browser made, and uses the ticket up. */
 export async function addPasskey(deps: EnrolmentDeps, request: Request): Promise<Response> {
-  const ticket = await openTicket(deps, request.parameters.ticket);
+  const ticket = await openKeyTicket(deps, request.parameters.ticket);
   if (!ticket.ok) return refused(ticket.refusal);
   const parsed = created.safeParse(jsonOf(request));
   if (!parsed.success) return json(STATUS.invalid, { code: 'invalid', message: z.prettifyError(parsed.error) });

@@ -10,12 +10,14 @@ import type { Sites } from '../middleware/environment.ts';
 export interface EnrolmentDeps {
   readonly staff: Pick<StaffRegister, 'find'>;
   readonly passkeys: Pick<PasskeyRegister, 'of' | 'ticket' | 'enrol'>;
+  /** Sets the PIN of the owner of a ticket, and uses the ticket up. */
+  setPin(ticket: OpenTicket, pin: string): Promise<'done' | 'conflict'>;
   readonly sites: Sites;
   readonly publicUrl: string;
   now(): Instant;
 }
 
-/** A ticket that still adds a passkey. */
+/** A ticket that was not used and is in time. */
 export interface OpenTicket extends Ticket {
   readonly hash: string;
   /** Of this ticket alone: random as the ticket is, and known only to who holds it. */
@@ -23,7 +25,7 @@ export interface OpenTicket extends Ticket {
 }
 
 /** One answer for every reason, so that nobody learns which tickets were given. */
-const OVER = refuse('expired', 'This link adds no passkey: it was used, has expired, or was never given out.');
+const OVER = refuse('expired', 'This link sets nothing: it was used, has expired, or was never given out.');
 
 /** Looks a ticket up. Reading only: a mail scanner that follows the link uses nothing up. */
 export async function openTicket(deps: EnrolmentDeps, ticket: string | undefined): Promise<Outcome<OpenTicket>> {
@@ -35,4 +37,10 @@ export async function openTicket(deps: EnrolmentDeps, ticket: string | undefined
   if (member?.active !== true) return OVER;
   const challenge = new Uint8Array(createHash('sha256').update(`atmp-enrol/v1\n${ticket}`).digest());
   return ok({ ...found, hash, challenge });
+}
+
+/** A ticket for a passkey; one for a PIN adds none. */
+export async function openKeyTicket(deps: EnrolmentDeps, ticket: string | undefined): Promise<Outcome<OpenTicket>> {
+  const found = await openTicket(deps, ticket);
+  return found.ok && found.value.gives === 'pin' ? OVER : found;
 }

@@ -1,17 +1,25 @@
 import * as z from 'zod';
+import { alarmServer } from '../adapters/alarm-server.ts';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoCourseIndex } from '../adapters/dynamo-course-index.ts';
+import { dynamoHeldMail } from '../adapters/dynamo-held-mail.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
+import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
+import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
+import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
+import type { Instant } from '../domain/time.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
-import { mailChannel } from '../effects/channel.ts';
+import { type Channels, mailChannel } from '../effects/channel.ts';
+import { alarmChannel } from '../effects/further-channels.ts';
 import { performEffect } from '../effects/perform.ts';
-import { commonEnvironment, environment, jsonOf } from '../middleware/environment.ts';
+import { alarmServerAt, commonEnvironment, environment, jsonOf, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import {
   coldStart,
@@ -19,6 +27,7 @@ import {
   eventsClient,
   type Runtime,
   schedulerClient,
+  secretsClient,
   sesClient,
   sfnClient,
 } from '../middleware/runtime.ts';
@@ -36,19 +45,23 @@ const schema = {
   JOURNEY_DUE_ARN: z.string().min(1),
   SCHEDULE_DLQ_ARN: z.string().min(1),
   BUS_NAME: z.string().min(1),
+  TELLING: telling,
+  ALARM_SERVER: alarmServerAt.optional(),
 } as const;
 
 /**
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'ses' | 'sfn'>) => {
+export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
   const publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
+  const personMails = dynamoPersonMails(journeysTable);
   const mailer = sesMailer(clients.ses, env.MAIL_FROM, env.MAIL_CONFIGURATION_SET);
+  const alarms = alarmsOf(runtime, env, deps.now, publicUrl);
   const perform = performEffect({
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
@@ -57,9 +70,14 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    channels: { mail: mailChannel(mailer, publicUrl) },
+    channels: { mail: mailChannel(mailer, publicUrl), ...alarms },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
+    held: dynamoHeldMail(journeysTable, personMails),
+    personMails,
+    addresses: dynamoAddresses({ client: clients.dynamodb, table: env.IDENTITIES_TABLE }),
+    mailCounts: dynamoMailCounts(journeysTable),
+    sites: env.TELLING,
     randomBytes,
     bus: eventBridge(clients.events, env.BUS_NAME),
     scheduler: journeyScheduler({
@@ -83,15 +101,29 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     // Read again rather than trusted: the record may be old and the effect long done.
     const pending = await deps.store.pendingEffect(journeyId, effectId);
     if (pending === undefined) return;
-    await perform(pending);
-    await deps.store.markDone(journeyId, effectId, deps.now());
+    const outcome = await perform(pending);
+    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now());
   });
 };
+
+/** The secret is read when the first alarm is raised, and not at all where there is no server. */
+function alarmsOf(
+  { clients }: Runtime<'secrets'>,
+  { ALARM_SERVER: server }: { readonly ALARM_SERVER?: z.infer<typeof alarmServerAt> | undefined },
+  now: () => Instant,
+  publicUrl: string,
+): Pick<Channels, 'alarm-server'> {
+  if (server === undefined) return {};
+  const secrets = secretsManager(clients.secrets, now);
+  const secret = () => secrets.read(server.secretArn);
+  return { 'alarm-server': alarmChannel(alarmServer({ url: server.url, secret, now }), publicUrl) };
+}
 
 export const handler = coldStart(create, {
   dynamodb: dynamodbClient,
   events: eventsClient,
   scheduler: schedulerClient,
+  secrets: secretsClient,
   ses: sesClient,
   sfn: sfnClient,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { verifyChain } from '../domain/audit/chain.ts';
 import { dossierOf } from '../domain/audit/dossier.ts';
 import { commandSchema, type OperatorCommand } from '../domain/commands/command.ts';
@@ -9,7 +10,8 @@ import { changeJourney, type JourneyDeps, protocolOf } from '../domain/journey/c
 import { summaryOf } from '../domain/journey/summary.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { planOf } from '../domain/plan/plan.ts';
-import type { StoredJourney } from '../domain/ports.ts';
+import type { MailCounts, StoredJourney } from '../domain/ports.ts';
+import { minus } from '../domain/time.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { json, type Request, type Response, refused } from '../middleware/http.ts';
@@ -20,8 +22,11 @@ const PAGE = 100;
 
 /** Operations: which journeys there are, one journey with its whole log, and the commands of `domain/commands`. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  const env = environment(runtime, commonEnvironment);
+  const deps = journeyDeps(runtime, env);
+  const counts = dynamoMailCounts({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
   return apiHandler(deps.clock, async (request) => {
+    if (request.path.endsWith('/ops/mails')) return mails(counts, deps, request);
     const { id } = request.parameters;
     if (id === undefined) return list(deps, request);
     const journeyId = parseJourneyId(id);
@@ -50,6 +55,24 @@ async function list(deps: JourneyDeps, { query }: Request): Promise<Response> {
     ...(query.from === undefined ? {} : { from: query.from }),
   });
   return json(200, { journeys: page.journeys, next: page.next ?? null });
+}
+
+const mailsAsked = z.object({
+  site: z.string().min(1).max(64),
+  days: z.coerce.number().int().min(1).max(400).default(30),
+});
+
+/** Mails of people of a site by day and class, where it has a budget for them. */
+async function mails(counts: MailCounts, deps: JourneyDeps, { query }: Request): Promise<Response> {
+  const asked = mailsAsked.safeParse(query);
+  if (!asked.success) {
+    return refused(
+      refuse('invalid', `Query: ${z.prettifyError(asked.error)}. Expected site, and days from 1 to 400`).refusal,
+    );
+  }
+  const { site, days } = asked.data;
+  const from = minus(deps.now(), `P${days}D`, 'UTC').slice(0, 'yyyy-mm-dd'.length);
+  return json(200, { site, from, mails: await counts.since(site, from) });
 }
 
 const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({

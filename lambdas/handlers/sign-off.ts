@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { claim } from '../sign-off/claim.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
@@ -19,6 +21,8 @@ const schema = {
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   SITES: sites,
+  OIDC_OFFERED: oidcOffered,
+  PUBLIC_URL: z.url(),
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -26,9 +30,15 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const deps = journeyDeps(runtime, env);
+  const patients = dynamoPatientRecords({
+    client: clients.dynamodb,
+    table: env.IDENTITIES_TABLE,
+    randomBytes: runtime.randomBytes,
+  });
   const signOff = {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,
@@ -37,18 +47,18 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       notTaken: pinNotTaken,
     }),
     sites: env.SITES,
+    offersOidc: env.OIDC_OFFERED === 'yes',
+    publicUrl: env.PUBLIC_URL,
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
-    patients: dynamoPatientRecords({
-      client: clients.dynamodb,
-      table: env.IDENTITIES_TABLE,
-      randomBytes: runtime.randomBytes,
-    }),
+    patients,
+    identities: patients,
   };
   return apiHandler(
     deps.clock,
     async (request) => {
       if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
-      if (request.method === 'POST') return recordSignOffOf(signOff, request);
+      const isClaim = request.path.endsWith('/claim');
+      if (request.method === 'POST') return isClaim ? claim(signOff, request) : recordSignOffOf(signOff, request);
       return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
     },
     (what, request) => brokenPage(signOff, what, request),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
+import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
@@ -30,7 +32,13 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
+    drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
+    identities: dynamoPatientRecords({
+      client: dynamodb,
+      table: env.IDENTITIES_TABLE,
+      randomBytes: runtime.randomBytes,
+    }),
     passkeys: dynamoPasskeys({ client: dynamodb, table: env.IDENTITIES_TABLE }, jitterFrom(runtime.randomBytes)),
     sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     publicUrl: env.PUBLIC_URL,

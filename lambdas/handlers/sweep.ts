@@ -1,12 +1,19 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
+import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
+import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import { findingOf, repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
-import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { tellRotaGaps } from '../effects/rota-gaps.ts';
+import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
+import { commonEnvironment, environment, proveAddresses, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
 import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -21,11 +28,31 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, and counts all of it for the dashboard.
+ * that were never done once more, tells of gaps in rotas, asks for test mails to addresses that are to be proved, and counts all
+ * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
-  const env = environment(runtime, { ...commonEnvironment, METRIC_NAMESPACE: z.string().min(1) });
+  const env = environment(runtime, {
+    ...commonEnvironment,
+    METRIC_NAMESPACE: z.string().min(1),
+    IDENTITIES_TABLE: z.string().min(1),
+    SITES: sites,
+    PROVE_ADDRESSES: proveAddresses,
+  });
   const deps = journeyDeps(runtime, env);
+  const { dynamodb } = runtime.clients;
+  const identities = { client: dynamodb, table: env.IDENTITIES_TABLE };
+  const asking: AskingDeps = {
+    addresses: dynamoAddresses(identities),
+    personMails: dynamoPersonMails({ client: dynamodb, table: env.JOURNEYS_TABLE }),
+    now: deps.now,
+  };
+  const rotas = {
+    identities,
+    messages: dynamoMessageStore({ client: dynamodb, table: env.JOURNEYS_TABLE, randomBytes: runtime.randomBytes }),
+    sites: env.SITES,
+    now: () => deps.now(),
+  };
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
   async function attend(journey: JourneySummary): Promise<boolean> {
@@ -112,12 +139,37 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     return { undelivered: done + failed, failed };
   }
 
+  /** Asks for what is to be proved; `done` counts those who are the last to be told and may not read it. */
+  async function attendToAddresses(): Promise<Tally> {
+    const tally: Tally = { done: 0, nothing: 0, failed: 0 };
+    for (const { id: site } of env.PROVE_ADDRESSES ? env.SITES : []) {
+      let staff: readonly StaffMember[] = [];
+      const read = await guarded('staff', site, async () => {
+        staff = await staffOfSite(identities, site);
+        return true;
+      });
+      if (read === 'failed') tally.failed += 1;
+      for (const member of staff) tally[await guarded('address', member.id, () => askForProof(asking, member))] += 1;
+    }
+    return tally;
+  }
+
   async function sweepAll() {
-    const [{ open, tally }, effects] = await Promise.all([attendToAll(), requeueUndelivered()]);
+    let rotaGaps = 0;
+    const [{ open, tally }, effects, addresses, rota] = await Promise.all([
+      attendToAll(),
+      requeueUndelivered(),
+      attendToAddresses(),
+      guarded('rotas', 'all', async () => {
+        rotaGaps = await tellRotaGaps(rotas);
+        return rotaGaps > 0;
+      }),
+    ]);
     const undelivered = effects.done + effects.failed;
-    const counted = { stuck: tally.done, undelivered, failed: tally.failed + effects.failed };
-    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted }));
-    return { open: open.length, ...counted };
+    const failed = tally.failed + effects.failed + addresses.failed + (rota === 'failed' ? 1 : 0);
+    const counted = { stuck: tally.done, undelivered, failed };
+    await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
+    return { open: open.length, ...counted, rotaGaps };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

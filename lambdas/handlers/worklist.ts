@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
+import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, proveAddresses, sites } from '../middleware/environment.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -13,12 +16,13 @@ import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { type SignedIn, signedIn } from '../session/signed-in.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { comeBack, handOver, sayAway, showAway, takeBack } from '../worklist/away.ts';
 import { openStep } from '../worklist/open-step.ts';
 import { toSignIn } from '../worklist/own-page.ts';
 import { showBoard } from '../worklist/show-board.ts';
 import { showJourney } from '../worklist/show-journey.ts';
 import { showWorklist } from '../worklist/show-worklist.ts';
-import { showSignIn, signIn, signOut } from '../worklist/sign-in.ts';
+import { openSignIn, signIn, signOut } from '../worklist/sign-in.ts';
 import type { WorklistDeps } from '../worklist/worklist-deps.ts';
 
 const schema = {
@@ -27,9 +31,13 @@ const schema = {
   PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
   SITES: sites,
+  PROVE_ADDRESSES: proveAddresses,
+  OIDC_OFFERED: oidcOffered,
 } as const;
 
-/** Sign-in, and the pages that a session reads: worklist, timeline and board. Nothing is signed here. */
+/**
+ * Sign-in, and the pages that a session reads: worklist, timeline and board; and who acts in whose place. No step is signed here.
+ */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
   const { randomBytes, clients } = runtime;
@@ -45,7 +53,12 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     }),
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
+    addresses: env.PROVE_ADDRESSES
+      ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
+      : undefined,
+    calendars: dynamoStaffCalendar(identities),
     sites: env.SITES,
+    offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
     randomBytes,
   };
@@ -59,7 +72,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
 async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
   const { path, parameters } = request;
   const isPost = request.method === 'POST';
-  if (path === '/sign-in') return isPost ? signIn(deps, request) : showSignIn(deps, request);
+  if (path === '/sign-in') return isPost ? signIn(deps, request) : openSignIn(deps, request);
   if (path === '/sign-out' && isPost) return signOut(deps, request);
   const show = isPost ? POSTS[path] : parameters.id === undefined ? READS[path] : showJourney;
   if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });
@@ -71,7 +84,17 @@ async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
 
 type Route = (deps: WorklistDeps, request: Request, reader: SignedIn) => Promise<Response>;
 
-const READS: Readonly<Record<string, Route>> = { '/worklist': showWorklist, '/board': showBoard };
-const POSTS: Readonly<Record<string, Route>> = { '/worklist/steps': openStep };
+const READS: Readonly<Record<string, Route>> = {
+  '/worklist': showWorklist,
+  '/board': showBoard,
+  '/worklist/away': showAway,
+};
+const POSTS: Readonly<Record<string, Route>> = {
+  '/worklist/steps': openStep,
+  '/worklist/delegations': handOver,
+  '/worklist/delegations/end': takeBack,
+  '/worklist/absences': sayAway,
+  '/worklist/absences/end': comeBack,
+};
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Every function knows the release that it is and the table it works on. */
@@ -12,6 +13,9 @@ export const commonEnvironment = {
   /** Set only where a test moves time; synth refuses it for production. */
   CLOCK_OFFSET: z.literal('journeys-table').optional(),
 } as const;
+
+/** Set where the deployment has an OpenID Connect provider: pages offer to sign, or to sign in, there. */
+export const oidcOffered = z.literal('yes').optional();
 
 /** A value that is given as JSON text. */
 export const jsonOf = <T extends z.ZodType>(schema: T) =>
@@ -40,6 +44,17 @@ export const sites = jsonOf(
     )
     .min(1),
 );
+/** The hospital's alarm server, where there is one. */
+export const alarmServerAt = jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) }));
+
+/** Whether addresses of staff are proved by test mails. */
+export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');
+
+/** How sites tell their people. */
+export const telling = jsonOf(
+  z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling.optional() })).min(1),
+);
+
 export type Sites = z.infer<typeof sites>;
 
 /** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */

@@ -13,6 +13,9 @@ export interface Request {
   readonly principal: string | undefined;
 }
 
+export const isForm = ({ headers }: Request): boolean =>
+  (headers['content-type'] ?? '').includes('application/x-www-form-urlencoded');
+
 export interface Response {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

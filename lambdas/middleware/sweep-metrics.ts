@@ -4,10 +4,19 @@ import { type Instant, millisecondsBetween } from '../domain/time.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
+/** What one sweep found. */
+interface Swept {
+  readonly now: Instant;
+  readonly stuck: number;
+  readonly undelivered: number;
+  readonly failed: number;
+  readonly doubtful: number;
+}
+
 /** What the dashboard shows and the alarms watch; names as in `lib/metrics.ts`. */
 export function sweepMetrics(
   open: readonly JourneySummary[],
-  { now, stuck, undelivered, failed }: { now: Instant; stuck: number; undelivered: number; failed: number },
+  { now, stuck, undelivered, failed, doubtful }: Swept,
 ): readonly Measurement[] {
   const phases = new Map<string, number>();
   for (const { phase } of open) phases.set(phase, (phases.get(phase) ?? 0) + 1);
@@ -19,6 +28,7 @@ export function sweepMetrics(
     { name: 'Stuck', value: stuck },
     { name: 'Undelivered', value: undelivered },
     { name: 'SweepFailed', value: failed },
+    { name: 'AddressesDoubtful', value: doubtful },
     { name: 'SweepRan', value: 1 },
   ];
 }

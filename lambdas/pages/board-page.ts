@@ -2,11 +2,12 @@ import { COURSE_PHASES } from '../domain/vocabulary.ts';
 import { inLanguage } from './design/safe.ts';
 import { type ComponentChildren, h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
+import { banner } from './parts/banner.ts';
 import { clockText } from './parts/clock-text.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
-import { dayText, instantText } from './time-text.ts';
+import { dayText, instantText, localText } from './time-text.ts';
 import type { Language } from './views.ts';
 import type { BoardPhase, BoardRow, BoardView } from './worklist-views.ts';
 
@@ -29,6 +30,7 @@ export function renderBoardPage(view: BoardView, language: Language): string {
         h('h1', { id: 'board-title' }, worklist.boardTitle(view.site)),
         h('p', { class: 'where' }, worklist.boardAt(instantText(view.now, view.zone, language))),
       ),
+      ...doubtful(view, language),
       view.rows.length === 0
         ? h('p', {}, worklist.noJourneys)
         : h(
@@ -43,6 +45,13 @@ export function renderBoardPage(view: BoardView, language: Language): string {
           ),
     ],
   });
+}
+
+function doubtful({ doubtful: people }: BoardView, language: Language): readonly VNode[] {
+  const { worklist } = dictionary(language);
+  if (people.length === 0) return [];
+  const named = people.map(({ id, standing }) => `${id} (${worklist.addresses[standing]})`);
+  return [banner('warn', '', worklist.doubtful(named.join(', ')))];
 }
 
 function rowOf(row: BoardRow, view: BoardView, language: Language): VNode {
@@ -80,10 +89,11 @@ function rowOf(row: BoardRow, view: BoardView, language: Language): VNode {
 }
 
 function stepsOf({ steps }: BoardRow, { zone }: BoardView, language: Language): ComponentChildren {
-  const { worklist, steps: texts, roles } = dictionary(language);
+  const { worklist, steps: texts, roles, claims } = dictionary(language);
   if (steps.length === 0) return worklist.here;
-  return steps.flatMap(({ step, role, assignedTo, clock }) => [
+  return steps.flatMap(({ step, role, assignedTo, claim, clock }) => [
     h('p', {}, h('strong', {}, texts[step].title), ` (${assignedTo ?? roles[role]})`),
+    claim === undefined ? null : h('p', {}, claims.short(claim.by, localText(claim.at, zone, language))),
     clockText(clock, zone, language),
   ]);
 }

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   consentsGiven: 'options',
   waiting: 'words',
   underReview: 'words',
+  identityDiffers: 'words',
   goReopened: 'words',
   deliveryHours: 'words',
   availability: 'words',

@@ -1,5 +1,6 @@
 import { stretchOf } from '../domain/plan/stretch.ts';
 import type { Happened, Waiting } from '../domain/worklist/timeline.ts';
+import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { isInstant } from './fact-text.ts';
 import { dictionary } from './i18n/dictionary.ts';
@@ -7,6 +8,7 @@ import { say } from './i18n/texts.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
+import { signerText } from './parts/signer-text.ts';
 import { dayText, localText } from './time-text.ts';
 import type { Language } from './views.ts';
 import type { JourneyView } from './worklist-views.ts';
@@ -30,6 +32,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
         h('p', { class: 'where' }, `${view.protocol} · ${zone}`),
       ),
       part('waiting', worklist.waitingTitle, worklist.noneWaiting, waiting, (one) => waitingText(one, view, language)),
+      ...waiting.flatMap((one) => takingOver(one, view, language)),
       part('coming', worklist.comingTitle, worklist.noneComing, coming, (item) => {
         const { plan } = dictionary(language);
         const { item: name, number, basis, visit } = item;
@@ -70,24 +73,51 @@ function part<T>(
   );
 }
 
-function waitingText({ step, role, assignedTo, dueAt }: Waiting, { zone, now }: JourneyView, language: Language) {
-  const { worklist, steps, roles } = dictionary(language);
+function waitingText(
+  { step, role, assignedTo, claim, dueAt }: Waiting,
+  { zone, now }: JourneyView,
+  language: Language,
+) {
+  const { worklist, steps, roles, claims } = dictionary(language);
+  const isClaimed = claim !== undefined && now < claim.until;
+  const claimed = isClaimed ? ` (${claims.short(claim.by, localText(claim.at, zone, language))})` : '';
   const kind = dueAt <= now ? 'overdue' : 'due';
   const when = worklist.clocks[kind](localText(dueAt, zone, language));
-  return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}`] as const;
+  return [when, `${steps[step].title}. ${worklist.heldBy(assignedTo ?? roles[role])}${claimed}`] as const;
+}
+
+/** Where a coordinator takes over what somebody has claimed. */
+function takingOver({ key, step, claim }: Waiting, view: JourneyView, language: Language): readonly VNode[] {
+  if (!view.takesOver || claim === undefined || view.now >= claim.until) return [];
+  const { claims, steps } = dictionary(language);
+  return [
+    h(
+      'form',
+      { class: 'doing', method: 'post', action: inLanguage('/worklist/steps', language) },
+      h('input', { type: 'hidden', name: 'form', value: view.formToken }),
+      h('input', { type: 'hidden', name: 'journey', value: view.journeyId }),
+      h('input', { type: 'hidden', name: 'step', value: key }),
+      h('button', { class: 'plain', type: 'submit' }, `${claims.takeOver}: ${steps[step].title}`),
+    ),
+  ];
 }
 
 function happenedText(one: Happened, { zone }: JourneyView, language: Language): string {
-  const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = dictionary(language);
+  const texts = dictionary(language);
+  const { worklist, phases, page, steps, reports, deviations, journeyOutcomes } = texts;
   switch (one.what) {
     case 'phase':
       return worklist.phaseEntered(
         `${phases[one.phase]}${one.round > 1 && one.phase !== 'FollowUpVisit' ? `, ${page.round(one.round)}` : ''}`,
       );
     case 'decided':
-      return worklist.decidedBy(steps[one.step].title, say(steps[one.step].decisions, one.decision), one.by);
+      return worklist.decidedBy(
+        steps[one.step].title,
+        say(steps[one.step].decisions, one.decision),
+        signerText(texts, one),
+      );
     case 'reported':
-      return worklist.reportedBy(say(reports, one.report), one.by);
+      return worklist.reportedBy(say(reports, one.report), signerText(texts, one));
     case 'deviation':
       return worklist.deviation(say(deviations, one.kind));
     case 'corrected': {

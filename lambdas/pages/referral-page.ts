@@ -98,8 +98,10 @@ function contextOf(
   return {
     texts: own,
     language,
+    draft: {},
     zone: sites[0]?.zone ?? 'UTC',
     fromPaper: false,
+    standsInFor: [],
     byPasskeyOnly: false,
     idPrefix: REFERRAL,
     values: problem?.values ?? {},

@@ -8,8 +8,12 @@ import type { Language } from './views.ts';
 export type SignInProblem = 'wrong-credential' | 'from-elsewhere';
 
 /** The page where somebody signs in to read; `next` is one of our own paths. */
-export function renderSignInPage({ next }: { next: string }, language: Language, problem?: SignInProblem): string {
-  const { worklist, page } = dictionary(language);
+export function renderSignInPage(
+  { next, offersOidc = false }: { next: string; offersOidc?: boolean },
+  language: Language,
+  problem?: SignInProblem,
+): string {
+  const { worklist, page, oidc } = dictionary(language);
   const text = { type: 'text', autocapitalize: 'off', spellcheck: false, autocomplete: 'username' };
   const pin = { type: 'password', inputmode: 'numeric', autocomplete: 'off' };
   const field = (name: string, label: string, attributes: object, hint?: string) =>
@@ -42,6 +46,13 @@ export function renderSignInPage({ next }: { next: string }, language: Language,
         field('signer', page.signer, text),
         field('pin', page.pin, pin, worklist.pinHint),
         h('button', { type: 'submit' }, worklist.signInButton),
+        offersOidc
+          ? h(
+              'button',
+              { type: 'submit', formaction: inLanguage('/oidc/sign-in', language), formnovalidate: true },
+              oidc.signIn,
+            )
+          : null,
       ),
     ],
   });

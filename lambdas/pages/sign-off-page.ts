@@ -5,11 +5,13 @@ import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
 import { formKey, schemasOf } from './form/form-key.ts';
+import { PAPER_FIELDS } from './form/paper-names.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
+import { claimNote } from './parts/claim-note.ts';
 import { correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
@@ -17,10 +19,10 @@ import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { meaningText } from './parts/meaning.ts';
 import { lineId, reportId } from './parts/open-link.ts';
-import { PAPER_FIELDS } from './parts/paper-fields.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
 import { reportSection } from './parts/reports.ts';
+import { signerText } from './parts/signer-text.ts';
 import { factList, stepHead } from './parts/step-head.ts';
 import { instantText } from './time-text.ts';
 import type { ChecklistLine, Language, Problem, StepView } from './views.ts';
@@ -49,6 +51,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      claimNote(view, language),
       paperNote(view, language),
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),
       checklist({ view, language, texts, contextOf: lineContext, chosen }),
@@ -111,7 +114,9 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const known = find(view.prefilled ?? {}, keyOf({ decision, item, report })) ?? {};
+  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
+  const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
     texts: dictionary(language),
     language,
@@ -119,8 +124,11 @@ function formContext(
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,
+    oidcAction: view.oidcAction,
+    standsInFor: view.standsInFor ?? [],
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
+    draft,
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
   };
 }
@@ -128,7 +136,7 @@ function formContext(
 const keyOf = ({ decision, item, report }: { [Name in keyof FormRef]?: FormRef[Name] | undefined }): string =>
   formKey(decision ?? '', { item: item ?? '', report: report ?? '' });
 
-const OWN_TARGETS = ['signer', 'pin', 'occurredAt', 'reason', ...PAPER_FIELDS];
+const OWN_TARGETS = ['signer', 'pin', 'onBehalfOf', 'occurredAt', 'reason', ...PAPER_FIELDS];
 
 /** True for the name of a control of the form that was posted. */
 function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
@@ -160,8 +168,9 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
   const at = instantText(decided.at, view.zone, language);
   return banner(posted ? 'warn' : 'good', page.decidedTitle, [
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
-    h('p', {}, page.decidedText(decision, decided.by, at)),
+    h('p', {}, page.decidedText(decision, signerText(texts, decided), at)),
     decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
+    decided.filledInBy === undefined ? null : h('p', {}, page.filledInBy(decided.filledInBy.join(', '))),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import type { PlanItemName } from '../domain/plan/plan-item.ts';
+import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
-import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
+import type { PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
 export { LANGUAGES, type Language };
 
@@ -31,10 +31,35 @@ export interface Fact {
   readonly of?: string;
 }
 
-/** What was recorded once under an item. */
-export interface ChecklistRecord {
-  readonly at: Instant;
+/** User ids of who signed, and of in whose place. */
+export interface Signed {
   readonly by: string;
+  readonly onBehalfOf?: string;
+}
+
+/** Somebody in whose place the reader may sign here, and until when. */
+export interface StandIn {
+  readonly by: string;
+  readonly until: Instant;
+  /** Only in that place: in their own right they may not. */
+  readonly isOnlyWay: boolean;
+}
+
+/** Who of those who are asked said that they see to a step. */
+export interface ClaimView {
+  /** Missing while nobody did. */
+  readonly held?: { readonly by: string; readonly at: Instant; readonly until: Instant };
+  readonly isOwn: boolean;
+  /** What the reader may do. */
+  readonly may: 'claim' | 'give-back' | 'take-over' | 'read';
+  /** Where the form posts to, and what stands in it. */
+  readonly action: string;
+  readonly formToken: string;
+}
+
+/** What was recorded once under an item. */
+export interface ChecklistRecord extends Signed {
+  readonly at: Instant;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
@@ -111,6 +136,8 @@ export interface StepView {
   /** When the link stops opening the step. */
   readonly expiresAt: Instant;
   /** The site asks for more than a PIN at this step. */
+  /** Where forms go to be signed by the hospital's sign-in, where it is offered and enough. */
+  readonly oidcAction?: string;
   readonly byPasskeyOnly?: boolean;
   /** What was done and signed on paper is entered here. */
   readonly fromPaper?: boolean;
@@ -118,12 +145,19 @@ export interface StepView {
   readonly otherWay?: string;
   /** URL the forms post to. */
   readonly action: string;
+  /** What was filled in of each decision and not signed yet, by name of the field. */
+  readonly drafts?: Readonly<Record<string, Draft>>;
   readonly corrections?: readonly CorrectionNote[];
-  readonly decided?: {
+  /** Who sees to it. */
+  readonly claim?: ClaimView;
+  /** In whose place the reader may sign. */
+  readonly standsInFor?: readonly StandIn[];
+  readonly decided?: Signed & {
     readonly decision: string;
-    readonly by: string;
     /** User id of who entered it from paper. */
     readonly enteredBy?: string;
+    /** User ids of others who had filled in parts of it. */
+    readonly filledInBy?: readonly string[];
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;
@@ -175,6 +209,7 @@ export interface Submission {
   /** ISO 8601 with the site's offset, e.g. `2026-12-01T08:10:00+01:00`. */
   readonly occurredAt?: string;
   readonly reason?: string;
+  readonly onBehalfOf?: string;
   readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
 }
 
@@ -206,151 +241,4 @@ export interface OutcomeView {
   readonly backTo?: string;
   /** Where the reader goes on is their list. */
   readonly toList?: boolean;
-}
-
-/**
- * Occasions on which somebody is written to about an open step. The rungs of the ladders in `domain/steps` are these,
- * or these with a count (`weekly-3`, `overdue-60`, `expiry-7`); `overdue-unseen-2` and its like are `unseen`.
- */
-export const RUNGS = [
-  'asked',
-  'half',
-  'nearly',
-  'due',
-  'overdue',
-  'weekly',
-  'monthly',
-  'expiry',
-  'expired',
-  'in-use',
-  'in-use-ends',
-  'slot-hold-ends-soon',
-  'slot-hold-ended',
-  'slot-in-3-days',
-  'slot-tomorrow',
-  'readiness-again',
-  'sample-too-old',
-  'shipment-hold-ends',
-  'ready-in-a-week',
-  'maker-silent',
-  'delivery-in-2-days',
-  'delivery-tomorrow',
-  'arrival-late',
-  'no-scan',
-  'leaves-tomorrow',
-  'must-leave',
-  'acceptance-overdue',
-  'visit-window',
-  'documents-pending',
-  'conditioning-in-5-days',
-  'conditioning-in-3-days',
-  'go-ends',
-  'window-ends-in-2-days',
-  'window-ends-tomorrow',
-  'window-ended',
-  'observation-due',
-  'observation-missed',
-  'tocilizumab-resupply',
-  'proximity-ends-in-2-days',
-  'reassessment-in-2-days',
-  'resent',
-  'reissued',
-  'reassigned',
-  'extended',
-  'released',
-  'unseen',
-] as const;
-export type Rung = (typeof RUNGS)[number];
-
-type NoticeClass = 'info' | 'due' | 'critical';
-
-/** A mail that asks somebody to open one step. */
-export interface StepNotice {
-  readonly notice: 'step';
-  readonly journeyId: string;
-  readonly step: StepName;
-  readonly phase: PhaseName;
-  readonly round: number;
-  /** A name of `RUNGS`, or one with a count, such as `weekly-3`; anything else is refused by name. */
-  readonly rung: string;
-  readonly class: NoticeClass;
-  /** Of the reader. */
-  readonly role: Role;
-  /** The role that signs. */
-  readonly signer: Role;
-  readonly dueAt?: Instant;
-  readonly zone: string;
-  /** The link that opens the step; a bearer token, so it stands nowhere else. */
-  readonly link: string;
-  /** The mail would have gone out earlier, but the journey was on hold. */
-  readonly heldBack?: boolean;
-  /** The follow-up visit the step is about: its name in the plan, e.g. `M6`, and the day it is planned for. */
-  readonly visit?: { readonly name: string; readonly plannedOn: Instant };
-  /** What it is about beside the step; nothing that was found in a patient. */
-  readonly facts?: readonly Fact[];
-  /** When the certified product expires, and the whole days until then; none once it has expired. */
-  readonly productExpiry?: { readonly at: Instant; readonly daysLeft?: number };
-}
-
-interface NoticeBase {
-  readonly class: NoticeClass;
-  readonly at: Instant;
-  readonly zone: string;
-}
-
-/** On which side a command was given; never which person. */
-export type Side = 'ehr' | 'operator';
-
-/** A mail that tells rather than asks; it has no link, because there is nothing to sign. */
-export type TellNotice =
-  | (NoticeBase & {
-      readonly notice: 'journey-held' | 'journey-resumed' | 'journey-cancelled';
-      readonly journeyId: string;
-      readonly by?: Side;
-    })
-  | (NoticeBase & { readonly notice: 'journey-closing'; readonly journeyId: string; readonly outcome: JourneyOutcome })
-  /** `report` is a key of the dictionary's `reports`. */
-  | (NoticeBase & { readonly notice: 'journey-reported'; readonly journeyId: string; readonly report: string })
-  | (NoticeBase & { readonly notice: 'product-given' | 'patient-lost'; readonly journeyId: string })
-  /** `step` is where it was recorded: a name of a step. What was found stands in no mail. */
-  | (NoticeBase & { readonly notice: 'finding-recorded'; readonly journeyId: string; readonly step: string })
-  | (NoticeBase & { readonly notice: 'journey-closed'; readonly journeyId: string; readonly outcome: JourneyOutcome })
-  | (NoticeBase & { readonly notice: 'message-parked'; readonly eventId: string; readonly sender: string })
-  /** `kind` is a key of the dictionary's `deviations`. */
-  | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
-  /** A mail did not arrive; `reader` is the user id of whom it was for. */
-  | (NoticeBase & { readonly notice: 'mail-bounced'; readonly journeyId: string; readonly reader: string })
-  /** An execution ended that should not have; `run` is the number of the one that took its place. */
-  | (NoticeBase & { readonly notice: 'run-replaced'; readonly journeyId: string; readonly run: number });
-
-/** From when until when a date stands in a diary; whole days end with the start of the day after. */
-export interface Stretch {
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly wholeDays: boolean;
-}
-
-/** One date of the plan that is new (`from` is null), has moved, or is gone (`to` is null). */
-export interface PlanChange {
-  readonly item: PlanItemName;
-  readonly number: number;
-  /** Name of a follow-up visit in its plan, e.g. `M6`. */
-  readonly visit?: string;
-  readonly from: Stretch | null;
-  readonly to: Stretch | null;
-}
-
-/** A mail that tells one person which dates in their own diary changed. */
-export type PlanNotice = NoticeBase & {
-  readonly notice: 'plan-changed';
-  readonly journeyId: string;
-  readonly changes: readonly PlanChange[];
-};
-
-export type MailNotice = StepNotice | TellNotice | PlanNotice;
-
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
 }

@@ -6,6 +6,7 @@ import { clockText } from './parts/clock-text.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
+import { localText } from './time-text.ts';
 import type { Language } from './views.ts';
 import type { WorklistLine, WorklistView } from './worklist-views.ts';
 
@@ -78,8 +79,8 @@ function filterForm({ filter, roles, protocols }: WorklistView, language: Langua
 }
 
 function lineItem({ formToken, zone }: WorklistView, line: WorklistLine, language: Language): VNode {
-  const { worklist, steps, phases, roles, page } = dictionary(language);
-  const { journeyId, step, phase, round, assignedTo } = line;
+  const { worklist, steps, phases, roles, page, claims } = dictionary(language);
+  const { claim, journeyId, step, phase, round, assignedTo } = line;
   const title = steps[step].title;
   const where = `${line.protocol} · ${phases[phase]}${round > 1 ? `, ${page.round(round)}` : ''}`;
   return h(
@@ -91,7 +92,13 @@ function lineItem({ formToken, zone }: WorklistView, line: WorklistLine, languag
     h(
       'p',
       { class: 'where' },
-      [where, worklist.heldBy(assignedTo ?? roles[line.role]), ...(line.held ? [worklist.onHold] : [])].join(' · '),
+      [
+        where,
+        worklist.heldBy(assignedTo ?? roles[line.role]),
+        ...(claim === undefined ? [] : [claims.short(claim.by, localText(claim.at, zone, language))]),
+        ...(line.handedOverBy ?? []).map((id) => worklist.handedOver(id)),
+        ...(line.held ? [worklist.onHold] : []),
+      ].join(' · '),
     ),
     h(
       'div',

@@ -1,4 +1,7 @@
+import type { StepClaim } from '../domain/journey/state.ts';
 import type { PlannedDate } from '../domain/journey/summary.ts';
+import type { Absence } from '../domain/staff/absence.ts';
+import type { Delegation } from '../domain/staff/delegation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CoursePhase, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 import type { Clock } from '../domain/worklist/clock-that-matters.ts';
@@ -8,6 +11,10 @@ import type { Timeline } from '../domain/worklist/timeline.ts';
 export interface PatientView {
   readonly name?: string;
   readonly birthDate?: string;
+  /** Names before this one, newest last. */
+  readonly formerNames?: readonly string[];
+  /** What a sender says otherwise, while two people read it. */
+  readonly claimed?: { readonly name?: string; readonly identifiers: readonly string[]; readonly sender: string };
   readonly identifiers: readonly string[];
   /** Codes of journeys whose patients have similar names. */
   readonly similarTo: readonly string[];
@@ -37,6 +44,9 @@ export interface WorklistLine {
   readonly round: number;
   readonly role: Role;
   readonly assignedTo?: string;
+  /** User ids of those who handed it over to the reader. */
+  readonly handedOverBy?: readonly string[];
+  readonly claim?: StepClaim;
   readonly held: boolean;
   readonly clock: Clock;
 }
@@ -61,6 +71,8 @@ export interface JourneyView extends OwnPage {
   readonly protocol: string;
   readonly patient: PatientView;
   readonly timeline: Timeline;
+  /** The reader is a coordinator, who may take over what others have claimed. */
+  readonly takesOver: boolean;
 }
 
 /** The columns of the board. */
@@ -70,6 +82,7 @@ export interface BoardStep {
   readonly step: StepName;
   readonly role: Role;
   readonly assignedTo?: string;
+  readonly claim?: StepClaim;
   readonly clock: Clock;
 }
 
@@ -87,4 +100,25 @@ export interface BoardRow {
 export interface BoardView extends OwnPage {
   readonly site: string;
   readonly rows: readonly BoardRow[];
+  /** User ids of people of the site who may not read what is sent to them; for coordinators and QA. */
+  readonly doubtful: readonly { readonly id: string; readonly standing: 'unproved' | 'bounced' }[];
+}
+
+/** Who can stand in for one of the reader's roles. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AwayView extends OwnPage {
+  /** User id of the reader. */
+  readonly id: string;
+  /** Their own roles, which alone can be handed over. */
+  readonly roles: readonly Role[];
+  readonly colleagues: readonly Colleague[];
+  readonly delegations: readonly Delegation[];
+  readonly absences: readonly Absence[];
+  /** A key of `away.problems`, and what was typed. */
+  readonly problem?: string;
+  readonly typed?: Readonly<Record<string, readonly string[]>>;
 }

@@ -86,6 +86,22 @@ export async function patientOf(
 const patientView = (record: PatientRecord | undefined, similarTo: readonly string[]): PatientView => ({
   ...(record?.name === undefined ? {} : { name: record.name }),
   ...(record?.birthDate === undefined ? {} : { birthDate: record.birthDate }),
+  ...(record?.formerNames === undefined || record.formerNames.length === 0
+    ? {}
+    : { formerNames: record.formerNames.map(({ name }) => name) }),
+  ...claimedIn(record),
   identifiers: (record?.identifiers ?? []).map(({ value }) => value),
   similarTo,
 });
+
+function claimedIn(record: PatientRecord | undefined): Pick<PatientView, 'claimed'> {
+  if (record?.claim === undefined) return {};
+  const { name, identifiers, sender } = record.claim;
+  return {
+    claimed: {
+      ...(name === undefined ? {} : { name }),
+      identifiers: identifiers.map(({ value }) => value),
+      sender,
+    },
+  };
+}

@@ -1,7 +1,9 @@
 import type { Session, Sessions } from '../adapters/dynamo-sessions.ts';
 import { formToken, isFormToken } from '../adapters/form-token.ts';
 import type { StaffDirectory, StaffMember } from '../domain/ports.ts';
+import { standsInFor } from '../domain/staff/calendar.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Reader } from '../domain/worklist/reader.ts';
 import type { Request } from '../middleware/http.ts';
 
 export interface SessionDeps {
@@ -13,7 +15,7 @@ export interface SessionDeps {
 /** Somebody who signed in a while ago: may read what concerns them, and signs nothing by it. */
 export interface SignedIn {
   readonly session: Session;
-  readonly member: StaffMember;
+  readonly member: StaffMember & Reader;
 }
 
 /** With this prefix browsers take the cookie only over https (or from this machine) and only for this very host. */
@@ -27,16 +29,17 @@ const tokenOf = ({ headers }: Request): string | undefined =>
   /(?:^|;\s*)__Host-session=([A-Za-z0-9_-]{43})(?:;|$)/.exec(headers.cookie ?? '')?.[1];
 
 /**
- * Who reads; undefined without a session that lasts, for somebody who is no longer active, and after their PIN was set anew:
- * whoever had the old one may still hold a session that it opened.
+ * Who reads; undefined without a session that lasts, for somebody who is no longer active, and after their PIN was set anew, a passkey
+ * revoked or their log-in changed: whoever had the old one may still hold a session that it opened.
  */
 export async function signedIn(deps: SessionDeps, request: Request): Promise<SignedIn | undefined> {
   const token = tokenOf(request);
   const session = token === undefined ? undefined : await deps.sessions.find(token, deps.now());
   const staff = session === undefined ? undefined : await deps.staff.findWithPinAge(session.userId);
   if (session === undefined || staff?.member.active !== true) return undefined;
-  const { member, pinSetAt } = staff;
-  return pinSetAt !== undefined && pinSetAt > session.startedAt ? undefined : { session, member };
+  const { member, pinSetAt = '', sessionsFrom = '' } = staff;
+  if (pinSetAt > session.startedAt || sessionsFrom > session.startedAt) return undefined;
+  return { session, member: { ...member, standsIn: standsInFor(member, deps.now()) } };
 }
 
 /** Stands in every form that relies on the session. */

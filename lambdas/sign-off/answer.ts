@@ -45,8 +45,16 @@ const PAGES: Readonly<Record<RefusalCode, OutcomeStatus>> = {
 };
 
 /** A refusal as a page a person can act on: what a link no longer opens, the worklist opens anew. */
-export const outcomePage = ({ code }: Refusal, language: Language): Response =>
-  page(STATUS[code], renderOutcomePage({ status: PAGES[code], language, toList: code === 'expired' }));
+export const outcomePage = ({ code }: Refusal, language: Language, backTo?: string): Response =>
+  page(
+    STATUS[code],
+    renderOutcomePage({
+      status: PAGES[code],
+      language,
+      toList: code === 'expired',
+      ...(backTo === undefined ? {} : { backTo }),
+    }),
+  );
 
 /** What broke, as JSON for programs and as a page for people. */
 export const brokenPage = (

@@ -11,7 +11,7 @@ import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
 import { intentFor, withoutReason } from './intent.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
-import { type Authenticate, intendedNow, performerOf } from './sign.ts';
+import { type Authenticate, intendedNow, namedIn, personOf } from './sign.ts';
 
 export interface PasskeyDeps extends LinkDeps {
   readonly staff: Pick<StaffDirectory, 'find'>;
@@ -33,9 +33,8 @@ export const byPasskey =
     const signer = userId(submission.signer);
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
-    const { id, roles, deputises = [], site } = member;
-    const who = { id, roles, deputises, site, assurance: 'passkey' } as const;
-    const event = intendedNow(deps, opened, submission, who, await performerOf(deps, submission));
+    const who = { ...personOf(member), assurance: 'passkey' } as const;
+    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, opened, submission));
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
     if (!event.ok) {
       // Why a person may not sign is told to that person alone, once the key has shown that they are.

@@ -1,3 +1,4 @@
+import { signedBy } from '../domain/events/acts-as.ts';
 import { closedGates, type Gate } from '../domain/gates/gate.ts';
 import { entriesOf } from '../domain/journey/administration.ts';
 import { componentOf, inOrderOfGiving } from '../domain/journey/components.ts';
@@ -99,7 +100,7 @@ function entriesFor({ step }: StepNow, { item, container }: Placed): readonly Ch
 
 const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRecord => ({
   at: effectiveTime(stored.state, entry).at,
-  by: entry.by.id,
+  ...signedBy(entry.by),
   values: entry.values,
 });
 

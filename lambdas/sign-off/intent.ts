@@ -4,13 +4,13 @@ import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/sig
 import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { ROLES } from '../domain/vocabulary.ts';
-import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
 import { addressOf } from './address.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
-import { isForm, readForm, readJson } from './read-submission.ts';
-import { intendedNow } from './sign.ts';
+import { readForm, readJson } from './read-submission.ts';
+import { intendedNow, type Named } from './sign.ts';
 
 /**
  * What a passkey is to sign of a form or of JSON, before anybody proved who they are: every check of a signature that is not about
@@ -48,21 +48,38 @@ interface Asked {
 }
 
 /** What would be signed by whoever may sign this. */
-export function intentFor(deps: LinkDeps, opened: OpenedStep, submission: Submission): Outcome<Asked> {
-  const event = intendedNow(deps, opened, submission, anybody(opened), performerIn(opened, submission));
+export function intentFor(
+  deps: Pick<LinkDeps, 'now' | 'release'>,
+  opened: OpenedStep,
+  submission: Submission,
+): Outcome<Asked> {
+  const event = intendedNow(deps, opened, submission, anybody(opened, submission), namedBy(opened, submission));
   if (!event.ok) return event;
   const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };
   return ok({ intent, evidence: evidenceIn(event.value) });
 }
 
 /** Stands for a person who is not known yet, and may everything: whether they may is asked when they have signed. */
-const anybody = ({ step, stored }: OpenedStep): Signer => ({
-  id: step.assignedTo ?? 'anybody',
-  roles: ROLES,
-  site: stored.state.site.id,
+const anybody = (opened: OpenedStep, submission: Submission): Signer => ({
+  ...mayEverything(opened, submission, 'anybody'),
   assurance: 'passkey',
 });
 
-/** Who did what is entered from paper is not looked up for somebody who is not known: the answer would say which ids there are. */
-const performerIn = ({ stored }: OpenedStep, { paper }: Submission): Person | undefined =>
-  paper === undefined ? undefined : { id: userId(paper.doneBy), roles: ROLES, site: stored.state.site.id };
+/** Whom a submission names is not looked up for somebody who is not known: the answer would say which ids there are. */
+function namedBy(opened: OpenedStep, submission: Submission): Named {
+  const { paper, onBehalfOf } = submission;
+  return {
+    isOfAnybody: true,
+    performer: paper === undefined ? undefined : mayEverything(opened, submission, userId(paper.doneBy)),
+    delegator: onBehalfOf === undefined ? undefined : mayEverything(opened, submission, onBehalfOf),
+  };
+}
+
+/** Somebody who holds every role, to whom the person named in the submission has handed over everything. */
+function mayEverything({ stored }: OpenedStep, { onBehalfOf: by }: Submission, id: string): Person {
+  const site = stored.state.site.id;
+  if (by === undefined) return { id, roles: ROLES, site };
+  const always = { scope: { kind: 'all' }, from: '', until: '9999', reason: '', madeBy: by, madeAt: '' } as const;
+  const delegations = ROLES.map((role) => ({ ...always, id: role, by, to: id, role, as: role, site }));
+  return { id, roles: ROLES, site, calendar: { delegations, absences: [] } };
+}

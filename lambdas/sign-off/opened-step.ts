@@ -6,7 +6,7 @@ import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
+import type { Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
@@ -14,15 +14,22 @@ import type { Sites } from '../middleware/environment.ts';
 /** What it takes to follow a link. */
 export interface LinkDeps extends JourneyDeps {
   readonly links: LinkIndex;
+  /** Changes who the patient is known as, where two people have signed that. */
+  readonly identities: Pick<PatientRecords, 'adoption'>;
   /** Knows who did what is entered from paper. */
   readonly staff: Pick<StaffRegister, 'find'>;
+  readonly drafts: Drafts;
 }
 
 export interface SignOffDeps extends LinkDeps {
   readonly staff: StaffRegister;
   readonly sites: Sites;
+  /** Whether people can sign by the hospital's sign-in here. */
+  readonly offersOidc: boolean;
   readonly sessions: Sessions;
   readonly patients: PatientRecords;
+  /** Base of every address, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** A step that a link leads to, as it stands now. */
@@ -41,7 +48,11 @@ export interface OpenedStep {
 export async function openLink(deps: LinkDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
   if (token === undefined || !isLinkToken(token))
     return refuse('not-found', 'This link is not known. Open the newest mail.');
-  const hash = tokenHash(token);
+  return openLinkByHash(deps, tokenHash(token));
+}
+
+/** The same by what is kept of a link. */
+export async function openLinkByHash(deps: LinkDeps, hash: string): Promise<Outcome<OpenedStep>> {
   const target = await deps.links.find(hash);
   if (target === undefined) return refuse('not-found', 'This link is not known. Open the newest mail.');
   const ref = { phase: target.phase, round: target.round, step: target.step } as StepRef;

@@ -12,9 +12,6 @@ export type Read<P> =
   | { readonly ok: true; readonly submission: Submission }
   | { readonly ok: false; readonly problem: P };
 
-export const isForm = ({ headers }: Request): boolean =>
-  (headers['content-type'] ?? '').includes('application/x-www-form-urlencoded');
-
 /** A submission from JSON; the problem is a sentence. */
 export function readJson({ body }: Request): Read<string> {
   let given: unknown;
@@ -44,7 +41,7 @@ export function readForm(request: Request, { step, stored }: OpenedStep): Read<P
     : { ok: false, problem: { message: 'not-readable', values: typedIn(request) } };
 }
 
-const TYPED = /^(signer|pin|occurredAt|reason|paper\..+|evidence\..+)$/;
+const TYPED = /^(signer|pin|occurredAt|reason|onBehalfOf|paper\..+|evidence\..+)$/;
 
 /** What was typed into a form, without the PIN. */
 export function typedIn({ body }: Request): FormValues {

@@ -1,7 +1,8 @@
 import type { Refusal } from '../domain/outcome.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
-import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
+import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
+import { isSaved } from '../pages/form/read-draft.ts';
 import { renderOutcomePage } from '../pages/outcome-page.ts';
 import { containerAnchor } from '../pages/parts/container-lines.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -11,7 +12,8 @@ import { intentFor } from './intent.ts';
 import { openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
-import { isForm, readForm, readJson, typedIn } from './read-submission.ts';
+import { readForm, readJson, typedIn } from './read-submission.ts';
+import { saveDraft } from './save-draft.ts';
 import { showLink, showPage } from './show.ts';
 import { sign } from './sign.ts';
 import { FROM_PAPER } from './step-view.ts';
@@ -25,7 +27,11 @@ export async function recordSignOffOf(deps: SignOffDeps, request: Request): Prom
   if (isForm(request)) {
     if (!opened.ok) return outcomePage(opened.refusal, languageOf(deps, request));
     const by = await openedBy(deps, request, opened.value);
-    if (by.who === 'asked') return recordForm({ deps, request, reader: by.reader }, opened.value);
+    if (by.who === 'asked') {
+      return isSaved(request.body.toString('utf8'))
+        ? saveDraft(deps, request, by.reader, opened.value)
+        : recordForm({ deps, request, reader: by.reader }, opened.value);
+    }
     log('warn', 'form of a link refused', {
       who: by.who,
       journeyId: opened.value.stored.state.id,
@@ -36,7 +42,7 @@ export async function recordSignOffOf(deps: SignOffDeps, request: Request): Prom
   if (!opened.ok) return refused(opened.refusal);
   const read = readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', message: read.problem });
-  const outcome = await sign(deps, opened.value, read.submission, byPin(deps));
+  const outcome = await sign(deps, opened.value, read.submission, byPin(deps), 'program');
   return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
 }
 

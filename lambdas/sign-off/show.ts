@@ -9,7 +9,7 @@ import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer
 import { linkView } from './link-view.ts';
 import { type OpenedBy, openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
-import { patientFor } from './signed-in-reader.ts';
+import { readerView } from './signed-in-reader.ts';
 import { linkJson, type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
 
@@ -72,9 +72,18 @@ export async function showPage(
 ): Promise<Response> {
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
-  const asked = { nonce, language, opened: request.query.open, fromPaper: request.query.paper === '1' };
-  const view = stepView(deps, opened, asked);
-  const own = { name: reader.member.name, patient: await patientFor(deps, reader, opened) };
+  const asked = {
+    nonce,
+    language,
+    opened: request.query.open,
+    fromPaper: request.query.paper === '1',
+    ...(deps.offersOidc ? { oidcToken: request.parameters.token } : {}),
+  };
+  const isOpen = opened.step.status === 'open';
+  const drafts = isOpen ? await deps.drafts.find(opened.stored.state.id, opened.ref) : {};
+  const { patient, ...forReader } = await readerView(deps, request, reader, opened);
+  const view = { ...stepView(deps, opened, asked), drafts, ...forReader };
+  const own = { name: reader.member.name, patient };
   return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, own));
 }
 

@@ -1,30 +1,41 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { hashOf } from '../domain/audit/hash.ts';
+import type { EnteredField } from '../domain/events/entered-field.ts';
+import type { OidcProof } from '../domain/events/oidc-proof.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import type { SignedEvent } from '../domain/events/signed-event.ts';
 import { type Command, changeJourney } from '../domain/journey/change-journey.ts';
+import { claimOf } from '../domain/journey/identity-claims.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Proof } from '../domain/ports.ts';
+import type { Alongside, Proof, StaffMember } from '../domain/ports.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
+import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import type { Submission } from '../domain/sign-off/submission.ts';
+import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
 /** Somebody who proved who they are, and how. */
 export interface Authenticated extends Proof {
   readonly assurance: Signer['assurance'];
-  readonly passkey?: {
-    readonly proof: PasskeyProof;
-    /** Hash of the intent that was signed: what is recorded must have the same. */
-    readonly intentHash: string;
-  };
+  readonly passkey?: ProofOf<PasskeyProof>;
+  readonly oidc?: ProofOf<OidcProof>;
 }
+
+interface ProofOf<P> {
+  readonly proof: P;
+  /** Hash of the intent that was signed: what is recorded must have the same. */
+  readonly intentHash: string;
+}
+
+/** What a signature comes from: a page, in which others may have filled in something before, or a program that has none. */
+export type SignedFrom = 'page' | 'program';
 
 export type Authenticate = (submission: Submission) => Promise<Outcome<Authenticated>>;
 
@@ -34,8 +45,9 @@ export async function sign(
   opened: OpenedStep,
   submission: Submission,
   authenticate: Authenticate,
+  from: SignedFrom = 'page',
 ): Promise<Outcome<Recorded>> {
-  const outcome = await trySigning(deps, opened, submission, authenticate);
+  const outcome = await trySigning(deps, opened, submission, authenticate, from);
   if (!outcome.ok) {
     // Who tried what in vain is kept (21 CFR 11.300(d)); an alarm counts wrong PINs. Ids only, never what was typed.
     const { code } = outcome.refusal;
@@ -57,57 +69,109 @@ async function trySigning(
   opened: OpenedStep,
   submission: Submission,
   authenticate: Authenticate,
+  from: SignedFrom,
 ): Promise<Outcome<Recorded>> {
   const authenticated = await authenticate(submission);
   if (!authenticated.ok) return authenticated;
-  const { passkey } = authenticated.value;
+  const { passkey, oidc } = authenticated.value;
+  const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const submitted = submittedTo(deps, opened, submission, await performerOf(deps, submission));
+  const entered = from === 'page' ? await enteredOf(deps, opened, submission, signer.id) : [];
+  const named = await namedIn(deps, opened, submission);
+  const submitted = { ...submittedTo(deps, opened, submission, named), entered };
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
-    if (!recorded.ok || passkey === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
+    if (!recorded.ok || bound === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
     const event = signedIn(scribe);
-    if (event !== undefined && hashOf(intentOf(event, passkey.proof.nonce)) !== passkey.intentHash) {
-      return refuse('changed', 'What would be recorded is no longer what the passkey signed. Load the step again.');
+    if (event !== undefined && hashOf(intentOf(event, bound.proof.nonce)) !== bound.intentHash) {
+      return refuse('changed', 'What would be recorded is no longer what was signed. Load the step again.');
     }
     return ok({ value: recorded.value });
   };
-  return changeJourney(deps, opened.stored.state.id, command, authenticated.value);
+  const { alongside, lost } = authenticated.value;
+  const adopted = await adoption(deps, opened, submission, signer);
+  return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-function signerOf({ member, assurance, passkey }: Authenticated): Signer {
-  const { id, roles, deputises = [], site } = member;
-  return { id, roles, deputises, site, assurance, ...(passkey === undefined ? {} : { passkey: passkey.proof }) };
+/** What of a decision others had filled in before. */
+async function enteredOf(
+  { drafts }: LinkDeps,
+  { stored, ref }: OpenedStep,
+  submission: Submission,
+  signer: string,
+): Promise<readonly EnteredField[]> {
+  if ([ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
+  const saved = await drafts.find(stored.state.id, ref);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
 }
 
-/** Who did what is entered from paper, as the register knows them. */
-export const performerOf = async ({ staff }: LinkDeps, { paper }: Submission): Promise<Person | undefined> =>
-  paper === undefined ? undefined : staff.find(userId(paper.doneBy));
-
-/** The event that a submission would be recorded as now. Writes nothing; `performer` stands for who did what is entered from paper. */
-export function intendedNow(
+/** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
+async function adoption(
   deps: LinkDeps,
+  { stored: { state }, step }: OpenedStep,
+  { decision }: Submission,
+  { id }: Signer,
+): Promise<readonly Alongside[]> {
+  const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
+  if (claim === undefined) return [];
+  const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
+  return deps.identities.adoption(state.patient, claim.eventId, access);
+}
+
+const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({
+  ...personOf(member),
+  assurance,
+  ...(passkey === undefined ? {} : { passkey: passkey.proof }),
+  ...(oidc === undefined ? {} : { oidc: oidc.proof }),
+});
+
+/** What of a member of staff decides what they may sign. */
+export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMember): Person => ({
+  id,
+  roles,
+  deputises,
+  site,
+  calendar,
+});
+
+/** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody'>;
+
+/** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
+export async function namedIn(
+  { staff, now }: LinkDeps,
+  { step: { assignedTo } }: OpenedStep,
+  { paper, onBehalfOf, signer }: Submission,
+): Promise<Named> {
+  const isOthers = assignedTo !== undefined && assignedTo !== userId(signer);
+  const [performer, delegator, assignee] = await Promise.all([
+    paper === undefined ? undefined : staff.find(userId(paper.doneBy)),
+    onBehalfOf === undefined ? undefined : staff.find(onBehalfOf),
+    isOthers ? staff.find(assignedTo) : undefined,
+  ]);
+  const isGone = isOthers && (assignee?.active !== true || isAway(assignee.calendar?.absences, now()));
+  return { performer, delegator, ...(isGone ? { assigneeAway: assignedTo } : {}) };
+}
+
+/** The event that a submission would be recorded as now. Writes nothing. */
+export function intendedNow(
+  deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,
   submission: Submission,
   signer: Signer,
-  performer?: Person,
+  named: Named = {},
 ): Outcome<SignedEvent> {
   const { stored, ref, protocol } = opened;
   const scribe = new Scribe({ now: deps.now(), release: deps.release, protocol }, stored.state.id, stored);
-  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, performer), signer);
+  return intended(scribe, stored.events, ref, submittedTo(deps, opened, submission, named), signer);
 }
 
-function submittedTo(
-  deps: LinkDeps,
-  opened: OpenedStep,
-  submission: Submission,
-  performer: Person | undefined,
-): Submitted {
+function submittedTo(deps: Pick<LinkDeps, 'now'>, opened: OpenedStep, submission: Submission, named: Named): Submitted {
   // The PIN has done its work; from here on nothing knows it.
   const { pin: _pin, ...signed } = submission;
   return {
     ...signed,
-    performer,
+    ...named,
     nonceFits: (version) => isNonce(opened.nonceKey, opened.hash, version, deps.now(), submission.nonce),
   };
 }

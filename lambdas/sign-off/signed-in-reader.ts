@@ -1,11 +1,36 @@
+import { inWhosePlace } from '../domain/sign-off/in-whose-place.ts';
 import { maySeeState } from '../domain/worklist/reader.ts';
+import type { Request } from '../middleware/http.ts';
+import type { StepView } from '../pages/views.ts';
 import type { PatientView } from '../pages/worklist-views.ts';
 import { patientOf } from '../session/patients.ts';
 import type { SignedIn } from '../session/signed-in.ts';
+import { claimOf } from './claim.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
-/** Whose step it is, for a reader who has a part in the care. */
-export async function patientFor(
+/** What a page shows of a step because of who reads it. */
+interface ReaderView extends Pick<StepView, 'claim' | 'standsInFor'> {
+  /** Whose step it is, for a reader who has a part in the care. */
+  readonly patient: PatientView | undefined;
+}
+
+export async function readerView(
+  deps: SignOffDeps,
+  request: Request,
+  reader: SignedIn,
+  opened: OpenedStep,
+): Promise<ReaderView> {
+  const { step } = opened;
+  const { state } = opened.stored;
+  const { member } = reader;
+  return {
+    patient: await patientFor(deps, reader, opened),
+    claim: claimOf(deps, opened, request.parameters.token ?? '', reader),
+    standsInFor: inWhosePlace(state, step, member),
+  };
+}
+
+async function patientFor(
   deps: SignOffDeps,
   reader: SignedIn,
   { stored: { state }, step }: OpenedStep,

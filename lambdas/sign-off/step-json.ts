@@ -1,6 +1,8 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { signedBy } from '../domain/events/acts-as.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
+import { stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
@@ -38,7 +40,7 @@ export function linkJson(opened: OpenedStep, { nonce, withSchemas }: StepJsonAsk
     meaning: content.meanings[decisions[0] ?? ''],
     meanings: content.meanings,
     role: roleOf(state, step),
-    assurance: neededAssurance(state, step.step),
+    assurance: neededAssurance(state, stepSigned(state, step).step),
     contentHash: contentHash(content),
     nonce,
     decisions,
@@ -63,7 +65,9 @@ export function stepJson(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     checklist: steps[step.step].checklist === undefined ? undefined : checklistJson(deps, opened),
     reports: reportsJson(opened, asked.withSchemas).map((line) => ({ ...line, made: made(state, line.report) })),
     decided:
-      decision === undefined ? undefined : { decision: decision.decision, by: decision.by.id, at: decision.recordedAt },
+      decision === undefined
+        ? undefined
+        : { decision: decision.decision, ...signedBy(decision.by), at: decision.recordedAt },
   };
 }
 
@@ -100,6 +104,7 @@ const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol 
         entry: only === undefined ? null : entryKey(item, container),
         recordedAt: only?.at ?? null,
         by: only?.by ?? null,
+        ...(only?.onBehalfOf === undefined ? {} : { onBehalfOf: only.onBehalfOf }),
         values: only?.values ?? null,
         ...(many === true ? { entries: records } : {}),
         against,
@@ -119,4 +124,4 @@ const reportsJson = ({ step }: OpenedStep, withSchemas: boolean) => {
 };
 
 const made = (state: JourneyState, report: ReportName): unknown =>
-  reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, by: by.id }));
+  reportsOf(state, report).map(({ seq, occurredAt, by }) => ({ seq, at: occurredAt.at, ...signedBy(by) }));

@@ -1,12 +1,13 @@
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
+import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
-import { correctionsOf } from '../domain/journey/corrected.ts';
+import { correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
-import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
+import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
-import { neededAssurance } from '../domain/sign-off/assurance.ts';
+import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { takesReports } from '../domain/sign-off/record-report.ts';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly opened?: string | undefined;
   /** What was done on paper is to be entered. */
   readonly fromPaper: boolean;
+  /** Of the link, where the page offers the hospital's sign-in. */
+  readonly oidcToken?: string | undefined;
 }
 
 /** Asks for the page on which is entered from paper. */
@@ -66,8 +69,9 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     contentHash: contentHash(content),
     nonce: asked.nonce,
     expiresAt,
-    byPasskeyOnly: neededAssurance(state, step.step) !== FLOOR,
+    byPasskeyOnly: neededAssurance(state, stepSigned(state, step).step) !== FLOOR,
     fromPaper: asked.fromPaper,
+    ...oidcOf(state, step, asked),
     ...(mayBeOnPaper(step.step) ? { otherWay: `?lang=${asked.language}${asked.fromPaper ? '' : FROM_PAPER}` } : {}),
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
@@ -85,6 +89,16 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
   };
 }
 
+/** Where the site asks for a passkey, the hospital's sign-in is less. */
+function oidcOf(
+  state: JourneyState,
+  step: StepState,
+  { oidcToken, language, fromPaper }: Asked,
+): Pick<StepView, 'oidcAction'> {
+  if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, stepSigned(state, step).step))) return {};
+  return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}${fromPaper ? FROM_PAPER : ''}` };
+}
+
 /** The newest urgent notice that nobody acknowledged, under the name it was last told by. */
 function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
   const urgent = toAcknowledge(step);
@@ -96,7 +110,7 @@ const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonS
     report,
     roles,
     schema: schemas[reportOf(report)] ?? {},
-    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, by: by.id })),
+    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
   }));
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
@@ -105,14 +119,16 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   const { seq, decision, by, enteredBy, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
+  const others = event?.type === 'step.decided' ? (event.data.entered ?? []).map((field) => field.by) : [];
   const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
   return {
     decided: {
       decision,
-      by: by.id,
+      ...signedBy(by),
       at: recordedAt,
       meaning,
       ...(enteredBy === undefined ? {} : { enteredBy }),
+      ...(others.length === 0 ? {} : { filledInBy: [...new Set(others)] }),
       ...because,
     },
   };

@@ -1,8 +1,9 @@
 import { newLinkToken, newNonceKey, tokenHash } from '../adapters/link-token.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { openSteps } from '../domain/journey/state.ts';
+import { mayTakeOver } from '../domain/sign-off/claim-step.ts';
 import { plus } from '../domain/time.ts';
-import { isAsked, maySeeState } from '../domain/worklist/reader.ts';
+import { asLine, isAsked, maySeeState } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
@@ -31,7 +32,12 @@ export async function openStep(deps: WorklistDeps, request: Request, reader: Sig
   const open = stored === undefined ? [] : openSteps(stored.state);
   const step = open.find(({ key }) => key === first('step'));
   // What somebody may not see is answered as what is not there.
-  if (stored === undefined || step === undefined || !maySeeState(member, stored.state) || !isAsked(member, step)) {
+  if (
+    stored === undefined ||
+    step === undefined ||
+    !maySeeState(member, stored.state) ||
+    !(isAsked(member, stored.state.id, asLine(stored.state, step)) || mayTakeOver(member, step, deps.now()))
+  ) {
     return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
   }
   const token = newLinkToken(deps.randomBytes);

@@ -1,9 +1,10 @@
 import { steps } from '../domain/steps/index.ts';
-import { COURSE_PHASES } from '../domain/vocabulary.ts';
+import { standingOfAddress } from '../domain/telling/proved-address.ts';
+import { COURSE_PHASES, type Role } from '../domain/vocabulary.ts';
 import { byUrgency, clockThatMatters } from '../domain/worklist/clock-that-matters.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { renderBoardPage } from '../pages/board-page.ts';
-import type { BoardPhase, BoardRow } from '../pages/worklist-views.ts';
+import type { BoardPhase, BoardRow, BoardView } from '../pages/worklist-views.ts';
 import { patientsOf } from '../session/patients.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { languageOf, page } from '../sign-off/answer.ts';
@@ -21,8 +22,23 @@ export async function showBoard(deps: WorklistDeps, request: Request, reader: Si
     .toSorted((one, other) => placeOf(one) - placeOf(other));
   const { site } = reader.member;
   const name = deps.sites.find(({ id }) => id === site)?.name ?? site;
-  const view = { ...ownPage(deps, reader), site: name, rows };
+  const view = { ...ownPage(deps, reader), site: name, rows, doubtful: await doubtfulAddresses(deps, reader) };
   return page(200, renderBoardPage(view, languageOf(deps, request, site)));
+}
+
+/** Who looks after the register, or is told of what goes wrong. */
+const LOOKS_AFTER: readonly Role[] = ['coordinator', 'qa'];
+
+async function doubtfulAddresses(deps: WorklistDeps, { member }: SignedIn): Promise<BoardView['doubtful']> {
+  if (deps.addresses === undefined || !LOOKS_AFTER.some((role) => member.roles.includes(role))) return [];
+  const { of, staffOf } = deps.addresses;
+  const people = await Promise.all(
+    (await staffOf(member.site)).map(async ({ id, mail }) => {
+      const standing = standingOfAddress(mail, await of(id), deps.now());
+      return standing === 'proved' ? [] : [{ id, standing }];
+    }),
+  );
+  return people.flat().toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function rowOf(journey: FullSummary, patient: BoardRow['patient'], now: string): BoardRow {
@@ -36,10 +52,11 @@ function rowOf(journey: FullSummary, patient: BoardRow['patient'], now: string):
     held: status === 'held',
     ...(phase === undefined ? {} : { phase }),
     steps: open
-      .map(({ step, dueAt, assignedTo, role = steps[step].role }) => ({
+      .map(({ step, dueAt, assignedTo, claim, role = steps[step].role }) => ({
         step,
         role,
         ...(assignedTo === undefined ? {} : { assignedTo }),
+        ...(claim === undefined || claim.until <= now ? {} : { claim }),
         clock: clockThatMatters(dueAt, productExpiresAt, now),
       }))
       .toSorted((one, other) => byUrgency(one.clock, other.clock)),

@@ -34,6 +34,7 @@ export async function showJourney(deps: WorklistDeps, request: Request, reader: 
     protocol: state.protocol.id,
     patient,
     timeline: timelineOf(state, events, protocolOf(deps, stored)),
+    takesOver: member.roles.includes('coordinator'),
   };
   return page(200, renderJourneyPage(view, language));
 }

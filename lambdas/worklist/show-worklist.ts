@@ -1,7 +1,8 @@
+import type { Delegation } from '../domain/staff/delegation.ts';
 import { steps } from '../domain/steps/index.ts';
 import { ROLES } from '../domain/vocabulary.ts';
 import { byUrgency, clockThatMatters, isPast } from '../domain/worklist/clock-that-matters.ts';
-import { isAsked } from '../domain/worklist/reader.ts';
+import { handedOver, isAsked } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { renderWorklistPage } from '../pages/worklist-page.ts';
 import type { WorklistFilter, WorklistLine } from '../pages/worklist-views.ts';
@@ -16,14 +17,16 @@ import type { WorklistDeps } from './worklist-deps.ts';
 export async function showWorklist(deps: WorklistDeps, request: Request, reader: SignedIn): Promise<Response> {
   const { member } = reader;
   const { ofSite, seen } = await visibleJourneys(deps, reader);
-  const asked = seen.filter(({ open }) => open.some((line) => isAsked(member, line)));
+  const asked = seen.filter(({ journeyId, open }) => open.some((line) => isAsked(member, journeyId, line)));
   const patients = await patientsOf(deps, reader, ofSite, asked);
   const now = deps.now();
   const all = asked.flatMap(({ journeyId, protocol, status, open, productExpiresAt }) =>
     open
-      .filter((line) => isAsked(member, line))
-      .map(
-        ({ step, phase, round, dueAt, assignedTo, role = steps[step].role }): WorklistLine => ({
+      .filter((line) => isAsked(member, journeyId, line))
+      .map((line): WorklistLine => {
+        const { step, phase, round, dueAt, assignedTo, claim, role = steps[step].role } = line;
+        return {
+          ...handedOverBy(handedOver(member, journeyId, line)),
           journeyId,
           patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
           protocol,
@@ -32,10 +35,11 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
           round,
           role,
           ...(assignedTo === undefined ? {} : { assignedTo }),
+          ...(claim === undefined || claim.until <= now ? {} : { claim }),
           held: status === 'held',
           clock: clockThatMatters(dueAt, productExpiresAt, now),
-        }),
-      ),
+        };
+      }),
   );
   const filter = filterOf(request);
   const lines = all.filter((line) => passes(filter, line)).toSorted((one, other) => byUrgency(one.clock, other.clock));
@@ -49,6 +53,9 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
   };
   return page(200, renderWorklistPage(view, languageOf(deps, request, member.site)));
 }
+
+const handedOverBy = (all: readonly Delegation[]): Pick<WorklistLine, 'handedOverBy'> =>
+  all.length === 0 ? {} : { handedOverBy: [...new Set(all.map(({ by }) => by))] };
 
 function filterOf({ query }: Request): WorklistFilter {
   const role = ROLES.find((one) => one === query.role);

@@ -1,28 +1,30 @@
-import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
 import { renderSignInPage, type SignInProblem } from '../pages/sign-in-page.ts';
+import { ownPath } from '../session/own-path.ts';
 import { isFromOurPages, isOwnForm, noSessionCookie, sessionCookie, signedIn } from '../session/signed-in.ts';
 import { languageOf, page, seeOther } from '../sign-off/answer.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 
 const LONGEST_ID = 64;
-const PATHS = /^\/(?:worklist|board|sign-offs\/[A-Za-z0-9_-]{43})$/;
-
-/** Where somebody goes after signing in: one of our own pages, whatever the address asked for. */
-export function ownPath(next: string | undefined): string {
-  if (next === undefined) return '/worklist';
-  if (PATHS.test(next)) return next;
-  const [, id] = /^\/worklist\/journeys\/([0-9A-Z]{9})$/.exec(next) ?? [];
-  return id !== undefined && parseJourneyId(id).ok ? next : '/worklist';
-}
 
 export const showSignIn = (deps: WorklistDeps, request: Request, problem?: SignInProblem, status = 200): Response => {
   const language = languageOf(deps, request);
-  return page(status, renderSignInPage({ next: ownPath(request.query.next) }, language, problem));
+  return page(
+    status,
+    renderSignInPage({ next: ownPath(request.query.next), offersOidc: deps.offersOidc }, language, problem),
+  );
 };
+
+/** `GET /sign-in`: whoever is signed in goes on to where they wanted to be. */
+export async function openSignIn(deps: WorklistDeps, request: Request): Promise<Response> {
+  const { next } = request.query;
+  const reader = next === undefined ? undefined : await signedIn(deps, request);
+  if (reader === undefined) return showSignIn(deps, request);
+  return seeOther(`${ownPath(next)}?lang=${languageOf(deps, request, reader.member.site)}`);
+}
 
 /** `POST /sign-in`: user id and PIN open a session that reads. */
 export async function signIn(deps: WorklistDeps, request: Request): Promise<Response> {
@@ -44,7 +46,7 @@ export async function signIn(deps: WorklistDeps, request: Request): Promise<Resp
 }
 
 /** Who this is, by user id and PIN. A failure is logged with the id of known staff only, never with what was typed. */
-async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
+export async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
   const proof = await deps.staff.authenticate(id, pin, deps.now());
   // No journey is written that the proof could hold with: whether it still does is asked at once.
   if (proof.ok && (await proof.value.lost()) === null) return proof.value.member;

@@ -1,5 +1,7 @@
+import type { Addresses } from '../adapters/dynamo-addresses.ts';
+import type { StaffCalendars } from '../adapters/dynamo-staff-calendar.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import type { LinkIndex, StaffRegister } from '../domain/ports.ts';
+import type { LinkIndex, StaffMember, StaffRegister } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
 import type { PatientDeps } from '../session/patients.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
@@ -9,7 +11,12 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly store: JourneyDeps['store'];
   readonly staff: StaffRegister;
   readonly links: LinkIndex;
+  readonly calendars: StaffCalendars;
   readonly sites: Sites;
+  /** What is known of the addresses of staff, where they are proved. */
+  readonly addresses: (Pick<Addresses, 'of'> & { staffOf(site: string): Promise<readonly StaffMember[]> }) | undefined;
+  /** Whether people can sign in by the hospital's sign-in here. */
+  readonly offersOidc: boolean;
   readonly publicUrl: string;
   now(): string;
   randomBytes(count: number): Uint8Array;

@@ -9,7 +9,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const LANGUAGE_FILES = 'cjs';
 
 /** Who says something to people. */
-export const SPEAKING: readonly Job[] = ['sign-off', 'enrol-passkey', 'referral', 'worklist', 'dispatch'];
+export const SPEAKING: readonly Job[] = [
+  'sign-off',
+  'sign-with-oidc',
+  'enrol-passkey',
+  'referral',
+  'worklist',
+  'dispatch',
+];
 
 /** Writes each language as one file, and gives the folder. Made once in a process. */
 export function languageFiles(): string {

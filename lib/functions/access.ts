@@ -9,7 +9,7 @@ export const allow = (
   sid: string,
   actions: readonly string[],
   resources: readonly string[],
-  conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
 ): PolicyStatement =>
   new PolicyStatement({
     sid,
@@ -71,7 +71,31 @@ export const identities = (
           [table.tableArn],
         ),
       ]),
-  useKey('UseIdentitiesKeyByTable', key, 'dynamodb'),
+  useIdentitiesKey({ table, key }),
+];
+
+/** The register of staff, and nothing of a patient. */
+export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('ReadStaff', READ, [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*', 'ADDRESS#*'] },
+  }),
+  useIdentitiesKey({ table, key }),
+];
+
+/** What is known of addresses of staff, and nothing of their register. */
+export const keepAddresses = ({ table }: KeyedTable): PolicyStatement =>
+  allow('KeepAddresses', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ADDRESS#*' },
+  });
+
+/** The key of a table that a function writes to and does not read. */
+export const useIdentitiesKey = ({ key }: KeyedTable): PolicyStatement =>
+  useKey('UseIdentitiesKeyByTable', key, 'dynamodb');
+
+/** Log-ins that were begun and have not come back. */
+export const keepLogins = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('KeepLogins', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn]),
+  useKey('UseLoginsKeyByTable', key, 'dynamodb'),
 ];
 
 /** Asks the key about a PIN; the key itself never comes out of KMS. */

@@ -4,8 +4,9 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
+import { tellingJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { allow, appendJourneys, identities, readStream } from './access.ts';
+import { allow, appendJourneys, identities, keepAddresses, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
@@ -55,11 +56,14 @@ export function dispatchFunction(
       JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,
       SCHEDULE_DLQ_ARN: context.deadLetters.queueArn,
       BUS_NAME: targets.bus.eventBusName,
+      TELLING: tellingJson(config),
+      ...(config.alarmServer === undefined ? {} : { ALARM_SERVER: JSON.stringify(config.alarmServer) }),
     },
     access: [
       ...appendJourneys(context.journeys),
       ...readStream(context.journeys),
       ...identities(context.identities),
+      keepAddresses(context.identities),
       allow(
         'StartRuns',
         ['states:StartExecution'],
@@ -89,6 +93,9 @@ export function dispatchFunction(
           ses('configuration-set', targets.mailConfigurationSet),
         ],
       ),
+      ...(config.alarmServer === undefined
+        ? []
+        : [allow('ReadAlarmServerSecret', ['secretsmanager:GetSecretValue'], [config.alarmServer.secretArn])]),
       allow('PutEvents', ['events:PutEvents'], [targets.bus.eventBusArn]),
       allow('KeepFailedRecords', ['s3:PutObject'], [context.failedRecords.arnForObjects('*')]),
       allow('FindFailedRecords', ['s3:ListBucket'], [context.failedRecords.bucketArn]),

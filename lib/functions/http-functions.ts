@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { appendJourneys, identities, makePinMacs, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
+import { oidcFunction } from './oidc-function.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** API Gateway gives up after 29 seconds; the function stops before it, so that an answer is never lost half way. */
@@ -25,8 +27,13 @@ const door = (context: FunctionContext) => ({
   ...publicConcurrency(context),
 });
 
+/** Told to the functions whose pages offer the hospital's sign-in. */
+const offered = ({ config }: FunctionContext): Readonly<Record<string, string>> =>
+  config.oidc === undefined ? {} : { OIDC_OFFERED: 'yes' };
+
 /** What the two APIs call. */
 export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
+  signWithOidc: oidcFunction(scope, context, door(context)),
   ehrWebhook: new JourneyFunction(scope, {
     ...door(context),
     job: 'ehr-webhook',
@@ -55,7 +62,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
       PIN_KEY_ARN: context.pinKey.keyArn,
+      PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
+      ...offered(context),
     },
     access: [
       ...appendJourneys(context.journeys),
@@ -79,14 +88,16 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   enrolPasskey: new JourneyFunction(scope, {
     ...door(context),
     job: 'enrol-passkey',
-    description: 'Adds a passkey of a member of staff, and hands out the script for passkeys',
+    description: 'Sets PIN or passkey of a member of staff, and hands out the script for passkeys',
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
+      PIN_KEY_ARN: context.pinKey.keyArn,
       PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
     },
-    access: identities(context.identities, ['PutItem', 'UpdateItem']),
+    access: [...identities(context.identities, ['PutItem', 'UpdateItem']), makePinMacs(context.pinKey)],
+    memoryMb: PIN_MEMORY_MB,
   }),
   referral: new JourneyFunction(scope, {
     ...door(context),
@@ -120,7 +131,9 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       PIN_KEY_ARN: context.pinKey.keyArn,
       PUBLIC_URL: context.config.publicUrl,
+      PROVE_ADDRESSES: provesAddresses(context.config) ? 'monthly' : 'off',
       SITES: sitesJson(context),
+      ...offered(context),
     },
     access: [
       ...readJourneys(context.journeys),

@@ -16,6 +16,7 @@ export interface FunctionContext {
   readonly identityKey: Secret;
   readonly pinKey: IKey;
   readonly webhookSecret: Secret;
+  readonly oidcSecret: Secret | undefined;
   readonly failedRecords: Bucket;
   readonly deadLetters: IQueue;
   readonly operationsKey: JourneyFunctionProps['logsKey'];

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { METRIC_NAMESPACE } from '../metrics.ts';
-import { allow, appendJourneys, queryIndexes } from './access.ts';
-import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
+import { allow, appendJourneys, keepAddresses, queryIndexes, readStaff, useIdentitiesKey } from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
 /** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back. */
 export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
@@ -20,8 +21,12 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     ...commonProps(context),
     job: 'mail-bounced',
     description: 'Records that a mail did not reach its reader, and has the next one told',
-    environment: commonEnvironment(context),
-    access: appendJourneys(context.journeys),
+    environment: { ...commonEnvironment(context), IDENTITIES_TABLE: context.identities.table.tableName },
+    access: [
+      ...appendJourneys(context.journeys),
+      keepAddresses(context.identities),
+      useIdentitiesKey(context.identities),
+    ],
     timeout: Duration.minutes(1),
     deadLetters: context.deadLetters,
   }),
@@ -29,10 +34,17 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     ...commonProps(context),
     job: 'sweep',
     description: 'Proves daily that every open journey is waiting for something, and repeats what is still pending',
-    environment: { ...commonEnvironment(context), METRIC_NAMESPACE },
+    environment: {
+      ...commonEnvironment(context),
+      METRIC_NAMESPACE,
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      PROVE_ADDRESSES: provesAddresses(context.config) ? 'monthly' : 'off',
+      SITES: sitesJson(context),
+    },
     access: [
       ...appendJourneys(context.journeys),
       queryIndexes(context.journeys, ['worklist', 'pending']),
+      ...readStaff(context.identities),
       // PutMetricData knows no resources; its condition is the narrowest there is.
       allow('PutOwnMetrics', ['cloudwatch:PutMetricData'], ['*'], {
         StringEquals: { 'cloudwatch:namespace': METRIC_NAMESPACE },

@@ -132,6 +132,13 @@ export const alarmSpecs = (journeys: JourneysStack): readonly AlarmSpec[] => [
     above: 0,
   },
   {
+    name: 'addresses-doubtful',
+    means:
+      'Somebody who is the last to be told of what is urgent has an address that is not proved or gave a mail back.',
+    metric: own(METRICS.addressesDoubtful, HOUR),
+    above: 0,
+  },
+  {
     name: 'wrong-pins',
     means: 'More than 20 wrong user ids, PINs or passkeys in a quarter of an hour: somebody may be trying them out.',
     metric: own(COUNTED.wrongPins, QUARTER_HOUR, Stats.SUM),

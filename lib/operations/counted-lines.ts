@@ -27,6 +27,10 @@ export function countLines(scope: Construct, journeys: JourneysStack): void {
   const wrong = FilterPattern.allTerms('sign-off refused', 'unauthenticated');
   count('WrongPins', journeys.signOff.logGroup, wrong, COUNTED.wrongPins);
   count('WrongPasskeys', journeys.signWithPasskey.logGroup, wrong, COUNTED.wrongPins);
+  if (journeys.signWithOidc !== undefined) {
+    const wrongByOidc = FilterPattern.allTerms('hospital sign-in refused', 'unauthenticated');
+    count('WrongLogins', journeys.signWithOidc.logGroup, wrongByOidc, COUNTED.wrongPins);
+  }
   const wrongAtReferral = FilterPattern.allTerms('referral refused', 'unauthenticated');
   count('WrongPinsAtReferral', journeys.referral.logGroup, wrongAtReferral, COUNTED.wrongPins);
   const wrongAtSignIn = FilterPattern.allTerms('sign-in refused', 'unauthenticated');

@@ -36,6 +36,7 @@ export function dashboard(
             own(METRICS.overdue, DAY).with({ label: 'Steps overdue' }),
             own(METRICS.stuck, DAY).with({ label: 'Journeys stuck' }),
             own(METRICS.undelivered, DAY).with({ label: 'Effects undelivered' }),
+            own(METRICS.addressesDoubtful, DAY).with({ label: 'Doubtful addresses' }),
             own(METRICS.sweepFailed, DAY).with({ label: 'Not attended to' }),
           ],
         }),

@@ -39,6 +39,8 @@ export class JourneysStack extends Stack {
   readonly dispatch: JourneyFunction;
   readonly signOff: JourneyFunction;
   readonly signWithPasskey: JourneyFunction;
+  /** Where the deployment has an OpenID Connect provider. */
+  readonly signWithOidc: JourneyFunction | undefined;
   readonly referral: JourneyFunction;
   readonly worklist: JourneyFunction;
   readonly functions: readonly JourneyFunction[];
@@ -59,6 +61,7 @@ export class JourneysStack extends Stack {
       identityKey: records.identityKey,
       pinKey: records.pinKey,
       webhookSecret: records.webhookSecret,
+      oidcSecret: records.oidcSecret,
       failedRecords: records.failedRecords,
       deadLetters: this.deadLetters,
       operationsKey: records.operationsKey,
@@ -104,7 +107,13 @@ export class JourneysStack extends Stack {
     this.worklist = doors.worklist;
     const { people, integration } = apis(this, { config, logsKey: records.operationsKey, ...doors });
     this.apis = [people, integration];
-    this.functions = [...Object.values(tasks), ...Object.values(timers), ...Object.values(doors), this.dispatch];
+    this.signWithOidc = doors.signWithOidc;
+    this.functions = [
+      ...Object.values(tasks),
+      ...Object.values(timers),
+      ...Object.values(doors).filter((door) => door !== undefined),
+      this.dispatch,
+    ];
     outputs(this, {
       PeopleApiUrl: people.api.url,
       IntegrationApiUrl: integration.api.url,

@@ -30,6 +30,8 @@ export class RecordsStack extends Stack {
   readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
+  /** Of the client at the hospital's OpenID Connect provider, where there is one. */
+  readonly oidcSecret: Secret | undefined;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly config: Config }) {
     super(scope, id, props);
@@ -91,12 +93,21 @@ export class RecordsStack extends Stack {
       length: 44,
       key: this.recordsKey,
     });
+    this.oidcSecret =
+      props.config.oidc === undefined
+        ? undefined
+        : generatedSecret(this, 'OidcClientSecret', {
+            description: 'Client secret at the OpenID Connect provider; put in what the provider gave',
+            length: 44,
+            key: this.recordsKey,
+          });
     outputs(this, {
       JourneysTable: this.journeys.tableName,
       IdentitiesTable: this.identities.tableName,
       WebhookSecretArn: this.webhookSecret.secretArn,
       IdentityKeyArn: this.identityKey.secretArn,
       PinKeyArn: this.pinKey.keyArn,
+      ...(this.oidcSecret === undefined ? {} : { OidcSecretArn: this.oidcSecret.secretArn }),
     });
   }
 }

@@ -9,15 +9,18 @@ export function jsonOption(option: string, text: string): Readonly<Record<string
   throw new Trouble(`${option}: expected a JSON object such as '{"name": "value"}', got ${got}`);
 }
 
-/** The JSON value of a file. */
-export function jsonFile(path: string): unknown {
-  let text: string;
+/** The text of a file. */
+export function textFile(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     throw new Trouble(`${path}: expected a file that can be read`, { cause });
   }
-  const value = parsed(text);
+}
+
+/** The JSON value of a file. */
+export function jsonFile(path: string): unknown {
+  const value = parsed(textFile(path));
   if (value === undefined) throw new Trouble(`${path}: expected JSON, got text that is not JSON`);
   return value;
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty';
-import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { URL_OPTION } from './api.ts';
 import { dossierFrom, givenDossier } from './given-dossier.ts';
@@ -24,7 +24,7 @@ export const verify = defineCommand({
     }
     const given = await givenDossier(args.url, args.id);
     const options = { release: thisRelease(), ...(head === undefined ? {} : { head }) };
-    const verdict = await verifyWholeDossier(given, options, verifyPasskey);
+    const verdict = await verifyWholeDossier(given, options, signatureVerifiers);
     printJson(verdict);
     process.exitCode = verdict.verified ? 0 : 1;
   },

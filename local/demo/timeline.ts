@@ -43,6 +43,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
             event.data.class === 'critical' ? pc.red('✉') : pc.dim('✉'),
             `${event.data.to.join(', ')} ${rungText(event.data.rung)}: ${event.data.step}`,
           ];
+    case 'identity.differs':
+      return [pc.red('≠'), `${event.data.sender} says otherwise of the patient: ${event.data.differs.join(', ')}`];
     case 'notice.acknowledged':
       return [pc.green('✓'), `${event.data.step}: urgent notice acknowledged by ${who(event.by)}`];
     case 'mail.bounced':
@@ -63,6 +65,13 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       return [pc.red('⚑'), `${pc.bold(`Reported: ${plain(event.data.report)}`)} — by ${whoActed(event)}`];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
+    case 'step.claimed':
+      return [
+        pc.dim('◐'),
+        `${event.data.step}: ${who(event.by)} sees to it until ${siteTime(event.data.until, zone).slice(-5)}${event.data.reason === undefined ? '' : `: ${event.data.reason}`}`,
+      ];
+    case 'step.unclaimed':
+      return [pc.dim('○'), `${event.data.step}: given back by ${who(event.by)}`];
     case 'step.extended':
       return [
         pc.yellow('→'),

@@ -22,7 +22,7 @@ export const siteDay = (at: Instant, zone: string): string =>
 export function who(by: Actor): string {
   if (by.kind !== 'person') return by.id;
   const member = exampleStaff.find(({ id }) => id === by.id);
-  return `${member?.name ?? by.id} (${by.role})`;
+  return `${member?.name ?? by.id} (${by.role}${by.onBehalfOf === undefined ? '' : `, on behalf of ${by.onBehalfOf}`})`;
 }
 
 /** `not-eligible` becomes `not eligible`. */

@@ -1,12 +1,15 @@
 import { randomFillSync } from 'node:crypto';
+import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
+import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
@@ -26,7 +29,21 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
     ...options,
     clock: { virtualFrom: from },
   });
-  return { stack, world: embeddedWorld(stack), webhookSecret: `whsec_${stack.secret('WebhookSecret')}` };
+  return {
+    stack,
+    world: { ...embeddedWorld(stack), enrol: (staff, teams) => enrol(stack, staff, teams) },
+    webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
+  };
+}
+
+async function enrol(
+  stack: EmbeddedStack & { readonly clock: VirtualClock },
+  staff: readonly StaffMember[],
+  teams: readonly Team[],
+): Promise<void> {
+  await seedStaff(stack, staff);
+  const at = new Date(stack.clock.now()).toISOString();
+  for (const team of teams) await rostersOf(stack).putTeam(team, { by: 'qa', at });
 }
 
 type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
@@ -36,8 +53,7 @@ export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place
 
 /** The register of staff of a stack. PINs put into it are example PINs. */
 export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegister {
-  const table = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
-  if (table === undefined) throw new Error('Template: expected a table Identities');
+  const table = identitiesOf(model);
   const key = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey');
   if (key === undefined) throw new Error('Template: expected a key PinKey');
   const { dynamodb, kms } = clientsFor();
@@ -50,9 +66,29 @@ export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegi
   });
 }
 
+/** Rotas and teams of a stack. */
+export const rostersOf = (place: Place): Rosters => dynamoRosters(accessTo(place));
+
+/** Delegations and absences of a stack. */
+export const calendarsOf = (place: Place): StaffCalendars => dynamoStaffCalendar(accessTo(place));
+
+const accessTo = ({ model, clientsFor }: Place) => ({
+  client: clientsFor().dynamodb,
+  table: identitiesOf(model),
+  randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),
+});
+
+function identitiesOf({ tables }: Place['model']): string {
+  const table = tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
+  if (table === undefined) throw new Error('Template: expected a table Identities');
+  return table;
+}
+
 export async function seedStaff(place: Place, staff: readonly StaffMember[]): Promise<void> {
   const register = staffRegisterOf(place);
   for (const member of staff) {
-    if ((await register.find(member.id)) === undefined) await register.putStaff(member, EXAMPLE_PIN);
+    if ((await register.find(member.id)) !== undefined) continue;
+    const put = await register.putStaff(member, EXAMPLE_JOINING, EXAMPLE_PIN);
+    if (!put.ok) throw new Error(put.refusal.message);
   }
 }

@@ -31,6 +31,8 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
     }
     case 'journey.closing':
       return ['journey', `closing: ${event.data.outcome}`];
+    case 'identity.differs':
+      return ['journey', `identity differs: ${event.data.differs.join(', ')}`];
     case 'report.made':
       return ['journey', `reported: ${event.data.report}`];
     case 'time.corrected':
@@ -55,6 +57,10 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return [`${event.data.step} ${event.data.round}`, 'extended'];
     case 'step.reassigned':
       return [`${event.data.step} ${event.data.round}`, 'reassigned'];
+    case 'step.claimed':
+      return [`${event.data.step} ${event.data.round}`, `claimed by ${event.by.id}`];
+    case 'step.unclaimed':
+      return [`${event.data.step} ${event.data.round}`, `given back by ${event.by.id}`];
     case 'deviation.opened':
       return [`${event.data.step} ${event.data.round}`, `deviation: ${event.data.kind}`];
     // How often a run was replaced, a step asked and a mail sent again is machinery: free, and counted elsewhere.

@@ -7,11 +7,13 @@ export function orderMessage({
   order,
   site,
   authoredOn,
+  family = 'Example',
 }: {
   protocol: string;
   order: string;
   site: string;
   authoredOn: Instant;
+  family?: string;
 }): string {
   return JSON.stringify({
     resourceType: 'Bundle',
@@ -42,7 +44,7 @@ export function orderMessage({
         resource: {
           resourceType: 'Patient',
           identifier: [{ system: 'urn:oid:1.2.3.4.6', value: `MRN-${order}` }],
-          name: [{ family: 'Example', given: ['Erin'] }],
+          name: [{ family, given: ['Erin'] }],
           birthDate: '1961-04-05',
         },
       },

@@ -54,13 +54,20 @@ export async function signStep(
   const signed = await trySigning(world, path, answer, zone, log);
   if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
-  if (signed === 'withdrawn' || signed.reply.status === (answer.refused ?? 200)) return undefined;
+  if (signed === 'withdrawn' || isAsTold(signed.reply, answer)) return undefined;
   const { step, reply } = signed;
   if (world.isLate && answer.refused !== undefined && reply.status === 200) return 'allowed';
   if (world.isLate && isForOthers(reply)) return 'to wait';
   const expected = answer.refused ?? 200;
-  const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected}`;
+  const got = `${step.step} ${step.round}: ${answer.decision} got ${reply.status} ${JSON.stringify(reply.body)}, expected ${expected} ${answer.because ?? ''}`;
   throw world.isLate && isForTime(reply) ? new CameTooLate(got) : new Error(got);
+}
+
+const refusal = z.object({ detail: z.object({ problem: z.string() }) });
+
+function isAsTold({ status, body }: Reply, { refused, because }: Answer): boolean {
+  if (status !== (refused ?? 200)) return false;
+  return because === undefined || refusal.safeParse(body).data?.detail.problem === because;
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
@@ -101,7 +108,7 @@ export async function signAsShown(
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: memberOf(answer.as ?? step.role),
+      signer: answer.who ?? memberOf(answer.as ?? step.role),
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,
@@ -109,6 +116,7 @@ export async function signAsShown(
       evidence: answer.evidence?.(moment) ?? {},
       ...(answer.happened === undefined ? {} : { occurredAt: minus(now, answer.happened, zone) }),
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+      ...(answer.onBehalfOf === undefined ? {} : { onBehalfOf: answer.onBehalfOf }),
       ...(answer.paper === undefined ? {} : { paper: { ...answer.paper, doneBy: memberOf(answer.paper.doneBy) } }),
     }),
   });

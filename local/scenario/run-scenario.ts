@@ -4,14 +4,15 @@ import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journ
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import { ROLES, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
+import { browserAt } from './browser.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
-import { whenAfter } from './moment.ts';
+import { momentAt, whenAfter } from './moment.ts';
 import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
-import type { Answer, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
+import type { Answer, EhrScript, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -69,6 +70,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
     unmet: [
       ...(tooLate === undefined ? [] : [tooLate]),
       ...unmetExpectations(player.expect, player.events, verification),
+      ...player.notMailedAsTold,
       ...player.unopened,
     ],
     ...(tooLate === undefined ? {} : { tooLate }),
@@ -95,6 +97,7 @@ class Player {
   /** The newest link to each step that was asked: a reminder brings a new one, and old ones expire. */
   readonly #links = new Map<string, string>();
   readonly #acknowledged = new Set<string>();
+  readonly #mailed = new Map<string, Set<string>>();
   readonly #unopened: Set<Opening>;
   #planned: Planned[] = [];
   #mailsSeen = 0;
@@ -128,7 +131,21 @@ class Player {
     return opened?.type === 'journey.opened' ? opened.data.site.zone : 'UTC';
   }
 
+  /** Mails about a step that went to others than the story tells; in a world where people are late, reminders go on to others. */
+  get notMailedAsTold(): readonly string[] {
+    if (this.#world.isLate) return [];
+    return Object.entries(this.#play.expect.mailed ?? {}).flatMap(([step, told]) => {
+      const got = [...(this.#mailed.get(step) ?? [])].toSorted();
+      return got.join() === told.join() ? [] : [`mails about ${step}: got ${got.join()}, expected ${told.join()}`];
+    });
+  }
+
   async order(): Promise<void> {
+    const { staff = [], teams = [] } = this.#scenario;
+    if (staff.length > 0 && this.#world.enrol === undefined) {
+      throw new Error(`Scenario ${this.#scenario.name}: its people cannot be enrolled in world ${this.#world.name}`);
+    }
+    if (staff.length > 0) await this.#world.enrol?.(staff, teams);
     const at = await this.#world.now();
     const { order, webhookSecret } = this.#options;
     const body = orderMessage({ protocol: this.#scenario.protocol, order, site: EXAMPLE_SITE, authoredOn: at });
@@ -156,6 +173,7 @@ class Player {
       const step = path === undefined ? undefined : await readStep(this.#world, path);
       if (path === undefined || step === undefined || step.journeyId !== this.journeyId) continue;
       const key = `${step.step} ${step.round}`;
+      this.#noteMailed(key, to);
       // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
       this.#acknowledge(at, key, path, step, to);
       if (!wasAsked(this.events, step)) continue;
@@ -164,6 +182,12 @@ class Player {
       if (!known) this.#plan(at, key, step);
     }
     this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  #noteMailed(key: string, to: readonly string[]): void {
+    const known = this.#mailed.get(key) ?? new Set();
+    this.#mailed.set(key, known);
+    for (const address of to) known.add(address.split('@', 1)[0] ?? '');
   }
 
   /** Whoever is called acknowledges soon. */
@@ -211,12 +235,28 @@ class Player {
         },
       });
     }
+    for (const { whenAsked, after, who, does } of this.#play.visits ?? []) {
+      if (whenAsked.step !== step || whenAsked.round !== round) continue;
+      this.#planned.push({
+        at: whenAfter(askedAt, after, this.#zone),
+        act: async () => {
+          const browser = browserAt(this.#world);
+          await browser.signIn(who);
+          const moment = momentAt(await this.#world.now(), this.#zone, this.events);
+          await does({ browser, journeyId: this.journeyId, link: this.#links.get(key) ?? '', moment });
+        },
+      });
+    }
     for (const opening of this.#play.openings ?? []) {
       if (opening.whenAsked.step !== step || opening.whenAsked.round !== round) continue;
       this.#planned.push({
         at: whenAfter(askedAt, opening.after, this.#zone),
         act: () => this.#open(opening, this.#links.get(key) ?? ''),
       });
+    }
+    for (const script of this.#play.ehr ?? []) {
+      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
+      this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act: () => this.#sendAgain(script) });
     }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
@@ -237,6 +277,18 @@ class Player {
       throw new Error(`Link opened by ${as}: got ${shown}, expected ${shows}`);
     this.#unopened.delete(opening);
     this.#options.onOpened?.(opening, await this.#world.now());
+  }
+
+  /** The order once more under an id of its own, with another name. */
+  async #sendAgain({ family, whenAsked: { step, round } }: EhrScript): Promise<void> {
+    const { order, webhookSecret } = this.#options;
+    const at = await this.#world.now();
+    const { protocol } = this.#scenario;
+    const body = orderMessage({ protocol, order, site: EXAMPLE_SITE, authoredOn: at, family });
+    const id = `msg_${order}-${step.replaceAll(' ', '-')}-${round}-${family}`;
+    const headers = signedHeaders(webhookSecret, id, at, body);
+    const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
+    if (reply.status !== 202) throw new Error(`EHR: expected 202, got ${reply.status} ${JSON.stringify(reply.body)}`);
   }
 
   /** Does what is planned next, or lets time pass until then. */

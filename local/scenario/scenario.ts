@@ -1,5 +1,8 @@
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { JourneyOutcome, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { Browser } from './browser.ts';
 import type { Course } from './course.ts';
 
 /** What a person knows when they answer: the present instant, and the site's zone. */
@@ -28,13 +31,19 @@ export interface Answer {
   readonly evidence?: (moment: Moment) => Readonly<Record<string, unknown>>;
   /** Who answers, where it is not the role the step is asked of. */
   readonly as?: Role;
+  /** Which person, where that is none of the example staff: a user id. */
+  readonly who?: string;
+  /** User id of in whose place they sign. */
+  readonly onBehalfOf?: string;
   /** The page refuses this with this status: nothing is recorded, and the story goes on. */
   readonly refused?: 403 | 409 | 422;
+  /** For this reason, as the refusal names it. */
+  readonly because?: string;
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
   readonly reason?: string;
-  /** It was signed on paper by whoever holds this role, and is entered from there. */
-  readonly paper?: { readonly doneBy: Role; readonly reference: string };
+  /** It was signed on paper by whoever holds this role or has this user id, and is entered from there. */
+  readonly paper?: { readonly doneBy: string; readonly reference: string };
 }
 
 /** The answers of one step, in the order given; checklist items and reports come before the decision. */
@@ -56,6 +65,24 @@ export interface OperatorScript {
   readonly correct?: { readonly step: StepName; readonly item: string; readonly by: string };
 }
 
+/** What somebody does at a browser, some time after a step was asked. */
+export interface VisitScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** User id of who is signed in. */
+  readonly who: string;
+  /** Throws when a page does not show what the story tells. */
+  does(visit: Visit): Promise<void>;
+}
+
+export interface Visit {
+  readonly browser: Browser;
+  readonly journeyId: string;
+  /** The newest link that was mailed about the step. */
+  readonly link: string;
+  readonly moment: Moment;
+}
+
 /** Somebody opens the link of a step in a browser, some time after it was asked. */
 export interface Opening {
   readonly whenAsked: { readonly step: StepName; readonly round: number };
@@ -66,6 +93,14 @@ export interface Opening {
   readonly shows: 'sign-in' | 'somebody-else' | 'step';
 }
 
+/** What the EHR sends, some time after a step was asked: the order again, with the patient as it knows them now. */
+export interface EhrScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** Family name of the patient in this message. */
+  readonly family: string;
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -74,6 +109,8 @@ export interface Expectations {
   /** Reminders and calls that were mailed beyond the first asking, e.g. `'Give GO 2: expired'`. */
   readonly reminders: readonly string[];
   readonly deviations: readonly string[];
+  /** Who was mailed about a step, by step and round: the names before the @ of their addresses, in the order of the alphabet. */
+  readonly mailed?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One scenario, one file: data and expectations; run by demo, tests and the deployed test alike. */
@@ -82,6 +119,10 @@ export interface Scenario {
   /** One sentence a coordinator understands. */
   readonly title: string;
   readonly protocol: string;
+  /** Who is there beside the example staff. Stories that need more people are not played deployed. */
+  readonly staff?: readonly StaffMember[];
+  /** Who of them shares a mailbox. */
+  readonly teams?: readonly Team[];
   /** What people do and what must come of it, for the course it is played with. */
   play(course: Course): Play;
 }
@@ -90,7 +131,9 @@ export interface Play {
   /** Replaces or adds to the usual answers. */
   readonly scripts: readonly StepScript[];
   readonly operations: readonly OperatorScript[];
+  readonly visits?: readonly VisitScript[];
   /** Each must come to pass, and show what it says. */
   readonly openings?: readonly Opening[];
+  readonly ehr?: readonly EhrScript[];
   readonly expect: Expectations;
 }

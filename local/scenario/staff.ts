@@ -5,6 +5,8 @@ import { ROLES, type Role } from '../../lambdas/domain/vocabulary.ts';
 export const EXAMPLE_PIN = '246810';
 /** Everybody can read this PIN here; to make guessing slow would only slow down whoever signs thousands of times. */
 export const EXAMPLE_PIN_COST = { N: 2 ** 10, r: 1, p: 1 };
+/** How the example people came into the register, before every day a scenario may begin on. */
+export const EXAMPLE_JOINING = { by: 'qa', why: 'people of the example hospital', at: '2020-01-06T08:00:00.000Z' };
 export const EXAMPLE_SITE = 'university-hospital';
 
 const NAMES: Readonly<Record<Role, string>> = {

@@ -1,3 +1,5 @@
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 
 /** A mail as a person finds it: the link, if it asks for something. */
@@ -11,6 +13,8 @@ export interface SeenMail {
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Where a browser is sent on to. */
+  readonly location?: string;
   /** Name and value of the cookie it sets. */
   readonly cookie?: string;
 }
@@ -24,6 +28,8 @@ export interface World {
   /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
   readonly isLate?: true;
   now(): Promise<Instant>;
+  /** Puts people and teams into the register of staff, where that can be done; each person has the example PIN. */
+  enrol?(staff: readonly StaffMember[], teams: readonly Team[]): Promise<void>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */
@@ -41,10 +47,12 @@ export interface World {
 export function replyAs(status: number, header: (name: string) => string | null | undefined, text: string): Reply {
   const isJson = (header('content-type') ?? '').includes('json');
   const cookie = header('set-cookie')?.split(';', 1)[0];
+  const location = header('location');
   return {
     status,
     body: isJson && text !== '' ? JSON.parse(text) : text,
     ...(cookie === undefined ? {} : { cookie }),
+    ...(location == null ? {} : { location }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { type ActedOn, actedOn } from '../../lambdas/domain/telling/acted-on.ts';
 import { type Instant, millisecondsBetween } from '../../lambdas/domain/time.ts';
 
 /** What a log tells of one journey, for the sums. */
@@ -17,6 +18,8 @@ export interface CourseFigures {
   /** What people signed: the role, and the month at which they did. */
   readonly signed: readonly { readonly role: string; readonly month: string; readonly isDecision: boolean }[];
   readonly deviations: readonly string[];
+  /** How often each rung was told, and acted on by whom it went to. */
+  readonly rungs: readonly ActedOn[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,6 +50,7 @@ export function figuresOf(events: readonly JourneyEvent[]): CourseFigures {
         : [],
     ),
     deviations: events.flatMap((event) => (event.type === 'deviation.opened' ? [event.data.kind] : [])),
+    rungs: actedOn(events, last),
   };
 }
 

@@ -34,8 +34,12 @@ export interface Sums {
   /** What was signed, by role and by `role month`. */
   readonly load: Counts;
   readonly monthly: Counts;
-  /** Mails by person, and by person and day. */
+  /** Mails by person, and by person and class. */
   readonly mails: Counts;
+  readonly mailClasses: Counts;
+  /** Rungs by step and kind: how often they were told, and acted on within a day by whom they went to. */
+  readonly told: Counts;
+  readonly actedOn: Counts;
   readonly stuck: readonly Complaint[];
   readonly broken: readonly Complaint[];
   readonly faults: readonly string[];
@@ -55,6 +59,9 @@ const TALLIES = [
   'load',
   'monthly',
   'mails',
+  'mailClasses',
+  'told',
+  'actedOn',
 ] as const;
 type TallyName = (typeof TALLIES)[number];
 
@@ -91,6 +98,10 @@ export class Figures {
     tallies.lasted.add(String(Math.floor(course.years)));
     if (course.veinToVein !== undefined) tallies.veinToVein.add(String(course.veinToVein));
     for (const kind of course.deviations) tallies.deviations.add(kind);
+    for (const { step, rung, told, actedOn } of course.rungs) {
+      tallies.told.add(`${step}: ${rung}`, told);
+      tallies.actedOn.add(`${step}: ${rung}`, actedOn);
+    }
     for (const { role, month } of course.signed) {
       tallies.load.add(role);
       tallies.monthly.add(`${role} ${month}`);
@@ -102,8 +113,9 @@ export class Figures {
     this.#stuck.push({ ...about(arrival, journeyId), why });
   }
 
-  mailed({ tags: { reader = 'nobody' } }: Mail): void {
+  mailed({ tags: { reader = 'nobody', class: mailClass = 'none' } }: Mail): void {
     this.#tallies.mails.add(reader);
+    this.#tallies.mailClasses.add(`${reader} ${mailClass}`);
   }
 
   fault(text: string): void {

@@ -5,6 +5,14 @@ import { isWhole, type SimulationReport } from './report.ts';
 const row = (name: string, value: string): string => `  ${pc.dim(name.padEnd(16))}${value}`;
 const MOST_LINES = 10;
 
+/** Reminders that were told often and acted on least. */
+const ignored = ({ alerts }: SimulationReport): string =>
+  Object.entries(alerts)
+    .sort(([, one], [, other]) => other.told - other.actedOn - (one.told - one.actedOn))
+    .slice(0, 3)
+    .map(([rung, { told, rate }]) => `${rung} (${Math.round(100 * rate)} % of ${told} acted on in a day)`)
+    .join(', ');
+
 /** What a reader wants to know at the end: how the courses ended, whether any did not, how long it took. */
 export function simulationText(report: SimulationReport): string {
   const { journeys, veinToVeinDays: vein, load, mails, stuckJourneys, brokenChains, functionErrors } = report;
@@ -25,6 +33,7 @@ export function simulationText(report: SimulationReport): string {
     ),
     row('signed', `${report.signOffs} decisions, ${report.lateSteps} steps were not decided when due`),
     row('mailed', `${told} mails to ${Object.keys(mails).length} people`),
+    row('ignored most', ignored(report)),
     row(
       'vein to vein',
       vein.median === null

@@ -25,6 +25,8 @@ export function simulationReport(
     delayHours: Object.fromEntries(Object.entries(sums.delays).map(([step, counts]) => [step, spreadOf(counts)])),
     load: loadOf(sums),
     mails: sums.mails,
+    mailClasses: sums.mailClasses,
+    alerts: alertsOf(sums),
     deviations: sums.deviations,
     stuckJourneys: sums.stuck,
     brokenChains: sums.broken,
@@ -44,6 +46,15 @@ const spreadOf = (counts: Counts) => ({
   tenth: quantile(counts, 0.1),
   ninetieth: quantile(counts, 0.9),
 });
+
+/** How often each rung was told, and which share of it was acted on within a day by whom it went to. */
+const alertsOf = ({ told, actedOn }: Sums) =>
+  Object.fromEntries(
+    Object.entries(told).map(([rung, times]) => {
+      const acted = actedOn[rung] ?? 0;
+      return [rung, { told: times, actedOn: acted, rate: Math.round((100 * acted) / times) / 100 }];
+    }),
+  );
 
 /** What each role signs: in all, and in its busiest month. */
 function loadOf({

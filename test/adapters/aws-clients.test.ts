@@ -182,6 +182,26 @@ describe('the schedule of a journey', () => {
     expect(expression()).toBe('at(2026-11-22T12:01:00)');
   });
 
+  it('delivers a mail that waits at its time, planned once however often it is asked for', async () => {
+    aws.answer(() => ({}));
+    await scheduler.deliverAt('person:cam', 'held-2026-12-01T08:00:00.000Z', '2026-12-01T08:00:00.000Z');
+    expect(aws.calls.at(-1)).toMatchObject({
+      method: 'POST',
+      path: expect.stringMatching(/^\/schedules\/held-[0-9a-f]{40}$/),
+      body: {
+        ScheduleExpression: 'at(2026-12-01T08:00:00)',
+        Target: {
+          Arn: 'arn:target',
+          Input: '{"schemaVersion":1,"owner":"person:cam","effect":"held-2026-12-01T08:00:00.000Z"}',
+        },
+      },
+    });
+    aws.answer(() => ({ error: 'ConflictException', status: 409 }));
+    await scheduler.deliverAt('person:cam', 'held-2026-12-01T08:00:00.000Z', '2026-12-01T08:00:00.000Z');
+    aws.answer(() => ({ error: 'ThrottlingException', status: 429 }));
+    await expect(scheduler.deliverAt('person:cam', 'e', NOW)).rejects.toBeInstanceOf(TransientFault);
+  });
+
   it('is updated when there is one, in one request', async () => {
     aws.answer(() => ({}));
     await scheduler.setNextDue('J', '2026-12-01T08:00:00.000Z');

@@ -2,12 +2,25 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeOf } from '../../lambdas/adapters/alongside.ts';
 import { dynamoPasskeys, type PasskeyRegister } from '../../lambdas/adapters/dynamo-passkeys.ts';
+import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { Passkey } from '../../lambdas/adapters/passkey-items.ts';
 import type { Alongside } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
-import { NOW } from '../support/journeys.ts';
+import { NOW, randomBytes } from '../support/journeys.ts';
+import { IDENTITY, pinKey } from '../support/pin-key.ts';
 
+const PHYSICIAN = {
+  id: 'physician',
+  name: 'Pat',
+  mail: 'p@hospital.example',
+  roles: ['physician'] as const,
+  site: 'site-1',
+  language: 'en' as const,
+  active: true,
+  identity: IDENTITY,
+};
+const STATED = { by: 'qa', why: 'new here', at: NOW };
 const CHECKED = { by: 'qa', how: 'passport, in person', at: NOW };
 const key = (credentialId: string, change: Partial<Passkey> = {}): Passkey => ({
   signer: 'physician',
@@ -26,9 +39,13 @@ const key = (credentialId: string, change: Partial<Passkey> = {}): Passkey => ({
 
 let dynamo: TestDynamo;
 let passkeys: PasskeyRegister;
+let register: WritableStaffRegister;
 beforeAll(async () => {
   dynamo = await startDynoxide();
-  passkeys = dynamoPasskeys({ client: dynamo.client, table: (await dynamo.tables()).identities }, () => 0);
+  const access = { client: dynamo.client, table: (await dynamo.tables()).identities };
+  passkeys = dynamoPasskeys(access, () => 0);
+  register = dynamoStaffRegister({ ...access, pinKey, randomBytes });
+  await register.putStaff(PHYSICIAN, STATED);
 });
 afterAll(() => dynamo.stop());
 
@@ -69,4 +86,38 @@ test('of two signatures with the same counter one is written; a revoked key sign
   expect(await passkeys.revoke('physician', 'never', revoked)).toBe('not-found');
   expect(await write(passkeys.used(used, 6, NOW))).toBe('refused');
   expect(await passkeys.find('physician', 'c')).toEqual({ ...used, revoked });
+});
+
+test('sessions from before a key was revoked, or the log-in at the provider changed, are void', async () => {
+  const sessionsFrom = async () => (await register.findWithPinAge('physician'))?.sessionsFrom;
+  const put = async (minutes: number, oidcSubject?: string) => {
+    const at = plus(NOW, `PT${minutes}M`, 'UTC');
+    await register.putStaff({ ...PHYSICIAN, ...(oidcSubject === undefined ? {} : { oidcSubject }) }, { ...STATED, at });
+    return at;
+  };
+  await ticket('four');
+  await passkeys.enrol(key('d'), 'four');
+  const revokedAt = plus(NOW, 'PT1M', 'UTC');
+  await passkeys.revoke('physician', 'd', { at: revokedAt, by: 'qa', why: 'lost' });
+  expect(await sessionsFrom()).toBe(revokedAt);
+  // A first log-in ends nothing, and neither does the same again.
+  await put(2, 'one');
+  await put(3, 'one');
+  expect(await sessionsFrom()).toBe(revokedAt);
+  const changedAt = await put(4, 'two');
+  expect(await sessionsFrom()).toBe(changedAt);
+  const removedAt = await put(5);
+  expect(await sessionsFrom()).toBe(removedAt);
+});
+
+test('tickets, keys and revocations stand in the record of their owner, and none is written for nobody', async () => {
+  const what = (await register.changes('physician')).map((change) => [change.what, change.by]);
+  expect(what).toContainEqual(['ticket-given', 'qa']);
+  expect(what).toContainEqual(['key-added', 'physician']);
+  expect(what).toContainEqual(['key-revoked', 'qa']);
+  expect(what.filter(([kind]) => kind === 'ticket-given')).toHaveLength(5);
+  await expect(
+    passkeys.putTicket('x', { staff: 'nobody', checked: CHECKED, expiresAt: plus(NOW, 'P1D', 'UTC') }),
+  ).rejects.toThrow('expected somebody in the register');
+  expect(await register.find('nobody')).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { toKey } from '../../lambdas/adapters/items.ts';
 import { staffKey } from '../../lambdas/adapters/table-keys.ts';
 import { transact } from '../../lambdas/adapters/transact.ts';
 import type { Proof, StaffMember } from '../../lambdas/domain/ports.ts';
-import { plus } from '../../lambdas/domain/time.ts';
+import { plus, plusMilliseconds } from '../../lambdas/domain/time.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
@@ -40,6 +40,15 @@ describe('staff register', () => {
   });
   afterAll(() => dynamo.stop());
 
+  let puts = 0;
+  /** Each at an instant of its own. */
+  const put = (of: StaffMember, pin?: string) => {
+    puts += 1;
+    const at = plusMilliseconds(NOW, puts);
+    const renames = { by: 'quinn', approvedBy: 'robin', why: 'as it is', at };
+    return staff.putStaff(of, renames, pin);
+  };
+
   const refusal = (id: string, pin: string, now = NOW) => staff.authenticate(id, pin, now);
   const REFUSED_AS = {
     ok: false,
@@ -51,15 +60,15 @@ describe('staff register', () => {
   const REFUSED = { ok: false, refusal: { code: 'unauthenticated' } };
 
   it('finds active staff by site and role, as they are now', async () => {
-    await staff.putStaff(member('rita', { roles: ['qa', 'coordinator'] }));
-    await staff.putStaff(member('away', { roles: ['qa'], active: false }));
-    await staff.putStaff(member('elsewhere', { roles: ['qa'], site: 'site-2' }));
-    await staff.putStaff(member('nobody', { roles: [] }));
+    await put(member('rita', { roles: ['qa', 'coordinator'] }));
+    await put(member('away', { roles: ['qa'], active: false }));
+    await put(member('elsewhere', { roles: ['qa'], site: 'site-2' }));
+    await put(member('nobody', { roles: [] }));
     expect((await staff.holding('site-1', 'qa')).map(({ id }) => id)).toEqual(['rita']);
-    await staff.putStaff(member('rita', { roles: ['coordinator'] }));
+    await put(member('rita', { roles: ['coordinator'] }));
     expect(await staff.holding('site-1', 'qa')).toEqual([]);
     expect(await staff.holding('site-1', 'coordinator')).toEqual([member('rita', { roles: ['coordinator'] })]);
-    await staff.putStaff(member('rita', { roles: ['coordinator'], site: 'site-2' }));
+    await put(member('rita', { roles: ['coordinator'], site: 'site-2' }));
     expect(await staff.holding('site-1', 'coordinator')).toEqual([]);
     expect(await staff.find('nobody')).toMatchObject({ id: 'nobody', roles: [] });
     expect(await staff.find('nosuch')).toBeUndefined();
@@ -67,16 +76,16 @@ describe('staff register', () => {
 
   it('finds who stands in for a role, and keeps that apart from holding it', async () => {
     const ids = async (role: Role) => (await staff.deputising('site-1', role)).map(({ id }) => id);
-    await staff.putStaff(member('dora', { roles: [], deputises: ['pharmacist', 'nurse'] }));
-    await staff.putStaff(member('gone', { deputises: ['nurse'], active: false }));
+    await put(member('dora', { roles: [], deputises: ['pharmacist', 'nurse'] }));
+    await put(member('gone', { deputises: ['nurse'], active: false }));
     expect([await ids('pharmacist'), await ids('nurse')]).toEqual([['dora'], ['dora']]);
     expect(await staff.holding('site-1', 'nurse')).toEqual([]);
-    await staff.putStaff(member('dora', { roles: [], deputises: ['nurse'] }));
+    await put(member('dora', { roles: [], deputises: ['nurse'] }));
     expect([await ids('pharmacist'), await ids('nurse')]).toEqual([[], ['dora']]);
   });
 
   it('takes the right PIN, also of an id typed with a capital, and no other', async () => {
-    await staff.putStaff(member('eva'), '123456');
+    await put(member('eva'), '123456');
     expect(await staff.authenticate(' Eva', '123456', NOW)).toMatchObject({
       ok: true,
       value: { member: member('eva') },
@@ -85,9 +94,9 @@ describe('staff register', () => {
     expect(wrong).toMatchObject(REFUSED);
     expect(await refusal('nosuch', '123456')).toEqual(wrong);
     expect(await refusal('eva'.repeat(100), '123456')).toEqual(wrong);
-    await staff.putStaff(member('nopin'));
+    await put(member('nopin'));
     expect(await refusal('nopin', '')).toEqual(wrong);
-    await staff.putStaff(member('left', { active: false }), '123456');
+    await put(member('left', { active: false }), '123456');
     expect(await refusal('left', '123456')).toEqual(wrong);
   });
 
@@ -96,12 +105,12 @@ describe('staff register', () => {
       const { Item } = await dynamo.client.send(new GetItemCommand({ TableName: table, Key: toKey(staffKey(id)) }));
       return Item?.pin?.M;
     };
-    await staff.putStaff(member('salt1'), '123456');
-    await staff.putStaff(member('salt2'), '123456');
+    await put(member('salt1'), '123456');
+    await put(member('salt2'), '123456');
     const [one, two] = [await hashOf('salt1'), await hashOf('salt2')];
     expect(Object.keys(one ?? {}).toSorted()).toEqual(['N', 'hash', 'p', 'r', 'salt']);
     expect(one?.hash?.S).not.toBe(two?.hash?.S);
-    await staff.putStaff(member('salt1', { name: 'Another Name' }));
+    await put(member('salt1', { name: 'Another Name' }));
     expect(await staff.authenticate('salt1', '123456', NOW)).toMatchObject({
       ok: true,
       value: { member: { name: 'Another Name' } },
@@ -109,7 +118,7 @@ describe('staff register', () => {
   });
 
   it('locks an id for a quarter of an hour after five wrong PINs, the right one included', async () => {
-    await staff.putStaff(member('locked'), '123456');
+    await put(member('locked'), '123456');
     for (let tries = 0; tries < 5; tries += 1) await refusal('locked', '000000');
     expect(await refusal('locked', '123456')).toMatchObject(REFUSED);
     expect(await refusal('locked', '123456', plus(NOW, 'PT14M', 'UTC'))).toMatchObject(REFUSED);
@@ -129,7 +138,7 @@ describe('staff register', () => {
   const commit = ({ alongside }: Proof) => transact(dynamo.client, 'Test', alongside.map(writeOf), () => 0);
 
   it('takes a right PIN only while the id is not locked at the very commit', async () => {
-    await staff.putStaff(member('overtaken'), '123456');
+    await put(member('overtaken'), '123456');
     for (let tries = 0; tries < 4; tries += 1) await refusal('overtaken', '000000');
     const proof = await proven('overtaken');
     await refusal('overtaken', '000000');
@@ -141,7 +150,7 @@ describe('staff register', () => {
   });
 
   it('forgets wrong PINs with what is committed after a right one', async () => {
-    await staff.putStaff(member('forgiven'), '123456');
+    await put(member('forgiven'), '123456');
     for (let tries = 0; tries < 4; tries += 1) await refusal('forgiven', '000000');
     expect(await commit(await proven('forgiven'))).toBe('done');
     for (let tries = 0; tries < 4; tries += 1) await refusal('forgiven', '000000');
@@ -149,7 +158,7 @@ describe('staff register', () => {
   });
 
   it('takes no PIN of somebody whose identity nobody has checked, and says so inside only', async () => {
-    await staff.putStaff(member('unknown', { identity: undefined }), '123456');
+    await put(member('unknown', { identity: undefined }), '123456');
     expect(await refusal('unknown', '123456')).toEqual(REFUSED_AS);
     expect(untaken).toEqual([['identity-not-checked', 'unknown']]);
     expect(await refusal('unknown', '654321')).toEqual(REFUSED_AS);
@@ -157,7 +166,7 @@ describe('staff register', () => {
   });
 
   it('does not lengthen a lock by tries during it, and counts one failure after it', async () => {
-    await staff.putStaff(member('patient'), '123456');
+    await put(member('patient'), '123456');
     for (let tries = 0; tries < 5; tries += 1) await refusal('patient', '000000');
     await refusal('patient', '000000', plus(NOW, 'PT14M', 'UTC'));
     const over = plus(NOW, 'PT15M', 'UTC');
@@ -166,7 +175,7 @@ describe('staff register', () => {
   });
 
   it('lets nobody guess faster by guessing at once', async () => {
-    await staff.putStaff(member('rushed'), '123456');
+    await put(member('rushed'), '123456');
     await Promise.all(Array.from({ length: 30 }, (_, at) => refusal('rushed', String(100_000 + at))));
     expect(await refusal('rushed', '123456')).toMatchObject(REFUSED);
   });
@@ -178,11 +187,11 @@ describe('staff register', () => {
     ['a name with a line break', { name: 'A\nB' }],
     ['an id with a key separator', { id: 'a#b' }],
   ])('refuses %s', async (_, change) => {
-    await expect(staff.putStaff(member('wrong', change))).rejects.toThrow(/^Staff: /);
+    await expect(put(member('wrong', change))).rejects.toThrow(/^Staff: /);
     expect(await staff.find('wrong')).toBeUndefined();
   });
 
   it('refuses a PIN that is no six digits', async () => {
-    await expect(staff.putStaff(member('short'), '12345')).rejects.toThrow('got 5 characters');
+    await expect(put(member('short'), '12345')).rejects.toThrow('got 5 characters');
   });
 });

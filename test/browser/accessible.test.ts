@@ -1,21 +1,24 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderAwayPage } from '../../lambdas/pages/away-page.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
 import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
 import { renderEnrolmentPage } from '../../lambdas/pages/enrolment-page.ts';
 import { renderJourneyPage } from '../../lambdas/pages/journey-page.ts';
 import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
+import { renderGoingPage, renderOpenIdProblem, renderReturnPage } from '../../lambdas/pages/openid-pages.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
+import { renderPinPage } from '../../lambdas/pages/pin-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
-import { linkViewOf, viewOf } from '../pages/support/views.ts';
-import { boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
+import { linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
+import { awayView, boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 
 let browser: Browser;
@@ -30,31 +33,46 @@ const problem = {
   fieldErrors: { signer: 'enter-again', pin: 'enter-again', 'evidence.batch': 'required' },
   values: { decision: ['accepted'], signer: ['ph.c'] },
 };
-const referral = {
-  nonce: 'n',
-  action: '/referrals',
-  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
-  protocols: [{ id: 'example', name: 'Example product' }],
-  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
-};
 const fromPaper = { fromPaper: true, otherWay: '?', opened: 'report-excursion' };
+const RENAMED = {
+  ...OWN,
+  patient: {
+    ...OWN.patient,
+    identifiers: ['MRN-1'],
+    similarTo: [],
+    formerNames: ['Erin Example'],
+    claimed: { sender: 'ehr', name: 'Erin Married', identifiers: ['MRN-3'] },
+  },
+};
 const reader = { name: 'Dr One', seesTimeline: true };
+
+const held = { by: 'ph.c', at: '2026-12-01T07:10:00.000Z', until: '2026-12-01T14:00:00.000Z' };
+const claim = { held, isOwn: false, may: 'take-over', action: '/sign-offs/t/claim', formToken: 'f' } as const;
+const standsInFor = [{ by: 'ph.d', until: '2026-12-15T07:00:00.000Z', isOnlyWay: true }];
 
 /** Each kind of page, where it has ways to look in the one with most on it. */
 const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   'before-sign-in': (language) => renderLinkPage(linkViewOf({ givenTo: 'k•••' }), language, true),
   forwarded: (language) => renderLinkPage(linkViewOf({ reader }), language, false),
-  'sign-in': (language) => renderSignInPage({ next: '/worklist' }, language, 'wrong-credential'),
-  form: (language) => renderSignOffPage(viewOf('Accept receipt', { urgent }), language, problem, OWN),
+  'sign-in': (language) => renderSignInPage({ next: '/worklist', offersOidc: true }, language, 'wrong-credential'),
+  form: (language) =>
+    renderSignOffPage(viewOf('Accept receipt', { urgent, oidcAction: '/oidc' }), language, problem, RENAMED),
   criteria: (language) => renderSignOffPage(viewOf('Confirm eligibility', { byPasskeyOnly: true }), language),
   checklist: (language) => renderSignOffPage(viewOf('Give the product', { opened: 'record-thaw-started-1' }), language),
   rows: (language) => renderSignOffPage(viewOf('Account for every container'), language),
   'from-paper': (language) => renderSignOffPage(viewOf('Discharge', { ...fromPaper, status: 'held' }), language),
   worklist: (language) => renderWorklistPage(worklistOf(3), language),
+  claimed: (language) => renderSignOffPage(viewOf('Accept receipt', { claim, standsInFor }), language, undefined, OWN),
+  away: (language) => renderAwayPage(awayView, language),
   board: (language) => renderBoardPage(boardOf(5), language),
   timeline: (language) => renderJourneyPage(journeyView, language),
+  pin: (language) => renderPinPage('nurse.one', language, 'differ'),
+  'to-the-provider': (language) => renderGoingPage('https://login.hospital.example/', language),
+  'from-the-provider': (language) =>
+    renderReturnPage({ code: 'c', state: 's', journeyId: '7K2MPX4QN', meaning: 'I release.' }, language),
+  'not-confirmed': (language) => renderOpenIdProblem('wrong', language, '/sign-offs/x'),
   enrolment: (language) => renderEnrolmentPage('nurse.one', language),
-  referral: (language) => renderReferralPage(referral, language),
+  referral: (language) => renderReferralPage(REFERRAL, language),
   recorded: (language) => renderOutcomePage({ status: 'recorded', language, journeyId: '7K2MPX4QN', toList: true }),
   failed: (language) => renderOutcomePage({ status: 'failed', language, backTo: '/' }),
 };

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
@@ -120,7 +120,7 @@ test('a ticket that was used adds nothing', async () => {
   const first = await person();
   const url = await enrol(first, 'qa');
   await first.page.goto(url);
-  expect(await first.page.textContent('h1')).toBe('This link adds no passkey');
+  expect(await first.page.textContent('h1')).toBe('This link sets nothing');
   expect(await first.page.locator('button').count()).toBe(0);
   expect(await passkeysOf(bench).of('qa')).toHaveLength(1);
   await first.page.context().close();
@@ -172,7 +172,7 @@ test('a coordinator signs with a passkey: what is missing is shown, the log hold
   const signed = events.find((event) => isSigned(event) && event.data.passkey !== undefined);
   expect(signed).toMatchObject({ by: { id: 'coordinator' }, data: { decision: 'registered', assurance: 'passkey' } });
   const { release } = signed as JourneyEvent;
-  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,
     passkeySignaturesVerified: 1,
   });
@@ -199,7 +199,7 @@ test('what is entered from paper is signed with a passkey like any other, with w
   await page.waitForSelector('.banner:has-text("From paper, entered by pharmacist.")');
   const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
   const [{ release }] = (dossier as { readonly events: readonly [JourneyEvent] }).events;
-  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,
     passkeySignaturesVerified: 2,
   });

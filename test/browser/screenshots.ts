@@ -9,7 +9,7 @@ import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
-import { linesOf, linkViewOf, viewOf } from '../pages/support/views.ts';
+import { linesOf, linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { boardOf, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
 import { servePages } from './page-server.ts';
@@ -84,14 +84,6 @@ const views: Readonly<Record<string, StepView>> = {
   criteria: viewOf('Confirm eligibility', { facts: PRODUCT.slice(0, 2) }),
 };
 
-const referral = {
-  nonce: 'n',
-  action: '/referrals',
-  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
-  protocols: [{ id: 'example', name: 'Example product' }],
-  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
-};
-
 /** Somebody to whom a link was forwarded. */
 const reader = { name: 'Nic Nurse', seesTimeline: true };
 
@@ -124,7 +116,7 @@ try {
     await shoot('sign-in');
     await page.setContent(renderOutcomePage({ status: 'expired', language, toList: true }));
     await shoot('expired');
-    await page.setContent(renderReferralPage(referral, language));
+    await page.setContent(renderReferralPage(REFERRAL, language));
     await shoot('referral');
     await page.setContent(renderWorklistPage(worklistOf(3), language));
     await shoot('worklist');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import { tokenHash } from '../../lambdas/adapters/link-token.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
 import { runAtmp } from './run-atmp.ts';
 
 let stage: Stage;
@@ -52,4 +53,19 @@ test('keys are listed, and revoked once with a reason', async () => {
   expect(await passkeys().find('nurse', 'a-key')).toMatchObject({ revoked: { at, by: 'qa', why: 'lost' } });
   const again = await atmp('revoke', 'nurse', 'a-key', '--by', 'qa', '--why', 'lost');
   expect(again).toMatchObject({ code: 1, complaint: expect.stringMatching(/no such passkey/) });
+});
+
+test('who asks for another name of somebody proves who they are; what was done to an entry can be read', async () => {
+  const rename = (pin: string) => {
+    const why = ['--why', 'marriage certificate seen', '--by', 'qa', '--url', stage.stack.url];
+    return runAtmp(['staff', 'rename', 'registry', '--name', 'Reese Married', ...why], { ATMP_PIN: pin });
+  };
+  expect(await rename('000000')).toMatchObject({ code: 1, complaint: expect.stringContaining('PIN is wrong') });
+  expect(await rename(EXAMPLE_PIN)).toMatchObject({ code: 0, out: expect.stringContaining('Another keeper approves') });
+  const { code, out } = await atmp('history', 'registry');
+  expect({ code, ...JSON.parse(out) }).toMatchObject({
+    code: 0,
+    counted: 2,
+    changes: [{ what: 'joined' }, { what: 'name-change-requested', by: 'qa' }],
+  });
 });

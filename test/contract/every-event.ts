@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { mailBounced } from '../../lambdas/domain/journey/mail-bounced.ts';
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
-import { ok } from '../../lambdas/domain/outcome.ts';
+import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
+import { claimStep, unclaimStep } from '../../lambdas/domain/sign-off/claim-step.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import { PROTOCOL, SITE } from '../support/builders.ts';
+import { PROTOCOL, personIn, SITE } from '../support/builders.ts';
 import { START, value } from '../support/journey-driver.ts';
 import { correctExpiry, givenAfterExpiry } from '../support/many-containers.ts';
 import { RandomWalk, randomActs, setOut } from '../support/random-walk.ts';
@@ -49,6 +50,9 @@ function commanded(): readonly JourneyEvent[] {
   const ref = { phase, round, step };
   walk.command('extend', { ...ref, dueAt: plus(walk.journey.now, 'P9D', 'UTC') });
   walk.command('reassign', { ...ref, to: 'coordinator-a' });
+  const claimant = { ...personIn(['coordinator']), active: true };
+  value(walk.journey.change((scribe) => held(claimStep(scribe, ref, { claimant }))));
+  value(walk.journey.change((scribe) => held(unclaimStep(scribe, ref, claimant))));
   walk.command('reissue', ref);
   walk.command('resend', ref);
   const mail = { ref, rung: 'asked', to: 'coordinator-a', why: 'bounced', messageId: 'mail-1' } as const;
@@ -63,6 +67,9 @@ function commanded(): readonly JourneyEvent[] {
   return walk.journey.events;
 }
 
+const held = (outcome: Outcome<unknown>): Outcome<{ value: undefined }> =>
+  outcome.ok ? ok({ value: undefined }) : outcome;
+
 /** One whose certificate is corrected to an expiry that makes more deviations than one commit has room for. */
 function correctedForMany(): readonly JourneyEvent[] {
   const walk = givenAfterExpiry();
@@ -70,7 +77,7 @@ function correctedForMany(): readonly JourneyEvent[] {
   return walk.journey.events;
 }
 
-/** One beside which another order comes, is matched and withdrawn. */
+/** One beside which another order comes, is matched and withdrawn, and whose patient gets another name. */
 function ordered(decision: string): readonly JourneyEvent[] {
   const walk = new Walk();
   const order = { order: 'a'.repeat(64), sender: 'engine', messageId: 'order-2' };
@@ -82,6 +89,8 @@ function ordered(decision: string): readonly JourneyEvent[] {
   walk.machines.deliver();
   walk.decide('Match the order', decision);
   walk.journey.change((scribe) => {
+    const differs = { sender: order.sender, messageId: 'order-3', eventId: 'event-3', differs: ['name' as const] };
+    scribe.write('identity.differs', differs, { kind: 'sender', id: order.sender });
     scribe.write('order.withdrawn', { ...order, status: 'revoked' }, { kind: 'sender', id: order.sender });
     return ok({ value: undefined });
   });

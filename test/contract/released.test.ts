@@ -7,6 +7,7 @@ import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journ
 import { fold } from '../../lambdas/domain/journey/apply.ts';
 import { envelopeSchema } from '../../lambdas/domain/journey/envelope.ts';
 import {
+  effectDueNotice,
   executionEndedNotice,
   journeyDueNotice,
   mailReturned,
@@ -23,6 +24,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'step-request': stepRequest,
   'step-lapse': stepLapse,
   'journey-due-notice': journeyDueNotice,
+  'effect-due-notice': effectDueNotice,
   'execution-ended-notice': executionEndedNotice,
   'mail-returned': mailReturned,
   'sweep-order': sweepOrder,

@@ -11,7 +11,7 @@ import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-registe
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { JourneyStore } from '../../lambdas/domain/ports.ts';
 import { type Endpoint, signedFetch } from '../../local/cli/signed-request.ts';
-import { EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from '../../local/scenario/staff.ts';
 import type { Outputs } from './deploy.ts';
 
 /** A deployed application, and the clients by which the test looks at it. */
@@ -60,7 +60,7 @@ export async function seedStaff({ clients, outputs }: Deployment): Promise<void>
     randomBytes: random,
     pinCost: EXAMPLE_PIN_COST,
   });
-  for (const member of exampleStaff) await register.putStaff(member, EXAMPLE_PIN);
+  for (const member of exampleStaff) await register.putStaff(member, EXAMPLE_JOINING, EXAMPLE_PIN);
 }
 
 /** Makes the sender known to SES, as whoever runs the application does once; the emulator believes it without a mail. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '../../lambdas/adapters/ses-mailer.ts';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { plus } from '../../lambdas/domain/time.ts';
@@ -41,7 +41,10 @@ function outside({ journey }: Walk) {
     },
     protocols: { get: () => ok(journey.protocol), latest: () => ok(journey.protocol) },
     staff: {
-      holding: async (_: string, role: Role) => STAFF.filter(({ roles }) => roles.includes(role)),
+      roster: async (_: string, role: Role) => ({
+        holders: STAFF.filter(({ roles }) => roles.includes(role)),
+        teams: [],
+      }),
       deputising: async () => [],
     },
     channels: {
@@ -55,6 +58,7 @@ function outside({ journey }: Walk) {
         'https://journeys.hospital.example',
       ),
     },
+    sites: [],
     publicUrl: 'https://journeys.hospital.example',
     mailFrom: 'noreply@hospital.example',
     now: () => journey.now,

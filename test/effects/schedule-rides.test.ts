@@ -28,7 +28,7 @@ async function done(
       markServed: async () => undefined,
       leave: async (rest: PendingEffect) => void left.push([rest.effect, rest.schedules]),
     },
-    staff: { holding: async () => [{ id: 'cam', active: true, roles: ['coordinator'] }] },
+    staff: { roster: async () => ({ holders: [{ id: 'cam', active: true, roles: ['coordinator'] }], teams: [] }) },
     channels: {
       mail: {
         tell: async () => {
@@ -37,7 +37,9 @@ async function done(
         },
       },
     },
+    now: () => '2027-01-11T08:00:00.000Z',
     protocols: { get: () => ok(protocol) },
+    sites: [],
     bus: { publish: async () => void acts.push('published') },
     scheduler: {
       setNextDue: async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notice } from '../../lambdas/domain/journey/effects.ts';
+import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
@@ -27,7 +27,13 @@ const STAFF = [
 ];
 
 /** What a notice of this kind, the newest unless said otherwise, brings to whom; who is in `refusing` cannot be reached. */
-async function sent(walk: Walk, refusing: readonly string[] = [], served: readonly string[] = []) {
+async function sent(
+  walk: Walk,
+  refusing: readonly string[] = [],
+  served: readonly string[] = [],
+  staff = STAFF,
+  change = {},
+) {
   const notices = walk.journey.history.flatMap(({ effect }) => (effect.kind === 'mail' ? [effect.notice] : []));
   const told: string[] = [];
   const marked: string[] = [];
@@ -39,14 +45,18 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
       markServed: async (_journey: string, _id: string, who: string) => void marked.push(who),
     },
     staff: {
-      holding: async (_: string, role: string) => STAFF.filter(({ roles }) => roles.some((one) => one === role)),
+      roster: async (_: string, role: string) => ({
+        holders: staff.filter(({ roles }) => roles.some((one) => one === role)),
+        teams: [],
+      }),
       deputising: async (_: string, role: string) =>
-        STAFF.filter(({ deputises = [] }) => deputises.some((one) => one === role)),
-      find: async (id: string) => STAFF.find((one) => one.id === id),
+        staff.filter(({ deputises = [] }) => deputises.some((one) => one === role)),
+      find: async (id: string) => staff.find((one) => one.id === id),
     },
     protocols: { get: () => ok(protocol) },
     links: { put: async () => void links.push('link') },
     randomBytes,
+    sites: [],
     publicUrl: 'https://atmp.example.org',
     now: () => now,
     channels: {
@@ -59,7 +69,7 @@ async function sent(walk: Walk, refusing: readonly string[] = [], served: readon
       },
     },
   } as unknown as EffectDeps;
-  const notice = notices.at(-1) as Notice;
+  const notice = { ...notices.at(-1), ...change } as Notice;
   const pending = { journeyId: state.id, id: 'e1', effect: { kind: 'mail', notice }, since: now, served } as const;
   const outcome = await sendNotice(deps, pending, notice).then(
     () => 'done',
@@ -83,6 +93,18 @@ test('deputies are told of a step that was given to one person', async () => {
   walk.command('reassign', { phase, round, step, to: 'cam' });
   later(walk, 'PT1H');
   expect((await sent(walk)).told).toEqual(['dan as coordinator']);
+});
+
+test('who escalations go to is told of a step that was given to another, though they hold the role of the step too', async () => {
+  const walk = overdue();
+  const { phase, round, step } = first(walk);
+  walk.command('reassign', { phase, round, step, to: 'cam' });
+  later(walk, 'PT1M');
+  const both = STAFF.map((one) =>
+    one.id === 'lee' ? person('lee', { roles: ['coordinator', 'programme-lead'] }) : one,
+  );
+  const notice = { rung: 'overdue', to: ['coordinator', 'programme-lead'] } as const;
+  expect((await sent(walk, [], [], both, notice)).told).toEqual(['cam as coordinator', 'lee as programme-lead']);
 });
 
 test('an escalation that is sent late is not sent when somebody acknowledged meanwhile', async () => {

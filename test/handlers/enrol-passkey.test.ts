@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { passkeyScript } from '../../lambdas/enrolment/passkey-script.ts';
 import type { Request } from '../../lambdas/middleware/http.ts';
 import { CEREMONY_SCRIPT_NAME, PASSKEY_SCRIPT_NAME } from '../../lambdas/pages/design/passkey-script.ts';
-import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { EXAMPLE_JOINING } from '../../local/scenario/staff.ts';
 import { everything } from '../sign-off/bench.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { ticketFor as giveTicket, passkeysOf, postJson } from '../support/stage-passkey.ts';
@@ -14,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => stage?.stack.stop());
 
 let tickets = 0;
-const ticketFor = (staff: string): Promise<string> => {
+const ticketFor = (staff: string, gives?: 'pin'): Promise<string> => {
   tickets += 1;
-  return giveTicket(stage, staff, tickets);
+  return giveTicket(stage, staff, tickets, gives);
 };
 const send = (path: string, body: unknown = {}) => postJson(stage, `/enrolments/${path}`, body);
 
@@ -57,7 +58,7 @@ test('a ticket adds one passkey, with who checked its owner; another ticket adds
   const page = await fetch(`${stage.stack.url}/enrolments/${first}?lang=en`);
   expect({ status: page.status, html: await page.text() }).toMatchObject({
     status: 410,
-    html: expect.stringContaining('This link adds no passkey'),
+    html: expect.stringContaining('This link sets nothing'),
   });
   expect(await options(second)).toMatchObject({ excludeCredentials: [{ id: one.credentialId }] });
   expect((await add(second, two)).status).toBe(200);
@@ -78,7 +79,11 @@ test('a key that did not ask its owner, or was made for another ticket, is not a
 });
 
 test('an expired ticket, one that was never given and one of somebody who left are answered alike', async () => {
-  const ticket = await ticketFor('nobody');
+  const ticket = await ticketFor('registry');
+  const register = staffRegisterOf(stage.stack);
+  const registry = await register.find('registry');
+  if (registry === undefined) throw new Error('expected somebody who leaves');
+  await register.putStaff({ ...registry, active: false }, { ...EXAMPLE_JOINING, leaves: true });
   const late = await ticketFor('qa');
   const unknown = Buffer.alloc(32, 99).toString('base64url');
   await stage.stack.clock.advance(24 * 3_600_000);
@@ -121,4 +126,36 @@ test('in a bundle the scripts are those it was made with, and browsers keep them
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test('a ticket for a PIN sets it once, as its owner typed it twice, and adds no passkey', async () => {
+  const ticket = await ticketFor('apheresis', 'pin');
+  const set = async (...typed: string[]) => {
+    const body = new URLSearchParams(typed.map((pin) => ['pin', pin]));
+    const reply = await fetch(`${stage.stack.url}/enrolments/${ticket}?lang=en`, { method: 'POST', body });
+    return { status: reply.status, html: await reply.text() };
+  };
+  const page = await (await fetch(`${stage.stack.url}/enrolments/${ticket}?lang=de`)).text();
+  expect(page).toContain('PIN festlegen');
+  expect(page).not.toMatch(/<script|Alex Apheresis/);
+  expect((await send(`${ticket}/options`)).status).toBe(410);
+  for (const [typed, problem] of [
+    [['12345a', '12345a'], '6 to 12 digits'],
+    [['271828', '271829'], 'The two differ'],
+    [['987654', '987654'], 'first that anybody tries'],
+  ] as const) {
+    expect(await set(...typed)).toMatchObject({ status: 422, html: expect.stringContaining(problem) });
+  }
+  const done = await set('271828', '271828');
+  expect(done).toMatchObject({ status: 200, html: expect.stringContaining('PIN set') });
+  expect(done.html).not.toContain('271828');
+  expect((await set('314159', '314159')).status).toBe(410);
+  const now = await stage.world.now();
+  expect(await staffRegisterOf(stage.stack).authenticate('apheresis', '271828', now)).toMatchObject({ ok: true });
+  const forKey = await ticketFor('apheresis');
+  const body = new URLSearchParams([
+    ['pin', '314159'],
+    ['pin', '314159'],
+  ]);
+  expect((await fetch(`${stage.stack.url}/enrolments/${forKey}`, { method: 'POST', body })).status).toBe(410);
 });

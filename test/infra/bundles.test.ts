@@ -10,7 +10,7 @@ import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
 import { LANGUAGE_FILES, languageFiles, SPEAKING } from '../../lib/constructs/language-files.ts';
-import { JOBS, type Job } from '../../lib/jobs.ts';
+import { JOBS, type Job, OPTIONAL_JOBS } from '../../lib/jobs.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'atmp-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -23,11 +23,13 @@ const MOST_OF_A_LANGUAGE = 128 * 1024;
 
 /** The clients of AWS services in a bundle, beside that of the journeys' table. */
 const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
-  dispatch: ['eventbridge', 'scheduler', 'sesv2', 'sfn'],
+  dispatch: ['eventbridge', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
   'sign-off': ['kms'],
+  'enrol-passkey': ['kms'],
+  'sign-with-oidc': ['secrets-manager'],
   sweep: ['cloudwatch'],
 };
 
@@ -56,15 +58,18 @@ async function alone(outfile: string, script: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-test.each(JOBS)('the bundle of %s can be imported, has a handler and no client it does not use', async (job) => {
-  const { bytes, used, outfile } = await bundle(entryPath(job), job);
-  expect(bytes).toBeLessThan(BYTES);
-  const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
-  expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
-  expect(used.some((path) => path.endsWith('i18n/language-file.ts'))).toBe(SPEAKING.includes(job));
-  expect(used.filter((path) => /i18n\/[a-z]{2}\//.test(path))).toEqual([]);
-  expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
-});
+test.each([...JOBS, ...OPTIONAL_JOBS])(
+  'the bundle of %s can be imported, has a handler and no client it does not use',
+  async (job) => {
+    const { bytes, used, outfile } = await bundle(entryPath(job), job);
+    expect(bytes).toBeLessThan(BYTES);
+    const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
+    expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
+    expect(used.some((path) => path.endsWith('i18n/language-file.ts'))).toBe(SPEAKING.includes(job));
+    expect(used.filter((path) => /i18n\/[a-z]{2}\//.test(path))).toEqual([]);
+    expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
+  },
+);
 
 test('a bundled client takes its credentials from the environment, without the packages left out', async () => {
   const runtime = fileURLToPath(new URL('../../lambdas/middleware/runtime.ts', import.meta.url));

@@ -69,3 +69,21 @@ test('the emulator may use localhost and move its time', () => {
   );
   expect(config.clockOffset).toBe(true);
 });
+
+test('a channel that is not there is refused: it would tell nobody in silence', () => {
+  const [site] = valid.sites;
+  const having = (channel: string, more: Readonly<Record<string, unknown>> = {}) =>
+    refused({ sites: [{ ...site, telling: { channels: [{ channel, tiers: ['on-call'] }] } }], ...more });
+  const alarms = {
+    url: 'https://alarms.hospital.example',
+    secretArn: 'arn:aws:secretsmanager:eu-central-1:1:secret:a',
+  };
+  expect(having('alarm-server')).toThrow('expected the setting alarmServer with it');
+  expect(having('alarm-server', { alarmServer: alarms })).not.toThrow();
+  expect(having('sms', { alarmServer: alarms })).toThrow('got channel sms, expected alarm-server');
+  expect(having('pager')).toThrow('channel');
+  const plain = { ...alarms, url: 'http://alarms.hospital.example' };
+  expect(having('alarm-server', { alarmServer: plain })).toThrow('expected https');
+  const long = { ...alarms, url: `https://alarms.hospital.example/${'x'.repeat(400)}` };
+  expect(having('alarm-server', { alarmServer: long })).toThrow('bytes of JSON');
+});

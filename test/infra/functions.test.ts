@@ -14,9 +14,9 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
   OpenStep: [],
-  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'SITES'],
+  SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
-  EnrolPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
+  EnrolPasskey: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   Referral: [
     'DEPLOYMENT_USE',
     'IDENTITIES_TABLE',
@@ -26,7 +26,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'PIN_KEY_ARN',
     'SITES',
   ],
-  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
+  Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PROVE_ADDRESSES', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -38,10 +38,11 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'SCHEDULE_DLQ_ARN',
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
+    'TELLING',
   ],
   JourneyDue: [],
-  MailBounced: [],
-  Sweep: ['METRIC_NAMESPACE'],
+  MailBounced: ['IDENTITIES_TABLE'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'PROVE_ADDRESSES', 'SITES'],
   Ops: [],
 };
 

@@ -10,6 +10,7 @@ describe.each([
   ['without account and region', {}],
   ['with account and region', { account: '111122223333', region: 'eu-central-1' }],
   ['with reserved concurrency', { publicConcurrency: 20 }],
+  ['with OpenID Connect', { oidc: { issuer: 'https://login.hospital.example', clientId: 'atmp' } }],
 ])('%s', (_, environment) => {
   const { app, config } = synthesise(deployment(environment));
   const before = new Set(findings(app));

@@ -87,7 +87,7 @@ test.each([
 });
 
 test('what the sweep puts has the names the alarms and the dashboard read', () => {
-  const put = sweepMetrics([], { now: '2030-01-01T00:00:00.000Z', stuck: 0, undelivered: 0, failed: 0 });
+  const put = sweepMetrics([], { now: '2030-01-01T00:00:00.000Z', stuck: 0, undelivered: 0, failed: 0, doubtful: 0 });
   expect(Object.values(METRICS)).toEqual(expect.arrayContaining(put.map(({ name }) => name)));
   expect(alarmNamed('sweep-failed')).toMatchObject({
     Namespace: 'AtmpJourney',

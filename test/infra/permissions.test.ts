@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { synthesise } from './synthesised.ts';
+import { deployment, synthesise } from './synthesised.ts';
 
 const { journeys } = synthesise();
 
@@ -8,6 +8,7 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
@@ -61,6 +62,31 @@ test('only the jobs that need identities may read them', () => {
     'SignWithPasskeyRole',
     'WorklistRole',
   ]);
+});
+
+test('the sweep reads of the identities only staff, and who is told of mails writes only of their addresses', () => {
+  const keysOf = (sid: string) =>
+    statements
+      .filter(({ Sid }) => Sid === sid)
+      .map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']]);
+  expect(keysOf('ReadStaff')).toEqual([['SweepRole', ['SITE#*', 'STAFF#*', 'ADDRESS#*']]]);
+  expect(keysOf('KeepAddresses').toSorted()).toEqual([
+    ['DispatchRole', 'ADDRESS#*'],
+    ['MailBouncedRole', 'ADDRESS#*'],
+  ]);
+});
+
+test('dispatch reads a secret only where there is an alarm server, and that one alone', () => {
+  const secretsOf = (template: typeof journeys) =>
+    Object.values(template.findResources('AWS::IAM::Policy'))
+      .filter(({ Properties }) => Properties.Roles[0].Ref === 'DispatchRole')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as readonly Statement[])
+      .filter(({ Action }) => listed(Action).includes('secretsmanager:GetSecretValue'))
+      .map(({ Resource }) => Resource);
+  expect(secretsOf(journeys)).toEqual([]);
+  const secretArn = 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:alarms-AbCdEf';
+  const alarmServer = { url: 'https://alarms.hospital.example/raise', secretArn };
+  expect(secretsOf(synthesise(deployment({ alarmServer })).journeys)).toEqual([secretArn]);
 });
 
 test('operations read the worklist and not what is pending', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { CONFIGURED_BYTES } from '../../lib/config.ts';
+import { ALARM_SERVER_BYTES, CONFIGURED_BYTES, TELLING_BYTES } from '../../lib/config.ts';
 import { deployment, synthesise } from './synthesised.ts';
 
 /** The longest prefix and address that are allowed: every name that is made of them is as long as it gets. */
 const { journeys } = synthesise(deployment({ prefix: `A${'b'.repeat(20)}` }));
 const resources = journeys.toJSON().Resources;
+
+const OF_ALARMS = 'ALARM_SERVER'.length + ALARM_SERVER_BYTES;
 
 /** As long as what CloudFormation makes of the reference in the region with the longest name. */
 function written(value: unknown): string {
@@ -33,13 +35,15 @@ const bytesOf = (value: unknown): number =>
 const found = (type: string) => Object.entries(journeys.findResources(type));
 
 test('the environment of each function fits into 4 KB beside what the configuration may put there', () => {
-  const given = ['SITES', 'EHR_SENDERS', 'PATIENT_IDENTIFIERS'];
+  const given = ['SITES', 'EHR_SENDERS', 'PATIENT_IDENTIFIERS', 'TELLING'];
   for (const [id, { Properties }] of found('AWS::Lambda::Function')) {
     const variables = Object.entries(Properties.Environment.Variables);
     const fixed = variables
       .filter(([name]) => !given.includes(name))
       .reduce((sum, [name, value]) => sum + name.length + written(value).length, given.join('').length);
-    const configured = variables.some(([name]) => given.includes(name)) ? CONFIGURED_BYTES : 0;
+    const asked = variables.filter(([name]) => given.includes(name)).map(([name]) => name);
+    const configured =
+      asked.length === 0 ? 0 : asked.join() === 'TELLING' ? TELLING_BYTES + OF_ALARMS : CONFIGURED_BYTES;
     expect(fixed + configured, id).toBeLessThan(4096);
   }
 });

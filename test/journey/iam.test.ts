@@ -3,13 +3,13 @@ import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
 import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
 import { REPORTED } from '../support/scenes.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, post, postOrder, submissionFor } from '../support/stage-order.ts';
-import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
+import { enrolled, postJson, signedBy, ticketFor } from '../support/stage-passkey.ts';
 import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
@@ -71,6 +71,12 @@ async function signByPasskey(stage: TestStage, link: string): Promise<void> {
   expect(await postJson(stage, `${link}/passkey`, signed)).toMatchObject({ status: 200 });
 }
 
+async function setPin(stage: TestStage): Promise<void> {
+  const ticket = await ticketFor(stage, 'registry', 1, 'pin');
+  const body = new URLSearchParams(['271828', '271828'].map((pin) => ['pin', pin]));
+  expect((await fetch(`${stage.stack.url}/enrolments/${ticket}`, { method: 'POST', body })).status).toBe(200);
+}
+
 /** Somebody signs in, reads the list, and opens a step from it. */
 async function readAndOpen(stage: TestStage): Promise<void> {
   const reader = visitor(stage);
@@ -84,7 +90,9 @@ async function readAndOpen(stage: TestStage): Promise<void> {
 
 it('every statement of every role is needed by somebody', { timeout: 300_000 }, async () => {
   const secrets = { WebhookSecret: JSON.stringify({ ehr: [EHR], 'ehr-parking': [PARKING] }) };
-  const stage: TestStage = { ...(await testStage({ secrets })), webhookSecret: EHR };
+  // As where people read mail: embedded, nobody is asked to confirm an address.
+  const templates = await synthTemplates({ proveAddresses: true });
+  const stage: TestStage = { ...(await testStage({ secrets, templates })), webhookSecret: EHR };
   const { stack, world } = stage;
   try {
     const [played] = await playTogether(stage, brief, [undefined]);
@@ -96,12 +104,13 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     expect(await postOrder(stage, { order: 'REFERRED' })).toMatchObject({ body: { status: 'parked' } });
     await reportEverything(stage, await orderJourney(stage, { order: 'REPORTED' }));
     await readAndOpen(stage);
+    await setPin(stage);
 
     // Somebody whose mailbox is gone shall be asked too.
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');
     if (coordinator === undefined) throw new Error('expected a coordinator');
     const gone = { ...coordinator, id: 'gone', mail: 'bounce.gone@hospital.example' };
-    await staffRegisterOf(stage.stack).putStaff(gone, EXAMPLE_PIN);
+    await staffRegisterOf(stage.stack).putStaff(gone, EXAMPLE_JOINING, EXAMPLE_PIN);
     const journeyId = await orderJourney(stage, { order: 'STOPPED' });
     expect((await eventsOf(stage, journeyId)).map(({ type }) => type)).toContain('mail.bounced');
     for (const command of ['hold', 'resume']) expect((await stage.command(journeyId, command)).status).toBe(202);

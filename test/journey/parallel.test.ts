@@ -3,7 +3,7 @@ import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
-import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { IDENTITY } from '../support/pin-key.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
@@ -39,7 +39,7 @@ const SECOND: StaffMember = {
 
 beforeAll(async () => {
   stage = await testStage();
-  await staffRegisterOf(stage.stack).putStaff(SECOND, EXAMPLE_PIN);
+  await staffRegisterOf(stage.stack).putStaff(SECOND, EXAMPLE_JOINING, EXAMPLE_PIN);
 });
 afterAll(() => stage.stack.stop());
 
@@ -203,7 +203,7 @@ describe('names', () => {
     ['markup in the name', { name: 'Sam <script>alert(1)</script>' }],
   ])('with %s are refused by the register of staff', async (_, change) => {
     await expect(
-      staffRegisterOf(stage.stack).putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_PIN),
+      staffRegisterOf(stage.stack).putStaff({ ...SECOND, id: 'stranger', ...change }, EXAMPLE_JOINING, EXAMPLE_PIN),
     ).rejects.toThrow(/^Staff: /);
     expect(await staffRegisterOf(stage.stack).find('stranger')).toBeUndefined();
   });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';
+import { visitor } from '../worklist/visitor.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -17,8 +18,9 @@ beforeAll(async () => {
       await seedExampleStaff(place);
       const register = staffRegisterOf(place);
       for (const member of exampleStaff) {
-        if (member.id === 'coordinator') await register.putStaff({ ...member, mail: 'bounce.me@hospital.example' });
-        if (member.id === 'nurse') await register.putStaff({ ...member, deputises: ['coordinator'] });
+        if (member.id === 'coordinator')
+          await register.putStaff({ ...member, mail: 'bounce.me@hospital.example' }, EXAMPLE_JOINING);
+        if (member.id === 'nurse') await register.putStaff({ ...member, deputises: ['coordinator'] }, EXAMPLE_JOINING);
       }
     },
   });
@@ -42,6 +44,7 @@ test('a mail that bounces is recorded without its address, and somebody else is 
       to: 'coordinator',
       why: 'bounced',
       calledNext: false,
+      class: 'due',
       messageId: expect.any(String),
     },
   ]);
@@ -63,9 +66,10 @@ test('reading is no acknowledgement; a person who signs that they act on it ends
   const link = newestLink(stage, journeyId, FIRST);
   const { body } = await readLink(stage, link);
   expect(body).toMatchObject({ status: 'open', urgent: { rung: 'overdue-unseen-2' } });
-  const page = await stage.world.request(link, { method: 'GET', headers: { accept: 'text/html' } });
-  expect(page.body).toContain('I have read this and act on it');
-  const form = new URLSearchParams({
+  const nurse = visitor(stage);
+  await nurse.signIn('nurse');
+  expect((await nurse.get(link)).html).toContain('I have read this and act on it');
+  const posted = await nurse.post(link, {
     decision: 'acknowledge',
     'evidence.rung': 'overdue-unseen-2',
     contentHash: body.contentHash,
@@ -73,9 +77,7 @@ test('reading is no acknowledgement; a person who signs that they act on it ends
     signer: 'nurse',
     pin: EXAMPLE_PIN,
   });
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const posted = { method: 'POST', headers, body: form.toString(), redirect: 'manual' } as const;
-  expect((await fetch(`${stage.stack.url}${link}`, posted)).status).toBe(303);
+  expect(posted.status).toBe(303);
   const newest = (await eventsOf(stage, journeyId)).at(-1);
   expect(newest).toMatchObject({
     type: 'notice.acknowledged',

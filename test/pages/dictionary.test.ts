@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DIFFERING } from '../../lambdas/domain/events/identity-data.ts';
 import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
 import { expiryCertified } from '../../lambdas/domain/gates/expiry-certified.ts';
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
@@ -87,6 +88,7 @@ const wanted = {
     ...quoted('lambdas/domain/journey/facts-of-plan.ts', /\? '([a-z-]+)' :/g),
     ...GO_BASES,
     ...PARTIES,
+    ...DIFFERING,
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
-import { LANGUAGES, type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/views.ts';
+import { type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/mail-views.ts';
+import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { everyStep, noticeOf, ZONE } from './support/views.ts';
 
 const VISIT = { name: 'M6', plannedOn: '2027-08-25T10:00:00.000Z' } as const;
@@ -16,6 +17,8 @@ const tells: readonly TellNotice[] = [
   { ...base, notice: 'journey-reported', journeyId: '7K2MPX4QN', report: 'excursion', class: 'critical' },
   { ...base, notice: 'journey-closed', journeyId: '7K2MPX4QN', outcome: 'completed' },
   { ...base, notice: 'message-parked', eventId: 'evt_1', sender: 'ehr-main' },
+  { ...base, notice: 'mail-budget', reader: 'cam' },
+  { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
   { ...base, notice: 'deviation-opened', journeyId: '7K2MPX4QN', kind: 'in-use-exceeded', class: 'critical' },
 ];

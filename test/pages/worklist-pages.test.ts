@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { COURSE_PHASES, STEPS } from '../../lambdas/domain/vocabulary.ts';
+import { renderAwayPage } from '../../lambdas/pages/away-page.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
 import { renderJourneyPage } from '../../lambdas/pages/journey-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
@@ -8,7 +9,7 @@ import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { viewOf } from './support/views.ts';
-import { boardOf, journeyView, OWN, PATIENT, worklistOf } from './support/worklist-views.ts';
+import { awayView, boardOf, journeyView, OWN, PATIENT, worklistOf } from './support/worklist-views.ts';
 
 const MOST_BYTES = 60_000;
 const text = (html: string): string => html.slice(html.indexOf('<main')).replace(/<[^>]*>/g, ' ');
@@ -20,6 +21,7 @@ test.each(LANGUAGES)(
       renderWorklistPage(worklistOf(20), language),
       renderBoardPage(boardOf(20), language),
       renderJourneyPage(journeyView, language),
+      renderAwayPage(awayView, language),
       renderSignInPage({ next: '/worklist' }, language, 'wrong-credential'),
     ];
     for (const html of pages) {
@@ -34,6 +36,7 @@ test.each(LANGUAGES)('every control of the pages in %s has a name of its own, an
   for (const html of [
     renderWorklistPage(worklistOf(3), language),
     renderBoardPage(boardOf(3), language),
+    renderAwayPage(awayView, language),
     renderSignInPage({ next: '/board' }, language),
   ]) {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

@@ -5,6 +5,7 @@ import { staffKey } from '../../lambdas/adapters/table-keys.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, staffAt } from '../../local/scenario/staff.ts';
+import { enrolled, passkeysOf } from '../support/stage-passkey.ts';
 import { hidden, type Visitor, visitor } from '../worklist/visitor.ts';
 import { type Bench, everything, open, signedInReader, startBench } from './bench.ts';
 
@@ -114,6 +115,19 @@ test('a session ends when the PIN is set anew', async () => {
   await setPin('physician', plus(await bench.world.now(), 'PT1S', 'UTC'));
   expect((await person.get(link)).html).not.toContain('name="contentHash"');
   expect((await person.get('/worklist')).status).toBe(303);
+  await bench.stack.clock.advance(2_000);
+  await person.signIn('physician');
+  expect((await person.get(link)).html).toContain('name="contentHash"');
+});
+
+test('a session ends when a passkey of its person is revoked', async () => {
+  const person = visitor(bench);
+  const key = await enrolled(bench, 'physician');
+  await person.signIn('physician');
+  expect((await person.get(link)).html).toContain('name="contentHash"');
+  const at = plus(await bench.world.now(), 'PT1S', 'UTC');
+  await passkeysOf(bench).revoke('physician', key.credentialId, { at, by: 'qa', why: 'lost' });
+  expect((await person.get(link)).html).not.toContain('name="contentHash"');
   await bench.stack.clock.advance(2_000);
   await person.signIn('physician');
   expect((await person.get(link)).html).toContain('name="contentHash"');

@@ -92,7 +92,8 @@ test('on hold the page offers what is left, and a form opened before is refused 
   const answered = await post(bench, eligibility, html, 'eligible', ELIGIBLE, 'de');
   expect(answered.status).toBe(403);
   expect(answered.html).toContain('Dies kann unterzeichnet werden, sobald der Halt aufgehoben ist.');
-  expect(formsOf(answered.html)).toHaveLength(1);
+  // Beside the one that claims the step, which signs nothing.
+  expect(formsOf(answered.html).filter((form) => !form.includes('name="do"'))).toHaveLength(1);
   expect(answered.html).toContain('open=report-');
   await operate('resume');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openingChallenge } from '../../lambdas/domain/sign-off/opening-challenge.ts';
 import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, exampleStaff } from '../../local/scenario/staff.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { enrolled, passkeysOf, postJson, signedBy } from '../support/stage-passkey.ts';
 import { FROM_OUR_PAGES, visitor } from '../worklist/visitor.ts';
@@ -105,6 +105,6 @@ test('a revoked key, and that of somebody who left, open nothing', async () => {
   expect(await open(lost)).toEqual({ status: 401, ...NOBODY });
   const [member] = exampleStaff.filter(({ id }) => id === 'physician');
   if (member === undefined) throw new Error('expected an example physician');
-  await staffRegisterOf(bench.stack).putStaff({ ...member, active: false });
+  await staffRegisterOf(bench.stack).putStaff({ ...member, active: false }, { ...EXAMPLE_JOINING, leaves: true });
   expect(await open(physician)).toEqual({ status: 401, ...NOBODY });
 });

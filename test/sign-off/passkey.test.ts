@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyPasskey } from '../../lambdas/adapters/passkey-verifier.ts';
+import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
 import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { plus } from '../../lambdas/domain/time.ts';
+import { calendarsOf, seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
+import { EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';
+import { personIn } from '../support/builders.ts';
+import { delegationOf } from '../support/delegations.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { enrolled, passkeysOf, postJson, type Signing, signedBy } from '../support/stage-passkey.ts';
 import { type Bench, COURSE, everything, open, signedInReader, startBench, ZONE } from './bench.ts';
@@ -158,8 +163,40 @@ test('a signature by passkey is recorded once, verifies from the log alone, and 
   if (event === undefined || !isSigned(event)) throw new Error('expected a signed event');
   expect(event.data).toMatchObject({ assurance: 'passkey', passkey: { counterBefore: before, rpId: 'localhost' } });
   const release = { version: event.release.version, commit: event.release.commit };
-  expect(await verifyWholeDossier(dossier, { release }, verifyPasskey)).toMatchObject({
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,
     passkeySignaturesVerified: 1,
   });
+});
+
+test('in the place of another a passkey signs whose place it is, and nothing else is recorded by it', async () => {
+  const [like] = exampleStaff.filter(({ id }) => id === 'physician');
+  if (like === undefined) throw new Error('expected a physician');
+  await seedStaff(bench.stack, [{ ...like, id: 'ben', mail: 'ben@hospital.example' }]);
+  const ben = await enrolled(bench, 'ben');
+  const now = await bench.world.now();
+  const period = { from: now, until: plus(now, 'P7D', 'UTC'), madeAt: now, site: EXAMPLE_SITE } as const;
+  const [by, to] = ['physician', 'ben'].map((id) => ({ ...personIn(['physician']), id }));
+  if (by === undefined || to === undefined) throw new Error('expected two people');
+  await calendarsOf(bench.stack).keepDelegation(delegationOf(by, to, period), now);
+  link = await bench.linkTo('Confirm consent');
+  const evidence = () => orderEvidence.consented(momentAt(now, ZONE));
+  const body = async (more: Body) => submission('ben', { decision: 'consented', evidence: evidence(), ...more });
+  const inPlace = await body({ onBehalfOf: 'Physician' });
+  const own = await signed(ben, await body({}));
+  expect(await send('/passkey', { ...own, onBehalfOf: 'physician' })).toMatchObject(WRONG);
+  const { onBehalfOf: _, ...withoutPlace } = await signed(ben, inPlace);
+  expect(await send('/passkey', withoutPlace)).toMatchObject(WRONG);
+  const stranger = await signed(ben, await body({ onBehalfOf: 'nurse' }));
+  expect(await send('/passkey', stranger)).toMatchObject({
+    status: 403,
+    body: { detail: { problem: 'no-delegation' } },
+  });
+  expect(await send('/passkey', await signed(ben, inPlace))).toMatchObject({ status: 200, body: { by: 'ben' } });
+  const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
+  const { events } = dossier as { events: { by: unknown; release: { version: string; commit: string } }[] };
+  const event = events.findLast(({ by }) => JSON.stringify(by).includes('onBehalfOf'));
+  expect(event?.by).toEqual({ kind: 'person', id: 'ben', role: 'physician', onBehalfOf: 'physician' });
+  const release = event?.release ?? { version: '', commit: '' };
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({ verified: true });
 });

@@ -46,6 +46,8 @@ export interface Signing {
   readonly occurredAt?: Instant;
   /** Who did it on paper; undefined for an id that nobody has. Without it, nothing is on paper. */
   readonly paper?: { readonly performer: Person | undefined; readonly sha256?: string };
+  /** In whose place it is done. */
+  readonly delegator?: Person;
 }
 
 export interface JourneyOptions {
@@ -157,6 +159,7 @@ export class JourneyDriver {
       evidence: (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'],
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
       ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
+      ...(signing.delegator === undefined ? {} : { onBehalfOf: signing.delegator.id, delegator: signing.delegator }),
     };
     return this.change((scribe) => {
       const recorded = recordSignOff(scribe, ref, submission, signer);

@@ -3,7 +3,7 @@ import { dynamoStaffRegister } from '../../lambdas/adapters/dynamo-staff-registe
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { Role } from '../../lambdas/domain/vocabulary.ts';
 import { create } from '../../lambdas/handlers/referral.ts';
-import { EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
 import type { Webhook } from './ehr-webhook.ts';
 import { randomBytes } from './journeys.ts';
 import { IDENTITY } from './pin-key.ts';
@@ -53,6 +53,7 @@ export async function openDoor(
         active: true,
         identity: IDENTITY,
       },
+      EXAMPLE_JOINING,
       PIN,
     );
   await add('coordinator', 'coordinator', 'site-1');

@@ -26,6 +26,11 @@ export const stepMails = (mails: readonly Mail[], journeyId: string): readonly s
     )
     .sort();
 
+/** The same of whoever it went to, each once: where people stand in for each other, more or fewer than the log names. */
+export const withoutReader = (mails: readonly string[]): readonly string[] => [
+  ...new Set(mails.map((mail) => mail.split(' → ', 1)[0] ?? '')),
+];
+
 /** Mails about a step that left after it was decided or withdrawn. */
 export function mailsTooLate(mails: readonly Mail[], events: readonly JourneyEvent[]): readonly string[] {
   const ended = new Map<string, string>(

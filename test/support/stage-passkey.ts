@@ -16,11 +16,16 @@ export function passkeysOf({ stack }: Stage): PasskeyRegister {
 }
 
 /** A ticket as somebody is given it; `seed` makes each another one. */
-export async function ticketFor(stage: Stage, staff: string, seed: number): Promise<string> {
+export async function ticketFor(stage: Stage, staff: string, seed: number, gives?: 'pin'): Promise<string> {
   const ticket = Buffer.alloc(32, seed).toString('base64url');
   const at = await stage.world.now();
   const checked = { by: 'qa', how: 'passport, in person', at };
-  await passkeysOf(stage).putTicket(tokenHash(ticket), { staff, checked, expiresAt: plus(at, 'P1D', 'UTC') });
+  await passkeysOf(stage).putTicket(tokenHash(ticket), {
+    staff,
+    checked,
+    expiresAt: plus(at, 'P1D', 'UTC'),
+    ...(gives === undefined ? {} : { gives }),
+  });
   return ticket;
 }
 

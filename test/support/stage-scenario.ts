@@ -163,5 +163,5 @@ export const BOOKED_FROM = 6;
 
 /** Where a journey is cancelled, one for each place: before and after something is booked, and in each phase. */
 export const CANCELLED_AT: readonly number[] = SIGNATURES.filter(
-  (n) => n <= INFUSED_AT && (EVERY_SIGNATURE || [1, 5, 6, 12, 20, 24, 38, 44].includes(n)),
+  (n) => n <= INFUSED_AT && (EVERY_SIGNATURE || [1, 6, 20, 38, 44].includes(n)),
 );

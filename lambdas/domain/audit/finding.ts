@@ -11,7 +11,8 @@ export type FindingKind =
   | 'protocol'
   | 'anomaly'
   | 'signed-content'
-  | 'passkey';
+  | 'passkey'
+  | 'oidc';
 
 /** One thing that is wrong; `seq` is the event it was found at. Never holds what people wrote. */
 export interface Finding {

@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { policyOf, type SitePolicy } from '../journey/site-policy.ts';
 import type { JourneyState } from '../journey/state.ts';
-import { remembered } from '../remembered.ts';
 import { type Instant, minus } from '../time.ts';
+import { dateOf, dayOfWeek, daysLater, localInstant } from './local-time.ts';
 
 /** When people of a site who are not on call are there: local times on its calendar, never on holidays. */
 export interface WorkingTime extends Pick<SitePolicy, 'openingHours' | 'holidays'> {
@@ -16,33 +15,16 @@ export const workingTimeOf = (state: Pick<JourneyState, 'site'>): WorkingTime =>
   return { zone: state.site.zone, openingHours, holidays };
 };
 
-const zoned = (at: Instant, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-
-const text = (at: Temporal.ZonedDateTime): Instant => at.toInstant().toString({ fractionalSecondDigits: 3 });
-
-/** The local day of an instant, `2027-01-20`. */
-const dateOf = remembered((at: Instant, zone: string): string => zoned(at, zone).toPlainDate().toString());
-
-const daysLater = remembered((date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString(),
-);
-
-const dayOfWeek = remembered((date: string): number => Temporal.PlainDate.from(date).dayOfWeek);
-
 const isWorkingDate = (date: string, { openingHours, holidays }: WorkingTime): boolean =>
   openingHours.days.includes(dayOfWeek(date)) && !holidays.includes(date);
-
-/** An instant of a local time on a day; one that a change to summer time leaves out is the hour after it. */
-const on = remembered(
-  (date: string, localTime: string, zone: string): Instant =>
-    text(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: localTime })),
-);
 
 /** True while somebody is there: on a working day, from opening up to but not including closing. */
 export function isOpen(at: Instant, site: WorkingTime): boolean {
   const date = dateOf(at, site.zone);
   const { from, until } = site.openingHours;
-  return isWorkingDate(date, site) && on(date, from, site.zone) <= at && at < on(date, until, site.zone);
+  return (
+    isWorkingDate(date, site) && localInstant(date, from, site.zone) <= at && at < localInstant(date, until, site.zone)
+  );
 }
 
 /** True where the site is open when the stretch begins and when it ends; it can end as the site closes. */
@@ -56,16 +38,27 @@ export function nextOpen(at: Instant, site: WorkingTime): Instant {
   if (isOpen(at, site)) return at;
   // Ends: holidays are a finite list, and at least one day of the week is worked.
   for (let date = dateOf(at, site.zone); ; date = daysLater(date, 1)) {
-    const opens = on(date, site.openingHours.from, site.zone);
+    const opens = localInstant(date, site.openingHours.from, site.zone);
     if (opens >= at && isOpen(opens, site)) return opens;
   }
 }
+
+/** The first of these local times after `at`, today or tomorrow. */
+export const nextOf = (at: Instant, localTimes: readonly string[], zone: string): Instant =>
+  [0, 1]
+    .flatMap((days) => localTimes.map((time) => localInstant(daysLater(dateOf(at, zone), days), time, zone)))
+    .filter((one) => one > at)
+    .reduce((one, other) => (one < other ? one : other));
+
+/** When the site, which is open at `at`, closes next. */
+export const nextClosing = (at: Instant, site: WorkingTime): Instant =>
+  localInstant(dateOf(at, site.zone), site.openingHours.until, site.zone);
 
 /** `at` itself while the site is open, else the last instant, to the minute, at which it still was. */
 export function lastOpen(at: Instant, site: WorkingTime): Instant {
   if (isOpen(at, site)) return at;
   for (let date = dateOf(at, site.zone); ; date = daysLater(date, -1)) {
-    const before = minus(on(date, site.openingHours.until, site.zone), 'PT1M', site.zone);
+    const before = minus(localInstant(date, site.openingHours.until, site.zone), 'PT1M', site.zone);
     if (before <= at && isOpen(before, site)) return before;
   }
 }

@@ -27,14 +27,18 @@ export interface Answering {
  * deadline: no more than a day), every hour counts.
  */
 export function inOfficeHours(rungs: readonly DueRung[], answering: Answering): readonly DueRung[] {
-  const { asked, due, kind } = answering;
-  const given = millisecondsBetween(asked, due);
-  if (given < MILLISECONDS_A_DAY || (kind === 'hard' && given === MILLISECONDS_A_DAY)) return rungs;
+  if (everyHourCounts(answering)) return rungs;
   return rungs.map((rung) =>
     rung.class === 'critical' || rung.rung === 'asked' || answering.kindOf(rung) === 'day-and-night'
       ? rung
       : moved(rung, rungs, answering),
   );
+}
+
+/** Where less than a day is given to answer; of a physical or legal deadline, no more than a day. */
+export function everyHourCounts({ asked, due, kind }: Pick<Answering, 'asked' | 'due' | 'kind'>): boolean {
+  const given = millisecondsBetween(asked, due);
+  return given < MILLISECONDS_A_DAY || (kind === 'hard' && given === MILLISECONDS_A_DAY);
 }
 
 function moved(rung: DueRung, rungs: readonly DueRung[], answering: Answering): DueRung {

@@ -9,6 +9,7 @@ import type { RungDefinition } from '../steps/step.ts';
 import { type Instant, latest, minus, partWay, plus, times } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { askedAt, clockStart, deadlineOf, dueWithoutHolds, onStepClock } from './deadline.ts';
+import { onlyWhenItHelps } from './night-calls.ts';
 import { occasionOf } from './occasion-name.ts';
 import { inOfficeHours, type RungKind } from './office-hours.ts';
 import { definitionOf, isLimit, isWarning } from './rung-name.ts';
@@ -42,16 +43,18 @@ export function rungsToCome(state: JourneyState, step: StepState, protocol: Prot
   const escalations = unseen.map(
     ({ origin, ...next }): DueRung => ({ step, ladder: `unseen ${origin}`, class: 'critical', ...next }),
   );
+  const site = workingTimeOf(state);
   // Nobody is told while the step waits for something beside it: whoever is asked there hears of every limit.
-  if (asked === undefined) return escalations;
+  if (asked === undefined) return onlyWhenItHelps(escalations, site);
   const answering = {
-    site: workingTimeOf(state),
+    site,
     asked,
     due: deadlineOf(state, step, protocol).at,
     kind: steps[step.step].deadline.kind,
     kindOf: (rung: DueRung) => kindOf(step, rung),
   };
-  return [...inOfficeHours(ladderToCome(state, step, protocol, asked), answering), ...escalations];
+  const ladder = ladderToCome(state, step, protocol, asked);
+  return inOfficeHours(onlyWhenItHelps([...ladder, ...escalations], site), answering);
 }
 
 /** A death was reported: only who confirms it is reminded, and whoever looks after material of its physical limits. */

@@ -3,6 +3,7 @@ import { enter } from '../journey/enter.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { type JourneyState, openSteps, type StepState } from '../journey/state.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 import { gatesOf } from '../sign-off/checks.ts';
 import { steps } from '../steps/index.ts';
 import type { StepName } from '../vocabulary.ts';
@@ -17,7 +18,8 @@ const DAY_ZERO: readonly StepName[] = ['Give GO for thaw', 'Confirm GO for thaw'
 export function askToSignAgain(scribe: Scribe, seq: number): void {
   const { corrected, steps: all, closed } = scribe.state;
   const about = all[corrected[seq]?.key ?? ''];
-  if (closed !== undefined || about === undefined || about.phase === 'Correction') return;
+  const isPassedOver = about?.decision?.seq === corrected[seq]?.of && about?.decision?.decision === NOT_NEEDED;
+  if (closed !== undefined || about === undefined || about.phase === 'Correction' || isPassedOver) return;
   enter(scribe, 'Correction', { about: seq });
 }
 

@@ -13,7 +13,8 @@ export const commandArguments = {
   cancel: none,
   'resume-execution': none,
   extend: z.strictObject({ ...stepRef.shape, dueAt: instant }),
-  reassign: z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64) }),
+  /** To one person; without `to`, back to everybody of its role. */
+  reassign: z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional() }),
   reissue: stepRef,
   resend: stepRef,
   /** When an event happened, or one value that its evidence states. */

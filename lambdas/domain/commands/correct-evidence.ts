@@ -17,6 +17,7 @@ import {
   type StepState,
 } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import { NOT_NEEDED } from '../phases/flow.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { steps } from '../steps/index.ts';
@@ -118,7 +119,9 @@ interface Signed {
 function signedBy(state: JourneyState, seq: number): Signed | undefined {
   for (const step of Object.values(state.steps)) {
     const { decision, checklist } = step;
-    if (decision?.seq === seq) return { step, entry: decision, values: decision.evidence };
+    // What the pathway passed over nobody signed.
+    if (decision?.seq === seq && decision.decision !== NOT_NEEDED)
+      return { step, entry: decision, values: decision.evidence };
     const found = Object.entries(checklist).find(([, entry]) => entry.seq === seq);
     if (found !== undefined)
       return { step, entry: found[1], item: found[0].split('#')[0] ?? '', values: found[1].values };

@@ -83,7 +83,7 @@ export function runCommand(
     case 'reassign':
       return withArguments('reassign', command, (args) =>
         onOpenStep(scribe, args, (ref) => {
-          scribe.write('step.reassigned', { ...ref, to: args.to, reason }, by);
+          scribe.write('step.reassigned', { ...ref, ...(args.to === undefined ? {} : { to: args.to }), reason }, by);
           return null;
         }),
       );

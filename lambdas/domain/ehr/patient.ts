@@ -30,9 +30,11 @@ export function readPatient(order: FhirOrder, { patients }: Letter): Read {
   const reasons = [...contradictions(own, found, patients, path), ...(found === undefined ? [] : modifiersOf(found))];
   if (reasons.length > 0) return { reasons };
   const name = nameOf(found);
+  const retired = distinct(retiredOf(found?.identifier ?? [])).slice(0, MOST_IDENTIFIERS);
   return {
     patient: {
       identifiers,
+      ...(retired.length === 0 ? {} : { retired }),
       ...(name === undefined ? {} : { name }),
       ...(found?.birthDate === undefined ? {} : { birthDate: found.birthDate }),
     },
@@ -57,6 +59,9 @@ const usable = (list: readonly z.infer<typeof identifier>[]): Identifier[] =>
   list.flatMap(({ use, system, value }) =>
     use === 'old' || system === undefined || value === undefined ? [] : [{ system, value }],
   );
+
+const retiredOf = (list: readonly z.infer<typeof identifier>[]): Identifier[] =>
+  usable(list.flatMap(({ use, ...one }) => (use === 'old' ? [one] : [])));
 
 const distinct = (list: readonly Identifier[]): readonly Identifier[] =>
   list.filter((one, at) => list.findIndex(({ system, value }) => system === one.system && value === one.value) === at);

@@ -10,6 +10,8 @@ export interface Identifier {
 export interface EhrPatient {
   /** At least one; none twice. */
   readonly identifiers: readonly Identifier[];
+  /** Those the sender no longer uses for this patient: they find nobody, and only say whom a new one takes the place of. */
+  readonly retired?: readonly Identifier[];
   readonly name?: string;
   /** FHIR date: a year, a month or a day. */
   readonly birthDate?: string;

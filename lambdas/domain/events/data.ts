@@ -4,6 +4,9 @@ import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { enteredField } from './entered-field.ts';
+import { identityData } from './identity-data.ts';
+import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
 
@@ -26,20 +29,27 @@ const values = z.record(z.string(), z.json());
 
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
-/** How the signer proved it, and what a passkey said. */
-const proven = { assurance, passkey: passkeyProof.optional() };
+/** How the signer proved it, and what a passkey or the hospital's provider said. */
+const proven = { assurance, passkey: passkeyProof.optional(), oidc: oidcProof.optional() };
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a record was entered from that somebody else, or the signer at another time, made on paper. */
 const paper = z.strictObject({
   /** Who did it, as the paper says; `by` of the event is who entered it. */
-  doneBy: z.strictObject({ id: z.string().min(1).max(64), role: z.enum(ROLES), deputy: z.literal(true).optional() }),
+  doneBy: z.strictObject({
+    id: z.string().min(1).max(64),
+    role: z.enum(ROLES),
+    deputy: z.literal(true).optional(),
+    onBehalfOf: z.string().min(1).max(64).optional(),
+  }),
   /** Where the paper or its scan is found. */
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */
   sha256: hex64.optional(),
 });
+/** Fields that were filled in by others than the signer, who saw all of it. */
+const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
@@ -141,6 +151,8 @@ export const eventData = {
       why: z.enum(UNDELIVERED),
       /** It was the newest of a critical rung: those after its reader were told at once. */
       calledNext: z.boolean(),
+      /** Of the mail; missing where the mail did not say, as those of earlier releases. */
+      class: z.enum(MAIL_CLASSES).optional(),
       /** By which the mail service knows the mail; each is recorded once. */
       messageId: z.string().min(1).max(200),
     }),
@@ -156,6 +168,7 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.decided': lazily(() =>
@@ -168,6 +181,7 @@ export const eventData = {
       ...proven,
       reason: reason.optional(),
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -181,11 +195,26 @@ export const eventData = {
       meaning: z.string(),
       ...proven,
       paper: paper.optional(),
+      entered,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
   'step.extended': lazily(() => z.strictObject({ ...stepRef.shape, dueAt: instant, reason })),
-  'step.reassigned': lazily(() => z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64), reason })),
+  /** Without `to`, back to everybody of its role. */
+  'step.reassigned': lazily(() =>
+    z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional(), reason }),
+  ),
+  /** Somebody of those who are asked sees to it, until their shift ends. A word to the others, and never a gate. */
+  'step.claimed': lazily(() =>
+    z.strictObject({
+      ...stepRef.shape,
+      until: instant,
+      /** Why it was taken over from somebody who had claimed it. */
+      reason: reason.optional(),
+    }),
+  ),
+  /** Who had claimed it no longer sees to it. */
+  'step.unclaimed': lazily(() => z.strictObject({ ...stepRef.shape })),
   'link.reissued': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'mail.resent': lazily(() => z.strictObject({ ...stepRef.shape, reason })),
   'journey.held': lazily(() => z.strictObject({ reason })),
@@ -242,6 +271,7 @@ export const eventData = {
     }),
   ),
   ...orderData,
+  ...identityData,
   'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
   'journey.closed': lazily(() =>
     z.strictObject({

@@ -11,6 +11,8 @@ export const actor = z.discriminatedUnion('kind', [
     role: z.enum(ROLES),
     /** True for somebody who does not hold the role and stood in for those who do. */
     deputy: z.literal(true).optional(),
+    /** User id of somebody who handed the step over to them for a time: their act counts as done by both. */
+    onBehalfOf: z.string().min(1).max(64).optional(),
   }),
   z.strictObject({
     kind: z.literal('operator'),

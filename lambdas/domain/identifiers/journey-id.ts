@@ -8,6 +8,10 @@ const FORM = /^[0-9A-HJKMNP-TV-Z]{8}[0-9A-Z]$/;
 const LENGTH = 8;
 /** 40 bits, which a number holds exactly. */
 const COMBINATIONS = BASE32.length ** LENGTH;
+/** So many ids in a row differ in their last characters alone. */
+const NEAR = 32;
+/** An odd part of all combinations that changes every character: two in front that no id begins with are left behind at once. */
+const FAR = 679_891_637_639;
 const EXPECTED = '8 characters of 0-9 A-Z without I L O U, and a check character';
 
 /**
@@ -41,10 +45,12 @@ export type JourneyId = z.infer<typeof journeyIdSchema>;
 export function newJourneyId(randomBytes: (count: number) => Uint8Array): JourneyId {
   const bytes = randomBytes(5);
   if (bytes.length !== 5) throw new RangeError(`journey id: expected 5 random bytes, got ${bytes.length}`);
-  for (let number = bytes.reduce((sum, byte) => sum * 256 + byte, 0); ; number = (number + 1) % COMBINATIONS) {
+  let number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  for (let tries = 1; ; tries += 1) {
     const body = base32(number);
     const id = body + mod37_36Character(body);
     if (isWithoutLookAlikes(id) && isJourneyId(id)) return journeyIdSchema.parse(id);
+    number = (number + (tries % NEAR === 0 ? FAR : 1)) % COMBINATIONS;
   }
 }
 

@@ -6,6 +6,7 @@ import { isUnaccounted } from './closing.ts';
 import { lacksConsent } from './consents.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
+import { askAgain } from './identity-claims.ts';
 import { endOfFollowUp, onward } from './onward.ts';
 import { actOnVerdicts } from './orders.ts';
 import { pendingTests } from './pending-tests.ts';
@@ -69,6 +70,7 @@ function goOn(scribe: Scribe, record: PhaseRecord, phases: readonly PhaseName[],
   // Seen again only while the product is away; after that the treatment itself looks at the patient.
   if (phase === 'Reassessment' && !AWAY.some((name) => isActive(scribe.state, name))) return;
   const redirects = back && !isCoursePhase(phase);
+  const asked = activePhases(scribe.state).flatMap((one) => (one.phase === 'IdentityMismatch' ? [one.about] : []));
   if (back)
     endAll(
       scribe,
@@ -76,6 +78,8 @@ function goOn(scribe: Scribe, record: PhaseRecord, phases: readonly PhaseName[],
       'superseded',
       'the course begins again further up',
     );
+  // Who the patient is, is about no product.
+  if (back) askAgain(scribe, asked);
   if (phases.includes('Conditioning'))
     endAll(scribe, (name) => name === 'Conditioning', 'superseded', 'conditioning is decided on anew');
   const notBefore = deferredUntil(scribe, record);

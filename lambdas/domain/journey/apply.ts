@@ -49,6 +49,8 @@ type StepEventType =
   | 'step.withdrawn'
   | 'step.extended'
   | 'step.reassigned'
+  | 'step.claimed'
+  | 'step.unclaimed'
   | 'link.reissued'
   | 'mail.resent';
 
@@ -226,6 +228,11 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const made = { seq, report, values, ...actedIn(event), occurredAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
+  'identity.differs': (state, event) => ({
+    ...state,
+    identityClaims: [...state.identityClaims, { ...event.data, seq: event.seq }],
+    steps: shownAnew(state, event.seq),
+  }),
   'step.withdrawn': (state, event) =>
     onStep(state, event, (step) => ({ ...step, status: 'withdrawn', version: event.seq })),
   'step.extended': (state, event) =>
@@ -241,7 +248,17 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       };
     }),
   'step.reassigned': (state, event) =>
-    onStep(state, event, (step) => ({ ...step, assignedTo: event.data.to, version: event.seq, linksFrom: event.seq })),
+    onStep(state, event, ({ assignedTo: _before, ...step }) => {
+      const { to } = event.data;
+      return { ...step, ...(to === undefined ? {} : { assignedTo: to }), version: event.seq, linksFrom: event.seq };
+    }),
+  // What is shown stays as it was: who has the page open can sign all the same.
+  'step.claimed': (state, event) =>
+    onStep(state, event, (step) => ({
+      ...step,
+      claim: { by: event.by.id, at: event.recordedAt, until: event.data.until },
+    })),
+  'step.unclaimed': (state, event) => onStep(state, event, ({ claim: _claim, ...step }) => step),
   'link.reissued': (state, event) => onStep(state, event, (step) => ({ ...step, linksFrom: event.seq })),
   'mail.resent': (state, event) => onStep(state, event, (step) => step),
   // Holds stack: an order withdrawn by the EHR is not lifted by resuming the hold of an operator.

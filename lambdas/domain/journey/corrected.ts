@@ -46,6 +46,10 @@ export function correctedFor(
   return about === undefined ? undefined : state.corrected[about];
 }
 
+/** The step whose record a signature at this one is about: of a correction, the step that was corrected. */
+export const stepSigned = (state: JourneyState, step: StepState): StepState =>
+  state.steps[correctedFor(state, step)?.key ?? ''] ?? step;
+
 /** Corrections of a step, oldest first, and whether somebody has signed each again. */
 export const correctionsOf = (
   state: JourneyState,

@@ -6,12 +6,13 @@ import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
+import type { Notice } from './notice.ts';
 import { answerFromLog } from './open-step.ts';
 import { orderEffects } from './order-effects.ts';
 import { roleOf } from './role-of.ts';
 import { activePhases, type Deviation, isCoursePhase, type JourneyState, type StepKey, stepKey } from './state.ts';
 import { toldOfDeviation } from './told-of-deviation.ts';
-import { type Told, toldWhenDecided } from './told-when-decided.ts';
+import { toldWhenDecided } from './told-when-decided.ts';
 
 /** A state machine that waits: the token of the newest callback for one step. Never leaves the store but as an answer. */
 export interface Binding {
@@ -23,59 +24,6 @@ export type Bindings = Readonly<Record<StepKey, Binding>>;
 
 /** The machines that effects start: the hub of the course, and whatever runs beside it. */
 export type MachineName = 'PatientJourney' | SidePhase;
-
-/** What a mail is about. It carries ids only; recipients, links and words are looked up when it is sent. */
-export type Notice =
-  | {
-      readonly about: 'step';
-      readonly ref: StepRef;
-      readonly rung: string;
-      readonly class: MailClass;
-      readonly to: readonly Role[];
-      /** Whom of the roles; without it, those who hold them. */
-      readonly tier?: Tier;
-      /** `seq` of the event that asked for this mail; a link is valid from it on. */
-      readonly linkSeq: number;
-    }
-  | {
-      readonly about: 'journey';
-      readonly what:
-        | 'held'
-        | 'resumed'
-        | 'cancelled'
-        | 'closing'
-        | 'closed'
-        | 'deviation'
-        | 'reported'
-        | Told['what']
-        | 'run-replaced'
-        | 'mail-bounced';
-      readonly class: MailClass;
-      readonly to: readonly Role[];
-      readonly detail: string;
-      /** Which side asked for it, where that is known: the kind only, never who. */
-      readonly by?: 'ehr' | 'operator';
-      /** User id of the one person who cannot be reached, and is not written to. */
-      readonly except?: string;
-    }
-  | {
-      /** Dates of the plan that are new, have moved or are gone; each person is told those of their own diary. */
-      readonly about: 'plan';
-      /** `seq` of the event that says which. */
-      readonly seq: number;
-      readonly class: MailClass;
-      readonly to: readonly Role[];
-    }
-  | {
-      /** An authentic message that was not understood and waits for a named person. */
-      readonly about: 'message';
-      readonly eventId: string;
-      readonly sender: string;
-      readonly site: string;
-      readonly zone: string;
-      readonly class: MailClass;
-      readonly to: readonly Role[];
-    };
 
 /** Something to be done in the world after the commit; done at least once, harmless when repeated. */
 export type Effect =
@@ -248,6 +196,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'identity.differs':
+      return journey('reported', deciders, 'identity-mismatch', 'due');
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
       return event.data.phase === 'Excursion' &&
@@ -291,14 +241,14 @@ const isSameFind = ({ seq, kind, found }: Deviation, event: JourneyEvent<'deviat
 /** The kind of notice by which the coordinator learns that a mail did not arrive. */
 export const MAIL_BOUNCED = 'mail-bounced';
 
-/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending. */
-function bounced({ rung, to, calledNext }: EventData<'mail.bounced'>): readonly Effect[] {
+/** Where the next are called, the matter comes first; else the coordinator learns whose address wants mending, as urgently as the mail was. */
+function bounced({ rung, to, calledNext, class: mailClass = 'due' }: EventData<'mail.bounced'>): readonly Effect[] {
   // A notice of this kind that does not arrive either calls nobody: that would go round for ever.
   if (rung === MAIL_BOUNCED || calledNext) return [];
   return [
     {
       kind: 'mail',
-      notice: { about: 'journey', what: MAIL_BOUNCED, class: 'due', to: ['coordinator'], detail: to, except: to },
+      notice: { about: 'journey', what: MAIL_BOUNCED, class: mailClass, to: ['coordinator'], detail: to, except: to },
     },
   ];
 }

@@ -13,6 +13,7 @@ export function transcribedFacts(state: JourneyState, step: StepState): readonly
     ['transcribedStep', transcribed.step],
     ['transcribedWhat', what, transcribed.step],
     ['transcribedBy', by.kind === 'person' ? by.id : undefined],
+    ['transcribedInPlaceOf', by.kind === 'person' ? by.onBehalfOf : undefined],
     ['transcribedTime', effectiveTime(state, transcribed).at],
     ...leaves(values, []),
     ['transcribedValue', reason, 'reason'],

@@ -13,6 +13,7 @@ export function opened(event: UnsealedEvent<'journey.opened'>): JourneyState {
     patient,
     order: order ?? { orderedAt: event.occurredAt.at },
     orders: [],
+    identityClaims: [],
     transcribed: {},
     corrected: {},
     site: policy === undefined ? site : { ...site, policy },

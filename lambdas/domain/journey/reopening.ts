@@ -38,7 +38,7 @@ export function reopenedBy(
   if (reportsOf(state, 'flags-raised').some(since)) return 'flag';
   // Reported, or shown by the documents of a shipment: either way somebody is asked about it.
   if (state.phases.some(({ phase, about = 0 }) => phase === 'Excursion' && about > seq)) return 'excursion';
-  if (reportsOf(state, 'identity-mismatch').some(since)) return 'mismatch';
+  if (reportsOf(state, 'identity-mismatch').some(since) || state.identityClaims.some(since)) return 'mismatch';
   const results = ['Record the pending tests', 'Reassess the patient'] as const;
   if (results.some((step) => since(latestDecision(state, step) ?? { seq: 0 }))) return 'result';
   if (datesMoved(state, ['plannedDayZeroAt', 'conditioningFrom']).some(since)) return 'date';

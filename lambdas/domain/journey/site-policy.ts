@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { localTime } from '../calendar/local-time.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
+import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
-
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time such as 08:00');
 
 /** What one site decides for itself; pinned by each journey when it opens, so that a later change moves no clock of it. */
 export const sitePolicy = z.strictObject({
@@ -33,6 +33,10 @@ export const sitePolicy = z.strictObject({
   weightCountsDays: z.int().min(1).max(90).optional(),
   /** Least time the site needs from a product that is ready to its delivery, and from there to the start of conditioning. */
   leadTimes: z.strictObject({ readyToDelivery: z.iso.duration(), deliveryToConditioning: z.iso.duration() }).optional(),
+  /** Local times at which shifts end, and with them what somebody of a team has claimed. */
+  shiftEnds: z.array(localTime).min(1).max(8).optional(),
+  /** By which other roles somebody is competent to stand in for a role, where it is handed over to them for a time. */
+  deputyRoles: z.partialRecord(z.enum(ROLES), z.array(z.enum(ROLES))).optional(),
   /** Steps that take more than user id and PIN here. */
   assurance: assurancePolicy.optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
@@ -63,5 +67,11 @@ const IN_USE_WARNING_MINUTES: readonly number[] = [10, 5];
 
 export const inUseWarningMinutes = (of: { readonly site: JourneySite }): readonly number[] =>
   policyOf(of).inUseWarningMinutes ?? IN_USE_WARNING_MINUTES;
+
+/** Three shifts a day; a site says otherwise. */
+const SHIFT_ENDS: readonly string[] = ['07:00', '15:00', '23:00'];
+
+export const shiftEndsOf = (of: { readonly site: JourneySite }): readonly string[] =>
+  policyOf(of).shiftEnds ?? SHIFT_ENDS;
 
 export const policyOf = ({ site }: { readonly site: JourneySite }): SitePolicy => site.policy ?? STRICTEST_POLICY;

@@ -14,6 +14,7 @@ import {
   type StepName,
 } from '../vocabulary.ts';
 import type { FoundDeviation } from './found-deviations.ts';
+import type { IdentityClaim } from './identity-claims.ts';
 import { ofState } from './of-state.ts';
 import type { OpeningOrder, OrderRecord } from './orders.ts';
 import type { JourneySite } from './site-policy.ts';
@@ -70,6 +71,15 @@ export interface Acknowledgement {
   readonly contentHash: string;
 }
 
+/** Somebody said that they see to a step. */
+export interface StepClaim {
+  /** User id. */
+  readonly by: string;
+  readonly at: Instant;
+  /** The end of their shift. */
+  readonly until: Instant;
+}
+
 /** One occurrence of a step: asked, perhaps reminded, and decided at most once. */
 export interface StepState extends StepRef {
   readonly key: StepKey;
@@ -92,6 +102,8 @@ export interface StepState extends StepRef {
   /** Links issued before this `seq` no longer open the step. */
   readonly linksFrom: number;
   readonly assignedTo?: string;
+  /** Who claimed it last, until when it counts. */
+  readonly claim?: StepClaim;
   readonly decision?: Decision;
 }
 
@@ -100,7 +112,7 @@ export interface PhaseRecord {
   readonly round: number;
   /** Name of the visit in the follow-up plan, e.g. `M6`. */
   readonly visit?: string;
-  /** `seq` of the report or order a side phase is about. */
+  /** `seq` of the report, order or difference of identity a side phase is about. */
   readonly about?: number;
   /** Not before this instant is anybody asked in it (a deferral). */
   readonly notBefore?: Instant;
@@ -206,6 +218,8 @@ export interface JourneyState {
   readonly order: OpeningOrder;
   /** Orders that came while the journey was open. */
   readonly orders: readonly OrderRecord[];
+  /** What senders said otherwise of who the patient is, oldest first. */
+  readonly identityClaims: readonly IdentityClaim[];
   readonly run: number;
   readonly runStartedAt: Instant;
   readonly runReasons: readonly { readonly at: Instant; readonly reason: string }[];

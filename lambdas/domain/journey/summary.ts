@@ -10,7 +10,15 @@ import { lostBy } from './lost.ts';
 import { partsInCare } from './parts-in-care.ts';
 import { dayZero, productExpiry } from './product.ts';
 import { roleOf } from './role-of.ts';
-import { activePhases, isCoursePhase, isHeld, type JourneyState, openSteps, type StepState } from './state.ts';
+import {
+  activePhases,
+  isCoursePhase,
+  isHeld,
+  type JourneyState,
+  openSteps,
+  type StepClaim,
+  type StepState,
+} from './state.ts';
 
 /** A journey in one line: what worklists, the dashboard and the sweep read. Written with every commit, never decided from. */
 export interface JourneySummary {
@@ -49,6 +57,8 @@ export interface OpenStepLine {
   readonly round: number;
   readonly dueAt: Instant;
   readonly assignedTo?: string;
+  /** As it was when the line was written: it ends by itself. */
+  readonly claim?: StepClaim;
   /** Who signs, where it is not the role that the step has elsewhere. */
   readonly role?: Role;
 }
@@ -87,13 +97,17 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     anomalies: state.anomalies.length,
     patient: state.patient,
     parts: partsInCare(state),
-    open: open.map((step, index) => lineOf(state, step, dues[index] ?? now)),
+    open: open.map((step, index) => lineOf(state, step, { dueAt: dues[index] ?? now, now })),
     dates: datesToCome(state, now),
     ...expiryOf(state),
   };
 }
 
-function lineOf(state: JourneyState, { step, phase, round, assignedTo }: StepState, dueAt: Instant): OpenStepLine {
+function lineOf(
+  state: JourneyState,
+  { step, phase, round, assignedTo, claim }: StepState,
+  { dueAt, now }: { readonly dueAt: Instant; readonly now: Instant },
+): OpenStepLine {
   const role = roleOf(state, { step, phase, round });
   return {
     step,
@@ -101,6 +115,7 @@ function lineOf(state: JourneyState, { step, phase, round, assignedTo }: StepSta
     round,
     dueAt,
     ...(assignedTo === undefined ? {} : { assignedTo }),
+    ...(claim === undefined || claim.until <= now ? {} : { claim }),
     ...(role === steps[step].role ? {} : { role }),
   };
 }

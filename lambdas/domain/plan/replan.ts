@@ -12,6 +12,8 @@ const MOVES_NOTHING: ReadonlySet<EventType> = new Set<EventType>([
   'run.started',
   'step.extended',
   'step.reassigned',
+  'step.claimed',
+  'step.unclaimed',
   'link.reissued',
   'mail.resent',
   'journey.held',

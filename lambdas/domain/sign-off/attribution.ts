@@ -1,16 +1,20 @@
 import type { Paper } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
+import type { Scribe } from '../journey/scribe.ts';
 import type { StepState } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { ENTERED_FROM_PAPER } from '../steps/meanings.ts';
 import type { Role, StepName } from '../vocabulary.ts';
 import type { Submitted } from './checks.ts';
+import { actingFor } from './on-behalf.ts';
 import { type Person, type Signer, signedAs } from './permission.ts';
 
 /** Whose act is recorded, and by whom. Without paper both are the signer. */
 export interface Attribution {
-  /** Who did it: their roles, their site and whether they are a second person decide. */
+  /** Who did it, in their own right or in another's place: their roles, their site and whether they are a second person decide. */
   readonly person: Person;
+  /** Everybody who must be allowed to: who did it, and who enters it from paper, because they act before anybody compares. */
+  readonly people: readonly Person[];
   /** Who signs the record, when one of these roles was asked. */
   by(asked: readonly Role[]): Actor;
   /** What the signature means: of an entry from paper, that it was entered as it stands there. */
@@ -25,10 +29,24 @@ const NEVER_FROM_PAPER: readonly StepName[] = ['Compare with the paper record', 
 export const mayBeOnPaper = (step: StepName): boolean => !NEVER_FROM_PAPER.includes(step);
 
 /** Who did it and who signs. Refused when paper is named without a time, or for a person nobody knows. */
-export function attributionOf(step: StepState, submission: Submitted, signer: Signer): Outcome<Attribution> {
-  const { paper, performer } = submission;
+export function attributionOf(
+  { state, context }: Scribe,
+  step: StepState,
+  submission: Submitted,
+  signer: Signer,
+): Outcome<Attribution> {
+  const { paper, performer, onBehalfOf, delegator } = submission;
   if (paper === undefined) {
-    return ok({ person: signer, by: (asked) => signedAs(signer, asked), meaning: (own) => own, paper: () => ({}) });
+    const acting = actingFor(state, step, signer, { onBehalfOf, delegator, at: context.now });
+    if (!acting.ok) return acting;
+    const person = acting.value;
+    return ok({
+      person,
+      people: [person],
+      by: (asked) => signedAs(person, asked),
+      meaning: (own) => own,
+      paper: () => ({}),
+    });
   }
   const refusal = cannotBeEntered(step, submission);
   if (refusal !== null) return { ok: false, refusal };
@@ -36,12 +54,22 @@ export function attributionOf(step: StepState, submission: Submitted, signer: Si
     const detail = { path: 'paper.doneBy', problem: 'not-on-the-register' };
     return refuse('invalid', 'Paper: doneBy: expected the user id of a member of staff, got one nobody has', detail);
   }
+  // What was handed over when it was done counts, whatever became of that since.
+  const acting = actingFor(state, step, performer, {
+    onBehalfOf,
+    delegator,
+    at: submission.occurredAt ?? context.now,
+  });
+  if (!acting.ok) return acting;
+  const person = acting.value;
+  const entering = performer.id === signer.id ? { ...signer, ...person } : signer;
   return ok({
-    person: performer,
-    by: (asked) => signedAs(signer, asked),
+    person,
+    people: [person, entering],
+    by: (asked) => signedAs(entering, asked),
     meaning: () => ENTERED_FROM_PAPER,
     paper: (asked) => {
-      const { kind: _kind, ...doneBy } = signedAs(performer, asked);
+      const { kind: _kind, ...doneBy } = signedAs(person, asked);
       return {
         paper: {
           doneBy,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { StepRef } from '../events/data.ts';
+import type { EnteredField } from '../events/entered-field.ts';
 import type { Actor } from '../events/envelope.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { closedGates, type Gate, type GateContext } from '../gates/gate.ts';
@@ -18,7 +19,19 @@ export interface Submitted extends Submission {
   readonly nonceFits: (version: number) => boolean;
   /** Who did what is entered from paper; missing where nobody has the id that was given. */
   readonly performer?: Person | undefined;
+  /** What of it others filled in before. */
+  readonly entered?: readonly EnteredField[];
+  /** Who handed over what is signed on their behalf; missing where nobody has the id that was given. */
+  readonly delegator?: Person | undefined;
+  /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
+  readonly assigneeAway?: string | undefined;
+  /** Nobody proved yet who signs: which person may is asked when they have. */
+  readonly isOfAnybody?: true;
 }
+
+/** The same as an event holds it. */
+export const enteredIn = ({ entered = [] }: Submitted): { readonly entered?: EnteredField[] } =>
+  entered.length === 0 ? {} : { entered: [...entered] };
 
 /** All gates of a decision: those of every authorisation, and its own. */
 export const gatesOf = ({ kind, gates }: DecisionDefinition): readonly Gate[] =>

@@ -1,7 +1,9 @@
 import { rolesOfStep } from '../journey/parts-in-care.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
+import { type Delegation, isAbout } from '../staff/delegation.ts';
 import { steps } from '../steps/index.ts';
 import type { Role } from '../vocabulary.ts';
+import { asLine, handedOver, type Reader } from '../worklist/reader.ts';
 import { AT_LAST, type Person } from './permission.ts';
 
 /**
@@ -14,10 +16,32 @@ const whoOpens = ({ told, step }: StepState): readonly Role[] => [
   ...AT_LAST,
 ];
 
+/** What was handed over to the reader so that they open this step in another's place: to sign it, or told of it as the other is. */
+export const inPlaceAt = (
+  state: JourneyState,
+  step: StepState,
+  { standsIn = [] }: Pick<Reader, 'standsIn'>,
+): readonly Delegation[] => {
+  const asked = handedOver({ standsIn }, state.id, asLine(state, step));
+  const about = { journeyId: state.id, step: step.step };
+  return standsIn.filter(
+    (one) =>
+      asked.includes(one) || (one.site === state.site.id && isAbout(one, about) && whoOpens(step).includes(one.role)),
+  );
+};
+
 /**
  * Whether a link opens its step to this person. Wider than who may sign: a page says why somebody may not, and whoever is told of a
- * step can report from it. Never narrower, so that nobody is asked what they cannot read.
+ * step can report from it. So is whoever it was handed over to. Never narrower, so that nobody is asked what they cannot read.
  */
-export const mayOpen = (state: JourneyState, step: StepState, { id, site, roles, deputises = [] }: Person): boolean =>
+export const mayOpen = (
+  state: JourneyState,
+  step: StepState,
+  { id, site, roles, deputises = [], standsIn = [] }: Person & Pick<Reader, 'standsIn'>,
+): boolean =>
   site === state.site.id &&
-  (step.assignedTo === id || [...roles, ...deputises].some((role) => whoOpens(step).includes(role)));
+  (step.assignedTo === id ||
+    [...roles, ...deputises].some((role) => whoOpens(step).includes(role)) ||
+    inPlaceAt(state, step, { standsIn }).length > 0 ||
+    // They may take it over from who has claimed it.
+    (step.claim !== undefined && roles.includes('coordinator')));

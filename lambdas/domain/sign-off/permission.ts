@@ -1,10 +1,14 @@
+import { actsAs } from '../events/acts-as.ts';
 import type { Actor } from '../events/envelope.ts';
+import type { OidcProof } from '../events/oidc-proof.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
+import { stepSigned } from '../journey/corrected.ts';
 import { firstPeople } from '../journey/first-people.ts';
 import { roleOf } from '../journey/role-of.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
+import type { StaffCalendar } from '../staff/calendar.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem } from '../steps/step.ts';
 import type { Role, StepName } from '../vocabulary.ts';
@@ -17,6 +21,11 @@ export interface Person {
   /** Roles this person may sign for without holding them. */
   readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
+  readonly active?: boolean | undefined;
+  /** Whose steps were handed over to them, and when they are away. */
+  readonly calendar?: StaffCalendar | undefined;
+  /** User id of in whose place they act here; their roles are then what was handed over. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** A person who proved who they are. */
@@ -24,11 +33,16 @@ export interface Signer extends Person {
   readonly assurance: 'pin' | 'oidc' | 'passkey';
   /** What their passkey said, where they signed with one. */
   readonly passkey?: PasskeyProof;
+  /** What the hospital's provider said, where they logged in there to sign. */
+  readonly oidc?: OidcProof;
 }
 
 /** How the signer proved who they are, as an event holds it. */
-export const provenBy = ({ assurance, passkey }: Signer): Pick<Signer, 'assurance' | 'passkey'> =>
-  passkey === undefined ? { assurance } : { assurance, passkey };
+export const provenBy = ({ assurance, passkey, oidc }: Signer): Pick<Signer, 'assurance' | 'passkey' | 'oidc'> => ({
+  assurance,
+  ...(passkey === undefined ? {} : { passkey }),
+  ...(oidc === undefined ? {} : { oidc }),
+});
 
 const forbidden = (problem: string, message: string, more: Readonly<Record<string, unknown>> = {}): Refusal => ({
   code: 'forbidden',
@@ -46,15 +60,16 @@ const otherRole = ({ roles, deputises = [] }: Person, expected: readonly Role[])
         role: expected[0],
       });
 
-const samePerson = (signer: Person, first: string | undefined, of: string): Refusal | null =>
-  first === signer.id
+/** In place of somebody, a person is as little a second one to that person as to themselves. */
+const samePerson = (signer: Person, first: readonly string[], of: string): Refusal | null =>
+  actsAs(signer).some((id) => first.includes(id))
     ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
     : null;
 
 /** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
-function noChair(state: JourneyState, { step }: StepState, { id }: Person): Refusal | null {
+function noChair(state: JourneyState, step: StepState, { id }: Person): Refusal | null {
   const { board } = policyOf(state);
-  return step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
+  return stepSigned(state, step).step !== 'Confirm eligibility' || board === undefined || board.chairs.includes(id)
     ? null
     : forbidden('no-chair-of-board', 'Signer: got one who is no chair of the board, expected one of its chairs.');
 }
@@ -70,15 +85,27 @@ export const provesTooLittle = (state: JourneyState, step: StepName, { assurance
   return forbidden('assurance-too-low', message, { needed });
 };
 
-/** Site, role, second person and, where the step was given to one person, that person. Null when the signer may decide. */
-export function mayNotSign(state: JourneyState, step: StepState, signer: Person): Refusal | null {
-  const first = firstPeople(state, step).find(({ by }) => by === signer.id);
+/** The first reason why one of several people may not. */
+export const firstRefusal = (people: readonly Person[], mayNot: (person: Person) => Refusal | null): Refusal | null =>
+  people.map(mayNot).find((refusal) => refusal !== null) ?? null;
+
+/**
+ * Site, role, second person and, where the step was given to one person, that person, unless they are away. Null when the signer may
+ * decide.
+ */
+export function mayNotSign(
+  state: JourneyState,
+  step: StepState,
+  signer: Person,
+  assigneeAway?: string,
+): Refusal | null {
+  const first = firstPeople(state, step).find(({ by }) => actsAs(signer).includes(by));
   return (
     otherSite(state, signer) ??
     otherRole(signer, [roleOf(state, step)]) ??
-    samePerson(signer, first?.by, first?.step ?? '') ??
+    samePerson(signer, first === undefined ? [] : [first.by], first?.step ?? '') ??
     noChair(state, step, signer) ??
-    (step.assignedTo !== undefined && step.assignedTo !== signer.id
+    (step.assignedTo !== undefined && step.assignedTo !== assigneeAway && !actsAs(signer).includes(step.assignedTo)
       ? forbidden('other-person', 'This step was given to another person.')
       : null)
   );
@@ -94,11 +121,7 @@ export const mayNotRecord = (
 ): Refusal | null =>
   otherSite(state, signer) ??
   otherRole(signer, roles ?? [steps[step.step].role]) ??
-  samePerson(
-    signer,
-    other?.people.find((id) => id === signer.id),
-    other?.item ?? '',
-  );
+  samePerson(signer, other?.people ?? [], other?.item ?? '');
 
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Person): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);
@@ -112,16 +135,16 @@ export function whoAcknowledges(state: JourneyState, step: StepState): readonly 
   return [...new Set([roleOf(state, step), ...urgent.flatMap(({ to }) => to), ...AT_LAST])];
 }
 
-export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Signer): Refusal | null =>
+export const mayNotAcknowledge = (state: JourneyState, step: StepState, signer: Person): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, whoAcknowledges(state, step));
 
 /** Who signs, in the first of their roles that is asked here; else as deputy of those who hold one. */
 export const signedAs = (
-  { id, roles, deputises = [] }: Person,
+  { id, roles, deputises = [], onBehalfOf }: Person,
   asked: readonly Role[],
 ): Extract<Actor, { kind: 'person' }> => {
   const own = roles.find((one) => asked.includes(one));
-  if (own !== undefined) return { kind: 'person', id, role: own };
+  if (own !== undefined) return { kind: 'person', id, role: own, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
   const lent = deputises.find((one) => asked.includes(one));
   if (lent !== undefined) return { kind: 'person', id, role: lent, deputy: true };
   throw new Error(`Signer: got roles ${[...roles, ...deputises].join(', ')}, expected one of ${asked.join(', ')}`);

@@ -5,6 +5,7 @@ import { type Outcome, ok, refuse } from '../outcome.ts';
 import { ACKNOWLEDGE_MEANING } from '../steps/meanings.ts';
 import { changedSince, parseEvidence, type Submitted } from './checks.ts';
 import { acknowledgementEvidence } from './evidence-schemas.ts';
+import { actingFor } from './on-behalf.ts';
 import { mayNotAcknowledge, provenBy, type Signer, signedAs, whoAcknowledges } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 import { ACKNOWLEDGE } from './submission.ts';
@@ -19,7 +20,9 @@ export function recordAcknowledgement(
   submission: Submitted,
   signer: Signer,
 ): Outcome<Recorded> {
-  const permission = mayNotAcknowledge(scribe.state, step, signer);
+  const acting = actingFor(scribe.state, step, signer, { ...submission, at: scribe.context.now });
+  if (!acting.ok) return acting;
+  const permission = mayNotAcknowledge(scribe.state, step, acting.value);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(acknowledgementEvidence, submission.evidence, scribe);
   if (!given.ok) return given;
@@ -43,7 +46,7 @@ export function recordAcknowledgement(
       meaning: ACKNOWLEDGE_MEANING,
       ...provenBy(signer),
     },
-    signedAs(signer, whoAcknowledges(scribe.state, step)),
+    signedAs(acting.value, whoAcknowledges(scribe.state, step)),
   );
   const written = scribe.state.steps[step.key]?.acknowledgements.at(-1);
   if (written === undefined) throw new Error(`Step ${step.key}: expected an acknowledgement just written`);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
+import { actsAs } from '../events/acts-as.ts';
 import { closedGates } from '../gates/gate.ts';
 import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
@@ -15,13 +16,14 @@ import {
   changedSince,
   closedBy,
   contextOf,
+  enteredIn,
   occurrenceOf,
   parseEvidence,
   reportDeviations,
   type Submitted,
 } from './checks.ts';
 import { itemEvidence } from './evidence-schemas.ts';
-import { mayNotRecord, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { firstRefusal, mayNotRecord, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 /**
@@ -41,13 +43,12 @@ export function recordChecklistItem(
   if (!given.ok) return given;
   const { item: _item, ...values } = given.value;
   const key = keyOf(asked.value, values, scribe);
-  const attributed = attributionOf(step, submission, signer);
+  const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
-  const { person, ...attribution } = attributed.value;
+  const { person, people, ...attribution } = attributed.value;
   const others = otherPeople(step, asked.value, values);
   const permission =
-    mayNotRecord(scribe.state, step, asked.value, person, others) ??
-    mayNotRecord(scribe.state, step, asked.value, signer, others) ??
+    firstRefusal(people, (one) => mayNotRecord(scribe.state, step, asked.value, one, others)) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const before = earlier(step, asked.value, submission, person, values);
@@ -76,6 +77,7 @@ export function recordChecklistItem(
       meaning: attribution.meaning(meaning),
       ...provenBy(signer),
       ...attribution.paper(roles),
+      ...enteredIn(submission),
     },
     by,
     when.value,
@@ -106,7 +108,7 @@ function keyOf({ item, per }: ChecklistItem, values: Readonly<Record<string, unk
   return per === 'many' ? entryKey(item, String(state.seq + 1)) : item;
 }
 
-/** Who did the other of a pair for the same container, and who entered it from paper, whichever of the two came first. */
+/** Who did the other of a pair for the same container, in whose place, and who entered it from paper, whichever of the two came first. */
 function otherPeople(
   { checklist, step }: StepState,
   asked: ChecklistItem,
@@ -115,7 +117,7 @@ function otherPeople(
   const item = otherOfPair(steps[step].checklist?.items ?? [], asked);
   if (item === undefined) return undefined;
   const entry = checklist[asked.per === 'container' ? entryKey(item, String(values.container)) : item];
-  return entry && { item, people: [entry.by.id, ...(entry.enteredBy === undefined ? [] : [entry.enteredBy])] };
+  return entry && { item, people: [...actsAs(entry.by), ...(entry.enteredBy === undefined ? [] : [entry.enteredBy])] };
 }
 
 /** What was recorded before in this place and counts; of many, the same thing by the same person at the same time. */

@@ -10,9 +10,9 @@ import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { changedSince, contextOf, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import { changedSince, contextOf, enteredIn, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
-import { mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { firstRefusal, mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
@@ -32,12 +32,11 @@ export function recordReport(
     return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
   }
   const definition = reports[name.data.report];
-  const attributed = attributionOf(step, submission, signer);
+  const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
-  const { person } = attributed.value;
+  const { person, people } = attributed.value;
   const permission =
-    mayNotReport(scribe.state, definition.roles, person) ??
-    mayNotReport(scribe.state, definition.roles, signer) ??
+    firstRefusal(people, (one) => mayNotReport(scribe.state, definition.roles, one)) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
@@ -96,6 +95,7 @@ function write(
       meaning: attribution.meaning(meaning),
       ...provenBy(signer),
       ...attribution.paper(roles),
+      ...enteredIn(submission),
     },
     by,
     when,

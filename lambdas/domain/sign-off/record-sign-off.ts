@@ -3,6 +3,7 @@ import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
 import { advance } from '../journey/advance.ts';
+import { stepSigned } from '../journey/corrected.ts';
 import { enter } from '../journey/enter.ts';
 import { openDeviations } from '../journey/found-deviations.ts';
 import { LOST_AFTER_CONDITIONING, takesTheProduct, waitsConditioned } from '../journey/product-lost.ts';
@@ -10,7 +11,7 @@ import { roleOf } from '../journey/role-of.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { type StepState, stepKey } from '../journey/state.ts';
-import { type Outcome, ok, refuse } from '../outcome.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
 import type { DecisionDefinition, StepContext } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
@@ -20,13 +21,14 @@ import {
   closedBy,
   closedNowOrThen,
   contextOf,
+  enteredIn,
   gatesOf,
   occurrenceOf,
   parseEvidence,
   reportDeviations,
   type Submitted,
 } from './checks.ts';
-import { mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -51,14 +53,12 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (submission.decision === REPORT) return recordReport(scribe, step, submission, signer);
   if (submission.decision === ACKNOWLEDGE) return recordAcknowledgement(scribe, step, submission, signer);
   if (submission.decision === RECORD) return recordChecklistItem(scribe, step, submission, signer);
-  const attributed = attributionOf(step, submission, signer);
+  const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
-  const { person } = attributed.value;
-  // Who enters from paper acts before anybody compares: they must be one who may sign it themselves.
+  const { person, people } = attributed.value;
   const permission =
-    mayNotSign(scribe.state, step, person) ??
-    (person === signer ? null : mayNotSign(scribe.state, step, signer)) ??
-    provesTooLittle(scribe.state, step.step, signer);
+    mayNotDecide(scribe, step, submission, people) ??
+    provesTooLittle(scribe.state, stepSigned(scribe.state, step).step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   if (step.decision !== undefined) return repeated(scribe, step, submission, person);
   if (step.status === 'withdrawn')
@@ -82,6 +82,14 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   return ok(recordedOf(scribe, stepKey(ref)));
 }
 
+const mayNotDecide = (
+  { state }: Scribe,
+  step: StepState,
+  { isOfAnybody, assigneeAway }: Submitted,
+  people: readonly Person[],
+): Refusal | null =>
+  isOfAnybody === true ? null : firstRefusal(people, (one) => mayNotSign(state, step, one, assigneeAway));
+
 /** Who says of their own act that it stands on paper is asked the gates as for any other: nobody else has seen it yet. */
 const asSeenNow = (when: Occurrence, isOwn: boolean): Occurrence =>
   isOwn && when.known === 'transcribed' ? { ...when, known: 'stated' } : when;
@@ -97,7 +105,7 @@ interface Deciding {
 function decide(
   scribe: Scribe,
   step: StepState,
-  submission: Submission,
+  submission: Submitted,
   signer: Signer,
   { definition, context: deciding, when, attribution }: Deciding,
 ): void {
@@ -118,6 +126,7 @@ function decide(
       ...provenBy(signer),
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
       ...attribution.paper(asked),
+      ...enteredIn(submission),
     },
     by,
     when,

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StepRef } from '../events/data.ts';
 import type { SignedEvent } from '../events/signed-event.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
 
-/** All that a signature by passkey covers. Browser, server and whoever verifies a log compute it each for themselves. */
+/** All that a signature by passkey or by the hospital's sign-in covers. Browser, server and whoever verifies a log compute it each for themselves. */
 export interface SigningIntent {
   readonly v: 1;
   readonly journey: string;
@@ -21,6 +21,8 @@ export interface SigningIntent {
   /** Where the signer stated when it happened. */
   readonly occurredAt?: Instant;
   readonly reason?: string;
+  /** User id of in whose place it was done. */
+  readonly onBehalfOf?: string;
   /** What it was entered from. */
   readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string | undefined };
   readonly nonce: string;
@@ -42,6 +44,7 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
     evidenceSha256: hashOf(evidenceIn(event)),
     ...(STATED.includes(occurredAt.known) ? { occurredAt: occurredAt.at } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...onBehalfIn(event),
     ...paperIn(event),
     nonce,
   };
@@ -49,6 +52,11 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
 
 /** Times that the signer gave. */
 const STATED: readonly Occurrence['known'][] = ['stated', 'transcribed'];
+
+function onBehalfIn(event: SignedEvent): Pick<SigningIntent, 'onBehalfOf'> {
+  const doneBy = event.type === 'notice.acknowledged' ? event.by : (event.data.paper?.doneBy ?? event.by);
+  return 'onBehalfOf' in doneBy && doneBy.onBehalfOf !== undefined ? { onBehalfOf: doneBy.onBehalfOf } : {};
+}
 
 function paperIn(event: SignedEvent): Pick<SigningIntent, 'paper'> {
   if (event.type === 'notice.acknowledged' || event.data.paper === undefined) return {};
@@ -82,6 +90,10 @@ function decisionIn(event: SignedEvent): string {
       return ACKNOWLEDGE;
   }
 }
+
+/** What the ID token of a log-in must carry that signs this: 64 hex digits. */
+export const oidcNonce = (intent: SigningIntent): string =>
+  bytesToHex(sha256(utf8ToBytes(`atmp-oidc/v1\n${canonicalText(intent)}`)));
 
 /** The 32 bytes that the passkey is asked to sign. */
 export const signingChallenge = (intent: SigningIntent): Uint8Array<ArrayBuffer> =>

@@ -3,6 +3,7 @@ import { isCanonical } from '../audit/hash.ts';
 import { plainJson } from '../plain-json.ts';
 import { reference } from '../steps/evidence.ts';
 import { instant } from '../time.ts';
+import { userId } from './user-id.ts';
 
 const submission = z
   .strictObject({
@@ -14,6 +15,8 @@ const submission = z
     occurredAt: instant.optional(),
     reason: z.string().trim().min(1).max(2000).optional(),
     pin: z.string().min(4).max(64).optional(),
+    /** User id of somebody who handed the step over to who did it: it is done in their place. */
+    onBehalfOf: z.string().trim().min(1).max(64).transform(userId).optional(),
     /** It was done and written down on paper; the signer enters what stands there. */
     paper: z
       .strictObject({

@@ -24,4 +24,5 @@ export const arrangeTheLifelongWatch: StepDefinition = {
   },
   deadline: { kind: 'soft', within: 'P60D' },
   ladder: visitLadder('physician'),
+  officeHoursOnly: true,
 };

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../events/acts-as.ts';
 import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import type { Role } from '../vocabulary.ts';
@@ -28,7 +29,7 @@ export function countedEntry(
 ): ChecklistEntry | undefined {
   const entry = checklist[entryKey(item, qualifier)];
   const first = secondTo === undefined ? undefined : checklist[entryKey(secondTo, qualifier)];
-  return entry !== undefined && entry.by.id === first?.by.id ? undefined : entry;
+  return entry !== undefined && first !== undefined && isSamePerson(entry.by, first.by) ? undefined : entry;
 }
 
 /** The items a decision rests on that nobody recorded yet. */

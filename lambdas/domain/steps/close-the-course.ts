@@ -47,4 +47,5 @@ export const closeTheCourse: StepDefinition = {
   notNeeded: reviewNotNeeded,
   deadline: { kind: 'soft', within: 'P30D' },
   ladder: usualLadder('qa'),
+  officeHoursOnly: true,
 };

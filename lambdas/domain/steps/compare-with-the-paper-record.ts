@@ -22,4 +22,5 @@ export const compareWithThePaperRecord: StepDefinition = {
   },
   deadline: { kind: 'soft', within: 'P2D' },
   ladder: usualLadder('qa'),
+  officeHoursOnly: true,
 };

@@ -39,4 +39,5 @@ export const confirmFunding: StepDefinition = {
   notNeeded: stateOfOrder('Confirm funding', 'funded'),
   deadline: { kind: 'soft', within: 'P14D' },
   ladder: usualLadder('pharmacist'),
+  officeHoursOnly: true,
 };

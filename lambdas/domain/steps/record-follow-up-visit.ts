@@ -85,4 +85,5 @@ export const recordFollowUpVisit: StepDefinition = {
   notNeeded: ({ state }) => (consentsTo(state, 'followUp') ? undefined : 'no-consent-to-follow-up'),
   deadline: { kind: 'hard', within: 'P30D', due: visitDue },
   ladder: visitLadder('physician'),
+  officeHoursOnly: true,
 };

@@ -26,4 +26,5 @@ export const reportToTheRegistry: StepDefinition = {
   notNeeded: registryReportNotNeeded,
   deadline: { kind: 'hard', within: 'P30D', due: reportDue },
   ladder: visitLadder('registry'),
+  officeHoursOnly: true,
 };

@@ -26,4 +26,5 @@ export const sendTheDischargeLetter: StepDefinition = {
     due: ({ site }, { askedFrom }, protocol) => plus(askedFrom, dischargeLetter(protocol) ?? 'P1D', site.zone),
   },
   ladder: [...usualLadder('coordinator'), tocilizumabRung],
+  officeHoursOnly: true,
 };

@@ -134,4 +134,6 @@ export interface StepDefinition {
   readonly readyAt?: (state: JourneyState, step: StepState, protocol: Protocol) => Instant | undefined;
   readonly deadline: DeadlineDefinition;
   readonly ladder: readonly RungDefinition[];
+  /** It waits for an office: at night nobody can do anything about it, however late it is. */
+  readonly officeHoursOnly?: true;
 }

@@ -1,8 +1,9 @@
 import { deadlineOf } from '../clocks/deadline.ts';
+import { signedBy } from '../events/acts-as.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { correctionsOf } from '../journey/corrected.ts';
 import { roleOf } from '../journey/role-of.ts';
-import { effectiveTime, type JourneyState, openSteps } from '../journey/state.ts';
+import { effectiveTime, type JourneyState, openSteps, type StepClaim, type StepKey } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { planOf } from '../plan/plan.ts';
 import type { PlanItem } from '../plan/plan-item.ts';
@@ -13,8 +14,14 @@ import type { JourneyOutcome, PhaseName, Role, StepName } from '../vocabulary.ts
 /** One thing that happened. */
 export type Happened = { readonly at: Instant } & (
   | { readonly what: 'phase'; readonly phase: PhaseName; readonly round: number }
-  | { readonly what: 'decided'; readonly step: StepName; readonly decision: string; readonly by: string }
-  | { readonly what: 'reported'; readonly report: string; readonly by: string }
+  | {
+      readonly what: 'decided';
+      readonly step: StepName;
+      readonly decision: string;
+      readonly by: string;
+      readonly onBehalfOf?: string;
+    }
+  | { readonly what: 'reported'; readonly report: string; readonly by: string; readonly onBehalfOf?: string }
   | { readonly what: 'deviation'; readonly kind: string }
   | {
       readonly what: 'corrected';
@@ -29,9 +36,13 @@ export type Happened = { readonly at: Instant } & (
 
 /** A step that waits for somebody. */
 export interface Waiting {
+  /** Names the occurrence of the step. */
+  readonly key: StepKey;
   readonly step: StepName;
   readonly role: Role;
   readonly assignedTo?: string;
+  /** As it was claimed last: it ends by itself. */
+  readonly claim?: StepClaim;
   readonly dueAt: Instant;
 }
 
@@ -46,9 +57,11 @@ export interface Timeline {
 export function timelineOf(state: JourneyState, events: readonly JourneyEvent[], protocol: Protocol): Timeline {
   const waiting = openSteps(state).map(
     (step): Waiting => ({
+      key: step.key,
       step: step.step,
       role: roleOf(state, step),
       ...(step.assignedTo === undefined ? {} : { assignedTo: step.assignedTo }),
+      ...(step.claim === undefined ? {} : { claim: step.claim }),
       dueAt: deadlineOf(state, step, protocol).at,
     }),
   );
@@ -74,7 +87,7 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
             at: effectiveTime(state, decision).at,
             step,
             decision: decision.decision,
-            by: decision.by.id,
+            ...signedBy(decision.by),
           },
         ],
   );
@@ -86,7 +99,7 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
         what: 'reported',
         at: effectiveTime(state, made).at,
         report: made.report,
-        by: made.by.id,
+        ...signedBy(made.by),
       }),
     ),
     ...state.deviations.map(({ seq, kind }): Happened => ({ what: 'deviation', at: at(seq), kind })),

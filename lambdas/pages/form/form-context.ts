@@ -1,6 +1,7 @@
+import type { Draft } from '../../domain/sign-off/draft.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { find, findByEnd, plainWords } from '../i18n/texts.ts';
-import type { FormValues, Language } from '../views.ts';
+import type { FormValues, Language, StandIn } from '../views.ts';
 
 /** What the controls of one form are drawn with. */
 export interface FormContext {
@@ -9,11 +10,17 @@ export interface FormContext {
   readonly zone: string;
   /** What was done and signed on paper is entered. */
   readonly fromPaper: boolean;
+  /** Where the form goes to be signed by the hospital's sign-in, where it can be. */
+  readonly oidcAction?: string | undefined;
   /** A PIN is not enough here: the site asks for a passkey. */
   readonly byPasskeyOnly: boolean;
+  /** In whose place the reader may sign beside in their own right. */
+  readonly standsInFor: readonly StandIn[];
   /** Keeps ids apart where a page has several forms. */
   readonly idPrefix: string;
   readonly values: FormValues;
+  /** Who filled in what, where it was saved before. */
+  readonly draft: Draft;
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -51,6 +58,7 @@ const LABELS_BESIDE_EVIDENCE = {
   pin: 'pin',
   occurredAt: 'occurredAt',
   reason: 'reason',
+  onBehalfOf: 'onBehalfOf',
   decision: 'decisionTitle',
   'paper.doneBy': 'paperDoneBy',
   'paper.reference': 'paperReference',

@@ -1,4 +1,6 @@
 import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { find } from '../i18n/texts.ts';
+import { instantText } from '../time-text.ts';
 import { errorOf, type FormContext, idOf } from './form-context.ts';
 
 export interface FrameProps {
@@ -26,7 +28,12 @@ export function described(
 export function notes(context: FormContext, { name, hint }: FrameProps): readonly (VNode | null)[] {
   const id = idOf(context, name);
   const error = errorOf(context, name);
+  const saved = find(context.draft, name);
+  const { zone, texts, language } = context;
   return [
+    saved === undefined
+      ? null
+      : h('p', { class: 'hint' }, texts.page.filledIn(saved.by, instantText(saved.at, zone, language))),
     hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];

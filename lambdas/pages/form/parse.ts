@@ -1,9 +1,9 @@
 import { find } from '../i18n/texts.ts';
-import { PAPER_FIELDS } from '../parts/paper-fields.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
 import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
+import { PAPER_FIELDS } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
@@ -16,13 +16,15 @@ const OWN_NAMES = [
   'decision',
   'occurredAt',
   'reason',
+  'onBehalfOf',
   'line',
   'container',
   ...PAPER_FIELDS,
 ];
 const MAX_REASON = 2000;
-/** Value of `proof` in a form that a passkey is to sign: it brings no PIN. */
+/** Values of `proof` in a form that a passkey, or a log-in at the hospital's provider, is to sign: it brings no PIN. */
 export const BY_PASSKEY = 'passkey';
+export const BY_OIDC = 'oidc';
 
 /**
  * Turns a posted form of the sign-off page into the submission that the same route takes as JSON.
@@ -53,11 +55,12 @@ export function parseSignOffForm(
   const evidence = readFields(fields, reading);
   const occurredAt = readOccurredAt(reading);
   const reason = readReason(reading);
+  const onBehalfOf = readOne(reading, 'onBehalfOf');
   const paper = readPaper(reading);
   readContainer(reading);
   const signer = readRequired(reading, 'signer');
-  const isByPasskey = readOne(reading, 'proof') === BY_PASSKEY;
-  const pin = isByPasskey ? undefined : readRequired(reading, 'pin');
+  const proof = readOne(reading, 'proof');
+  const pin = proof === BY_PASSKEY || proof === BY_OIDC ? undefined : readRequired(reading, 'pin');
   if (reading.errors.size > 0) {
     const fieldErrors = Object.fromEntries(reading.errors);
     return { ok: false, problem: { message: 'check-fields', fieldErrors, values: shownAgain(reading.values) } };
@@ -70,6 +73,7 @@ export function parseSignOffForm(
       ...(pin === undefined ? {} : { pin }),
       ...(occurredAt === undefined ? {} : { occurredAt }),
       ...(reason === undefined ? {} : { reason }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(paper === undefined ? {} : { paper }),
     },
   };

@@ -1,4 +1,7 @@
+import { address } from './de/address.ts';
+import { away } from './de/away.ts';
 import { offer } from './de/ceremony.ts';
+import { claims } from './de/claims.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
@@ -6,6 +9,7 @@ import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
 import { link } from './de/link.ts';
 import { mail } from './de/mail.ts';
+import { oidc } from './de/oidc.ts';
 import { items, options, units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
 import { back, outcomes, page } from './de/page.ts';
@@ -46,7 +50,11 @@ export const de: Dictionary = {
   forms,
   gates,
   offer,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
+  address,
 };

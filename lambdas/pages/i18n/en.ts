@@ -1,4 +1,7 @@
+import { address } from './en/address.ts';
+import { away } from './en/away.ts';
 import { offer } from './en/ceremony.ts';
+import { claims } from './en/claims.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
@@ -6,6 +9,7 @@ import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
 import { link } from './en/link.ts';
 import { mail } from './en/mail.ts';
+import { oidc } from './en/oidc.ts';
 import { items, options, units } from './en/options.ts';
 import { orderMatch } from './en/order-match.ts';
 import { back, outcomes, page } from './en/page.ts';
@@ -45,7 +49,11 @@ export const en = {
   forms,
   gates,
   offer,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
+  address,
 };

@@ -1,5 +1,8 @@
 import type { Dictionary } from './dictionary.ts';
+import { address } from './es/address.ts';
+import { away } from './es/away.ts';
 import { offer } from './es/ceremony.ts';
+import { claims } from './es/claims.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
 import { fields } from './es/fields.ts';
@@ -7,6 +10,7 @@ import { gates } from './es/gates.ts';
 import { hints } from './es/hints.ts';
 import { link } from './es/link.ts';
 import { mail } from './es/mail.ts';
+import { oidc } from './es/oidc.ts';
 import { items, options, units } from './es/options.ts';
 import { orderMatch } from './es/order-match.ts';
 import { back, outcomes, page } from './es/page.ts';
@@ -46,7 +50,11 @@ export const es: Dictionary = {
   forms,
   gates,
   offer,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
+  address,
 };

@@ -1,5 +1,8 @@
 import type { Dictionary } from './dictionary.ts';
+import { address } from './fr/address.ts';
+import { away } from './fr/away.ts';
 import { offer } from './fr/ceremony.ts';
+import { claims } from './fr/claims.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
 import { fields } from './fr/fields.ts';
@@ -7,6 +10,7 @@ import { gates } from './fr/gates.ts';
 import { hints } from './fr/hints.ts';
 import { link } from './fr/link.ts';
 import { mail } from './fr/mail.ts';
+import { oidc } from './fr/oidc.ts';
 import { items, options, units } from './fr/options.ts';
 import { orderMatch } from './fr/order-match.ts';
 import { back, outcomes, page } from './fr/page.ts';
@@ -46,7 +50,11 @@ export const fr: Dictionary = {
   forms,
   gates,
   offer,
+  oidc,
   passkey,
   referral,
   worklist,
+  away,
+  claims,
+  address,
 };

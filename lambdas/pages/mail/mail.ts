@@ -1,4 +1,7 @@
-import type { Language, Mail, MailNotice } from '../views.ts';
+import type { Mail, MailNotice } from '../mail-views.ts';
+import type { Language } from '../views.ts';
+import { addressMail } from './address-mail.ts';
+import { digestMail } from './digest-mail.ts';
 import { planMail } from './plan-mail.ts';
 import { stepMail } from './step-mail.ts';
 import { tellMail } from './tell-mail.ts';
@@ -9,9 +12,17 @@ import { tellMail } from './tell-mail.ts';
  *
  * @param listAt where the reader's whole worklist is
  */
-export const renderMail = (notice: MailNotice, language: Language, listAt?: string): Mail =>
-  notice.notice === 'step'
-    ? stepMail(notice, language, listAt)
-    : notice.notice === 'plan-changed'
-      ? planMail(notice, language, listAt)
-      : tellMail(notice, language, listAt);
+export function renderMail(notice: MailNotice, language: Language, listAt?: string): Mail {
+  switch (notice.notice) {
+    case 'step':
+      return stepMail(notice, language, listAt);
+    case 'plan-changed':
+      return planMail(notice, language, listAt);
+    case 'digest':
+      return digestMail(notice, language, listAt);
+    case 'prove-address':
+      return addressMail(notice, language);
+    default:
+      return tellMail(notice, language, listAt);
+  }
+}

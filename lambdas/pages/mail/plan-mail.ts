@@ -1,8 +1,9 @@
 import { plusMilliseconds } from '../../domain/time.ts';
 import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
+import type { Mail, PlanChange, PlanNotice, Stretch } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import type { Language, Mail, PlanChange, PlanNotice, Stretch } from '../views.ts';
+import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
@@ -46,13 +47,13 @@ export function planSummary(
   };
 }
 
-function nameOf({ item, number, visit }: PlanChange, { plan }: Dictionary): string {
+export function nameOf({ item, number, visit }: PlanChange, { plan }: Dictionary): string {
   const name = plan.items[item];
   if (visit !== undefined) return `${name} ${headerText(visit, 'visit')}`;
   return number === 1 ? name : `${name} (${plan.again(number)})`;
 }
 
-function changeText({ from, to }: PlanChange, zone: string, language: Language): string {
+export function changeText({ from, to }: PlanChange, zone: string, language: Language): string {
   const { plan } = dictionary(language);
   const before = from === null ? undefined : stretchText(from, zone, language);
   if (to === null) return plan.gone(before ?? '');

@@ -1,12 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
 import { isReviewed } from '../../domain/language.ts';
 import { palettes } from '../design/palette.ts';
-import { safeLink } from '../design/safe.ts';
+import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
+import type { ToldAs } from '../mail-views.ts';
 import type { Language } from '../views.ts';
 
 const { light } = palettes;
+
+export type MailRow = readonly [term: string, value: string];
 
 /** What every mail is made of. Text and HTML are drawn from the same parts, so that they say the same. */
 export interface MailParts {
@@ -14,7 +17,7 @@ export interface MailParts {
   readonly title: string;
   readonly urgent?: string | undefined;
   readonly paragraphs: readonly string[];
-  readonly rows: readonly (readonly [term: string, value: string])[];
+  readonly rows: readonly MailRow[];
   /** The one thing to do. */
   readonly action?: { readonly label: string; readonly link: string } | undefined;
   readonly small: readonly string[];
@@ -23,6 +26,13 @@ export interface MailParts {
 /** Where the whole list is, in words and not as a link: a mail has one thing to press. */
 export const wholeList = ({ mail }: Dictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
+
+/** Why somebody gets a mail that others would get another time. */
+export const toldAs = ({ onBehalfOf, onCall, team }: ToldAs, { mail }: Dictionary): readonly string[] => [
+  ...(onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))]),
+  ...(onCall === true ? [mail.onCall] : []),
+  ...(team === undefined ? [] : [mail.toTeam(headerText(team, 'team'))]),
+];
 
 export function mailText(parts: MailParts): string {
   const { title, urgent, paragraphs, rows, action } = parts;

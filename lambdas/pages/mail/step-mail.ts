@@ -4,22 +4,23 @@ import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
+import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import { type Language, type Mail, RUNGS, type Rung, type StepNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
+import type { Language } from '../views.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
 /** The mail that asks one role to open one step, or tells another that it waits. */
-export function stepMail(notice: StepNotice, language: Language, listAt?: string): Mail {
+export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt?: string): Mail {
   const texts = dictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
   const { signer } = notice;
   const isAsked = notice.role === signer;
-  const { subject: wanted, why } = wordsOf(notice, rung, texts, language);
+  const { subject: wanted, why } = rungWords(notice, texts, language);
   const dueLabel = PAST_DUE.includes(rung) ? texts.mail.wasDue : texts.mail.due;
   const parts: MailParts = {
     language,
@@ -29,6 +30,7 @@ export function stepMail(notice: StepNotice, language: Language, listAt?: string
       // Who cannot sign is not asked to.
       isAsked ? step.ask : texts.mail.forInformation(texts.roles[signer]),
       why,
+      ...toldAs(notice, texts),
       ...(notice.heldBack === true ? [texts.mail.heldBack] : []),
     ],
     rows: [
@@ -60,16 +62,19 @@ export function stepMail(notice: StepNotice, language: Language, listAt?: string
 }
 
 /** At the first asking, a step that waits for something to arrive or take place says so; else the words of the rung. */
-function wordsOf({ step, dueAt, zone }: StepNotice, rung: Rung, { mail }: Dictionary, language: Language) {
+export function rungWords(
+  { step, dueAt, zone, rung: name }: Omit<StepNotice, 'link'>,
+  { mail }: Dictionary,
+  language: Language,
+) {
+  const rung = rungOf(name);
   const awaited = rung === 'asked' ? mail.awaited[step] : undefined;
   if (awaited === undefined || dueAt === undefined) return mail.rungs[rung];
   return { subject: awaited.subject, why: awaited.why(instantText(dueAt, zone, language)) };
 }
 
-type Row = readonly [term: string, value: string];
-
 /** Phase and round, or for a follow-up visit which one it is. */
-function whereRow({ phase, round, visit, zone }: StepNotice, texts: Dictionary, language: Language): Row {
+function whereRow({ phase, round, visit, zone }: StepNotice, texts: Dictionary, language: Language): MailRow {
   if (visit !== undefined) {
     return [texts.phases[phase], texts.mail.visit(visitName(visit), dayText(visit.plannedOn, zone, language))];
   }
@@ -80,17 +85,17 @@ function expiryRow(
   { productExpiry, zone }: StepNotice,
   { facts, mail }: Dictionary,
   language: Language,
-): readonly Row[] {
+): readonly MailRow[] {
   if (productExpiry === undefined) return [];
   const { at, daysLeft } = productExpiry;
   const left = daysLeft === undefined ? '' : `; ${mail.daysLeft(daysLeft)}`;
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
 
-const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly Row[] =>
+const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly MailRow[] =>
   facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
-const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
+export const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');
 
 /** The kind of a rung of a ladder: `weekly-3` → `weekly`. Throws on a rung that nobody wrote words for. */
 export function rungOf(name: string): Rung {

@@ -2,17 +2,18 @@ import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
+import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
-import type { Language, Mail, TellNotice } from '../views.ts';
-import { type MailParts, mailHtml, mailText, wholeList } from './shell.ts';
+import type { Language } from '../views.ts';
+import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
-export function tellMail(notice: TellNotice, language: Language, listAt?: string): Mail {
+export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt?: string): Mail {
   const texts = dictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
-  const id = notice.notice === 'message-parked' ? notice.eventId : notice.journeyId;
+  const id = subjectOf(notice);
   const text =
     notice.notice === 'journey-closed' || notice.notice === 'journey-closing'
       ? `${told.text} ${texts.journeyOutcomes[notice.outcome]}.`
@@ -21,8 +22,8 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
     language,
     title: capitalised(told.subject),
     urgent,
-    paragraphs: [text],
-    rows: [...rowsOf(notice, texts), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
+    paragraphs: [text, ...toldAs(notice, texts)],
+    rows: [...rowsOf(notice, texts, language), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
     small: [...wholeList(texts, listAt), texts.mail.noReply, texts.page.disclaimer],
   };
   return {
@@ -32,22 +33,48 @@ export function tellMail(notice: TellNotice, language: Language, listAt?: string
   };
 }
 
-function rowsOf(notice: TellNotice, texts: Dictionary): readonly (readonly [string, string])[] {
-  const { page, mail, deviations, reports } = texts;
-  if (notice.notice === 'message-parked') {
+function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): readonly MailRow[] {
+  const name = nameOf(notice, texts);
+  return [...(name === undefined ? [] : [[name, subjectOf(notice)] as const]), ...detailRows(notice, texts, language)];
+}
+
+/** What it is about: a journey, a message, a person, or a site. */
+export function subjectOf(notice: TellNotice): string {
+  if ('journeyId' in notice) return notice.journeyId;
+  if (notice.notice === 'rota-gap') return notice.site;
+  return notice.notice === 'message-parked' ? notice.eventId : headerText(notice.reader, 'reader');
+}
+
+/** Undefined where what follows says it already. */
+function nameOf(notice: TellNotice, { page, mail, urgent }: Dictionary): string | undefined {
+  if ('journeyId' in notice) return page.journey;
+  if (notice.notice === 'rota-gap') return undefined;
+  return notice.notice === 'message-parked' ? mail.message : urgent.reader;
+}
+
+/** More than these are looked up in the rota itself. */
+const MOST_GAPS = 10;
+
+/** What is said of it beside what it is about. */
+export function detailRows(notice: TellNotice, texts: Dictionary, language: Language): readonly MailRow[] {
+  const { mail, deviations, reports } = texts;
+  if (notice.notice === 'rota-gap') {
+    const { role, zone, gaps } = notice;
+    const period = ({ from, until }: (typeof gaps)[number]): string =>
+      `${instantText(from, zone, language)} – ${instantText(until, zone, language)}`;
     return [
-      [mail.message, notice.eventId],
-      [mail.sender, headerText(notice.sender, 'sender')],
+      [mail.rotaOf, texts.roles[role]],
+      ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
-  const journey = [page.journey, notice.journeyId] as const;
-  if (notice.notice === 'run-replaced') return [journey, [mail.run, String(notice.run)]];
-  if (notice.notice === 'deviation-opened') return [journey, [mail.deviation, say(deviations, notice.kind)]];
-  if (notice.notice === 'mail-bounced') return [journey, [texts.urgent.reader, headerText(notice.reader, 'reader')]];
-  if (notice.notice === 'journey-reported') return [journey, [mail.report, say(reports, notice.report)]];
-  if (notice.notice === 'finding-recorded') return [journey, [mail.recordedIn, stepTitle(notice.step, texts)]];
+  if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
+  if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
+  if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
+  if (notice.notice === 'mail-bounced') return [[texts.urgent.reader, headerText(notice.reader, 'reader')]];
+  if (notice.notice === 'journey-reported') return [[mail.report, say(reports, notice.report)]];
+  if (notice.notice === 'finding-recorded') return [[mail.recordedIn, stepTitle(notice.step, texts)]];
   const by = 'by' in notice ? notice.by : undefined;
-  return by === undefined ? [journey] : [journey, [mail.by, mail.sides[by]]];
+  return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
 function stepTitle(name: string, { steps }: Dictionary): string {

@@ -11,6 +11,7 @@ import { lineId, openLink } from './open-link.ts';
 import { recordText } from './record-text.ts';
 import { hidden, signForm } from './sign-form.ts';
 import { occurredAtField } from './signature.ts';
+import { signerText } from './signer-text.ts';
 
 export interface LineProps {
   readonly line: ChecklistLine;
@@ -44,7 +45,7 @@ const doneLine = (props: LineProps): VNode =>
 
 /** By whom and when, with the values where they may be shown. */
 function saidOf(record: ChecklistRecord, { line, view, language, context: { texts } }: LineProps): string {
-  const by = texts.page.recordedBy(record.by, localText(record.at, view.zone, language));
+  const by = texts.page.recordedBy(signerText(texts, record), localText(record.at, view.zone, language));
   const values = recordText(record, line.schema, { texts, zone: view.zone, language });
   return values === '' ? by : `${by}. ${values}`;
 }

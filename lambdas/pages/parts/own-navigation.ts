@@ -6,13 +6,14 @@ import type { OwnPage } from '../worklist-views.ts';
 
 /** Where somebody who signed in can go, who they are, and out. */
 export function ownNavigation({ reader, formToken }: OwnPage, language: Language): VNode {
-  const { worklist } = dictionary(language);
+  const { worklist, away } = dictionary(language);
   const link = (path: string, text: string): VNode => h('a', { href: inLanguage(path, language) }, text);
   return h(
     'nav',
     { class: 'nav', 'aria-label': worklist.navigation },
     link('/worklist', worklist.title),
     link('/board', worklist.board),
+    link('/worklist/away', away.title),
     h('span', {}, worklist.reader(reader)),
     h(
       'form',

@@ -2,9 +2,6 @@ import { h, type VNode } from '../element.ts';
 import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
 
-/** Names of the controls by which is said what a form was entered from. */
-export const PAPER_FIELDS: readonly string[] = ['paper.doneBy', 'paper.reference', 'paper.sha256'];
-
 /** Who signed the paper, and where it is found; nothing where a form is signed now. */
 export function paperFields(context: FormContext): readonly VNode[] {
   if (!context.fromPaper) return [];

@@ -10,6 +10,7 @@ import type { Language, ReportLine, StepView } from '../views.ts';
 import { openLink, reportId } from './open-link.ts';
 import { signForm } from './sign-form.ts';
 import { occurredAtField } from './signature.ts';
+import { signerText } from './signer-text.ts';
 
 /** What anybody involved can report from this page, closed until somebody wants to; above it what was reported so far. */
 export function reportSection(
@@ -58,8 +59,8 @@ function madeSoFar(
     .flatMap(({ report, made: records }) => records.map((record) => ({ ...record, report })))
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
   if (made.length === 0) return null;
-  const text = ({ report, by, at }: (typeof made)[number]): string =>
-    texts.page.madeBy(say(texts.reports, report), by, instantText(at, zone, language));
+  const text = (one: (typeof made)[number]): string =>
+    texts.page.madeBy(say(texts.reports, one.report), signerText(texts, one), instantText(one.at, zone, language));
   return h(
     'div',
     { class: 'card' },

@@ -1,9 +1,12 @@
 import { h, type VNode } from '../element.ts';
-import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
+import { type FormContext, firstOf, idOf, valuesOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { BY_OIDC } from '../form/parse.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
+import { localText } from '../time-text.ts';
 import { meaningText } from './meaning.ts';
 import { paperFields } from './paper-fields.ts';
+import { pinInput } from './pin-input.ts';
 
 const REASON_MAX = 2000;
 
@@ -47,6 +50,7 @@ export function signature(context: FormContext, meaning: (texts: Dictionary) => 
     'div',
     { class: 'signature' },
     paperFields(context),
+    ...onBehalfField(context),
     h(
       'p',
       { class: 'meaning' },
@@ -68,33 +72,60 @@ export function signature(context: FormContext, meaning: (texts: Dictionary) => 
         ...described(context, signer),
       }),
     ),
-    ...(context.byPasskeyOnly ? [h('p', { class: 'hint' }, page.passkeyOnly)] : byPin(context, button)),
+    ...(context.byPasskeyOnly ? passkeyOnly(context) : byPin(context, button)),
+    ...byOidc(context),
   );
+}
+
+/** In whose own right, or in whose place; asked only of a reader to whom somebody handed this over. */
+function onBehalfField(context: FormContext): readonly VNode[] {
+  const { standsInFor, zone, texts, language } = context;
+  if (standsInFor.length === 0) return [];
+  const props = { name: 'onBehalfOf', label: texts.page.onBehalfOf };
+  const onlyWay = standsInFor.find(({ isOnlyWay }) => isOnlyWay)?.by ?? '';
+  const chosen = valuesOf(context, 'onBehalfOf')[0] ?? onlyWay;
+  const options = standsInFor.map(
+    ({ by, until }) => [by, texts.page.inPlaceOf(by, localText(until, zone, language))] as const,
+  );
+  return [
+    labelled(
+      context,
+      props,
+      h(
+        'select',
+        { id: idOf(context, props.name), name: props.name, ...described(context, props) },
+        [['', texts.page.ownRight] as const, ...options].map(([value, text]) =>
+          h('option', { value, selected: value === chosen }, text),
+        ),
+      ),
+    ),
+  ];
 }
 
 /** The PIN, and the button that signs with it. The script for passkeys puts its own beside it. */
 function byPin(context: FormContext, button: string): readonly VNode[] {
   const pin = { name: 'pin', label: context.texts.page.pin, hint: context.texts.page.pinHint };
   return [
-    labelled(
-      context,
-      pin,
-      // Never filled in again: a PIN is typed for each signature.
-      h('input', {
-        id: idOf(context, 'pin'),
-        name: 'pin',
-        type: 'password',
-        inputmode: 'numeric',
-        class: 'code',
-        required: true,
-        maxlength: 64,
-        autocomplete: 'off',
-        ...described(context, pin),
-      }),
-    ),
+    labelled(context, pin, pinInput(idOf(context, 'pin'), described(context, pin))),
     h('button', { type: 'submit' }, button),
   ];
 }
+
+const passkeyOnly = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined ? [h('p', { class: 'hint' }, texts.page.passkeyOnly)] : [];
+
+/** The hospital's sign-in asks who signs; whether the rest is in order is asked when the form arrives. */
+const byOidc = ({ oidcAction, texts }: FormContext): readonly VNode[] =>
+  oidcAction === undefined
+    ? []
+    : [
+        h(
+          'button',
+          { type: 'submit', name: 'proof', value: BY_OIDC, formaction: oidcAction, formnovalidate: true },
+          texts.oidc.sign,
+        ),
+        h('p', { class: 'hint' }, texts.oidc.hint),
+      ];
 
 const input = (context: FormContext, name: string, attributes: object): VNode =>
   h('input', { ...attributes, id: idOf(context, name), name, value: firstOf(context, name) });

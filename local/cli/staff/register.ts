@@ -3,9 +3,13 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
+import { dynamoRosters, type Rosters } from '../../../lambdas/adapters/dynamo-rosters.ts';
+import { dynamoStaffCalendar, type StaffCalendars } from '../../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { PIN_COST } from '../../../lambdas/adapters/pin-hash.ts';
 import { kmsPinKey, type PinKey } from '../../../lambdas/adapters/pin-key.ts';
 import { jitterFrom } from '../../../lambdas/adapters/transact.ts';
+import { type TwoPersonChanges, twoPersonChanges } from '../../../lambdas/adapters/two-person-changes.ts';
 import type { Instant } from '../../../lambdas/domain/time.ts';
 import { systemNow } from '../../../lambdas/middleware/runtime.ts';
 import { call } from '../api.ts';
@@ -33,10 +37,22 @@ export const PIN_KEY_OPTION = {
 export interface Register {
   readonly staff: WritableStaffRegister;
   readonly passkeys: PasskeyRegister;
+  readonly twoPeople: TwoPersonChanges;
+  readonly calendars: StaffCalendars;
+  readonly rosters: Rosters;
   readonly now: () => Instant;
 }
 
 export const randomBytes = (count: number): Uint8Array => randomFillSync(new Uint8Array(count));
+
+/** A link is printed for the stack whose register it is. */
+export function linksLeadSomewhere({ table, url }: Asked): void {
+  if (table !== undefined && isLoopback(url)) {
+    throw new Trouble('--url: got none, expected the publicUrl of that stack, where the link leads');
+  }
+}
+/** Tells records of one instant apart. */
+export const newRecordId = (): string => Buffer.from(randomBytes(8)).toString('hex');
 
 interface Asked {
   readonly table?: string | undefined;
@@ -70,8 +86,12 @@ function registerAt(
   now: () => Instant,
 ): Register {
   const access = { client: new DynamoDBClient(where), table };
+  const making = { ...access, randomBytes, pinKey: pinKeyAt(where, pinKey), pinCost: PIN_COST };
   return {
-    staff: dynamoStaffRegister({ ...access, randomBytes, pinKey: pinKeyAt(where, pinKey) }),
+    staff: dynamoStaffRegister(making),
+    twoPeople: twoPersonChanges(making),
+    calendars: dynamoStaffCalendar({ ...access, randomBytes }),
+    rosters: dynamoRosters({ ...access, randomBytes }),
     passkeys: dynamoPasskeys(access, jitterFrom(randomBytes)),
     now,
   };

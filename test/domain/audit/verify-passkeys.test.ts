@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verifyPasskey } from '../../../lambdas/adapters/passkey-verifier.ts';
+import { signatureVerifiers } from '../../../lambdas/adapters/signature-verifiers.ts';
 import { GENESIS, seal } from '../../../lambdas/domain/audit/chain.ts';
 import { dossierOf } from '../../../lambdas/domain/audit/dossier.ts';
 import { verifyWholeDossier } from '../../../lambdas/domain/audit/verify-passkeys.ts';
@@ -36,7 +36,7 @@ function sealedAnew(log: readonly unknown[]): unknown {
 }
 
 const verify = (given: unknown) =>
-  verifyWholeDossier(given, { release: { version: '0.1.0', commit: 'test' } }, verifyPasskey);
+  verifyWholeDossier(given, { release: { version: '0.1.0', commit: 'test' } }, signatureVerifiers);
 const verdictOf = async (data: Readonly<Record<string, unknown>>) => {
   const { verified, passkeySignaturesVerified, findings } = await verify(forged(data));
   return { verified, passkeySignaturesVerified, kinds: findings.map(({ kind }) => kind), seq: findings[0]?.seq };

@@ -23,10 +23,11 @@ test('every rung is told once, in order and at its time, and the last repeats ev
     'half @7.5',
     'nearly @13.5',
     'due @14.5',
-    'overdue @15',
-    'weekly-1 @22',
-    'weekly-2 @29',
-    'weekly-3 @36',
+    // At eight in the evening no funder can be asked: in the morning.
+    'overdue @15.5',
+    'weekly-1 @22.5',
+    'weekly-2 @29.5',
+    'weekly-3 @36.5',
   ]);
   expect(writtenTo(walk, step).slice(2, 5)).toEqual([
     'nearly: pharmacist',
@@ -58,7 +59,7 @@ test('a waking that comes weeks late sends one mail, to everybody the missed run
 test('a visit opened long after its time is asked of the physician, in one mail with those it escalates to', () => {
   const walk = new Walk();
   walk.toFollowUp();
-  walk.journey.pass('P80D');
+  walk.journey.pass('P83D');
   walk.wake();
   const step = walk.journey.open.find(({ round }) => round === 1);
   if (step === undefined) throw new Error('the first visit is open');
@@ -131,6 +132,6 @@ test('an extension starts the ladder anew, and says nothing before its time', ()
   const opened = walk.journey.step(step);
   const { length } = told(walk, opened);
   expect(deadlineOf(walk.journey.state, opened, walk.journey.protocol).at).toBe(plus(walk.journey.now, 'P10D', 'UTC'));
-  later(walk, 'P12D');
-  expect(told(walk, opened).slice(length)).toEqual(['half @20.5', 'nearly @23.5', 'due @26 silent', 'overdue @26']);
+  later(walk, 'P14D');
+  expect(told(walk, opened).slice(length)).toEqual(['half @20.5', 'nearly @23.5', 'due @27.5 silent', 'overdue @27.5']);
 });

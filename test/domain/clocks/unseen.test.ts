@@ -144,9 +144,11 @@ describe('a mail that bounced', () => {
     const notice = { about: 'journey', what: 'mail-bounced', class: 'due', to: ['coordinator'] };
     const told = noticesOf(walk).filter(({ about }) => about === 'journey');
     expect(told).toEqual(Array(3).fill({ ...notice, detail: 'coordinator-a', except: 'coordinator-a' }));
+    bounce(walk, 'deviation-opened', { ref: undefined, class: 'critical' });
+    expect(noticesOf(walk).at(-1)).toEqual({ ...told[0], class: 'critical' });
     const { ref: _none, ...about } = { ref: undefined };
     bounce(walk, 'mail-bounced', { ...about, messageId: 'of the notice' });
-    expect(noticesOf(walk).filter(({ about: one }) => one === 'journey')).toHaveLength(3);
+    expect(noticesOf(walk).filter(({ about: one }) => one === 'journey')).toHaveLength(4);
     expect(walk.journey.state.anomalies).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { unsignedCorrections } from '../../../lambdas/domain/journey/facts-of-correction.ts';
+import { roleOf } from '../../../lambdas/domain/journey/role-of.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { openSteps, type StepState } from '../../../lambdas/domain/journey/state.ts';
 import { summaryOf } from '../../../lambdas/domain/journey/summary.ts';
+import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { isAsked } from '../../../lambdas/domain/worklist/reader.ts';
@@ -72,8 +75,8 @@ test('it is asked of the role of the corrected step: by mail, on its worklist an
     ({ step }) => step === 'Sign the correction',
   );
   if (line === undefined) throw new Error('expected a line');
-  expect(isAsked({ ...personIn(['physician']), active: true }, line)).toBe(true);
-  expect(isAsked({ ...personIn(['qa']), active: true }, line)).toBe(false);
+  expect(isAsked({ ...personIn(['physician']), active: true }, journey.state.id, line)).toBe(true);
+  expect(isAsked({ ...personIn(['qa']), active: true }, journey.state.id, line)).toBe(false);
   const asked = journey.events.flatMap(({ type, data }) =>
     type === 'rung.reached' && data.step === 'Sign the correction' ? [data] : [],
   );
@@ -118,4 +121,50 @@ test('a correction that closes a gate of what goes on today is told at once to p
     }),
   );
   expect(journey.state.deviations.map(({ kind }) => kind)).toContain('correction-stops-day-zero');
+});
+
+test('signing again takes what the first signature took: the level that the site asks of the corrected step', () => {
+  const walk = new Walk({ policy: { ...STRICTEST_POLICY, assurance: { 'Confirm consent': 'oidc' } } });
+  const { journey } = walk;
+  const byOidc = { ...personIn(['physician']), assurance: 'oidc' } as const;
+  walk.to('Confirm consent');
+  walk.decide('Confirm consent', undefined, { signer: byOidc });
+  const { decision } = journey.step('Confirm consent');
+  const occurredAt = { at: plus(journey.now, '-PT1H', 'UTC'), zone: SITE.zone, known: 'stated' };
+  walk.command('correct', { seq: decision?.seq, occurredAt });
+  expect(journey.sign(signAgain(walk), 'signed')).toMatchObject({ refusal: { detail: { needed: 'oidc' } } });
+  value(journey.sign(signAgain(walk), 'signed', { signer: byOidc }));
+});
+
+test('two who signed the same thing stay two: who signed the other half does not sign the correction of the first', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const { journey } = walk;
+  const first = journey.step('Give GO for thaw');
+  const second = journey.step('Confirm GO for thaw').decision?.by.id ?? '';
+  const occurredAt = {
+    at: plus(first.decision?.occurredAt.at ?? '', '-PT1M', 'UTC'),
+    zone: SITE.zone,
+    known: 'stated',
+  };
+  walk.command('correct', { seq: first.decision?.seq, occurredAt });
+  const signer = { ...personIn([roleOf(journey.state, signAgain(walk))]), id: second };
+  expect(journey.sign(signAgain(walk), 'signed', { signer })).toMatchObject({
+    refusal: { detail: { problem: 'same-person' } },
+  });
+});
+
+test('the correction of an item is asked of the role that records the item', () => {
+  const walk = new Walk();
+  walk.to('Monitor the patient');
+  const { journey } = walk;
+  const { checklist } = steps['Give the product'];
+  const item = checklist?.items.find(({ roles }) => roles !== undefined && roles[0] !== steps['Give the product'].role);
+  const [entry] = Object.entries(journey.step('Give the product').checklist).filter(
+    ([key]) => key.split('#')[0] === item?.item,
+  );
+  const { seq, occurredAt } = entry?.[1] ?? { seq: 0, occurredAt: { at: '' } };
+  const at = plus(occurredAt.at, '-PT1S', 'UTC');
+  walk.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'stated' } });
+  expect(roleOf(journey.state, signAgain(walk))).toBe(item?.roles?.[0]);
 });

@@ -71,6 +71,8 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
   'step.withdrawn': fc.record({ ...ref, because: text }),
   'step.extended': fc.record({ ...ref, dueAt: instant, reason: text }),
   'step.reassigned': fc.record({ ...ref, to: text, reason: text }),
+  'step.claimed': fc.record({ ...ref, until: instant }),
+  'step.unclaimed': fc.record({ ...ref }),
   'link.reissued': fc.record({ ...ref, reason: text }),
   'mail.resent': fc.record({ ...ref, reason: text }),
   'notice.acknowledged': fc.record({
@@ -100,6 +102,12 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     site: fc.constant({ id: 's', zone: 'Europe/Berlin' }),
   }),
   'order.withdrawn': fc.record({ ...order, status: text }),
+  'identity.differs': fc.record({
+    sender: text,
+    messageId: text,
+    eventId: text,
+    differs: fc.constantFrom<('name' | 'identifiers')[]>(['name'], ['name', 'identifiers']),
+  }),
   'order.linked': fc.record({ ...order, eventId: text }),
   'order.set-apart': fc.record({ ...order, eventId: text }),
   'journey.held': fc.record({ reason: text }),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { inWhosePlace } from '../../../lambdas/domain/sign-off/in-whose-place.ts';
 import { mayOpen } from '../../../lambdas/domain/sign-off/may-open.ts';
 import { mayNotAcknowledge, mayNotSign } from '../../../lambdas/domain/sign-off/permission.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn, SITE } from '../../support/builders.ts';
+import { delegationOf } from '../../support/delegations.ts';
 import { Walk } from '../../support/walk.ts';
 
 const journeyAt = (walk: Walk, name: Parameters<Walk['to']>[0]) => {
@@ -47,4 +49,34 @@ test('nobody who may decide or acknowledge at a step of a course is kept from re
       if (may) expect([step.key, role, mayOpen(state, step, person)]).toEqual([step.key, role, true]);
     }
   }
+});
+
+test('who was handed over the role of somebody that is told of a step opens it, and acts in their place', () => {
+  const { state, step } = journeyAt(new Walk(), 'Confirm eligibility');
+  const [lead, registry] = [personIn(['programme-lead']), personIn(['registry'])];
+  const reader = { ...registry, active: true, standsIn: [delegationOf(lead, registry)] };
+  const other = { ...reader, standsIn: [delegationOf(lead, registry, { scope: { kind: 'journey', journeyId: 'X' } })] };
+  const elsewhere = { ...reader, standsIn: [delegationOf(lead, registry, { site: `${SITE.id}-2` })] };
+  expect(mayOpen(state, step, reader)).toBe(true);
+  expect(inWhosePlace(state, step, reader)).toEqual([{ by: lead.id, until: expect.any(String), isOnlyWay: true }]);
+  for (const one of [other, elsewhere]) {
+    expect([mayOpen(state, step, one), inWhosePlace(state, step, one)]).toEqual([false, []]);
+  }
+  // Also of a step that was given to one person: they are told of it all the same.
+  expect(mayOpen(state, { ...step, assignedTo: 'pat' }, reader)).toBe(true);
+});
+
+test('in whose place is chosen beforehand only where nothing is left in one’s own right', () => {
+  const { state, step } = journeyAt(new Walk(), 'Confirm eligibility');
+  const [lead, physician] = [personIn(['programme-lead']), personIn(['physician'])];
+  const chosen = (own: Role, by: readonly (typeof lead)[]) => {
+    const person = personIn([own], 'b');
+    const standsIn = by.map((one) => delegationOf(one, person));
+    return inWhosePlace(state, step, { ...person, active: true, standsIn })
+      .filter(({ isOnlyWay }) => isOnlyWay)
+      .map((one) => one.by);
+  };
+  expect(chosen('on-call', [lead])).toEqual([]);
+  expect(chosen('registry', [lead, physician])).toEqual([physician.id]);
+  expect(chosen('physician', [lead, physician])).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { partsInCare } from '../../../lambdas/domain/journey/parts-in-care.ts';
 import { summaryOf } from '../../../lambdas/domain/journey/summary.ts';
+import type { Delegation } from '../../../lambdas/domain/staff/delegation.ts';
 import type { Role } from '../../../lambdas/domain/vocabulary.ts';
 import { byUrgency, clockThatMatters } from '../../../lambdas/domain/worklist/clock-that-matters.ts';
 import { isAsked, maySee, maySeeState } from '../../../lambdas/domain/worklist/reader.ts';
 import { timelineOf } from '../../../lambdas/domain/worklist/timeline.ts';
-import { SITE } from '../../support/builders.ts';
+import { personIn, SITE } from '../../support/builders.ts';
+import { delegationOf } from '../../support/delegations.ts';
 import { Walk } from '../../support/walk.ts';
 
 const reader = (roles: readonly Role[], more = {}) => ({ id: 'one', site: SITE.id, roles, active: true, ...more });
@@ -21,7 +23,12 @@ it('a journey is seen by who oversees courses, and by others once it reaches a p
 });
 
 it('site, activity, deputies and an assignment count', () => {
-  const seenBy = { site: SITE.id, parts: ['pharmacist'] as const, open: [{ assignedTo: 'somebody' }] };
+  const seenBy = {
+    journeyId: 'J',
+    site: SITE.id,
+    parts: ['pharmacist'],
+    open: [{ step: 'Confirm funding', assignedTo: 'somebody' }],
+  } as const;
   expect(maySee(reader(['pharmacist']), seenBy)).toBe(true);
   expect(maySee(reader([], { deputises: ['pharmacist'] }), seenBy)).toBe(true);
   expect(maySee(reader(['nurse']), seenBy)).toBe(false);
@@ -31,9 +38,35 @@ it('site, activity, deputies and an assignment count', () => {
 });
 
 it('a step is asked of who signs it, who records in it, and whom it was given to', () => {
-  expect(isAsked(reader(['nurse']), { step: 'Give the product' })).toBe(true);
-  expect(isAsked(reader(['registry']), { step: 'Give the product' })).toBe(false);
-  expect(isAsked(reader(['registry']), { step: 'Give the product', assignedTo: 'one' })).toBe(true);
+  expect(isAsked(reader(['nurse']), 'J', { step: 'Give the product' })).toBe(true);
+  expect(isAsked(reader(['registry']), 'J', { step: 'Give the product' })).toBe(false);
+  expect(isAsked(reader(['registry']), 'J', { step: 'Give the product', assignedTo: 'one' })).toBe(true);
+});
+
+it('what was handed over is seen and asked, and nothing beyond it', () => {
+  const standsIn = (change: Partial<Delegation>) => {
+    const one = delegationOf(personIn(['pharmacist']), personIn(['nurse'], 'one'), change);
+    return reader(['nurse'], { standsIn: [one] });
+  };
+  const journey = {
+    journeyId: 'J',
+    site: SITE.id,
+    parts: ['pharmacist'],
+    open: [{ step: 'Confirm funding' }],
+  } as const;
+  const seen = (change: Partial<Delegation>) => [
+    maySee(standsIn(change), journey),
+    isAsked(standsIn(change), 'J', { step: 'Confirm funding' }),
+  ];
+  expect(seen({})).toEqual([true, true]);
+  expect(seen({ scope: { kind: 'journey', journeyId: 'J' } })).toEqual([true, true]);
+  expect(seen({ scope: { kind: 'steps', steps: ['Confirm funding'] } })).toEqual([true, true]);
+  expect(seen({ scope: { kind: 'journey', journeyId: 'K' } })).toEqual([false, false]);
+  expect(seen({ scope: { kind: 'steps', steps: ['Check certificate'] } })).toEqual([false, false]);
+  expect(seen({ site: 'elsewhere' })[0]).toBe(false);
+  expect(isAsked(standsIn({}), 'J', { step: 'Confirm consent' })).toBe(false);
+  expect(isAsked(standsIn({}), 'J', { step: 'Confirm funding', assignedTo: 'pharmacist-a' })).toBe(true);
+  expect(isAsked(standsIn({}), 'J', { step: 'Confirm funding', assignedTo: 'somebody' })).toBe(false);
 });
 
 it('the shelf life of the product matters where it ends before the step is due; what is past comes first', () => {

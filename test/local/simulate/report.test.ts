@@ -29,6 +29,8 @@ function sums() {
     load: { physician: 20 },
     monthly: { 'physician 2027-01': 8, 'physician 2027-02': 12 },
     mails: { physician: 40 },
+    told: { 'Check the order: half': 4 },
+    actedOn: { 'Check the order: half': 1 },
   };
   all.add(one);
   all.add({ ...one, outcomes: { died: 1 }, lasted: { '2': 1 }, years: 2, veinToVein: { '61': 1 } });
@@ -54,6 +56,7 @@ test('batches add up, and what a role signs is told for its busiest month', () =
     delayHours: { 'Check the order': { count: 8, median: 2, ninetieth: 26 } },
     load: { physician: { signed: 40, busiestMonth: 24 } },
     mails: { physician: 80 },
+    alerts: { 'Check the order: half': { told: 8, actedOn: 2, rate: 0.25 } },
     ...measured,
   });
 });
@@ -62,6 +65,7 @@ test('a journey that is stuck is named, and the whole is not whole', () => {
   const report = simulationReport(plan, sums(), measured);
   expect(isWhole(report)).toBe(false);
   expect(simulationText(report)).toContain('JSTUCK111');
+  expect(simulationText(report)).toContain('Check the order: half (25 % of 8 acted on in a day)');
   expect(isWhole({ ...report, stuck: 0, chainsVerified: 3 })).toBe(true);
   expect(isWhole({ ...report, stuck: 0, chainsVerified: 2 })).toBe(false);
 });

@@ -5,7 +5,8 @@ import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { recordOf, reportOf } from '../../../lambdas/domain/steps/meanings.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
 import type { LinkView } from '../../../lambdas/pages/link-page.ts';
-import type { ChecklistLine, JsonSchema, ReportLine, StepNotice, StepView } from '../../../lambdas/pages/views.ts';
+import type { StepNotice } from '../../../lambdas/pages/mail-views.ts';
+import type { ChecklistLine, JsonSchema, ReportLine, StepView } from '../../../lambdas/pages/views.ts';
 
 export const ZONE = 'Europe/Berlin';
 
@@ -112,3 +113,12 @@ export const noticeOf = (changes: Partial<StepNotice> = {}): StepNotice => ({
   link: 'https://atmp.example.org/sign-offs/token',
   ...changes,
 });
+
+/** A referral page of one site, product and issuer. */
+export const REFERRAL = {
+  nonce: 'n',
+  action: '/referrals',
+  sites: [{ id: 'university-hospital', name: 'University hospital', zone: 'Europe/Berlin' }],
+  protocols: [{ id: 'example', name: 'Example product' }],
+  issuers: [{ id: 'urn:oid:1', name: 'Hospital record' }],
+};

@@ -1,4 +1,5 @@
 import type {
+  AwayView,
   BoardView,
   JourneyView,
   OwnPage,
@@ -46,6 +47,7 @@ export const worklistOf = (count: number, patient = PATIENT): WorklistView => ({
 export const boardOf = (count: number): BoardView => ({
   ...own,
   site: 'University hospital',
+  doubtful: [],
   rows: Array.from({ length: count }, (_, place) => ({
     journeyId: '7K2MPX4QN',
     protocol: 'kymriah',
@@ -65,6 +67,7 @@ export const journeyView: JourneyView = {
   journeyId: '7K2MPX4QN',
   protocol: 'kymriah',
   patient: PATIENT,
+  takesOver: true,
   timeline: {
     happened: [
       { at: '2026-12-01T07:00:00.000Z', what: 'resumed' },
@@ -74,9 +77,36 @@ export const journeyView: JourneyView = {
       { at: '2026-11-27T07:00:00.000Z', what: 'decided', step: 'Check certificate', decision: 'certified', by: 'ph.c' },
       { at: '2026-11-26T07:00:00.000Z', what: 'phase', phase: 'Receipt', round: 2 },
     ],
-    waiting: [{ step: 'Accept receipt', role: 'pharmacist', dueAt: overdue.at }],
+    waiting: [{ key: 'Receipt.1.Accept receipt', step: 'Accept receipt', role: 'pharmacist', dueAt: overdue.at }],
     coming: [
       { item: 'conditioning', number: 1, from: '2026-12-09T07:00:00.000Z', basis: 'booked', roles: ['physician'] },
     ],
   },
+};
+
+const period = { from: '2026-12-01T07:00:00.000Z', until: '2026-12-15T07:00:00.000Z', madeBy: 'dr.one' };
+const record = { ...period, madeAt: period.from };
+
+/** Of each kind of delegation one, and one absence. */
+export const awayView: AwayView = {
+  ...own,
+  id: 'dr.one',
+  roles: ['physician'],
+  colleagues: [{ id: 'dr.two', name: 'Dr Two' }],
+  delegations: [
+    { by: 'dr.one', to: 'dr.two', scope: { kind: 'all' } },
+    { by: 'dr.two', to: 'dr.one', scope: { kind: 'journey', journeyId: '7K2MPX4QN' } },
+    { by: 'dr.one', to: 'dr.two', scope: { kind: 'steps', steps: ['Confirm eligibility'] } },
+  ].map((one, place) => ({
+    ...record,
+    id: `d${place}`,
+    role: 'physician',
+    as: 'physician',
+    site: 'hospital',
+    reason: 'on holiday',
+    ...(one as Pick<AwayView['delegations'][number], 'by' | 'to' | 'scope'>),
+  })),
+  absences: [{ ...record, id: 'a1', who: 'dr.one' }],
+  problem: 'not-a-time',
+  typed: { until: ['soon'] },
 };

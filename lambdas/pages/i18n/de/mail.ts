@@ -79,18 +79,55 @@ const tells: typeof english.tells = {
     subject: 'Nachricht zurückgestellt',
     text: 'Eine signierte Nachricht wurde empfangen, aber nicht verstanden. Sie ist aufbewahrt und wartet auf eine verantwortliche Person; kein Behandlungsweg wurde geändert.',
   },
+  'rota-gap': {
+    subject: 'niemand im Dienst, bitte besetzen',
+    text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'kritische Abweichung',
     text: 'Zu diesem Behandlungsweg wurde eine kritische Abweichung eröffnet. Nichts wurde angehalten; sie wartet auf die Bewertung durch die Qualitätssicherung.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'E-Mail nicht angekommen',
+    text: 'Eine Übersicht, eine Testmail oder eine andere E-Mail, die keinen einzelnen Behandlungsweg betrifft, hat diese Person nicht erreicht. Bitte sagen Sie ihr, was auf sie wartet, und lassen Sie die Adresse im Personalverzeichnis berichtigen.',
+  },
+  'mail-budget': {
+    subject: 'zu viele E-Mails',
+    text: 'Diese Person hat heute so viele E-Mails erhalten, wie der Standort zulässt. Was warten kann, kommt ab jetzt in einer Übersicht; Dringendes kommt weiter sofort. Bitte klären Sie, woher die vielen E-Mails kommen: `atmp alerts` zeigt, auf welche Erinnerungen niemand reagiert.',
+  },
   'run-replaced': {
     subject: 'Ausführung ersetzt',
     text: 'Eine Ausführung dieses Behandlungswegs endete, obwohl sie es nicht sollte, und wurde aus dem Protokoll neu gestartet. Das Protokoll ist unversehrt; bitte klären, warum sie endete.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const digest: typeof english.digest = {
+  name: 'Übersicht:',
+  title: 'Was auf Sie wartet',
+  text: 'Das kam seit Ihrer letzten E-Mail und wartet noch oder gilt noch. Dringendes wartet nie auf diese E-Mail: Es kommt sofort und einzeln.',
+  open: 'Meine Arbeitsliste öffnen',
+  wanted: (steps, others) =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'offener Schritt', 'offene Schritte')]),
+      ...(others === 0 ? [] : [counted(others, 'Mitteilung', 'Mitteilungen')]),
+    ].join(', '),
+};
+
+const address: typeof english.address = {
+  name: 'Testmail:',
+  wanted: 'bitte bestätigen',
+  title: 'Lesen Sie diese E-Mail?',
+  text: 'An diese Adresse gehen Schritte und dringende Mitteilungen. Bitte bestätigen Sie, dass sie Sie erreicht; Sie werden einmal im Monat gefragt. Sonst wird dadurch nichts unterzeichnet oder geändert.',
+  open: 'Adresse bestätigen',
+  notYours: 'Wenn das nicht Ihre Benutzerkennung ist, bestätigen Sie nicht, und wenden Sie sich an die Koordination.',
+};
+
 export const mail: typeof english = {
+  address,
+  digest,
   critical: 'DRINGEND',
   heldBack: 'Diese E-Mail wurde zurückgehalten, solange der Behandlungsweg angehalten war.',
   due: 'Fällig',
@@ -99,6 +136,8 @@ export const mail: typeof english = {
   message: 'Nachricht',
   sender: 'Absender',
   run: 'Neue Ausführung',
+  rotaOf: 'Dienstplan von',
+  rotaGap: 'Niemand im Dienst',
   deviation: 'Abweichung',
   report: 'Meldung',
   recordedIn: 'Dokumentiert in',
@@ -107,6 +146,11 @@ export const mail: typeof english = {
   daysLeft: (days) => (days === 0 ? 'weniger als ein Tag' : `noch ${days} ${days === 1 ? 'Tag' : 'Tage'}`),
   forInformation: (role) => `Zu Ihrer Information; es entscheidet: ${role}.`,
   open: 'Schritt öffnen',
+  inPlaceOf: (ids: string): string =>
+    `Sie erhalten dies in Vertretung von ${ids}, für eine Zeit an Sie übergeben. Wählen Sie dort, in wessen Vertretung Sie unterschreiben.`,
+  toTeam: (team) =>
+    `An alle von ${team}: Melden Sie sich an und sagen Sie auf der Seite, dass Sie sich kümmern, damit die anderen es wissen. Es unterschreibt, wer sich anmeldet, nicht dieses Postfach.`,
+  onCall: 'Sie erhalten dies, weil Sie Dienst haben.',
   linkOnly:
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
   keepLink:

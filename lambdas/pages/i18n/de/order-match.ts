@@ -17,6 +17,7 @@ export const orderMatch = {
     orderCompared: 'Ich habe die Anforderung in der Krankenakte gefunden und Person, Produkt und Datum verglichen',
   },
   facts: {
+    identityDiffers: 'Die Akte des Absenders weicht von unserer ab bei',
     orderSender: 'Gesendet von',
     orderMessage: 'Nachricht',
     orderEvent: 'Aufbewahrt als',

@@ -79,11 +79,18 @@ export const page: typeof english = {
   paperReference: 'Wo das Papier oder sein Scan zu finden ist',
   paperSha256: 'SHA-256 des Scans',
   paperTimeHint: (zone) => `Wie es auf dem Papier steht. Ortszeit des Standorts: ${zone}.`,
+  onBehalf: (by, of) => `${by} in Vertretung von ${of}`,
+  onBehalfOf: 'Sie unterschreiben',
+  ownRight: 'in eigenem Namen',
+  inPlaceOf: (id, until) => `in Vertretung von ${id} (an Sie übergeben bis ${until})`,
   fromPaper: (by) => `Vom Papier, eingegeben von ${by}.`,
   correctedTitle: 'Seither berichtigt und erneut unterschrieben',
   correctedUnsignedTitle: 'Seither berichtigt und noch nicht erneut unterschrieben',
   corrected: ({ what, from, to, by, at, signedAgain }) =>
     `${what}: ${from} → ${to}, berichtigt von ${by} am ${at}, ${signedAgain ? 'erneut unterschrieben' : 'noch nicht erneut unterschrieben'}.`,
+  save: 'Speichern, ohne zu unterschreiben',
+  filledIn: (by, at) => `Ausgefüllt von ${by}, ${at}. Nicht unterschrieben.`,
+  filledInBy: (who) => `Teile davon hatte ausgefüllt: ${who}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',
   disclaimer:

@@ -29,6 +29,7 @@ export const worklist: typeof english = {
   timeline: 'Verlauf',
   timelineOf: (journeyId) => `Verlauf von ${journeyId}`,
   heldBy: (who) => `Liegt bei: ${who}`,
+  handedOver: (by) => `an Sie übergeben von ${by}`,
   onHold: 'angehalten',
   clocks: {
     due: (at) => `Fällig ${at}`,
@@ -40,6 +41,8 @@ export const worklist: typeof english = {
   notKnown: 'Name nicht bekannt',
   born: (date) => `geboren ${date}`,
   mrn: (values) => `Patientennummer ${values}`,
+  formerly: (names: string): string => `früher ${names}`,
+  claimed: (sender: string, text: string): string => `${sender} nennt jetzt: ${text}. Wird geprüft; lesen Sie beides.`,
   similar: (codes) => `ÄHNLICHER NAME in ${codes}. Geburtsdatum und Patientennummer vergleichen.`,
   journeyTitle: 'Was geschah und was kommt',
   waitingTitle: 'Bei wem es jetzt liegt',
@@ -70,4 +73,7 @@ export const worklist: typeof english = {
   here: 'hier',
   followUp: 'Nachsorge',
   noJourneys: 'Kein Behandlungsweg ist offen.',
+  doubtful: (people) =>
+    `Diese Personen lesen ihre E-Mails vielleicht nicht: ${people}. Bitte rufen Sie an, oder lassen Sie die Adresse berichtigen.`,
+  addresses: { unproved: 'Adresse nicht bestätigt', bounced: 'E-Mail kam zurück' },
 };

@@ -1,5 +1,5 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
-import type { Side, TellNotice } from '../../views.ts';
+import type { Side, TellNotice } from '../../mail-views.ts';
 import { rungs } from './rungs.ts';
 import { urgent } from './urgent.ts';
 
@@ -83,18 +83,57 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'Message parked',
     text: 'A signed message was received but not understood. It is kept and waits for a person; no journey was changed.',
   },
+  'rota-gap': {
+    subject: 'nobody on call, please fill',
+    text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'critical deviation',
     text: 'A critical deviation was opened on this journey. Nothing was stopped; it waits for QA to assess it.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'a mail did not arrive',
+    text: 'A digest, a test mail or another mail that is about no one journey did not reach this person. Please tell them what waits for them, and have the address in the staff register corrected.',
+  },
+  'mail-budget': {
+    subject: 'too many mails',
+    text: 'This person got as many mails today as the site allows. What can wait comes to them in a digest from now on; what is urgent still comes at once. Please find out what makes the noise: `atmp alerts` shows which reminders nobody acts on.',
+  },
   'run-replaced': {
     subject: 'execution replaced',
     text: 'An execution of this journey ended when it should not have and was started again from the log. The log is intact; find out why it ended.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What waited for its reader, in one mail. */
+const digest = {
+  name: 'Digest:',
+  title: 'What waits for you',
+  text: 'This came since your last mail and still waits, or is still so. What is urgent never waits for this mail: it comes at once, by itself.',
+  open: 'Open my worklist',
+  wanted: (steps: number, others: number): string =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'open step', 'open steps')]),
+      ...(others === 0 ? [] : [counted(others, 'notice', 'notices')]),
+    ].join(', '),
+};
+
+/** A test mail. */
+const address = {
+  name: 'Test mail:',
+  wanted: 'please confirm',
+  title: 'Do you read this mail?',
+  text: 'Steps and urgent notices are sent to this address. Please confirm that it reaches you; you are asked once a month. Nothing else is signed or changed by it.',
+  open: 'Confirm this address',
+  notYours: 'If this is not your user id, do not confirm, and tell the coordinator.',
+};
+
 export const mail = {
+  address,
+  digest,
   critical: 'URGENT',
   heldBack: 'This mail was held back while the journey was on hold.',
   due: 'Due',
@@ -103,6 +142,8 @@ export const mail = {
   message: 'Message',
   sender: 'Sender',
   run: 'New run',
+  rotaOf: 'Rota of',
+  rotaGap: 'Nobody on call',
   deviation: 'Deviation',
   report: 'Report',
   recordedIn: 'Recorded in',
@@ -112,6 +153,11 @@ export const mail = {
     days === 0 ? 'less than a day left' : `${days} ${days === 1 ? 'day' : 'days'} left`,
   forInformation: (role: string): string => `For your information; this is decided by: ${role}.`,
   open: 'Open the step',
+  inPlaceOf: (ids: string): string =>
+    `You are told this in the place of ${ids}, who handed it over to you for a time. Choose there on whose behalf you sign.`,
+  toTeam: (team: string): string =>
+    `To everybody of ${team}: sign in, and say on the page that you see to it, so that the others know. Who signs is who signed in, not this mailbox.`,
+  onCall: 'You are told this because you are on call.',
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
   wholeList: (address: string): string => `Everything that waits for you: ${address}`,

@@ -10,6 +10,7 @@ export const orderMatch = {
   },
   fields: { orderCompared: 'I found the order in the hospital record, and compared patient, product and date' },
   facts: {
+    identityDiffers: 'The record of the sender differs from ours in',
     orderSender: 'Sent by',
     orderMessage: 'Message',
     orderEvent: 'Kept as',

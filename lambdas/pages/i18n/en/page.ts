@@ -87,11 +87,18 @@ export const page = {
   paperReference: 'Where the paper or its scan is found',
   paperSha256: 'SHA-256 of the scan',
   paperTimeHint: (zone: string): string => `As it stands on the paper. Local time of the site: ${zone}.`,
+  onBehalf: (by: string, of: string): string => `${by} on behalf of ${of}`,
+  onBehalfOf: 'You sign',
+  ownRight: 'in your own right',
+  inPlaceOf: (id: string, until: string): string => `on behalf of ${id} (handed over to you until ${until})`,
   fromPaper: (by: string): string => `From paper, entered by ${by}.`,
   correctedTitle: 'Corrected since, and signed again',
   correctedUnsignedTitle: 'Corrected since, and not signed again yet',
   corrected: ({ what, from, to, by, at, signedAgain }: CorrectedWords): string =>
     `${what}: ${from} → ${to}, corrected by ${by} on ${at}, ${signedAgain ? 'signed again' : 'not signed again yet'}.`,
+  save: 'Save without signing',
+  filledIn: (by: string, at: string): string => `Filled in by ${by}, ${at}. Not signed.`,
+  filledInBy: (who: string): string => `Parts of it had been filled in by ${who}.`,
   enteredFromPaper:
     'I have entered this as it stands on the paper record named here, which was signed by the person named here.',
   disclaimer:

@@ -1,4 +1,4 @@
-import type { Rung } from '../../views.ts';
+import type { Rung } from '../../mail-views.ts';
 import { urgent } from './urgent.ts';
 
 export interface RungTexts {

@@ -27,6 +27,7 @@ export const worklist = {
   timeline: 'Timeline',
   timelineOf: (journeyId: string): string => `Timeline of ${journeyId}`,
   heldBy: (who: string): string => `Held by ${who}`,
+  handedOver: (by: string): string => `handed over to you by ${by}`,
   onHold: 'on hold',
   clocks: {
     due: (at: string): string => `Due ${at}`,
@@ -38,6 +39,8 @@ export const worklist = {
   notKnown: 'Name not known',
   born: (date: string): string => `born ${date}`,
   mrn: (values: string): string => `MRN ${values}`,
+  formerly: (names: string): string => `formerly ${names}`,
+  claimed: (sender: string, text: string): string => `${sender} now says: ${text}. Being checked; read both.`,
   similar: (codes: string): string => `SIMILAR NAME in ${codes}. Compare birth date and MRN.`,
   journeyTitle: 'What happened, and what comes',
   waitingTitle: 'Who holds it now',
@@ -62,4 +65,7 @@ export const worklist = {
   here: 'here',
   followUp: 'Follow-up',
   noJourneys: 'No journey is open.',
+  doubtful: (people: string): string =>
+    `These people may not read their mail: ${people}. Please call them, or have the address corrected.`,
+  addresses: { unproved: 'address not confirmed', bounced: 'mail came back' },
 };

@@ -74,18 +74,55 @@ const tells: (typeof english)['tells'] = {
     subject: 'Mensaje apartado',
     text: 'Se recibió un mensaje firmado, pero no se entendió. Se conserva y espera a una persona; no se modificó ningún recorrido.',
   },
+  'rota-gap': {
+    subject: 'nadie de guardia, por favor cubra el hueco',
+    text: 'En algún momento de los próximos 14 días no hay nadie de guardia mientras el centro está cerrado. Lo urgente va entonces a todas las personas del rol. Cubra el hueco y haga escribir de nuevo el cuadro de guardias: atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'desviación crítica',
     text: 'Se ha abierto una desviación crítica en este recorrido. No se ha detenido nada; espera a que garantía de calidad la evalúe.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'un correo no llegó',
+    text: 'Un resumen, un correo de prueba u otro correo que no trata de ningún recorrido en particular no llegó a esta persona. Por favor, dígale qué le espera y haga corregir la dirección en el registro de personal.',
+  },
+  'mail-budget': {
+    subject: 'demasiados correos',
+    text: 'Esta persona ha recibido hoy tantos correos como permite el centro. Lo que puede esperar le llega desde ahora en un resumen; lo urgente sigue llegando al instante. Por favor, averigüe de dónde viene el ruido: `atmp alerts` muestra a qué recordatorios no responde nadie.',
+  },
   'run-replaced': {
     subject: 'ejecución sustituida',
     text: 'Una ejecución de este recorrido terminó cuando no debía y se inició de nuevo a partir del diario. El diario está intacto; averigüe por qué terminó.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const digest: (typeof english)['digest'] = {
+  name: 'Resumen:',
+  title: 'Lo que le espera',
+  text: 'Esto ha llegado desde su último correo y sigue esperando, o sigue siendo así. Lo urgente nunca espera a este correo: llega al instante y por separado.',
+  open: 'Abrir mi lista de trabajo',
+  wanted: (steps: number, others: number): string =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'paso abierto', 'pasos abiertos')]),
+      ...(others === 0 ? [] : [counted(others, 'aviso', 'avisos')]),
+    ].join(', '),
+};
+
+const address: (typeof english)['address'] = {
+  name: 'Correo de prueba:',
+  wanted: 'por favor, confirme',
+  title: '¿Lee usted este correo?',
+  text: 'A esta dirección se envían pasos y avisos urgentes. Por favor, confirme que le llega; se le pregunta una vez al mes. Con ello no se firma ni se modifica nada más.',
+  open: 'Confirmar esta dirección',
+  notYours: 'Si este no es su identificador, no confirme y avise a la coordinación.',
+};
+
 export const mail: typeof english = {
+  address,
+  digest,
   critical: 'URGENTE',
   heldBack: 'Este correo se retuvo mientras el recorrido estaba suspendido.',
   due: 'Plazo',
@@ -94,6 +131,8 @@ export const mail: typeof english = {
   message: 'Mensaje',
   sender: 'Remitente',
   run: 'Nueva ejecución',
+  rotaOf: 'Guardias de',
+  rotaGap: 'Nadie de guardia',
   deviation: 'Desviación',
   report: 'Notificación',
   recordedIn: 'Registrado en',
@@ -103,6 +142,11 @@ export const mail: typeof english = {
     days === 0 ? 'queda menos de un día' : days === 1 ? 'queda 1 día' : `quedan ${days} días`,
   forInformation: (role: string): string => `Para su información; esto lo decide: ${role}.`,
   open: 'Abrir el paso',
+  inPlaceOf: (ids: string): string =>
+    `Recibe esto en lugar de ${ids}: se le ha traspasado por un tiempo. Elija en la página en lugar de quién firma.`,
+  toTeam: (team: string): string =>
+    `A todas las personas de ${team}: inicie sesión e indique en la página que usted se encarga, para que las demás lo sepan. Firma quien ha iniciado sesión, no este buzón.`,
+  onCall: 'Recibe esto porque está de guardia.',
   linkOnly: 'El enlace solo abre la página. Allí firma usted con su identificador y su PIN; abrirlo no cambia nada.',
   keepLink: 'Por favor, no reenvíe este enlace. Si no es usted la persona adecuada, avise a la coordinación.',
   wholeList: (address: string): string => `Todo lo que le espera: ${address}`,

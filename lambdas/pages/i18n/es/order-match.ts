@@ -15,6 +15,7 @@ export const orderMatch = {
   },
   fields: { orderCompared: 'He encontrado el pedido en la historia clínica y he comparado paciente, producto y fecha' },
   facts: {
+    identityDiffers: 'El registro del remitente difiere del nuestro en',
     orderSender: 'Enviado por',
     orderMessage: 'Mensaje',
     orderEvent: 'Conservado como',

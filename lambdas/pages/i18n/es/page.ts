@@ -79,11 +79,18 @@ export const page: typeof english = {
   paperReference: 'Dónde se encuentra el papel o su escaneado',
   paperSha256: 'SHA-256 del escaneado',
   paperTimeHint: (zone: string): string => `Como figura en el papel. Hora local del centro: ${zone}.`,
+  onBehalf: (by: string, of: string): string => `${by} en lugar de ${of}`,
+  onBehalfOf: 'Usted firma',
+  ownRight: 'en su propio nombre',
+  inPlaceOf: (id: string, until: string): string => `en lugar de ${id} (traspasado a usted hasta ${until})`,
   fromPaper: (by: string): string => `Del papel, transcrito por ${by}.`,
   correctedTitle: 'Corregido desde entonces, y firmado de nuevo',
   correctedUnsignedTitle: 'Corregido desde entonces, y aún sin firmar de nuevo',
   corrected: ({ what, from, to, by, at, signedAgain }): string =>
     `${what}: ${from} → ${to}, corregido por ${by} el ${at}, ${signedAgain ? 'firmado de nuevo' : 'aún sin firmar de nuevo'}.`,
+  save: 'Guardar sin firmar',
+  filledIn: (by: string, at: string): string => `Rellenado por ${by}, ${at}. Sin firmar.`,
+  filledInBy: (who: string): string => `Algunas partes las había rellenado ${who}.`,
   enteredFromPaper:
     'He transcrito esto tal como figura en el documento en papel aquí nombrado, que fue firmado por la persona aquí nombrada.',
   disclaimer:

@@ -29,6 +29,7 @@ export const worklist: typeof english = {
   timeline: 'Cronología',
   timelineOf: (journeyId: string): string => `Cronología de ${journeyId}`,
   heldBy: (who: string): string => `Lo tiene ${who}`,
+  handedOver: (by: string): string => `traspasado a usted por ${by}`,
   onHold: 'suspendido',
   clocks: {
     due: (at: string): string => `Vence ${at}`,
@@ -40,6 +41,8 @@ export const worklist: typeof english = {
   notKnown: 'Nombre desconocido',
   born: (date: string): string => `fecha de nacimiento: ${date}`,
   mrn: (values: string): string => `NHC ${values}`,
+  formerly: (names: string): string => `antes ${names}`,
+  claimed: (sender: string, text: string): string => `${sender} indica ahora: ${text}. En comprobación; lea ambos.`,
   similar: (codes: string): string => `NOMBRE PARECIDO en ${codes}. Compare la fecha de nacimiento y el NHC.`,
   journeyTitle: 'Lo ocurrido y lo que viene',
   waitingTitle: 'Quién lo tiene ahora',
@@ -64,4 +67,7 @@ export const worklist: typeof english = {
   here: 'aquí',
   followUp: 'Seguimiento',
   noJourneys: 'No hay ningún recorrido abierto.',
+  doubtful: (people: string): string =>
+    `Puede que estas personas no lean su correo: ${people}. Por favor, llámelas o haga corregir la dirección.`,
+  addresses: { unproved: 'dirección sin confirmar', bounced: 'correo devuelto' },
 };

@@ -75,18 +75,55 @@ const tells: (typeof english)['tells'] = {
     subject: 'Message mis en attente',
     text: 'Un message signé a été reçu mais n’a pas été compris. Il est conservé et attend une personne ; aucun parcours n’a été modifié.',
   },
+  'rota-gap': {
+    subject: 'personne d’astreinte, veuillez compléter',
+    text: 'À certains moments des 14 prochains jours, personne n’est d’astreinte alors que le site est fermé. Ce qui est urgent va alors à toutes les personnes du rôle. Comblez le manque et faites réécrire le tableau d’astreinte : atmp staff rota.',
+  },
   'deviation-opened': {
     subject: 'déviation critique',
     text: 'Une déviation critique a été ouverte sur ce parcours. Rien n’a été arrêté ; elle attend l’évaluation de l’assurance qualité.',
   },
   'mail-bounced': urgent.bounced,
+  'address-bounced': {
+    subject: 'message non arrivé',
+    text: 'Un récapitulatif, un message d’essai ou un autre message qui ne concerne aucun parcours en particulier n’est pas parvenu à cette personne. Veuillez lui dire ce qui l’attend, et faire corriger l’adresse dans le registre du personnel.',
+  },
+  'mail-budget': {
+    subject: 'trop de messages',
+    text: 'Cette personne a reçu aujourd’hui autant de messages que le site le permet. Ce qui peut attendre lui parvient désormais dans un récapitulatif ; ce qui est urgent arrive toujours aussitôt. Veuillez rechercher d’où vient ce bruit : `atmp alerts` montre à quels rappels personne ne donne suite.',
+  },
   'run-replaced': {
     subject: 'exécution remplacée',
     text: 'Une exécution de ce parcours s’est terminée alors qu’elle n’aurait pas dû et a été relancée à partir du journal. Le journal est intact ; recherchez pourquoi elle s’est terminée.',
   },
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const digest: (typeof english)['digest'] = {
+  name: 'Récapitulatif :',
+  title: 'Ce qui vous attend',
+  text: 'Ceci est arrivé depuis votre dernier message et attend encore, ou reste vrai. Ce qui est urgent n’attend jamais ce message : cela arrive aussitôt et séparément.',
+  open: 'Ouvrir ma liste de travail',
+  wanted: (steps: number, others: number): string =>
+    [
+      ...(steps === 0 ? [] : [counted(steps, 'étape ouverte', 'étapes ouvertes')]),
+      ...(others === 0 ? [] : [counted(others, 'information', 'informations')]),
+    ].join(', '),
+};
+
+const address: (typeof english)['address'] = {
+  name: 'Message d’essai :',
+  wanted: 'veuillez confirmer',
+  title: 'Lisez-vous ce message ?',
+  text: 'Des étapes et des avis urgents sont envoyés à cette adresse. Veuillez confirmer qu’elle vous atteint ; la question vous est posée une fois par mois. Cela ne signe ni ne modifie rien d’autre.',
+  open: 'Confirmer cette adresse',
+  notYours: 'Si ce n’est pas votre identifiant, ne confirmez pas et prévenez la coordination.',
+};
+
 export const mail: typeof english = {
+  address,
+  digest,
   critical: 'URGENT',
   heldBack: 'Ce message a été retenu pendant la suspension du parcours.',
   due: 'Échéance',
@@ -95,6 +132,8 @@ export const mail: typeof english = {
   message: 'Message',
   sender: 'Expéditeur',
   run: 'Nouvelle exécution',
+  rotaOf: 'Astreinte de',
+  rotaGap: 'Personne d’astreinte',
   deviation: 'Déviation',
   report: 'Signalement',
   recordedIn: 'Consigné dans',
@@ -104,6 +143,11 @@ export const mail: typeof english = {
     days === 0 ? 'moins d’un jour restant' : `${days} ${days === 1 ? 'jour restant' : 'jours restants'}`,
   forInformation: (role: string): string => `Pour votre information ; ceci est décidé par : ${role}.`,
   open: 'Ouvrir l’étape',
+  inPlaceOf: (ids: string): string =>
+    `Vous recevez ceci à la place de ${ids} : cela vous a été remis pour un temps. Choisissez sur la page à la place de qui vous signez.`,
+  toTeam: (team: string): string =>
+    `À toutes les personnes de ${team} : connectez-vous et dites sur la page que vous vous en chargez, afin que les autres le sachent. C’est la personne connectée qui signe, pas cette boîte aux lettres.`,
+  onCall: 'Vous recevez ceci parce que vous êtes d’astreinte.',
   linkOnly:
     'Le lien ouvre seulement la page. Vous y signez avec votre identifiant et votre code PIN ; l’ouvrir ne change rien.',
   keepLink: 'Veuillez ne pas transférer ce lien. Si vous n’êtes pas la bonne personne, prévenez la coordination.',

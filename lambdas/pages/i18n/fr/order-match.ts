@@ -18,6 +18,7 @@ export const orderMatch = {
     orderCompared: 'J’ai retrouvé la commande dans le dossier hospitalier et comparé le patient, le produit et la date',
   },
   facts: {
+    identityDiffers: 'Le dossier de l’expéditeur diffère du nôtre pour',
     orderSender: 'Envoyée par',
     orderMessage: 'Message',
     orderEvent: 'Conservée comme',

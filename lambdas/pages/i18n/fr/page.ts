@@ -79,11 +79,18 @@ export const page: typeof english = {
   paperReference: 'Où se trouve le papier ou sa numérisation',
   paperSha256: 'SHA-256 de la numérisation',
   paperTimeHint: (zone: string): string => `Comme indiqué sur le papier. Heure locale du site : ${zone}.`,
+  onBehalf: (by: string, of: string): string => `${by} à la place de ${of}`,
+  onBehalfOf: 'Vous signez',
+  ownRight: 'en votre propre nom',
+  inPlaceOf: (id: string, until: string): string => `à la place de ${id} (remis à vous jusqu’au ${until})`,
   fromPaper: (by: string): string => `D’après le papier, saisi par ${by}.`,
   correctedTitle: 'Corrigé depuis, et signé à nouveau',
   correctedUnsignedTitle: 'Corrigé depuis, et pas encore signé à nouveau',
   corrected: ({ what, from, to, by, at, signedAgain }): string =>
     `${what} : ${from} → ${to}, corrigé par ${by} le ${at}, ${signedAgain ? 'signé à nouveau' : 'pas encore signé à nouveau'}.`,
+  save: 'Enregistrer sans signer',
+  filledIn: (by: string, at: string): string => `Rempli par ${by}, ${at}. Non signé.`,
+  filledInBy: (who: string): string => `Des parties en avaient été remplies par ${who}.`,
   enteredFromPaper:
     'J’ai saisi ceci tel qu’il figure sur le document papier nommé ici, qui a été signé par la personne nommée ici.',
   disclaimer:

@@ -8,8 +8,26 @@ export const passkey: typeof english = {
   once: 'Ce lien ajoute une seule clé d’accès. Vous pouvez demander un autre lien pour chaque clé supplémentaire.',
   needsScript:
     'Pour ajouter une clé d’accès, cette page a besoin de JavaScript. La signature par code PIN fonctionne sans.',
+  pin: {
+    title: 'Définir votre code PIN',
+    lead: 'Vous signez avec votre identifiant et votre code PIN. Personne d’autre ne doit connaître ce code, personne ne vous le demandera, et un code que vous utilisez ailleurs n’a pas sa place ici.',
+    first: 'Nouveau code PIN',
+    hint: 'De 6 à 12 chiffres, pas tous identiques et pas dans l’ordre.',
+    again: 'Le même code PIN encore une fois',
+    button: 'Définir le code PIN',
+    problems: {
+      'not-digits': 'Le code PIN se compose de 6 à 12 chiffres et de rien d’autre.',
+      differ: 'Les deux diffèrent. Tapez deux fois le même code PIN.',
+      guessable: 'Ce code PIN est parmi les premiers que chacun essaie. Prenez-en un autre.',
+    },
+  },
+  pinSet: {
+    title: 'Code PIN défini',
+    message:
+      'Il est valable dès maintenant, et ce lien ne sert plus à rien. Là où vous étiez connecté, il vous sera demandé de vous reconnecter.',
+  },
   over: {
-    title: 'Ce lien n’ajoute pas de clé d’accès',
+    title: 'Ce lien ne définit rien',
     message:
       'Il a déjà servi, a expiré ou n’a jamais été délivré. Demandez-en un nouveau à la personne qui a vérifié votre identité.',
   },

@@ -16,6 +16,8 @@ export const problems: typeof english = {
   'no-chair-of-board':
     'Ce que la réunion a décidé est signé par l’une des personnes qui la président. Rien n’a été enregistré.',
   'other-person': 'Cette étape a été confiée à une autre personne. Rien n’a été enregistré.',
+  'no-delegation':
+    'Cette étape ne vous est pas remise par cette personne en ce moment. Signez en votre propre nom, ou demandez-lui de vous la remettre. Rien n’a été enregistré.',
   'same-person':
     'Vous avez signé vous-même la première partie : une autre personne doit signer ici. Rien n’a été enregistré.',
   'belongs-to-another-journey':

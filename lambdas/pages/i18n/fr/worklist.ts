@@ -29,6 +29,7 @@ export const worklist: typeof english = {
   timeline: 'Chronologie',
   timelineOf: (journeyId: string): string => `Chronologie de ${journeyId}`,
   heldBy: (who: string): string => `Chez ${who}`,
+  handedOver: (by: string): string => `remis à vous par ${by}`,
   onHold: 'suspendu',
   clocks: {
     due: (at: string): string => `Échéance ${at}`,
@@ -40,6 +41,9 @@ export const worklist: typeof english = {
   notKnown: 'Nom inconnu',
   born: (date: string): string => `né(e) le ${date}`,
   mrn: (values: string): string => `IPP ${values}`,
+  formerly: (names: string): string => `auparavant ${names}`,
+  claimed: (sender: string, text: string): string =>
+    `${sender} indique maintenant : ${text}. En cours de vérification ; lisez les deux.`,
   similar: (codes: string): string => `NOM SIMILAIRE dans ${codes}. Comparez la date de naissance et l’IPP.`,
   journeyTitle: 'Ce qui s’est passé et ce qui vient',
   waitingTitle: 'Chez qui il se trouve maintenant',
@@ -64,4 +68,7 @@ export const worklist: typeof english = {
   here: 'ici',
   followUp: 'Suivi',
   noJourneys: 'Aucun parcours n’est ouvert.',
+  doubtful: (people: string): string =>
+    `Ces personnes ne lisent peut-être pas leurs messages : ${people}. Veuillez les appeler, ou faire corriger l’adresse.`,
+  addresses: { unproved: 'adresse non confirmée', bounced: 'message revenu' },
 };

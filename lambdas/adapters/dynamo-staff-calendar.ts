@@ -1,0 +1,94 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { canonicalText } from '../domain/audit/hash.ts';
+import { Fault, TransientFault } from '../domain/faults.ts';
+import type { Absence } from '../domain/staff/absence.ts';
+import { EMPTY_CALENDAR, type StaffCalendar, withAbsence, withDelegation } from '../domain/staff/calendar.ts';
+import type { Delegation } from '../domain/staff/delegation.ts';
+import type { Instant } from '../domain/time.ts';
+import { keptStaff } from './dynamo-staff-directory.ts';
+import { type TableAccess, toItem, toKey } from './items.ts';
+import { absenceKey, delegationKey, type Key, staffKey } from './table-keys.ts';
+import { jitterFrom, transact } from './transact.ts';
+
+export interface StaffCalendars {
+  /** Keeps a delegation that was made or ended: as a record of its own, and beside both people, where it is read when they sign. */
+  keepDelegation(made: Delegation, now: Instant): Promise<void>;
+  /** The same of an absence. */
+  keepAbsence(made: Absence, now: Instant): Promise<void>;
+}
+
+/** Enough for whoever changes the same two people at once. */
+const TRIES = 10;
+
+/** What is true of staff for a time, on DynamoDB, table Identities. Nothing that was written is changed or deleted. */
+export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: number): Uint8Array }): StaffCalendars {
+  const { client, table, randomBytes } = access;
+
+  /** The record, once; and the calendars of these people as they are then. */
+  async function write(
+    record: { readonly key: Key; readonly entity: string; readonly value: Readonly<Record<string, unknown>> },
+    people: readonly string[],
+    change: (calendar: StaffCalendar) => StaffCalendar,
+  ): Promise<void> {
+    const { key, entity, value } = record;
+    const first: TransactWriteItem = {
+      Put: {
+        TableName: table,
+        Item: toItem({ ...key, entity, ...value }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    };
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const calendars = await Promise.all(people.map((id) => calendarUpdate(access, id, change)));
+      if (
+        (await transact(client, `Keep ${entity.toLowerCase()}`, [first, ...calendars], jitterFrom(randomBytes))) ===
+        'done'
+      )
+        return;
+    }
+    throw new TransientFault(`Keep ${entity.toLowerCase()}: lost ${TRIES} races, or it was kept before; look again`);
+  }
+
+  return {
+    keepDelegation: (made, now) =>
+      write(
+        {
+          key: delegationKey(made.by, made.madeAt, made.id, made.ended !== undefined),
+          entity: 'DELEGATION',
+          value: made,
+        },
+        [made.by, made.to],
+        (calendar) => withDelegation(calendar, made, now),
+      ),
+    keepAbsence: (made, now) =>
+      write(
+        { key: absenceKey(made.who, made.madeAt, made.id, made.ended !== undefined), entity: 'ABSENCE', value: made },
+        [made.who],
+        (calendar) => withAbsence(calendar, made, now),
+      ),
+  };
+}
+
+/** On condition that the calendar is still the one that was read. */
+async function calendarUpdate(
+  access: TableAccess,
+  id: string,
+  change: (calendar: StaffCalendar) => StaffCalendar,
+): Promise<TransactWriteItem> {
+  const staff = await keptStaff(access, id);
+  if (staff === undefined) throw new Fault(`Calendar of ${id}: expected a member of staff, got none`);
+  const { calendar: before, member } = staff;
+  return {
+    Update: {
+      TableName: access.table,
+      Key: toKey(staffKey(id)),
+      UpdateExpression: 'SET calendar = :after',
+      ConditionExpression:
+        before === undefined ? 'attribute_exists(pk) AND attribute_not_exists(calendar)' : 'calendar = :before',
+      ExpressionAttributeValues: {
+        ':after': { S: canonicalText(change(member.calendar ?? EMPTY_CALENDAR)) },
+        ...(before === undefined ? {} : { ':before': { S: before } }),
+      },
+    },
+  };
+}

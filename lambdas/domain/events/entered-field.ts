@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { instant } from '../time.ts';
+
+/** A part of what was signed that somebody else than the signer had filled in. */
+export const enteredField = z.strictObject({
+  /** `occurredAt`, `reason`, or the path of a value of the evidence, such as `evidence.batch`. */
+  field: z.string().min(1).max(200),
+  /** User id. */
+  by: z.string().min(1).max(64),
+  at: instant,
+});
+export type EnteredField = z.infer<typeof enteredField>;

@@ -1,0 +1,87 @@
+import type { MailClass, StepRef, Tier } from '../events/data.ts';
+import type { Gap } from '../staff/rota.ts';
+import type { Instant } from '../time.ts';
+import type { Role } from '../vocabulary.ts';
+import type { Told } from './told-when-decided.ts';
+
+/** What a mail is about. It carries ids only; recipients, links and words are looked up when it is sent. */
+export type Notice =
+  | {
+      readonly about: 'step';
+      readonly ref: StepRef;
+      readonly rung: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+      /** Whom of the roles; without it, those who hold them. */
+      readonly tier?: Tier;
+      /** `seq` of the event that asked for this mail; a link is valid from it on. */
+      readonly linkSeq: number;
+    }
+  | {
+      readonly about: 'journey';
+      readonly what:
+        | 'held'
+        | 'resumed'
+        | 'cancelled'
+        | 'closing'
+        | 'closed'
+        | 'deviation'
+        | 'reported'
+        | Told['what']
+        | 'run-replaced'
+        | 'mail-bounced';
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+      readonly detail: string;
+      /** Which side asked for it, where that is known: the kind only, never who. */
+      readonly by?: 'ehr' | 'operator';
+      /** User id of the one person who cannot be reached, and is not written to. */
+      readonly except?: string;
+    }
+  | {
+      /** Dates of the plan that are new, have moved or are gone; each person is told those of their own diary. */
+      readonly about: 'plan';
+      /** `seq` of the event that says which. */
+      readonly seq: number;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** An authentic message that was not understood and waits for a named person. */
+      readonly about: 'message';
+      readonly eventId: string;
+      readonly sender: string;
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** Nobody is on call for a role at some time in the next days. */
+      readonly about: 'rota';
+      readonly site: string;
+      readonly zone: string;
+      readonly role: Role;
+      readonly gaps: readonly Gap[];
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** Something about a member of staff, and not about any journey. */
+      readonly about: 'person';
+      readonly what: 'mail-budget' | 'address-bounced' | 'prove-address';
+      /** User id. */
+      readonly person: string;
+      readonly site: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** What waited for one reader, in one mail. */
+      readonly about: 'held';
+      readonly reader: string;
+      readonly until: Instant;
+    };
+
+/** A notice as it is asked for; what is held are these. */
+export type AskedNotice = Exclude<Notice, { about: 'held' }>;

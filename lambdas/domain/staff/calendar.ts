@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { type Instant, minus } from '../time.ts';
+import { type Absence, absence } from './absence.ts';
+import { type Delegation, delegation, isInForce } from './delegation.ts';
+
+/** What of a member of staff is true for a time only. */
+export const staffCalendar = z.strictObject({
+  /** Of their steps to others, and of others' to them. */
+  delegations: z.array(delegation).default([]),
+  absences: z.array(absence).default([]),
+});
+export type StaffCalendar = z.infer<typeof staffCalendar>;
+
+export const EMPTY_CALENDAR: StaffCalendar = { delegations: [], absences: [] };
+
+/** What is over for so long is in the record of its own alone: until then it may be entered from paper. */
+const KEPT = 'P90D';
+/** Of what is over, more is not kept beside a person: each signature reads it. */
+const MOST = 40;
+
+/** The same calendar with a delegation that is new, or as it was ended. */
+export const withDelegation = (calendar: StaffCalendar, made: Delegation, now: Instant): StaffCalendar => ({
+  ...calendar,
+  delegations: withOne(calendar.delegations, made, now),
+});
+
+/** The same calendar with an absence that is new, or as it was ended. */
+export const withAbsence = (calendar: StaffCalendar, made: Absence, now: Instant): StaffCalendar => ({
+  ...calendar,
+  absences: withOne(calendar.absences, made, now),
+});
+
+/** Those that last longest first, so that nothing in force is left out. */
+function withOne<T extends Delegation | Absence>(all: readonly T[], made: T, now: Instant): T[] {
+  const since = minus(now, KEPT, 'UTC');
+  return [...all.filter(({ id }) => id !== made.id), made]
+    .filter((one) => endOf(one) > since)
+    .toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))
+    .slice(0, MOST);
+}
+
+const endOf = ({ until, ended }: Delegation | Absence): Instant => ended?.at ?? until;
+
+/** What others have handed over to somebody, for now. */
+export const standsInFor = (
+  { id, calendar }: { readonly id: string; readonly calendar?: StaffCalendar | undefined },
+  now: Instant,
+): readonly Delegation[] => (calendar?.delegations ?? []).filter((one) => one.to === id && isInForce(one, now));

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { localTime } from '../calendar/local-time.ts';
+import { furtherChannel } from './channels.ts';
+import { quietHoursOfSite } from './quiet-hours.ts';
+
+/**
+ * How a site tells its people; unlike its policy no journey pins it: it is about people, and counts for all of them from
+ * the day on which it changes.
+ */
+export const siteTelling = z.strictObject({
+  /** Of everybody who chose none of their own. */
+  quietHours: quietHoursOfSite.optional(),
+  /** When a digest is sent, 08:00 without it. */
+  digestAt: localTime.optional(),
+  /** Ways beside mail, and for what. */
+  channels: z.array(furtherChannel).max(10).optional(),
+  /** So many mails a day that can wait; what comes after them waits for the digest, and QA is told. Without it nothing is counted. */
+  mailsADay: z.int().min(1).max(1000).optional(),
+});
+export type SiteTelling = z.infer<typeof siteTelling>;

@@ -1,0 +1,47 @@
+import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import { rotasOf } from '../adapters/dynamo-rosters.ts';
+import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
+import type { TableAccess } from '../adapters/items.ts';
+import { gapsIn, mayBeOnCall } from '../domain/staff/rota.ts';
+import { type Instant, plus } from '../domain/time.ts';
+import type { Sites } from '../middleware/environment.ts';
+
+/** So far ahead a gap can still be filled. */
+const AHEAD = 'P14D';
+
+interface RotaDeps {
+  readonly identities: TableAccess;
+  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly sites: Sites;
+  now(): Instant;
+}
+
+/**
+ * Tells coordinator and QA of each site, once a day for each role, when nobody who may be is on call for it; gives how many rotas have a gap. A
+ * role without a rota has no gap: then all of the role are told of what is urgent.
+ */
+export async function tellRotaGaps({ identities, messages, sites, now }: RotaDeps): Promise<number> {
+  const from = now();
+  const until = plus(from, AHEAD, 'UTC');
+  let found = 0;
+  for (const { id: site, zone, policy } of sites) {
+    const rotas = await rotasOf(identities, site);
+    const staff = rotas.length === 0 ? [] : await staffOfSite(identities, site);
+    for (const rota of rotas) {
+      const able = new Set(staff.filter((member) => mayBeOnCall(member, rota)).map(({ id }) => id));
+      const gaps = gapsIn(
+        { shifts: rota.shifts.filter(({ who }) => able.has(who)) },
+        { from, until },
+        { zone, ...policy },
+      );
+      if (gaps.length === 0) continue;
+      found += 1;
+      const { role } = rota;
+      const notice = { about: 'rota', site, zone, role, gaps, class: 'due', to: ['coordinator', 'qa'] } as const;
+      const mails = messages.keepMails(`rota-${site}-${role}-${from.slice(0, 10)}`, from, [{ kind: 'mail', notice }]);
+      // Told today already: the sweep was started again.
+      await messages.write('Tell of a gap in a rota', mails);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedStage, type Stage, seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { exampleStaff } from '../../local/scenario/staff.ts';
+import { runAtmp } from './run-atmp.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await embeddedStage({ seed: 1 });
+  const colleagues = exampleStaff.filter(({ id }) => id === 'physician').map((one) => ({ ...one, id: 'physician-2' }));
+  await seedStaff(stage.stack, colleagues);
+});
+afterAll(() => stage?.stack.stop());
+
+const atmp = (...args: string[]) => runAtmp(['staff', ...args, '--url', stage.stack.url]);
+const UNTIL = ['--until', '2027-02-01T08:00:00+01:00'];
+const WHY = ['--why', 'on holiday', '--by', 'qa'];
+const calendarOf = async (id: string) => (await staffRegisterOf(stage.stack).find(id))?.calendar;
+
+test('steps are handed over, listed and taken back', async () => {
+  const made = await atmp('delegate', 'physician', 'physician-2', '--role', 'physician', ...UNTIL, ...WHY);
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/physician-2 signs for physician as physician/) });
+  const [one] = (await calendarOf('physician-2'))?.delegations ?? [];
+  expect(one).toMatchObject({
+    by: 'physician',
+    scope: { kind: 'all' },
+    until: '2027-02-01T07:00:00.000Z',
+    madeBy: 'qa',
+  });
+  expect(JSON.parse((await atmp('delegations', 'physician')).out)).toMatchObject({ delegations: [one] });
+  expect((await atmp('undelegate', 'physician', one?.id ?? '', '--by', 'qa')).code).toBe(0);
+  expect((await calendarOf('physician'))?.delegations[0]?.ended).toMatchObject({ by: 'qa' });
+  expect((await atmp('undelegate', 'physician', one?.id ?? '', '--by', 'qa')).code).toBe(1);
+});
+
+test.each([
+  ['to who holds no such role', ['physician', 'nurse', '--role', 'physician'], /got nurse, expected physician/],
+  [
+    'of steps nobody knows',
+    ['physician', 'physician-2', '--role', 'physician', '--steps', 'Confirm eligibility; Dance'],
+    /got Dance/,
+  ],
+])('nothing is handed over %s', async (_, args, why) => {
+  const { code, complaint } = await atmp('delegate', ...args, ...UNTIL, ...WHY);
+  expect({ code, complaint }).toEqual({ code: 1, complaint: expect.stringMatching(why) });
+});
+
+test('an absence is kept, and ended', async () => {
+  expect((await atmp('away', 'nurse', ...UNTIL, '--by', 'qa')).code).toBe(0);
+  const [one] = (await calendarOf('nurse'))?.absences ?? [];
+  expect(one).toMatchObject({ who: 'nurse', until: '2027-02-01T07:00:00.000Z', madeBy: 'qa' });
+  expect((await atmp('back', 'nurse', one?.id ?? '', '--by', 'qa')).code).toBe(0);
+  expect((await calendarOf('nurse'))?.absences[0]?.ended).toMatchObject({ by: 'qa' });
+});
+
+test('a rota is written from a file of people of the site, and says where nobody is on call', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'atmp-rota-')), 'rota.txt');
+  const write = (who: string) =>
+    writeFileSync(file, `[physician]\n2027-01-11 17:00  2027-01-20 08:00  ${who}  +49 30 1234\n`);
+  const args = ['rota', file, '--site', 'university-hospital', '--by', 'qa'];
+  write('registry');
+  expect(await atmp(...args)).toMatchObject({ code: 1, complaint: expect.stringMatching(/registry: got registry/) });
+  write('physician-2');
+  const { code, out } = await atmp(...args);
+  expect(code).toBe(0);
+  expect(out).toContain('nobody on call from 2027-01-20T16:00:00.000Z until 2027-01-21T07:00:00.000Z');
+  const shown = JSON.parse((await atmp('rotas', 'university-hospital', 'physician')).out);
+  expect(shown.rota).toMatchObject({ shifts: [{ who: 'physician-2', contact: '+49 30 1234' }], writtenBy: 'qa' });
+});
