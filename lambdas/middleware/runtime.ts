@@ -7,7 +7,8 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { Temporal } from 'temporal-polyfill';
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as NowFns from 'temporal-polyfill/fns/Now';
 
 /** The AWS clients that functions work with. */
 export interface Clients {
@@ -56,7 +57,7 @@ export interface Runtime<Name extends ClientName = ClientName> {
   readonly clients: Pick<Clients, Name>;
 }
 
-export const systemNow = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
+export const systemNow = (): string => InstantFns.toString(NowFns.instant(), { fractionalSecondDigits: 3 });
 
 const systemRuntime = <Name extends ClientName>(makers: ClientMakers<Name>): Runtime<Name> => ({
   env: process.env,
