@@ -19,7 +19,7 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 const BYTES = 1024 * 1024;
 
 /** It is loaded with the first page in it. */
-const MOST_OF_A_LANGUAGE = 128 * 1024;
+const MOST_OF_A_LANGUAGE = 160 * 1024;
 
 /** The clients of AWS services in a bundle, beside that of the journeys' table. */
 const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {

@@ -3,15 +3,25 @@ import { isReviewed } from '../../lambdas/domain/language.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
+import type { MailNotice } from '../../lambdas/pages/mail-views.ts';
 import { numberText } from '../../lambdas/pages/number-text.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
-import { noticeOf, viewOf } from './support/views.ts';
+import { noticeOf, viewOf, ZONE } from './support/views.ts';
 
 const reviewed = LANGUAGES.filter(isReviewed);
 const unreviewed = LANGUAGES.filter((language) => !isReviewed(language));
 const { go = '' } = meaningsOf('Give GO for thaw');
+const DIGEST: MailNotice = { notice: 'digest', class: 'due', lines: [noticeOf({ step: 'Confirm consent' })] };
+const PROOF: MailNotice = {
+  notice: 'prove-address',
+  class: 'info',
+  at: '2026-12-01T07:10:00.000Z',
+  zone: ZONE,
+  reader: 'j.doe',
+  link: 'https://journeys.hospital.example/addresses/proof',
+};
 
 test('English and German are reviewed, French and Spanish are not', () => {
   expect(reviewed).toEqual(['en', 'de']);
@@ -45,9 +55,11 @@ test.each(reviewed)('in %s there is neither note nor second sentence', (language
 });
 
 test.each(LANGUAGES)('a mail in %s says so where it is so', (language) => {
-  const { text, html } = renderMail(noticeOf({ step: 'Confirm consent' }), language);
   const { unreviewed: note } = dictionary(language).page;
-  expect([text.includes(note), html.includes(note)]).toEqual([!isReviewed(language), !isReviewed(language)]);
+  for (const notice of [noticeOf({ step: 'Confirm consent' }), DIGEST, PROOF]) {
+    const { text, html } = renderMail(notice, language);
+    expect([text.includes(note), html.includes(note)]).toEqual([!isReviewed(language), !isReviewed(language)]);
+  }
 });
 
 test('numbers have the decimal mark of their language and every digit that was recorded', () => {

@@ -27,7 +27,7 @@ export const away: typeof english = {
   reason: 'Motivo',
   sayAway: 'Indicar una ausencia',
   sayAwayHint:
-    'Hasta entonces, sus correos van a quien usted traspasó sus pasos, o a las demás personas de su rol. Usted puede firmar igualmente.',
+    'Hasta entonces, sus correos van a la persona a quien traspasó sus pasos, o a las demás de su rol. Usted puede firmar igualmente.',
   button: 'Firmar y traspasar',
   awayButton: 'Firmar y guardar',
   nobody: 'Nadie más en su centro tiene un rol que pueda suplir el suyo.',

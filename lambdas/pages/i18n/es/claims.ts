@@ -5,7 +5,7 @@ export const claims: typeof english = {
   nobody: 'Nadie se ha hecho cargo de este paso.',
   own: (until: string): string => `Usted se ha hecho cargo de este paso, hasta el final de su turno: ${until}.`,
   heldBy: (by: string, since: string, until: string): string =>
-    `${by} se ha hecho cargo de este paso: ${since}, hasta el final de su turno: ${until}.`,
+    `Este paso está a cargo de ${by} desde ${since}, hasta el final de su turno: ${until}.`,
   noGate: 'Esto solo informa a las demás personas. Quien puede firmar este paso puede firmarlo igualmente.',
   claim: 'Yo me encargo',
   giveBack: 'Devolverlo',
