@@ -89,7 +89,8 @@ export interface JourneyStore {
   /** Keeps in place of an effect what of it is still to be done; nothing when it was done meanwhile. */
   leave(rest: PendingEffect): Promise<void>;
   markServed(journeyId: string, id: string, recipient: string): Promise<void>;
-  markDone(journeyId: string, id: string, at: Instant): Promise<void>;
+  /** @param served whoever was served last, where that is not marked yet */
+  markDone(journeyId: string, id: string, at: Instant, served?: string): Promise<void>;
 }
 
 /** A notice that waits for its reader. */

@@ -9,25 +9,29 @@ import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
+import { DONE, type Performed } from './performed.ts';
 import { sendNotice } from './send-notice.ts';
 
 /**
  * Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served.
  *
- * @returns `waits` where it is not due yet, and stays pending
+ * @returns `waits` where it is not due yet, and stays pending; `unmarked`, who is to be marked as served in the same write that
+ * says it is done
  */
 export const performEffect =
   (deps: EffectDeps) =>
-  async (pending: PendingEffect): Promise<'done' | 'waits'> => {
+  async (pending: PendingEffect): Promise<Performed> => {
     const failed = pending.schedules === true ? await scheduleFailed(deps, pending.journeyId) : undefined;
-    let outcome: 'done' | 'waits';
+    let performed: Performed;
     try {
-      outcome = await performOne(deps, pending);
+      performed = await performOne(deps, pending);
     } catch (error) {
       // All is repeated soon when the scheduler was only busy, also what of it fails for good.
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
     }
-    if (failed === undefined) return outcome;
+    if (failed === undefined) return performed;
+    const { journeyId, id } = pending;
+    if (performed.unmarked !== undefined) await deps.store.markServed(journeyId, id, performed.unmarked);
     // The mail or answer it rode on was done, and must not be done again for as long as the scheduler refuses.
     await deps.store.leave({ ...pending, effect: { kind: 'schedule' }, schedules: undefined });
     throw failed.error;
@@ -43,29 +47,29 @@ async function scheduleFailed(deps: EffectDeps, journeyId: string): Promise<{ re
   }
 }
 
-async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<'done' | 'waits'> {
+async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<Performed> {
   const { effect, journeyId } = pending;
   switch (effect.kind) {
     case 'start':
       await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
-      return 'done';
+      return DONE;
     case 'answer': {
       const delivery = await deps.callback.answer(effect.token, effect.envelope);
       // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
       if (!delivery.delivered) await notTaken(deps, pending, effect, delivery.why);
-      return 'done';
+      return DONE;
     }
     case 'mail':
       return sendNotice(deps, pending, effect.notice);
     case 'schedule':
       await schedule(deps, journeyId);
-      return 'done';
+      return DONE;
     case 'publish':
       await deps.bus.publish(effect.detailType, effect.detail);
-      return 'done';
+      return DONE;
     case 'open':
       await openAnotherCourse(deps, journeyId, effect.order);
-      return 'done';
+      return DONE;
     default:
       return unreachable(effect, 'effect');
   }

@@ -8,6 +8,7 @@ import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
+import { DONE, type Performed, WAITS } from './performed.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /** A held notice as it stands now. */
@@ -24,9 +25,9 @@ export async function sendHeld(
   deps: EffectDeps,
   pending: PendingEffect,
   { reader, until }: Extract<Notice, { about: 'held' }>,
-): Promise<'done' | 'waits'> {
-  if (deps.now() < until) return 'waits';
-  if (pending.served.includes(servedAs('mail', reader))) return 'done';
+): Promise<Performed> {
+  if (deps.now() < until) return WAITS;
+  if (pending.served.includes(servedAs('mail', reader))) return DONE;
   const { notices, unreadable } = await deps.held.close(reader, until, deps.now());
   const found = await Promise.all(
     notices.map(async (held) => ({ held, tidings: await tidingsOf(deps, held, held.notice) })),
@@ -37,9 +38,8 @@ export async function sendHeld(
     member?.active === true && tidings.recipients.some((one) => one.member.id === member.id);
   if (member !== undefined) await sendTo(deps, pending, member, waiting.filter(isTheirs));
   for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
-  await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
   if (unreadable > 0) log('error', 'held notices not understood', { reader, until, unreadable });
-  return 'done';
+  return { ...DONE, unmarked: servedAs('mail', reader) };
 }
 
 /** Of reminders of one step only the last: it says all that those before said. */

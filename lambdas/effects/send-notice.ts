@@ -7,21 +7,21 @@ import { type Channel, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
+import { DONE, type Performed } from './performed.ts';
 import { sendHeld } from './send-held.ts';
 import { siteOf } from './site-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 
 /**
  * Sends one notice to everybody it is for, marking each as served after the mail left, or after it was put with what waits
- * for them: a kill in between does that once more, and nothing is lost. A step decided meanwhile is not mailed about.
+ * for them: a kill in between does that once more, and nothing is lost. The last is marked with the effect. A step decided meanwhile is not mailed about.
  *
  * @returns `waits` where it is not due yet
  */
-export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<'done' | 'waits'> {
+export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<Performed> {
   if (notice.about === 'held') return sendHeld(deps, pending, notice);
   const tidings = await tidingsOf(deps, pending, notice);
-  if (tidings !== undefined) await serve(deps, pending, notice, tidings);
-  return 'done';
+  return tidings === undefined ? DONE : serve(deps, pending, notice, tidings);
 }
 
 type ChannelToUse = readonly [name: ChannelName, channel: Channel];
@@ -57,20 +57,33 @@ async function isHeldBack(
   return until !== undefined && holdFor(deps, pending, notice, recipient, until);
 }
 
-async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNotice, tidings: Tidings): Promise<void> {
+async function serve(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: AskedNotice,
+  tidings: Tidings,
+): Promise<Performed> {
   const refused: string[] = [];
   const silent = new Map<ChannelName, unknown>();
+  let unmarked: string | undefined;
+  // Before anything that may fail or take long.
+  const mark = async (): Promise<void> => {
+    if (unmarked !== undefined) await deps.store.markServed(pending.journeyId, pending.id, unmarked);
+    unmarked = undefined;
+  };
   for (const recipient of tidings.recipients) {
     const { id } = recipient.member;
     const ways = unserved(deps, pending, recipient, tidings);
-    const served = (name: ChannelName) => deps.store.markServed(pending.journeyId, pending.id, servedAs(name, id));
+    if (ways.length === 0) continue;
+    await mark();
     const isHeld = ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings));
-    if (isHeld) await served('mail');
+    if (isHeld) unmarked = servedAs('mail', id);
     // Only mail waits: what is held is sent as mail, and by nothing else.
     const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
     if (channels.length === 0) continue;
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
     for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
+      await mark();
       const delivery = deliveryOf(pending, id, name);
       try {
         const sent = await channel.tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? [], delivery);
@@ -85,12 +98,14 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
         continue;
       }
       if (name === 'mail') await countMail(deps, recipient.member, mail.class);
-      await served(name);
+      unmarked = servedAs(name, id);
     }
   }
+  if (silent.size > 0 || refused.length > 0) await mark();
   for (const error of silent.values()) throw error;
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
+  return { ...DONE, unmarked };
 }
 
 /** An effect that is delivered once more counts its times behind a tilde; what it delivers is the same. */

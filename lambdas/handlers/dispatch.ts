@@ -101,8 +101,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     // Read again rather than trusted: the record may be old and the effect long done.
     const pending = await deps.store.pendingEffect(journeyId, effectId);
     if (pending === undefined) return;
-    const outcome = await perform(pending);
-    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now());
+    const { outcome, unmarked } = await perform(pending);
+    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now(), unmarked);
   });
 };
 

@@ -96,7 +96,14 @@ async function told({ alarms, served = [], id = '00000007.00', mailClass = 'crit
     linkSeq: 3,
   };
   const pending = { journeyId: state.id, id, effect: { kind: 'mail', notice }, since: now, served } as const;
-  const outcome = await sendNotice(deps, pending, notice).catch((error: Error) => error.message);
+  const outcome = await sendNotice(deps, pending, notice).then(
+    // The last is marked together with the effect.
+    (performed) => {
+      marked.push(...(performed.unmarked === undefined ? [] : [performed.unmarked]));
+      return performed.outcome;
+    },
+    (error: Error) => error.message,
+  );
   return { told, sent, marked, outcome };
 }
 

@@ -112,7 +112,8 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
         const pending = await kept.pendingEffect(journeyId, id);
         if (pending === undefined) break;
         try {
-          if ((await performEffect(deps)(pending)) === 'done') await kept.markDone(journeyId, id, walk.journey.now);
+          const { outcome, unmarked } = await performEffect(deps)(pending);
+          if (outcome === 'done') await kept.markDone(journeyId, id, walk.journey.now, unmarked);
           break;
         } catch (error) {
           if (tries > 2 || !(error instanceof Error && error.message === 'killed')) throw error;
