@@ -63,7 +63,7 @@ async function sendTo(
   const isAlone = listed.length === 1 && member.mails !== 'digest';
   const single = waiting.filter((one) => isAlone || !listed.includes(one));
   for (const one of single) await tellAlone(deps, pending, recipientOf(member, one), one.tidings);
-  const together = listed.filter((one) => !single.includes(one));
+  const together = await stillSo(listed.filter((one) => !single.includes(one)));
   const [first] = together;
   if (first === undefined) return;
   const lines = together.flatMap((one) => one.tidings.lineFor?.(recipientOf(member, one)) ?? []);
@@ -71,6 +71,11 @@ async function sendTo(
     ...(tidings.attachmentsFor?.({ member, role }) ?? []),
   ]);
   await tell(deps, pending, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
+}
+
+async function stillSo(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const answers = await Promise.all(waiting.map(({ tidings }) => tidings.isStillSo?.()));
+  return waiting.filter((_, at) => answers[at] !== false);
 }
 
 /** In the role in which it came to them, and in whose place, where it is somebody's. */
@@ -91,6 +96,7 @@ async function tellAlone(
   tidings: Tidings,
 ): Promise<void> {
   const notice = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
+  if ((await tidings.isStillSo?.()) === false) return;
   await tell(deps, pending, recipient, notice, tidings.attachmentsFor?.(recipient));
 }
 

@@ -1,7 +1,7 @@
 import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
-import type { PendingEffect } from '../domain/ports.ts';
+import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
 import { type Channel, servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
@@ -13,13 +13,20 @@ import { type Tidings, tidingsOf } from './tidings.ts';
 
 /**
  * Sends one notice to everybody it is for, marking each as served after the mail left, or after it was put with what waits
- * for them: a kill in between does that once more, and nothing is lost. A step decided meanwhile is not mailed about.
+ * for them: a kill in between does that once more, and nothing is lost. A step decided meanwhile is not mailed about: the log
+ * is read again for each reader, just before they are told.
  *
+ * @param known the journey, where it was read just now: enough to see who is to be told
  * @returns `waits` where it is not due yet
  */
-export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<'done' | 'waits'> {
+export async function sendNotice(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: Notice,
+  known?: StoredJourney,
+): Promise<'done' | 'waits'> {
   if (notice.about === 'held') return sendHeld(deps, pending, notice);
-  const tidings = await tidingsOf(deps, pending, notice);
+  const tidings = await tidingsOf(deps, pending, notice, known);
   if (tidings !== undefined) await serve(deps, pending, notice, tidings);
   return 'done';
 }
@@ -70,6 +77,7 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
     const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
     if (channels.length === 0) continue;
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
+    if ((await tidings.isStillSo?.()) === false) break;
     for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
       const delivery = deliveryOf(pending, id, name);
       try {
