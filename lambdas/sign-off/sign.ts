@@ -115,7 +115,7 @@ async function adoption(
   const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
   if (claim === undefined) return [];
   const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
-  return deps.identities.adoption(state.patient, claim.eventId, access);
+  return deps.identities.adoption(state.patient, { journeyId: state.id, eventId: claim.eventId }, access);
 }
 
 const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({
