@@ -108,7 +108,8 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const saved = Object.entries(find(view.drafts ?? {}, decision) ?? {});
+  const draft = Object.fromEntries(saved.filter(([, field]) => field.typed.length > 0));
   const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
   const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
