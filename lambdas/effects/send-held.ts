@@ -1,20 +1,16 @@
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/notice.ts';
-import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
+import type { PendingEffect, StaffMember } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import type { MailNotice } from '../pages/mail-views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { recipientOf, type Waiting } from './held-notice.ts';
 import { countMail } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
+import { tellHeldFurther } from './tell-held-further.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
-
-/** A held notice as it stands now. */
-interface Waiting {
-  readonly held: HeldNotice;
-  readonly tidings: Tidings;
-}
 
 /**
  * Sends one reader what waited for them: what is still so, read again just now, in one mail; what is over is left out, and
@@ -26,7 +22,6 @@ export async function sendHeld(
   { reader, until }: Extract<Notice, { about: 'held' }>,
 ): Promise<'done' | 'waits'> {
   if (deps.now() < until) return 'waits';
-  if (pending.served.includes(servedAs('mail', reader))) return 'done';
   const { notices, unreadable } = await deps.held.close(reader, until, deps.now());
   const found = await Promise.all(
     notices.map(async (held) => ({ held, tidings: await tidingsOf(deps, held, held.notice) })),
@@ -35,9 +30,13 @@ export async function sendHeld(
   const member = await deps.staff.find(reader);
   const isTheirs = ({ tidings }: Waiting): boolean =>
     member?.active === true && tidings.recipients.some((one) => one.member.id === member.id);
-  if (member !== undefined) await sendTo(deps, pending, member, waiting.filter(isTheirs));
-  for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
-  await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
+  const theirs = waiting.filter(isTheirs);
+  if (!pending.served.includes(servedAs('mail', reader))) {
+    if (member !== undefined) await sendTo(deps, pending, member, theirs);
+    for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
+    await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
+  }
+  if (member !== undefined) await tellHeldFurther(deps, pending, member, theirs);
   if (unreadable > 0) log('error', 'held notices not understood', { reader, until, unreadable });
   return 'done';
 }
@@ -76,12 +75,6 @@ async function sendTo(
 async function stillSo(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
   const answers = await Promise.all(waiting.map(({ tidings }) => tidings.isStillSo?.()));
   return waiting.filter((_, at) => answers[at] !== false);
-}
-
-/** In the role in which it came to them, and in whose place, where it is somebody's. */
-function recipientOf(member: StaffMember, { held: { role }, tidings }: Waiting): Recipient {
-  const found = tidings.recipients.find((one) => one.member.id === member.id);
-  return { ...found, member, role };
 }
 
 /** Who it waited for has left, or has the role no more: whoever would be told today is. */

@@ -1,15 +1,14 @@
-import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
-import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
-import { type Channel, servedAs } from './channel.ts';
+import type { ChannelName } from '../domain/telling/channels.ts';
+import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
 import { sendHeld } from './send-held.ts';
-import { siteOf } from './site-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
+import { deliveryOf, isMail, waysTo } from './ways.ts';
 
 /**
  * Sends one notice to everybody it is for, marking each as served after the mail left, or after it was put with what waits
@@ -31,27 +30,6 @@ export async function sendNotice(
   return 'done';
 }
 
-type ChannelToUse = readonly [name: ChannelName, channel: Channel];
-
-/** The ways by which somebody is to be told and has not been. */
-function unserved(
-  deps: EffectDeps,
-  { served }: PendingEffect,
-  recipient: Recipient,
-  { tier = 'holders', urgency }: Tidings,
-): readonly ChannelToUse[] {
-  const { id } = recipient.member;
-  const further = siteOf(deps, recipient.member).telling?.channels;
-  return channelsFor(further, tier, urgency.class).flatMap((name): readonly ChannelToUse[] => {
-    const channel = deps.channels[name];
-    return channel === undefined || channel.reaches?.(recipient) === false || served.includes(servedAs(name, id))
-      ? []
-      : [[name, channel]];
-  });
-}
-
-const isMail = ([name]: ChannelToUse): boolean => name === 'mail';
-
 /** Put with what waits for the reader, where they are not to be written to now. */
 async function isHeldBack(
   deps: EffectDeps,
@@ -69,16 +47,17 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
   const silent = new Map<ChannelName, unknown>();
   for (const recipient of tidings.recipients) {
     const { id } = recipient.member;
-    const ways = unserved(deps, pending, recipient, tidings);
+    const ways = waysTo(deps, recipient, tidings).filter(([name]) => !pending.served.includes(servedAs(name, id)));
     const served = (name: ChannelName) => deps.store.markServed(pending.journeyId, pending.id, servedAs(name, id));
-    const isHeld = ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings));
-    if (isHeld) await served('mail');
-    // Only mail waits: what is held is sent as mail, and by nothing else.
-    const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
-    if (channels.length === 0) continue;
+    if (ways.length === 0) continue;
+    if (ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings))) {
+      // What waits is told by all of them when it has waited.
+      for (const [name] of ways) await served(name);
+      continue;
+    }
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
     if ((await tidings.isStillSo?.()) === false) break;
-    for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
+    for (const [name, channel] of ways.filter(([one]) => !silent.has(one))) {
       const delivery = deliveryOf(pending, id, name);
       try {
         const sent = await channel.tell(recipient, mail, tidings.attachmentsFor?.(recipient) ?? [], delivery);
@@ -100,7 +79,3 @@ async function serve(deps: EffectDeps, pending: PendingEffect, notice: AskedNoti
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
 }
-
-/** An effect that is delivered once more counts its times behind a tilde; what it delivers is the same. */
-const deliveryOf = ({ journeyId, id }: PendingEffect, person: string, channel: ChannelName): string =>
-  hashOf({ journeyId, effect: id.split('~')[0] ?? id, person, channel }).slice(0, 32);
