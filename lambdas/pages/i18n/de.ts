@@ -1,5 +1,6 @@
 import { away } from './de/away.ts';
 import { claims } from './de/claims.ts';
+import { correcting } from './de/correcting.ts';
 import { notNeeded } from './de/deviations.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
@@ -36,4 +37,5 @@ export const de: typeof en = {
   worklist,
   away,
   claims,
+  correcting,
 };

@@ -1,5 +1,6 @@
 import { away } from './en/away.ts';
 import { claims } from './en/claims.ts';
+import { correcting } from './en/correcting.ts';
 import { notNeeded } from './en/deviations.ts';
 import { fields } from './en/fields.ts';
 import { gates } from './en/gates.ts';
@@ -35,4 +36,5 @@ export const en = {
   worklist,
   away,
   claims,
+  correcting,
 };
