@@ -3,6 +3,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -20,6 +21,7 @@ export interface Clients {
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
   readonly kms: KMSClient;
+  readonly phones: PinpointSMSVoiceV2Client;
 }
 export type ClientName = keyof Clients;
 export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
@@ -41,6 +43,7 @@ export const schedulerClient = (): SchedulerClient => new SchedulerClient({ logg
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({ logger: sdkLogger });
 export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
 export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
+export const phonesClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client({ logger: sdkLogger });
 export const kmsClient = (): KMSClient => new KMSClient({ logger: sdkLogger });
 
 /**

@@ -12,6 +12,7 @@ import { acknowledge } from './parts/acknowledge.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { claimNote } from './parts/claim-note.ts';
+import { correctingForm } from './parts/correcting.ts';
 import { correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
@@ -59,6 +60,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
       diedInstead(view, language),
     );
   }
+  body.push(correctingForm(view, language));
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
   if (reader?.patient !== undefined) body.unshift(patientBanner(view.journeyId, reader.patient, language));
   if (reader !== undefined) body.unshift(ownLine(reader, language));
@@ -114,7 +116,8 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const saved = Object.entries(find(view.drafts ?? {}, decision) ?? {});
+  const draft = Object.fromEntries(saved.filter(([, field]) => field.typed.length > 0));
   const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
   const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {

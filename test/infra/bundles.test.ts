@@ -23,7 +23,7 @@ const MOST_OF_A_LANGUAGE = 160 * 1024;
 
 /** The clients of AWS services in a bundle, beside that of the journeys' table. */
 const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
-  dispatch: ['eventbridge', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
+  dispatch: ['eventbridge', 'pinpoint-sms-voice-v2', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],

@@ -2,6 +2,7 @@ import { address } from './de/address.ts';
 import { away } from './de/away.ts';
 import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
+import { correcting } from './de/correcting.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
@@ -57,4 +58,5 @@ export const de: Dictionary = {
   away,
   claims,
   address,
+  correcting,
 };

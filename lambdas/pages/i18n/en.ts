@@ -2,6 +2,7 @@ import { address } from './en/address.ts';
 import { away } from './en/away.ts';
 import { offer } from './en/ceremony.ts';
 import { claims } from './en/claims.ts';
+import { correcting } from './en/correcting.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
@@ -56,4 +57,5 @@ export const en = {
   away,
   claims,
   address,
+  correcting,
 };

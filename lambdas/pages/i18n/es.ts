@@ -3,6 +3,7 @@ import { address } from './es/address.ts';
 import { away } from './es/away.ts';
 import { offer } from './es/ceremony.ts';
 import { claims } from './es/claims.ts';
+import { correcting } from './es/correcting.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
 import { fields } from './es/fields.ts';
@@ -57,4 +58,5 @@ export const es: Dictionary = {
   away,
   claims,
   address,
+  correcting,
 };

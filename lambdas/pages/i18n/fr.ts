@@ -3,6 +3,7 @@ import { address } from './fr/address.ts';
 import { away } from './fr/away.ts';
 import { offer } from './fr/ceremony.ts';
 import { claims } from './fr/claims.ts';
+import { correcting } from './fr/correcting.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
 import { fields } from './fr/fields.ts';
@@ -57,4 +58,5 @@ export const fr: Dictionary = {
   away,
   claims,
   address,
+  correcting,
 };
