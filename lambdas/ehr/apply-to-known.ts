@@ -1,7 +1,7 @@
 import type { KnownOrder } from '../adapters/dynamo-message-store.ts';
 import type { PatientRecord } from '../adapters/dynamo-patient-records.ts';
 import type { IdentityClaim } from '../adapters/identity-claim.ts';
-import { isSameBirthDate } from '../adapters/same-person.ts';
+import { isSameBirthDate } from '../domain/ehr/same-birth-date.ts';
 import { isSameName } from '../domain/ehr/same-name.ts';
 import { type EhrOrder, type Identifier, type Unclear, unclear } from '../domain/ehr/understanding.ts';
 import type { EventData } from '../domain/events/data.ts';

@@ -1,4 +1,4 @@
-import { isSameBirthDate } from '../adapters/same-person.ts';
+import { isSameBirthDate } from '../domain/ehr/same-birth-date.ts';
 import { type EhrOrder, type EhrPatient, type Identifier, unclear } from '../domain/ehr/understanding.ts';
 import { Fault } from '../domain/faults.ts';
 import { newJourneyId } from '../domain/identifiers/journey-id.ts';
