@@ -6,6 +6,7 @@ import type { Bindings, Effect } from './journey/effects.ts';
 import type { AskedNotice, Notice } from './journey/notice.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
+import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { Draft } from './sign-off/draft.ts';
@@ -194,7 +195,7 @@ export interface StaffMember {
   /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
   readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly active: boolean;
   /** When this person is not written to about what can wait; without it, as the site says. */
   readonly quietHours?: QuietHours | undefined;

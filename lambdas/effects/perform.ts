@@ -4,7 +4,7 @@ import { changeJourney, protocolOf } from '../domain/journey/change-journey.ts';
 import type { Effect } from '../domain/journey/effects.ts';
 import { repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
-import type { PendingEffect } from '../domain/ports.ts';
+import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
@@ -21,10 +21,10 @@ import { sendNotice } from './send-notice.ts';
 export const performEffect =
   (deps: EffectDeps) =>
   async (pending: PendingEffect): Promise<Performed> => {
-    const failed = pending.schedules === true ? await scheduleFailed(deps, pending.journeyId) : undefined;
+    const { known, failed } = pending.schedules === true ? await scheduled(deps, pending.journeyId) : {};
     let performed: Performed;
     try {
-      performed = await performOne(deps, pending);
+      performed = await performOne(deps, pending, known);
     } catch (error) {
       // All is repeated soon when the scheduler was only busy, also what of it fails for good.
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
@@ -37,17 +37,30 @@ export const performEffect =
     throw failed.error;
   };
 
+interface Scheduled {
+  /** The journey as it was read for it. */
+  readonly known?: StoredJourney | undefined;
+  readonly failed?: { readonly error: unknown };
+}
+
 /** First, because repeating it is harmless; whatever the scheduler says must not keep back what it rides on. */
-async function scheduleFailed(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
+async function scheduled(deps: EffectDeps, journeyId: string): Promise<Scheduled> {
+  let known: StoredJourney | undefined;
   try {
-    await schedule(deps, journeyId);
-    return undefined;
+    known = await deps.store.load(journeyId);
+    await schedule(deps, known);
+    return { known };
   } catch (error) {
-    return { error };
+    return { known, failed: { error } };
   }
 }
 
-async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<Performed> {
+/** @param known the journey, where it was read just now */
+async function performOne(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  known: StoredJourney | undefined,
+): Promise<Performed> {
   const { effect, journeyId } = pending;
   switch (effect.kind) {
     case 'start':
@@ -60,9 +73,9 @@ async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<Per
       return DONE;
     }
     case 'mail':
-      return sendNotice(deps, pending, effect.notice);
+      return sendNotice(deps, pending, effect.notice, known);
     case 'schedule':
-      await schedule(deps, journeyId);
+      await schedule(deps, await deps.store.load(journeyId));
       return DONE;
     case 'publish':
       await deps.bus.publish(effect.detailType, effect.detail);
@@ -95,8 +108,7 @@ async function notTaken(
 }
 
 /** Writes the next due instant of the journey as it is now, not as it was when the effect was asked for. */
-async function schedule(deps: EffectDeps, journeyId: string): Promise<void> {
-  const stored = await deps.store.load(journeyId);
+async function schedule(deps: EffectDeps, stored: StoredJourney | undefined): Promise<void> {
   if (stored === undefined) return;
-  await deps.scheduler.setNextDue(journeyId, nextDue(stored.state, protocolOf(deps, stored)));
+  await deps.scheduler.setNextDue(stored.state.id, nextDue(stored.state, protocolOf(deps, stored)));
 }

@@ -1,49 +1,34 @@
-import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
-import type { PendingEffect } from '../domain/ports.ts';
-import { type ChannelName, channelsFor } from '../domain/telling/channels.ts';
-import { type Channel, servedAs } from './channel.ts';
+import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
+import type { ChannelName } from '../domain/telling/channels.ts';
+import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
 import { DONE, type Performed } from './performed.ts';
 import { sendHeld } from './send-held.ts';
-import { siteOf } from './site-of.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
+import { deliveryOf, isMail, waysTo } from './ways.ts';
 
 /**
  * Sends one notice to everybody it is for, marking each as served after the mail left, or after it was put with what waits
- * for them: a kill in between does that once more, and nothing is lost. The last is marked with the effect. A step decided meanwhile is not mailed about.
+ * for them: a kill in between does that once more, and nothing is lost. The last is marked with the effect. A step decided
+ * meanwhile is not mailed about: the log is read again for each reader, just before they are told.
  *
+ * @param known the journey, where it was read just now: enough to see who is to be told
  * @returns `waits` where it is not due yet
  */
-export async function sendNotice(deps: EffectDeps, pending: PendingEffect, notice: Notice): Promise<Performed> {
+export async function sendNotice(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  notice: Notice,
+  known?: StoredJourney,
+): Promise<Performed> {
   if (notice.about === 'held') return sendHeld(deps, pending, notice);
-  const tidings = await tidingsOf(deps, pending, notice);
+  const tidings = await tidingsOf(deps, pending, notice, known);
   return tidings === undefined ? DONE : serve(deps, pending, notice, tidings);
 }
-
-type ChannelToUse = readonly [name: ChannelName, channel: Channel];
-
-/** The ways by which somebody is to be told and has not been. */
-function unserved(
-  deps: EffectDeps,
-  { served }: PendingEffect,
-  recipient: Recipient,
-  { tier = 'holders', urgency }: Tidings,
-): readonly ChannelToUse[] {
-  const { id } = recipient.member;
-  const further = siteOf(deps, recipient.member).telling?.channels;
-  return channelsFor(further, tier, urgency.class).flatMap((name): readonly ChannelToUse[] => {
-    const channel = deps.channels[name];
-    return channel === undefined || channel.reaches?.(recipient) === false || served.includes(servedAs(name, id))
-      ? []
-      : [[name, channel]];
-  });
-}
-
-const isMail = ([name]: ChannelToUse): boolean => name === 'mail';
 
 /** Put with what waits for the reader, where they are not to be written to now. */
 async function isHeldBack(
@@ -73,16 +58,20 @@ async function serve(
   };
   for (const recipient of tidings.recipients) {
     const { id } = recipient.member;
-    const ways = unserved(deps, pending, recipient, tidings);
+    const ways = waysTo(deps, recipient, tidings).filter(([name]) => !pending.served.includes(servedAs(name, id)));
     if (ways.length === 0) continue;
     await mark();
-    const isHeld = ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings));
-    if (isHeld) unmarked = servedAs('mail', id);
-    // Only mail waits: what is held is sent as mail, and by nothing else.
-    const channels = isHeld ? ways.filter((way) => !isMail(way)) : ways;
-    if (channels.length === 0) continue;
+    if (ways.some(isMail) && (await isHeldBack(deps, pending, notice, recipient, tidings))) {
+      // What waits is told by all of them when it has waited.
+      for (const [name] of ways) {
+        await mark();
+        unmarked = servedAs(name, id);
+      }
+      continue;
+    }
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
-    for (const [name, channel] of channels.filter(([one]) => !silent.has(one))) {
+    if ((await tidings.isStillSo?.()) === false) break;
+    for (const [name, channel] of ways.filter(([one]) => !silent.has(one))) {
       await mark();
       const delivery = deliveryOf(pending, id, name);
       try {
@@ -107,7 +96,3 @@ async function serve(
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
   return { ...DONE, unmarked };
 }
-
-/** An effect that is delivered once more counts its times behind a tilde; what it delivers is the same. */
-const deliveryOf = ({ journeyId, id }: PendingEffect, person: string, channel: ChannelName): string =>
-  hashOf({ journeyId, effect: id.split('~')[0] ?? id, person, channel }).slice(0, 32);

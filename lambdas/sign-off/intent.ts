@@ -1,3 +1,4 @@
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/signing-intent.ts';
@@ -10,7 +11,7 @@ import { addressOf } from './address.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
 import { readForm, readJson } from './read-submission.ts';
-import { intendedNow, type Named } from './sign.ts';
+import { enteredOf, intendedNow, type Named } from './sign.ts';
 
 /**
  * What a passkey is to sign of a form or of JSON, before anybody proved who they are: every check of a signature that is not about
@@ -24,7 +25,9 @@ export async function showIntent(deps: IntentDeps, request: Request): Promise<Re
   if (isForm(request) && !isAsked) return refused(SIGNED_OUT.refusal);
   const read = isForm(request) ? readForm(request, opened.value) : readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', problem: read.problem });
-  const asked = intentFor(deps, opened.value, read.submission);
+  // What is saved of a form is clinical: somebody else would learn by trying which values stand there.
+  const entered = isAsked ? await enteredOf(deps, opened.value, read.submission) : [];
+  const asked = intentFor(deps, opened.value, read.submission, entered);
   if (!asked.ok) return refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
   return json(200, { ...asked.value, allowCredentials: [], rpId: addressOf(deps.publicUrl).rpId });
 }
@@ -52,8 +55,10 @@ export function intentFor(
   deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,
   submission: Submission,
+  entered: readonly EnteredField[] = [],
 ): Outcome<Asked> {
-  const event = intendedNow(deps, opened, submission, anybody(opened, submission), namedBy(opened, submission));
+  const named = { ...namedBy(opened, submission), entered };
+  const event = intendedNow(deps, opened, submission, anybody(opened, submission), named);
   if (!event.ok) return event;
   const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };
   return ok({ intent, evidence: evidenceIn(event.value) });

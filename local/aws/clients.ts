@@ -2,6 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -28,6 +29,7 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
   const events = once(() => given.events ?? new EventBridgeClient(way('events')));
   const cloudwatch = once(() => given.cloudwatch ?? new CloudWatchClient(way('monitoring')));
   const kms = once(() => given.kms ?? new KMSClient(way('kms')));
+  const phones = once(() => given.phones ?? new PinpointSMSVoiceV2Client(way('sms-voice')));
   return {
     get dynamodb() {
       return dynamodb();
@@ -52,6 +54,9 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
     },
     get kms() {
       return kms();
+    },
+    get phones() {
+      return phones();
     },
   };
 }

@@ -32,6 +32,7 @@ interface Wanted {
   readonly evidence: { readonly path: string; readonly to: StatedValue };
   readonly reason: string;
   readonly by: Actor;
+  readonly assurance?: 'pin';
 }
 
 /**
@@ -47,6 +48,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     reason,
     by,
     evidence: { path, to },
+    assurance,
   } = wanted;
   const signed = signedBy(state, seq);
   if (signed === undefined) {
@@ -82,7 +84,9 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
   }
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
-  scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from: stood.data, to }, reason, changes }, by);
+  const proven = assurance === undefined ? {} : { assurance };
+  const evidence = { path, from: stood.data, to };
+  scribe.write('time.corrected', { seq, occurredAt, evidence, reason, ...proven, changes }, by);
   return followCorrection(scribe, events, state, by, shown);
 }
 

@@ -71,6 +71,11 @@ const added = (known: readonly Standing[], { training, assessedOn, validUntil, a
 const taken = (known: readonly Standing[], at: string): Standing[] =>
   known.map((one) => (one.revokedAt === undefined ? { ...one, revokedAt: at } : one));
 
-/** All that was recorded of a person by an instant. */
+/** All that was recorded of a person by an instant. Of what was recorded at the same instant a revocation counts. */
 export const competenceAt = (records: readonly CompetenceRecord[], at: string): StaffCompetence =>
-  records.filter((record) => record.at <= at).reduce(withRecord, {} as StaffCompetence);
+  records
+    .filter((record) => record.at <= at)
+    .toSorted((one, other) => (one.at === other.at ? rankOf(one) - rankOf(other) : one.at < other.at ? -1 : 1))
+    .reduce(withRecord, {} as StaffCompetence);
+
+const rankOf = ({ what }: CompetenceRecord): number => (what === 'revoked' ? 1 : 0);

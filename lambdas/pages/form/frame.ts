@@ -33,7 +33,11 @@ export function notes(context: FormContext, { name, hint }: FrameProps): readonl
   return [
     saved === undefined
       ? null
-      : h('p', { class: 'hint' }, texts.page.filledIn(saved.by, instantText(saved.at, zone, language))),
+      : h(
+          'p',
+          { class: 'hint', 'data-entered': `${name} ${saved.by} ${saved.at}` },
+          texts.page.filledIn(saved.by, instantText(saved.at, zone, language)),
+        ),
     hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];

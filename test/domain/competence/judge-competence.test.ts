@@ -65,6 +65,14 @@ it('what was known by an instant is told apart from what was entered later', () 
   expect(statusAt(competenceAt([late], '2026-09-02T08:00:00.000Z'), '2026-06-01T08:00:00.000Z')).toBe('open');
 });
 
+it('of what was recorded at one instant a revocation counts, in whatever order it is read', () => {
+  const both = [revoked('2026-03-02T12:00:00.000Z'), assessed('2026-03-02', '2027-03-01')];
+  for (const read of [both, both.toReversed()]) {
+    const known = competenceAt(read, '2026-06-01T08:00:00.000Z');
+    expect(statusAt(known, '2026-06-01T08:00:00.000Z')).toBe('closed');
+  }
+});
+
 it('a reason names the day, the training and what can be done, and no person', () => {
   const verdict = judgeCompetence(known(assessed('2026-03-02', '2027-03-01')), {
     task: 'thaw',
