@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CompetenceRegister, dynamoCompetence } from '../../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { importCompetence } from '../../../local/registers/competence-csv.ts';
+import { EXAMPLE_JOINING, exampleStaff } from '../../../local/scenario/staff.ts';
+import { startDynoxide, type TestDynamo } from '../../support/dynamodb.ts';
+import { randomBytes } from '../../support/journeys.ts';
+import { pinKey } from '../../support/pin-key.ts';
+
+let dynamo: TestDynamo;
+let staff: WritableStaffRegister;
+let competence: CompetenceRegister;
+beforeAll(async () => {
+  dynamo = await startDynoxide();
+  const access = { client: dynamo.client, table: (await dynamo.tables()).identities, randomBytes };
+  staff = dynamoStaffRegister({ ...access, pinKey });
+  competence = dynamoCompetence(access);
+  for (const member of exampleStaff) await staff.putStaff(member, EXAMPLE_JOINING);
+});
+afterAll(() => dynamo.stop());
+
+const COLUMNS = 'person,task,training,theory_score,observed,required,assessor,assessed_on,valid_until';
+const GOOD = 'pharmacist,order-verification,SOP-12 version 4,92,3,3,programme-lead,2027-01-04,2028-01-03';
+
+async function imported(rows: readonly string[], { dryRun = false, by = 'qa', columns = COLUMNS } = {}) {
+  const stated = { by, why: 'yearly', at: '2027-01-11T08:00:00.000Z' };
+  const importing = { staff, competence, stated, zoneOf: () => 'Europe/Berlin', dryRun };
+  const results = await importCompetence(importing, 'competence.csv', [columns, ...rows].join('\n'));
+  return results.map(({ line, outcome }) => `${line}: ${outcome.ok ? outcome.value : outcome.refusal.message}`);
+}
+
+test('a dry run says what is wrong with every row and changes nothing; an import keeps what is right, once', async () => {
+  expect(await imported([GOOD], { dryRun: true })).toEqual(['2: recorded']);
+  expect(await competence.of('pharmacist')).toEqual([]);
+  expect(await imported([GOOD, GOOD])).toEqual(['2: recorded', '3: as it was']);
+  expect(await imported([GOOD])).toEqual(['2: as it was']);
+  expect(await competence.of('pharmacist')).toMatchObject([{ what: 'assessed', theoryScore: 92, by: 'qa' }]);
+});
+
+test.each([
+  ['nobody,thaw,SOP-7,,3,3,programme-lead,2027-01-04,2028-01-03', /person: got nobody/],
+  ['nurse,bedside-check,SOP-9,,2,3,programme-lead,2027-01-04,2028-01-03', /observed: got 2, expected 3 or more/],
+  ['nurse,bedside-check,SOP-9,,3,3,nurse,2027-01-04,2028-01-03', /assessor: got the person themselves/],
+  ['nurse,bedside-check,SOP-9,,3,3,nobody,2027-01-04,2028-01-03', /assessor: got nobody/],
+  ['nurse,bedside-check,SOP-9,many,3,3,programme-lead,2027-01-04,2028-01-03', /theoryScore/],
+  ['nurse,bedside-check,SOP-9,,3,3,programme-lead,4.1.2027,2028-01-03', /assessedOn/],
+  ['qa,receipt,SOP-9,,3,3,programme-lead,2027-01-04,2028-01-03', /by: got the person themselves/],
+  ['nurse,bedside-check,SOP-9,,3,3,programme-lead,2027-01-04,2028-01-03,x', /more fields than columns/],
+])('%s is refused, and the row after it is not', async (row, why) => {
+  const [said, after] = await imported([row, GOOD]);
+  expect(said).toMatch(why);
+  expect(after).toBe('3: as it was');
+});
+
+test('only who keeps the register of the site imports', async () => {
+  const [said] = await imported([GOOD.replace('2028', '2029')], { by: 'nurse' });
+  expect(said).toMatch(/By: got nurse, expected somebody active/);
+});
+
+test('a file without the columns, or with others, is refused as a whole', async () => {
+  await expect(imported([GOOD], { columns: COLUMNS.replace('training,', '') })).rejects.toThrow(/none named training/);
+  await expect(imported([GOOD], { columns: `${COLUMNS},grade` })).rejects.toThrow(/got grade, expected none but/);
+});
