@@ -7,6 +7,7 @@ export type Texts = (key: string) => string;
 export function textsOf(name: keyof typeof english): Texts {
   const isGerman = document.documentElement.lang === 'de';
   const texts: Readonly<Record<string, string>> = (isGerman ? german : english)[name];
-  const { failed } = (isGerman ? germanOffer : englishOffer)[name];
+  const offers: Readonly<Record<string, { readonly failed: string }>> = isGerman ? germanOffer : englishOffer;
+  const failed = texts.failed ?? offers[name]?.failed ?? '';
   return (key) => texts[key] ?? failed;
 }

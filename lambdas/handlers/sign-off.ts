@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
@@ -39,6 +40,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    attachments: dynamoAttachments({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,

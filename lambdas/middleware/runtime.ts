@@ -3,6 +3,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -19,6 +20,7 @@ export interface Clients {
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
   readonly kms: KMSClient;
+  readonly s3: S3Client;
 }
 export type ClientName = keyof Clients;
 export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
@@ -40,6 +42,7 @@ export const schedulerClient = (): SchedulerClient => new SchedulerClient({ logg
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({ logger: sdkLogger });
 export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
 export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
+export const s3Client = (): S3Client => new S3Client({ logger: sdkLogger });
 export const kmsClient = (): KMSClient => new KMSClient({ logger: sdkLogger });
 
 /**

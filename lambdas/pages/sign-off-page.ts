@@ -9,6 +9,7 @@ import { PAPER_FIELDS } from './form/paper-names.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
+import { attachedFiles } from './parts/attached-files.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { claimNote } from './parts/claim-note.ts';
@@ -42,6 +43,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     banners,
     correctionNotes(view, language),
     factList(view, language),
+    attachedFiles({ files: [], ...view }, language),
   ];
   const posted = postedForm(problem);
   const chosen = chosenOf(view, posted);

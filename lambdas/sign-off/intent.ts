@@ -7,6 +7,7 @@ import { ROLES } from '../domain/vocabulary.ts';
 import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
 import { addressOf } from './address.ts';
+import { attachmentsNotKept } from './attachments-kept.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
 import { readForm, readJson } from './read-submission.ts';
@@ -24,7 +25,7 @@ export async function showIntent(deps: IntentDeps, request: Request): Promise<Re
   if (isForm(request) && !isAsked) return refused(SIGNED_OUT.refusal);
   const read = isForm(request) ? readForm(request, opened.value) : readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', problem: read.problem });
-  const asked = intentFor(deps, opened.value, read.submission);
+  const asked = await intentOffered(deps, opened.value, read.submission);
   if (!asked.ok) return refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
   return json(200, { ...asked.value, allowCredentials: [], rpId: addressOf(deps.publicUrl).rpId });
 }
@@ -48,6 +49,17 @@ interface Asked {
 }
 
 /** What would be signed by whoever may sign this. */
+export async function intentOffered(
+  deps: Pick<LinkDeps, 'now' | 'release' | 'attachments'>,
+  opened: OpenedStep,
+  submission: Submission,
+): Promise<Outcome<Asked>> {
+  const asked = intentFor(deps, opened, submission);
+  const notKept = asked.ok ? await attachmentsNotKept(deps, opened, submission) : null;
+  return notKept === null ? asked : { ok: false, refusal: notKept };
+}
+
+/** The same, whatever it attaches: a signature over it is checked for that when it is recorded. */
 export function intentFor(
   deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,

@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
@@ -52,6 +53,7 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
+    files: attachmentsOf(stored.events),
     decisions,
     // Gates are asked how they stood at the time on the paper, which nobody has typed yet.
     closedDecisions: asked.fromPaper ? {} : closedDecisions(now),

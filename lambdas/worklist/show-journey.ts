@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { maySeeState } from '../domain/worklist/reader.ts';
@@ -34,6 +35,7 @@ export async function showJourney(deps: WorklistDeps, request: Request, reader: 
     protocol: state.protocol.id,
     patient,
     timeline: timelineOf(state, events, protocolOf(deps, stored)),
+    files: attachmentsOf(events),
     takesOver: member.roles.includes('coordinator'),
   };
   return page(200, renderJourneyPage(view, language));

@@ -2,7 +2,17 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, identities, makePinMacs, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
+import {
+  appendJourneys,
+  identities,
+  keepFiles,
+  makePinMacs,
+  noteFiles,
+  putLinks,
+  queryIndexes,
+  readJourneys,
+  readSecret,
+} from './access.ts';
 import { oidcFunction } from './oidc-function.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
@@ -143,6 +153,24 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
+  }),
+  attachments: new JourneyFunction(scope, {
+    ...door(context),
+    job: 'attachments',
+    description: 'Takes files that are attached to a step, and gives them out',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      ATTACHMENTS_BUCKET: context.attachments.bucket.bucketName,
+      PUBLIC_URL: context.config.publicUrl,
+      SITES: sitesJson(context),
+    },
+    access: [
+      ...readJourneys(context.journeys),
+      noteFiles(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      ...keepFiles(context.attachments),
+    ],
   }),
   ops: new JourneyFunction(scope, {
     ...commonProps(context),

@@ -27,6 +27,8 @@ export class RecordsStack extends Stack {
   readonly identities: Table;
   readonly failedRecords: Bucket;
   readonly auditRoots: Bucket;
+  /** Files that were attached to steps: they name patients. */
+  readonly attachments: Bucket;
   readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
@@ -76,6 +78,16 @@ export class RecordsStack extends Stack {
         stage === 'production'
           ? ObjectLockRetention.compliance(TRACEABILITY)
           : ObjectLockRetention.governance(Duration.days(1)),
+    });
+
+    this.attachments = retainedBucket(this, 'Attachments', {
+      key: this.identitiesKey,
+      accessLogs,
+      objectLockEnabled: true,
+      // Governance: a file of another patient, attached by mistake, must not have to stay for 30 years.
+      objectLockDefaultRetention: ObjectLockRetention.governance(
+        stage === 'production' ? TRACEABILITY : Duration.days(1),
+      ),
     });
 
     this.referralKey = generatedSecret(this, 'ReferralKey', {

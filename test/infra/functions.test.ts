@@ -27,6 +27,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'SITES',
   ],
   Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PROVE_ADDRESSES', 'PUBLIC_URL', 'SITES'],
+  Attachments: ['ATTACHMENTS_BUCKET', 'IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -127,6 +128,7 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     );
   expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
   expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
+    ['Attachments', 20],
     ['EhrWebhook', 20],
     ['EnrolPasskey', 20],
     ['Referral', 20],

@@ -7,6 +7,11 @@ const all = (name: 'signing' | 'opening' | 'adding') => ({
   de: { ...germanOffer[name], ...german[name] },
 });
 
+test('whatever becomes of a file that is attached is said in both languages', () => {
+  expect(Object.keys(german.attaching)).toEqual(Object.keys(english.attaching));
+  expect(Object.values(german.attaching).filter((text) => Object.values(english.attaching).includes(text))).toEqual([]);
+});
+
 test('whatever becomes of a passkey is said in both languages, and that PIN or link remain', () => {
   for (const name of ['signing', 'opening', 'adding'] as const) {
     const { en, de } = all(name);

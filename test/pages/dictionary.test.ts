@@ -32,7 +32,11 @@ const keysOf = (value: unknown, path = ''): readonly string[] =>
 const allFields = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [
     field,
-    ...(field.kind === 'group' ? allFields(field.fields) : field.kind === 'rows' ? allFields(rowFields(field, 0)) : []),
+    ...(field.kind === 'group' || field.kind === 'file'
+      ? allFields(field.fields)
+      : field.kind === 'rows'
+        ? allFields(rowFields(field, 0))
+        : []),
   ]);
 
 const fields = everyStep.flatMap((step) =>

@@ -1,3 +1,4 @@
+import { attachment } from '../attachments/attachment.ts';
 import { canonicalText } from '../audit/hash.ts';
 import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
@@ -60,6 +61,12 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     return refuse('invalid', 'Correction: expected the path of a single value in the evidence of this event', {
       path: 'args.evidence.path',
     });
+  }
+  const parent = path.split('.').slice(0, -1).join('.');
+  if (attachment.safeParse(valueAt(signed.values, parent)).success) {
+    const message =
+      'Correction: got the path of an attached file, expected another value. A file is what it is: attach the right one to a report or to the next step, and say so there.';
+    return refuse('invalid', message, { path: 'args.evidence.path' });
   }
   if (kindOf(stood.data) !== kindOf(to) || from === to) {
     const expected = from === to ? 'another value than it has: this corrects nothing' : `${kindOf(stood.data)}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
@@ -47,6 +48,7 @@ const paper = z.strictObject({
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */
   sha256: hex64.optional(),
+  scan: attachment.optional(),
 });
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();

@@ -75,6 +75,7 @@ export function attributionOf(
           doneBy,
           reference: paper.reference,
           ...(paper.sha256 === undefined ? {} : { sha256: paper.sha256 }),
+          ...(paper.scan === undefined ? {} : { scan: paper.scan }),
         },
       };
     },

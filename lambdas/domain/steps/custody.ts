@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { custodyInOrder } from '../gates/custody-in-order.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
@@ -59,6 +60,7 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
         lowestTemperature: temperature,
         highestTemperature: temperature,
         loggerRead: confirmed,
+        loggerAttachment: attachment.optional(),
       }),
     ),
     gates: [],

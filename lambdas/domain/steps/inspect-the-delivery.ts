@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { lazily } from '../lazily.ts';
@@ -15,6 +16,7 @@ export const inspection = lazily(() =>
     sealIntact: z.boolean(),
     shipperUndamaged: z.boolean(),
     loggerFile: reference,
+    loggerAttachment: attachment.optional(),
     lowestTemperature: temperature,
     highestTemperature: temperature,
     temperatureInRange: z.boolean(),

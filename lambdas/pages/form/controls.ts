@@ -1,6 +1,7 @@
 import { h, type VNode } from '../element.ts';
 import { findByEnd, say } from '../i18n/texts.ts';
 import { type Field, type RowsField, rowFields } from './fields.ts';
+import { fileControl } from './file-control.ts';
 import { type FormContext, firstOf, idOf, labelOf, valuesOf } from './form-context.ts';
 import { classOf, described, type FrameProps, grouped, labelled, labelText, notes } from './frame.ts';
 import { rowCount } from './rows.ts';
@@ -22,6 +23,8 @@ export function control(field: Field, context: FormContext, demanded = true): VN
           field.fields.map((one) => control(one, context, demanded && field.required)),
         ),
       );
+    case 'file':
+      return fileControl(context, props);
     case 'rows':
       return rows(field, context, props, required);
     case 'constant':

@@ -25,6 +25,8 @@ export type Field = Named &
     | { readonly kind: 'yes-no' | 'confirm' | 'date' | 'date-time' }
     | { readonly kind: 'constant'; readonly value: string | number }
     | { readonly kind: 'group'; readonly fields: readonly Field[] }
+    /** A file: what is known of it is filled in when it is stored. */
+    | { readonly kind: 'file'; readonly fields: readonly Field[] }
     /** A list of objects: the same fields again in each row, named by its place (`rowFields`). */
     | { readonly kind: 'rows'; readonly row: JsonSchema; readonly maxRows: number; readonly emptyList: boolean }
   );
@@ -69,7 +71,7 @@ function fieldOf(given: JsonSchema, name: string, key: string, required: boolean
     case 'array':
       return listOf(schema, base);
     case 'object':
-      return { ...base, kind: 'group', fields: fieldsOf(schema, name) };
+      return { ...base, kind: given.control === 'attachment' ? 'file' : 'group', fields: fieldsOf(schema, name) };
     default:
       throw notUnderstood(name, schema, 'string, boolean, integer, number, object or a list of strings');
   }
@@ -125,7 +127,7 @@ export const hasName = (fields: readonly Field[], name: string): boolean =>
   fields.some((field) => {
     if (field.name === name) return true;
     if (!name.startsWith(`${field.name}.`)) return false;
-    if (field.kind === 'group') return hasName(field.fields, name);
+    if (field.kind === 'group' || field.kind === 'file') return hasName(field.fields, name);
     const place = /^\d+/.exec(name.slice(field.name.length + 1))?.[0];
     if (field.kind !== 'rows' || place === undefined || Number(place) >= field.maxRows) return false;
     return hasName(rowFields(field, Number(place)), name);

@@ -63,6 +63,7 @@ const LABELS_BESIDE_EVIDENCE = {
   'paper.doneBy': 'paperDoneBy',
   'paper.reference': 'paperReference',
   'paper.sha256': 'paperSha256',
+  'paper.scan': 'paperScan',
 } as const;
 
 /** The label of a form name, by its last part: `evidence.chainOfIdentity.value` → "Identifier". */

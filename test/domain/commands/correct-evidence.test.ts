@@ -7,6 +7,7 @@ import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { entryAt } from '../../support/bedside.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { pendingTests } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -201,4 +202,18 @@ test('the times of an apheresis are corrected within its own rules, and say noth
   const started = stated(walk, 'Record apheresis', 'startedAt');
   expect(correct(walk, 'Record apheresis', 'startedAt', plus(started, '-PT5M', 'UTC')).ok).toBe(true);
   expect(opened(walk)).toEqual([]);
+});
+
+test('an attached file is never corrected: it is what was signed for', () => {
+  const walk = new Walk();
+  walk.to('Check certificate');
+  const file = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 12 };
+  const evidence = {
+    ...evidenceOf(walk.journey.step('Check certificate'), 'certified', walk.journey),
+    certificateAttachment: file,
+  };
+  walk.decide('Check certificate', 'certified', { evidence });
+  const refused = correct(walk, 'Check certificate', 'certificateAttachment.sha256', 'b'.repeat(64));
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } } });
+  expect(refused).toMatchObject({ refusal: { message: expect.stringContaining('an attached file') } });
 });

@@ -68,6 +68,7 @@ export const journeyView: JourneyView = {
   protocol: 'kymriah',
   patient: PATIENT,
   takesOver: true,
+  files: [],
   timeline: {
     happened: [
       { at: '2026-12-01T07:00:00.000Z', what: 'resumed' },

@@ -143,6 +143,12 @@ export const fields: typeof english = {
   // Herstellung und Zertifikat
   predictedReadyAt: 'Voraussichtlich fertig',
   milestone: 'Meilenstein',
+  certificateAttachment: 'Datei des Freigabezertifikats',
+  loggerAttachment: 'Auslesung des Loggers',
+  dispositionAttachment: 'Datei der Entscheidung des Herstellers',
+  sha256: 'SHA-256',
+  mediaType: 'Art der Datei',
+  size: 'Größe in Byte',
   certificateReference: 'Nummer des Freigabezertifikats',
   manufacturedOn: 'Hergestellt am',
   expiresOn: 'Verwendbar bis',

@@ -52,6 +52,7 @@ export const fieldProblems: typeof englishFields = {
   'too-short': 'ist zu kurz',
   'too-high': 'liegt über dem, was hier zulässig ist',
   'too-low': 'liegt unter dem, was hier zulässig ist',
+  'not-stored': 'ist hier nicht mit dieser Prüfsumme gespeichert: Hängen Sie die Datei noch einmal an',
   'wrong-form': 'hat nicht die erwartete Form',
   'enter-again': 'bitte neu eingeben',
   'not-on-the-register': 'ist die Benutzerkennung von niemandem',

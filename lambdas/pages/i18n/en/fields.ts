@@ -145,6 +145,12 @@ export const fields = {
   // Manufacture and certificate
   predictedReadyAt: 'Product predicted to be ready',
   milestone: 'Milestone',
+  certificateAttachment: 'File of the certificate',
+  loggerAttachment: 'Download of the logger',
+  dispositionAttachment: 'File of the disposition',
+  sha256: 'SHA-256',
+  mediaType: 'Kind of file',
+  size: 'Size in bytes',
   certificateReference: 'Certificate number',
   manufacturedOn: 'Manufactured on',
   expiresOn: 'Use before',

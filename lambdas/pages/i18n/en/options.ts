@@ -1,5 +1,9 @@
 /** Answers to choose from. */
 export const options = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'text/csv': 'CSV',
   leukapheresis: 'Leukapheresis',
   'mobilised-apheresis': 'Apheresis after mobilisation',
   biopsy: 'Biopsy',

@@ -48,6 +48,7 @@ export const fieldProblems = {
   'too-short': 'is too short',
   'too-high': 'is above what is allowed here',
   'too-low': 'is below what is allowed here',
+  'not-stored': 'is not stored here with this checksum: attach the file again',
   'wrong-form': 'does not have the expected form',
   'enter-again': 'please enter again',
   'not-on-the-register': 'is the user id of nobody',
