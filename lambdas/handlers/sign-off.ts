@@ -7,7 +7,7 @@ import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, procedureAddresses, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
@@ -24,6 +24,7 @@ const schema = {
   SITES: sites,
   OIDC_OFFERED: oidcOffered,
   PUBLIC_URL: z.url(),
+  PROCEDURE_ADDRESSES: procedureAddresses,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -51,6 +52,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
+    procedureAddresses: env.PROCEDURE_ADDRESSES ?? {},
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients,
     identities: patients,

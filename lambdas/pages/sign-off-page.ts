@@ -21,6 +21,7 @@ import { errorSummary } from './parts/error-summary.ts';
 import { lineId, reportId } from './parts/open-link.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
+import { procedureNote } from './parts/procedure-note.ts';
 import { reportSection } from './parts/reports.ts';
 import { signerText } from './parts/signer-text.ts';
 import { factList, stepHead } from './parts/step-head.ts';
@@ -52,6 +53,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      procedureNote(view, language),
       claimNote(view, language),
       paperNote(view, language),
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),

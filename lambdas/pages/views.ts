@@ -111,6 +111,8 @@ export interface StepView {
   /** `held`: the journey is on hold. What happened can still be recorded and stopping is open; the rest is closed. */
   readonly status: 'open' | 'decided' | 'withdrawn' | 'held';
   readonly facts: readonly Fact[];
+  /** The procedure of the site by which the step is done, and where it is read. */
+  readonly procedure?: { readonly id: string; readonly version: string; readonly link?: string };
   /** Files that were signed for in this journey so far. */
   readonly files?: readonly SignedAttachment[];
   readonly decisions: readonly string[];

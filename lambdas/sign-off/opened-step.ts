@@ -37,6 +37,8 @@ export interface SignOffDeps extends LinkDeps {
   readonly patients: PatientRecords;
   /** Base of every address, without a slash at the end. */
   readonly publicUrl: string;
+  /** By site, where its procedures are read. */
+  readonly procedureAddresses: Readonly<Record<string, string>>;
 }
 
 /** A step that a link leads to, as it stands now. */

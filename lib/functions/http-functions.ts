@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { provesAddresses } from '../config.ts';
+import { procedureAddressesJson, provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import {
   appendJourneys,
@@ -41,6 +41,12 @@ const door = (context: FunctionContext) => ({
 const offered = ({ config }: FunctionContext): Readonly<Record<string, string>> =>
   config.oidc === undefined ? {} : { OIDC_OFFERED: 'yes' };
 
+/** Told to the function whose pages lead to the procedures of a site. */
+const documents = ({ config }: FunctionContext): Readonly<Record<string, string>> =>
+  config.procedures.some(({ address }) => address !== undefined)
+    ? { PROCEDURE_ADDRESSES: procedureAddressesJson(config) }
+    : {};
+
 /** What the two APIs call. */
 export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   signWithOidc: oidcFunction(scope, context, door(context)),
@@ -75,6 +81,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
       ...offered(context),
+      ...documents(context),
     },
     access: [
       ...appendJourneys(context.journeys),

@@ -138,3 +138,13 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     ['Worklist', 20],
   ]);
 });
+
+test('procedures of sites are told to who opens steps, and where they are read to who shows them', () => {
+  const { id: site } = deployment({}).sites[0] ?? { id: '' };
+  const of = { Receipt: { id: 'SOP-REC-2', version: '5' } };
+  const procedures = [{ site, of, address: 'https://documents.example/{id}' }];
+  const made = synthesise(deployment({ procedures })).journeys.findResources('AWS::Lambda::Function');
+  const told = (id: string) => made[id]?.Properties.Environment.Variables;
+  expect(JSON.parse(told('OpenStep').PROCEDURES)).toEqual([{ site, of }]);
+  expect(JSON.parse(told('SignOff').PROCEDURE_ADDRESSES)).toEqual({ [site]: 'https://documents.example/{id}' });
+});

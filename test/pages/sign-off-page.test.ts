@@ -191,3 +191,14 @@ test('where the site asks for a passkey no form takes a PIN, but the one that ac
   expect(formFor(html, 'funded')).not.toContain('name="pin"');
   expect(formFor(html, 'acknowledge')).toContain('name="pin"');
 });
+
+test('the procedure stands beside the form with its version, and leads to the documents of the site without saying from where', () => {
+  const procedure = { id: 'SOP-CT-14', version: '3' };
+  const plain = renderSignOffPage(viewOf('Check certificate', { procedure }), 'en');
+  expect(plain).toContain('<p class="lead">Procedure: SOP-CT-14, version 3</p>');
+  const link = 'https://documents.example/SOP-CT-14';
+  const linked = renderSignOffPage(viewOf('Check certificate', { procedure: { ...procedure, link } }), 'de');
+  expect(linked).toContain(
+    `<a href="${link}" target="_blank" rel="noopener noreferrer">Verfahrensanweisung: SOP-CT-14, Version 3</a>`,
+  );
+});

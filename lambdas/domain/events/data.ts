@@ -3,6 +3,7 @@ import { attachment } from '../attachments/attachment.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
+import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 import { enteredField } from './entered-field.ts';
@@ -117,6 +118,8 @@ export const eventData = {
       machine: z.strictObject({ name: z.string(), revision: z.string() }),
       /** Not before this instant is anybody asked (a deferral). */
       notBefore: instant.optional(),
+      /** The procedure of the site in force when it was asked. */
+      procedure: procedure.optional(),
     }),
   ),
   'rung.reached': lazily(() =>

@@ -78,6 +78,7 @@ export const page: typeof english = {
   paperSha256: 'SHA-256 des Scans',
   paperScan: 'Scan des Papiers',
   chooseFile: (kinds, megabytes) => `Datei anhängen (${kinds}; höchstens ${megabytes} MB)`,
+  procedure: (id, version) => `Verfahrensanweisung: ${id}, Version ${version}`,
   filesTitle: 'Angehängte Dateien',
   paperTimeHint: (zone) => `Wie es auf dem Papier steht. Ortszeit des Standorts: ${zone}.`,
   onBehalf: (by, of) => `${by} in Vertretung von ${of}`,

@@ -87,6 +87,7 @@ export const page = {
   paperSha256: 'SHA-256 of the scan',
   paperScan: 'Scan of the paper',
   chooseFile: (kinds: string, megabytes: number): string => `Attach a file (${kinds}; up to ${megabytes} MB)`,
+  procedure: (id: string, version: string): string => `Procedure: ${id}, version ${version}`,
   filesTitle: 'Attached files',
   paperTimeHint: (zone: string): string => `As it stands on the paper. Local time of the site: ${zone}.`,
   onBehalf: (by: string, of: string): string => `${by} on behalf of ${of}`,
