@@ -22,6 +22,7 @@ import { NOT_NEEDED } from '../phases/flow.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { steps } from '../steps/index.ts';
+import { raisedWith } from '../steps/limits.ts';
 import type { StepContext } from '../steps/step.ts';
 import { instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
@@ -76,7 +77,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
   }
   const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
   if (!read.ok) return read;
-  const shown = newlyBroken(scribe, events, signed, read.value);
+  const shown = [...newlyBroken(scribe, events, signed, read.value), ...newlyOutside(scribe, signed, read.value)];
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
   const known = (at: JourneyState, values: Signed['values']) =>
     identifiersIn(at, signed, { ...scribe.context, evidence: values });
@@ -167,6 +168,20 @@ function newlyBroken(
   const { phase, round, step } = signed.step;
   const detail = `${broken.message} As corrected.`;
   return [{ kind: 'corrected-against-rule', class: 'critical', phase, round, step, detail }];
+}
+
+/** A value that was within its limits and, as corrected, is outside them. */
+function newlyOutside(
+  { context: { protocol } }: Scribe,
+  { step, item, values }: Signed,
+  corrected: Readonly<Record<string, unknown>>,
+): readonly FoundDeviation[] {
+  const limits = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.limits : undefined;
+  const outside = limits?.({ protocol, evidence: corrected }) ?? [];
+  const raised = limits?.({ protocol, evidence: values }).length === 0 ? raisedWith(outside, undefined) : undefined;
+  if (raised === undefined) return [];
+  const { phase, round, step: name } = step;
+  return [{ ...raised, phase, round, step: name, detail: `${raised.detail} As corrected.` }];
 }
 
 /** Of two values that break one rule the message tells which. */

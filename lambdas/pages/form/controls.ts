@@ -9,7 +9,7 @@ import { rowCount } from './rows.ts';
 const RADIOS_UP_TO = 4;
 
 /** The control of one field. `demanded` is false inside an optional group, which may be left empty as a whole. */
-export function control(field: Field, context: FormContext, demanded = true): VNode {
+export function control(field: Field, context: FormContext, demanded = true): VNode | null {
   const props = frameOf(field, context, demanded);
   const required = demanded && field.required && !field.nullable;
   switch (field.kind) {
@@ -23,6 +23,19 @@ export function control(field: Field, context: FormContext, demanded = true): VN
           field.fields.map((one) => control(one, context, demanded && field.required)),
         ),
       );
+    case 'offered':
+      // Not demanded: the value may be corrected instead.
+      return isOffered(field, context)
+        ? grouped(
+            context,
+            props,
+            h(
+              'div',
+              { class: 'nest' },
+              field.fields.map((one) => control(one, context, false)),
+            ),
+          )
+        : null;
     case 'file':
       return fileControl(context, props);
     case 'rows':
@@ -50,6 +63,12 @@ export function control(field: Field, context: FormContext, demanded = true): VN
       return line(field, context, props, required);
   }
 }
+
+const isOffered = ({ name }: Field, { values, errors }: FormContext): boolean =>
+  [
+    ...Object.entries(values).flatMap(([key, [first = '']]) => (first === '' ? [] : [key])),
+    ...Object.keys(errors),
+  ].some((key) => key === name || key.startsWith(`${name}.`));
 
 function frameOf(field: Field, { texts, zone }: FormContext, demanded: boolean): FrameProps {
   const label = labelOf(texts, field.name);

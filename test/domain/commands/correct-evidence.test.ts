@@ -217,3 +217,18 @@ test('an attached file is never corrected: it is what was signed for', () => {
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } } });
   expect(refused).toMatchObject({ refusal: { message: expect.stringContaining('an attached file') } });
 });
+
+test('a value that is outside its limits only as corrected raises the deviation then', () => {
+  const walk = walkTo('Accept receipt');
+  const { journey } = walk;
+  const seq = journey.step('Inspect the delivery').decision?.seq;
+  const at = (to: number) => journey.command('correct', { seq, evidence: { path: 'highestTemperature', to } });
+  const raised = () =>
+    journey.events.flatMap(({ type, data }) =>
+      type === 'deviation.opened' && data.kind === 'outside-limits' ? [data.detail] : [],
+    );
+  expect(at(-161).ok).toBe(true);
+  expect(raised()).toEqual([]);
+  expect(at(-16).ok).toBe(true);
+  expect(raised()).toEqual([expect.stringMatching(/^highestTemperature: got -16 °C, expected .* As corrected\.$/)]);
+});

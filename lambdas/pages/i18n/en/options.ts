@@ -1,5 +1,8 @@
 /** Answers to choose from. */
 export const options = {
+  minor: 'Minor',
+  major: 'Major',
+  critical: 'Critical',
   'application/pdf': 'PDF',
   'image/png': 'PNG',
   'image/jpeg': 'JPEG',
