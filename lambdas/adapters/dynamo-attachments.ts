@@ -2,7 +2,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { attachment } from '../domain/attachments/attachment.ts';
 import type { AttachmentIndex } from '../domain/ports.ts';
-import { calling } from './aws-errors.ts';
+import { calling, isNamed } from './aws-errors.ts';
 import { readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { attachmentKey } from './table-keys.ts';
 
@@ -20,6 +20,12 @@ export const dynamoAttachments = ({ client, table }: TableAccess): AttachmentInd
 
   async add(journeyId, stored) {
     const Item = toItem({ ...attachmentKey(journeyId, stored.sha256), entity: 'ATTACHMENT', ...stored });
-    await calling('Note attachment', () => client.send(new PutItemCommand({ TableName: table, Item })));
+    const put = new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+    try {
+      await client.send(put);
+    } catch (error) {
+      if (!isNamed(error, 'ConditionalCheckFailedException'))
+        await calling('Note attachment', () => Promise.reject(error));
+    }
   },
 });

@@ -191,6 +191,7 @@ export interface StoredAttachment extends Attachment {
 /** Which files are stored for a journey, by their checksum. */
 export interface AttachmentIndex {
   find(journeyId: string, sha256: string): Promise<StoredAttachment | undefined>;
+  /** Who attached the same file first stays who did. */
   add(journeyId: string, stored: StoredAttachment): Promise<void>;
 }
 

@@ -119,6 +119,7 @@ export class RecordsStack extends Stack {
       WebhookSecretArn: this.webhookSecret.secretArn,
       IdentityKeyArn: this.identityKey.secretArn,
       PinKeyArn: this.pinKey.keyArn,
+      AttachmentsBucket: this.attachments.bucketName,
       ...(this.oidcSecret === undefined ? {} : { OidcSecretArn: this.oidcSecret.secretArn }),
     });
   }

@@ -153,6 +153,10 @@ test('a scan of the paper is attached the same way', async () => {
   );
   expect(lost.status).toBe(422);
   expect(lost.html).toContain('Scan of the paper: is not stored here with this checksum');
+  const other = { ...typed, 'paper.scan.sha256': sha256Of(PDF), 'paper.sha256': '0'.repeat(64) };
+  const contradictory = await post(bench, link, html, 'registered', other, 'en&paper=1');
+  expect(contradictory.status).toBe(422);
+  expect(contradictory.html).toContain('SHA-256 of the scan: is not that of the scan attached');
   const kept = await post(
     bench,
     link,

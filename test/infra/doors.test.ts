@@ -126,3 +126,9 @@ test('lost runs are told to journey-due by name and status', () => {
   const watched = rule?.Properties.EventPattern.detail.stateMachineArn.map(({ Ref }: { Ref: string }) => Ref);
   expect(watched.toSorted()).toEqual([...MACHINES].toSorted());
 });
+
+test('files pass the door for people as bytes, and only that one', () => {
+  const apis = journeys.findResources('AWS::ApiGateway::RestApi');
+  const bytes = Object.entries(apis).map(([id, { Properties }]) => [id, Properties.BinaryMediaTypes]);
+  expect(Object.fromEntries(bytes)).toEqual({ PeopleApi: ['*/*'], IntegrationApi: undefined });
+});

@@ -56,6 +56,8 @@ export const fieldProblems: typeof englishFields = {
   'too-low': 'liegt unter dem, was hier zulässig ist',
   'outside-limits': 'liegt außerhalb der Grenzen',
   'describe-deviation': 'bitte beschreiben, oder den Wert außerhalb der Grenzen korrigieren',
+  'not-of-the-scan':
+    'ist nicht die des angehängten Scans: Lassen Sie das Feld leer, oder hängen Sie den richtigen Scan an',
   'not-stored': 'ist hier nicht mit dieser Prüfsumme gespeichert: Hängen Sie die Datei noch einmal an',
   'wrong-form': 'hat nicht die erwartete Form',
   'enter-again': 'bitte neu eingeben',

@@ -52,6 +52,7 @@ export const fieldProblems = {
   'too-low': 'is below what is allowed here',
   'outside-limits': 'is outside its limits',
   'describe-deviation': 'please describe it, or correct the value that is outside its limits',
+  'not-of-the-scan': 'is not that of the scan attached: leave it empty, or attach the right scan',
   'not-stored': 'is not stored here with this checksum: attach the file again',
   'wrong-form': 'does not have the expected form',
   'enter-again': 'please enter again',
