@@ -106,7 +106,7 @@ export interface ChecklistItem {
   readonly foreseen?: readonly Gate[];
   /** The same as `deviations`, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
   readonly excursions?: readonly Gate[];
-  /** Values by which one of these is closed: a page asks for the description before it is signed. */
+  /** Values outside what the protocol allows: one of these gates opens the deviation, and a page asks what happened before it is signed. */
   readonly limits?: Limits;
   /** Who may record it; without it, the role of the step. */
   readonly roles?: readonly Role[];
