@@ -60,6 +60,7 @@ export function apis(
   people.route('POST', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}/claim', props.signOff);
   people.route('POST', 'sign-offs/{token}/attachments', props.attachments);
+  people.route('POST', 'sign-offs/{token}/correction', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/session', props.signWithPasskey);

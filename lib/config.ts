@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
+import { LANGUAGES } from '../lambdas/domain/language.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
 import { siteProcedures } from '../lambdas/domain/steps/procedure.ts';
 import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
@@ -30,6 +31,10 @@ export const procedureAddressesJson = ({ procedures }: Pick<Config, 'procedures'
   JSON.stringify(
     Object.fromEntries(procedures.flatMap(({ site, address }) => (address === undefined ? [] : [[site, address]]))),
   );
+/** The identities from which sites send text messages, or call. */
+export const originationIdentities = ({ sites }: Pick<Config, 'sites'>, kind: 'sms' | 'voice'): readonly string[] => [
+  ...new Set(sites.flatMap(({ telling }) => telling?.originationIdentities?.[kind] ?? [])),
+];
 
 export const provesAddresses = ({ proveAddresses, stage }: Pick<Config, 'proveAddresses' | 'stage'>): boolean =>
   proveAddresses ?? (stage === 'production' || stage === 'staging');
@@ -45,7 +50,7 @@ const isZone = (zone: string): boolean => {
 const site = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/, 'expected 2 to 40 of a-z, 0-9 and -'),
   zone: z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin'),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
   name: z.string().min(1),
   /** What the site decides for itself; a journey pins it when it opens. */
   policy: sitePolicy,
@@ -190,10 +195,18 @@ function channelFaults({ alarmServer, sites, stage }: Config): readonly string[]
   const url = new URL(alarmServer?.url ?? 'https://none');
   if (url.protocol !== 'https:' && !(stage === 'embedded' && ['localhost', '127.0.0.1'].includes(url.hostname)))
     faults.push(`alarmServer: got ${url.protocol} as the protocol, expected https`);
-  // Of AWS End User Messaging this release has no client; a channel that is not there would tell nobody in silence.
-  for (const channel of ['sms', 'voice'] as const)
-    if (used.has(channel))
-      faults.push(`sites, telling: got channel ${channel}, expected alarm-server, the only one yet`);
+  // A channel that is not there would tell nobody in silence.
+  for (const { id, telling } of sites)
+    for (const kind of ['sms', 'voice'] as const) {
+      const isUsed = telling?.channels?.some(({ channel }) => channel === kind) === true;
+      const identity = telling?.originationIdentities?.[kind];
+      if (isUsed !== (identity !== undefined))
+        faults.push(
+          `site ${id}, telling: got ${isUsed ? `channel ${kind} without originationIdentities.${kind}` : `originationIdentities.${kind} without the channel`}, expected both or none`,
+        );
+      if (kind === 'voice' && identity?.includes(':sender-id/') === true)
+        faults.push(`site ${id}, telling: got a sender id for calls, expected the ARN of a phone-number or a pool`);
+    }
   return faults;
 }
 

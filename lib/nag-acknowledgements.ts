@@ -161,6 +161,7 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
         `${signOffs}/{token}/POST`,
         `${signOffs}/{token}/claim/POST`,
         `${signOffs}/{token}/attachments/POST`,
+        `${signOffs}/{token}/correction/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
         `${signOffs}/{token}/session/POST`,

@@ -6,6 +6,7 @@ import { directClients } from './aws/direct-clients.ts';
 import type { Services } from './aws/door.ts';
 import { type DynamoService, dynamoService } from './aws/dynamodb.ts';
 import type { DynamoEndpoint } from './aws/dynoxide.ts';
+import { endUserMessagingService } from './aws/end-user-messaging.ts';
 import { EventBuses } from './aws/events.ts';
 import type { Service } from './aws/exchange.ts';
 import { Iam } from './aws/iam.ts';
@@ -142,6 +143,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     s3: s3Service(model, iam, store),
     monitoring: cloudWatchService(iam, metrics, meter),
     kms: kmsService(model, iam, store, meter),
+    'sms-voice': endUserMessagingService(iam, store, clock),
   };
   // The functions were given this object before the services could be made, which need the functions in turn.
   for (const [name, service] of Object.entries(all)) services[name] = faultyRequests(name, service, faults);

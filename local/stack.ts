@@ -10,6 +10,7 @@ import { clientsBy } from './aws/clients.ts';
 import type { Metric } from './aws/cloudwatch.ts';
 import { openDoor } from './aws/door.ts';
 import { startDynamo } from './aws/dynoxide.ts';
+import { sentToPhones, type ToPhone } from './aws/end-user-messaging.ts';
 import type { BusEvent } from './aws/events.ts';
 import { OPERATOR } from './aws/iam.ts';
 import { type DeadLetter, deadLetters, objects, type StoredObject, secretValue } from './aws/kept.ts';
@@ -75,6 +76,8 @@ export interface EmbeddedStack {
   readonly dataDir: string;
   /** Mails in the order in which they were sent; from the one after the first `after` on. */
   outbox(after?: number): Mail[];
+  /** Text messages and calls, in the order in which they were sent. */
+  toPhones(): ToPhone[];
   usage(): Usage;
   /** The same by whom it was used. */
   readonly meter: Meter;
@@ -170,7 +173,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const identities = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
     const pinKeyArn = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey')?.arn;
     const aws = { endpoint: door.endpoint, region: model.region, accessKeyId: OPERATOR, identities, pinKeyArn };
-    server.serve({ clock, gateway, outbox: () => outbox(store), aws });
+    server.serve({ clock, gateway, sent: { mails: () => outbox(store), toPhones: () => sentToPhones(store) }, aws });
     let stopping: Promise<void> | undefined;
     return {
       url,
@@ -180,6 +183,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       request: withoutSocket(gateway, clock),
       endpoint: door.endpoint,
       outbox: (after) => outbox(store, after),
+      toPhones: () => sentToPhones(store),
       usage: () => ({ ...meter.total }),
       meter,
       unusedStatements: () => iam.unusedStatements(),

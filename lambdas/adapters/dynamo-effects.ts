@@ -89,8 +89,17 @@ export function dynamoEffects({ client, table }: TableAccess, jitter: () => numb
       await calling('Mark effect served', () => client.send(new UpdateItemCommand(update)));
     },
 
-    async markDone(journeyId, id, when) {
-      const update = { ...done(journeyId, id, when), ConditionExpression: 'attribute_exists(pk)' };
+    async markDone(journeyId, id, when, served) {
+      const { UpdateExpression, ExpressionAttributeValues, ...rest } = done(journeyId, id, when);
+      const update = {
+        ...rest,
+        UpdateExpression: served === undefined ? UpdateExpression : `${UpdateExpression} ADD served :recipient`,
+        ExpressionAttributeValues: {
+          ...ExpressionAttributeValues,
+          ...(served === undefined ? {} : { ':recipient': { SS: [served] } }),
+        },
+        ConditionExpression: 'attribute_exists(pk)',
+      };
       await calling('Mark effect done', () => client.send(new UpdateItemCommand(update)));
     },
   };

@@ -24,8 +24,8 @@ export interface IdentityStore extends PatientRecords {
   registration(patient: PatientRecord): Promise<readonly Alongside[]>;
   /** More identifiers for a patient who is known by another one. */
   furtherIdentifiers(pseudonym: string, identifiers: readonly IssuedIdentifier[]): Promise<readonly Alongside[]>;
-  /** What a sender gives otherwise than it is known, until two people have read both. */
-  claim(pseudonym: string, claim: Omit<IdentityClaim, 'hmacs'>): Promise<Alongside>;
+  /** What a sender gives otherwise than it is known, until two people of the journey have read both. */
+  claim(pseudonym: string, journeyId: string, claim: Omit<IdentityClaim, 'hmacs'>): Promise<Alongside>;
   /** A message exactly as it came; kept in the same transaction as what it caused. */
   rawMessage(message: RawMessage): readonly Alongside[];
   readRawMessage(sender: string, messageId: string, access: Access): Promise<Buffer | undefined>;
@@ -100,10 +100,10 @@ export function dynamoIdentityStore({ client, table, randomBytes, identityKey }:
     patient,
     adoption,
 
-    async claim(pseudonym, given) {
+    async claim(pseudonym, journeyId, given) {
       const key = await identityKey();
       const hmacs = given.identifiers.map((identifier) => identifierHmac(key, identifier));
-      return keepClaim(table, pseudonym, { ...given, hmacs: [...new Set(hmacs)] });
+      return keepClaim(table, pseudonym, journeyId, { ...given, hmacs: [...new Set(hmacs)] });
     },
 
     rawMessage: (message) => rawMessageWrites(table, message).map(alongside),

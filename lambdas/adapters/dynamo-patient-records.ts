@@ -4,7 +4,7 @@ import { Fault } from '../domain/faults.ts';
 import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { calling, isNamed } from './aws-errors.ts';
-import { adopt, type IdentityClaim, identityClaim } from './identity-claim.ts';
+import { adopt, CLAIM, type IdentityClaim, identityClaim } from './identity-claim.ts';
 import type { IssuedIdentifier } from './identity-index.ts';
 import { type Item, readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { accessKey, type Key, patientKey } from './table-keys.ts';
@@ -18,8 +18,7 @@ const patientShape = z.strictObject({
   birthDate: z.string().optional(),
   registeredAt: z.string(),
   formerNames: z.array(z.strictObject({ name: z.string(), until: z.string() })).optional(),
-  claim: identityClaim.optional(),
-  claimedBy: z.string().optional(),
+  claims: z.record(z.string(), identityClaim).optional(),
 });
 
 /** Who a pseudonym is. Leaves the identity store only with a record of who read it and why. */
@@ -30,8 +29,8 @@ export interface PatientRecord {
   readonly birthDate?: string | undefined;
   readonly registeredAt: Instant;
   readonly formerNames?: readonly { readonly name: string; readonly until: string }[] | undefined;
-  /** What a sender gave otherwise, and nobody has settled. */
-  readonly claim?: IdentityClaim | undefined;
+  /** What a sender gave otherwise, and nobody has settled, by the journey in which it is asked about. */
+  readonly claims?: Readonly<Record<string, IdentityClaim>> | undefined;
 }
 
 /** Who reads an identity, when, and why: kept before anything is shown. */
@@ -43,15 +42,30 @@ export interface Access {
   readonly occasion?: string;
 }
 
+/** A claim by the journey it waits in and the message it came by. */
+export interface Claimed {
+  readonly journeyId: string;
+  readonly eventId: string;
+}
+
 export interface PatientRecords {
   patient(pseudonym: string, access: Access): Promise<PatientRecord | undefined>;
-  /** What makes the claim of this message the known identity; nothing where it was withdrawn, replaced or settled. */
-  adoption(pseudonym: string, eventId: string, access: Access): Promise<readonly Alongside[]>;
+  /** What makes the claim of this message the known identity; nothing where it was replaced in its journey, or settled. */
+  adoption(pseudonym: string, claimed: Claimed, access: Access): Promise<readonly Alongside[]>;
 }
 
 export interface ReadingIdentities extends PatientRecords {
   get(key: Key): Promise<Item | undefined>;
   recordAccess(pk: string, access: Access): Promise<void>;
+}
+
+/** The claims of all journeys in one place. */
+function readPatient(item: Item): PatientRecord {
+  const isClaim = ([name]: readonly [string, unknown]): boolean => name.startsWith(CLAIM);
+  const entries = Object.entries(item);
+  const claims = entries.filter(isClaim).map(([name, value]) => [name.slice(CLAIM.length), value] as const);
+  const rest = Object.fromEntries(entries.filter((entry) => !isClaim(entry)));
+  return readItem(patientShape, claims.length === 0 ? rest : { ...rest, claims: { M: Object.fromEntries(claims) } });
 }
 
 /** Reading of table Identities, each read with its record. */
@@ -89,16 +103,19 @@ export function dynamoPatientRecords({
     const key = patientKey(pseudonym);
     await recordAccess(key.pk, access);
     const item = await get(key);
-    return item === undefined ? undefined : readItem(patientShape, item);
+    return item === undefined ? undefined : readPatient(item);
   };
 
   return {
     get,
     recordAccess,
     patient,
-    async adoption(pseudonym, eventId, access) {
+    async adoption(pseudonym, { journeyId, eventId }, access) {
       const known = await patient(pseudonym, access);
-      return known?.claim?.eventId === eventId ? adopt(table, known, known.claim, access.at) : [];
+      const claim = known?.claims?.[journeyId];
+      return known !== undefined && claim?.eventId === eventId
+        ? adopt(table, known, { journeyId, claim, at: access.at })
+        : [];
     },
   };
 }

@@ -5,7 +5,10 @@ import { alongside } from './alongside.ts';
 import { toItem, toKey } from './items.ts';
 import { identifierKey, patientKey } from './table-keys.ts';
 
-/** What a sender gave otherwise than it is known, until two people have read both. The newest takes the place of those before. */
+/**
+ * What a sender gave otherwise than it is known, until two people of the journey it was about have read both. There the newest takes
+ * the place of those before; what waits in another journey of the same patient stays.
+ */
 export const identityClaim = z.strictObject({
   eventId: z.string(),
   sender: z.string(),
@@ -17,15 +20,18 @@ export const identityClaim = z.strictObject({
 });
 export type IdentityClaim = z.infer<typeof identityClaim>;
 
+/** Attributes of a patient that hold the claims, one for each journey: each is written by itself, whatever waits beside it. */
+export const CLAIM = 'claim_';
+
 /** Keeps a claim with its patient. */
-export const keepClaim = (table: string, pseudonym: string, claim: IdentityClaim): Alongside =>
+export const keepClaim = (table: string, pseudonym: string, journeyId: string, claim: IdentityClaim): Alongside =>
   alongside({
     Update: {
       TableName: table,
       Key: toKey(patientKey(pseudonym)),
-      UpdateExpression: 'SET claim = :claim, claimedBy = :event',
+      UpdateExpression: `SET ${CLAIM}${journeyId} = :claim`,
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':claim': { M: toItem(claim) }, ':event': { S: claim.eventId } },
+      ExpressionAttributeValues: { ':claim': { M: toItem(claim) } },
     },
   });
 
@@ -37,23 +43,29 @@ interface Known {
 }
 
 /**
- * What was claimed is what is known from now on; the name before is kept. Holds while the claim is still the newest: what came since is
- * read by two people in its turn.
+ * What was claimed in a journey is what is known from now on; the name before is kept. Holds while the claim is still the newest there: what
+ * came since is read by two people in its turn.
  */
-export function adopt(table: string, known: Known, claim: IdentityClaim, at: Instant): readonly Alongside[] {
+export function adopt(
+  table: string,
+  known: Known,
+  { journeyId, claim, at }: { readonly journeyId: string; readonly claim: IdentityClaim; readonly at: Instant },
+): readonly Alongside[] {
   const { pseudonym, formerNames = [], identifiers } = known;
   const isRenamed = claim.name !== undefined && known.name !== undefined && claim.name !== known.name;
   const former = isRenamed ? [...formerNames, { name: known.name ?? '', until: at }] : formerNames;
   const name = claim.name ?? known.name;
+  const isNew = ({ system, value }: Known['identifiers'][number]): boolean =>
+    !identifiers.some((one) => one.system === system && one.value === value);
   const update = alongside({
     Update: {
       TableName: table,
       Key: toKey(patientKey(pseudonym)),
-      UpdateExpression: `SET identifiers = :identifiers, formerNames = :former${name === undefined ? '' : ', #name = :name'} REMOVE claim, claimedBy`,
-      ConditionExpression: 'claimedBy = :event',
+      UpdateExpression: `SET identifiers = :identifiers, formerNames = :former${name === undefined ? '' : ', #name = :name'} REMOVE ${CLAIM}${journeyId}`,
+      ConditionExpression: `${CLAIM}${journeyId}.eventId = :event`,
       ...(name === undefined ? {} : { ExpressionAttributeNames: { '#name': 'name' } }),
       ExpressionAttributeValues: toItem({
-        ':identifiers': [...identifiers, ...claim.identifiers],
+        ':identifiers': [...identifiers, ...claim.identifiers.filter(isNew)],
         ':former': former,
         ':event': claim.eventId,
         ...(name === undefined ? {} : { ':name': name }),

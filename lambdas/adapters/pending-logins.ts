@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { LANGUAGES } from '../domain/language.ts';
 import type { Alongside } from '../domain/ports.ts';
 import { submissionSchema } from '../domain/sign-off/submission.ts';
 import { type Instant, instant, millisecondsBetween } from '../domain/time.ts';
@@ -14,7 +15,7 @@ const common = {
   /** That the token of the provider must carry. */
   nonce: z.string(),
   signer: z.string(),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
   startedAt: instant,
   expiresAt: instant,
   usedAt: instant.optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../domain/language.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { staffCalendar } from '../domain/staff/calendar.ts';
 import { quietHours } from '../domain/telling/quiet-hours.ts';
@@ -18,7 +19,7 @@ export const staffMemberShape = z.strictObject({
   roles: z.array(z.enum(ROLES)),
   deputises: z.array(z.enum(ROLES)).optional(),
   site: z.string().min(1),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
   active: z.boolean(),
   quietHours: quietHours.optional(),
   mails: z.enum(['each', 'digest']).optional(),

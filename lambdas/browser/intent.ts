@@ -17,6 +17,8 @@ export interface Intent extends Readonly<Record<string, unknown>> {
     readonly sha256?: string;
     readonly scan?: { readonly sha256: string };
   };
+  /** What of it others had filled in. */
+  readonly entered: readonly { readonly field: string; readonly by: string; readonly at: string }[];
 }
 
 const sha256 = (text: string): Promise<ArrayBuffer> =>
@@ -39,6 +41,14 @@ export function isOfForm(intent: Intent, form: FormData): boolean {
     (intent.paper?.scan?.sha256 ?? '') === shown('paper.scan.sha256')
   );
 }
+
+/**
+ * True when whatever others had filled in is said so on the page. One that the signer has changed since is theirs.
+ *
+ * @param shown field, user id and instant of each, as the page says it
+ */
+export const isEnteredAsShown = ({ entered }: Intent, shown: readonly (string | undefined)[]): boolean =>
+  entered.every(({ field, by, at }) => shown.includes(`${field} ${by} ${at}`));
 
 /** The challenge of an intent over this evidence, which is hashed here and not taken from the server. */
 export async function challengeOf(intent: Intent, evidence: unknown): Promise<string> {

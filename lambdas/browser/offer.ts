@@ -1,22 +1,15 @@
-import { offer as german } from '../pages/i18n/de/ceremony.ts';
-import { offer as english } from '../pages/i18n/en/ceremony.ts';
-
 type Ceremonies = typeof import('./ceremonies.ts');
 
 /** Says in words what became of it, in the language of the page. */
 export type Say = (text: string) => void;
 
 /** A button that does one thing at a time, and a place where it is said what became of it. */
-export function offer(
-  after: HTMLElement,
-  name: keyof typeof english,
-  take: (ceremonies: Ceremonies, say: Say) => Promise<void>,
-): void {
-  const texts = (document.documentElement.lang === 'de' ? german : english)[name];
+export function offer(after: HTMLElement, take: (ceremonies: Ceremonies, say: Say) => Promise<void>): void {
+  const { button: label = '', working = '' } = words();
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'passkey';
-  button.textContent = texts.button;
+  button.textContent = label;
   const told = document.createElement('p');
   told.setAttribute('role', 'alert');
   told.className = 'told';
@@ -25,17 +18,23 @@ export function offer(
   };
   button.addEventListener('click', async () => {
     button.disabled = true;
-    say(texts.working);
+    say(working);
     try {
       await take(await ceremonies(), say);
     } catch {
-      say(texts.failed);
+      say(failed());
     } finally {
       button.disabled = false;
     }
   });
   after.append(button, told);
 }
+
+/** The page has them at the script itself, in its language. */
+const words = (): DOMStringMap => document.querySelector<HTMLElement>('script[data-failed]')?.dataset ?? {};
+
+/** What is said when nothing more is known. */
+export const failed = (): string => words().failed ?? '';
 
 let failures = 0;
 

@@ -7,7 +7,7 @@ import { staySignedIn } from './stay-signed-in.ts';
 const place = document.getElementById('add-passkey');
 if (place !== null) {
   place.hidden = false;
-  offer(place, 'adding', ({ add }, say) => add(place, say));
+  offer(place, ({ add }, say) => add(place, say));
 }
 const signatures = document.querySelectorAll<HTMLElement>('form .signature');
 if (signatures.length > 0) staySignedIn();
@@ -16,9 +16,9 @@ if (browserSupportsWebAuthn()) {
   const opening = document.getElementById('open-here');
   if (opening !== null) {
     opening.hidden = false;
-    offer(opening, 'opening', ({ open }, say) => open(say));
+    offer(opening, ({ open }, say) => open(say));
   }
   for (const signature of signatures) {
-    offer(signature, 'signing', ({ sign }, say) => sign(signature, say));
+    offer(signature, ({ sign }, say) => sign(signature, say));
   }
 }

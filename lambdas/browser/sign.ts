@@ -1,6 +1,6 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { type Answer, ceremony, post } from './ceremony.ts';
-import { challengeOf, type Intent, isOfForm } from './intent.ts';
+import { challengeOf, type Intent, isEnteredAsShown, isOfForm } from './intent.ts';
 import type { Say } from './offer.ts';
 
 /** How long the person has to find their key. */
@@ -20,6 +20,14 @@ export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
     if (asked.status !== 200) return showProblem(form);
     const { intent, evidence, allowCredentials, rpId } = asked.body as unknown as Asked;
     if (!isOfForm(intent, filled)) return tell('failed');
+    const notes = [...form.querySelectorAll<HTMLElement>('[data-entered]')];
+    if (
+      !isEnteredAsShown(
+        intent,
+        notes.map(({ dataset }) => dataset.entered),
+      )
+    )
+      return tell('changed');
     const challenge = await challengeOf(intent, evidence);
     const optionsJSON = {
       challenge,

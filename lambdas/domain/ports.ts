@@ -6,6 +6,7 @@ import type { Bindings, Effect } from './journey/effects.ts';
 import type { AskedNotice, Notice } from './journey/notice.ts';
 import type { JourneyState } from './journey/state.ts';
 import type { JourneySummary } from './journey/summary.ts';
+import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
 import type { Draft } from './sign-off/draft.ts';
@@ -89,7 +90,8 @@ export interface JourneyStore {
   /** Keeps in place of an effect what of it is still to be done; nothing when it was done meanwhile. */
   leave(rest: PendingEffect): Promise<void>;
   markServed(journeyId: string, id: string, recipient: string): Promise<void>;
-  markDone(journeyId: string, id: string, at: Instant): Promise<void>;
+  /** @param served whoever was served last, where that is not marked yet */
+  markDone(journeyId: string, id: string, at: Instant, served?: string): Promise<void>;
 }
 
 /** A notice that waits for its reader. */
@@ -206,7 +208,7 @@ export interface StaffMember {
   /** Roles this person stands in for: may sign for them, and is told when those who hold them do not answer. */
   readonly deputises?: readonly Role[] | undefined;
   readonly site: string;
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly active: boolean;
   /** When this person is not written to about what can wait; without it, as the site says. */
   readonly quietHours?: QuietHours | undefined;

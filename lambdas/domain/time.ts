@@ -1,5 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import * as DurationFns from 'temporal-polyfill/fns/Duration';
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as PlainDateFns from 'temporal-polyfill/fns/PlainDate';
+import * as ZonedDateTimeFns from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
+import { plainDate } from './plain-date.ts';
 import { remembered } from './remembered.ts';
 
 /** An instant as the log keeps it: ISO 8601, UTC, milliseconds, so that text order is time order. */
@@ -8,8 +12,11 @@ export type Instant = string;
 const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Most instants come from our own log and are canonical already; reading them is on the path of every load. */
-const toCanonical = (text: string): Instant =>
-  CANONICAL.test(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
+const toCanonical = (text: string): Instant => (CANONICAL.test(text) ? text : asInstant(InstantFns.fromString(text)));
+
+/** As the log keeps it. */
+export const asInstant = (moment: InstantFns.Record): Instant =>
+  InstantFns.toString(moment, { fractionalSecondDigits: 3 });
 
 /** Accepts any ISO 8601 date-time with an offset; gives it back in UTC with milliseconds. */
 export const instant = z.iso
@@ -38,7 +45,7 @@ function isOurTime(text: string): boolean {
 /** Every event that is read names its zone; of a few zones each is looked up once. */
 const isKnownZone = remembered((id: string): boolean => {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
+    InstantFns.toZonedDateTimeISO(InstantFns.fromEpochMilliseconds(0), id);
     return true;
   } catch {
     return false;
@@ -54,40 +61,40 @@ function isZone(id: string): boolean {
  * visit "in 28 days" keeps its local hour across a change to summer time.
  */
 export const plus = remembered(
-  (at: Instant, duration: string, zoneId: string): Instant => textOf(zoned(at, zoneId).add(durationOf(duration))),
+  (at: Instant, duration: string, zoneId: string): Instant =>
+    textOf(ZonedDateTimeFns.add(zoned(at, zoneId), durationOf(duration))),
 );
 
 /** `at` moved back by an ISO 8601 duration, counted like `plus`. */
 export const minus = remembered(
-  (at: Instant, duration: string, zoneId: string): Instant => textOf(zoned(at, zoneId).subtract(durationOf(duration))),
+  (at: Instant, duration: string, zoneId: string): Instant =>
+    textOf(ZonedDateTimeFns.subtract(zoned(at, zoneId), durationOf(duration))),
 );
 
 /** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
 export const times = remembered((duration: string, count: number): string => {
   const { years, months, weeks, days, hours, minutes, seconds } = durationOf(duration);
   const parts = { years, months, weeks, days, hours, minutes, seconds };
-  return Temporal.Duration.from(
-    Object.fromEntries(Object.entries(parts).map(([unit, amount]) => [unit, amount * count])),
-  ).toString();
+  return DurationFns.toString(
+    DurationFns.fromFields(Object.fromEntries(Object.entries(parts).map(([unit, amount]) => [unit, amount * count]))),
+  );
 });
 
 export const millisecondsBetween = (from: Instant, until: Instant): number =>
   epochMilliseconds(until) - epochMilliseconds(from);
 
-const epochMilliseconds = remembered((at: Instant): number => Temporal.Instant.from(at).epochMilliseconds);
+const epochMilliseconds = remembered((at: Instant): number => InstantFns.fromString(at).epochMilliseconds);
 
-const durationOf = remembered((duration: string): Temporal.Duration => Temporal.Duration.from(duration));
+const durationOf = remembered(DurationFns.fromString);
 
-const zoned = (at: Instant, zoneId: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at)).toZonedDateTimeISO(zoneId);
+const zoned = (at: Instant, zoneId: string): ZonedDateTimeFns.Record =>
+  InstantFns.toZonedDateTimeISO(InstantFns.fromEpochMilliseconds(epochMilliseconds(at)), zoneId);
 
-const textOf = (moved: Temporal.ZonedDateTime): Instant => moved.toInstant().toString({ fractionalSecondDigits: 3 });
+const textOf = (moved: ZonedDateTimeFns.Record): Instant => asInstant(ZonedDateTimeFns.toInstant(moved));
 
 export const plusMilliseconds = remembered(
   (at: Instant, milliseconds: number): Instant =>
-    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds)).toString({
-      fractionalSecondDigits: 3,
-    }),
+    asInstant(InstantFns.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds))),
 );
 
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
@@ -101,8 +108,10 @@ export const partWay = (from: Instant, until: Instant, share: number): Instant =
 
 /** A printed date can mean the start or the end of its day; of two readings the earlier gates. */
 export const startOfPrintedDay = remembered(
-  (date: string, zoneId: string): Instant => textOf(Temporal.PlainDate.from(date).toZonedDateTime(zoneId)),
+  (date: string, zoneId: string): Instant => textOf(PlainDateFns.toZonedDateTime(plainDate(date), zoneId)),
 );
 
 /** When the day began, at the site, in which an instant lies. */
-export const startOfDay = remembered((at: Instant, zoneId: string): Instant => textOf(zoned(at, zoneId).startOfDay()));
+export const startOfDay = remembered(
+  (at: Instant, zoneId: string): Instant => textOf(ZonedDateTimeFns.startOfDay(zoned(at, zoneId))),
+);

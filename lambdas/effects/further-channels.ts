@@ -1,38 +1,52 @@
 import type { AlarmServer } from '../adapters/alarm-server.ts';
-import type { Outcome } from '../domain/outcome.ts';
+import type { PhoneSender } from '../adapters/end-user-messaging.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { renderMail } from '../pages/mail/mail.ts';
 import type { MailNotice } from '../pages/mail-views.ts';
 import type { Language } from '../pages/views.ts';
 import type { Channel } from './channel.ts';
 
-/** A way to phones: AWS End User Messaging, or a gateway of the hospital. */
-export interface PhoneSender {
-  /**
-   * Refuses what can never be delivered as it is; throws TransientFault when it may be repeated.
-   *
-   * @param id the same for every attempt to deliver one message
-   */
-  send(message: {
-    readonly id: string;
-    /** E.164. */
-    readonly to: string;
-    readonly text: string;
-    readonly language: Language;
-  }): Promise<Outcome<unknown>>;
-}
-
 /** Longer texts are sent, and paid, in parts. */
 const MOST_TEXT = 160;
 
-/** By text message or by a call that reads it aloud. Who has no number is told by the other ways. */
-export const phoneChannel = (sender: PhoneSender, publicUrl: string): Channel => ({
-  reaches: ({ member }) => member.phone !== undefined,
-  async tell({ member }, notice, _, id) {
-    const where = ` ${publicUrl}/worklist`;
-    const text = `${lineOf(notice, member.language).slice(0, MOST_TEXT - where.length)}${where}`;
-    return sender.send({ id, to: member.phone ?? '', text, language: member.language });
-  },
+interface Phones {
+  readonly sender: PhoneSender;
+  /** From where somebody of this site is told; undefined where the site has no such identity. */
+  identityOf(member: StaffMember): string | undefined;
+  readonly publicUrl: string;
+}
+
+/** Who has no number, or whose site sends from none, is told by the other ways. */
+const phoneChannel = (
+  { sender, identityOf }: Phones,
+  textOf: (notice: MailNotice, language: Language) => string,
+): Channel => ({
+  reaches: ({ member }) => member.phone !== undefined && identityOf(member) !== undefined,
+  tell: async ({ member }, notice, _, id) =>
+    sender.send({
+      id,
+      from: identityOf(member) ?? '',
+      to: member.phone ?? '',
+      text: textOf(notice, member.language),
+      language: member.language,
+    }),
 });
+
+/** By text message: one line, and where to sign in. It lies open on a locked screen, and anybody may read it on its way. */
+export const smsChannel = (phones: Phones): Channel =>
+  phoneChannel(phones, (notice, language) => {
+    const where = ` ${new URL(phones.publicUrl).host}`;
+    return `${lineOf(notice, language)
+      .slice(0, MOST_TEXT - where.length)
+      .toWellFormed()}${where}`;
+  });
+
+/** By a call that reads the same line aloud, twice: the first is spoken while the telephone is put to the ear. */
+export const voiceChannel = (phones: Phones): Channel =>
+  phoneChannel(phones, (notice, language) => {
+    const line = lineOf(notice, language);
+    return [line, line, new URL(phones.publicUrl).host].join('. ');
+  });
 
 /** By the hospital's alarm server, which knows the devices of people by their user ids. */
 export const alarmChannel = (server: AlarmServer, publicUrl: string): Channel => ({

@@ -4,68 +4,85 @@ import { changeJourney, protocolOf } from '../domain/journey/change-journey.ts';
 import type { Effect } from '../domain/journey/effects.ts';
 import { repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
-import type { PendingEffect } from '../domain/ports.ts';
+import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
+import { DONE, type Performed } from './performed.ts';
 import { sendNotice } from './send-notice.ts';
 
 /**
  * Does one effect. Safe to repeat: each kind is idempotent at its target, or keeps count of whom it has served.
  *
- * @returns `waits` where it is not due yet, and stays pending
+ * @returns `waits` where it is not due yet, and stays pending; `unmarked`, who is to be marked as served in the same write that
+ * says it is done
  */
 export const performEffect =
   (deps: EffectDeps) =>
-  async (pending: PendingEffect): Promise<'done' | 'waits'> => {
-    const failed = pending.schedules === true ? await scheduleFailed(deps, pending.journeyId) : undefined;
-    let outcome: 'done' | 'waits';
+  async (pending: PendingEffect): Promise<Performed> => {
+    const { known, failed } = pending.schedules === true ? await scheduled(deps, pending.journeyId) : {};
+    let performed: Performed;
     try {
-      outcome = await performOne(deps, pending);
+      performed = await performOne(deps, pending, known);
     } catch (error) {
       // All is repeated soon when the scheduler was only busy, also what of it fails for good.
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
     }
-    if (failed === undefined) return outcome;
+    if (failed === undefined) return performed;
+    const { journeyId, id } = pending;
+    if (performed.unmarked !== undefined) await deps.store.markServed(journeyId, id, performed.unmarked);
     // The mail or answer it rode on was done, and must not be done again for as long as the scheduler refuses.
     await deps.store.leave({ ...pending, effect: { kind: 'schedule' }, schedules: undefined });
     throw failed.error;
   };
 
+interface Scheduled {
+  /** The journey as it was read for it. */
+  readonly known?: StoredJourney | undefined;
+  readonly failed?: { readonly error: unknown };
+}
+
 /** First, because repeating it is harmless; whatever the scheduler says must not keep back what it rides on. */
-async function scheduleFailed(deps: EffectDeps, journeyId: string): Promise<{ readonly error: unknown } | undefined> {
+async function scheduled(deps: EffectDeps, journeyId: string): Promise<Scheduled> {
+  let known: StoredJourney | undefined;
   try {
-    await schedule(deps, journeyId);
-    return undefined;
+    known = await deps.store.load(journeyId);
+    await schedule(deps, known);
+    return { known };
   } catch (error) {
-    return { error };
+    return { known, failed: { error } };
   }
 }
 
-async function performOne(deps: EffectDeps, pending: PendingEffect): Promise<'done' | 'waits'> {
+/** @param known the journey, where it was read just now */
+async function performOne(
+  deps: EffectDeps,
+  pending: PendingEffect,
+  known: StoredJourney | undefined,
+): Promise<Performed> {
   const { effect, journeyId } = pending;
   switch (effect.kind) {
     case 'start':
       await deps.callback.start(deps.machines[effect.machine], effect.name, effect.input);
-      return 'done';
+      return DONE;
     case 'answer': {
       const delivery = await deps.callback.answer(effect.token, effect.envelope);
       // A token can be dead because its execution was stopped: the log stands, and the next run reads it there.
       if (!delivery.delivered) await notTaken(deps, pending, effect, delivery.why);
-      return 'done';
+      return DONE;
     }
     case 'mail':
-      return sendNotice(deps, pending, effect.notice);
+      return sendNotice(deps, pending, effect.notice, known);
     case 'schedule':
-      await schedule(deps, journeyId);
-      return 'done';
+      await schedule(deps, await deps.store.load(journeyId));
+      return DONE;
     case 'publish':
       await deps.bus.publish(effect.detailType, effect.detail);
-      return 'done';
+      return DONE;
     case 'open':
       await openAnotherCourse(deps, journeyId, effect.order);
-      return 'done';
+      return DONE;
     default:
       return unreachable(effect, 'effect');
   }
@@ -91,8 +108,7 @@ async function notTaken(
 }
 
 /** Writes the next due instant of the journey as it is now, not as it was when the effect was asked for. */
-async function schedule(deps: EffectDeps, journeyId: string): Promise<void> {
-  const stored = await deps.store.load(journeyId);
+async function schedule(deps: EffectDeps, stored: StoredJourney | undefined): Promise<void> {
   if (stored === undefined) return;
-  await deps.scheduler.setNextDue(journeyId, nextDue(stored.state, protocolOf(deps, stored)));
+  await deps.scheduler.setNextDue(stored.state.id, nextDue(stored.state, protocolOf(deps, stored)));
 }

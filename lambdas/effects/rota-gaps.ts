@@ -1,7 +1,7 @@
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import { rotasOf } from '../adapters/dynamo-rosters.ts';
-import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import type { TableAccess } from '../adapters/items.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import { gapsIn, mayBeOnCall } from '../domain/staff/rota.ts';
 import { type Instant, plus } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
@@ -13,6 +13,7 @@ interface RotaDeps {
   readonly identities: TableAccess;
   readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
   readonly sites: Sites;
+  staffOf(site: string): Promise<readonly StaffMember[]>;
   now(): Instant;
 }
 
@@ -20,13 +21,13 @@ interface RotaDeps {
  * Tells coordinator and QA of each site, once a day for each role, when nobody who may be is on call for it; gives how many rotas have a gap. A
  * role without a rota has no gap: then all of the role are told of what is urgent.
  */
-export async function tellRotaGaps({ identities, messages, sites, now }: RotaDeps): Promise<number> {
+export async function tellRotaGaps({ identities, messages, sites, staffOf, now }: RotaDeps): Promise<number> {
   const from = now();
   const until = plus(from, AHEAD, 'UTC');
   let found = 0;
   for (const { id: site, zone, policy } of sites) {
     const rotas = await rotasOf(identities, site);
-    const staff = rotas.length === 0 ? [] : await staffOfSite(identities, site);
+    const staff = rotas.length === 0 ? [] : await staffOf(site);
     for (const rota of rotas) {
       const able = new Set(staff.filter((member) => mayBeOnCall(member, rota)).map(({ id }) => id));
       const gaps = gapsIn(

@@ -1,20 +1,17 @@
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
 import { Fault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/notice.ts';
-import type { HeldNotice, PendingEffect, StaffMember } from '../domain/ports.ts';
+import type { PendingEffect, StaffMember } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import type { MailNotice } from '../pages/mail-views.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { recipientOf, type Waiting } from './held-notice.ts';
 import { countMail } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
+import { DONE, type Performed, WAITS } from './performed.ts';
+import { tellHeldFurther } from './tell-held-further.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
-
-/** A held notice as it stands now. */
-interface Waiting {
-  readonly held: HeldNotice;
-  readonly tidings: Tidings;
-}
 
 /**
  * Sends one reader what waited for them: what is still so, read again just now, in one mail; what is over is left out, and
@@ -24,9 +21,8 @@ export async function sendHeld(
   deps: EffectDeps,
   pending: PendingEffect,
   { reader, until }: Extract<Notice, { about: 'held' }>,
-): Promise<'done' | 'waits'> {
-  if (deps.now() < until) return 'waits';
-  if (pending.served.includes(servedAs('mail', reader))) return 'done';
+): Promise<Performed> {
+  if (deps.now() < until) return WAITS;
   const { notices, unreadable } = await deps.held.close(reader, until, deps.now());
   const found = await Promise.all(
     notices.map(async (held) => ({ held, tidings: await tidingsOf(deps, held, held.notice) })),
@@ -35,11 +31,15 @@ export async function sendHeld(
   const member = await deps.staff.find(reader);
   const isTheirs = ({ tidings }: Waiting): boolean =>
     member?.active === true && tidings.recipients.some((one) => one.member.id === member.id);
-  if (member !== undefined) await sendTo(deps, pending, member, waiting.filter(isTheirs));
-  for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
-  await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
+  const theirs = waiting.filter(isTheirs);
+  if (!pending.served.includes(servedAs('mail', reader))) {
+    if (member !== undefined) await sendTo(deps, pending, member, theirs);
+    for (const one of waiting.filter((each) => !isTheirs(each))) await sendToOthers(deps, pending, one);
+    await deps.store.markServed(pending.journeyId, pending.id, servedAs('mail', reader));
+  }
+  if (member !== undefined) await tellHeldFurther(deps, pending, member, theirs);
   if (unreadable > 0) log('error', 'held notices not understood', { reader, until, unreadable });
-  return 'done';
+  return DONE;
 }
 
 /** Of reminders of one step only the last: it says all that those before said. */
@@ -63,7 +63,7 @@ async function sendTo(
   const isAlone = listed.length === 1 && member.mails !== 'digest';
   const single = waiting.filter((one) => isAlone || !listed.includes(one));
   for (const one of single) await tellAlone(deps, pending, recipientOf(member, one), one.tidings);
-  const together = listed.filter((one) => !single.includes(one));
+  const together = await stillSo(listed.filter((one) => !single.includes(one)));
   const [first] = together;
   if (first === undefined) return;
   const lines = together.flatMap((one) => one.tidings.lineFor?.(recipientOf(member, one)) ?? []);
@@ -73,10 +73,9 @@ async function sendTo(
   await tell(deps, pending, { member, role: first.held.role }, { notice: 'digest', class: 'due', lines }, attachments);
 }
 
-/** In the role in which it came to them, and in whose place, where it is somebody's. */
-function recipientOf(member: StaffMember, { held: { role }, tidings }: Waiting): Recipient {
-  const found = tidings.recipients.find((one) => one.member.id === member.id);
-  return { ...found, member, role };
+async function stillSo(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const answers = await Promise.all(waiting.map(({ tidings }) => tidings.isStillSo?.()));
+  return waiting.filter((_, at) => answers[at] !== false);
 }
 
 /** Who it waited for has left, or has the role no more: whoever would be told today is. */
@@ -91,6 +90,7 @@ async function tellAlone(
   tidings: Tidings,
 ): Promise<void> {
   const notice = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
+  if ((await tidings.isStillSo?.()) === false) return;
   await tell(deps, pending, recipient, notice, tidings.attachmentsFor?.(recipient));
 }
 

@@ -1,10 +1,11 @@
 import { type CalendarEntry, calendarOf } from '../adapters/icalendar.ts';
 import type { MailAttachment } from '../adapters/ses-mailer.ts';
+import { dateOf } from '../domain/calendar/local-time.ts';
 import { plannedVisit } from '../domain/clocks/follow-up.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { Notice } from '../domain/journey/notice.ts';
 import { itemKey, ROLES_OF } from '../domain/plan/plan-item.ts';
-import { dayAt, isWholeDays } from '../domain/plan/stretch.ts';
+import { isWholeDays } from '../domain/plan/stretch.ts';
 import type { StaffMember, StoredJourney } from '../domain/ports.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { planSummary } from '../pages/mail/plan-mail.ts';
@@ -106,7 +107,9 @@ const entryOf =
       sequence,
       method,
       stamp: deps.now(),
-      when: stretch.wholeDays ? { firstDay: dayAt(stretch.from, zone), dayAfter: dayAt(stretch.until, zone) } : stretch,
+      when: stretch.wholeDays
+        ? { firstDay: dateOf(stretch.from, zone), dayAfter: dateOf(stretch.until, zone) }
+        : stretch,
       summary,
       description,
       organizer: deps.mailFrom,

@@ -43,16 +43,27 @@ export interface Tidings {
   /** The same, as one of several in a digest; without it, it is always a mail of its own. */
   lineFor?(recipient: Recipient): DigestLine;
   attachmentsFor?(recipient: Recipient): readonly MailAttachment[];
+  /** Reads the log again: false where it is over meanwhile. Asked just before anybody is told; without it, it stays so. */
+  isStillSo?(): Promise<boolean>;
 }
 
-/** Undefined where nobody is to be told any more: the step was decided, or somebody acknowledged it meanwhile. */
-export async function tidingsOf(deps: EffectDeps, source: Source, notice: AskedNotice): Promise<Tidings | undefined> {
+/**
+ * Undefined where nobody is to be told any more: the step was decided, or somebody acknowledged it meanwhile.
+ *
+ * @param known the journey, where it was read just now
+ */
+export async function tidingsOf(
+  deps: EffectDeps,
+  source: Source,
+  notice: AskedNotice,
+  known?: StoredJourney,
+): Promise<Tidings | undefined> {
   if (notice.about === 'message' || notice.about === 'rota') return siteTidings(deps, source, notice);
   if (notice.about === 'person')
     return notice.what === 'prove-address'
       ? addressTidings(deps, source, notice)
       : personTidings(deps, source, notice, notice.what);
-  const stored = await deps.store.load(source.journeyId);
+  const stored = known ?? (await deps.store.load(source.journeyId));
   if (stored === undefined) return undefined;
   if (notice.about === 'journey') return journeyTidings(deps, source, notice, stored);
   if (notice.about === 'step') return stepTidings(deps, source, notice, stored);
@@ -75,10 +86,8 @@ async function stepTidings(
   stored: StoredJourney,
 ): Promise<Tidings | undefined> {
   const { state } = stored;
-  const step = state.steps[stepKey(notice.ref)];
-  if (step?.status !== 'open') return undefined;
-  // Late in being sent: somebody has acknowledged it meanwhile.
-  if (originOf(notice.rung) !== notice.rung && toAcknowledge(step) === undefined) return undefined;
+  const step = stillAsked(state, notice);
+  if (step === undefined) return undefined;
   const protocol = protocolOf(deps, stored);
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
   const signer = roleOf(state, step);
@@ -107,6 +116,10 @@ async function stepTidings(
       atOnce: isAtOnce(notice) || everyHourCounts({ asked, due: dueAt, kind }),
     },
     tier: notice.tier,
+    isStillSo: async () => {
+      const read = await deps.store.load(journeyId);
+      return read !== undefined && stillAsked(read.state, notice) !== undefined;
+    },
     lineFor,
     noticeFor: async (recipient) => {
       path ??= linkTo(deps, journeyId, notice);
@@ -114,6 +127,14 @@ async function stepTidings(
       return { ...lineFor(recipient), link: `${deps.publicUrl}${way}` };
     },
   };
+}
+
+/** The step, while somebody is to be told of it. */
+function stillAsked(state: JourneyState, { ref, rung }: AboutStep): StepState | undefined {
+  const step = state.steps[stepKey(ref)];
+  if (step?.status !== 'open') return undefined;
+  // Late in being sent: somebody has acknowledged it meanwhile.
+  return originOf(rung) !== rung && toAcknowledge(step) === undefined ? undefined : step;
 }
 
 /** The person a step was given to is asked in place of all who share the role; those it escalates to are told as well. */

@@ -1,6 +1,7 @@
 import type { KnownOrder } from '../adapters/dynamo-message-store.ts';
 import type { PatientRecord } from '../adapters/dynamo-patient-records.ts';
-import { isSameBirthDate } from '../adapters/same-person.ts';
+import type { IdentityClaim } from '../adapters/identity-claim.ts';
+import { isSameBirthDate } from '../domain/ehr/same-birth-date.ts';
 import { isSameName } from '../domain/ehr/same-name.ts';
 import { type EhrOrder, type Identifier, type Unclear, unclear } from '../domain/ehr/understanding.ts';
 import type { EventData } from '../domain/events/data.ts';
@@ -62,7 +63,10 @@ export async function applyToKnown(
     deps.messages.keepReceipt(sender, messageId, receipt),
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
   ];
-  const claim = record === undefined ? undefined : claimIn(deps, message, order, record, identified);
+  const claim =
+    record === undefined
+      ? undefined
+      : claimIn(deps, message, order, { ...record, claim: record.claims?.[known.journeyId] }, identified);
   if (claim !== undefined) {
     const asked = await ask(deps, message, known, claim, order, items);
     if (asked !== 'nothing-to-ask') return asked === 'conflict' ? 'conflict' : receiptAnswer(202, receipt);
@@ -93,7 +97,7 @@ function bornOtherwise({ patient }: EhrOrder, record: PatientRecord | undefined)
 
 interface Claimed {
   readonly differs: EventData<'identity.differs'>['differs'];
-  readonly claim: Parameters<EhrDeps['identities']['claim']>[1];
+  readonly claim: Omit<IdentityClaim, 'hmacs'>;
   /** The same waits already. */
   readonly isKnown: boolean;
   /** Only gives back what is known, while another waits. */
@@ -105,10 +109,9 @@ function claimIn(
   deps: EhrDeps,
   { sender, eventId }: Received,
   { patient }: EhrOrder,
-  record: PatientRecord,
+  { name: known, claim }: Pick<PatientRecord, 'name'> & { readonly claim: IdentityClaim | undefined },
   { unseen, isByRetired }: Identified,
 ): Claimed | undefined {
-  const { name: known, claim } = record;
   const isRenamed = !isSameName(known, patient?.name);
   const takesBack = !isSameName(claim?.name, patient?.name);
   if (!isRenamed && !takesBack && !isByRetired) return undefined;
@@ -136,7 +139,7 @@ async function ask(
   order: EhrOrder,
   kept: readonly Alongside[],
 ): Promise<'asked' | 'nothing-to-ask' | 'conflict'> {
-  const items = [...kept, await deps.identities.claim(patient, claim)];
+  const items = [...kept, await deps.identities.claim(patient, journeyId, claim)];
   const isLost = async (): Promise<boolean> => (await deps.messages.receipt(sender, messageId)) !== undefined;
   return changeAlongside<'asked' | 'nothing-to-ask'>(deps, journeyId, { items, isLost }, (scribe) => {
     const asked = isAsked(scribe.state);

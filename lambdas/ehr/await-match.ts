@@ -12,6 +12,7 @@ import { changeAlongside } from './change-alongside.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
 import type { Opening } from './open-from-order.ts';
+import { askAboutName, keptOf, type NewClaim } from './other-name.ts';
 import { type Received, receiptOf } from './receive.ts';
 
 /** How an order stands whose number was put before a person. `over`: the journey ended before anybody had matched it. */
@@ -42,7 +43,8 @@ export async function askForMatch(
     protocol,
     orderedAt,
     site,
-  }: Opening & { readonly pseudonym: string; readonly protocol: Protocol },
+    claim,
+  }: Opening & { readonly pseudonym: string; readonly protocol: Protocol; readonly claim: NewClaim | undefined },
   open: StoredJourney,
 ): Promise<Response | 'conflict'> {
   const { sender, messageId, eventId, body } = message;
@@ -56,7 +58,7 @@ export async function askForMatch(
       found.from,
     ),
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
-    ...(await deps.identities.furtherIdentifiers(pseudonym, found.unseen)),
+    ...(await keptOf(deps, pseudonym, journeyId, { claim, unseen: found.unseen })),
   ];
   const { id, version } = protocol;
   // Whatever came in between, the message is looked at anew: the journey may be over, or the number known.
@@ -64,6 +66,7 @@ export async function askForMatch(
     if (!takesOrders(scribe.state)) return ok({ value: 'conflict' as const });
     const order = { order: found.hmac, sender, messageId, eventId, orderedAt, site };
     receiveOrder(scribe, { ...order, protocol: { id, version } });
+    askAboutName(scribe, message, claim);
     return ok({ value: 'asked' as const });
   });
   return asked === 'conflict' ? 'conflict' : receiptAnswer(202, receipt);

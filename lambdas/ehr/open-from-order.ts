@@ -1,4 +1,4 @@
-import { isSamePerson } from '../adapters/same-person.ts';
+import { isSameBirthDate } from '../domain/ehr/same-birth-date.ts';
 import { type EhrOrder, type EhrPatient, type Identifier, unclear } from '../domain/ehr/understanding.ts';
 import { Fault } from '../domain/faults.ts';
 import { newJourneyId } from '../domain/identifiers/journey-id.ts';
@@ -15,6 +15,7 @@ import { receiptAnswer } from './answer.ts';
 import { askForMatch } from './await-match.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
+import { askAboutName, keptOf, type NewClaim, otherName } from './other-name.ts';
 import { type Received, receiptOf } from './receive.ts';
 
 interface Found {
@@ -61,15 +62,18 @@ export async function openFromOrder(
     return open(deps, message, opening, deps.identities.newPseudonym(), { journeys: [], revision: 0 });
   }
   const access = { reader: 'ehr-webhook', reason: 'match the patient of an order', at: deps.now() };
-  if (!(await isSamePerson(deps.identities, pseudonym, patient.birthDate, access))) {
+  const record = await deps.identities.patient(pseudonym, access);
+  if (!isSameBirthDate(record?.birthDate, patient.birthDate)) {
     const differs =
       'The birth date differs from the one known for this patient; the identity office must say which holds.';
     return notUnderstood(deps, message, [unclear('contradictory-identifiers', differs, 'Patient.birthDate')]);
   }
   const { courses, open: known } = await knownCourses(deps, pseudonym, id);
+  const { unseen } = found;
+  const claim = otherName(deps, message, { known: record?.name, name: patient.name, unseen });
   return known === undefined
-    ? open(deps, message, opening, pseudonym, courses)
-    : askForMatch(deps, message, { ...opening, pseudonym }, known);
+    ? open(deps, message, opening, pseudonym, courses, claim)
+    : askForMatch(deps, message, { ...opening, pseudonym, claim }, known);
 }
 
 async function open(
@@ -78,6 +82,7 @@ async function open(
   { found, protocol, patient, orderedAt, site }: Opening,
   pseudonym: string,
   courses: Courses,
+  claim?: NewClaim,
 ): Promise<Response | 'conflict'> {
   const { sender, messageId, body } = message;
   // Nobody is found by what the sender has retired.
@@ -94,6 +99,7 @@ async function open(
       by: { kind: 'sender', id: sender },
     },
   );
+  askAboutName(scribe, message, claim);
   const receipt = receiptOf(deps, message, journeyId);
   const created = await createJourney(deps, scribe, [
     deps.messages.keepReceipt(sender, messageId, receipt),
@@ -102,7 +108,7 @@ async function open(
     ...deps.identities.rawMessage({ sender, messageId, body, receivedAt: receipt.receivedAt }),
     ...(found.pseudonym === undefined
       ? await deps.identities.registration({ pseudonym, registeredAt: now, ...registered })
-      : await deps.identities.furtherIdentifiers(pseudonym, found.unseen)),
+      : await keptOf(deps, pseudonym, journeyId, { claim, unseen: found.unseen })),
   ]);
   return created === 'done' ? receiptAnswer(202, receipt) : 'conflict';
 }

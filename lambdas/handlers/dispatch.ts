@@ -8,16 +8,18 @@ import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
+import { textMessages, voiceMessages } from '../adapters/end-user-messaging.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
 import { journeyScheduler } from '../adapters/scheduler.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
+import type { StaffMember } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
 import { type Channels, mailChannel } from '../effects/channel.ts';
-import { alarmChannel } from '../effects/further-channels.ts';
+import { alarmChannel, smsChannel, voiceChannel } from '../effects/further-channels.ts';
 import { performEffect } from '../effects/perform.ts';
 import { alarmServerAt, commonEnvironment, environment, jsonOf, telling } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -25,6 +27,7 @@ import {
   coldStart,
   dynamodbClient,
   eventsClient,
+  phonesClient,
   type Runtime,
   schedulerClient,
   secretsClient,
@@ -53,7 +56,9 @@ const schema = {
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
  * An effect is marked done after it was done; a kill in between repeats it, and each of them bears being repeated.
  */
-export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>) => {
+export const create = (
+  runtime: Runtime<'dynamodb' | 'events' | 'phones' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>,
+) => {
   const env = environment(runtime, schema);
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
@@ -70,7 +75,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     mailFrom: env.MAIL_FROM,
     machines: env.MACHINES,
     callback: stepFunctions(clients.sfn),
-    channels: { mail: mailChannel(mailer, publicUrl), ...alarms },
+    channels: { mail: mailChannel(mailer, publicUrl), ...alarms, ...phonesOf(runtime, env.TELLING, publicUrl) },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
     courses: dynamoCourseIndex(journeysTable),
     held: dynamoHeldMail(journeysTable, personMails),
@@ -101,10 +106,30 @@ export const create = (runtime: Runtime<'dynamodb' | 'events' | 'scheduler' | 's
     // Read again rather than trusted: the record may be old and the effect long done.
     const pending = await deps.store.pendingEffect(journeyId, effectId);
     if (pending === undefined) return;
-    const outcome = await perform(pending);
-    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now());
+    const { outcome, unmarked } = await perform(pending);
+    if (outcome === 'done') await deps.store.markDone(journeyId, effectId, deps.now(), unmarked);
   });
 };
+
+/** No client is made where no site sends to telephones. */
+function phonesOf(
+  { clients }: Runtime<'phones'>,
+  sites: z.infer<typeof telling>,
+  publicUrl: string,
+): Pick<Channels, 'sms' | 'voice'> {
+  const identityOf = (kind: 'sms' | 'voice') => (member: StaffMember) =>
+    sites.find(({ id }) => id === member.site)?.telling?.originationIdentities?.[kind];
+  const has = (kind: 'sms' | 'voice') =>
+    sites.some((site) => site.telling?.originationIdentities?.[kind] !== undefined);
+  return {
+    ...(has('sms')
+      ? { sms: smsChannel({ sender: textMessages(clients.phones), identityOf: identityOf('sms'), publicUrl }) }
+      : {}),
+    ...(has('voice')
+      ? { voice: voiceChannel({ sender: voiceMessages(clients.phones), identityOf: identityOf('voice'), publicUrl }) }
+      : {}),
+  };
+}
 
 /** The secret is read when the first alarm is raised, and not at all where there is no server. */
 function alarmsOf(
@@ -122,6 +147,7 @@ function alarmsOf(
 export const handler = coldStart(create, {
   dynamodb: dynamodbClient,
   events: eventsClient,
+  phones: phonesClient,
   scheduler: schedulerClient,
   secrets: secretsClient,
   ses: sesClient,

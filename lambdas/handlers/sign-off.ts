@@ -8,12 +8,13 @@ import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, oidcOffered, procedureAddresses, sites } from '../middleware/environment.ts';
-import { json } from '../middleware/http.ts';
+import { json, type Request } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { claim } from '../sign-off/claim.ts';
+import { correct } from '../sign-off/correcting.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
@@ -61,12 +62,17 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     deps.clock,
     async (request) => {
       if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
-      const isClaim = request.path.endsWith('/claim');
-      if (request.method === 'POST') return isClaim ? claim(signOff, request) : recordSignOffOf(signOff, request);
+      if (request.method === 'POST') return posted(request)(signOff, request);
       return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
     },
     (what, request) => brokenPage(signOff, what, request),
   );
 };
+
+/** What is done with a form, by the end of its path. */
+function posted({ path }: Request): typeof claim {
+  if (path.endsWith('/claim')) return claim;
+  return path.endsWith('/correction') ? correct : recordSignOffOf;
+}
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient });

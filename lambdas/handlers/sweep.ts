@@ -24,6 +24,18 @@ const PAGE = 100;
 /** An effect this old was not done by the stream, or its record was given up. */
 const UNDELIVERED_AFTER = 'PT5M';
 
+type StaffOf = (site: string) => Promise<readonly StaffMember[]>;
+
+/** The people of each site, read when they are first asked for. */
+function readOnce(read: StaffOf): StaffOf {
+  const found = new Map<string, ReturnType<StaffOf>>();
+  return (site) => {
+    const staff = found.get(site) ?? read(site);
+    found.set(site, staff);
+    return staff;
+  };
+}
+
 type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
@@ -140,12 +152,12 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   }
 
   /** Asks for what is to be proved; `done` counts those who are the last to be told and may not read it. */
-  async function attendToAddresses(): Promise<Tally> {
+  async function attendToAddresses(staffOf: StaffOf): Promise<Tally> {
     const tally: Tally = { done: 0, nothing: 0, failed: 0 };
     for (const { id: site } of env.PROVE_ADDRESSES ? env.SITES : []) {
       let staff: readonly StaffMember[] = [];
       const read = await guarded('staff', site, async () => {
-        staff = await staffOfSite(identities, site);
+        staff = await staffOf(site);
         return true;
       });
       if (read === 'failed') tally.failed += 1;
@@ -156,12 +168,13 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
 
   async function sweepAll() {
     let rotaGaps = 0;
+    const staffOf = readOnce((site) => staffOfSite(identities, site));
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
       attendToAll(),
       requeueUndelivered(),
-      attendToAddresses(),
+      attendToAddresses(staffOf),
       guarded('rotas', 'all', async () => {
-        rotaGaps = await tellRotaGaps(rotas);
+        rotaGaps = await tellRotaGaps({ ...rotas, staffOf });
         return rotaGaps > 0;
       }),
     ]);

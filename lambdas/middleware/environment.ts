@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import { siteProcedures } from '../domain/steps/procedure.ts';
 import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,7 +38,7 @@ export const sites = jsonOf(
       z.object({
         id: z.string(),
         zone: z.string(),
-        language: z.enum(['en', 'de']),
+        language: z.enum(LANGUAGES),
         name: z.string().optional(),
         policy: sitePolicy,
       }),

@@ -3,12 +3,14 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { Temporal } from 'temporal-polyfill';
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as NowFns from 'temporal-polyfill/fns/Now';
 
 /** The AWS clients that functions work with. */
 export interface Clients {
@@ -21,6 +23,7 @@ export interface Clients {
   readonly cloudwatch: CloudWatchClient;
   readonly kms: KMSClient;
   readonly s3: S3Client;
+  readonly phones: PinpointSMSVoiceV2Client;
 }
 export type ClientName = keyof Clients;
 export type ClientMakers<Name extends ClientName> = { readonly [N in Name]: () => Clients[N] };
@@ -43,6 +46,7 @@ export const secretsClient = (): SecretsManagerClient => new SecretsManagerClien
 export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
 export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
 export const s3Client = (): S3Client => new S3Client({ logger: sdkLogger });
+export const phonesClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client({ logger: sdkLogger });
 export const kmsClient = (): KMSClient => new KMSClient({ logger: sdkLogger });
 
 /**
@@ -59,7 +63,7 @@ export interface Runtime<Name extends ClientName = ClientName> {
   readonly clients: Pick<Clients, Name>;
 }
 
-export const systemNow = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
+export const systemNow = (): string => InstantFns.toString(NowFns.instant(), { fractionalSecondDigits: 3 });
 
 const systemRuntime = <Name extends ClientName>(makers: ClientMakers<Name>): Runtime<Name> => ({
   env: process.env,

@@ -14,8 +14,9 @@ import { isFromOurPages } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page } from '../sign-off/answer.ts';
 import { intentOffered, withoutReason } from '../sign-off/intent.ts';
 import { openedBy } from '../sign-off/opened-by.ts';
-import { type OpenedStep, openLink } from '../sign-off/opened-step.ts';
+import { openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
+import { enteredOf } from '../sign-off/sign.ts';
 import { FROM_PAPER } from '../sign-off/step-view.ts';
 import { type Binding, bindingCookie, hashOfBinding, newBinding, verifierOf } from './browser-binding.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
@@ -35,12 +36,16 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   if (!opened.ok) return byForm ? outcomePage(opened.refusal, languageOf(deps, request)) : refused(opened.refusal);
   const read = byForm ? readForm(request, opened.value) : readJson(request);
   const language = languageOf(deps, request, opened.value.stored.state.site.id);
-  if (byForm && !(await isOfOurPage(deps, request, opened.value))) return toThePage(request, language);
+  const isAsked = (await openedBy(deps, request, opened.value)).who === 'asked';
+  // A form is shown to those who are asked and signed in. A page elsewhere could post evidence of its own for somebody who then
+  // only sees the sign-in they know.
+  if (byForm && !(isAsked && isFromOurPages(deps.publicUrl, request))) return toThePage(request, language);
   if (!read.ok) {
     return byForm ? toThePage(request, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
   }
   const { pin: _pin, ...submission } = read.submission;
-  const asked = await intentOffered(deps, opened.value, submission);
+  const entered = isAsked ? await enteredOf(deps, opened.value, submission) : [];
+  const asked = await intentOffered(deps, opened.value, submission, entered);
   // Why can be clinical: the page says it to who is signed in.
   if (!asked.ok) return byForm ? toThePage(request, language) : refused(withoutReason(asked.refusal));
   const { intent } = asked.value;
@@ -55,13 +60,6 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
     meaning: intent.meaning,
   });
 }
-
-/**
- * A form is shown to those who are asked and signed in. A page elsewhere could post evidence of its own for somebody who then only
- * sees the sign-in they know.
- */
-const isOfOurPage = async (deps: OpenIdDeps, request: Request, opened: OpenedStep): Promise<boolean> =>
-  isFromOurPages(deps.publicUrl, request) && (await openedBy(deps, request, opened)).who === 'asked';
 
 /** The page of the step takes the same form, and says what is to be mended. */
 const toThePage = ({ parameters: { token = '' }, query }: Request, language: Language): Response => ({

@@ -21,11 +21,12 @@ interface Returned {
 /** Proven by a fresh log-in at the hospital's provider, whose token carries the hash of exactly what would be recorded now. */
 export const byOidc =
   (deps: OpenIdDeps, opened: OpenedStep, { stateHash, pending, login }: Returned): Authenticate =>
-  async (submission) => {
+  async (submission, entered) => {
     const person = await whoLoggedIn(deps, pending.signer, login);
     if (!person.ok) return person;
     const who = { ...personOf(person.value), assurance: 'oidc' } as const;
-    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, opened, submission));
+    const named = { ...(await namedIn(deps, opened, submission)), entered };
+    const event = intendedNow(deps, opened, submission, who, named);
     if (!event.ok) return event;
     const intent = intentOf(event.value, submission.nonce);
     if (oidcNonce(intent) !== pending.nonce) {

@@ -13,6 +13,7 @@ import { isFromOurPages, sessionCookie } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, seeOther } from '../sign-off/answer.ts';
 import { openLinkByHash } from '../sign-off/opened-step.ts';
 import { sign } from '../sign-off/sign.ts';
+import { FROM_PAPER } from '../sign-off/step-view.ts';
 import { type Binding, bindingOf, hashOfBinding, noBindingCookie, verifierOf } from './browser-binding.ts';
 import { byOidc, USED } from './by-oidc.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
@@ -85,17 +86,17 @@ async function finishSigning(deps: OpenIdDeps, request: Request, returned: Retur
   const { submission, linkHash = '', language } = pending;
   const opened = await openLinkByHash(deps, linkHash);
   if (!opened.ok || submission === undefined) return outcomePage(opened.ok ? USED.refusal : opened.refusal, language);
-  const outcome = await sign(deps, opened.value, submission, async (submitted) => {
+  const outcome = await sign(deps, opened.value, submission, async (submitted, entered) => {
     const login = await redeem(deps, returned);
     if (!login.ok) return login;
-    return byOidc(deps, opened.value, { stateHash, pending, login: login.value })(submitted);
+    return byOidc(deps, opened.value, { stateHash, pending, login: login.value })(submitted, entered);
   });
   if (!outcome.ok) return refused(deps, request, returned, outcome.refusal);
   const { linkToken } = returned.binding;
   const goesOn = [RECORD, REPORT, ACKNOWLEDGE].includes(submission.decision) && linkToken !== undefined;
   return withoutCookie(
     goesOn
-      ? seeOther(`/sign-offs/${linkToken}?lang=${language}`)
+      ? seeOther(`/sign-offs/${linkToken}?lang=${language}${submission.paper === undefined ? '' : FROM_PAPER}`)
       : page(200, renderOutcomePage({ status: 'recorded', language, journeyId: outcome.value.journeyId })),
   );
 }

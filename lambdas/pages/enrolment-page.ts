@@ -12,7 +12,7 @@ export function renderEnrolmentPage(signer: string, language: Language): string 
   return renderDocument({
     title: passkey.title,
     language,
-    scripted: true,
+    passkey: 'adding',
     body: [
       h('div', { class: 'head' }, h('h1', {}, passkey.title)),
       h('p', { class: 'lead' }, passkey.lead),

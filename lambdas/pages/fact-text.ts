@@ -1,6 +1,6 @@
 import type { Fact as ToldFact } from '../domain/journey/fact.ts';
+import { type Dictionary, dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
-import { type ToldDictionary, toldDictionary } from './i18n/told-dictionary.ts';
 import { instantText } from './time-text.ts';
 import type { Fact, Language } from './views.ts';
 
@@ -57,7 +57,7 @@ export const withKinds = (facts: readonly ToldFact[]): readonly Fact[] =>
 
 /** The value of a fact as it is read. */
 export function factText(fact: Fact, zone: string, language: Language): string {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const { kind, value } = fact;
   const words = (dictionaryOf: Readonly<Record<string, string>>): string =>
     value
@@ -75,7 +75,7 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   return isTime ? `${instantText(value, zone, language)}${withOf(fact, texts)}` : value;
 }
 
-function withOf({ of }: Fact, texts: ToldDictionary): string {
+function withOf({ of }: Fact, texts: Dictionary): string {
   if (of === undefined) return '';
   const [item = '', ...container] = of.split('#');
   const words =
@@ -84,14 +84,14 @@ function withOf({ of }: Fact, texts: ToldDictionary): string {
 }
 
 /** Steps by their titles; no name of a step holds a comma. */
-const titles = (value: string, texts: ToldDictionary): string =>
+const titles = (value: string, texts: Dictionary): string =>
   value
     .split(', ')
     .map((name) => find<{ title: string }>(texts.steps, name)?.title ?? name)
     .join(', ');
 
 /** What was signed of a step: a decision, an item of its checklist with its container, or a report. */
-function doneText({ value, of = '' }: Fact, texts: ToldDictionary): string {
+function doneText({ value, of = '' }: Fact, texts: Dictionary): string {
   const [item = '', ...container] = value.split('#');
   const decisions = find<{ decisions: Readonly<Record<string, string>> }>(texts.steps, of)?.decisions ?? {};
   const words = find(decisions, item) ?? find(texts.items, item) ?? find(texts.reports, item) ?? item;

@@ -6,6 +6,7 @@ import { isInstant } from './fact-text.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { say } from './i18n/texts.ts';
 import { attachedFiles } from './parts/attached-files.ts';
+import { CORRECTING } from './parts/correcting.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
@@ -47,6 +48,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
         localText(one.at, zone, language),
         happenedText(one, view, language),
       ]),
+      correcting(view, language),
     ],
   });
 }
@@ -102,6 +104,32 @@ function takingOver({ key, step, claim }: Waiting, view: JourneyView, language: 
       h('button', { class: 'plain', type: 'submit' }, `${claims.takeOver}: ${steps[step].title}`),
     ),
   ];
+}
+
+/** Where a step is opened to have a value of it corrected. */
+function correcting({ correctable, journeyId, formToken }: JourneyView, language: Language): VNode | null {
+  if (correctable.length === 0) return null;
+  const { correcting: texts, steps, page } = dictionary(language);
+  return h(
+    'form',
+    { class: 'doing', method: 'post', action: inLanguage('/worklist/steps', language) },
+    h('input', { type: 'hidden', name: 'form', value: formToken }),
+    h('input', { type: 'hidden', name: 'journey', value: journeyId }),
+    h('input', { type: 'hidden', name: 'to', value: CORRECTING }),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'correct-step' }, texts.steps),
+      h(
+        'select',
+        { id: 'correct-step', name: 'step', required: true },
+        correctable.map(({ key, step, round }) =>
+          h('option', { value: key }, round > 1 ? `${steps[step].title}, ${page.round(round)}` : steps[step].title),
+        ),
+      ),
+    ),
+    h('button', { class: 'plain', type: 'submit' }, texts.open),
+  );
 }
 
 function happenedText(one: Happened, { zone }: JourneyView, language: Language): string {

@@ -38,7 +38,7 @@ export function renderLinkPage(view: LinkView, language: Language, posted: boole
   return renderDocument({
     title: posted ? `${texts.page.problemTitle}: ${texts.steps[view.step].title}` : texts.steps[view.step].title,
     language,
-    scripted: takesPasskeys(view),
+    passkey: takesPasskeys(view) ? 'opening' : undefined,
     body: [
       h(
         'div',

@@ -74,7 +74,7 @@ const form = (view: ReferralView, language: Language, fields: readonly Field[], 
       { method: 'post', action: inLanguage(view.action, language), autocomplete: 'off' },
       h('input', { type: 'hidden', name: 'nonce', value: view.nonce }),
       fields.map((field) => control(field, context)),
-      signature(context, context.texts.referral.meaning, context.texts.referral.button),
+      signature(context, (texts) => texts.referral.meaning, context.texts.referral.button),
     ),
   );
 

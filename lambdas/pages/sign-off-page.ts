@@ -13,11 +13,13 @@ import { attachedFiles } from './parts/attached-files.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { claimNote } from './parts/claim-note.ts';
+import { correctingForm } from './parts/correcting.ts';
 import { correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
 import { errorSummary } from './parts/error-summary.ts';
+import { meaningText } from './parts/meaning.ts';
 import { lineId, reportId } from './parts/open-link.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
@@ -62,11 +64,17 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
       diedInstead(view, language),
     );
   }
+  body.push(correctingForm(view, language));
   body.push(reportSection(view, language, (report) => contextOf({ decision: REPORT, report }), chosen));
   if (reader?.patient !== undefined) body.unshift(patientBanner(view.journeyId, reader.patient, language));
   if (reader !== undefined) body.unshift(ownLine(reader, language));
   const prefix = problem === undefined ? '' : `${texts.page.problemTitle}: `;
-  return renderDocument({ title: `${prefix}${title}`, language, body, scripted: takesSignatures(view) });
+  return renderDocument({
+    title: `${prefix}${title}`,
+    language,
+    body,
+    passkey: takesSignatures(view) ? 'signing' : undefined,
+  });
 }
 
 /** Whether the page has forms to sign, and so the script for passkeys. */
@@ -112,7 +120,8 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const saved = Object.entries(find(view.drafts ?? {}, decision) ?? {});
+  const draft = Object.fromEntries(saved.filter(([, field]) => field.typed.length > 0));
   const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
   const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
@@ -147,7 +156,7 @@ function targetsOf(view: StepView, posted: FormRef): (name: string) => boolean {
 /** What was signed is a matter of record: it is translated only while our translation is of exactly that sentence. */
 function signedMeaning(step: StepName, { decision, meaning }: NonNullable<StepView['decided']>, language: Language) {
   const isCurrent = find(dictionary('en').steps[step].meanings, decision) === meaning;
-  return isCurrent ? say(dictionary(language).steps[step].meanings, decision) : meaning;
+  return isCurrent ? meaningText(({ steps }) => say(steps[step].meanings, decision), language) : meaning;
 }
 
 /** `posted`: somebody tried to sign what takes no more, and is told that nothing of theirs was recorded. */

@@ -1,11 +1,11 @@
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** A JSON Schema as `z.toJSONSchema(schema, { io: 'input' })` gives it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -154,6 +154,8 @@ export interface StepView {
   /** What was filled in of each decision and not signed yet, by name of the field. */
   readonly drafts?: Readonly<Record<string, Draft>>;
   readonly corrections?: readonly CorrectionNote[];
+  /** What of it the reader may ask to have corrected. */
+  readonly correcting?: CorrectingView | undefined;
   /** Who sees to it. */
   readonly claim?: ClaimView;
   /** In whose place the reader may sign. */
@@ -170,6 +172,26 @@ export interface StepView {
     /** Why nobody was asked, where the pathway passed over the step: a key of the dictionary's `notNeeded`. */
     readonly because?: string;
   };
+}
+
+/** What the form for a correction needs. */
+export interface CorrectingView {
+  /** URL the form posts to. */
+  readonly action: string;
+  readonly formToken: string;
+  readonly values: readonly CorrectableValue[];
+  /** Why the last try corrected nothing, with the reason in words where the record gives one. */
+  readonly problem?: { readonly key: string; readonly message?: string } | undefined;
+}
+
+export interface CorrectableValue {
+  /** Names it in the form. */
+  readonly id: string;
+  /** The decision, or the item of the checklist with its container after `#`. */
+  readonly what: string;
+  readonly path?: string;
+  /** As it stands, as one would write it. */
+  readonly text: string;
 }
 
 /** What was corrected of a step after it was signed. */

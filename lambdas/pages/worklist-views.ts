@@ -75,6 +75,8 @@ export interface JourneyView extends OwnPage {
   readonly files: readonly SignedAttachment[];
   /** The reader is a coordinator, who may take over what others have claimed. */
   readonly takesOver: boolean;
+  /** Steps of which the reader may ask to have something corrected. */
+  readonly correctable: readonly { readonly key: string; readonly step: StepName; readonly round: number }[];
 }
 
 /** The columns of the board. */

@@ -1,9 +1,11 @@
 import { bodyHmac, messageEventId } from '../adapters/identity-index.ts';
-import { isSamePerson } from '../adapters/same-person.ts';
 import { canonicalText } from '../domain/audit/hash.ts';
+import { isSameBirthDate } from '../domain/ehr/same-birth-date.ts';
+import { isSameName } from '../domain/ehr/same-name.ts';
 import { TransientFault } from '../domain/faults.ts';
 import { newJourneyId } from '../domain/identifiers/journey-id.ts';
 import { createJourney } from '../domain/journey/change-journey.ts';
+import { questionIdentity } from '../domain/journey/identity-claims.ts';
 import { knownCourses } from '../domain/journey/open-course.ts';
 import { openJourney } from '../domain/journey/open-journey.ts';
 import type { JourneySite } from '../domain/journey/site-policy.ts';
@@ -87,10 +89,10 @@ async function tryOpening(
   const found = known === undefined ? undefined : await courseOf(deps, signed, known, protocol.value.id);
   if (found?.ok === false) return found;
   const pseudonym = known ?? deps.identities.newPseudonym();
-  const courses = found?.value ?? { journeys: [], revision: 0 };
+  const { courses, isNamedSo } = found?.value ?? { courses: { journeys: [], revision: 0 }, isNamedSo: true };
   const { id, zone, policy } = site;
   const opening = { protocol: protocol.value, site: { id, zone, policy }, pseudonym, courses };
-  return open(deps, signed, opening, { body, hmac, isNew: known === undefined });
+  return open(deps, signed, opening, { body, hmac, isNew: known === undefined, isNamedSo });
 }
 
 /** The courses of a known patient, when this is the same person and none of them is open. */
@@ -99,15 +101,16 @@ async function courseOf(
   { referral, proof }: SignedReferral,
   pseudonym: string,
   protocol: string,
-): Promise<Outcome<Courses>> {
+): Promise<Outcome<{ readonly courses: Courses; readonly isNamedSo: boolean }>> {
   const access = { reader: proof.member.id, reason: 'match the patient of a referral', at: deps.now() };
-  if (!(await isSamePerson(deps.identities, pseudonym, referral.birthDate, access))) {
+  const record = await deps.identities.patient(pseudonym, access);
+  if (!isSameBirthDate(record?.birthDate, referral.birthDate)) {
     const message =
       'The birth date differs from the one known for this identifier; the identity office must say which holds.';
     return refuse('conflict', message, { path: 'referral.birthDate', problem: 'other-birth-date' });
   }
   const { courses, open: course } = await knownCourses(deps, pseudonym, protocol);
-  if (course === undefined) return ok(courses);
+  if (course === undefined) return ok({ courses, isNamedSo: isSameName(record?.name, referral.patientName) });
   const { id: journeyId, site } = course.state;
   const message = `This patient has an open journey of this therapy: ${journeyId}, at ${site.id}. Go on with that one. For another course, send the order from the hospital record, and answer "Match the order" there with another-course.`;
   return refuse('conflict', message, { problem: 'journey-open', journeyId });
@@ -120,11 +123,20 @@ interface Opening {
   readonly courses: Courses;
 }
 
+/** A form as it came, and what is known of its patient. */
+interface Posted {
+  readonly body: Buffer;
+  readonly hmac: string;
+  readonly isNew: boolean;
+  /** False where the patient is known by another name: two people read both, as of any other name that is sent. */
+  readonly isNamedSo: boolean;
+}
+
 async function open(
   deps: ReferralDeps,
   { referral, proof, form }: SignedReferral,
   { protocol, site, pseudonym, courses }: Opening,
-  { body, hmac, isNew }: { readonly body: Buffer; readonly hmac: string; readonly isNew: boolean },
+  { body, hmac, isNew, isNamedSo }: Posted,
 ): Promise<Outcome<Referred> | 'conflict'> {
   const now = deps.now();
   const journeyId = newJourneyId(deps.randomBytes);
@@ -144,6 +156,7 @@ async function open(
     },
   );
   const eventId = messageEventId(SENDER, form.id);
+  if (!isNamedSo) questionIdentity(scribe, { sender: SENDER, messageId: form.id, eventId, differs: ['name'] });
   const receipt = { bodyHmac: hmac, journeyId, eventId, status: 'applied', receivedAt: now } as const;
   const { identifierSystem: system, identifierValue: value, patientName: name, birthDate } = referral;
   const created = await createJourney(deps, scribe, [
@@ -160,6 +173,14 @@ async function open(
           registeredAt: now,
         })
       : []),
+    ...(isNamedSo
+      ? []
+      : [
+          await deps.identities.claim(pseudonym, journeyId, {
+            ...{ eventId, sender: SENDER, at: now, name },
+            identifiers: [],
+          }),
+        ]),
   ]);
   return created === 'done' ? ok({ journeyId, again: false }) : 'conflict';
 }

@@ -53,7 +53,7 @@ export async function patientsOf(
   return new Map(
     shown.map(({ journeyId, patient }) => [
       journeyId,
-      patientView(records.get(patient ?? ''), similar.get(journeyId) ?? []),
+      patientView(records.get(patient ?? ''), journeyId, similar.get(journeyId) ?? []),
     ]),
   );
 }
@@ -80,23 +80,28 @@ export async function patientOf(
   const own = journeys.filter((journey) => journey.journeyId === journeyId);
   const similar = (await patientsOf(deps, reader, journeys, own)).get(journeyId)?.similarTo ?? [];
   const record = await deps.patients.patient(patient, { reader: reader.member.id, reason, at: deps.now() });
-  return patientView(record, similar);
+  return patientView(record, journeyId, similar);
 }
 
-const patientView = (record: PatientRecord | undefined, similarTo: readonly string[]): PatientView => ({
+const patientView = (
+  record: PatientRecord | undefined,
+  journeyId: string,
+  similarTo: readonly string[],
+): PatientView => ({
   ...(record?.name === undefined ? {} : { name: record.name }),
   ...(record?.birthDate === undefined ? {} : { birthDate: record.birthDate }),
   ...(record?.formerNames === undefined || record.formerNames.length === 0
     ? {}
     : { formerNames: record.formerNames.map(({ name }) => name) }),
-  ...claimedIn(record),
+  ...claimedIn(record, journeyId),
   identifiers: (record?.identifiers ?? []).map(({ value }) => value),
   similarTo,
 });
 
-function claimedIn(record: PatientRecord | undefined): Pick<PatientView, 'claimed'> {
-  if (record?.claim === undefined) return {};
-  const { name, identifiers, sender } = record.claim;
+function claimedIn(record: PatientRecord | undefined, journeyId: string): Pick<PatientView, 'claimed'> {
+  const claim = record?.claims?.[journeyId];
+  if (claim === undefined) return {};
+  const { name, identifiers, sender } = claim;
   return {
     claimed: {
       ...(name === undefined ? {} : { name }),

@@ -29,16 +29,17 @@ const WRONG = refuse(
 /** Proven by a passkey that signed exactly what would be recorded now. */
 export const byPasskey =
   (deps: PasskeyDeps, opened: OpenedStep, assertion: Assertion): Authenticate =>
-  async (submission) => {
+  async (submission, entered) => {
     const signer = userId(submission.signer);
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const who = { ...personOf(member), assurance: 'passkey' } as const;
-    const event = intendedNow(deps, opened, submission, who, await namedIn(deps, opened, submission));
+    const named = { ...(await namedIn(deps, opened, submission)), entered };
+    const event = intendedNow(deps, opened, submission, who, named);
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
     if (!event.ok) {
       // Why a person may not sign is told to that person alone, once the key has shown that they are.
-      const anybody = intentFor(deps, opened, submission);
+      const anybody = intentFor(deps, opened, submission, entered);
       if (!anybody.ok) return { ok: false, refusal: withoutReason(anybody.refusal) };
       return (await verifyPasskey(proof, signingChallenge(anybody.value.intent))).ok ? event : WRONG;
     }

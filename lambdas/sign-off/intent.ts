@@ -1,3 +1,4 @@
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/signing-intent.ts';
@@ -11,7 +12,7 @@ import { attachmentsNotKept } from './attachments-kept.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
 import { readForm, readJson } from './read-submission.ts';
-import { intendedNow, type Named } from './sign.ts';
+import { enteredOf, intendedNow, type Named } from './sign.ts';
 
 /**
  * What a passkey is to sign of a form or of JSON, before anybody proved who they are: every check of a signature that is not about
@@ -25,7 +26,9 @@ export async function showIntent(deps: IntentDeps, request: Request): Promise<Re
   if (isForm(request) && !isAsked) return refused(SIGNED_OUT.refusal);
   const read = isForm(request) ? readForm(request, opened.value) : readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', problem: read.problem });
-  const asked = await intentOffered(deps, opened.value, read.submission);
+  // What is saved of a form is clinical: somebody else would learn by trying which values stand there.
+  const entered = isAsked ? await enteredOf(deps, opened.value, read.submission) : [];
+  const asked = await intentOffered(deps, opened.value, read.submission, entered);
   if (!asked.ok) return refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
   return json(200, { ...asked.value, allowCredentials: [], rpId: addressOf(deps.publicUrl).rpId });
 }
@@ -53,8 +56,9 @@ export async function intentOffered(
   deps: Pick<LinkDeps, 'now' | 'release' | 'attachments'>,
   opened: OpenedStep,
   submission: Submission,
+  entered: readonly EnteredField[] = [],
 ): Promise<Outcome<Asked>> {
-  const asked = intentFor(deps, opened, submission);
+  const asked = intentFor(deps, opened, submission, entered);
   const notKept = asked.ok ? await attachmentsNotKept(deps, opened, submission) : null;
   return notKept === null ? asked : { ok: false, refusal: notKept };
 }
@@ -64,8 +68,10 @@ export function intentFor(
   deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,
   submission: Submission,
+  entered: readonly EnteredField[] = [],
 ): Outcome<Asked> {
-  const event = intendedNow(deps, opened, submission, anybody(opened, submission), namedBy(opened, submission));
+  const named = { ...namedBy(opened, submission), entered };
+  const event = intendedNow(deps, opened, submission, anybody(opened, submission), named);
   if (!event.ok) return event;
   const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };
   return ok({ intent, evidence: evidenceIn(event.value) });

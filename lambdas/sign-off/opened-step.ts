@@ -8,6 +8,7 @@ import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { AttachmentIndex, Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
+import { isLinkOver } from '../domain/sign-off/link.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
 
@@ -68,8 +69,7 @@ export async function openLinkByHash(deps: OpeningDeps, hash: string): Promise<O
   const stored = await deps.store.load(target.journeyId);
   const step = stored?.state.steps[stepKey(ref)];
   if (stored === undefined || step === undefined) return refuse('not-found', 'This step was not found.');
-  // A decided step can be read by its old link; to sign, the link must be in time and not replaced.
-  if (step.status === 'open' && (deps.now() >= target.expiresAt || target.linkSeq < step.linksFrom)) {
+  if (isLinkOver(step, target, deps.now())) {
     return refuse(
       'expired',
       'This link has expired or was replaced. Open the newest mail, or ask operations to send it again.',

@@ -3,7 +3,7 @@ import { json, type Request, type Response, refused, STATUS } from '../middlewar
 import { log } from '../middleware/log.ts';
 import { renderLinkPage, takesPasskeys } from '../pages/link-page.ts';
 import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
-import type { Problem } from '../pages/views.ts';
+import type { CorrectingView, Problem } from '../pages/views.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer.ts';
 import { linkView } from './link-view.ts';
@@ -69,6 +69,7 @@ export async function showPage(
   reader: SignedIn,
   problem?: Problem,
   status = 200,
+  correctingProblem?: CorrectingView['problem'],
 ): Promise<Response> {
   const nonce = nonceOf(deps, opened);
   const language = languageOf(deps, request, opened.stored.state.site.id);
@@ -81,8 +82,12 @@ export async function showPage(
   };
   const isOpen = opened.step.status === 'open';
   const drafts = isOpen ? await deps.drafts.find(opened.stored.state.id, opened.ref) : {};
-  const { patient, ...forReader } = await readerView(deps, request, reader, opened);
-  const view = { ...stepView(deps, opened, asked), drafts, ...forReader };
+  const { patient, correcting, ...forReader } = await readerView(deps, request, reader, opened);
+  const view = {
+    ...stepView(deps, opened, asked),
+    ...{ drafts, correcting: correcting && { ...correcting, problem: correctingProblem } },
+    ...forReader,
+  };
   const own = { name: reader.member.name, patient };
   return (takesSignatures(view) ? scriptedPage : page)(status, renderSignOffPage(view, language, problem, own));
 }

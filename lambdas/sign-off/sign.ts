@@ -38,7 +38,11 @@ interface ProofOf<P> {
 /** What a signature comes from: a page, in which others may have filled in something before, or a program that has none. */
 export type SignedFrom = 'page' | 'program';
 
-export type Authenticate = (submission: Submission) => Promise<Outcome<Authenticated>>;
+/** @param entered what of the submission others had filled in: whoever signs signs that too */
+export type Authenticate = (
+  submission: Submission,
+  entered: readonly EnteredField[],
+) => Promise<Outcome<Authenticated>>;
 
 /** The one way to record what a person signs, however they proved who they are. */
 export async function sign(
@@ -72,16 +76,16 @@ async function trySigning(
   authenticate: Authenticate,
   from: SignedFrom,
 ): Promise<Outcome<Recorded>> {
-  const authenticated = await authenticate(submission);
+  const entered = from === 'page' ? await enteredOf(deps, opened, submission) : [];
+  const authenticated = await authenticate(submission, entered);
   if (!authenticated.ok) return authenticated;
   const notKept = await attachmentsNotKept(deps, opened, submission);
   if (notKept !== null) return { ok: false, refusal: notKept };
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const entered = from === 'page' ? await enteredOf(deps, opened, submission, signer.id) : [];
-  const named = await namedIn(deps, opened, submission);
-  const submitted = { ...submittedTo(deps, opened, submission, named), entered };
+  const named = { ...(await namedIn(deps, opened, submission)), entered };
+  const submitted = submittedTo(deps, opened, submission, named);
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
     if (!recorded.ok || bound === undefined) return recorded.ok ? ok({ value: recorded.value }) : recorded;
@@ -96,16 +100,15 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-/** What of a decision others had filled in before. */
-async function enteredOf(
-  { drafts }: LinkDeps,
+/** What of a decision others than its signer had filled in before. */
+export async function enteredOf(
+  { drafts }: Pick<LinkDeps, 'drafts'>,
   { stored, ref }: OpenedStep,
   submission: Submission,
-  signer: string,
 ): Promise<readonly EnteredField[]> {
   if ([ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
   const saved = await drafts.find(stored.state.id, ref);
-  return enteredByOthers(saved[submission.decision] ?? {}, submission, signer);
+  return enteredByOthers(saved[submission.decision] ?? {}, submission, userId(submission.signer));
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
@@ -118,7 +121,7 @@ async function adoption(
   const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
   if (claim === undefined) return [];
   const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
-  return deps.identities.adoption(state.patient, claim.eventId, access);
+  return deps.identities.adoption(state.patient, { journeyId: state.id, eventId: claim.eventId }, access);
 }
 
 const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({
@@ -137,8 +140,8 @@ export const personOf = ({ id, roles, deputises = [], site, calendar }: StaffMem
   calendar,
 });
 
-/** Whom a submission names beside its signer: who did what is entered from paper, and in whose place it was done. */
-export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody'>;
+/** Whom a submission is about beside its signer: who did what is entered from paper, in whose place it was done, who had filled in what. */
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody' | 'entered'>;
 
 /** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
 export async function namedIn(

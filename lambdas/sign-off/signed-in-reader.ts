@@ -5,11 +5,13 @@ import type { StepView } from '../pages/views.ts';
 import type { PatientView } from '../pages/worklist-views.ts';
 import { patientOf } from '../session/patients.ts';
 import type { SignedIn } from '../session/signed-in.ts';
+import { languageOf } from './answer.ts';
 import { claimOf } from './claim.ts';
+import { correctingOf } from './correcting-view.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
 /** What a page shows of a step because of who reads it. */
-interface ReaderView extends Pick<StepView, 'claim' | 'standsInFor'> {
+interface ReaderView extends Pick<StepView, 'claim' | 'standsInFor' | 'correcting'> {
   /** Whose step it is, for a reader who has a part in the care. */
   readonly patient: PatientView | undefined;
 }
@@ -23,9 +25,11 @@ export async function readerView(
   const { step } = opened;
   const { state } = opened.stored;
   const { member } = reader;
+  const { token = '' } = request.parameters;
   return {
     patient: await patientFor(deps, reader, opened),
-    claim: claimOf(deps, opened, request.parameters.token ?? '', reader),
+    claim: claimOf(deps, opened, token, reader),
+    correcting: correctingOf(opened, token, reader, languageOf(deps, request, state.site.id)),
     standsInFor: inWhosePlace(state, step, member),
   };
 }

@@ -1,12 +1,14 @@
 import { newLinkToken, newNonceKey, tokenHash } from '../adapters/link-token.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
-import { openSteps } from '../domain/journey/state.ts';
+import type { JourneyState, StepState } from '../domain/journey/state.ts';
 import { mayTakeOver } from '../domain/sign-off/claim-step.ts';
-import { plus } from '../domain/time.ts';
+import { signedFor } from '../domain/sign-off/correctable.ts';
+import { type Instant, plus } from '../domain/time.ts';
 import { asLine, isAsked, maySeeState } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
+import { CORRECTING } from '../pages/parts/correcting.ts';
 import { isFromOurPages, isOwnForm, type SignedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, seeOther } from '../sign-off/answer.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
@@ -29,14 +31,13 @@ export async function openStep(deps: WorklistDeps, request: Request, reader: Sig
   }
   const journeyId = parseJourneyId(first('journey') ?? '');
   const stored = journeyId.ok ? await deps.store.load(journeyId.value) : undefined;
-  const open = stored === undefined ? [] : openSteps(stored.state);
-  const step = open.find(({ key }) => key === first('step'));
+  const step = stored === undefined ? undefined : stepIn(stored.state, first('step'));
   // What somebody may not see is answered as what is not there.
   if (
     stored === undefined ||
     step === undefined ||
     !maySeeState(member, stored.state) ||
-    !(isAsked(member, stored.state.id, asLine(stored.state, step)) || mayTakeOver(member, step, deps.now()))
+    !mayBeOpened(member, stored.state, step, deps.now())
   ) {
     return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
   }
@@ -51,5 +52,14 @@ export async function openStep(deps: WorklistDeps, request: Request, reader: Sig
     nonceKey: newNonceKey(deps.randomBytes),
   });
   log('info', 'step opened from the worklist', { by: member.id, journeyId: stored.state.id, step: step.key });
-  return seeOther(`/sign-offs/${token}?lang=${language}`);
+  const toCorrect = first('to') === CORRECTING ? `&open=${CORRECTING}#${CORRECTING}` : '';
+  return seeOther(`/sign-offs/${token}?lang=${language}${toCorrect}`);
 }
+
+const stepIn = (state: JourneyState, key: string | undefined): StepState | undefined =>
+  Object.values(state.steps).find((step) => step.key === key);
+
+/** An open step by who is asked or may take it over; one with something signed by who may ask to have it corrected. */
+const mayBeOpened = (member: SignedIn['member'], state: JourneyState, step: StepState, now: Instant): boolean =>
+  (step.status === 'open' && (isAsked(member, state.id, asLine(state, step)) || mayTakeOver(member, step, now))) ||
+  signedFor(state, step, member).length > 0;

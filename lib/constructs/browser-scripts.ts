@@ -23,6 +23,7 @@ function built(entry: string): string {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    charset: 'utf8',
     write: false,
   });
   const [file] = outputFiles;

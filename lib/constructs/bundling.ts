@@ -3,6 +3,7 @@ import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/a
 import type { Job } from '../jobs.ts';
 import { entryOf } from '../jobs.ts';
 import { browserScripts, browserScriptsHash } from './browser-scripts.ts';
+import { LANGUAGE_FILES, languageFiles, SPEAKING } from './language-files.ts';
 import { packedShelf } from './packed-shelf.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,6 +39,7 @@ const esbuildSettings = () => ({
   minify: true,
   mainFields: ['module', 'main'],
   define: {
+    LANGUAGE_FILES: JSON.stringify(LANGUAGE_FILES),
     PACKED_SHELF: JSON.stringify(packedShelf()),
     PASSKEY_SCRIPT: JSON.stringify(browserScripts().passkey),
     CEREMONY_SCRIPT: JSON.stringify(browserScripts().ceremony),
@@ -50,7 +52,7 @@ const esbuildSettings = () => ({
  * under a validated system. `module` before `main` picks the SDK's ES build (half the size, no dynamic require).
  * Errors name themselves; the names of functions in a stack come with the source map, for keeping them in the code costs
  * a twentieth of it. The map is several times the code and would slow every thrown error, so it is not shipped but put
- * beside the release, in `dist/source-maps/`.
+ * beside the release, in `dist/source-maps/`. What is said to people lies beside the code, a file for each language.
  */
 export const bundling = (job: Job): BundlingOptions => ({
   ...esbuildSettings(),
@@ -66,6 +68,7 @@ export const bundling = (job: Job): BundlingOptions => ({
     afterBundling: (_input, output) => [
       `mkdir -p "${sourceMaps}"`,
       `mv "${output}/index.mjs.map" "${sourceMaps}/${job}.mjs.map"`,
+      ...(SPEAKING.includes(job) ? [`cp "${languageFiles()}"/*.${LANGUAGE_FILES} "${output}/"`] : []),
     ],
   },
 });

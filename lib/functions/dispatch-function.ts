@@ -4,7 +4,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
-import { tellingJson } from '../config.ts';
+import { originationIdentities, tellingJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { allow, appendJourneys, identities, keepAddresses, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
@@ -96,6 +96,8 @@ export function dispatchFunction(
       ...(config.alarmServer === undefined
         ? []
         : [allow('ReadAlarmServerSecret', ['secretsmanager:GetSecretValue'], [config.alarmServer.secretArn])]),
+      ...allowPhones('SendTexts', 'sms-voice:SendTextMessage', originationIdentities(config, 'sms')),
+      ...allowPhones('CallPhones', 'sms-voice:SendVoiceMessage', originationIdentities(config, 'voice')),
       allow('PutEvents', ['events:PutEvents'], [targets.bus.eventBusArn]),
       allow('KeepFailedRecords', ['s3:PutObject'], [context.failedRecords.arnForObjects('*')]),
       allow('FindFailedRecords', ['s3:ListBucket'], [context.failedRecords.bucketArn]),
@@ -104,3 +106,7 @@ export function dispatchFunction(
     timeout: Duration.minutes(2),
   });
 }
+
+/** From the identities of the sites alone, and not at all where there are none. */
+const allowPhones = (sid: string, action: string, identities: readonly string[]) =>
+  identities.length === 0 ? [] : [allow(sid, [action], identities)];

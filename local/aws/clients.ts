@@ -2,6 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -30,6 +31,7 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
   const cloudwatch = once(() => given.cloudwatch ?? new CloudWatchClient(way('monitoring')));
   const kms = once(() => given.kms ?? new KMSClient(way('kms')));
   const s3 = once(() => given.s3 ?? new S3Client(toBuckets(way('s3'))));
+  const phones = once(() => given.phones ?? new PinpointSMSVoiceV2Client(way('sms-voice')));
   return {
     get dynamodb() {
       return dynamodb();
@@ -57,6 +59,9 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
     },
     get s3() {
       return s3();
+    },
+    get phones() {
+      return phones();
     },
   };
 }

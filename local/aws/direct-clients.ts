@@ -45,6 +45,7 @@ export function directClients(accessKeyId: string, services: Services, iam: Iam,
     events: clientOf('events'),
     cloudwatch: clientOf('monitoring'),
     kms: clientOf('kms'),
+    phones: clientOf('sms-voice'),
   } as Partial<Clients>;
 }
 

@@ -4,6 +4,7 @@ import { ServiceError } from './service-error.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS to_phone (id INTEGER PRIMARY KEY, at TEXT NOT NULL, message TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS schedule (name TEXT PRIMARY KEY, definition TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS secret (arn TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS mac_key (arn TEXT PRIMARY KEY, material BLOB NOT NULL);
@@ -15,7 +16,7 @@ const TABLES = `
 `;
 
 /**
- * What AWS keeps for us across restarts, beside the DynamoDB tables: mail sent, schedules, secret values, key material,
+ * What AWS keeps for us across restarts, beside the DynamoDB tables: mail and messages sent, schedules, secret values, key material,
  * stream checkpoints, objects, dead letters. A write that was answered survives a killed process (not a power cut).
  */
 export class Store {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ToPhone } from '../aws/end-user-messaging.ts';
 import type { Mail } from '../aws/ses.ts';
 import type { Clock, VirtualClock } from '../clock/clock.ts';
 import { outboxPage } from './outbox-page.ts';
@@ -22,13 +23,20 @@ const answer = (status: number, body: unknown): Reply => ({
 });
 const isVirtual = (clock: Clock): clock is VirtualClock => clock.kind === 'virtual';
 
+/** What was sent, oldest first. */
+export interface Sent {
+  mails(): readonly Mail[];
+  /** Text messages and calls. */
+  toPhones(): readonly ToPhone[];
+}
+
 /** The routes under `/local/`, which exist only embedded: the outbox, the clock and the loopback AWS. Undefined: no such route. */
 export async function localRoute(
   method: string,
   path: string,
   body: Buffer,
   clock: Clock,
-  outbox: () => readonly Mail[],
+  sent: Sent,
   aws: LocalAws,
 ): Promise<Reply | undefined> {
   switch (`${method} ${path}`) {
@@ -40,10 +48,12 @@ export async function localRoute(
           'content-security-policy':
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
         },
-        body: outboxPage(outbox()),
+        body: outboxPage(sent.mails(), sent.toPhones()),
       };
     case 'GET /local/outbox.json':
-      return answer(200, outbox());
+      return answer(200, sent.mails());
+    case 'GET /local/phones.json':
+      return answer(200, sent.toPhones());
     case 'GET /local/aws':
       return answer(200, { ...aws, now: new Date(clock.now()).toISOString() });
     case 'GET /local/clock':

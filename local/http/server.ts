@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { operationOutcome } from '../../lambdas/ehr/answer.ts';
-import type { Mail } from '../aws/ses.ts';
 import type { Clock } from '../clock/clock.ts';
-import { type LocalAws, localRoute } from './local-routes.ts';
+import { type LocalAws, localRoute, type Sent } from './local-routes.ts';
 import { type PublicRequest, type Reply, say } from './proxy.ts';
 
 /** Largest body that is taken, 1 MiB; with a file, what a function can be handed. */
@@ -15,7 +14,7 @@ export interface PublicPorts {
   readonly clock: Clock;
   /** Answers everything outside `/local/`. */
   gateway(request: PublicRequest, url: URL, body: Buffer): Promise<Reply>;
-  outbox(): readonly Mail[];
+  readonly sent: Sent;
   readonly aws: LocalAws;
 }
 
@@ -66,7 +65,7 @@ async function answer(
   if (ports === undefined) return say(503, 'Starting');
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (body === undefined) return tooLong(url.pathname);
-  const { clock, gateway, outbox, aws } = ports;
+  const { clock, gateway, sent, aws } = ports;
   if (!url.pathname.startsWith('/local/')) {
     const release = clock.hold();
     return gateway(request, url, body).finally(release);
@@ -74,7 +73,7 @@ async function answer(
   // A form on a page from elsewhere must not be able to move the clock of somebody's stack.
   const json = request.headers['content-type']?.startsWith('application/json') === true;
   if (request.method === 'POST' && !json) return say(415, 'Expected Content-Type application/json');
-  const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, outbox, aws);
+  const reply = await localRoute(request.method ?? 'GET', url.pathname, body, clock, sent, aws);
   return reply ?? say(404, 'Not found');
 }
 

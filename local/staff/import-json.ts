@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { LANGUAGES } from '../../lambdas/domain/language.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { quietHours } from '../../lambdas/domain/telling/quiet-hours.ts';
 import { ROLES } from '../../lambdas/domain/vocabulary.ts';
@@ -18,7 +19,7 @@ const listed = z.array(
       /** Roles the member stands in for: may sign for them, and is told when those who hold them do not answer. */
       deputises: z.array(z.enum(ROLES)).default([]),
       site: z.string(),
-      language: z.enum(['en', 'de']),
+      language: z.enum(LANGUAGES),
       active: z.boolean().default(true),
       /** When they are not written to about what can wait: {from, to, zone}; without it, as the site says. */
       quietHours: quietHours.optional(),

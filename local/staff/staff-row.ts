@@ -8,6 +8,7 @@ import type { CsvRow } from './csv.ts';
 export const NEEDED_COLUMNS = ['id', 'name', 'mail', 'roles', 'site', 'language'] as const;
 export const OTHER_COLUMNS = [
   'deputises',
+  'phone',
   'active',
   'checked_by',
   'checked_at',
@@ -59,6 +60,7 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
     ...(deputises === undefined ? {} : { deputises }),
     ...(identity === undefined ? {} : { identity }),
     ...(oidcSubject === undefined ? {} : { oidcSubject }),
+    ...phoneIn(values, kept?.member),
     ...chosen(kept?.member),
   });
   if (!parsed.success) {
@@ -69,11 +71,16 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
 }
 
 /** What no file says because people choose it, or because it is not for tables: it stays. */
-const chosen = ({ phone, quietHours, mails }: Partial<StaffMember> = {}): Partial<StaffMember> => ({
-  ...(phone === undefined ? {} : { phone }),
+const chosen = ({ quietHours, mails }: Partial<StaffMember> = {}): Partial<StaffMember> => ({
   ...(quietHours === undefined ? {} : { quietHours }),
   ...(mails === undefined ? {} : { mails }),
 });
+
+/** As people write numbers, with blanks and hyphens; a column that is there and empty takes the number away. */
+function phoneIn({ phone }: CsvRow['values'], kept: StaffMember | undefined): Pick<StaffMember, 'phone'> {
+  const number = phone === undefined ? kept?.phone : phone.replaceAll(/[\s-]/g, '') || undefined;
+  return number === undefined ? {} : { phone: number };
+}
 
 /** Undefined where nothing is said; half of it is refused with the rest of the row. */
 function identityIn({ checked_by = '', checked_at = '', checked_how = '' }: CsvRow['values']) {

@@ -220,7 +220,7 @@ export function journeyStoreContract({ name, start }: Backend): void {
       await store.markServed(journeyId, first.id, 'ben');
       await store.markServed(journeyId, first.id, 'anna');
       expect((await store.pendingEffect(journeyId, first.id))?.served.toSorted()).toEqual(['anna', 'ben']);
-      await store.markDone(journeyId, first.id, NOW);
+      await store.markDone(journeyId, first.id, NOW, 'cleo');
       await store.markDone(journeyId, first.id, '2027-01-01T00:00:00.000Z');
       expect(await store.pendingEffect(journeyId, first.id)).toBeUndefined();
       expect(await mine()).toHaveLength(before.length - 1);
@@ -228,6 +228,7 @@ export function journeyStoreContract({ name, start }: Backend): void {
         new GetItemCommand({ TableName: table, Key: toKey(effectKey(journeyId, first.id)) }),
       );
       expect(Item?.doneAt?.S).toBe(NOW);
+      expect(Item?.served?.SS?.toSorted()).toEqual(['anna', 'ben', 'cleo']);
       await expect(store.markDone(journeyId, 'nosuch', NOW)).rejects.toThrow(/ConditionalCheckFailed/);
     });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Alarm } from '../../lambdas/adapters/alarm-server.ts';
+import type { PhoneMessage } from '../../lambdas/adapters/end-user-messaging.ts';
 import { TransientFault } from '../../lambdas/domain/faults.ts';
 import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok, refuse } from '../../lambdas/domain/outcome.ts';
@@ -7,7 +8,7 @@ import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { FurtherChannel } from '../../lambdas/domain/telling/channels.ts';
 import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';
 import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
-import { alarmChannel, phoneChannel } from '../../lambdas/effects/further-channels.ts';
+import { alarmChannel, smsChannel, voiceChannel } from '../../lambdas/effects/further-channels.ts';
 import { sendNotice } from '../../lambdas/effects/send-notice.ts';
 import { first, overdue } from '../domain/clocks/urgent.ts';
 import { randomBytes } from '../support/journeys.ts';
@@ -31,6 +32,8 @@ const EVERYWHERE: readonly FurtherChannel[] = [
 
 interface Play {
   readonly alarms?: 'silent' | 'refusing';
+  readonly phoneService?: 'silent';
+  readonly staff?: readonly StaffMember[];
   readonly served?: readonly string[];
   readonly id?: string;
   readonly mailClass?: 'due' | 'critical';
@@ -38,19 +41,38 @@ interface Play {
 }
 
 /** One rung to two coordinators, by mail, alarm server and text message. */
-async function told({ alarms, served = [], id = '00000007.00', mailClass = 'critical', telling = {} }: Play = {}) {
+async function told({
+  alarms,
+  phoneService,
+  served = [],
+  id = '00000007.00',
+  mailClass = 'critical',
+  telling = {},
+  staff = [cam, kim],
+}: Play = {}) {
   const walk = overdue();
   const { events, state, protocol, now } = walk.journey;
   const told: string[] = [];
   const sent: { readonly id: string; readonly what: Alarm | string }[] = [];
   const marked: string[] = [];
+  const phones = (kind: 'sms' | 'voice') => ({
+    sender: {
+      send: async ({ id: textId, from, to, text }: PhoneMessage) => {
+        if (phoneService === 'silent') throw new TransientFault('no answer');
+        sent.push({ id: textId, what: text });
+        return ok(void told.push(`${kind} ${to} from ${from}`));
+      },
+    },
+    identityOf: ({ site }: StaffMember) => (site === 'site-1' ? `pool-${kind}` : undefined),
+    publicUrl: URL,
+  });
   const deps = {
     store: {
       load: async () => ({ events, state }),
       markServed: async (_journey: string, _id: string, who: string) => void marked.push(who),
     },
     staff: {
-      roster: async () => ({ holders: [cam, kim], teams: [] }),
+      roster: async () => ({ holders: staff, teams: [] }),
       deputising: async () => [],
       find: async () => cam,
     },
@@ -75,15 +97,8 @@ async function told({ alarms, served = [], id = '00000007.00', mailClass = 'crit
         },
         URL,
       ),
-      sms: phoneChannel(
-        {
-          send: async ({ id: textId, to, text }) => {
-            sent.push({ id: textId, what: text });
-            return ok(void told.push(`sms ${to}`));
-          },
-        },
-        URL,
-      ),
+      sms: smsChannel(phones('sms')),
+      voice: voiceChannel(phones('voice')),
     },
   } as unknown as EffectDeps;
   const { phase, round, step } = first(walk);
@@ -96,34 +111,45 @@ async function told({ alarms, served = [], id = '00000007.00', mailClass = 'crit
     linkSeq: 3,
   };
   const pending = { journeyId: state.id, id, effect: { kind: 'mail', notice }, since: now, served } as const;
-  const outcome = await sendNotice(deps, pending, notice).catch((error: Error) => error.message);
+  const outcome = await sendNotice(deps, pending, notice).then(
+    // The last is marked together with the effect.
+    (performed) => {
+      marked.push(...(performed.unmarked === undefined ? [] : [performed.unmarked]));
+      return performed.outcome;
+    },
+    (error: Error) => error.message,
+  );
   return { told, sent, marked, outcome };
 }
 
 test('what is critical goes out by every way of the site, to whoever it reaches; what is not, by mail', async () => {
   const urgent = await told();
-  expect(urgent.told).toEqual(['mail cam', 'alarm cam', 'sms +4915112345678', 'mail kim', 'alarm kim']);
+  expect(urgent.told).toEqual(['mail cam', 'alarm cam', 'sms +4915112345678 from pool-sms', 'mail kim', 'alarm kim']);
   expect(urgent.marked).toEqual(['cam', 'alarm-server:cam', 'sms:cam', 'kim', 'alarm-server:kim']);
   expect((await told({ mailClass: 'due' })).told).toEqual(['mail cam', 'mail kim']);
 });
 
-test('while the mail waits for the end of quiet hours, every other way of the site is taken at once, and once', async () => {
+test('what can wait waits for the end of quiet hours by every way of the site, and is not told by any before', async () => {
   const channels: FurtherChannel[] = [{ channel: 'alarm-server', tiers: ['holders'], classes: ['due', 'critical'] }];
   const quietHours = { from: '00:00', to: '23:59' };
   const play = { mailClass: 'due', telling: { channels, quietHours } } as const;
   const first = await told(play);
-  expect(first.told).toEqual(['held cam', 'alarm cam', 'held kim', 'alarm kim']);
+  expect(first.told).toEqual(['held cam', 'held kim']);
   expect(first.marked).toEqual(['cam', 'alarm-server:cam', 'kim', 'alarm-server:kim']);
-  const silent = await told({ ...play, alarms: 'silent' });
-  expect(silent.marked).toEqual(['cam', 'kim']);
-  expect((await told({ ...play, served: silent.marked })).told).toEqual(['alarm cam', 'alarm kim']);
+  expect((await told({ ...play, served: first.marked })).told).toEqual([]);
+  expect((await told({ ...play, mailClass: 'critical' })).told).toEqual([
+    'mail cam',
+    'alarm cam',
+    'mail kim',
+    'alarm kim',
+  ]);
 });
 
 test('none of them says a name or brings a link that opens a step; each says where to sign in', async () => {
   const { sent } = await told();
   for (const { what } of sent) {
     const text = JSON.stringify(what);
-    expect(text).toContain(`${URL}/worklist`);
+    expect(text).toContain(typeof what === 'string' ? 'atmp.example.org' : `${URL}/worklist`);
     expect(text).toContain('DRINGEND');
     expect(text).not.toMatch(/Coordinator|sign-offs|hospital\.example/);
     if (typeof what === 'string') expect(what.length).toBeLessThanOrEqual(160);
@@ -132,7 +158,7 @@ test('none of them says a name or brings a link that opens a step; each says whe
 
 test('a server that does not answer keeps back nobody, and is asked again for those it has not told', async () => {
   const first = await told({ alarms: 'silent' });
-  expect(first.told).toEqual(['mail cam', 'sms +4915112345678', 'mail kim']);
+  expect(first.told).toEqual(['mail cam', 'sms +4915112345678 from pool-sms', 'mail kim']);
   expect(first.outcome).toBe('no answer');
   const again = await told({ served: first.marked });
   expect(again.told).toEqual(['alarm cam', 'alarm kim']);
@@ -145,4 +171,21 @@ test('every attempt to deliver one notice to one person has the same id, also af
   expect(new Set(firstTime).size).toBe(firstTime.length);
   expect(await ids({ id: '00000007.00~2' })).toEqual(firstTime);
   expect(await ids({ id: '00000008.00' })).not.toEqual(firstTime);
+});
+
+test('a call says the line twice and no address that must be typed; who has no number, or whose site has none, gets neither', async () => {
+  const channels: FurtherChannel[] = [{ channel: 'voice', tiers: ['holders'] }];
+  const elsewhere: StaffMember = { ...cam, id: 'eve', site: 'site-2' };
+  const { told: all, sent } = await told({ telling: { channels }, staff: [cam, kim, elsewhere] });
+  expect(all).toEqual(['mail cam', 'voice +4915112345678 from pool-voice', 'mail kim', 'mail eve']);
+  const [line, again, host] = String(sent[0]?.what).split('. ');
+  expect({ again, host }).toEqual({ again: line, host: 'atmp.example.org' });
+  expect(line).toContain('DRINGEND');
+});
+
+test('telephones that do not answer keep back no mail, and are asked again alone', async () => {
+  const first = await told({ phoneService: 'silent' });
+  expect(first.told).toEqual(['mail cam', 'alarm cam', 'mail kim', 'alarm kim']);
+  expect(first.outcome).toBe('no answer');
+  expect((await told({ served: first.marked })).told).toEqual(['sms +4915112345678 from pool-sms']);
 });

@@ -5,6 +5,7 @@ import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.
 import { dynamoMailCounts } from '../../lambdas/adapters/dynamo-mail-counts.ts';
 import { dynamoPersonMails } from '../../lambdas/adapters/dynamo-person-mails.ts';
 import { effectItem } from '../../lambdas/adapters/effect-items.ts';
+import { TransientFault } from '../../lambdas/domain/faults.ts';
 import type { Notice } from '../../lambdas/domain/journey/notice.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
@@ -52,6 +53,7 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
   const scheduled: string[] = [];
   let calls = 0;
   let killAt = Number.POSITIVE_INFINITY;
+  let isSilent = false;
   /** Counts what is done outside; the function is killed right after the call of that number. */
   const counted = <T extends object>(port: T): T =>
     new Proxy(port, {
@@ -102,6 +104,13 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
           return ok({});
         },
       }),
+      'alarm-server': {
+        tell: async ({ member }: { member: StaffMember }, notice: MailNotice) => {
+          if (isSilent) throw new TransientFault('killed');
+          mails.push(`alarm ${member.id}: ${told(notice)}`);
+          return ok({});
+        },
+      },
     },
   } as unknown as EffectDeps;
 
@@ -112,7 +121,8 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
         const pending = await kept.pendingEffect(journeyId, id);
         if (pending === undefined) break;
         try {
-          if ((await performEffect(deps)(pending)) === 'done') await kept.markDone(journeyId, id, walk.journey.now);
+          const { outcome, unmarked } = await performEffect(deps)(pending);
+          if (outcome === 'done') await kept.markDone(journeyId, id, walk.journey.now, unmarked);
           break;
         } catch (error) {
           if (tries > 2 || !(error instanceof Error && error.message === 'killed')) throw error;
@@ -128,6 +138,9 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
     scheduled,
     dispatch,
     calls: () => calls,
+    silence: (silent: boolean) => {
+      isSilent = silent;
+    },
     killAfter: (call: number) => {
       killAt = call;
     },
@@ -168,6 +181,34 @@ test('what is due waits for the end of quiet hours, what is critical does not, n
   await dispatch();
   expect(mails.slice(2)).toEqual(['cam: half']);
   expect(scheduled).toEqual([`held-${UNTIL} ${UNTIL}`]);
+});
+
+test('what waited is told by the alarm server too, where the site tells it so; while that is silent the mail is not sent again', async () => {
+  const channels: SiteTelling['channels'] = [
+    { channel: 'alarm-server', tiers: ['holders'], classes: ['due', 'critical'] },
+  ];
+  const { walk, ask, mails, dispatch, silence } = await world([cam, lee], { channels });
+  await ask();
+  await ask({ rung: 'nearly' });
+  expect(mails).toEqual([]);
+  later(walk, 'PT10H');
+  silence(true);
+  await expect(dispatch()).rejects.toThrow();
+  expect(mails).toEqual(['cam: nearly']);
+  silence(false);
+  await dispatch();
+  await dispatch();
+  expect(mails).toEqual(['cam: nearly', 'alarm cam: nearly']);
+});
+
+test('of what was decided while it waited no alarm is raised', async () => {
+  const channels: SiteTelling['channels'] = [{ channel: 'alarm-server', tiers: ['holders'], classes: ['due'] }];
+  const { walk, ask, mails, dispatch } = await world([cam, lee], { channels });
+  await ask();
+  walk.decide(FIRST);
+  later(walk, 'PT10H');
+  await dispatch();
+  expect(mails).toEqual([]);
 });
 
 test('what somebody has just asked to be sent again does not wait', async () => {

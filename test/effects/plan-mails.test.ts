@@ -63,9 +63,11 @@ function outside({ journey }: Walk) {
     mailFrom: 'noreply@hospital.example',
     now: () => journey.now,
   } as unknown as EffectDeps;
-  const send = (notice: Notice) => {
+  const send = async (notice: Notice): Promise<void> => {
     const effect = { kind: 'mail', notice } as const;
-    return sendNotice(deps, { journeyId: JOURNEY_ID, id: 'effect', effect, since: journey.now, served }, notice);
+    const pending = { journeyId: JOURNEY_ID, id: 'effect', effect, since: journey.now, served };
+    const { unmarked } = await sendNotice(deps, pending, notice);
+    if (unmarked !== undefined) served.push(unmarked);
   };
   return { mails, send };
 }

@@ -72,7 +72,11 @@ async function sent(
   const notice = { ...notices.at(-1), ...change } as Notice;
   const pending = { journeyId: state.id, id: 'e1', effect: { kind: 'mail', notice }, since: now, served } as const;
   const outcome = await sendNotice(deps, pending, notice).then(
-    () => 'done',
+    // The last is marked together with the effect.
+    (performed) => {
+      marked.push(...(performed.unmarked === undefined ? [] : [performed.unmarked]));
+      return performed.outcome;
+    },
     (error: Error) => error.message,
   );
   return { told, marked, links: links.length, outcome };

@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => webhook.stop());
 
-const state = async () => {
-  const stored = await webhook.store.load(journeyId);
+const state = async (journey = journeyId) => {
+  const stored = await webhook.store.load(journey);
   if (stored === undefined) throw new Error('expected the journey');
   return stored.state;
 };
@@ -32,7 +32,10 @@ const identities = () =>
     randomBytes,
     identityKey: async () => 'identity key',
   });
-const known = () => identities().patient(pseudonym, access);
+const known = async (journey = journeyId) => {
+  const record = await identities().patient(pseudonym, access);
+  return record && { ...record, claim: record.claims?.[journey] };
+};
 let messages = 0;
 const send = (change: Readonly<Record<string, unknown>>) => {
   messages += 1;
@@ -40,9 +43,10 @@ const send = (change: Readonly<Record<string, unknown>>) => {
 };
 const named = (family: string) => ({ name: [{ family, given: ['Erin'] }] });
 const asked = async () => (await state()).identityClaims.map(({ differs }) => differs);
-const adopt = async () => {
-  const eventId = (await state()).identityClaims.at(-1)?.eventId ?? '';
-  const writes = await identities().adoption(pseudonym, eventId, access);
+const adopt = async (journey = journeyId) => {
+  const eventId = (await state(journey)).identityClaims.at(-1)?.eventId ?? '';
+  const writes = await identities().adoption(pseudonym, { journeyId: journey, eventId }, access);
+  expect(writes).not.toEqual([]);
   return transact(webhook.client, 'Adopt', writes.map(writeOf), () => 0);
 };
 
@@ -72,7 +76,7 @@ it('a sender that takes another name back is asked about as well, and then nothi
   expect(await asked()).toEqual([['name'], ['name']]);
   expect((await state()).phases.filter(({ phase }) => phase === 'IdentityMismatch')).toHaveLength(1);
   const [first] = (await state()).identityClaims;
-  expect(await identities().adoption(pseudonym, first?.eventId ?? '', access)).toEqual([]);
+  expect(await identities().adoption(pseudonym, { journeyId, eventId: first?.eventId ?? '' }, access)).toEqual([]);
   expect(await adopt()).toBe('done');
   const { name, formerNames, claim } = (await known()) ?? {};
   expect({ name, formerNames, claim }).toEqual({ name: 'Erin Example', formerNames: [], claim: undefined });
@@ -108,10 +112,84 @@ it.each([
 ])('%s is understood by no machine', async (_, change) => {
   expect(await send(change)).toMatchObject({ status: 422 });
   expect(await asked()).toEqual([]);
-  expect(await known()).not.toHaveProperty('claim');
+  expect(await known()).not.toHaveProperty('claims');
 });
 
 it('accents and spaces written otherwise are no other name', async () => {
   await send({ name: [{ text: 'erin   EXAMPLE' }] });
   expect(await asked()).toEqual([]);
+});
+
+/** Another order of the same patient, of another therapy unless said otherwise. */
+const orderAgain = (number: string, change: Readonly<Record<string, unknown>>, code = 'yescarta') => {
+  messages += 1;
+  const [identifier] = serviceRequest().identifier as readonly object[];
+  const request = serviceRequest({
+    identifier: [{ ...identifier, value: number }],
+    code: { coding: [{ system: 'urn:atmp-journey:protocol', code }] },
+  });
+  return webhook.post({ id: `again-${messages}`, body: bundle(request, patient(change)) });
+};
+
+it('what is asked about in two journeys of one patient waits in each, and what is confirmed in each is known then', async () => {
+  const { body } = await orderAgain('PLC-2', {});
+  const second = String(body.journeyId);
+  expect(second).not.toBe(journeyId);
+  await send(named('Married'));
+  expect(await orderAgain('PLC-2', named('Divorced'))).toMatchObject({ status: 202, body: { journeyId: second } });
+  expect([(await known())?.claim?.name, (await known(second))?.claim?.name]).toEqual(['Erin Married', 'Erin Divorced']);
+  expect(await adopt()).toBe('done');
+  expect(await known()).toMatchObject({ name: 'Erin Married', claim: undefined });
+  expect(await adopt(second)).toBe('done');
+  const { name, formerNames } = (await known()) ?? {};
+  expect({ name, former: formerNames?.map((one) => one.name) }).toEqual({
+    name: 'Erin Divorced',
+    former: ['Erin Example', 'Erin Married'],
+  });
+});
+
+it('the same name that is asked about in two journeys is known once both have confirmed it', async () => {
+  const { body } = await orderAgain('PLC-2', {});
+  const second = String(body.journeyId);
+  const more = {
+    identifier: [
+      { system: MRN, value: 'MRN-1' },
+      { system: MRN, value: 'MRN-4' },
+    ],
+    ...named('Married'),
+  };
+  await send(more);
+  await orderAgain('PLC-2', more);
+  expect([await adopt(), await adopt(second)]).toEqual(['done', 'done']);
+  const { name, formerNames, identifiers } = (await known()) ?? {};
+  expect({ name, formerNames, identifiers }).toEqual({
+    name: 'Erin Married',
+    formerNames: [{ name: 'Erin Example', until: NOW }],
+    identifiers: ['MRN-1', 'MRN-4'].map((value) => ({ system: MRN, value })),
+  });
+});
+
+it('another name in a new order of a known patient opens the journey, and is read there by two people', async () => {
+  const { status, body } = await orderAgain('PLC-2', named('Married'));
+  expect({ status, applied: body.status }).toEqual({ status: 202, applied: 'applied' });
+  const second = String(body.journeyId);
+  expect((await state(second)).identityClaims.map(({ differs }) => differs)).toEqual([['name']]);
+  expect((await state(second)).phases.map(({ phase }) => phase)).toContain('IdentityMismatch');
+  expect(await asked()).toEqual([]);
+  expect(await known(second)).toMatchObject({ name: 'Erin Example', claim: { name: 'Erin Married' } });
+  expect(await webhook.journeysTable()).not.toMatch(/Erin|Married/);
+  expect(await adopt(second)).toBe('done');
+  expect(await known(second)).toMatchObject({ name: 'Erin Married', claim: undefined });
+});
+
+it('where that order waits to be matched, the journey it may belong to is where the name is read', async () => {
+  const { body } = await orderAgain('PLC-2', named('Married'), 'kymriah');
+  expect(body).toMatchObject({ journeyId: null, status: 'parked' });
+  expect(await asked()).toEqual([['name']]);
+  expect(await known()).toMatchObject({ name: 'Erin Example', claim: { name: 'Erin Married' } });
+});
+
+it('a new order with the same name, spelt otherwise, asks nobody', async () => {
+  const { body } = await orderAgain('PLC-2', { name: [{ text: 'ERIN  example' }] });
+  expect((await state(String(body.journeyId))).identityClaims).toEqual([]);
 });

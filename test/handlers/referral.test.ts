@@ -115,6 +115,25 @@ describe('a referral', () => {
     expect(await webhook.count('HEAD')).toBe(1);
   });
 
+  it('with another name than the one known opens the journey, where two people read both', async () => {
+    await door.post(await signed());
+    const answer = await door.post(await signed({ patientName: 'Erin Married', protocol: 'yescarta' }));
+    expect(answer.status).toBe(201);
+    const journeyId = String(answer.body.journeyId);
+    const state = (await webhook.store.load(journeyId))?.state;
+    expect(state?.identityClaims.map(({ differs }) => differs)).toEqual([['name']]);
+    expect(state?.phases.map(({ phase }) => phase)).toContain('IdentityMismatch');
+    const access = { reader: 'test', reason: 'test', at: NOW };
+    const eventId = state?.identityClaims[0]?.eventId;
+    expect(await identities().patient(String(state?.patient), access)).toMatchObject({
+      name: 'Erin Example',
+      claims: { [journeyId]: { name: 'Erin Married', eventId } },
+    });
+    expect(await webhook.journeysTable()).not.toMatch(/Erin|Married/);
+    const same = await door.post(await signed({ patientName: 'ERIN  example', protocol: 'breyanzi' }));
+    expect((await webhook.store.load(String(same.body.journeyId)))?.state.identityClaims).toEqual([]);
+  });
+
   it('with another birth date than the one known goes to the identity office', async () => {
     await door.post(await signed());
     const answer = await door.post(await signed({ birthDate: '1960-04-05', protocol: 'yescarta' }));

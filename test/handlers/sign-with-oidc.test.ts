@@ -37,11 +37,11 @@ interface Begun {
 }
 
 let partners = 0;
-async function begin(signer = 'coordinator'): Promise<Begun> {
+async function begin(signer = 'coordinator', more: object = {}): Promise<Begun> {
   const { contentHash, nonce } = (await readLink(stage, link)).body;
   partners += 1;
   const evidence = { report: 'partner-id', ...REPORTED['partner-id'], value: `PARTNER-${partners}` };
-  const body = JSON.stringify({ signer, contentHash, nonce, decision: 'report', evidence });
+  const body = JSON.stringify({ signer, contentHash, nonce, decision: 'report', evidence, ...more });
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const reply = await fetch(`${stage.stack.url}${link}/oidc`, { method: 'POST', headers, body });
   const answer = (await reply.json()) as { authorizationUrl: string };
@@ -122,6 +122,18 @@ test('signs with a fresh log-in whose token carries what is signed; coming back 
   expect(await press(path, begun.cookie)).toMatchObject({ status: 410 });
   expect(await press(await logIn(begun), begun.cookie)).toMatchObject({ status: 410 });
   expect(await reportsNow()).toHaveLength(1);
+});
+
+test('who entered something from paper comes back to the page for paper', async () => {
+  const occurredAt = await stage.world.now();
+  const begun = await begin('coordinator', { occurredAt, paper: { doneBy: 'coordinator', reference: 'folder 7' } });
+  const path = await logIn(begun);
+  await oidc.catchUp();
+  const done = await press(path, begun.cookie);
+  expect({ status: done.status, location: done.headers.get('location') }).toEqual({
+    status: 303,
+    location: expect.stringMatching(/\?lang=en&paper=1$/),
+  });
 });
 
 test.each([

@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
+import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
+import { LANGUAGE_FILES, languageFiles, SPEAKING } from '../../lib/constructs/language-files.ts';
 import { JOBS, type Job, OPTIONAL_JOBS } from '../../lib/jobs.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'atmp-bundles-'));
@@ -15,9 +18,12 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 /** Cold starts grow with it. A bundle beyond it took something in that it should not have, or is worth a look. */
 const BYTES = 1024 * 1024;
 
+/** It is loaded with the first page in it. */
+const MOST_OF_A_LANGUAGE = 160 * 1024;
+
 /** The clients of AWS services in a bundle, beside that of the journeys' table. */
 const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
-  dispatch: ['eventbridge', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
+  dispatch: ['eventbridge', 'pinpoint-sms-voice-v2', 'scheduler', 'secrets-manager', 'sesv2', 'sfn'],
   'ehr-webhook': ['secrets-manager'],
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
@@ -60,6 +66,8 @@ test.each([...JOBS, ...OPTIONAL_JOBS])(
     expect(bytes).toBeLessThan(BYTES);
     const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
     expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
+    expect(used.some((path) => path.endsWith('i18n/language-file.ts'))).toBe(SPEAKING.includes(job));
+    expect(used.filter((path) => /i18n\/[a-z]{2}\//.test(path))).toEqual([]);
     expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
   },
 );
@@ -70,4 +78,15 @@ test('a bundled client takes its credentials from the environment, without the p
   expect(await alone(outfile, 'await bundle.dynamodbClient().config.credentials()')).toMatchObject({
     accessKeyId: 'AKIDEXAMPLE',
   });
+});
+
+test('a bundle speaks every language by the files beside it', async () => {
+  cpSync(languageFiles(), outdir, { recursive: true });
+  const texts = fileURLToPath(new URL('../../lambdas/pages/i18n/dictionary.ts', import.meta.url));
+  const { outfile } = await bundle(texts, 'dictionary', 'worklist');
+  for (const language of LANGUAGES) {
+    expect(statSync(join(outdir, `${language}.${LANGUAGE_FILES}`)).size).toBeLessThan(MOST_OF_A_LANGUAGE);
+    const said = await alone(outfile, `bundle.dictionary('${language}').steps['Confirm consent']`);
+    expect(said).toEqual(dictionary(language).steps['Confirm consent']);
+  }
 });

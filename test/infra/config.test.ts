@@ -95,7 +95,17 @@ test('a channel that is not there is refused: it would tell nobody in silence', 
   };
   expect(having('alarm-server')).toThrow('expected the setting alarmServer with it');
   expect(having('alarm-server', { alarmServer: alarms })).not.toThrow();
-  expect(having('sms', { alarmServer: alarms })).toThrow('got channel sms, expected alarm-server');
+  const number = 'arn:aws:sms-voice:eu-central-1:111122223333:phone-number/phone-1';
+  const sender = 'arn:aws:sms-voice:eu-central-1:111122223333:sender-id/ATMP/DE';
+  const from = (telling: Readonly<Record<string, unknown>>) => refused({ sites: [{ ...site, telling }] });
+  const channels = (channel: string) => [{ channel, tiers: ['on-call'] }];
+  expect(having('sms')).toThrow('got channel sms without originationIdentities.sms');
+  expect(from({ channels: channels('sms'), originationIdentities: { voice: number } })).toThrow('channel sms without');
+  expect(from({ originationIdentities: { voice: number } })).toThrow('originationIdentities.voice without the channel');
+  expect(from({ channels: channels('sms'), originationIdentities: { sms: '+49151' } })).toThrow('expected the ARN');
+  expect(from({ channels: channels('voice'), originationIdentities: { voice: sender } })).toThrow('got a sender id');
+  expect(from({ channels: channels('voice'), originationIdentities: { voice: number } })).not.toThrow();
+  expect(from({ channels: channels('sms'), originationIdentities: { sms: sender } })).not.toThrow();
   expect(having('pager')).toThrow('channel');
   const plain = { ...alarms, url: 'http://alarms.hospital.example' };
   expect(having('alarm-server', { alarmServer: plain })).toThrow('expected https');

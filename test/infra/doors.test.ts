@@ -42,6 +42,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /sign-offs/{token} PeopleApi NONE',
     'POST /sign-offs/{token}/attachments PeopleApi NONE',
     'POST /sign-offs/{token}/claim PeopleApi NONE',
+    'POST /sign-offs/{token}/correction PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
     'POST /sign-offs/{token}/passkey PeopleApi NONE',
     'POST /sign-offs/{token}/session PeopleApi NONE',

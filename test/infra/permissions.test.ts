@@ -91,6 +91,31 @@ test('dispatch reads a secret only where there is an alarm server, and that one 
   expect(secretsOf(synthesise(deployment({ alarmServer })).journeys)).toEqual([secretArn]);
 });
 
+test('dispatch sends to telephones only from the identities of the sites, and only where there are any', () => {
+  const of = (template: typeof journeys) =>
+    Object.values(template.findResources('AWS::IAM::Policy'))
+      .filter(({ Properties }) => JSON.stringify(Properties).includes('sms-voice:'))
+      .flatMap(({ Properties }) =>
+        (Properties.PolicyDocument.Statement as readonly Statement[])
+          .filter(({ Action }) => JSON.stringify(Action).includes('sms-voice:'))
+          .map(({ Action, Resource }) => [Properties.Roles[0].Ref, Action, Resource]),
+      );
+  expect(of(journeys)).toEqual([]);
+  const arn = (resource: string) => `arn:aws:sms-voice:eu-central-1:111122223333:${resource}`;
+  const { sites } = deployment({});
+  const telling = {
+    channels: [
+      { channel: 'sms', tiers: ['on-call'] },
+      { channel: 'voice', tiers: ['on-call'] },
+    ],
+    originationIdentities: { sms: arn('pool/p1'), voice: arn('phone-number/n1') },
+  };
+  expect(of(synthesise(deployment({ sites: sites.map((site) => ({ ...site, telling })) })).journeys)).toEqual([
+    ['DispatchRole', 'sms-voice:SendTextMessage', arn('pool/p1')],
+    ['DispatchRole', 'sms-voice:SendVoiceMessage', arn('phone-number/n1')],
+  ]);
+});
+
 test('operations read the worklist and not what is pending', () => {
   const indexes = (role: string) =>
     JSON.stringify(of(role).find(({ Sid }) => Sid === 'QueryIndexes')?.Resource).match(/index\/[a-z]+/g);

@@ -1,26 +1,35 @@
 import { expect, test } from 'vitest';
-import { ceremony as german, offer as germanOffer } from '../../lambdas/pages/i18n/de/ceremony.ts';
-import { ceremony as english, offer as englishOffer } from '../../lambdas/pages/i18n/en/ceremony.ts';
+import { LANGUAGES } from '../../lambdas/domain/language.ts';
+import { ceremony as de } from '../../lambdas/pages/i18n/de/ceremony.ts';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
+import { ceremony as en } from '../../lambdas/pages/i18n/en/ceremony.ts';
+import { ceremony as es } from '../../lambdas/pages/i18n/es/ceremony.ts';
+import { ceremony as fr } from '../../lambdas/pages/i18n/fr/ceremony.ts';
 
-const all = (name: 'signing' | 'opening' | 'adding') => ({
-  en: { ...englishOffer[name], ...english[name] },
-  de: { ...germanOffer[name], ...german[name] },
+const ceremonies = { en, de, fr, es };
+
+test('whatever becomes of a file that is attached is said in every language', () => {
+  const all = LANGUAGES.map((language): Readonly<Record<string, string>> => ceremonies[language].attaching);
+  const keys = Object.keys(en.attaching);
+  for (const texts of all) expect(Object.keys(texts)).toEqual(keys);
+  for (const key of keys) expect(new Set(all.map((texts) => texts[key])).size).toBe(LANGUAGES.length);
 });
 
-test('whatever becomes of a file that is attached is said in both languages', () => {
-  expect(Object.keys(german.attaching)).toEqual(Object.keys(english.attaching));
-  expect(Object.values(german.attaching).filter((text) => Object.values(english.attaching).includes(text))).toEqual([]);
-});
+const all = (name: 'signing' | 'opening' | 'adding') =>
+  LANGUAGES.map(
+    (language): Readonly<Record<string, string>> => ({
+      ...dictionary(language).offer[name],
+      ...ceremonies[language][name],
+    }),
+  );
 
-test('whatever becomes of a passkey is said in both languages, and that PIN or link remain', () => {
+test('whatever becomes of a passkey is said in every language, and that PIN or link remain', () => {
   for (const name of ['signing', 'opening', 'adding'] as const) {
-    const { en, de } = all(name);
-    expect(Object.keys(de)).toEqual(Object.keys(en));
-    const same = Object.entries(en).filter(([key, text]) => Object(de)[key] === text);
-    expect(same).toEqual([]);
+    const keys = Object.keys({ ...dictionary('en').offer[name], ...en[name] });
+    for (const texts of all(name)) expect(Object.keys(texts)).toEqual(keys);
+    for (const key of keys) expect(new Set(all(name).map((texts) => texts[key])).size).toBe(LANGUAGES.length);
   }
-  for (const signing of Object.values(all('signing'))) {
-    for (const key of ['cancelled', 'wrong-key', 'unsupported', 'failed'])
-      expect((signing as Readonly<Record<string, string>>)[key]).toContain('PIN');
+  for (const signing of all('signing')) {
+    for (const key of ['cancelled', 'wrong-key', 'unsupported', 'failed']) expect(signing[key]).toContain('PIN');
   }
 });

@@ -10,10 +10,11 @@ import { LOST_AFTER_CONDITIONING } from '../../lambdas/domain/journey/product-lo
 import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/terms.ts';
+import { REFERRAL_MEANING } from '../../lambdas/domain/referral/referral.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
-import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
+import { ENTERED_FROM_PAPER, meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { type Field, fieldsOf, rowFields } from '../../lambdas/pages/form/fields.ts';
 import { schemasOf } from '../../lambdas/pages/form/form-key.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
@@ -116,9 +117,9 @@ const wanted = {
   ],
 } as const;
 
-test('German has every key of English and no other, and no text is empty', () => {
-  expect(keysOf(dictionary('de'))).toEqual(keysOf(dictionary('en')));
-  expect(JSON.stringify(LANGUAGES.map(dictionary))).not.toContain('""');
+test.each(LANGUAGES)('%s has every key of English and no other, and no text is empty', (language) => {
+  expect(keysOf(dictionary(language))).toEqual(keysOf(dictionary('en')));
+  expect(JSON.stringify(dictionary(language))).not.toContain('""');
 });
 
 describe.each(LANGUAGES)('words of the domain in %s', (language) => {
@@ -175,10 +176,13 @@ test('English says what the domain says: titles are step names, and the meaning 
     expect(dictionary('en').steps[step].title).toBe(step);
     expect(dictionary('en').steps[step].meanings).toEqual(meaningsOf(step));
   }
+  expect(dictionary('en').page.enteredFromPaper).toBe(ENTERED_FROM_PAPER);
+  expect(dictionary('en').referral.meaning).toBe(REFERRAL_MEANING);
 });
 
 test('the language is the one asked for, else the browser’s, else the site’s', () => {
   expect(pickLanguage('de', 'en-GB', 'en')).toBe('de');
-  expect(pickLanguage('xx', 'fr-FR, de-DE;q=0.8, en;q=0.5', 'en')).toBe('de');
+  expect(pickLanguage('xx', 'it-IT, de-DE;q=0.8, en;q=0.5', 'en')).toBe('de');
+  expect(pickLanguage(undefined, 'fr-CH, en;q=0.9', 'de')).toBe('fr');
   expect(pickLanguage('constructor', undefined, 'de')).toBe('de');
 });

@@ -30,3 +30,23 @@ test('what reads the same in both languages is a name', () => {
   const same = english.filter(([path, text]) => germanAt.get(path) === text && !BOTH.test(text));
   expect(same).toEqual([]);
 });
+
+const others = [
+  ['fr', textsOf(dictionary('fr'))],
+  ['es', textsOf(dictionary('es'))],
+] as const;
+
+test.each(others)('no English or German in %s, and no sentence that was left in English', (_language, texts) => {
+  const words = /(?<!\p{L})(the|of|and|this|that|with|please|have|been|you|your|until|from|by|is|there)(?!\p{L})/iu;
+  const german = /[äöß„]|(?<!\p{L})(der|das|dem|und|ist|nicht|bitte|wird|wurde|mit|für|von|oder|ich)(?!\p{L})/iu;
+  expect(texts.filter(([, text]) => words.test(text) || german.test(text))).toEqual([]);
+  const englishAt = new Map(english);
+  const same = texts.filter(([path, text]) => englishAt.get(path) === text && /\p{L}{2,} \p{L}{2,}/u.test(text));
+  expect(same.filter(([, text]) => !BOTH.test(text))).toEqual([]);
+});
+
+test('French stands before its high punctuation with a space that does not break, Spanish opens its questions', () => {
+  const [[, french], [, spanish]] = others;
+  expect(french.filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]);
+  expect(spanish.filter(([, text]) => text.includes('?') && !text.includes('¿'))).toEqual([]);
+});

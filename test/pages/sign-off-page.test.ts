@@ -9,7 +9,7 @@ import { everyStep, schemaOf, viewOf } from './support/views.ts';
 
 /** The page as it is to who uses no passkey. */
 const withoutPasskeys = (html: string): string =>
-  html.replace(`<script type="module" src="${PASSKEY_SCRIPT_PATH}"></script>`, '');
+  html.replace(new RegExp(`<script type="module" src="${PASSKEY_SCRIPT_PATH}"( data-[a-z]+="[^"]*")*></script>`), '');
 
 describe.each(LANGUAGES)('sign-off page in %s', (language) => {
   test.each(everyStep)('%s: one form for each decision, every control labelled, ids unique', (step) => {
@@ -190,6 +190,20 @@ test('where the site asks for a passkey no form takes a PIN, but the one that ac
   expect(formFor(html, 'funded')).toContain('Your site asks for a passkey at this step.');
   expect(formFor(html, 'funded')).not.toContain('name="pin"');
   expect(formFor(html, 'acknowledge')).toContain('name="pin"');
+});
+
+test('a file that somebody else attached says so at its place, by its checksum', () => {
+  const at = '2027-01-11T08:00:00.000Z';
+  const saved = (typed: string, value: string | number) => ({ typed: [typed], value, by: 'ana', at });
+  const name = 'evidence.certificateAttachment';
+  const draft = {
+    [`${name}.sha256`]: saved('a'.repeat(64), 'a'.repeat(64)),
+    [`${name}.mediaType`]: saved('application/pdf', 'application/pdf'),
+    [`${name}.size`]: saved('12', 12),
+  };
+  const html = renderSignOffPage(viewOf('Check certificate', { drafts: { certified: draft } }), 'en');
+  const notes = [...formFor(html, 'certified').matchAll(/data-entered="([^"]+)"/g)].map(([, note]) => note);
+  expect(notes).toEqual([`${name}.sha256 ana ${at}`]);
 });
 
 test('the procedure stands beside the form with its version, and leads to the documents of the site without saying from where', () => {

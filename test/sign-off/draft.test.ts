@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
+import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
+import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { momentAt } from '../../local/scenario/moment.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
+import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
 import { visitor } from '../worklist/visitor.ts';
-import { type Bench, everything, open, startBench } from './bench.ts';
+import { type Bench, COURSE, everything, open, signedInReader, startBench, ZONE } from './bench.ts';
 
 let bench: Bench;
 let link: string;
@@ -61,4 +67,48 @@ test('who signs has seen it all, and the record says who had filled in what', as
   await bench.world.settle();
   const { html } = await open(bench, link);
   expect(html).toContain('Parts of it had been filled in by on-call');
+});
+
+test('a passkey signs who had filled in what, which is told to nobody who is not signed in', async () => {
+  link = await bench.linkTo('Confirm eligibility');
+  const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
+  const filled = { decisionReference: String(evidence.decisionReference) };
+  const helper = visitor(bench);
+  await helper.signIn('on-call');
+  const page = pairsOf(formFor((await helper.get(`${link}?lang=en`)).html, 'eligible'));
+  const saved = { ...Object.fromEntries(page), 'evidence.decisionReference': filled.decisionReference, save: '1' };
+  expect((await helper.post(`${link}?lang=en`, saved)).status).toBe(303);
+
+  const reader = await signedInReader(bench, link);
+  const { html } = await reader.get(`${link}?lang=en`);
+  const shown = [...html.matchAll(/data-entered="([^"]+)"/g)].map(([, note]) => note);
+  expect(shown).toEqual([expect.stringMatching(/^evidence\.decisionReference on-call 20/)]);
+
+  const json = await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } });
+  const { contentHash, nonce } = (await json.json()) as Readonly<Record<string, unknown>>;
+  const body = { signer: 'physician', contentHash, nonce, decision: 'eligible', evidence };
+  const enteredFor = async (cookie: string) => {
+    const { intent } = (await postJson(bench, `${link}/intent`, body, { cookie })).body;
+    return (intent as SigningIntent).entered.map(({ field, by, at }) => `${field} ${by} ${at}`);
+  };
+  expect(await enteredFor('')).toEqual([]);
+  expect(await enteredFor(reader.cookie())).toEqual(shown);
+
+  const key = await enrolled(bench, 'physician');
+  const send = async (signing: object) =>
+    postJson(bench, `${link}/passkey`, await signedBy(bench, link, key, body, signing));
+  const cookie = reader.cookie();
+  expect((await send({ cookie, change: { entered: [] } })).status).toBe(401);
+  expect((await send({ cookie })).status).toBe(200);
+  const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
+  const { events } = dossier as {
+    events: { data: { entered?: unknown }; release: { version: string; commit: string } }[];
+  };
+  const event = events.findLast(({ data }) => data.entered !== undefined);
+  expect(event?.data.entered).toMatchObject([{ field: 'evidence.decisionReference', by: 'on-call' }]);
+  const release = event?.release ?? { version: '', commit: '' };
+  expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
+    verified: true,
+    passkeySignaturesVerified: 1,
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENTERED_FROM_PAPER } from '../../lambdas/domain/steps/meanings.ts';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
 import { type Bench, open, post, startBench } from './bench.ts';
@@ -62,10 +63,13 @@ test('what is missing or wrong is told at its field, and what was typed is kept'
   expect(unknown.html).toContain('Who signed the paper (user id): is the user id of nobody');
 });
 
-test('the page then says who did it, and who entered it from paper', async () => {
-  const { html } = await open(bench, link, PAPER);
-  expect((await post(bench, link, html, 'registered', TYPED, PAPER)).status).toBe(200);
+test('the page then says who did it, and who entered it from paper; signed in French, it is recorded in English', async () => {
+  const french = 'fr&paper=1';
+  const { html } = await open(bench, link, french);
+  expect(html).toContain(dictionary('fr').page.unreviewed);
+  expect((await post(bench, link, html, 'registered', TYPED, french)).status).toBe(200);
   const { html: after } = await open(bench, link);
+  expect(after).toContain(ENTERED_FROM_PAPER);
   expect(after).toContain('signed by coordinator');
   expect(after).toContain('From paper, entered by coordinator.');
 });

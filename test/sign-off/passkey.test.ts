@@ -48,7 +48,11 @@ test('what is to be signed is said without storing anything, and alike for every
   const known = await send('/intent', body);
   expect(known).toMatchObject({
     status: 200,
-    body: { allowCredentials: [], rpId: 'localhost', intent: { v: 1, signer: 'physician', decision: 'eligible' } },
+    body: {
+      allowCredentials: [],
+      rpId: 'localhost',
+      intent: { v: 2, entered: [], signer: 'physician', decision: 'eligible' },
+    },
   });
   expect((known.body.intent as SigningIntent).evidenceSha256).toBe(hashOf(known.body.evidence));
   for (const signer of ['nobody', 'nurse', ' Pharmacist']) {

@@ -1,3 +1,4 @@
+import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
 import { isWithinHours, workingTimeOf } from '../../lambdas/domain/calendar/working-time.ts';
 import type { StepRef } from '../../lambdas/domain/events/data.ts';
 import { containersToAccount, givenContainers } from '../../lambdas/domain/journey/containers.ts';
@@ -10,7 +11,6 @@ import {
   prescribedContainers,
 } from '../../lambdas/domain/journey/product.ts';
 import { type JourneyState, latestDecision } from '../../lambdas/domain/journey/state.ts';
-import { dayAt } from '../../lambdas/domain/plan/stretch.ts';
 import { components, holdBeforeShipment, leastCells } from '../../lambdas/domain/protocol/accessors.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { type Instant, minus, plus } from '../../lambdas/domain/time.ts';
@@ -334,7 +334,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Review the flags: cleared':
       return { assessedOn: today, patientFit: true, explanation };
     case 'Decide on the withdrawal: consented-again':
-      return { formVersion: '3.1', signedOn: dayAt(now, state.site.zone), signedAt: now };
+      return { formVersion: '3.1', signedOn: dateOf(now, state.site.zone), signedAt: now };
     case 'Confirm the death as second person: confirmed':
       return { sourceReference: 'certificate 1' };
     case 'Compare with the paper record: same':

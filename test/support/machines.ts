@@ -29,6 +29,7 @@ export class Machines {
   readonly #journey: JourneyDriver;
   readonly #names = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();
+  readonly #failed: PhaseExecution[] = [];
   /** Every answer there was, by token. */
   readonly answers = new Map<string, Envelope[]>();
   /** How often each execution opened a step, retries included. */
@@ -64,6 +65,24 @@ export class Machines {
   /** Every execution is lost, with its tokens. */
   kill(): void {
     this.#waiting.clear();
+  }
+
+  /** One execution fails while it waits, and its tokens with it; gives its name. */
+  fail(which: number): string | undefined {
+    const running = [...new Set([...this.#waiting.values()].map(({ execution }) => execution))];
+    const failed = running[which % Math.max(1, running.length)];
+    if (failed === undefined) return undefined;
+    for (const [token, { execution }] of this.#waiting) if (execution === failed) this.#waiting.delete(token);
+    this.#failed.push(failed);
+    return failed.name;
+  }
+
+  /** Operations redrive what failed, be it long replaced: each goes on at the stage at which it failed. */
+  redrive(): void {
+    for (const execution of this.#failed.splice(0)) {
+      for (const [branch, envelope] of execution.envelopes.entries())
+        if (envelope === undefined) this.#openBranch(execution, branch);
+    }
   }
 
   /** The service retries every waiting task: each opens its step again with a new token, and the old one is dead. */

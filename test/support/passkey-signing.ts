@@ -5,7 +5,12 @@ import type { Outcome } from '../../lambdas/domain/outcome.ts';
 import { refuse } from '../../lambdas/domain/outcome.ts';
 import { intended } from '../../lambdas/domain/sign-off/intended.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
-import { intentOf, signingChallenge } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import {
+  type EarlierIntent,
+  intentOf,
+  type SigningIntent,
+  signingChallenge,
+} from '../../lambdas/domain/sign-off/signing-intent.ts';
 import { signerOf } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 import { type JourneyDriver, value } from './journey-driver.ts';
@@ -15,9 +20,15 @@ export const ADDRESS = { origin: 'https://journeys.hospital.example', rpId: 'jou
 const NONCE = 'nonce';
 
 /** What a passkey says to an event, for a log. */
-export function proofOf(key: SoftwareAuthenticator, event: SignedEvent, nonce = NONCE, verified = true): PasskeyProof {
+export function proofOf(
+  key: SoftwareAuthenticator,
+  event: SignedEvent,
+  nonce = NONCE,
+  verified = true,
+  intent: SigningIntent | EarlierIntent = intentOf(event, nonce),
+): PasskeyProof {
   const counterBefore = key.counter;
-  const challenge = signingChallenge(intentOf(event, nonce));
+  const challenge = signingChallenge(intent);
   const { response } = key.assert({ ...ADDRESS, challenge, verified });
   return {
     credentialId: key.credentialId,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
 import { nextDue } from '../../lambdas/domain/clocks/next-due.ts';
 import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { isUnaccounted } from '../../lambdas/domain/journey/closing.ts';
 import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
-import { dayAt } from '../../lambdas/domain/plan/stretch.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
 import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
 import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
@@ -282,7 +282,7 @@ export class RandomWalk {
     const flags = name === 'flags-raised' ? { flags: [FLAGS[choice % FLAGS.length]] } : {};
     const consents = name === 'consent-withdrawn' ? { consents: [choice % 2 === 0 ? 'registry' : 'therapy'] } : {};
     const { now } = this.walk.journey;
-    const signed = name === 'consent-given' ? { signedOn: dayAt(now, state.site.zone), signedAt: now } : {};
+    const signed = name === 'consent-given' ? { signedOn: dateOf(now, state.site.zone), signedAt: now } : {};
     const planned = name === 'dates-moved' ? this.#datesMoved(choice) : {};
     const evidence = { ...REPORTED[name], ...flags, ...consents, ...signed, ...planned };
     const outcome = this.walk.journey.report(step, name, { evidence });

@@ -59,6 +59,8 @@ export interface Signing {
   readonly verified?: boolean;
   readonly origin?: string;
   readonly change?: Partial<SigningIntent>;
+  /** Of who is signed in. */
+  readonly cookie?: string;
 }
 
 /** Asks what is to be signed and signs it, as the script of the page does; gives what it then posts. */
@@ -67,9 +69,9 @@ export async function signedBy(
   link: string,
   key: SoftwareAuthenticator,
   submission: Body,
-  { verified, origin, change }: Signing = {},
+  { verified, origin, change, cookie }: Signing = {},
 ): Promise<Body> {
-  const asked = await postJson(stage, `${link}/intent`, submission);
+  const asked = await postJson(stage, `${link}/intent`, submission, cookie === undefined ? {} : { cookie });
   const intent = asked.body.intent as SigningIntent;
   const evidence = asked.body.evidence as Body;
   const challenge = signingChallenge({ ...intent, evidenceSha256: hashOf(evidence), ...change });

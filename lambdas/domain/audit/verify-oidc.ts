@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { OidcProof } from '../events/oidc-proof.ts';
 import { isSigned, type SignedEvent } from '../events/signed-event.ts';
-import { intentOf, oidcNonce } from '../sign-off/signing-intent.ts';
+import { isIntentOf, oidcNonce } from '../sign-off/signing-intent.ts';
 import { plusMilliseconds } from '../time.ts';
 import type { Finding } from './finding.ts';
 
@@ -64,7 +64,7 @@ async function whyNot(
     return 'the token is from another provider or for another client';
   if (plusMilliseconds('1970-01-01T00:00:00.000Z', Math.round(seconds * 1000)) !== authTime)
     return 'the token says another time of the log-in';
-  return given === oidcNonce(intentOf(event, nonce))
+  return (await isIntentOf(event, nonce, async (intent) => given === oidcNonce(intent)))
     ? undefined
     : 'the token does not carry what the event says was signed';
 }

@@ -6,7 +6,7 @@ import { stepSigned } from '../journey/corrected.ts';
 import type { JourneySite } from '../journey/site-policy.ts';
 import { stepKey } from '../journey/state.ts';
 import { isBelow, neededAssurance } from '../sign-off/assurance.ts';
-import { intentOf, signingChallenge } from '../sign-off/signing-intent.ts';
+import { isIntentOf, signingChallenge } from '../sign-off/signing-intent.ts';
 import type { StepName } from '../vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { type DossierVerdict, eventsOf, type VerifyOptions, verifyDossier } from './verify-dossier.ts';
@@ -115,6 +115,11 @@ function recordSigned({ data }: JourneyEvent<'step.decided'>, log: readonly Jour
 const MISFIT = 'expected assurance passkey together with what the passkey said, got one without the other';
 
 async function whyNot(event: SignedEvent, passkey: PasskeyProof, verify: VerifyPasskey): Promise<string | undefined> {
-  const result = await verify(passkey, signingChallenge(intentOf(event, passkey.nonce)));
-  return result.ok ? undefined : result.why;
+  let why: string | undefined;
+  const fits = await isIntentOf(event, passkey.nonce, async (intent) => {
+    const result = await verify(passkey, signingChallenge(intent));
+    if (!result.ok) why ??= result.why;
+    return result.ok;
+  });
+  return fits ? undefined : why;
 }

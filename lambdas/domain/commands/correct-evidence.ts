@@ -1,4 +1,4 @@
-import { attachment } from '../attachments/attachment.ts';
+import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { canonicalText } from '../audit/hash.ts';
 import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
@@ -34,6 +34,7 @@ interface Wanted {
   readonly evidence: { readonly path: string; readonly to: StatedValue };
   readonly reason: string;
   readonly by: Actor;
+  readonly assurance?: 'pin';
 }
 
 /**
@@ -49,6 +50,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     reason,
     by,
     evidence: { path, to },
+    assurance,
   } = wanted;
   const signed = signedBy(state, seq);
   if (signed === undefined) {
@@ -63,8 +65,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       path: 'args.evidence.path',
     });
   }
-  const parent = path.split('.').slice(0, -1).join('.');
-  if (attachment.safeParse(valueAt(signed.values, parent)).success) {
+  if (isPartOfAttachment(signed.values, path)) {
     const message =
       'Correction: got the path of an attached file, expected another value. A file is what it is: attach the right one to a report or to the next step, and say so there.';
     return refuse('invalid', message, { path: 'args.evidence.path' });
@@ -90,7 +91,9 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
   }
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
-  scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from: stood.data, to }, reason, changes }, by);
+  const proven = assurance === undefined ? {} : { assurance };
+  const evidence = { path, from: stood.data, to };
+  scribe.write('time.corrected', { seq, occurredAt, evidence, reason, ...proven, changes }, by);
   return followCorrection(scribe, events, state, by, shown);
 }
 

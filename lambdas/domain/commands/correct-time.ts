@@ -12,6 +12,14 @@ import { askToSignAgain, stopsDayZero } from './asks-again.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { gatesAsCorrected } from './gates-as-corrected.ts';
 
+interface TimeCorrection {
+  readonly seq: number;
+  readonly occurredAt: Occurrence;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly assurance?: 'pin';
+}
+
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
  * which moved and by how much (design 2.9). `events`: the log so far. Only facts of the world can be corrected: decisions and checklist events.
@@ -19,7 +27,7 @@ import { gatesAsCorrected } from './gates-as-corrected.ts';
 export function correctTime(
   scribe: Scribe,
   events: readonly JourneyEvent[],
-  { seq, occurredAt, reason, by }: { seq: number; occurredAt: Occurrence; reason: string; by: Actor },
+  { seq, occurredAt, reason, by, assurance }: TimeCorrection,
 ): Outcome<number> {
   const { state, context } = scribe;
   const correctable = Object.values(state.steps).some(
@@ -47,7 +55,8 @@ export function correctTime(
   if (isCorrectedAlready(events, seq, occurredAt)) return ok(state.seq);
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
   const changes = clocksMoved(state, corrected, context.protocol);
-  scribe.write('time.corrected', { seq, occurredAt, reason, changes }, by);
+  const proven = assurance === undefined ? {} : { assurance };
+  scribe.write('time.corrected', { seq, occurredAt, reason, ...proven, changes }, by);
   return followCorrection(scribe, events, state, by);
 }
 

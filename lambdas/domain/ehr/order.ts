@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { JourneySite } from '../journey/site-policy.ts';
+import { isDay } from '../plain-date.ts';
 import { type Instant, instant, plus, startOfPrintedDay } from '../time.ts';
 import type { FhirOrder } from './fhir-shapes.ts';
 import type { Reading } from './message.ts';
@@ -120,13 +120,4 @@ function timeOf({ resourceType, authoredOn = '' }: FhirOrder, { now }: Reading, 
   const at = moment.success ? moment.data : isDay(authoredOn) ? startOfPrintedDay(authoredOn, zone) : undefined;
   if (at === undefined) return unclear('time', 'Expected when it was ordered: a day, or a time with offset.', path);
   return at > plus(now, MOST_AHEAD, 'UTC') ? unclear('time', 'The order lies in the future.', path) : at;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
 }

@@ -233,6 +233,8 @@ export const eventData = {
       /** Where not its own time was wrong but a value it states, such as `endedAt` or `pendingTests.0.dueOn`. */
       evidence: z.strictObject({ path: z.string().min(1), from: statedValue, to: statedValue }).optional(),
       reason,
+      /** How a person who asked for it on a page proved who they are; operations prove it elsewhere. */
+      assurance: z.literal('pin').optional(),
       /** Every clock that moved, with its former and its new instant. */
       changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
     }),

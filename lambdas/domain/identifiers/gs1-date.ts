@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDateFns from 'temporal-polyfill/fns/PlainDate';
 import { type Outcome, ok, refuse } from '../outcome.ts';
+import { plainDate } from '../plain-date.ts';
 import { type Gs1Message, gs1Content } from './gs1-message.ts';
 import { existingDay, existingTime, type PrintedTime } from './printed-time.ts';
 
@@ -37,8 +38,8 @@ export function readGs1Date(content: string, thisYear: number): Outcome<PrintedT
 }
 
 function lastOfMonth(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return date.with({ day: date.daysInMonth }).toString();
+  const date = plainDate(day);
+  return PlainDateFns.toString(PlainDateFns.withDayOfMonth(date, PlainDateFns.daysInMonth(date)));
 }
 
 /**

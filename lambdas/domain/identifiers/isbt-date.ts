@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDateFns from 'temporal-polyfill/fns/PlainDate';
 import { type Outcome, ok, refuse } from '../outcome.ts';
+import { plainDate } from '../plain-date.ts';
 import { describeMisfit, positions } from './describe-text.ts';
 import { existingDay, existingTime, type PrintedTime } from './printed-time.ts';
 
@@ -33,13 +34,14 @@ export function readIsbtDate(content: string): Outcome<PrintedTime> {
     const got = content.charAt(0);
     return refuse('invalid', `ISBT 128 date: expected century digit 0 (20xx), got ${got}. Scan it again.`);
   }
-  const start = Temporal.PlainDate.from(`20${content.slice(1, 3)}-01-01`);
+  const start = plainDate(`20${content.slice(1, 3)}-01-01`);
   const dayOfYear = Number(content.slice(3, 6));
-  if (dayOfYear < 1 || dayOfYear > start.daysInYear) {
-    const expected = `day of the year 001 to ${start.daysInYear} in ${start.year}`;
+  const daysInYear = PlainDateFns.daysInYear(start);
+  if (dayOfYear < 1 || dayOfYear > daysInYear) {
+    const expected = `day of the year 001 to ${daysInYear} in ${start.year}`;
     return refuse('invalid', `ISBT 128 date: expected a ${expected}, got ${content.slice(3, 6)}. Scan it again.`);
   }
-  const day = start.add({ days: dayOfYear - 1 }).toString();
+  const day = PlainDateFns.toString(PlainDateFns.addDays(start, dayOfYear - 1));
   if (content.length === 6) return ok({ day });
   const time = existingTime(content.slice(6));
   return time === undefined ? noSuchTime('ISBT 128 date', content.slice(6)) : ok({ day, time });
@@ -51,7 +53,7 @@ export function printIsbtDate(at: PrintedTime): Outcome<string> {
     return refuse('invalid', `ISBT 128 date: expected a day in 20xx, got the year ${at.day.slice(0, 4)}.`);
   }
   if (at.zone !== undefined) return refuse('invalid', 'ISBT 128 date: expected the local time of the label, got UTC.');
-  const { dayOfYear } = Temporal.PlainDate.from(at.day);
+  const dayOfYear = PlainDateFns.dayOfYear(plainDate(at.day));
   return ok(`0${at.day.slice(2, 4)}${String(dayOfYear).padStart(3, '0')}${at.time?.replace(':', '') ?? ''}`);
 }
 

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateOf, daysLater } from '../calendar/local-time.ts';
 import { remembered } from '../remembered.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { PlanItem } from './plan-item.ts';
 
 /** From when until when a date stands in a diary; whole days end with the start of the day after. */
@@ -24,16 +24,5 @@ export const isWholeDays = ({ from, until }: Stretch, zone: string): boolean =>
   from < until && startOfDay(from, zone, 0) === from && startOfDay(until, zone, 0) === until;
 
 const startOfDay = remembered(
-  (at: Instant, zone: string, days: number): Instant =>
-    Temporal.Instant.from(at)
-      .toZonedDateTimeISO(zone)
-      .toPlainDate()
-      .add({ days })
-      .toZonedDateTime(zone)
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 }),
+  (at: Instant, zone: string, days: number): Instant => startOfPrintedDay(daysLater(dateOf(at, zone), days), zone),
 );
-
-/** The day of an instant at a site: `2027-01-20`. */
-export const dayAt = (at: Instant, zone: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -30,6 +30,11 @@ export const inPlaceAt = (
   );
 };
 
+const signedBy = ({ decision, checklist }: StepState): readonly (string | undefined)[] => [
+  decision?.by.id,
+  ...Object.values(checklist).map(({ by }) => by.id),
+];
+
 /**
  * Whether a link opens its step to this person. Wider than who may sign: a page says why somebody may not, and whoever is told of a
  * step can report from it. So is whoever it was handed over to. Never narrower, so that nobody is asked what they cannot read.
@@ -41,6 +46,8 @@ export const mayOpen = (
 ): boolean =>
   site === state.site.id &&
   (step.assignedTo === id ||
+    // What one has signed one may read, and say that it is wrong.
+    signedBy(step).includes(id) ||
     [...roles, ...deputises].some((role) => whoOpens(step).includes(role)) ||
     inPlaceAt(state, step, { standsIn }).length > 0 ||
     // They may take it over from who has claimed it.

@@ -3,13 +3,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Attachment } from '../attachments/attachment.ts';
 import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StepRef } from '../events/data.ts';
+import type { EnteredField } from '../events/entered-field.ts';
 import type { SignedEvent } from '../events/signed-event.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import { ACKNOWLEDGE, RECORD, REPORT } from './submission.ts';
 
 /** All that a signature by passkey or by the hospital's sign-in covers. Browser, server and whoever verifies a log compute it each for themselves. */
 export interface SigningIntent {
-  readonly v: 1;
+  readonly v: 2;
   readonly journey: string;
   readonly step: StepRef;
   readonly signer: string;
@@ -31,8 +32,13 @@ export interface SigningIntent {
     readonly sha256?: string | undefined;
     readonly scan?: Attachment | undefined;
   };
+  /** What of it others had filled in, by whom and when; empty where the signer did it all. */
+  readonly entered: readonly EnteredField[];
   readonly nonce: string;
 }
+
+/** As it was before who filled in what was part of it. */
+export type EarlierIntent = Omit<SigningIntent, 'v' | 'entered'> & { readonly v: 1 };
 
 /** What the signer of an event signed, from the event; `nonce` is that of the page they were shown. */
 export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
@@ -40,7 +46,7 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
   const reason = event.type === 'step.decided' ? event.data.reason : undefined;
   const { phase, round, step } = event.type === 'report.made' ? event.data.at : event.data;
   return {
-    v: 1,
+    v: 2,
     journey: journeyId,
     step: { phase, round, step },
     signer: by.id,
@@ -52,8 +58,23 @@ export function intentOf(event: SignedEvent, nonce: string): SigningIntent {
     ...(reason === undefined ? {} : { reason }),
     ...onBehalfIn(event),
     ...paperIn(event),
+    entered: event.type === 'step.decided' ? (event.data.entered ?? []) : [],
     nonce,
   };
+}
+
+/**
+ * Whether what was signed fits an event: all of it, or, as earlier releases had it signed, all but who had filled in what. The two are
+ * told apart by what was signed itself, so that nothing can be added to an event that was signed with it.
+ */
+export async function isIntentOf(
+  event: SignedEvent,
+  nonce: string,
+  isSignedIntent: (intent: SigningIntent | EarlierIntent) => Promise<boolean>,
+): Promise<boolean> {
+  const intent = intentOf(event, nonce);
+  const { entered: _entered, ...rest } = intent;
+  return (await isSignedIntent(intent)) || (await isSignedIntent({ ...rest, v: 1 }));
 }
 
 /** Times that the signer gave. */
@@ -98,9 +119,9 @@ function decisionIn(event: SignedEvent): string {
 }
 
 /** What the ID token of a log-in must carry that signs this: 64 hex digits. */
-export const oidcNonce = (intent: SigningIntent): string =>
+export const oidcNonce = (intent: SigningIntent | EarlierIntent): string =>
   bytesToHex(sha256(utf8ToBytes(`atmp-oidc/v1\n${canonicalText(intent)}`)));
 
 /** The 32 bytes that the passkey is asked to sign. */
-export const signingChallenge = (intent: SigningIntent): Uint8Array<ArrayBuffer> =>
+export const signingChallenge = (intent: SigningIntent | EarlierIntent): Uint8Array<ArrayBuffer> =>
   new Uint8Array(sha256(utf8ToBytes(`atmp-sign/v1\n${canonicalText(intent)}`)));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../language.ts';
 import { ROLES } from '../vocabulary.ts';
 
 /** One line, no angle brackets: an address or a name can never add a header or a second recipient. */
@@ -11,6 +12,6 @@ export const team = z.strictObject({
   role: z.enum(ROLES),
   site: z.string().min(1),
   mail: line.max(254).pipe(z.email()),
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
 });
 export type Team = z.infer<typeof team>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { dateOf } from '../calendar/local-time.ts';
 import { signedFrom } from '../journey/consents.ts';
 import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
-import { dayAt } from '../plan/stretch.ts';
 import type { Instant } from '../time.ts';
 import { pastDate, pastDateTime, reference } from './evidence.ts';
 
@@ -21,7 +21,7 @@ export function signedSince(
   zone: string,
 ): Refusal | null {
   const { signedOn, signedAt } = form;
-  if (signedAt !== undefined && dayAt(String(signedAt), zone) !== signedOn) {
+  if (signedAt !== undefined && dateOf(String(signedAt), zone) !== signedOn) {
     const expected = `expected a time on the day of the form (${signedOn})`;
     return refused(`got ${signedAt}, ${expected}`, { path: 'evidence.signedAt', problem: 'not-on-its-day' });
   }
@@ -30,7 +30,7 @@ export function signedSince(
   if (signedAt !== undefined) {
     return refused(`got ${signedAt}, ${expected}`, { path: 'evidence.signedAt', problem: 'before-the-withdrawal' });
   }
-  return signedOn === dayAt(withdrawn, zone)
+  return signedOn === dateOf(withdrawn, zone)
     ? refused(`got none, ${expected}`, { path: 'evidence.signedAt', problem: 'day-of-the-withdrawal' })
     : refused(`got ${signedOn}, ${expected}`, { path: 'evidence.signedOn', problem: 'before-the-withdrawal' });
 }

@@ -87,7 +87,10 @@ input.time{max-width:17rem}
 .choice label{font-weight:400;flex:1}
 .signature{display:grid;gap:1rem;padding:1rem;border-radius:.5rem;background:var(--accent-ground)}
 .signature input{max-width:20rem}
-.meaning strong{display:block}
+.meaning strong,.recorded{display:block}
+.recorded{margin-top:.4rem;font-size:.9em}
+.unreviewed{font-size:.9rem}
+.languages{display:flex;flex-wrap:wrap;justify-content:end;gap:0 .6rem}
 button,.button{display:inline-block;justify-self:start;min-height:3rem;padding:.7rem 1.4rem;border:0;border-radius:.45rem;background:var(--accent);color:var(--on-accent);font-weight:650;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(1.08)}
 .banner{padding:1rem;border-radius:.6rem;border-left:.4rem solid;gap:.4rem}

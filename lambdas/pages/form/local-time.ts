@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import * as CalendarFns from 'temporal-polyfill/fns/Calendar';
+import * as PlainDateTimeFns from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTimeFns from 'temporal-polyfill/fns/ZonedDateTime';
 
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/;
 
@@ -14,24 +16,16 @@ export function localTime(text: string, zone: string): LocalTime {
   if (!LOCAL.test(text)) return { ok: false, problem: 'not-a-time' };
   const plain = plainDateTime(text);
   if (plain === undefined) return { ok: false, problem: 'not-a-time' };
-  const zoned = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (!zoned.toPlainDateTime().equals(plain)) return { ok: false, problem: 'no-such-local-time' };
-  return { ok: true, value: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }) };
+  const zoned = PlainDateTimeFns.toZonedDateTime(plain, zone, { disambiguation: 'earlier' });
+  if (!PlainDateTimeFns.equals(ZonedDateTimeFns.toPlainDateTime(zoned), plain))
+    return { ok: false, problem: 'no-such-local-time' };
+  return { ok: true, value: ZonedDateTimeFns.toString(zoned, { timeZoneName: 'never', smallestUnit: 'second' }) };
 }
 
-function plainDateTime(text: string): Temporal.PlainDateTime | undefined {
+function plainDateTime(text: string): PlainDateTimeFns.Record | undefined {
   try {
-    return Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return PlainDateTimeFns.fromString(text, CalendarFns.getBasic);
   } catch {
     return undefined; // 31 February: refused by the caller as not a time
-  }
-}
-
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
   }
 }

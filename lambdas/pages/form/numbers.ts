@@ -7,7 +7,7 @@ const DECIMAL = /^-?\d{1,15}([.,]\d{1,15})?(e[+-]?\d{1,3})?$/i;
 const AMBIGUOUS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
- * A number as a person writes it, in English or German: point or comma is the decimal mark, there are no thousands
+ * A number as a person writes it, in any language: point or comma is the decimal mark, there are no thousands
  * separators, and what could be either is refused rather than guessed.
  */
 export function writtenNumber(text: string, whole: boolean): WrittenNumber {

@@ -1,5 +1,6 @@
+import { isDay } from '../../domain/plain-date.ts';
 import { type Field, type RowsField, rowFields } from './fields.ts';
-import { isDate, localTime } from './local-time.ts';
+import { localTime } from './local-time.ts';
 import { writtenNumber } from './numbers.ts';
 import { isText } from './posted.ts';
 import { rowCount } from './rows.ts';
@@ -68,7 +69,7 @@ function readValue(field: Field, given: string | readonly string[], zone: string
       return options.length === given.length ? { ok: true, value: options } : chooseOne;
     }
     case 'date':
-      return isDate(value) ? { ok: true, value } : { ok: false, problem: 'not-a-date' };
+      return isDay(value) ? { ok: true, value } : { ok: false, problem: 'not-a-date' };
     case 'date-time':
       return localTime(value, zone);
     case 'lines':

@@ -1,24 +1,44 @@
+import { address } from './de/address.ts';
 import { away } from './de/away.ts';
+import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
-import { notNeeded } from './de/deviations.ts';
+import { correcting } from './de/correcting.ts';
+import { deviations, notNeeded, reports } from './de/deviations.ts';
+import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
 import { link } from './de/link.ts';
+import { mail } from './de/mail.ts';
 import { oidc } from './de/oidc.ts';
-import { units } from './de/options.ts';
+import { items, options, units } from './de/options.ts';
 import { orderMatch } from './de/order-match.ts';
-import { back, outcomes } from './de/page.ts';
+import { back, outcomes, page } from './de/page.ts';
 import { passkey } from './de/passkey.ts';
+import { plan } from './de/plan.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
-import { told } from './de/told.ts';
+import { steps } from './de/steps.ts';
+import { urgent } from './de/urgent.ts';
+import { words } from './de/words.ts';
 import { worklist } from './de/worklist.ts';
-import type { en } from './en.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /** German, in the terms of German hospitals. */
-export const de: typeof en = {
-  ...told,
+export const de: Dictionary = {
+  ...words,
+  steps,
+  options,
+  items,
+  facts: { ...facts, ...orderMatch.facts },
+  factWords,
+  faults,
+  deviations,
+  reports,
+  page,
+  mail,
+  urgent,
+  plan,
   fields: { ...fields, ...orderMatch.fields },
   hints,
   link,
@@ -30,10 +50,13 @@ export const de: typeof en = {
   fieldProblems,
   forms,
   gates,
+  offer,
   oidc,
   passkey,
   referral,
   worklist,
   away,
   claims,
+  address,
+  correcting,
 };

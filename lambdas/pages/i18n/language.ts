@@ -1,5 +1,13 @@
 import { LANGUAGES, type Language } from '../views.ts';
 
+/** Each language in its own words, without loading it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};
+
 const isLanguage = (text: string): text is Language => LANGUAGES.some((language) => language === text);
 
 /**

@@ -1,5 +1,5 @@
 import { headerText, safeLink } from '../design/safe.ts';
-import { toldDictionary } from '../i18n/told-dictionary.ts';
+import { dictionary } from '../i18n/dictionary.ts';
 import type { AddressNotice, Mail } from '../mail-views.ts';
 import type { Language } from '../views.ts';
 import { type MailParts, mailHtml, mailText } from './shell.ts';
@@ -7,7 +7,7 @@ import { subject } from './subject.ts';
 
 /** The test mail by which one person proves that they read what is sent to their address. */
 export function addressMail({ reader, link }: AddressNotice, language: Language): Mail {
-  const { mail, urgent, page } = toldDictionary(language);
+  const { mail, urgent, page } = dictionary(language);
   const { address } = mail;
   const parts: MailParts = {
     language,

@@ -1,5 +1,5 @@
 import { safeLink } from '../design/safe.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import type { DigestLine, DigestNotice, Mail } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -14,7 +14,7 @@ import { detailRows, subjectOf } from './tell-mail.ts';
  * list, where the reader signs in; the mail itself opens nothing.
  */
 export function digestMail({ lines }: DigestNotice, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const { digest } = texts.mail;
   const steps = lines.filter((line) => line.notice === 'step').toSorted((one, other) => byDue(one, other));
   const others = lines.filter((line) => line.notice !== 'step');
@@ -38,7 +38,7 @@ type StepLine = Extract<DigestLine, { notice: 'step' }>;
 const byDue = (one: StepLine, other: StepLine): number =>
   (one.dueAt ?? '9999') < (other.dueAt ?? '9999') ? -1 : one.dueAt === other.dueAt ? 0 : 1;
 
-function rowsOf(line: DigestLine, texts: ToldDictionary, language: Language): readonly MailRow[] {
+function rowsOf(line: DigestLine, texts: Dictionary, language: Language): readonly MailRow[] {
   if (line.notice === 'step') {
     const { title } = texts.steps[line.step];
     const visit = line.visit === undefined ? '' : ` ${visitName(line.visit)}`;

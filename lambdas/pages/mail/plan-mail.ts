@@ -1,6 +1,6 @@
 import { plusMilliseconds } from '../../domain/time.ts';
 import { headerText } from '../design/safe.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import type { Mail, PlanChange, PlanNotice, Stretch } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -9,7 +9,7 @@ import { subject } from './subject.ts';
 
 /** The mail that tells one person which dates in their own diary are new, have moved or are gone. */
 export function planMail(notice: PlanNotice, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const { plan } = texts;
   const { journeyId, changes, zone } = notice;
   const news = changes.every(({ from }) => from === null) ? plan.isNew : plan.moved;
@@ -40,21 +40,21 @@ export function planSummary(
   zone: string,
   language: Language,
 ): { readonly summary: string; readonly description: string } {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   return {
     summary: `${nameOf(change, texts)}, ${texts.plan.journey(journeyId)}`,
     description: `${changeText(change, zone, language)}\n${texts.page.disclaimer}`,
   };
 }
 
-export function nameOf({ item, number, visit }: PlanChange, { plan }: ToldDictionary): string {
+export function nameOf({ item, number, visit }: PlanChange, { plan }: Dictionary): string {
   const name = plan.items[item];
   if (visit !== undefined) return `${name} ${headerText(visit, 'visit')}`;
   return number === 1 ? name : `${name} (${plan.again(number)})`;
 }
 
 export function changeText({ from, to }: PlanChange, zone: string, language: Language): string {
-  const { plan } = toldDictionary(language);
+  const { plan } = dictionary(language);
   const before = from === null ? undefined : stretchText(from, zone, language);
   if (to === null) return plan.gone(before ?? '');
   const now = stretchText(to, zone, language);

@@ -1,8 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
+import { isReviewed } from '../../domain/language.ts';
 import { palettes } from '../design/palette.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import type { ToldDictionary } from '../i18n/told-dictionary.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import type { ToldAs } from '../mail-views.ts';
 import type { Language } from '../views.ts';
 
@@ -23,24 +24,25 @@ export interface MailParts {
 }
 
 /** Where the whole list is, in words and not as a link: a mail has one thing to press. */
-export const wholeList = ({ mail }: ToldDictionary, listAt: string | undefined): readonly string[] =>
+export const wholeList = ({ mail }: Dictionary, listAt: string | undefined): readonly string[] =>
   listAt === undefined ? [] : [mail.wholeList(safeLink(listAt))];
 
 /** Why somebody gets a mail that others would get another time. */
-export const toldAs = ({ onBehalfOf, onCall, team }: ToldAs, { mail }: ToldDictionary): readonly string[] => [
+export const toldAs = ({ onBehalfOf, onCall, team }: ToldAs, { mail }: Dictionary): readonly string[] => [
   ...(onBehalfOf === undefined ? [] : [mail.inPlaceOf(onBehalfOf.map((id) => headerText(id, 'user id')).join(', '))]),
   ...(onCall === true ? [mail.onCall] : []),
   ...(team === undefined ? [] : [mail.toTeam(headerText(team, 'team'))]),
 ];
 
-export function mailText({ title, urgent, paragraphs, rows, action, small }: MailParts): string {
+export function mailText(parts: MailParts): string {
+  const { title, urgent, paragraphs, rows, action } = parts;
   const blocks = [
     urgent === undefined ? title : `${urgent}: ${title}`,
     ...paragraphs,
     rows.map(([term, value]) => `${term}: ${value}`).join('\n'),
     action === undefined ? '' : `${action.label}:\n${action.link}`,
     '-- ',
-    small.join('\n'),
+    smallOf(parts).join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -49,7 +51,8 @@ export function mailText({ title, urgent, paragraphs, rows, action, small }: Mai
  * The HTML part: one column, no table, no picture, inline style, because mail programs drop style sheets. Body text keeps
  * the reader's own colours, and only the button and the mark of urgency bring both of theirs; so it reads on a dark screen too.
  */
-export function mailHtml({ language, title, urgent, paragraphs, rows, action, small }: MailParts): string {
+export function mailHtml(parts: MailParts): string {
+  const { language, title, urgent, paragraphs, rows, action } = parts;
   const body = [
     urgent === undefined ? null : paragraph(h('strong', { style: style(urgentMark) }, urgent)),
     h('h1', { style: 'font-size:22px;line-height:1.25;margin:0 0 14px' }, title),
@@ -57,7 +60,7 @@ export function mailHtml({ language, title, urgent, paragraphs, rows, action, sm
     rows.map(([term, value]) => h('p', { style: 'margin:0 0 6px' }, `${term}: `, h('strong', {}, value))),
     action === undefined ? null : button(action.label, action.link),
     h('hr', { style: 'border:0;border-top:1px solid #8a949d;margin:22px 0 12px' }),
-    small.map((text) => h('p', { style: 'margin:0 0 8px;font-size:14px' }, text)),
+    smallOf(parts).map((text) => h('p', { style: 'margin:0 0 8px;font-size:14px' }, text)),
   ];
   const page = h(
     'html',
@@ -75,6 +78,10 @@ export function mailHtml({ language, title, urgent, paragraphs, rows, action, sm
   );
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** A translation that nobody who answers for it has reviewed says so first. */
+const smallOf = ({ language, small }: MailParts): readonly string[] =>
+  isReviewed(language) ? small : [dictionary(language).page.unreviewed, ...small];
 
 const FRAME =
   'max-width:560px;margin:0 auto;padding:24px 18px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif';

@@ -2,8 +2,8 @@ import { isWarning } from '../../domain/clocks/rung-name.ts';
 import { originOf } from '../../domain/clocks/unseen.ts';
 import { headerText, safeLink } from '../design/safe.ts';
 import { factText } from '../fact-text.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -14,7 +14,7 @@ const PAST_DUE: readonly Rung[] = ['overdue', 'weekly', 'monthly'];
 
 /** The mail that asks one role to open one step, or tells another that it waits. */
 export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const step = texts.steps[notice.step];
   const rung = rungOf(notice.rung);
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
@@ -64,7 +64,7 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
 /** At the first asking, a step that waits for something to arrive or take place says so; else the words of the rung. */
 export function rungWords(
   { step, dueAt, zone, rung: name }: Omit<StepNotice, 'link'>,
-  { mail }: ToldDictionary,
+  { mail }: Dictionary,
   language: Language,
 ) {
   const rung = rungOf(name);
@@ -74,7 +74,7 @@ export function rungWords(
 }
 
 /** Phase and round, or for a follow-up visit which one it is. */
-function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictionary, language: Language): MailRow {
+function whereRow({ phase, round, visit, zone }: StepNotice, texts: Dictionary, language: Language): MailRow {
   if (visit !== undefined) {
     return [texts.phases[phase], texts.mail.visit(visitName(visit), dayText(visit.plannedOn, zone, language))];
   }
@@ -83,7 +83,7 @@ function whereRow({ phase, round, visit, zone }: StepNotice, texts: ToldDictiona
 
 function expiryRow(
   { productExpiry, zone }: StepNotice,
-  { facts, mail }: ToldDictionary,
+  { facts, mail }: Dictionary,
   language: Language,
 ): readonly MailRow[] {
   if (productExpiry === undefined) return [];
@@ -92,7 +92,7 @@ function expiryRow(
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
 
-const factRows = ({ facts = [], zone }: StepNotice, texts: ToldDictionary, language: Language): readonly MailRow[] =>
+const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly MailRow[] =>
   facts.map((fact) => [say(texts.facts, fact.label), factText(fact, zone, language)]);
 
 export const visitName = ({ name }: NonNullable<StepNotice['visit']>): string => headerText(name, 'visit');

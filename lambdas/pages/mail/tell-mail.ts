@@ -1,7 +1,7 @@
 import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
-import { type ToldDictionary, toldDictionary } from '../i18n/told-dictionary.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -10,7 +10,7 @@ import { subject } from './subject.ts';
 
 /** A mail that tells what happened to a journey or a message. */
 export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt?: string): Mail {
-  const texts = toldDictionary(language);
+  const texts = dictionary(language);
   const told = texts.mail.tells[notice.notice];
   const urgent = notice.class === 'critical' ? texts.mail.critical : undefined;
   const id = subjectOf(notice);
@@ -33,7 +33,7 @@ export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt
   };
 }
 
-function rowsOf(notice: TellNotice, texts: ToldDictionary, language: Language): readonly MailRow[] {
+function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): readonly MailRow[] {
   const name = nameOf(notice, texts);
   return [...(name === undefined ? [] : [[name, subjectOf(notice)] as const]), ...detailRows(notice, texts, language)];
 }
@@ -46,7 +46,7 @@ export function subjectOf(notice: TellNotice): string {
 }
 
 /** Undefined where what follows says it already. */
-function nameOf(notice: TellNotice, { page, mail, urgent }: ToldDictionary): string | undefined {
+function nameOf(notice: TellNotice, { page, mail, urgent }: Dictionary): string | undefined {
   if ('journeyId' in notice) return page.journey;
   if (notice.notice === 'rota-gap') return undefined;
   return notice.notice === 'message-parked' ? mail.message : urgent.reader;
@@ -56,7 +56,7 @@ function nameOf(notice: TellNotice, { page, mail, urgent }: ToldDictionary): str
 const MOST_GAPS = 10;
 
 /** What is said of it beside what it is about. */
-export function detailRows(notice: TellNotice, texts: ToldDictionary, language: Language): readonly MailRow[] {
+export function detailRows(notice: TellNotice, texts: Dictionary, language: Language): readonly MailRow[] {
   const { mail, deviations, reports } = texts;
   if (notice.notice === 'rota-gap') {
     const { role, zone, gaps } = notice;
@@ -77,7 +77,7 @@ export function detailRows(notice: TellNotice, texts: ToldDictionary, language: 
   return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
-function stepTitle(name: string, { steps }: ToldDictionary): string {
+function stepTitle(name: string, { steps }: Dictionary): string {
   const known = STEPS.find((step) => step === name);
   if (known === undefined) throw new RangeError(`Mail: got step ${name}, expected one of ${STEPS.join(', ')}.`);
   return steps[known].title;

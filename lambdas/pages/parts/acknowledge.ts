@@ -23,7 +23,7 @@ export function acknowledge(view: StepView, language: Language, context: FormCon
       hidden('contentHash', view.contentHash),
       hidden('nonce', view.nonce),
       hidden('evidence.rung', rung),
-      signature(context, urgent.meaning, urgent.button),
+      signature(context, (texts) => texts.urgent.meaning, urgent.button),
     ),
   );
 }

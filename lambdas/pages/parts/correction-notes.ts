@@ -1,3 +1,4 @@
+import type { StepName } from '../../domain/vocabulary.ts';
 import { h, type VNode } from '../element.ts';
 import { isInstant } from '../fact-text.ts';
 import { labelOf } from '../form/form-context.ts';
@@ -20,15 +21,21 @@ export function correctionNotes(view: StepView, language: Language): VNode | nul
   );
 }
 
-function noteText({ what, path, from, to, by, at, signedAgain }: CorrectionNote, view: StepView, language: Language) {
+/** What of a step a value belongs to, and which value it is. */
+export function valueName({ what, path }: Pick<CorrectionNote, 'what' | 'path'>, step: StepName, language: Language) {
+  const texts = dictionary(language);
+  const [item = '', ...container] = what.split('#');
+  const decisions: Readonly<Record<string, string>> = texts.steps[step].decisions;
+  const done = Object.hasOwn(decisions, item) ? say(decisions, item) : say(texts.items, item);
+  return [done, ...container, path === undefined ? texts.page.occurredAt : labelOf(texts, path)].join(', ');
+}
+
+function noteText(note: CorrectionNote, view: StepView, language: Language) {
+  const { from, to, by, at, signedAgain } = note;
   const texts = dictionary(language);
   const shown = (value: string): string => (isInstant(value) ? instantText(value, view.zone, language) : value);
-  const [item = '', ...container] = what.split('#');
-  const decisions: Readonly<Record<string, string>> = texts.steps[view.step].decisions;
-  const done = Object.hasOwn(decisions, item) ? say(decisions, item) : say(texts.items, item);
-  const field = path === undefined ? texts.page.occurredAt : labelOf(texts, path);
   return texts.page.corrected({
-    what: [done, ...container, field].join(', '),
+    what: valueName(note, view.step, language),
     from: shown(from),
     to: shown(to),
     by,

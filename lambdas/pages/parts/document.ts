@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
+import { isReviewed } from '../../domain/language.ts';
 import { LIST_STYLE } from '../design/list-style.ts';
 import { PASSKEY_SCRIPT_PATH } from '../design/passkey-script.ts';
 import { STYLE } from '../design/style.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
-import { frameDictionary } from '../i18n/frame-dictionary.ts';
+import { type FrameDictionary, frameDictionary } from '../i18n/frame-dictionary.ts';
+import { LANGUAGE_NAMES } from '../i18n/language.ts';
 import { LANGUAGES, type Language } from '../views.ts';
 
 const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -35,15 +37,15 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
-/** Headers of a page with `scripted`. */
+/** Headers of a page with `passkey`. */
 export const SCRIPTED_PAGE_HEADERS = { ...PAGE_HEADERS, 'content-security-policy': SCRIPTED_POLICY };
 
 interface DocumentProps {
   readonly title: string;
   readonly language: Language;
   readonly body: ComponentChildren;
-  /** Whether the page loads the script for passkeys. */
-  readonly scripted?: boolean;
+  /** What the page offers to do with a passkey; without it no script is loaded. */
+  readonly passkey?: keyof FrameDictionary['offer'] | undefined;
   /** A page of lists: with their style, and as wide as the screen. */
   readonly wide?: boolean;
   /** What the address keeps when the language is changed, e.g. `&next=%2Fboard`. */
@@ -51,14 +53,7 @@ interface DocumentProps {
 }
 
 /** A complete HTML document with our header and footer around `body`. */
-export function renderDocument({
-  title,
-  language,
-  body,
-  scripted = false,
-  wide = false,
-  kept = '',
-}: DocumentProps): string {
+export function renderDocument({ title, language, body, passkey, wide = false, kept = '' }: DocumentProps): string {
   const texts = frameDictionary(language);
   const page = h(
     'html',
@@ -74,24 +69,45 @@ export function renderDocument({
       h('title', {}, `${title} – ${texts.product}`),
       // Text of a style element is not escaped by browsers; STYLE is a constant of ours.
       h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
-      scripted ? h('script', { type: 'module', src: PASSKEY_SCRIPT_PATH }) : null,
+      passkey === undefined
+        ? null
+        : h('script', { type: 'module', src: PASSKEY_SCRIPT_PATH, ...offered(texts.offer[passkey]) }),
       wide ? h('style', { dangerouslySetInnerHTML: { __html: LIST_STYLE } }) : null,
     ),
     h(
       'body',
       { class: wide ? 'wide' : undefined },
       h('a', { class: 'skip', href: '#content' }, texts.page.skip),
-      h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLink(language, kept)),
-      h('main', { id: 'content', tabindex: -1 }, body),
+      h('header', { class: 'top' }, h('span', { class: 'brand' }, texts.product), languageLinks(language, kept)),
+      h('main', { id: 'content', tabindex: -1 }, unreviewedNote(language, kept), body),
       h('footer', {}, h('p', {}, texts.page.disclaimer)),
     ),
   );
   return `<!doctype html>${renderToString(page)}`;
 }
 
-function languageLink(language: Language, kept: string): readonly VNode[] {
+/** What the script for passkeys says, where it reads it. */
+const offered = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`data-${name}`, text]));
+
+function languageLinks(language: Language, kept: string): VNode {
   const others = LANGUAGES.filter((one) => one !== language);
-  return others.map((one) =>
-    h('a', { href: `?lang=${one}${kept}`, hreflang: one, lang: one }, frameDictionary(one).languageName),
+  return h(
+    'span',
+    { class: 'languages' },
+    others.map((one) => h('a', { href: `?lang=${one}${kept}`, hreflang: one, lang: one }, LANGUAGE_NAMES[one])),
+  );
+}
+
+/** A translation that nobody who answers for it has reviewed says so, and leads to the text that counts. */
+function unreviewedNote(language: Language, kept: string): VNode | null {
+  if (isReviewed(language)) return null;
+  const { page } = frameDictionary(language);
+  return h(
+    'p',
+    { class: 'unreviewed' },
+    page.unreviewed,
+    ' ',
+    h('a', { href: `?lang=en${kept}`, hreflang: 'en' }, page.readInEnglish),
   );
 }

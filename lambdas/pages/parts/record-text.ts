@@ -2,6 +2,7 @@ import { type Field, fieldsOf } from '../form/fields.ts';
 import { labelOf } from '../form/form-context.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
+import { numberText } from '../number-text.ts';
 import { dateText, localText } from '../time-text.ts';
 import type { ChecklistRecord, JsonSchema, Language } from '../views.ts';
 
@@ -25,7 +26,7 @@ const parts = (fields: readonly Field[], values: Readonly<Record<string, unknown
     const value = values[field.key];
     if (value === undefined || value === null) return [];
     const label = labelOf(shown.texts, field.name);
-    if (field.kind !== 'group') return [`${label.replace(/\?$/, '')}: ${valueText(field, value, shown)}`];
+    if (field.kind !== 'group') return [`${label.replace(/\s?\?$/, '')}: ${valueText(field, value, shown)}`];
     return parts(field.fields, value as Readonly<Record<string, unknown>>, shown).map((one) => `${label}, ${one}`);
   });
 
@@ -42,7 +43,9 @@ function valueText({ kind, unit }: Field, value: unknown, { texts, zone, languag
       return dateText(String(value), language);
     case 'date-time':
       return localText(String(value), zone, language);
-    default:
-      return unit === undefined ? String(value) : `${String(value)} ${say(texts.units, unit)}`;
+    default: {
+      const text = typeof value === 'number' ? numberText(value, language) : String(value);
+      return unit === undefined ? text : `${text} ${say(texts.units, unit)}`;
+    }
   }
 }

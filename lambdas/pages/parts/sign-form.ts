@@ -4,7 +4,7 @@ import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { SAVE } from '../form/read-draft.ts';
-import { dictionary } from '../i18n/dictionary.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { find } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
 import { signature } from './signature.ts';
@@ -32,7 +32,7 @@ export const signForm = ({ view, language, context, decision, meaning, fields, b
     hidden('nonce', view.nonce),
     fields.map((field) => control(field, context)),
     more,
-    signature(context, meaningText(view, language, meaning), button),
+    signature(context, (texts) => meaningOf(view, texts, meaning), button),
     // A line of a checklist or a report is one thing done: it is signed or it is not.
     // What stands on paper is kept there: it is entered whole, by who signs that it was.
     Object.hasOwn(view.evidenceSchema, decision) && !context.fromPaper ? saveButton(context) : null,
@@ -47,9 +47,9 @@ const saveButton = ({ texts }: FormContext): VNode =>
   );
 
 /** Nobody signs without being shown what it means; a decision without a sentence is a mistake of ours. */
-function meaningText({ step }: StepView, language: Language, key: string): string {
-  const meaning = find(dictionary(language).steps[step].meanings, key);
-  if (meaning === undefined) throw new TypeError(`Page of ${step}: ${key} has no meaning in ${language}.`);
+function meaningOf({ step }: StepView, { steps }: Dictionary, key: string): string {
+  const meaning = find(steps[step].meanings, key);
+  if (meaning === undefined) throw new TypeError(`Page of ${step}: ${key} has no meaning in words.`);
   return meaning;
 }
 

@@ -2,7 +2,9 @@ import { h, type VNode } from '../element.ts';
 import { type FormContext, firstOf, idOf, valuesOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
 import { BY_OIDC } from '../form/parse.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { localText } from '../time-text.ts';
+import { meaningText } from './meaning.ts';
 import { paperFields } from './paper-fields.ts';
 import { pinInput } from './pin-input.ts';
 
@@ -41,7 +43,7 @@ export function reasonField(context: FormContext): VNode {
 }
 
 /** Who signs: user id, and PIN where that is enough, under the sentence that says what the signature means, and the button that does it. */
-export function signature(context: FormContext, meaning: string, button: string): VNode {
+export function signature(context: FormContext, meaning: (texts: Dictionary) => string, button: string): VNode {
   const { page } = context.texts;
   const signer = { name: 'signer', label: page.signer };
   return h(
@@ -54,7 +56,7 @@ export function signature(context: FormContext, meaning: string, button: string)
       { class: 'meaning' },
       h('strong', {}, page.meaningLabel),
       ' ',
-      context.fromPaper ? page.enteredFromPaper : meaning,
+      meaningText(context.fromPaper ? (texts) => texts.page.enteredFromPaper : meaning, context.language),
     ),
     labelled(
       context,

@@ -20,7 +20,7 @@ export const importStaff = defineCommand({
       type: 'positional',
       required: true,
       description:
-        'NAME.csv with columns id,name,mail,roles,site,language and deputises,active,checked_by,checked_at,checked_how,left; or JSON: [{id, name, mail, phone?, roles, deputises?, site, language, active?, quietHours?, mails?, identity?, pin?}]',
+        'NAME.csv with columns id,name,mail,roles,site,language and deputises,phone,active,checked_by,checked_at,checked_how,left; or JSON: [{id, name, mail, phone?, roles, deputises?, site, language, active?, quietHours?, mails?, identity?, pin?}]',
     },
     'dry-run': {
       type: 'boolean',

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import * as z from 'zod';
+import { LANGUAGES } from '../../../lambdas/domain/language.ts';
 import { team as shape } from '../../../lambdas/domain/staff/team.ts';
 import { print } from '../print.ts';
 import { Trouble } from '../trouble.ts';
@@ -14,7 +15,7 @@ export const team = defineCommand({
     role: { type: 'string', required: true, description: 'the role of its people' },
     site: { type: 'string', required: true, description: 'id of the site' },
     mail: { type: 'string', required: true, description: 'address of the mailbox' },
-    language: { type: 'string', default: 'en', description: 'en or de' },
+    language: { type: 'string', default: 'en', description: LANGUAGES.join(', ') },
     by: { type: 'string', required: true, description: 'who enters it' },
     disband: { type: 'boolean', default: false, description: 'from now on everybody is written to by themselves' },
     ...TABLE_OPTIONS,

@@ -7,6 +7,7 @@ import type { JourneyEvent } from '../../../lambdas/domain/events/journey-event.
 import type { PasskeyProof } from '../../../lambdas/domain/events/passkey-proof.ts';
 import { isSigned, type SignedEvent } from '../../../lambdas/domain/events/signed-event.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import { intentOf } from '../../../lambdas/domain/sign-off/signing-intent.ts';
 import { JOURNEY_ID } from '../../support/journey-driver.ts';
 import { proofOf, signByPasskey } from '../../support/passkey-signing.ts';
 import { SoftwareAuthenticator } from '../../support/software-authenticator.ts';
@@ -93,4 +94,26 @@ test('one signature stands for one event', async () => {
   const copy = { ...SIGNED, seq: LOG.length + 1 };
   const { findings } = await verify(sealedAnew([...LOG, copy]));
   expect(findings.map(({ message }) => message).join()).toContain('got one that signed an event before');
+});
+
+const ENTERED = [{ field: 'evidence.decisionReference', by: 'ana', at: LOG[0]?.recordedAt ?? '' }];
+const withEntered = (entered: readonly object[]) => ({ ...SIGNED, data: { ...SIGNED.data, entered } }) as SignedEvent;
+
+test('who had filled in what is signed too: nobody is put into the record, taken out of it or replaced', async () => {
+  const passkey = proofOf(key, withEntered(ENTERED));
+  expect(await verdictOf({ passkey, entered: ENTERED })).toMatchObject({ verified: true });
+  expect(await verdictOf({ passkey })).toEqual(REFUSED);
+  expect(await verdictOf({ passkey, entered: [{ ...ENTERED[0], by: 'ben' }] })).toEqual(REFUSED);
+  expect(await verdictOf({ entered: ENTERED })).toEqual(REFUSED);
+});
+
+test('a signature of an earlier release, which did not cover that, is verified as it was given', async () => {
+  const { entered: _entered, ...rest } = intentOf(withEntered(ENTERED), 'nonce');
+  const passkey = proofOf(key, SIGNED, 'nonce', true, { ...rest, v: 1 });
+  expect(await verdictOf({ passkey, entered: ENTERED })).toMatchObject({
+    verified: true,
+    passkeySignaturesVerified: 1,
+  });
+  expect(await verdictOf({ passkey })).toMatchObject({ verified: true });
+  expect(await verdictOf({ passkey, reason: 'because' })).toEqual(REFUSED);
 });

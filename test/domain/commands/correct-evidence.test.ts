@@ -4,9 +4,11 @@ import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { valueAt } from '../../../lambdas/domain/journey/corrected-evidence.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
+import { signedFor, valuesOf } from '../../../lambdas/domain/sign-off/correctable.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { entryAt } from '../../support/bedside.ts';
+import { personIn } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { pendingTests } from '../../support/scenes.ts';
@@ -216,6 +218,11 @@ test('an attached file is never corrected: it is what was signed for', () => {
   const refused = correct(walk, 'Check certificate', 'certificateAttachment.sha256', 'b'.repeat(64));
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } } });
   expect(refused).toMatchObject({ refusal: { message: expect.stringContaining('an attached file') } });
+  const step = walk.journey.step('Check certificate');
+  const id = step.decision?.by.id ?? '';
+  const offered = signedFor(walk.journey.state, step, { ...personIn(['registry']), id }).flatMap(valuesOf);
+  expect(offered.map(({ path }) => path)).toContain('certificateReference');
+  expect(offered.filter(({ path }) => path?.startsWith('certificateAttachment'))).toEqual([]);
 });
 
 test('a value that is outside its limits only as corrected raises the deviation then', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { dateOf } from '../../../lambdas/domain/calendar/local-time.ts';
 import { donationsToAccount } from '../../../lambdas/domain/journey/donation-accounts.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
-import { dayAt } from '../../../lambdas/domain/plan/stretch.ts';
 import { registry, visits } from '../../../lambdas/domain/protocol/accessors.ts';
 import { PROTOCOL } from '../../support/builders.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
@@ -92,7 +92,7 @@ test('without consent to follow-up no visit is asked: those open are withdrawn, 
 const givesAgain = (walk: Walk, kind: string): void => {
   const { journey } = walk;
   journey.pass('PT1M');
-  const signedOn = dayAt(journey.now, journey.state.site.zone);
+  const signedOn = dateOf(journey.now, journey.state.site.zone);
   report(walk, 'consent-given', { consents: [kind], signedOn, signedAt: journey.now });
 };
 

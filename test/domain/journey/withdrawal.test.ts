@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateOf } from '../../../lambdas/domain/calendar/local-time.ts';
 import {
   CONSENTS,
   type ConsentKind,
@@ -6,7 +7,6 @@ import {
   NEEDED_CONSENTS,
   withdrawnConsents,
 } from '../../../lambdas/domain/journey/consents.ts';
-import { dayAt } from '../../../lambdas/domain/plan/stretch.ts';
 import { minus, plus } from '../../../lambdas/domain/time.ts';
 import { personIn } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
@@ -140,7 +140,7 @@ test('a form signed before the withdrawal is not consent given again', () => {
 /** What a form signed at this instant says. */
 const signed = ({ journey }: Walk, signedAt: string) => ({
   formVersion: '3.1',
-  signedOn: dayAt(signedAt, journey.state.site.zone),
+  signedOn: dateOf(signedAt, journey.state.site.zone),
   signedAt,
 });
 /** An hour at which no day of the site ends soon. */

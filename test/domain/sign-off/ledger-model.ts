@@ -1,21 +1,36 @@
 import { nextDue } from '../../../lambdas/domain/clocks/next-due.ts';
 import type { StepRef } from '../../../lambdas/domain/events/data.ts';
 import { firstOf } from '../../../lambdas/domain/journey/administration.ts';
+import { executionEnded, parseExecutionName } from '../../../lambdas/domain/journey/execution-ended.ts';
 import { stepLapsed } from '../../../lambdas/domain/journey/open-step.ts';
-import { isHeld, type StepKey, stepKey } from '../../../lambdas/domain/journey/state.ts';
+import { roleOf } from '../../../lambdas/domain/journey/role-of.ts';
+import { effectiveTime, isHeld, type StepKey, type StepState, stepKey } from '../../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../../lambdas/domain/outcome.ts';
+import { isLinkOver } from '../../../lambdas/domain/sign-off/link.ts';
 import type { Recorded } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
-import { ONWARD, signerOf } from '../../support/builders.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { ONWARD, personIn } from '../../support/builders.ts';
+import { deputyOf } from '../../support/delegations.ts';
 import { endCourse } from '../../support/ending.ts';
 import { evidenceOf } from '../../support/evidence.ts';
-import type { Signing } from '../../support/journey-driver.ts';
+import { type Signing, value } from '../../support/journey-driver.ts';
 import type { Walk } from '../../support/walk.ts';
 
-export type Operation =
-  | { readonly do: 'decide'; readonly who: string; readonly which: number; readonly decision: number }
-  | { readonly do: 'again'; readonly who: string }
-  | { readonly do: string };
+interface Decide {
+  readonly do: 'decide' | 'delegate';
+  readonly who: string;
+  readonly which: number;
+  readonly decision: number;
+}
+interface Which {
+  readonly do: 'correct' | 'fail';
+  readonly which: number;
+}
+export type Operation = Decide | { readonly do: 'again'; readonly who: string } | Which | { readonly do: string };
+
+/** Who acts in whose place: the others are `a` and `b`, each in their own right. */
+const DEPUTY = { who: 'c', of: 'a' } as const;
 
 interface Try {
   readonly ref: StepRef;
@@ -29,6 +44,8 @@ interface Try {
 export class Ledger {
   readonly walk: Walk;
   #tries: Try[] = [];
+  /** Links of mails that were asked for before have expired: nobody gets past the door by them. */
+  #linksFrom = 0;
 
   constructor(walk: Walk) {
     this.walk = walk;
@@ -41,7 +58,25 @@ export class Ledger {
     journey.pass('PT7M');
     switch (operation.do) {
       case 'decide':
-        this.#decide(operation as Extract<Operation, { do: 'decide' }>);
+        this.#decide(operation as Decide);
+        return;
+      case 'delegate':
+        this.#decide({ ...(operation as Decide), who: DEPUTY.who });
+        return;
+      case 'request':
+        for (const { phase, round, step } of journey.open) journey.command('reissue', { phase, round, step });
+        return;
+      case 'expire':
+        this.#linksFrom = journey.history.length;
+        return;
+      case 'fail':
+        this.#fail((operation as Which).which);
+        return;
+      case 'redrive':
+        machines.redrive();
+        return;
+      case 'correct':
+        this.#correct((operation as Which).which);
         return;
       case 'again':
         this.#again((operation as Extract<Operation, { do: 'again' }>).who);
@@ -88,14 +123,15 @@ export class Ledger {
   /** Brings the journey to rest: cancelled at once, or everything open decided until nothing is left to wait for. */
   finish(ending: 'cancel' | 'finish'): void {
     const { journey, machines } = this.walk;
+    machines.redrive();
     machines.deliver();
     if (isHeld(journey.state) && ending === 'finish') journey.command('resume');
     while (journey.state.closed === undefined && ending === 'finish') {
       machines.deliver();
-      const [step] = journey.open;
+      const step = this.#next();
       if (step === undefined) break;
       if (journey.state.closing !== undefined) {
-        this.walk.decide(step.step);
+        this.#onward(step);
         continue;
       }
       const stop = ['returned', 'not-eligible', 'refused', 'rejected', 'stopped'].find((one) =>
@@ -110,7 +146,20 @@ export class Ledger {
     if (journey.state.closed === undefined && journey.state.closing === undefined) endCourse(this.walk);
     if (isHeld(journey.state) && journey.state.closed === undefined) journey.command('resume');
     // What was ordered or made is put in order before the journey closes.
-    while (journey.open[0] !== undefined) this.walk.decide(journey.open[0].step);
+    for (let step = this.#next(); step !== undefined; step = this.#next()) this.#onward(step);
+  }
+
+  /** The course is closed last: what was corrected is signed before. */
+  #next(): StepState | undefined {
+    const { open } = this.walk.journey;
+    return open.find(({ step }) => step !== 'Close the course') ?? open[0];
+  }
+
+  /** This occurrence of a step, of which a later one may have been decided before. */
+  #onward(step: StepState): void {
+    this.walk.prepare(step, ONWARD[step.step]);
+    value(this.walk.journey.sign(step, ONWARD[step.step]));
+    this.walk.machines.deliver();
   }
 
   /** Steps about which somebody was written to by a commit that came after their decision. */
@@ -129,15 +178,74 @@ export class Ledger {
     return tokens.filter((token, index) => tokens.indexOf(token) !== index);
   }
 
-  #decide({ who, which, decision: index }: Extract<Operation, { do: 'decide' }>): void {
+  /** Of every correction that was to be signed, how often it was: signed or disputed. */
+  signaturesOfCorrections(): readonly number[] {
+    const { events, state } = this.walk.journey;
+    const { corrected, steps: all, phases } = state;
+    const closedBy = events.find(({ type }) => type === 'journey.closed')?.seq ?? Number.POSITIVE_INFINITY;
+    return Object.values(corrected)
+      .filter(({ key, seq }) => all[key]?.phase !== 'Correction' && seq < closedBy)
+      .map(({ seq }) => {
+        const rounds = phases.filter(({ phase, about }) => phase === 'Correction' && about === seq);
+        const signed = this.walk.journey.events.filter(
+          ({ type, data }) =>
+            type === 'step.decided' && rounds.some(({ phase, round }) => data.phase === phase && data.round === round),
+        );
+        return signed.length;
+      });
+  }
+
+  #fail(which: number): void {
+    const { journey, machines } = this.walk;
+    const failed = parseExecutionName(machines.fail(which) ?? '');
+    if (failed !== undefined) journey.change((scribe) => ok({ value: executionEnded(scribe, failed, 'FAILED') }));
+  }
+
+  #correct(which: number): void {
+    const { journey } = this.walk;
+    const decided = Object.values(journey.state.steps).filter(({ decision }) => decision !== undefined);
+    const { decision } = decided[which % Math.max(1, decided.length)] ?? {};
+    if (decision === undefined) return;
+    const { at, zone } = effectiveTime(journey.state, decision);
+    journey.command('correct', {
+      seq: decision.seq,
+      occurredAt: { at: plus(at, '-PT1M', 'UTC'), zone, known: 'stated' },
+    });
+  }
+
+  /** Signs in their own right, or in whose place they are. */
+  #as(who: string, ref: StepRef): Pick<Signing, 'signer' | 'delegator'> {
+    const role = roleOf(this.walk.journey.state, ref);
+    const signer = personIn([role], who);
+    if (who !== DEPUTY.who) return { signer };
+    const delegator = personIn([role], DEPUTY.of);
+    return { signer: deputyOf(delegator, signer), delegator };
+  }
+
+  /** Whether every link that a mail ever brought to this step is over. */
+  #areLinksOver(step: StepState): boolean {
+    const { history, effects, now } = this.walk.journey;
+    const links = history.flatMap(({ effect }, at) =>
+      effect.kind === 'mail' &&
+      effect.notice.about === 'step' &&
+      stepKey(effect.notice.ref) === step.key &&
+      !effects.includes(effect)
+        ? [{ linkSeq: effect.notice.linkSeq, expiresAt: at < this.#linksFrom ? now : plus(now, 'P30D', 'UTC') }]
+        : [],
+    );
+    return links.length > 0 && links.every((link) => isLinkOver(step, link, now));
+  }
+
+  #decide({ who, which, decision: index }: Decide): void {
     const { journey } = this.walk;
     const known = Object.values(journey.state.steps);
     const step = journey.open[which % Math.max(1, journey.open.length)] ?? known.at(-1 - which);
     if (step === undefined) return;
+    if (this.#areLinksOver(step)) return;
     const decisions = Object.keys(steps[step.step].decisions);
     const decision = decisions[index % decisions.length] ?? '';
     const signing = {
-      signer: signerOf(step.step, who),
+      ...this.#as(who, step),
       shown: journey.show(step),
       evidence: evidenceOf(step, decision, journey),
     };
@@ -146,9 +254,9 @@ export class Ledger {
 
   #again(who: string): void {
     const before = this.#tries.at(-1);
-    if (before !== undefined) {
-      this.#sign({ ...before, who, signing: { ...before.signing, signer: signerOf(before.ref.step, who) } });
-    }
+    if (before === undefined) return;
+    const { shown, evidence } = before.signing;
+    this.#sign({ ...before, who, signing: { shown, evidence, ...this.#as(who, before.ref) } as Signing });
   }
 
   /** Signs, and checks the answer against what was decided before. */

@@ -23,19 +23,23 @@ const SCENES = {
 
 const operation = fc.oneof(
   fc.record({
-    do: fc.constantFrom('show', 'retry', 'deliver', 'repeat', 'replace-run', 'hold', 'resume', 'due', 'lapse'),
+    do: fc.constantFrom(
+      ...['request', 'retry', 'show', 'deliver', 'repeat', 'expire', 'redrive'],
+      ...['replace-run', 'hold', 'resume', 'due', 'lapse'],
+    ),
   }),
+  fc.record({ do: fc.constantFrom('correct' as const, 'fail' as const), which: fc.nat({ max: 40 }) }),
   fc.record({
-    do: fc.constant('decide' as const),
+    do: fc.constantFrom('decide' as const, 'delegate' as const),
     who: fc.constantFrom('a', 'b'),
     which: fc.nat({ max: 3 }),
     decision: fc.nat({ max: 4 }),
   }),
-  fc.record({ do: fc.constant('again' as const), who: fc.constantFrom('a', 'b') }),
+  fc.record({ do: fc.constant('again' as const), who: fc.constantFrom('a', 'b', 'c') }),
 );
 
 test.each(Object.keys(SCENES) as (keyof typeof SCENES)[])(
-  '%s: whatever is asked, retried, decided, delivered or replaced, in any order',
+  '%s: whatever is requested, retried, decided, handed over, delivered, expired, redriven or corrected, in any order',
   (name) => {
     fc.assert(
       fc.property(
@@ -54,6 +58,7 @@ test.each(Object.keys(SCENES) as (keyof typeof SCENES)[])(
             ({ decision }) => decision !== undefined && decision.decision !== NOT_NEEDED,
           );
           expect(decided.length).toBe(taken.length);
+          for (const signatures of ledger.signaturesOfCorrections()) expect(signatures).toBe(1);
           expect(ledger.mailsAfterDecision()).toEqual([]);
           expect(machines.waiting).toBe(0);
           expect(journey.bindings).toEqual({});

@@ -19,12 +19,12 @@ const of = (type: SignedEvent['type']) => signed.find((event) => event.type === 
 test('the challenge is the SHA-256 of the canonical intent behind its name, and nothing else', () => {
   const event = of('step.decided');
   const intent = intentOf(event, 'n');
-  expect(intent).toMatchObject({ v: 1, signer: event.by.id, decision: 'registered', nonce: 'n' });
+  expect(intent).toMatchObject({ v: 2, entered: [], signer: event.by.id, decision: 'registered', nonce: 'n' });
   const backwards = Object.fromEntries(Object.entries(intent).toReversed()) as unknown as typeof intent;
   const text = Buffer.from(signingChallenge(backwards)).toString('hex');
   expect(text).toBe(Buffer.from(signingChallenge(intent)).toString('hex'));
   const { contentHash, evidenceSha256, journey, meaning, signer, step } = intent;
-  const canonical = `{"contentHash":"${contentHash}","decision":"registered","evidenceSha256":"${evidenceSha256}","journey":"${journey}","meaning":${JSON.stringify(meaning)},"nonce":"n",${intent.occurredAt === undefined ? '' : `"occurredAt":"${intent.occurredAt}",`}"signer":"${signer}","step":{"phase":"${step.phase}","round":1,"step":"${step.step}"},"v":1}`;
+  const canonical = `{"contentHash":"${contentHash}","decision":"registered","entered":[],"evidenceSha256":"${evidenceSha256}","journey":"${journey}","meaning":${JSON.stringify(meaning)},"nonce":"n",${intent.occurredAt === undefined ? '' : `"occurredAt":"${intent.occurredAt}",`}"signer":"${signer}","step":{"phase":"${step.phase}","round":1,"step":"${step.step}"},"v":2}`;
   expect(text).toBe(createHash('sha256').update(`atmp-sign/v1\n${canonical}`).digest('hex'));
 });
 
@@ -45,6 +45,8 @@ test('everything that is signed changes the challenge', () => {
     { evidenceSha256: 'x' },
     { nonce: 'x' },
     { reason: 'x' },
+    { entered: [{ field: 'reason', by: 'x', at: '2027-01-01T00:00:00.000Z' }] },
+    { entered: [{ field: 'reason', by: 'y', at: '2027-01-01T00:00:00.000Z' }] },
     { occurredAt: '2027-01-01T00:00:00.000Z' },
     { paper: { doneBy: 'x', reference: 'x' } },
     { paper: { doneBy: 'y', reference: 'x' } },

@@ -61,6 +61,19 @@ it('keeps what columns that are left out or blank say nothing of', async () => {
   expect({ identity, mail }).toMatchObject({ identity: { checkedBy: 'ana' }, mail: 'ben@other.example' });
 });
 
+it('takes a telephone number as people write it; an empty field takes it away, a column left out keeps it', async () => {
+  const short = 'id,name,mail,roles,site,language';
+  const ben = 'ben,Ben,ben@other.example,nurse,site-1,en';
+  const phone = async () => (await register.find('ben'))?.phone;
+  expect(await run([`${short},phone`, `${ben},+49 151 123-45678`])).toEqual([[2, 'ben', 'changed']]);
+  expect(await phone()).toBe('+4915112345678');
+  expect(await run([short, ben])).toEqual([[2, 'ben', 'as it was']]);
+  const [[, , refusal] = []] = await run([`${short},phone`, `${ben},0151 12345678`]);
+  expect(refusal).toMatch(/^phone: /);
+  expect(await run([`${short},phone`, `${ben},`])).toEqual([[2, 'ben', 'changed']]);
+  expect(await phone()).toBeUndefined();
+});
+
 it('refuses a row for a reason that somebody can act on, and takes the others', async () => {
   const row = (id: string, change: Readonly<Record<string, string>> = {}) => {
     const columns = { id, name: 'Eva', mail: `${id}@hospital.example`, roles: 'nurse', site: 'site-1', language: 'en' };

@@ -1,3 +1,4 @@
+import { STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import type {
   AwayView,
   BoardView,
@@ -69,6 +70,7 @@ export const journeyView: JourneyView = {
   patient: PATIENT,
   takesOver: true,
   files: [],
+  correctable: STEPS.slice(0, 20).map((step) => ({ key: `Order.1.${step}`, step, round: 2 })),
   timeline: {
     happened: [
       { at: '2026-12-01T07:00:00.000Z', what: 'resumed' },

@@ -1,6 +1,8 @@
 import type { page as english, back as englishBack, outcomes as englishOutcomes } from '../en/page.ts';
 
 export const page: typeof english = {
+  unreviewed: 'Diese Übersetzung wurde noch nicht ärztlich geprüft; es gilt der englische Text.',
+  readInEnglish: 'Auf Englisch lesen',
   skip: 'Zum Inhalt',
   journey: 'Behandlungsweg',
   phase: 'Phase',

@@ -3,7 +3,6 @@ import { orderMatch } from './order-match.ts';
 
 export const words: typeof english = {
   product: 'ATMP Journey',
-  languageName: 'Deutsch',
   phases: {
     Order: 'Anforderung',
     Collection: 'Entnahme',

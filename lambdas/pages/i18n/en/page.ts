@@ -1,4 +1,3 @@
-import { ENTERED_FROM_PAPER } from '../../../domain/steps/meanings.ts';
 import type { OutcomeStatus } from '../../views.ts';
 
 /** What the sentence about a correction is made of. */
@@ -12,6 +11,8 @@ interface CorrectedWords {
 }
 
 export const page = {
+  unreviewed: 'This translation was not reviewed by a clinician yet; the English text counts.',
+  readInEnglish: 'Read in English',
   skip: 'Skip to content',
   journey: 'Journey',
   phase: 'Phase',
@@ -102,7 +103,8 @@ export const page = {
   save: 'Save without signing',
   filledIn: (by: string, at: string): string => `Filled in by ${by}, ${at}. Not signed.`,
   filledInBy: (who: string): string => `Parts of it had been filled in by ${who}.`,
-  enteredFromPaper: ENTERED_FROM_PAPER,
+  enteredFromPaper:
+    'I have entered this as it stands on the paper record named here, which was signed by the person named here.',
   disclaimer:
     'ATMP Journey organises, records and reminds. It does not diagnose, calculate doses or recommend, and it is not the primary alarm for storage or vital signs.',
 };

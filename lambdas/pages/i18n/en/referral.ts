@@ -1,12 +1,10 @@
-import { REFERRAL_MEANING } from '../../../domain/referral/referral.ts';
-
 /** The page by which a coordinator opens a journey from a referral. */
 export const referral = {
   title: 'Open a journey from a referral',
   lead: 'One journey is opened for the patient and the therapy. The order that the hospital record sends later is matched with it.',
   formTitle: 'Referral',
   button: 'Sign and open the journey',
-  meaning: REFERRAL_MEANING,
+  meaning: 'I open a journey for the patient of this referral, whose identifier I compared with the hospital record.',
   nothingToOpen: 'No therapy protocol may be used here yet. Ask the pharmacy to have one signed.',
   openedTitle: 'Journey open',
   openedText: 'The journey is open under the code above. Its first step is mailed to the coordinators of the site.',

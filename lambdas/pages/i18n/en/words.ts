@@ -47,7 +47,6 @@ const journeyOutcomes: Record<JourneyOutcome, string> = {
 
 export const words = {
   product: 'ATMP Journey',
-  languageName: 'English',
   phases,
   roles,
   journeyOutcomes,

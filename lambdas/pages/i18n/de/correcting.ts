@@ -1,0 +1,24 @@
+import type { correcting as english } from '../en/correcting.ts';
+
+export const correcting: typeof english = {
+  title: 'Einen Wert berichtigen',
+  intro:
+    'Was unterschrieben wurde, bleibt mit dem früheren Wert in der Akte. Der neue Wert gilt sofort für alle Fristen und Sperren; wer diesen Schritt unterschreibt, unterschreibt ihn noch einmal.',
+  which: 'Was nicht stimmt',
+  to: 'Wie es richtig heißt',
+  toHint:
+    'So geschrieben wie oben: eine Zeit als 2027-01-11T14:30 in der Zeitzone des Standorts, ein Tag als 2027-01-11, eine Zahl ohne Tausendertrennzeichen, sonst die Wörter.',
+  why: 'Warum',
+  ask: 'Berichtigen',
+  steps: 'Zu berichtigender Schritt',
+  open: 'Öffnen, um einen Wert zu berichtigen',
+  problems: {
+    unreadable:
+      'Nichts wurde berichtigt: Der neue Wert ist nicht so geschrieben wie dieser Wert. Lesen Sie den Hinweis unter dem Feld.',
+    refused: 'Nichts wurde berichtigt. Der Grund, wie ihn die Akte nennt:',
+    'wrong-credential': 'Nichts wurde berichtigt: Die PIN stimmt nicht oder ist eine Zeit lang gesperrt.',
+    changed:
+      'Nichts wurde berichtigt: Der Wert hat sich geändert, seit Sie die Seite geöffnet haben. Hier steht er, wie er jetzt ist.',
+    'say-why': 'Nichts wurde berichtigt: Sagen Sie, warum.',
+  },
+};

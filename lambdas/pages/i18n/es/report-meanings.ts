@@ -1,0 +1,17 @@
+/** What a signature under a report means. */
+export const reportMeanings = {
+  'report:excursion':
+    'Notifico que material ha salido de sus límites de temperatura, tiempo o integridad. Queda a la espera de la decisión de su fabricante.',
+  'report:identity-mismatch':
+    'Notifico que hay identificadores que no coinciden. Todo se detiene hasta que dos personas lo hayan resuelto.',
+  'report:flags-raised': 'Establezco estos bloqueos: lo que nombran espera hasta que un médico los levante.',
+  'report:consent-withdrawn':
+    'Notifico que el paciente retira estos consentimientos. Lo que permitían se detiene ahora.',
+  'report:consent-given':
+    'Notifico que el paciente da estos consentimientos en mi presencia, sobre la versión indicada del formulario. Lo que permiten continúa desde ahora.',
+  'report:death': 'Notifico que el paciente ha fallecido. Todo se detiene hasta que dos personas lo hayan confirmado.',
+  'report:dates-moved':
+    'He registrado que estas fechas se han movido; el plan se ajusta, y se informa a quienes afecta.',
+  'report:storage-moved': 'He trasladado estos envases a otra posición de almacenamiento.',
+  'report:partner-id': 'He registrado un identificador con el que un colaborador conoce este recorrido.',
+};

@@ -1,0 +1,17 @@
+/** What a signature under a report means. */
+export const reportMeanings = {
+  'report:excursion':
+    'Je signale que du matériel est sorti de ses limites de température, de temps ou d’intégrité. Il attend la décision de son fabricant.',
+  'report:identity-mismatch':
+    'Je signale que des identifiants ne concordent pas. Tout s’arrête jusqu’à ce que deux personnes aient résolu la discordance.',
+  'report:flags-raised': 'Je pose ces blocages : ce qu’ils désignent attend qu’un médecin les lève.',
+  'report:consent-withdrawn':
+    'Je signale que le patient retire ces consentements. Ce qu’ils autorisaient s’arrête maintenant.',
+  'report:consent-given':
+    'Je signale que le patient donne ces consentements en ma présence, sur la version indiquée du formulaire. Ce qu’ils autorisent se poursuit à partir de maintenant.',
+  'report:death': 'Je signale que le patient est décédé. Tout s’arrête jusqu’à ce que deux personnes l’aient confirmé.',
+  'report:dates-moved':
+    'J’ai consigné que ces dates ont été déplacées ; le plan suit, et les personnes concernées en sont informées.',
+  'report:storage-moved': 'J’ai déplacé ces contenants vers un autre emplacement de stockage.',
+  'report:partner-id': 'J’ai consigné un identifiant sous lequel un partenaire connaît ce parcours.',
+};

@@ -1,0 +1,74 @@
+import { changeJourney } from '../domain/journey/change-journey.ts';
+import { ok, type Refusal } from '../domain/outcome.ts';
+import { askCorrection } from '../domain/sign-off/ask-correction.ts';
+import { signedFor, valuesOf } from '../domain/sign-off/correctable.ts';
+import { type Request, type Response, STATUS } from '../middleware/http.ts';
+import { log } from '../middleware/log.ts';
+import { readPosted } from '../pages/form/posted.ts';
+import { readStated } from '../pages/form/stated-text.ts';
+import { isFromOurPages, isOwnForm } from '../session/signed-in.ts';
+import { languageOf, outcomePage, seeOther } from './answer.ts';
+import { idOf } from './correcting-view.ts';
+import { openedBy } from './opened-by.ts';
+import { openLink, type SignOffDeps } from './opened-step.ts';
+import { showPage } from './show.ts';
+import { personOf } from './sign.ts';
+
+/**
+ * `POST /sign-offs/{token}/correction`: who is signed in, and proves it once more by PIN, has one value corrected. Nothing is taken back;
+ * what it changes is signed again by whoever signs the step.
+ */
+export async function correct(deps: SignOffDeps, request: Request): Promise<Response> {
+  const { token = '' } = request.parameters;
+  const opened = await openLink(deps, token);
+  if (!opened.ok) return outcomePage(opened.refusal, languageOf(deps, request));
+  const by = await openedBy(deps, request, opened.value);
+  const { ref, stored, step } = opened.value;
+  const language = languageOf(deps, request, stored.state.site.id);
+  if (by.who === 'nobody') return seeOther(`/sign-in?lang=${language}&next=/sign-offs/${token}`);
+  const posted = readPosted(request.body.toString('utf8'));
+  const first = (name: string): string => (posted.ok ? (posted.values.get(name)?.[0] ?? '') : '');
+  const { member } = by.reader;
+  if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(by.reader, first('form'))) {
+    log('warn', 'form refused', { by: member.id });
+    return outcomePage({ code: 'forbidden', message: 'Form: expected one of this session' }, language);
+  }
+  // What somebody may not see is answered as what is not there.
+  if (by.who === 'another') return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
+  const again = (key: string, status: number, message?: string): Promise<Response> =>
+    showPage(deps, request, opened.value, by.reader, undefined, status, {
+      key,
+      ...(message === undefined ? {} : { message }),
+    });
+  const values = signedFor(stored.state, step, personOf(member)).flatMap(valuesOf);
+  const wrong = values.find((one) => idOf(one) === first('value'));
+  const place = { zone: stored.state.site.zone, language };
+  const to = wrong === undefined ? undefined : readStated(first('to'), wrong.value, place);
+  const reason = first('why').slice(0, MOST_REASON).toWellFormed();
+  if (reason === '') return again('say-why', STATUS.invalid);
+  if (wrong === undefined) return again('changed', STATUS.changed);
+  if (to === undefined) return again('unreadable', STATUS.invalid);
+  const proof = await deps.staff.authenticate(member.id, first('pin'), deps.now());
+  if (!proof.ok) return again('wrong-credential', STATUS.unauthenticated);
+  const { alongside, lost } = proof.value;
+  const person = personOf(proof.value.member);
+  const outcome = await changeJourney(
+    deps,
+    stored.state.id,
+    (scribe, { events }) => {
+      const asked = { seq: wrong.seq, path: wrong.path, to, reason };
+      const corrected = askCorrection(scribe, events, ref, asked, person);
+      return corrected.ok ? ok({ value: corrected.value }) : corrected;
+    },
+    { alongside, lost },
+  );
+  if (outcome.ok) return seeOther(`/sign-offs/${token}?lang=${language}`);
+  note(member.id, stored.state.id, outcome.refusal);
+  return again('refused', STATUS[outcome.refusal.code], outcome.refusal.message);
+}
+
+const MOST_REASON = 2000;
+
+function note(by: string, journeyId: string, { code }: Refusal): void {
+  log('warn', 'correction refused', { by, journeyId, code });
+}
