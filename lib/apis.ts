@@ -17,6 +17,7 @@ export interface ApisProps {
   readonly enrolPasskey: JourneyFunction;
   readonly referral: JourneyFunction;
   readonly worklist: JourneyFunction;
+  readonly attachments: JourneyFunction;
   readonly ehrWebhook: JourneyFunction;
   readonly ops: JourneyFunction;
 }
@@ -49,6 +50,7 @@ export function apis(
     description: 'Sign-off, passkey, worklist and referral pages',
     logsKey,
     secretPaths: true,
+    files: true,
     throttle: { rate: 50, burst: 100 },
     ...(config.domains === undefined
       ? {}
@@ -57,6 +59,7 @@ export function apis(
   people.route('GET', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}', props.signOff);
   people.route('POST', 'sign-offs/{token}/claim', props.signOff);
+  people.route('POST', 'sign-offs/{token}/attachments', props.attachments);
   people.route('POST', 'sign-offs/{token}/correction', props.signOff);
   people.route('POST', 'sign-offs/{token}/intent', props.signWithPasskey);
   people.route('POST', 'sign-offs/{token}/passkey', props.signWithPasskey);
@@ -81,6 +84,7 @@ export function apis(
   people.route('GET', 'worklist', props.worklist);
   people.route('POST', 'worklist/steps', props.worklist);
   people.route('GET', 'worklist/journeys/{id}', props.worklist);
+  people.route('GET', 'worklist/journeys/{id}/attachments/{sha256}', props.attachments);
   people.route('GET', 'worklist/away', props.worklist);
   people.route('POST', 'worklist/delegations', props.worklist);
   people.route('POST', 'worklist/delegations/end', props.worklist);
@@ -92,6 +96,7 @@ export function apis(
     description: 'Messages of the EHR, and operations',
     logsKey,
     secretPaths: false,
+    files: false,
     throttle: { rate: 100, burst: 200 },
     ...(config.domains === undefined ? {} : { domain: config.domains.integration }),
   });

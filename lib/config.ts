@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { LANGUAGES } from '../lambdas/domain/language.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { siteProcedures } from '../lambdas/domain/steps/procedure.ts';
 import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
 
 /** Where a deployment runs. `emulator` is an independent AWS emulator, `embedded` the stack of `local/`. */
@@ -23,6 +24,13 @@ export const ALARM_SERVER_BYTES = 460;
 export const tellingJson = ({ sites }: Pick<Config, 'sites'>): string =>
   JSON.stringify(sites.map(({ id, zone, telling }) => ({ id, zone, telling })));
 
+/** Of each site, its procedures, as JSON; and where they are read. */
+export const proceduresJson = ({ procedures }: Pick<Config, 'procedures'>): string =>
+  JSON.stringify(procedures.map(({ site, of }) => ({ site, of })));
+export const procedureAddressesJson = ({ procedures }: Pick<Config, 'procedures'>): string =>
+  JSON.stringify(
+    Object.fromEntries(procedures.flatMap(({ site, address }) => (address === undefined ? [] : [[site, address]]))),
+  );
 /** The identities from which sites send text messages, or call. */
 export const originationIdentities = ({ sites }: Pick<Config, 'sites'>, kind: 'sms' | 'voice'): readonly string[] => [
   ...new Set(sites.flatMap(({ telling }) => telling?.originationIdentities?.[kind] ?? [])),
@@ -90,6 +98,17 @@ const settings = z.strictObject({
   ehrSenders: z.array(ehrSender).min(1),
   /** Issuers of patient identifiers that the page of referrals offers; without any, the issuer is typed there. */
   patientIdentifiers: z.array(patientIdentifier).default([]),
+  /** The written procedures (SOP) of sites, and where they are read: an https address with `{id}`, and `{version}` where it takes one. */
+  procedures: z
+    .array(
+      siteProcedures.extend({
+        address: z
+          .url({ protocol: /^https$/ })
+          .refine((address) => address.includes('{id}'), { error: 'expected an address with {id} in it' })
+          .optional(),
+      }),
+    )
+    .default([]),
   /**
    * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
    * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.
@@ -191,6 +210,19 @@ function channelFaults({ alarmServer, sites, stage }: Config): readonly string[]
   return faults;
 }
 
+function procedureFaults(config: Config): readonly string[] {
+  const known = new Set(config.sites.map(({ id }) => id));
+  const named = config.procedures.map(({ site }) => site);
+  const strangers = named.filter((site, place) => !known.has(site) || named.indexOf(site) < place);
+  const faults = strangers.map((site) => `procedures: got site ${site}, expected each site of sites at most once`);
+  const bytes = Buffer.byteLength(proceduresJson(config));
+  if (bytes > CONFIGURED_BYTES)
+    faults.push(
+      `procedures: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: name phases where all their steps have one procedure`,
+    );
+  return faults;
+}
+
 function crossChecks(config: Config): string[] {
   const faults: string[] = [];
   const url = new URL(config.publicUrl);
@@ -235,7 +267,7 @@ function crossChecks(config: Config): string[] {
         `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
       );
   }
-  faults.push(...channelFaults(config));
+  faults.push(...procedureFaults(config), ...channelFaults(config));
   const bytes = Buffer.byteLength(tellingJson(config));
   if (bytes > TELLING_BYTES)
     faults.push(`sites, telling: got ${bytes} bytes of JSON of all sites, expected at most ${TELLING_BYTES}`);

@@ -8,6 +8,7 @@ export const JOBS = [
   'enrol-passkey',
   'referral',
   'worklist',
+  'attachments',
   'dispatch',
   'journey-due',
   'sweep',

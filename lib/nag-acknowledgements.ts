@@ -26,6 +26,7 @@ const PUBLIC_PAGES = [
   'enrol-passkey',
   'referral',
   'worklist',
+  'attachments',
 ] as const;
 const people = 'Journeys/PeopleApi/Api/Default';
 const signOffs = `${people}/sign-offs`;
@@ -38,6 +39,7 @@ const readers = [
   'worklist/GET',
   'worklist/steps/POST',
   'worklist/journeys/{id}/GET',
+  'worklist/journeys/{id}/attachments/{sha256}/GET',
   'worklist/away/GET',
   'worklist/delegations/POST',
   'worklist/delegations/end/POST',
@@ -93,6 +95,11 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
       rule: `AwsSolutions-IAM5[Resource::${prefix}-Records:ExportsOutputFnGetAttFailedRecordsArn5A4231C6/*]`,
       on: ['Journeys/Dispatch/Role'],
       reason: 'Lambda names the objects it puts into the bucket of failed records.',
+    },
+    {
+      rule: `AwsSolutions-IAM5[Resource::${prefix}-Records:ExportsOutputFnGetAttAttachmentsArn3EE42ECD/*]`,
+      on: ['Journeys/Attachments/Role'],
+      reason: 'Objects of the bucket of attached files are named by journey and checksum.',
     },
     {
       rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
@@ -153,6 +160,8 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
         `${signOffs}/{token}/GET`,
         `${signOffs}/{token}/POST`,
         `${signOffs}/{token}/claim/POST`,
+        `${signOffs}/{token}/attachments/POST`,
+        `${signOffs}/{token}/correction/POST`,
         `${signOffs}/{token}/intent/POST`,
         `${signOffs}/{token}/passkey/POST`,
         `${signOffs}/{token}/session/POST`,
@@ -233,7 +242,7 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
     ),
     {
       rule: 'HIPAA.Security-S3BucketReplicationEnabled',
-      on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots'],
+      on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots', 'Records/Attachments'],
       reason: 'Kept in one region on purpose (data residency); versions and object lock guard against loss by mistake.',
     },
     {

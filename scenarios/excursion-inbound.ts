@@ -8,7 +8,7 @@ import { certified, closed, closure, collected, delivered, ordered, reassessed }
 export const excursionInbound: Scenario = {
   name: 'excursion-inbound',
   title:
-    'The logger shows an excursion on arrival: the product goes into quarantine, and is released on the written disposition of its maker.',
+    'The logger shows an excursion on arrival: the deviation is raised with the inspection, the product goes into quarantine, and is released on the written disposition of its maker.',
   protocol: 'kymriah',
   play: (course) => ({
     scripts: [
@@ -18,7 +18,15 @@ export const excursionInbound: Scenario = {
           {
             decision: 'inspected',
             after: 'PT40M',
-            evidence: inspectionEvidence(course, 1, { temperatureInRange: false, highestTemperature: -112 }),
+            evidence: inspectionEvidence(course, 1, {
+              temperatureInRange: false,
+              highestTemperature: -112,
+              deviation: {
+                class: 'critical',
+                description: 'The logger shows 25 minutes above minus 120 degrees.',
+                immediateAction: 'Left in the shipper, quality assurance called.',
+              },
+            }),
           },
         ],
       },
@@ -61,6 +69,7 @@ export const excursionInbound: Scenario = {
         ...closure({ containers: true }),
         plan: ['shipment-out', 'ready', 'delivery', 'conditioning, day-0, proximity-end'],
         'Receipt 1': ['entered', 'ended: accepted'],
+        'Inspect the delivery 1': ['inspected', 'deviation: outside-limits'],
         'Accept receipt 1': ['deviation: excursion', 'quarantined'],
         'Excursion 1': ['entered', 'ended: settled'],
         'Record the disposition 1': ['may-be-used'],
@@ -82,7 +91,7 @@ export const excursionInbound: Scenario = {
         'Resolve quarantine 1: nearly',
         'Confirm receipt to the maker 1: due',
       ],
-      deviations: ['excursion'],
+      deviations: ['outside-limits', 'excursion'],
     },
   }),
 };

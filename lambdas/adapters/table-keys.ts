@@ -14,6 +14,7 @@ import type { Instant } from '../domain/time.ts';
  * | `JOURNEY#<id>` | `COPY#<seq>` | the events up to that one, packed, as many as one pack holds |
  * | `JOURNEY#<id>` | `HEAD` | revision, head of the chain, bindings, summary; in index `worklist` |
  * | `LINK#<hash>` | `LINK` | where a link leads |
+ * | `ATTACHMENT#<journey>` | `<sha256>` | a file that is stored for the journey, and who attached it |
  * | `RECEIPT#<sender>#<webhook-id>` | `RECEIPT` | the answer a message got |
  * | `ORDER#<hmac>` | `ORDER` | the journey an order number belongs to, or waits to be matched with |
  * | `COURSE#<pseudonym>#<protocol>` | `COURSE` | the journeys of a patient under a protocol |
@@ -77,6 +78,10 @@ export const mailCountKey = (site: string, day: string, person: string): Key => 
   sk: `${mailCountsFrom(day)}${userId(person)}`,
 });
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
+export const attachmentKey = (journeyId: string, sha256: string): Key => ({
+  pk: `ATTACHMENT#${journeyId}`,
+  sk: sha256,
+});
 export const receiptKey = (sender: string, messageId: string): Key => ({
   pk: `RECEIPT#${sender}#${messageId}`,
   sk: 'RECEIPT',

@@ -11,7 +11,12 @@ export interface Intent extends Readonly<Record<string, unknown>> {
   /** In whose place it is done. */
   readonly onBehalfOf?: string;
   /** What it is entered from. */
-  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
+  readonly paper?: {
+    readonly doneBy: string;
+    readonly reference: string;
+    readonly sha256?: string;
+    readonly scan?: { readonly sha256: string };
+  };
   /** What of it others had filled in. */
   readonly entered: readonly { readonly field: string; readonly by: string; readonly at: string }[];
 }
@@ -19,7 +24,7 @@ export interface Intent extends Readonly<Record<string, unknown>> {
 const sha256 = (text: string): Promise<ArrayBuffer> =>
   window.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 
-const hex = (bytes: ArrayBuffer): string =>
+export const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** True when the server asks to sign what this form shows, and not something else. */
@@ -32,7 +37,8 @@ export function isOfForm(intent: Intent, form: FormData): boolean {
     intent.signer === shown('signer').trim().toLowerCase() &&
     (intent.onBehalfOf ?? '') === shown('onBehalfOf').trim().toLowerCase() &&
     (intent.paper?.doneBy ?? '') === shown('paper.doneBy').trim().toLowerCase() &&
-    (intent.paper?.reference ?? '') === shown('paper.reference').trim()
+    (intent.paper?.reference ?? '') === shown('paper.reference').trim() &&
+    (intent.paper?.scan?.sha256 ?? '') === shown('paper.scan.sha256')
   );
 }
 

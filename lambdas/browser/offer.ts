@@ -39,7 +39,7 @@ export const failed = (): string => words().failed ?? '';
 let failures = 0;
 
 /** The other script of the same release lies beside this one. Some browsers remember that it could not be loaded, by its address. */
-async function ceremonies(): Promise<Ceremonies> {
+export async function ceremonies(): Promise<Ceremonies> {
   const again = failures === 0 ? '' : `?${failures}`;
   try {
     return await import(`${import.meta.url.replace('/passkey-', '/ceremony-')}${again}`);

@@ -1,4 +1,5 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
+import { attaching } from './attaching.ts';
 import { offer } from './offer.ts';
 import { staySignedIn } from './stay-signed-in.ts';
 
@@ -10,6 +11,7 @@ if (place !== null) {
 }
 const signatures = document.querySelectorAll<HTMLElement>('form .signature');
 if (signatures.length > 0) staySignedIn();
+for (const place of document.querySelectorAll<HTMLElement>('[data-attach]')) attaching(place);
 if (browserSupportsWebAuthn()) {
   const opening = document.getElementById('open-here');
   if (opening !== null) {

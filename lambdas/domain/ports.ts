@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments/attachment.ts';
 import type { StaffCompetence } from './competence/competence.ts';
 import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
@@ -182,6 +183,19 @@ export interface Drafts {
   find(journeyId: string, ref: StepRef): Promise<Readonly<Record<string, Draft>>>;
   /** Changes the draft of one form; what others saved meanwhile is kept. Throws TransientFault after too many races. */
   save(journeyId: string, ref: StepRef, form: string, change: (before: Draft) => Draft, now: Instant): Promise<void>;
+}
+
+/** A file as it was stored: who attached it, and when. */
+export interface StoredAttachment extends Attachment {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Which files are stored for a journey, by their checksum. */
+export interface AttachmentIndex {
+  find(journeyId: string, sha256: string): Promise<StoredAttachment | undefined>;
+  /** Who attached the same file first stays who did. */
+  add(journeyId: string, stored: StoredAttachment): Promise<void>;
 }
 
 /** A member of staff, as far as the journey needs to know. */

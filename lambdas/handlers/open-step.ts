@@ -5,20 +5,23 @@ import { openStep, stepLapsed } from '../domain/journey/open-step.ts';
 import { stepKey } from '../domain/journey/state.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
-import { commonEnvironment, environment } from '../middleware/environment.ts';
+import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
+const schema = { ...commonEnvironment, PROCEDURES: procedures } as const;
+
 /** Opens a step and keeps the callback token; what the log has decided already is answered at once, without mail. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
+  const env = environment(runtime, schema);
+  const deps = journeyDeps(runtime, env);
   return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
     const outcome = await changeJourney(deps, journeyId, (scribe) => {
       if ('lapsed' in input) return ok({ value: stepLapsed(scribe, { ...ref, run }) });
-      const envelope = openStep(scribe, { ...ref, run, machine: input.machine });
+      const envelope = openStep(scribe, { ...ref, run, machine: input.machine, procedures: env.PROCEDURES });
       return envelope === undefined
         ? ok({
             value: undefined,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
@@ -6,7 +7,7 @@ import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
-import { commonEnvironment, environment, oidcOffered, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, oidcOffered, procedureAddresses, sites } from '../middleware/environment.ts';
 import { json, type Request } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
@@ -24,6 +25,7 @@ const schema = {
   SITES: sites,
   OIDC_OFFERED: oidcOffered,
   PUBLIC_URL: z.url(),
+  PROCEDURE_ADDRESSES: procedureAddresses,
 } as const;
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
@@ -40,6 +42,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     ...deps,
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    attachments: dynamoAttachments({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,
@@ -50,6 +53,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
+    procedureAddresses: env.PROCEDURE_ADDRESSES ?? {},
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     patients,
     identities: patients,

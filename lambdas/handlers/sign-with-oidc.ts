@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
@@ -40,6 +41,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
+    attachments: dynamoAttachments({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory(identities),
     identities: dynamoPatientRecords({ ...identities, randomBytes: runtime.randomBytes }),
     provider: openIdProvider({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
@@ -33,6 +34,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     ...base,
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
+    attachments: dynamoAttachments({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     identities: dynamoPatientRecords({
       client: dynamodb,

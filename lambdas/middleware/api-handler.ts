@@ -5,7 +5,7 @@ import { json, type Request, type Response, toRequest, toResult } from './http.t
 import { describe, log } from './log.ts';
 import { isTransient } from './transient.ts';
 
-/** Largest body any route takes, in bytes. */
+/** Largest body a route takes, in bytes, unless it takes files. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** What happened before or instead of an answer of the route's own. */
@@ -21,11 +21,13 @@ const asJson = ({ status, code, message }: Broken): Response => json(status, { c
  * The stack of an HTTP function: request in, response out; a fault is logged and answered without its inside.
  *
  * @param broken how the route words what broke; JSON unless given
+ * @param mostBytes of a body
  */
 export function apiHandler(
   clock: FunctionClock,
   handle: (request: Request) => Promise<Response>,
   broken: (what: Broken, request: Request) => Response = asJson,
+  mostBytes = MAX_BODY_BYTES,
 ) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error>({ timeoutEarlyInMillis: 0 })
     .before(clock.refresh)
@@ -42,8 +44,8 @@ export function apiHandler(
     })
     .handler(async (event) => {
       const request = toRequest(event);
-      if (request.body.byteLength > MAX_BODY_BYTES) {
-        const message = `Body: got ${request.body.byteLength} bytes, expected at most ${MAX_BODY_BYTES}`;
+      if (request.body.byteLength > mostBytes) {
+        const message = `Body: got ${request.body.byteLength} bytes, expected at most ${mostBytes}`;
         return toResult(broken({ status: 413, code: 'too-large', message }, request));
       }
       return toResult(await handle(request));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { siteProcedures } from '../domain/steps/procedure.ts';
 import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -54,6 +55,12 @@ export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => whe
 export const telling = jsonOf(
   z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling.optional() })).min(1),
 );
+
+/** The procedures that sites have named for their steps. */
+export const procedures = jsonOf(z.array(siteProcedures)).optional();
+
+/** By site, where its procedures are read. */
+export const procedureAddresses = jsonOf(z.record(z.string(), z.string())).optional();
 
 export type Sites = z.infer<typeof sites>;
 

@@ -19,7 +19,8 @@ export const isForm = ({ headers }: Request): boolean =>
 export interface Response {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Text; a file as its bytes. */
+  readonly body: string | Uint8Array;
 }
 
 /** The only place that knows which refusal is which HTTP status. */
@@ -60,7 +61,7 @@ const COMMON = {
 export const toResult = ({ status, headers, body }: Response): APIGatewayProxyResult => ({
   statusCode: status,
   headers: { ...COMMON, ...headers },
-  body,
+  ...(typeof body === 'string' ? { body } : { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }),
 });
 
 export const json = (status: number, body: unknown): Response => ({

@@ -4,6 +4,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -21,6 +22,7 @@ export interface Clients {
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
   readonly kms: KMSClient;
+  readonly s3: S3Client;
   readonly phones: PinpointSMSVoiceV2Client;
 }
 export type ClientName = keyof Clients;
@@ -43,6 +45,7 @@ export const schedulerClient = (): SchedulerClient => new SchedulerClient({ logg
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({ logger: sdkLogger });
 export const eventsClient = (): EventBridgeClient => new EventBridgeClient({ logger: sdkLogger });
 export const cloudwatchClient = (): CloudWatchClient => new CloudWatchClient({ logger: sdkLogger });
+export const s3Client = (): S3Client => new S3Client({ logger: sdkLogger });
 export const phonesClient = (): PinpointSMSVoiceV2Client => new PinpointSMSVoiceV2Client({ logger: sdkLogger });
 export const kmsClient = (): KMSClient => new KMSClient({ logger: sdkLogger });
 

@@ -12,7 +12,7 @@ import type { Language } from '../pages/views.ts';
 import { ownPath } from '../session/own-path.ts';
 import { isFromOurPages } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page } from '../sign-off/answer.ts';
-import { intentFor, withoutReason } from '../sign-off/intent.ts';
+import { intentOffered, withoutReason } from '../sign-off/intent.ts';
 import { openedBy } from '../sign-off/opened-by.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
@@ -45,7 +45,7 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
   }
   const { pin: _pin, ...submission } = read.submission;
   const entered = isAsked ? await enteredOf(deps, opened.value, submission) : [];
-  const asked = intentFor(deps, opened.value, submission, entered);
+  const asked = await intentOffered(deps, opened.value, submission, entered);
   // Why can be clinical: the page says it to who is signed in.
   if (!asked.ok) return byForm ? toThePage(request, language) : refused(withoutReason(asked.refusal));
   const { intent } = asked.value;

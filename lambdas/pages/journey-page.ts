@@ -5,6 +5,7 @@ import { h, type VNode } from './element.ts';
 import { isInstant } from './fact-text.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { say } from './i18n/texts.ts';
+import { attachedFiles } from './parts/attached-files.ts';
 import { CORRECTING } from './parts/correcting.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
@@ -42,6 +43,7 @@ export function renderJourneyPage(view: JourneyView, language: Language): string
         const again = number > 1 && visit === undefined ? ` (${plan.again(number)})` : '';
         return [dayText(from, zone, language), `${label}${again}, ${worklist.bases[basis]}`];
       }),
+      attachedFiles(view, language),
       part('happened', worklist.happenedTitle, worklist.nothing, happened, (one) => [
         localText(one.at, zone, language),
         happenedText(one, view, language),

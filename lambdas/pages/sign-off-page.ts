@@ -9,6 +9,7 @@ import { PAPER_FIELDS } from './form/paper-names.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
+import { attachedFiles } from './parts/attached-files.ts';
 import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { claimNote } from './parts/claim-note.ts';
@@ -22,6 +23,7 @@ import { meaningText } from './parts/meaning.ts';
 import { lineId, reportId } from './parts/open-link.ts';
 import { paperNote } from './parts/paper-note.ts';
 import { patientBanner } from './parts/patient-banner.ts';
+import { procedureNote } from './parts/procedure-note.ts';
 import { reportSection } from './parts/reports.ts';
 import { signerText } from './parts/signer-text.ts';
 import { factList, stepHead } from './parts/step-head.ts';
@@ -44,6 +46,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     banners,
     correctionNotes(view, language),
     factList(view, language),
+    attachedFiles({ files: [], ...view }, language),
   ];
   const posted = postedForm(problem);
   const chosen = chosenOf(view, posted);
@@ -52,6 +55,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     if (problem !== undefined) body.splice(1, 0, errorSummary(problem, contextOf(posted), targetsOf(view, posted)));
     const lineContext = ({ item, line }: ChecklistLine) => contextOf({ decision: RECORD, item, line });
     body.push(
+      procedureNote(view, language),
       claimNote(view, language),
       paperNote(view, language),
       acknowledge(view, language, contextOf({ decision: ACKNOWLEDGE })),

@@ -1,3 +1,5 @@
+import type { Attachment } from '../domain/attachments/attachment.ts';
+import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
@@ -109,6 +111,10 @@ export interface StepView {
   /** `held`: the journey is on hold. What happened can still be recorded and stopping is open; the rest is closed. */
   readonly status: 'open' | 'decided' | 'withdrawn' | 'held';
   readonly facts: readonly Fact[];
+  /** The procedure of the site by which the step is done, and where it is read. */
+  readonly procedure?: { readonly id: string; readonly version: string; readonly link?: string };
+  /** Files that were signed for in this journey so far. */
+  readonly files?: readonly SignedAttachment[];
   readonly decisions: readonly string[];
   /** Decisions that gates do not let through now, with `gateKey` of each. They are shown, not offered. */
   readonly closedDecisions?: Readonly<Record<string, readonly string[]>>;
@@ -232,7 +238,12 @@ export interface Submission {
   readonly occurredAt?: string;
   readonly reason?: string;
   readonly onBehalfOf?: string;
-  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string };
+  readonly paper?: {
+    readonly doneBy: string;
+    readonly reference: string;
+    readonly sha256?: string;
+    readonly scan?: Attachment;
+  };
 }
 
 export type ParsedForm =

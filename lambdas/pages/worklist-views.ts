@@ -1,3 +1,4 @@
+import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
 import type { StepClaim } from '../domain/journey/state.ts';
 import type { PlannedDate } from '../domain/journey/summary.ts';
 import type { Absence } from '../domain/staff/absence.ts';
@@ -71,6 +72,7 @@ export interface JourneyView extends OwnPage {
   readonly protocol: string;
   readonly patient: PatientView;
   readonly timeline: Timeline;
+  readonly files: readonly SignedAttachment[];
   /** The reader is a coordinator, who may take over what others have claimed. */
   readonly takesOver: boolean;
   /** Steps of which the reader may ask to have something corrected. */

@@ -8,6 +8,7 @@ import { ROLES } from '../domain/vocabulary.ts';
 import { isForm, json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
 import { addressOf } from './address.ts';
+import { attachmentsNotKept } from './attachments-kept.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
 import { readForm, readJson } from './read-submission.ts';
@@ -27,7 +28,7 @@ export async function showIntent(deps: IntentDeps, request: Request): Promise<Re
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', problem: read.problem });
   // What is saved of a form is clinical: somebody else would learn by trying which values stand there.
   const entered = isAsked ? await enteredOf(deps, opened.value, read.submission) : [];
-  const asked = intentFor(deps, opened.value, read.submission, entered);
+  const asked = await intentOffered(deps, opened.value, read.submission, entered);
   if (!asked.ok) return refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
   return json(200, { ...asked.value, allowCredentials: [], rpId: addressOf(deps.publicUrl).rpId });
 }
@@ -51,6 +52,18 @@ interface Asked {
 }
 
 /** What would be signed by whoever may sign this. */
+export async function intentOffered(
+  deps: Pick<LinkDeps, 'now' | 'release' | 'attachments'>,
+  opened: OpenedStep,
+  submission: Submission,
+  entered: readonly EnteredField[] = [],
+): Promise<Outcome<Asked>> {
+  const asked = intentFor(deps, opened, submission, entered);
+  const notKept = asked.ok ? await attachmentsNotKept(deps, opened, submission) : null;
+  return notKept === null ? asked : { ok: false, refusal: notKept };
+}
+
+/** The same, whatever it attaches: a signature over it is checked for that when it is recorded. */
 export function intentFor(
   deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,

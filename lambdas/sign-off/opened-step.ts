@@ -6,20 +6,27 @@ import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
+import type { AttachmentIndex, Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { isLinkOver } from '../domain/sign-off/link.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 /** What it takes to follow a link. */
-export interface LinkDeps extends JourneyDeps {
+export interface OpeningDeps extends JourneyDeps {
+  readonly links: Pick<LinkIndex, 'find'>;
+}
+
+/** And to sign what it leads to. */
+export interface LinkDeps extends OpeningDeps {
   readonly links: LinkIndex;
   /** Changes who the patient is known as, where two people have signed that. */
   readonly identities: Pick<PatientRecords, 'adoption'>;
   /** Knows who did what is entered from paper. */
   readonly staff: Pick<StaffRegister, 'find'>;
   readonly drafts: Drafts;
+  /** Knows the files that were attached. */
+  readonly attachments: Pick<AttachmentIndex, 'find'>;
 }
 
 export interface SignOffDeps extends LinkDeps {
@@ -31,6 +38,8 @@ export interface SignOffDeps extends LinkDeps {
   readonly patients: PatientRecords;
   /** Base of every address, without a slash at the end. */
   readonly publicUrl: string;
+  /** By site, where its procedures are read. */
+  readonly procedureAddresses: Readonly<Record<string, string>>;
 }
 
 /** A step that a link leads to, as it stands now. */
@@ -46,14 +55,14 @@ export interface OpenedStep {
 }
 
 /** Follows a link. Reading only: nothing is stored, burnt or marked as seen. */
-export async function openLink(deps: LinkDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
+export async function openLink(deps: OpeningDeps, token: string | undefined): Promise<Outcome<OpenedStep>> {
   if (token === undefined || !isLinkToken(token))
     return refuse('not-found', 'This link is not known. Open the newest mail.');
   return openLinkByHash(deps, tokenHash(token));
 }
 
 /** The same by what is kept of a link. */
-export async function openLinkByHash(deps: LinkDeps, hash: string): Promise<Outcome<OpenedStep>> {
+export async function openLinkByHash(deps: OpeningDeps, hash: string): Promise<Outcome<OpenedStep>> {
   const target = await deps.links.find(hash);
   if (target === undefined) return refuse('not-found', 'This link is not known. Open the newest mail.');
   const ref = { phase: target.phase, round: target.round, step: target.step } as StepRef;

@@ -7,6 +7,7 @@ import { parseSignOffForm } from '../pages/form/parse.ts';
 import { readPosted, shownAgain } from '../pages/form/posted.ts';
 import type { FormValues, JsonSchema, Problem } from '../pages/views.ts';
 import type { OpenedStep } from './opened-step.ts';
+import { askedOnceMore } from './outside-limits.ts';
 
 export type Read<P> =
   | { readonly ok: true; readonly submission: Submission }
@@ -27,12 +28,18 @@ export function readJson({ body }: Request): Read<string> {
 }
 
 /** A submission from a form of the page, without PIN where a passkey is to sign; the problem is one the page can show, with what was typed. */
-export function readForm(request: Request, { step, stored }: OpenedStep): Read<Problem> {
+export function readForm(request: Request, opened: OpenedStep): Read<Problem> {
+  const { step, stored } = opened;
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const form = parseSignOffForm(request.body.toString('utf8'), schemas, stored.state.site.zone);
   if (!form.ok) return form;
   const parsed = submissionSchema.safeParse(form.submission);
-  if (parsed.success) return { ok: true, submission: parsed.data };
+  if (parsed.success) {
+    const asked = askedOnceMore(opened, parsed.data);
+    return asked === undefined
+      ? { ok: true, submission: parsed.data }
+      : { ok: false, problem: { ...asked, values: typedIn(request) } };
+  }
   const fieldErrors = fieldErrorsOf(parsed.error.issues, '');
   // What a person did not type (the hash of what was shown, the nonce) they cannot mend either.
   const isTheirs = Object.keys(fieldErrors).every((name) => TYPED.test(name));

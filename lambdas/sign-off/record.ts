@@ -8,7 +8,7 @@ import { containerAnchor } from '../pages/parts/container-lines.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, seeOther } from './answer.ts';
 import { byPin } from './by-pin.ts';
-import { intentFor } from './intent.ts';
+import { intentOffered } from './intent.ts';
 import { openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
 import { problemOf } from './problem.ts';
@@ -82,7 +82,7 @@ async function recordForm(posted: Posted, opened: OpenedStep): Promise<Response>
 
 /** A form that was to be signed by passkey and is not in order: the page says why, as it does to who signs by PIN. */
 async function checkedForm(posted: Posted, opened: OpenedStep, submission: Submission): Promise<Response> {
-  const asked = intentFor(posted.deps, opened, submission);
+  const asked = await intentOffered(posted.deps, opened, submission);
   const refusal: Refusal = asked.ok ? { code: 'invalid', message: 'Nothing signed.' } : asked.refusal;
   return refusedForm(posted, refusal);
 }

@@ -19,6 +19,7 @@ import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
+import { attachmentsNotKept } from './attachments-kept.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
 /** Somebody who proved who they are, and how. */
@@ -78,6 +79,8 @@ async function trySigning(
   const entered = from === 'page' ? await enteredOf(deps, opened, submission) : [];
   const authenticated = await authenticate(submission, entered);
   if (!authenticated.ok) return authenticated;
+  const notKept = await attachmentsNotKept(deps, opened, submission);
+  if (notKept !== null) return { ok: false, refusal: notKept };
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);

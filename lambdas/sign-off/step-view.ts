@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { deadlineOf } from '../domain/clocks/deadline.ts';
 import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
@@ -14,6 +15,7 @@ import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { takesReports } from '../domain/sign-off/record-report.ts';
 import { steps } from '../domain/steps/index.ts';
 import { reportOf } from '../domain/steps/meanings.ts';
+import { procedureLink } from '../domain/steps/procedure.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import type { JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
 import { checklistLines, otherContainerLines } from './checklist-lines.ts';
@@ -39,7 +41,11 @@ export interface Asked {
 export const FROM_PAPER = '&paper=1';
 
 /** What a page shows of a step; ids and clinical evidence only, nobody's name. */
-export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, asked: Asked): StepView {
+export function stepView(
+  deps: Pick<SignOffDeps, 'now' | 'procedureAddresses'>,
+  opened: OpenedStep,
+  asked: Asked,
+): StepView {
   const { stored, step, protocol, expiresAt } = opened;
   const { state } = stored;
   const definition = steps[step.step];
@@ -55,6 +61,8 @@ export function stepView(deps: Pick<SignOffDeps, 'now'>, opened: OpenedStep, ask
     role: roleOf(state, step),
     status: step.status === 'open' && isHeld(state) ? 'held' : step.status,
     facts: withKinds(content.facts),
+    files: attachmentsOf(stored.events),
+    ...procedureIn(deps, opened),
     decisions,
     // Gates are asked how they stood at the time on the paper, which nobody has typed yet.
     closedDecisions: asked.fromPaper ? {} : closedDecisions(now, asked.reader),
@@ -100,6 +108,16 @@ function oidcOf(
 ): Pick<StepView, 'oidcAction'> {
   if (oidcToken === undefined || isBelow('oidc', neededAssurance(state, stepSigned(state, step).step))) return {};
   return { oidcAction: `/sign-offs/${oidcToken}/oidc?lang=${language}${fromPaper ? FROM_PAPER : ''}` };
+}
+
+/** By what it is done, and where that is read. */
+function procedureIn(
+  { procedureAddresses }: Pick<SignOffDeps, 'procedureAddresses'>,
+  { step: { procedure }, stored: { state } }: OpenedStep,
+): Pick<StepView, 'procedure'> {
+  if (procedure === undefined) return {};
+  const address = procedureAddresses[state.site.id];
+  return { procedure: { ...procedure, ...(address === undefined ? {} : { link: procedureLink(address, procedure) }) } };
 }
 
 /** The newest urgent notice that nobody acknowledged, under the name it was last told by. */

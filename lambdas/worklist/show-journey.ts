@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
@@ -44,6 +45,7 @@ export async function showJourney(deps: WorklistDeps, request: Request, reader: 
     protocol: state.protocol.id,
     patient,
     timeline: timelineOf(state, events, protocolOf(deps, stored)),
+    files: attachmentsOf(events),
     takesOver: member.roles.includes('coordinator'),
     correctable: correctableIn(state, member),
   };

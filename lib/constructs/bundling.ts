@@ -17,7 +17,7 @@ const sourceMaps = `${root}dist/source-maps`;
  * Where credentials come from on other machines than Lambda's. There they are in the environment, which is asked first, so
  * these are never loaded: ninety kilobytes of each function.
  */
-const CREDENTIALS_ELSEWHERE = [
+const CREDENTIALS_ELSEWHERE: string[] = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',
@@ -27,8 +27,12 @@ const CREDENTIALS_ELSEWHERE = [
   '@smithy/credential-provider-imds',
 ];
 
-/** What the SDK loads only when it is needed, which it never is here; no operation of ours answers with a stream of events. */
-const NEVER_LOADED = [...CREDENTIALS_ELSEWHERE, '@smithy/core/event-streams'];
+/** No operation of ours answers with a stream of events; only the client of S3 loads this all the same. */
+const EVENT_STREAMS = '@smithy/core/event-streams';
+
+/** What the SDK loads only when it is needed, which it never is here. */
+const neverLoaded = (job: Job): string[] =>
+  job === 'attachments' ? CREDENTIALS_ELSEWHERE : [...CREDENTIALS_ELSEWHERE, EVENT_STREAMS];
 
 const esbuildSettings = () => ({
   target: 'node24',
@@ -57,7 +61,7 @@ export const bundling = (job: Job): BundlingOptions => ({
   sourceMapMode: SourceMapMode.EXTERNAL,
   sourcesContent: false,
   bundleAwsSDK: true,
-  externalModules: NEVER_LOADED,
+  externalModules: neverLoaded(job),
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],
@@ -70,11 +74,11 @@ export const bundling = (job: Job): BundlingOptions => ({
 });
 
 /** The same settings for esbuild itself, for the test that imports every bundle. */
-export const esbuildOptions = () =>
+export const esbuildOptions = (job: Job) =>
   ({
     ...esbuildSettings(),
     bundle: true,
-    external: NEVER_LOADED,
+    external: neverLoaded(job),
     format: 'esm',
     platform: 'node',
   }) as const;

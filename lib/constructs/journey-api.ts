@@ -20,6 +20,8 @@ export interface JourneyApiProps {
   readonly logsKey: IKey;
   /** Whether a path is a bearer token. Then neither traces nor the service's own execution log are written: both keep it. */
   readonly secretPaths: boolean;
+  /** Whether files pass: the service then hands over every body as bytes, because browsers ask for text before anything else. */
+  readonly files: boolean;
   /** Requests a second, and how many at once above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Own domain. With one, the endpoint under amazonaws.com is closed. */
@@ -57,6 +59,7 @@ export class JourneyApi extends Construct {
         endpointTypes: [EndpointType.REGIONAL],
         disableExecuteApiEndpoint: props.domain !== undefined,
         cloudWatchRole: false,
+        ...(props.files ? { binaryMediaTypes: ['*/*'] } : {}),
         deployOptions: {
           stageName: 'live',
           accessLogDestination: new LogGroupLogDestination(logGroup),

@@ -15,6 +15,7 @@ export const SPEAKING: readonly Job[] = [
   'enrol-passkey',
   'referral',
   'worklist',
+  'attachments',
   'dispatch',
 ];
 

@@ -2,6 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 
 /** A statement with a name, so that a refusal and the list of unused statements can be read. */
@@ -86,6 +87,24 @@ export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[
 export const keepAddresses = ({ table }: KeyedTable): PolicyStatement =>
   allow('KeepAddresses', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ADDRESS#*' },
+  });
+
+/** A bucket with the key its objects are encrypted with. */
+export interface KeyedBucket {
+  readonly bucket: Bucket;
+  readonly key: IKey;
+}
+
+/** Files of journeys; none is ever deleted. */
+export const keepFiles = ({ bucket, key }: KeyedBucket): readonly PolicyStatement[] => [
+  allow('KeepFiles', ['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('*')]),
+  useKey('UseIdentitiesKeyByBucket', key, 's3'),
+];
+
+/** What is noted of files, and nothing of a journey. */
+export const noteFiles = ({ table }: KeyedTable): PolicyStatement =>
+  allow('NoteFiles', ['dynamodb:PutItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ATTACHMENT#*' },
   });
 
 /** The key of a table that a function writes to and does not read. */

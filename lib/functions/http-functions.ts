@@ -1,8 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { provesAddresses } from '../config.ts';
+import { procedureAddressesJson, provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, identities, makePinMacs, putLinks, queryIndexes, readJourneys, readSecret } from './access.ts';
+import {
+  appendJourneys,
+  identities,
+  keepFiles,
+  makePinMacs,
+  noteFiles,
+  putLinks,
+  queryIndexes,
+  readJourneys,
+  readSecret,
+} from './access.ts';
 import { oidcFunction } from './oidc-function.ts';
 import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
 
@@ -30,6 +40,12 @@ const door = (context: FunctionContext) => ({
 /** Told to the functions whose pages offer the hospital's sign-in. */
 const offered = ({ config }: FunctionContext): Readonly<Record<string, string>> =>
   config.oidc === undefined ? {} : { OIDC_OFFERED: 'yes' };
+
+/** Told to the function whose pages lead to the procedures of a site. */
+const documents = ({ config }: FunctionContext): Readonly<Record<string, string>> =>
+  config.procedures.some(({ address }) => address !== undefined)
+    ? { PROCEDURE_ADDRESSES: procedureAddressesJson(config) }
+    : {};
 
 /** What the two APIs call. */
 export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
@@ -65,6 +81,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       PUBLIC_URL: context.config.publicUrl,
       SITES: sitesJson(context),
       ...offered(context),
+      ...documents(context),
     },
     access: [
       ...appendJourneys(context.journeys),
@@ -143,6 +160,24 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
+  }),
+  attachments: new JourneyFunction(scope, {
+    ...door(context),
+    job: 'attachments',
+    description: 'Takes files that are attached to a step, and gives them out',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      ATTACHMENTS_BUCKET: context.attachments.bucket.bucketName,
+      PUBLIC_URL: context.config.publicUrl,
+      SITES: sitesJson(context),
+    },
+    access: [
+      ...readJourneys(context.journeys),
+      noteFiles(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      ...keepFiles(context.attachments),
+    ],
   }),
   ops: new JourneyFunction(scope, {
     ...commonProps(context),

@@ -4,7 +4,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Config } from '../config.ts';
 import type { JourneyFunctionProps } from '../constructs/journey-function.ts';
-import type { KeyedTable } from './access.ts';
+import type { KeyedBucket, KeyedTable } from './access.ts';
 
 /** What the functions are made from. */
 export interface FunctionContext {
@@ -18,6 +18,7 @@ export interface FunctionContext {
   readonly webhookSecret: Secret;
   readonly oidcSecret: Secret | undefined;
   readonly failedRecords: Bucket;
+  readonly attachments: KeyedBucket;
   readonly deadLetters: IQueue;
   readonly operationsKey: JourneyFunctionProps['logsKey'];
 }

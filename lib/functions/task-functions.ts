@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { proceduresJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { appendJourneys, readJourneys } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
@@ -18,7 +19,10 @@ export const taskFunctions = (scope: Construct, context: FunctionContext) => ({
     ...commonProps(context),
     job: 'open-step',
     description: 'Opens a step for people, or answers at once what the log already decided',
-    environment: commonEnvironment(context),
+    environment: {
+      ...commonEnvironment(context),
+      ...(context.config.procedures.length === 0 ? {} : { PROCEDURES: proceduresJson(context.config) }),
+    },
     access: appendJourneys(context.journeys),
     timeout: Duration.seconds(30),
   }),

@@ -63,6 +63,7 @@ export class JourneysStack extends Stack {
       webhookSecret: records.webhookSecret,
       oidcSecret: records.oidcSecret,
       failedRecords: records.failedRecords,
+      attachments: { bucket: records.attachments, key: records.identitiesKey },
       deadLetters: this.deadLetters,
       operationsKey: records.operationsKey,
     };

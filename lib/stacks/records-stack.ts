@@ -27,6 +27,8 @@ export class RecordsStack extends Stack {
   readonly identities: Table;
   readonly failedRecords: Bucket;
   readonly auditRoots: Bucket;
+  /** Files that were attached to steps: they name patients. */
+  readonly attachments: Bucket;
   readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
@@ -78,6 +80,16 @@ export class RecordsStack extends Stack {
           : ObjectLockRetention.governance(Duration.days(1)),
     });
 
+    this.attachments = retainedBucket(this, 'Attachments', {
+      key: this.identitiesKey,
+      accessLogs,
+      objectLockEnabled: true,
+      // Governance: a file of another patient, attached by mistake, must not have to stay for 30 years.
+      objectLockDefaultRetention: ObjectLockRetention.governance(
+        stage === 'production' ? TRACEABILITY : Duration.days(1),
+      ),
+    });
+
     this.referralKey = generatedSecret(this, 'ReferralKey', {
       description: 'Signs the nonces of referral forms',
       length: 64,
@@ -107,6 +119,7 @@ export class RecordsStack extends Stack {
       WebhookSecretArn: this.webhookSecret.secretArn,
       IdentityKeyArn: this.identityKey.secretArn,
       PinKeyArn: this.pinKey.keyArn,
+      AttachmentsBucket: this.attachments.bucketName,
       ...(this.oidcSecret === undefined ? {} : { OidcSecretArn: this.oidcSecret.secretArn }),
     });
   }

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -29,6 +30,7 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
   const events = once(() => given.events ?? new EventBridgeClient(way('events')));
   const cloudwatch = once(() => given.cloudwatch ?? new CloudWatchClient(way('monitoring')));
   const kms = once(() => given.kms ?? new KMSClient(way('kms')));
+  const s3 = once(() => given.s3 ?? new S3Client(toBuckets(way('s3'))));
   const phones = once(() => given.phones ?? new PinpointSMSVoiceV2Client(way('sms-voice')));
   return {
     get dynamodb() {
@@ -55,8 +57,16 @@ export function clientsBy(way: Way, given: Partial<Clients> = {}): Clients {
     get kms() {
       return kms();
     },
+    get s3() {
+      return s3();
+    },
     get phones() {
       return phones();
     },
   };
+}
+
+/** A bucket is part of the path here, as the one loopback address has no names below it; only the rules of the service put it there. */
+function toBuckets({ endpointProvider: _without, ...way }: ReturnType<Way>): ReturnType<Way> {
+  return { ...way, forcePathStyle: true };
 }

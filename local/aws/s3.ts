@@ -22,6 +22,7 @@ export function s3Service(model: Model, iam: Iam, store: Store): Service {
     }
     iam.authorize(request.principal, `s3:${verb}`, `${bucket.arn}/${key}`);
     if (verb === 'PutObject') {
+      checkPut(request, store, bucket.name, key);
       putObject(store, bucket.name, key, request.body);
       const etag = createHash('md5').update(request.body).digest('hex');
       return { status: 200, headers: { etag: `"${etag}"` }, body: '' };
@@ -32,8 +33,24 @@ export function s3Service(model: Model, iam: Iam, store: Store): Service {
       key,
     );
     if (found === undefined) throw new ServiceError('NoSuchKey', 'The specified key does not exist.', 404);
-    return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: Buffer.from(found.body) };
+    const body = Buffer.from(found.body);
+    const headers = { 'content-type': 'application/octet-stream', 'x-amz-checksum-sha256': sha256Of(body) };
+    return { status: 200, headers, body };
   };
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+
+/** The conditions of a put, as the service checks them. */
+function checkPut({ headers, body }: AwsRequest, store: Store, bucket: string, key: string): void {
+  const checksum = headers['x-amz-checksum-sha256'];
+  if (checksum !== undefined && checksum !== sha256Of(body)) {
+    throw new ServiceError('BadDigest', 'The SHA256 you specified did not match the calculated checksum.', 400);
+  }
+  const isThere = store.get('SELECT 1 FROM object WHERE bucket = ? AND key = ?', bucket, key) !== undefined;
+  if (headers['if-none-match'] === '*' && isThere) {
+    throw new ServiceError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+  }
 }
 
 export function putObject(store: Store, bucket: string, key: string, body: Uint8Array): void {

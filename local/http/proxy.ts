@@ -15,7 +15,7 @@ export interface PublicRequest {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: string | Buffer;
+  readonly body: string | Uint8Array;
 }
 
 /** A short answer of the server itself, as API Gateway words them. */

@@ -5,8 +5,9 @@ import type { Clock } from '../clock/clock.ts';
 import { type LocalAws, localRoute, type Sent } from './local-routes.ts';
 import { type PublicRequest, type Reply, say } from './proxy.ts';
 
-/** Largest body that is taken: 1 MiB. */
+/** Largest body that is taken, 1 MiB; with a file, what a function can be handed. */
 const LARGEST_BODY = 1_048_576;
+const LARGEST_FILE = 6 * LARGEST_BODY;
 
 /** What stands behind the public server. */
 export interface PublicPorts {
@@ -88,12 +89,13 @@ function tooLong(path: string): Reply {
 function receive(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
   const parts: Buffer[] = [];
   let size = 0;
+  const largest = request.url?.endsWith('/attachments') === true ? LARGEST_FILE : LARGEST_BODY;
   request.on('data', (part: Buffer) => {
     size += part.length;
-    if (size <= LARGEST_BODY) parts.push(part);
+    if (size <= largest) parts.push(part);
     else parts.length = 0;
   });
-  request.on('end', () => done(size <= LARGEST_BODY ? Buffer.concat(parts) : undefined));
+  request.on('end', () => done(size <= largest ? Buffer.concat(parts) : undefined));
 }
 
 function send(response: ServerResponse, reply: Reply, head: boolean): void {

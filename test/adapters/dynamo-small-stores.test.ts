@@ -2,6 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alongside, writeOf } from '../../lambdas/adapters/alongside.ts';
 import { offsetClock } from '../../lambdas/adapters/clock-offset.ts';
+import { dynamoAttachments } from '../../lambdas/adapters/dynamo-attachments.ts';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { dynamoLinkIndex } from '../../lambdas/adapters/dynamo-link-index.ts';
 import { dynamoMessageStore } from '../../lambdas/adapters/dynamo-message-store.ts';
@@ -34,6 +35,17 @@ describe('stores over table Journeys', () => {
     await links.put('hash', target);
     await links.put('hash', target);
     expect(await links.find('hash')).toEqual(target);
+  });
+
+  it('knows which files are stored for a journey, and who attached each first', async () => {
+    const attachments = dynamoAttachments({ client: dynamo.client, table });
+    const sha256 = 'a'.repeat(64);
+    const stored = { sha256, mediaType: 'text/csv', size: 3, by: 'ana', at: NOW } as const;
+    expect(await attachments.find('J', sha256)).toBeUndefined();
+    await attachments.add('J', stored);
+    await attachments.add('J', { ...stored, by: 'ben' });
+    expect(await attachments.find('J', sha256)).toMatchObject(stored);
+    expect(await attachments.find('K', sha256)).toBeUndefined();
   });
 
   it('moves time by what a test has set', async () => {

@@ -27,7 +27,7 @@ export async function bundleFigures(): Promise<readonly BundleFigures[]> {
     const figures: BundleFigures[] = [];
     for (const job of JOBS) {
       const outfile = join(outdir, `${job}.mjs`);
-      await build({ ...esbuildOptions(), entryPoints: [entryPath(job)], outfile, logLevel: 'silent' });
+      await build({ ...esbuildOptions(job), entryPoints: [entryPath(job)], outfile, logLevel: 'silent' });
       const times: number[] = [];
       for (let count = 0; count < IMPORTS; count += 1) times.push(await importMs(outfile, outdir));
       figures.push({ job, kilobytes: statSync(outfile).size / 1024, importMs: Math.min(...times) });

@@ -7,6 +7,7 @@ import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts'
 import { momentAt } from '../../local/scenario/moment.ts';
 import { linkIn } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { inspectionEvidence } from '../../scenarios/usual-evidence.ts';
 import { type Bench, COURSE, links, localTime, startBench, ZONE } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';
 import { fitsWidth, signIn, tabTo, typeDate, typeInto, typeTime } from './keyboard.ts';
@@ -114,6 +115,45 @@ async function certifiedExpiry(): Promise<string> {
   const { events } = body as { readonly events: readonly JourneyEvent[] };
   return String(momentAt(await bench.world.now(), ZONE, events).certified.expiresOn);
 }
+
+/** Fills in the controls of some evidence. */
+async function fill(page: Page, evidence: Readonly<Record<string, unknown>>, prefix = 'evidence'): Promise<void> {
+  for (const [key, given] of Object.entries(evidence)) {
+    const name = `${prefix}.${key}`;
+    if (typeof given === 'boolean') await page.check(`[name="${name}"][value="${given}"]`);
+    else if (Array.isArray(given)) await page.fill(`[name="${name}"]`, given.join('\n'));
+    else if (typeof given === 'object' && given !== null) await fill(page, given as typeof evidence, name);
+    else await page.fill(`[name="${name}"]`, String(given));
+  }
+}
+
+test('a value outside its limits comes back with everything filled in and the deviation to describe; mistyped, it is corrected', async () => {
+  const link = await bench.linkTo('Inspect the delivery');
+  const page = await onPhone(`${bench.stack.url}${link}?lang=en`, 'cell-lab');
+  const moment = momentAt(await bench.world.now(), ZONE, []);
+  const { labelCodes: _none, ...evidence } = inspectionEvidence(COURSE, 1, { highestTemperature: -16.1 })(moment);
+  const form = 'form:has([name="evidence.batch"])';
+  const signed = async (): Promise<void> => {
+    await page.fill(`${form} [name="pin"]`, EXAMPLE_PIN);
+    await Promise.all([page.waitForNavigation(), page.click(`${form} .signature button[type=submit]`)]);
+  };
+  const deviation = '[name="evidence.deviation.description"]';
+  expect(await page.locator(deviation).count()).toBe(0);
+  await fill(page, evidence);
+  await page.fill(`${form} [name="signer"]`, 'cell-lab');
+  await signed();
+
+  const problem = await page.textContent('#problem');
+  expect(problem).toContain('Nothing was recorded yet');
+  expect(problem).toMatch(/Highest temperature.*: is outside its limits \(≤ -\d+ °C\)/);
+  expect(await page.locator(deviation).isVisible()).toBe(true);
+  expect(await page.inputValue('[name="evidence.batch"]')).toBe(COURSE.ids.batch(1));
+  await shoot(page, 'outside-limits');
+  await page.fill('[name="evidence.highestTemperature"]', '-161');
+  await signed();
+  expect(await page.textContent('h1')).toBe('Recorded');
+  await page.context().close();
+});
 
 test('at the bedside two people check each container on their own phones, and the checklist goes on from line to line', async () => {
   const link = await bench.linkTo('Give the product');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
@@ -114,6 +115,34 @@ test('a device that does not verify its owner signs nothing, and PIN remains', a
   await says(careless, /No passkey signed|could not be signed/);
   expect(await careless.page.isEnabled(`${OPEN} [name="pin"]`)).toBe(true);
   await careless.page.context().close();
+});
+
+test('a file that is chosen is stored at once, and what is known of it goes with the form; another kind is refused in words', async () => {
+  const one = await person();
+  const { page } = one;
+  await read(one, link);
+  await page.goto(`${bench.stack.url}${link}?lang=en&open=report-excursion#report-excursion`);
+  const field = page.locator('#report-excursion [data-attach]');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    field.getByRole('button', { name: 'Attach a file' }).click(),
+  ]);
+  const pdf = Buffer.from('%PDF-1.7 logger');
+  await chooser.setFiles({ name: 'a name.pdf', mimeType: 'application/pdf', buffer: pdf });
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  await field.getByText(`Attached: SHA-256 ${sha256}`).waitFor();
+  const known = () =>
+    field.locator('input[type=hidden]').evaluateAll((all) => all.map((one) => one.getAttribute('name')));
+  const values = () =>
+    field.locator('input[type=hidden]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  expect(await known()).toEqual(['sha256', 'mediaType', 'size'].map((part) => `evidence.loggerAttachment.${part}`));
+  expect(await values()).toEqual([sha256, 'application/pdf', String(pdf.length)]);
+  await field
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from([0, 1]) });
+  await field.getByText('none of the kinds that are taken').waitFor();
+  expect(await values()).toEqual(['', '', '']);
+  await page.context().close();
 });
 
 test('a ticket that was used adds nothing', async () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -8,6 +9,7 @@ import { dossierOf } from '../../lambdas/domain/audit/dossier.ts';
 import { sign } from '../../local/cli/sign.ts';
 import { Trouble } from '../../local/cli/trouble.ts';
 import { verify } from '../../local/cli/verify.ts';
+import { evidenceOf } from '../support/evidence.ts';
 import { JOURNEY_ID } from '../support/journey-driver.ts';
 import { Walk } from '../support/walk.ts';
 import { recordingServer } from './recording-server.ts';
@@ -52,6 +54,32 @@ test('a cut-off dossier ends with 1, also where its verification was rewritten a
   expect(JSON.parse(rewritten.out)).toMatchObject({ verified: false, findings: [{ kind: 'kept-head' }] });
 });
 
+test('attached files are checked where their folder is given, by what is in them and whatever they are called', async () => {
+  const attached = new Walk();
+  attached.to('Check certificate');
+  const bytes = '%PDF-1.7 certificate';
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const certificateAttachment = { sha256, mediaType: 'application/pdf', size: bytes.length };
+  const step = attached.journey.step('Check certificate');
+  const evidence = { ...evidenceOf(step, 'certified', attached.journey), certificateAttachment };
+  attached.decide('Check certificate', 'certified', { evidence });
+  const { events: log, protocol: pinned, now: at } = attached.journey;
+  const path = file('attached.json', dossierOf(JOURNEY_ID, log, pinned, at));
+  const files = join(folder, 'files');
+  mkdirSync(join(files, 'by-journey'), { recursive: true });
+  writeFileSync(join(files, 'other.csv'), 'other');
+
+  const unchecked = await runAtmp(['verify', path]);
+  expect(unchecked.code).toBe(0);
+  expect(unchecked.out).toContain('1 attached files are named and were not checked');
+  const missing = await runAtmp(['verify', path, '--attachments', files]);
+  expect(missing.code).toBe(1);
+  expect(JSON.parse(missing.out)).toMatchObject({ verified: false, findings: [{ kind: 'attachment' }] });
+  expect(missing.out).toContain(sha256);
+  writeFileSync(join(files, 'by-journey', 'any name'), bytes);
+  expect((await runAtmp(['verify', path, '--attachments', files])).code).toBe(0);
+});
+
 test('by id, the dossier is fetched and checked by the same rules', async () => {
   const server = await recordingServer(200, { ...GENUINE, events: [] });
   try {
@@ -88,6 +116,11 @@ test.each<readonly [string, () => Promise<unknown>, RegExp]>([
   ['text', () => verifying(file('text.json', 'not JSON')), /text\.json: expected JSON/],
   ['neither file nor id', () => verifying('missing.json'), /no such file, and no journey id/],
   ['a head that is none', () => verifying(file('d.json', GENUINE), '--head', 'abc'), /--head: got 3/],
+  [
+    'no such folder',
+    () => verifying(file('d.json', GENUINE), '--attachments', 'nowhere'),
+    /--attachments: expected a folder/,
+  ],
   ['nobody there', () => verifying('00000000Y', '--url', 'http://127.0.0.1:9'), /^Nothing answers at/],
   ['evidence that is a list', () => signing('http://localhost/t', '--evidence', '[1]'), /got a list/],
   ['a link without a host', () => signing('sign-offs/t'), /Link: expected the whole link/],

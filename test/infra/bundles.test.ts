@@ -27,16 +27,17 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   'ehr-webhook': ['secrets-manager'],
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
+  attachments: ['s3'],
   'sign-off': ['kms'],
   'enrol-passkey': ['kms'],
   'sign-with-oidc': ['secrets-manager'],
   sweep: ['cloudwatch'],
 };
 
-async function bundle(entry: string, name: string) {
+async function bundle(entry: string, name: string, job: Job) {
   const outfile = join(outdir, `${name}.mjs`);
   const { errors, warnings, metafile } = await build({
-    ...esbuildOptions(),
+    ...esbuildOptions(job),
     entryPoints: [entry],
     outfile,
     metafile: true,
@@ -61,7 +62,7 @@ async function alone(outfile: string, script: string): Promise<unknown> {
 test.each([...JOBS, ...OPTIONAL_JOBS])(
   'the bundle of %s can be imported, has a handler and no client it does not use',
   async (job) => {
-    const { bytes, used, outfile } = await bundle(entryPath(job), job);
+    const { bytes, used, outfile } = await bundle(entryPath(job), job, job);
     expect(bytes).toBeLessThan(BYTES);
     const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
     expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
@@ -73,7 +74,7 @@ test.each([...JOBS, ...OPTIONAL_JOBS])(
 
 test('a bundled client takes its credentials from the environment, without the packages left out', async () => {
   const runtime = fileURLToPath(new URL('../../lambdas/middleware/runtime.ts', import.meta.url));
-  const { outfile } = await bundle(runtime, 'runtime');
+  const { outfile } = await bundle(runtime, 'runtime', 'attachments');
   expect(await alone(outfile, 'await bundle.dynamodbClient().config.credentials()')).toMatchObject({
     accessKeyId: 'AKIDEXAMPLE',
   });
@@ -82,7 +83,7 @@ test('a bundled client takes its credentials from the environment, without the p
 test('a bundle speaks every language by the files beside it', async () => {
   cpSync(languageFiles(), outdir, { recursive: true });
   const texts = fileURLToPath(new URL('../../lambdas/pages/i18n/dictionary.ts', import.meta.url));
-  const { outfile } = await bundle(texts, 'dictionary');
+  const { outfile } = await bundle(texts, 'dictionary', 'worklist');
   for (const language of LANGUAGES) {
     expect(statSync(join(outdir, `${language}.${LANGUAGE_FILES}`)).size).toBeLessThan(MOST_OF_A_LANGUAGE);
     const said = await alone(outfile, `bundle.dictionary('${language}').steps['Confirm consent']`);

@@ -40,6 +40,21 @@ test.each([
     { domains: { people: { certificateArn }, integration: { host: 'ehr.x.example', certificateArn } } },
     /domains, publicUrlIsProxied: got both/,
   ],
+  [
+    'procedures of a site nobody knows',
+    { procedures: [{ site: 'elsewhere', of: {} }] },
+    /procedures: got site elsewhere, expected each site of sites/,
+  ],
+  [
+    'procedures of a step nobody knows',
+    { procedures: [{ site: valid.sites[0]?.id, of: { 'Check certificates': { id: 'SOP-1', version: '1' } } }] },
+    /procedures/,
+  ],
+  [
+    'a document system that is told nothing',
+    { procedures: [{ site: valid.sites[0]?.id, of: {}, address: 'https://documents.example/' }] },
+    /expected an address with \{id\} in it/,
+  ],
   ['no concurrency at all', { publicConcurrency: 0 }, /publicConcurrency/],
   ['no use', { use: undefined }, /use/],
   ['a use nobody knows', { use: 'test' }, /use/],

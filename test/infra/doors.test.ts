@@ -31,6 +31,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'GET /worklist PeopleApi NONE',
     'GET /worklist/away PeopleApi NONE',
     'GET /worklist/journeys/{id} PeopleApi NONE',
+    'GET /worklist/journeys/{id}/attachments/{sha256} PeopleApi NONE',
     'POST /addresses/{proof} PeopleApi NONE',
     'POST /ehr/fhir IntegrationApi NONE',
     'POST /enrolments/{ticket} PeopleApi NONE',
@@ -39,6 +40,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /referrals PeopleApi NONE',
     'POST /sign-in PeopleApi NONE',
     'POST /sign-offs/{token} PeopleApi NONE',
+    'POST /sign-offs/{token}/attachments PeopleApi NONE',
     'POST /sign-offs/{token}/claim PeopleApi NONE',
     'POST /sign-offs/{token}/correction PeopleApi NONE',
     'POST /sign-offs/{token}/intent PeopleApi NONE',
@@ -124,4 +126,10 @@ test('lost runs are told to journey-due by name and status', () => {
   });
   const watched = rule?.Properties.EventPattern.detail.stateMachineArn.map(({ Ref }: { Ref: string }) => Ref);
   expect(watched.toSorted()).toEqual([...MACHINES].toSorted());
+});
+
+test('files pass the door for people as bytes, and only that one', () => {
+  const apis = journeys.findResources('AWS::ApiGateway::RestApi');
+  const bytes = Object.entries(apis).map(([id, { Properties }]) => [id, Properties.BinaryMediaTypes]);
+  expect(Object.fromEntries(bytes)).toEqual({ PeopleApi: ['*/*'], IntegrationApi: undefined });
 });

@@ -27,6 +27,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'SITES',
   ],
   Worklist: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PROVE_ADDRESSES', 'PUBLIC_URL', 'SITES'],
+  Attachments: ['ATTACHMENTS_BUCKET', 'IDENTITIES_TABLE', 'PUBLIC_URL', 'SITES'],
   Dispatch: [
     'BUS_NAME',
     'IDENTITIES_TABLE',
@@ -127,6 +128,7 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     );
   expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
   expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
+    ['Attachments', 20],
     ['EhrWebhook', 20],
     ['EnrolPasskey', 20],
     ['Referral', 20],
@@ -135,4 +137,14 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     ['Sweep', 1],
     ['Worklist', 20],
   ]);
+});
+
+test('procedures of sites are told to who opens steps, and where they are read to who shows them', () => {
+  const { id: site } = deployment({}).sites[0] ?? { id: '' };
+  const of = { Receipt: { id: 'SOP-REC-2', version: '5' } };
+  const procedures = [{ site, of, address: 'https://documents.example/{id}' }];
+  const made = synthesise(deployment({ procedures })).journeys.findResources('AWS::Lambda::Function');
+  const told = (id: string) => made[id]?.Properties.Environment.Variables;
+  expect(JSON.parse(told('OpenStep').PROCEDURES)).toEqual([{ site, of }]);
+  expect(JSON.parse(told('SignOff').PROCEDURE_ADDRESSES)).toEqual({ [site]: 'https://documents.example/{id}' });
 });

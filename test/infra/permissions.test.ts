@@ -45,6 +45,7 @@ test('nothing may delete from a table, and nothing stops or fails a task', () =>
 test('only the jobs that need identities may read them', () => {
   const readers = statements.filter(({ Sid }) => Sid === 'ReadIdentities').map(({ role }) => role);
   expect(readers.toSorted()).toEqual([
+    'AttachmentsRole',
     'DispatchRole',
     'EhrWebhookRole',
     'EnrolPasskeyRole',
@@ -55,6 +56,7 @@ test('only the jobs that need identities may read them', () => {
   ]);
   const writers = statements.filter(({ Sid }) => Sid === 'WriteIdentities').map(({ role }) => role);
   expect(writers.toSorted()).toEqual([
+    'AttachmentsRole',
     'EhrWebhookRole',
     'EnrolPasskeyRole',
     'ReferralRole',
@@ -133,6 +135,20 @@ test('the worklist writes links and nothing of a journey', () => {
   expect(ofJourneys).toMatchObject([
     { Sid: 'ReadJourneys' },
     { Sid: 'PutLinks', Action: 'dynamodb:PutItem', Condition: { 'ForAllValues:StringLike': expect.anything() } },
+  ]);
+});
+
+test('one function reaches attached files, deletes none, and writes of journeys only notes of them', () => {
+  const ofFiles = statements.filter(({ Action }) => listed(Action).some((action) => action.startsWith('s3:')));
+  const inBucket = ofFiles.filter(({ Sid }) => Sid === 'KeepFiles');
+  expect(inBucket.map(({ role, Action }) => [role, Action])).toEqual([
+    ['AttachmentsRole', ['s3:GetObject', 's3:PutObject']],
+  ]);
+  expect(ofFiles.filter(({ Resource }) => JSON.stringify(Resource).includes('Attachments'))).toEqual(inBucket);
+  const written = of('AttachmentsRole').filter(({ Action }) => listed(Action).includes('dynamodb:PutItem'));
+  expect(written.map(({ Sid, Condition }) => [Sid, Condition])).toEqual([
+    ['NoteFiles', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ATTACHMENT#*' } }],
+    ['WriteIdentities', undefined],
   ]);
 });
 

@@ -6,7 +6,7 @@ const { records, journeys, all, app } = synthesise();
 const PINNED = {
   'AWS::DynamoDB::Table': ['Journeys', 'Identities'],
   'AWS::KMS::Key': ['RecordsKey', 'IdentitiesKey', 'OperationsKey', 'PinKey'],
-  'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots'],
+  'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots', 'Attachments'],
   'AWS::SecretsManager::Secret': ['ReferralKey', 'IdentityKey', 'WebhookSecret'],
 } as const;
 
@@ -97,6 +97,33 @@ test('audit roots are locked for the 30 years of traceability, in production bey
       .ObjectLockConfiguration.Rule.DefaultRetention;
   expect(lock('production')).toEqual({ Mode: 'COMPLIANCE', Days: 30 * 366 });
   expect(lock('staging')).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
+});
+
+test('attached files are under the key of identities, versioned, closed to the public, and locked for 30 years against all but named people', () => {
+  const bucket = (stage: string) =>
+    synthesise(deployment({ stage })).records.findResources('AWS::S3::Bucket').Attachments?.Properties;
+  expect(bucket('production')).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 * 366 } } },
+    VersioningConfiguration: { Status: 'Enabled' },
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        {
+          ServerSideEncryptionByDefault: {
+            SSEAlgorithm: 'aws:kms',
+            KMSMasterKeyID: { 'Fn::GetAtt': ['IdentitiesKey', 'Arn'] },
+          },
+        },
+      ],
+    },
+  });
+  expect(bucket('staging').ObjectLockConfiguration.Rule.DefaultRetention).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
+  const policies = Object.values(records.findResources('AWS::S3::BucketPolicy'));
+  const ofFiles = policies.find(({ Properties }) => Properties.Bucket.Ref === 'Attachments');
+  expect(ofFiles?.Properties.PolicyDocument.Statement).toContainEqual(
+    expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+  );
 });
 
 test('the webhook secret is 44 letters and digits, so that whsec_<value> is valid base64', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
@@ -13,7 +14,7 @@ import { enrolled, postJson, signedBy, ticketFor } from '../support/stage-passke
 import { playTogether } from '../support/stage-play.ts';
 import { postReferral } from '../support/stage-referral.ts';
 import { brief } from '../support/stage-scenario.ts';
-import { hidden, visitor } from '../worklist/visitor.ts';
+import { FROM_OUR_PAGES, hidden, type Visitor, visitor } from '../worklist/visitor.ts';
 
 const EHR = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const PARKING = 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd';
@@ -85,7 +86,19 @@ async function readAndOpen(stage: TestStage): Promise<void> {
   const { html } = await reader.get('/worklist');
   const form = { form: hidden(html, 'form'), journey: hidden(html, 'journey'), step: hidden(html, 'step') };
   const { headers } = await reader.post('/worklist/steps', form);
-  expect((await reader.get(headers.get('location') ?? '')).html).toContain('class="patient"');
+  const link = headers.get('location') ?? '';
+  expect((await reader.get(link)).html).toContain('class="patient"');
+  await attachAndSave(stage, reader, link, hidden(html, 'journey'));
+}
+
+/** Somebody attaches a file to the step, and saves it from there. */
+async function attachAndSave(stage: TestStage, reader: Visitor, link: string, journeyId: string): Promise<void> {
+  const file = 'time;celsius';
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const headers = { ...FROM_OUR_PAGES, cookie: reader.cookie(), 'x-content-sha256': sha256 };
+  const url = `${stage.stack.url}${link.split('?')[0]}/attachments`;
+  expect((await fetch(url, { method: 'POST', headers, body: file })).status).toBe(201);
+  expect((await reader.get(`/worklist/journeys/${journeyId}/attachments/${sha256}`)).html).toBe(file);
 }
 
 it('every statement of every role is needed by somebody', { timeout: 300_000 }, async () => {

@@ -8,6 +8,13 @@ import { ceremony as fr } from '../../lambdas/pages/i18n/fr/ceremony.ts';
 
 const ceremonies = { en, de, fr, es };
 
+test('whatever becomes of a file that is attached is said in every language', () => {
+  const all = LANGUAGES.map((language): Readonly<Record<string, string>> => ceremonies[language].attaching);
+  const keys = Object.keys(en.attaching);
+  for (const texts of all) expect(Object.keys(texts)).toEqual(keys);
+  for (const key of keys) expect(new Set(all.map((texts) => texts[key])).size).toBe(LANGUAGES.length);
+});
+
 const all = (name: 'signing' | 'opening' | 'adding') =>
   LANGUAGES.map(
     (language): Readonly<Record<string, string>> => ({

@@ -34,7 +34,7 @@ const keysOf = (value: unknown, path = ''): readonly string[] =>
 const allFields = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => [
     field,
-    ...(field.kind === 'group' ? allFields(field.fields) : field.kind === 'rows' ? allFields(rowFields(field, 0)) : []),
+    ...('fields' in field ? allFields(field.fields) : field.kind === 'rows' ? allFields(rowFields(field, 0)) : []),
   ]);
 
 const fields = everyStep.flatMap((step) =>
@@ -106,6 +106,7 @@ const wanted = {
     ),
     ...quoted('lambdas/pages/form/issues.ts', /'((?:too|wrong)-[a-z]+|required|confirm|choose-one)'/g),
     'enter-again',
+    ...quoted('lambdas/sign-off/outside-limits.ts', /[`']((?:outside|describe)-[a-z]+)(?: |')/g),
   ],
   problems: [
     ...quoted('lambdas/domain', /path: 'checklist', problem: '([a-z-]+)'/g),
@@ -113,6 +114,7 @@ const wanted = {
     ...quoted('lambdas/domain/sign-off/record-acknowledgement.ts', /problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/permission.ts', /forbidden\('([a-z-]+)'/g),
     ...quoted('lambdas/sign-off/problem.ts', /message: '([a-z-]+)'/g),
+    ...quoted('lambdas/sign-off/outside-limits.ts', /message: '([a-z-]+)'/g),
     'not-readable',
     'too-large',
   ],

@@ -191,3 +191,28 @@ test('where the site asks for a passkey no form takes a PIN, but the one that ac
   expect(formFor(html, 'funded')).not.toContain('name="pin"');
   expect(formFor(html, 'acknowledge')).toContain('name="pin"');
 });
+
+test('a file that somebody else attached says so at its place, by its checksum', () => {
+  const at = '2027-01-11T08:00:00.000Z';
+  const saved = (typed: string, value: string | number) => ({ typed: [typed], value, by: 'ana', at });
+  const name = 'evidence.certificateAttachment';
+  const draft = {
+    [`${name}.sha256`]: saved('a'.repeat(64), 'a'.repeat(64)),
+    [`${name}.mediaType`]: saved('application/pdf', 'application/pdf'),
+    [`${name}.size`]: saved('12', 12),
+  };
+  const html = renderSignOffPage(viewOf('Check certificate', { drafts: { certified: draft } }), 'en');
+  const notes = [...formFor(html, 'certified').matchAll(/data-entered="([^"]+)"/g)].map(([, note]) => note);
+  expect(notes).toEqual([`${name}.sha256 ana ${at}`]);
+});
+
+test('the procedure stands beside the form with its version, and leads to the documents of the site without saying from where', () => {
+  const procedure = { id: 'SOP-CT-14', version: '3' };
+  const plain = renderSignOffPage(viewOf('Check certificate', { procedure }), 'en');
+  expect(plain).toContain('<p class="lead">Procedure: SOP-CT-14, version 3</p>');
+  const link = 'https://documents.example/SOP-CT-14';
+  const linked = renderSignOffPage(viewOf('Check certificate', { procedure: { ...procedure, link } }), 'de');
+  expect(linked).toContain(
+    `<a href="${link}" target="_blank" rel="noopener noreferrer">Verfahrensanweisung: SOP-CT-14, Version 3</a>`,
+  );
+});

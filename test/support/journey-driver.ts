@@ -23,6 +23,7 @@ import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
 import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
+import type { SiteProcedures } from '../../lambdas/domain/steps/procedure.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { PROTOCOL, personIn, SITE } from './builders.ts';
@@ -126,13 +127,13 @@ export class JourneyDriver {
   }
 
   /** Opens a step for a machine that waits, as the function of the callback task does; gives the token. */
-  openStep({ phase, round, step }: StepRef, run: number): string {
+  openStep({ phase, round, step }: StepRef, run: number, procedures: readonly SiteProcedures[] = []): string {
     this.#tokens += 1;
     const token = `token-${this.#tokens}`;
     const ref = { phase, round, step };
     const machine = { name: phase, revision: 'test' };
     this.change<Envelope | undefined>((scribe) => {
-      const value = openStep(scribe, { ...ref, run, machine });
+      const value = openStep(scribe, { ...ref, run, machine, procedures });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
         : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });

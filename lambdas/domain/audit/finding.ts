@@ -12,7 +12,8 @@ export type FindingKind =
   | 'anomaly'
   | 'signed-content'
   | 'passkey'
-  | 'oidc';
+  | 'oidc'
+  | 'attachment';
 
 /** One thing that is wrong; `seq` is the event it was found at. Never holds what people wrote. */
 export interface Finding {

@@ -1,3 +1,4 @@
+import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { canonicalText } from '../audit/hash.ts';
 import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
@@ -21,6 +22,7 @@ import { NOT_NEEDED } from '../phases/flow.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { steps } from '../steps/index.ts';
+import { raisedWith } from '../steps/limits.ts';
 import type { StepContext } from '../steps/step.ts';
 import { instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
@@ -63,6 +65,11 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       path: 'args.evidence.path',
     });
   }
+  if (isPartOfAttachment(signed.values, path)) {
+    const message =
+      'Correction: got the path of an attached file, expected another value. A file is what it is: attach the right one to a report or to the next step, and say so there.';
+    return refuse('invalid', message, { path: 'args.evidence.path' });
+  }
   if (kindOf(stood.data) !== kindOf(to) || from === to) {
     const expected = from === to ? 'another value than it has: this corrects nothing' : `${kindOf(stood.data)}`;
     return refuse('invalid', `Correction: got ${from === to ? 'the same' : kindOf(to)}, expected ${expected}`, {
@@ -71,7 +78,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
   }
   const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
   if (!read.ok) return read;
-  const shown = newlyBroken(scribe, events, signed, read.value);
+  const shown = [...newlyBroken(scribe, events, signed, read.value), ...newlyOutside(scribe, signed, read.value)];
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
   const known = (at: JourneyState, values: Signed['values']) =>
     identifiersIn(at, signed, { ...scribe.context, evidence: values });
@@ -164,6 +171,20 @@ function newlyBroken(
   const { phase, round, step } = signed.step;
   const detail = `${broken.message} As corrected.`;
   return [{ kind: 'corrected-against-rule', class: 'critical', phase, round, step, detail }];
+}
+
+/** A value that was within its limits and, as corrected, is outside them. */
+function newlyOutside(
+  { context: { protocol } }: Scribe,
+  { step, item, values }: Signed,
+  corrected: Readonly<Record<string, unknown>>,
+): readonly FoundDeviation[] {
+  const limits = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.limits : undefined;
+  const outside = limits?.({ protocol, evidence: corrected }) ?? [];
+  const raised = limits?.({ protocol, evidence: values }).length === 0 ? raisedWith(outside, undefined) : undefined;
+  if (raised === undefined) return [];
+  const { phase, round, step: name } = step;
+  return [{ ...raised, phase, round, step: name, detail: `${raised.detail} As corrected.` }];
 }
 
 /** Of two values that break one rule the message tells which. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
+import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, printedDate, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
 import { enteredField } from './entered-field.ts';
@@ -48,12 +50,13 @@ const paper = z.strictObject({
   reference: z.string().min(1).max(120),
   /** Of the file of the scan. */
   sha256: hex64.optional(),
+  scan: attachment.optional(),
 });
-/** Fields that were filled in by others than the signer, who saw all of it. */
 /** In what, and by what, whoever did it had shown that they can. */
 const competence = z
   .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
   .optional();
+/** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
 
@@ -120,6 +123,8 @@ export const eventData = {
       machine: z.strictObject({ name: z.string(), revision: z.string() }),
       /** Not before this instant is anybody asked (a deferral). */
       notBefore: instant.optional(),
+      /** The procedure of the site in force when it was asked. */
+      procedure: procedure.optional(),
     }),
   ),
   'rung.reached': lazily(() =>

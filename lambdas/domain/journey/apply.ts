@@ -118,7 +118,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       : anomaly(state, event, `${phase} ${round} is not active`);
   },
   'step.opened': (state, event) => {
-    const { phase, round, step, notBefore } = event.data;
+    const { phase, round, step, notBefore, procedure } = event.data;
     const key = stepKey(event.data);
     if (state.steps[key] !== undefined) return anomaly(state, event, `step ${key} was opened before`);
     const asked = notBefore !== undefined && notBefore > event.recordedAt ? notBefore : event.recordedAt;
@@ -137,6 +137,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       checklist: {},
       version: event.seq,
       linksFrom: event.seq,
+      ...(procedure === undefined ? {} : { procedure }),
     };
     return { ...state, steps: { ...state.steps, [key]: opened } };
   },

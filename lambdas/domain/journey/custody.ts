@@ -60,12 +60,16 @@ interface Known {
 }
 type Judge = (shipment: Shipment, known: Known) => string | undefined;
 
+/** Degrees Celsius between which a shipment travels. */
+export const travelRange = (leg: Leg, protocol: Protocol) =>
+  leg === 'outbound' ? outboundRange(protocol) : shipmentRange(protocol);
+
 /** What can be wrong with a shipment by its documents, and how that reads; undefined while it is not. */
 const judges = {
   seal: ({ came }) => (came === undefined || came.sealIntact ? undefined : 'Seal: got broken, expected intact'),
   temperature: ({ leg, came }, { protocol }) => {
     if (came === undefined) return undefined;
-    const { min, max } = leg === 'outbound' ? outboundRange(protocol) : shipmentRange(protocol);
+    const { min, max } = travelRange(leg, protocol);
     const { lowestTemperature: lowest, highestTemperature: highest } = came;
     const outside = (min !== undefined && lowest < min) || (max !== undefined && highest > max);
     return outside

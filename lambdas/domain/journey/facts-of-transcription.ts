@@ -9,7 +9,7 @@ export function transcribedFacts(state: JourneyState, step: StepState): readonly
   const { paper, what, values, by, reason } = transcribed;
   return [
     ['paperReference', paper.reference],
-    ['paperScan', paper.sha256],
+    ['paperScan', paper.scan?.sha256 ?? paper.sha256],
     ['transcribedStep', transcribed.step],
     ['transcribedWhat', what, transcribed.step],
     ['transcribedBy', by.kind === 'person' ? by.id : undefined],

@@ -41,6 +41,8 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const facts: readonly MaybeFact[] = [
     ...troubleFacts(state, step),
+    ['procedure', step.procedure?.id],
+    ['procedureVersion', step.procedure?.version],
     ['product', protocol.names.brand.join(', ')],
     ['site', state.site.id],
     ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],

@@ -2,6 +2,7 @@ import type { StepRef } from '../events/data.ts';
 import { Fault } from '../faults.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { steps } from '../steps/index.ts';
+import { procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
 import { outlasts } from './closing.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
@@ -13,6 +14,8 @@ import { type JourneyState, stepKey } from './state.ts';
 export interface OpenStep extends StepRef {
   readonly run: number;
   readonly machine: { readonly name: string; readonly revision: string };
+  /** Of the site, as it is in force now. */
+  readonly procedures?: readonly SiteProcedures[] | undefined;
 }
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
@@ -63,9 +66,18 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
     return decided(NOT_NEEDED);
   }
   const { notBefore } = state.phases.find((record) => record.phase === phase && record.round === round) ?? {};
+  const procedure = procedureOf(request.procedures ?? [], state.site.id, request);
   scribe.write(
     'step.opened',
-    { phase, round, step, run, machine, ...(notBefore === undefined ? {} : { notBefore }) },
+    {
+      phase,
+      round,
+      step,
+      run,
+      machine,
+      ...(notBefore === undefined ? {} : { notBefore }),
+      ...(procedure === undefined ? {} : { procedure }),
+    },
     system('pathway'),
   );
   settle(scribe);

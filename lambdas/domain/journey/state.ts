@@ -2,6 +2,7 @@ import type { MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
+import type { Procedure } from '../steps/procedure.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import {
   COURSE_PHASES,
@@ -101,6 +102,8 @@ export interface StepState extends StepRef {
   readonly version: number;
   /** Links issued before this `seq` no longer open the step. */
   readonly linksFrom: number;
+  /** The procedure of the site in force when it was asked. */
+  readonly procedure?: Procedure | undefined;
   readonly assignedTo?: string;
   /** Who claimed it last, until when it counts. */
   readonly claim?: StepClaim;

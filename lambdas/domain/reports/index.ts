@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
 import { excursionLeg } from '../journey/custody.ts';
@@ -33,6 +34,7 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
       z.strictObject({
         leg: excursionLeg,
         loggerFile: reference.optional(),
+        loggerAttachment: attachment.optional(),
         explanation,
       }),
     ),

@@ -75,13 +75,18 @@ export function attributionOf(
           doneBy,
           reference: paper.reference,
           ...(paper.sha256 === undefined ? {} : { sha256: paper.sha256 }),
+          ...(paper.scan === undefined ? {} : { scan: paper.scan }),
         },
       };
     },
   });
 }
 
-function cannotBeEntered({ step }: StepState, { occurredAt }: Submitted): Refusal | null {
+function cannotBeEntered({ step }: StepState, { occurredAt, paper }: Submitted): Refusal | null {
+  if (paper?.sha256 !== undefined && paper.scan !== undefined && paper.scan.sha256 !== paper.sha256) {
+    const message = 'Paper: got another SHA-256 than that of the scan attached, expected the same, or none typed';
+    return { code: 'invalid', message, detail: { path: 'paper.sha256', problem: 'not-of-the-scan' } };
+  }
   if (!mayBeOnPaper(step)) {
     const message = `${step} is not entered from paper: sign it yourself.`;
     return { code: 'invalid', message, detail: { path: 'paper.reference', problem: 'not-from-paper' } };

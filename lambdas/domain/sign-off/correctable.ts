@@ -1,3 +1,4 @@
+import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { roleOf } from '../journey/role-of.ts';
@@ -53,11 +54,11 @@ function signedOf(state: JourneyState, step: StepState): readonly Signed[] {
   return [{ seq, what: decision.decision, by, roles: [role], at, values: evidence }, ...lines];
 }
 
-/** Each single value, in the order of the form; the container of a line says which line it is. */
+/** Each single value, in the order of the form; the container of a line says which line it is, and a file is what it is. */
 export const valuesOf = ({ seq, what, at, values }: Signed): readonly Correctable[] => [
   { seq, what, value: at },
   ...leavesOf(values).flatMap(([path, value]) =>
-    path.split('.').at(-1) === 'container' ? [] : [{ seq, what, path, value }],
+    path.split('.').at(-1) === 'container' || isPartOfAttachment(values, path) ? [] : [{ seq, what, path, value }],
   ),
 ];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { canonicalText } from '../audit/hash.ts';
 import type { EnteredField } from '../events/entered-field.ts';
 import { valueAt } from '../journey/corrected-evidence.ts';
@@ -65,7 +66,12 @@ export const enteredByOthers = (
 ): readonly EnteredField[] =>
   Object.entries(draft).flatMap(([field, { value, by, at }]) => {
     const signed = valueAt(submission, field);
+    if (followsFromChecksum(submission, field)) return [];
     const isTheirs =
       by !== signer && value !== undefined && signed !== undefined && canonicalText(signed) === canonicalText(value);
     return isTheirs ? [{ field, by, at }] : [];
   });
+
+/** Kind and size of a file are those of whoever attached it: another file of the same kind is not theirs. */
+const followsFromChecksum = (submission: Readonly<Record<string, unknown>>, field: string): boolean =>
+  !field.endsWith('.sha256') && isPartOfAttachment(submission, field);

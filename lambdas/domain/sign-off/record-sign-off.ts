@@ -14,6 +14,7 @@ import { settle } from '../journey/settle.ts';
 import { type StepState, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { steps } from '../steps/index.ts';
+import { raisedWith } from '../steps/limits.ts';
 import type { DecisionDefinition, StepContext } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
@@ -146,6 +147,8 @@ function decide(
     const detail = `Decided: ${submission.decision}.`;
     scribe.write('deviation.opened', { kind: definition.deviation, class: 'critical', ...ref, detail }, by);
   }
+  const raised = raisedWith(definition.limits?.(deciding) ?? [], evidence.deviation);
+  if (raised !== undefined) scribe.write('deviation.opened', { ...raised, ...ref }, by);
   const finding = definition.finding?.(deciding);
   if (finding !== undefined) scribe.write('deviation.opened', { ...finding, class: 'minor', ...ref }, by);
   if (takesTheProduct({ phase, decision: submission.decision }) && waitsConditioned(against)) {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Attachment } from '../attachments/attachment.ts';
 import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StepRef } from '../events/data.ts';
 import type { EnteredField } from '../events/entered-field.ts';
@@ -25,7 +26,12 @@ export interface SigningIntent {
   /** User id of in whose place it was done. */
   readonly onBehalfOf?: string;
   /** What it was entered from. */
-  readonly paper?: { readonly doneBy: string; readonly reference: string; readonly sha256?: string | undefined };
+  readonly paper?: {
+    readonly doneBy: string;
+    readonly reference: string;
+    readonly sha256?: string | undefined;
+    readonly scan?: Attachment | undefined;
+  };
   /** What of it others had filled in, by whom and when; empty where the signer did it all. */
   readonly entered: readonly EnteredField[];
   readonly nonce: string;

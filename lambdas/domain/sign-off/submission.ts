@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment, sha256 } from '../attachments/attachment.ts';
 import { isCanonical } from '../audit/hash.ts';
 import { plainJson } from '../plain-json.ts';
 import { reference } from '../steps/evidence.ts';
@@ -25,10 +26,9 @@ const submission = z
         /** Where the paper or its scan is found. */
         reference,
         /** Of the file of the scan, lower-case hex. */
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/, 'expected 64 of 0-9 and a-f')
-          .optional(),
+        sha256: sha256.optional(),
+        /** The scan itself, where it was attached. */
+        scan: attachment.optional(),
       })
       .optional(),
   })

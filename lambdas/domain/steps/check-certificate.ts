@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { donationsCollected } from '../gates/donations-collected.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { claimOfContainer } from '../identifiers/claims.ts';
@@ -20,6 +21,7 @@ const pendingTest = lazily(() => z.strictObject({ test: reference, dueOn: date }
 const certificate = lazily(() =>
   z.strictObject({
     certificateReference: reference,
+    certificateAttachment: attachment.optional(),
     chainOfIdentity,
     /** What the batch was made from, as the certificate states it; none where the product is made without the patient's cells. */
     donationNumbers: donationNumbers.optional(),

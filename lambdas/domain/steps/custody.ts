@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { custodyInOrder } from '../gates/custody-in-order.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
-import type { Leg } from '../journey/custody.ts';
+import { type Leg, travelRange } from '../journey/custody.ts';
 import { lazily } from '../lazily.ts';
 import { chainOfIdentity, confirmed, containers, dateTime, reference, temperature } from './evidence.ts';
+import { describedDeviation, outsideRange } from './limits.ts';
 import type { ChecklistItem } from './step.ts';
 
 /**
@@ -59,9 +61,13 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
         lowestTemperature: temperature,
         highestTemperature: temperature,
         loggerRead: confirmed,
+        loggerAttachment: attachment.optional(),
+        deviation: describedDeviation.optional(),
       }),
     ),
     gates: [],
+    limits: ({ evidence, protocol }) =>
+      outsideRange(evidence, ['lowestTemperature', 'highestTemperature'], travelRange(leg, protocol), '°C'),
     deviations: [custodyInOrder(leg, 'order')],
     excursions: [custodyInOrder(leg, 'seal'), custodyInOrder(leg, 'temperature'), custodyInOrder(leg, 'qualification')],
   },

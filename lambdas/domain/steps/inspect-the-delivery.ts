@@ -1,12 +1,15 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { labelCodes } from '../journey/label-faults.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { lazily } from '../lazily.ts';
+import { storageRange } from '../protocol/accessors.ts';
 import { plus } from '../time.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { recorded } from './decisions.ts';
 import { chainOfIdentity, containers, count, explanation, reference, temperature } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
+import { outsideRange, raisedDeviation } from './limits.ts';
 import type { StepDefinition } from './step.ts';
 
 /** What the first person found, good or bad; the second judges it (clinical-pathway 1.16). */
@@ -15,6 +18,7 @@ export const inspection = lazily(() =>
     sealIntact: z.boolean(),
     shipperUndamaged: z.boolean(),
     loggerFile: reference,
+    loggerAttachment: attachment.optional(),
     lowestTemperature: temperature,
     highestTemperature: temperature,
     temperatureInRange: z.boolean(),
@@ -28,6 +32,7 @@ export const inspection = lazily(() =>
     autologousUseOnly: z.boolean(),
     documentsPresent: z.boolean(),
     findings: explanation.optional(),
+    deviation: raisedDeviation.optional(),
   }),
 );
 
@@ -37,7 +42,11 @@ export const inspectTheDelivery: StepDefinition = {
   phase: 'Receipt',
   role: 'cell-lab',
   decisions: {
-    inspected: recorded('I inspected the delivery and recorded what I found, good or bad.', inspection),
+    inspected: {
+      ...recorded('I inspected the delivery and recorded what I found, good or bad.', inspection),
+      limits: ({ evidence, protocol }) =>
+        outsideRange(evidence, ['lowestTemperature', 'highestTemperature'], storageRange(protocol), '°C'),
+    },
   },
   deadline: {
     kind: 'hard',

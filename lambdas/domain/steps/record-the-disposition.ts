@@ -1,11 +1,20 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { lazily } from '../lazily.ts';
 import { authorised, recorded } from './decisions.ts';
 import { explanation, reference } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepDefinition } from './step.ts';
 
-const written = lazily(() => z.strictObject({ dispositionReference: reference, loggerFile: reference, explanation }));
+const written = lazily(() =>
+  z.strictObject({
+    dispositionReference: reference,
+    dispositionAttachment: attachment.optional(),
+    loggerFile: reference,
+    loggerAttachment: attachment.optional(),
+    explanation,
+  }),
+);
 
 /** E06, E14, E16: after an excursion the maker, in writing, says whether the material may still be used. */
 export const recordTheDisposition: StepDefinition = {

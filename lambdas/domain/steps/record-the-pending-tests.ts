@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from '../attachments/attachment.ts';
 import { pendingTestsDue } from '../journey/pending-tests.ts';
 import { lazily } from '../lazily.ts';
 import { recorded } from './decisions.ts';
@@ -14,12 +15,25 @@ export const recordThePendingTests: StepDefinition = {
   decisions: {
     passed: recorded(
       "I recorded, from the maker's document, that all pending tests passed.",
-      lazily(() => z.strictObject({ makerReference: reference, resultedOn: pastDate })),
+      lazily(() =>
+        z.strictObject({
+          makerReference: reference,
+          certificateAttachment: attachment.optional(),
+          resultedOn: pastDate,
+        }),
+      ),
     ),
     failed: {
       ...recorded(
         "I recorded, from the maker's document, that a pending test failed: the product is not to be given.",
-        lazily(() => z.strictObject({ makerReference: reference, resultedOn: pastDate, explanation })),
+        lazily(() =>
+          z.strictObject({
+            makerReference: reference,
+            certificateAttachment: attachment.optional(),
+            resultedOn: pastDate,
+            explanation,
+          }),
+        ),
       ),
       deviation: 'late-test-failed',
     },

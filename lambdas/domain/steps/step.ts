@@ -6,6 +6,7 @@ import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
 import type { PhaseName, Role, StepName } from '../vocabulary.ts';
 import type { Asked } from './evidence.ts';
+import type { Outside } from './limits.ts';
 
 /**
  * `authorise` lets the journey go on and passes every gate. `record` states what was done, `stop` ends or waits:
@@ -27,11 +28,16 @@ export interface DecisionDefinition {
   readonly deviation?: string;
   /** What was done out of its time though nothing forbids it: it is recorded, and is a minor deviation. */
   readonly finding?: (context: StepContext) => Finding | undefined;
+  /** Values outside what the protocol allows: recorded, with the deviation that is raised by the same signature. */
+  readonly limits?: Limits;
   /** Rules of the step itself that a schema cannot say; `detail` of a refusal names the `path` and the `problem`, a key of the pages. */
   readonly check?: (context: StepContext) => Refusal | null;
   /** Identifiers by which other systems know this journey from now on; none may belong to another journey. */
   readonly claims?: (context: StepContext) => readonly string[];
 }
+
+/** Which values of the evidence are outside what the protocol allows. */
+export type Limits = (context: Pick<GateContext, 'protocol' | 'evidence'>) => readonly Outside[];
 
 /** A deviation that only the evidence shows: its kind, and what was got and expected. */
 export interface Finding {
@@ -100,6 +106,8 @@ export interface ChecklistItem {
   readonly foreseen?: readonly Gate[];
   /** The same as `deviations`, and what is concerned waits for the written disposition of its maker, as after a report of an excursion. */
   readonly excursions?: readonly Gate[];
+  /** Values outside what the protocol allows: one of these gates opens the deviation, and a page asks what happened before it is signed. */
+  readonly limits?: Limits;
   /** Who may record it; without it, the role of the step. */
   readonly roles?: readonly Role[];
   /** `container`: once for each container, named in its values. `many`: as often as it happens. */

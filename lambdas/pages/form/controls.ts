@@ -1,6 +1,7 @@
 import { h, type VNode } from '../element.ts';
 import { findByEnd, say } from '../i18n/texts.ts';
 import { type Field, type RowsField, rowFields } from './fields.ts';
+import { fileControl } from './file-control.ts';
 import { type FormContext, firstOf, idOf, labelOf, valuesOf } from './form-context.ts';
 import { classOf, described, type FrameProps, grouped, labelled, labelText, notes } from './frame.ts';
 import { rowCount } from './rows.ts';
@@ -8,7 +9,7 @@ import { rowCount } from './rows.ts';
 const RADIOS_UP_TO = 4;
 
 /** The control of one field. `demanded` is false inside an optional group, which may be left empty as a whole. */
-export function control(field: Field, context: FormContext, demanded = true): VNode {
+export function control(field: Field, context: FormContext, demanded = true): VNode | null {
   const props = frameOf(field, context, demanded);
   const required = demanded && field.required && !field.nullable;
   switch (field.kind) {
@@ -22,6 +23,21 @@ export function control(field: Field, context: FormContext, demanded = true): VN
           field.fields.map((one) => control(one, context, demanded && field.required)),
         ),
       );
+    case 'offered':
+      // Not demanded: the value may be corrected instead.
+      return isOffered(field, context)
+        ? grouped(
+            context,
+            props,
+            h(
+              'div',
+              { class: 'nest' },
+              field.fields.map((one) => control(one, context, false)),
+            ),
+          )
+        : null;
+    case 'file':
+      return fileControl(context, props);
     case 'rows':
       return rows(field, context, props, required);
     case 'constant':
@@ -47,6 +63,12 @@ export function control(field: Field, context: FormContext, demanded = true): VN
       return line(field, context, props, required);
   }
 }
+
+const isOffered = ({ name }: Field, { values, errors }: FormContext): boolean =>
+  [
+    ...Object.entries(values).flatMap(([key, [first = '']]) => (first === '' ? [] : [key])),
+    ...Object.keys(errors),
+  ].some((key) => key === name || key.startsWith(`${name}.`));
 
 function frameOf(field: Field, { texts, zone }: FormContext, demanded: boolean): FrameProps {
   const label = labelOf(texts, field.name);

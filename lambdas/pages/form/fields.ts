@@ -25,6 +25,10 @@ export type Field = Named &
     | { readonly kind: 'yes-no' | 'confirm' | 'date' | 'date-time' }
     | { readonly kind: 'constant'; readonly value: string | number }
     | { readonly kind: 'group'; readonly fields: readonly Field[] }
+    /** What is asked only once there is a reason to: the deviation of a value outside its limits. */
+    | { readonly kind: 'offered'; readonly fields: readonly Field[] }
+    /** A file: what is known of it is filled in when it is stored. */
+    | { readonly kind: 'file'; readonly fields: readonly Field[] }
     /** A list of objects: the same fields again in each row, named by its place (`rowFields`). */
     | { readonly kind: 'rows'; readonly row: JsonSchema; readonly maxRows: number; readonly emptyList: boolean }
   );
@@ -69,11 +73,16 @@ function fieldOf(given: JsonSchema, name: string, key: string, required: boolean
     case 'array':
       return listOf(schema, base);
     case 'object':
-      return { ...base, kind: 'group', fields: fieldsOf(schema, name) };
+      return { ...base, kind: groupKind(given.control), fields: fieldsOf(schema, name) };
     default:
       throw notUnderstood(name, schema, 'string, boolean, integer, number, object or a list of strings');
   }
 }
+
+const GROUPS = { attachment: 'file', deviation: 'offered' } as const;
+
+const groupKind = (control: unknown): 'group' | 'file' | 'offered' =>
+  control === 'attachment' || control === 'deviation' ? GROUPS[control] : 'group';
 
 function constantOf(schema: JsonSchema, base: Named): Field {
   if (schema.const === true) return { ...base, kind: 'confirm' };
@@ -125,7 +134,7 @@ export const hasName = (fields: readonly Field[], name: string): boolean =>
   fields.some((field) => {
     if (field.name === name) return true;
     if (!name.startsWith(`${field.name}.`)) return false;
-    if (field.kind === 'group') return hasName(field.fields, name);
+    if ('fields' in field) return hasName(field.fields, name);
     const place = /^\d+/.exec(name.slice(field.name.length + 1))?.[0];
     if (field.kind !== 'rows' || place === undefined || Number(place) >= field.maxRows) return false;
     return hasName(rowFields(field, Number(place)), name);

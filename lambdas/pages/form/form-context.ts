@@ -43,7 +43,10 @@ export function errorOf({ errors, texts }: FormContext, name: string): string | 
 /** What is wrong with the field `name`, in words: what it should look like where that is known. */
 export function errorText(texts: Dictionary, name: string, error: string): string {
   const form = error === 'wrong-form' ? findByEnd(texts.forms, name) : undefined;
-  return form ?? find(texts.fieldProblems, error) ?? error;
+  // Behind its key an error can name a limit, which is written alike in every language.
+  const [key = '', ...limit] = error.split(' ');
+  const words = find(texts.fieldProblems, key);
+  return form ?? (words !== undefined && limit.length > 0 ? `${words} (${limit.join(' ')})` : (words ?? error));
 }
 
 /** The last part of a name that is no place in a list. */
@@ -63,6 +66,7 @@ const LABELS_BESIDE_EVIDENCE = {
   'paper.doneBy': 'paperDoneBy',
   'paper.reference': 'paperReference',
   'paper.sha256': 'paperSha256',
+  'paper.scan': 'paperScan',
 } as const;
 
 /** The label of a form name, by its last part: `evidence.chainOfIdentity.value` → "Identifier". */

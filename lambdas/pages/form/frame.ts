@@ -28,19 +28,20 @@ export function described(
 export function notes(context: FormContext, { name, hint }: FrameProps): readonly (VNode | null)[] {
   const id = idOf(context, name);
   const error = errorOf(context, name);
-  const saved = find(context.draft, name);
-  const { zone, texts, language } = context;
   return [
-    saved === undefined
-      ? null
-      : h(
-          'p',
-          { class: 'hint', 'data-entered': `${name} ${saved.by} ${saved.at}` },
-          texts.page.filledIn(saved.by, instantText(saved.at, zone, language)),
-        ),
+    enteredNote(context, name),
     hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];
+}
+
+/** Who filled in a control before, where it was saved. */
+export function enteredNote({ draft, zone, texts, language }: FormContext, name: string): VNode | null {
+  const saved = find(draft, name);
+  if (saved === undefined) return null;
+  const { by, at } = saved;
+  const said = texts.page.filledIn(by, instantText(at, zone, language));
+  return h('p', { class: 'hint', 'data-entered': `${name} ${by} ${at}` }, said);
 }
 
 export const labelText = (

@@ -1,9 +1,11 @@
+import { attachment } from '../../domain/attachments/attachment.ts';
 import { find } from '../i18n/texts.ts';
 import type { JsonSchema, ParsedForm, Submission } from '../views.ts';
 import { fieldsOf, hasName } from './fields.ts';
+import { FILE_PARTS } from './file-parts.ts';
 import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
-import { PAPER_FIELDS } from './paper-names.ts';
+import { PAPER_FIELDS, PAPER_SCAN } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
@@ -90,7 +92,18 @@ function readPaper(reading: Reading): Submission['paper'] {
   const doneBy = readRequired(reading, 'paper.doneBy');
   const reference = readRequired(reading, 'paper.reference');
   const sha256 = readOne(reading, 'paper.sha256');
-  return { doneBy, reference, ...(sha256 === undefined ? {} : { sha256 }) };
+  const scan = readScan(reading);
+  return { doneBy, reference, ...(sha256 === undefined ? {} : { sha256 }), ...(scan === undefined ? {} : { scan }) };
+}
+
+/** What the page filled in when the scan was stored. */
+function readScan(reading: Reading): NonNullable<Submission['paper']>['scan'] {
+  const [sha256, mediaType, size] = FILE_PARTS.map((part) => readOne(reading, `${PAPER_SCAN}.${part}`));
+  if (sha256 === undefined && mediaType === undefined && size === undefined) return undefined;
+  const read = attachment.safeParse({ sha256, mediaType, size: Number(size) });
+  if (read.success) return read.data;
+  reading.errors.set(PAPER_SCAN, 'not-stored');
+  return undefined;
 }
 
 /** A line of a checklist is about one container: what was read off another one does not belong there. */

@@ -23,7 +23,7 @@ export function readOne({ values, errors }: Reading, name: string): string | und
 
 /** The JSON value of a field; undefined when it was left empty or could not be read (then there is an error). */
 export function readField(field: Field, reading: Reading): unknown {
-  if (field.kind === 'group') return readGroup(field, reading);
+  if ('fields' in field) return readGroup(field, reading);
   if (field.kind === 'rows') return readRows(field, reading);
   if (field.kind === 'constant') return field.value;
   const value = field.kind === 'choices' ? readMany(field.name, reading) : readOne(reading, field.name);
@@ -94,7 +94,7 @@ function readMany(name: string, { values, errors }: Reading): readonly string[] 
 }
 
 /** An optional group of which nothing was filled in is left out whole, and then asks for nothing. */
-function readGroup(group: Field & { kind: 'group' }, reading: Reading): unknown {
+function readGroup(group: Field & { kind: 'group' | 'file' | 'offered' }, reading: Reading): unknown {
   if (!group.required && !isTouched(group.fields, reading.values)) return undefined;
   return readFields(group.fields, reading);
 }
@@ -110,7 +110,7 @@ function readRows(field: RowsField, reading: Reading): unknown {
 
 const isTouched = (fields: readonly Field[], values: Reading['values']): boolean =>
   fields.some((field) =>
-    field.kind === 'group'
+    'fields' in field
       ? isTouched(field.fields, values)
       : field.kind === 'rows'
         ? rowCount(field.name, [...values.keys()]) > 0

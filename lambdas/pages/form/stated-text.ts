@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as PlainDateTimeFns from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTimeFns from 'temporal-polyfill/fns/ZonedDateTime';
 import type { StatedValue } from '../../domain/events/data.ts';
 import { instant } from '../../domain/time.ts';
 import { isInstant } from '../fact-text.ts';
@@ -18,11 +20,8 @@ export function statedText(value: StatedValue, { zone, language }: Place): strin
   const { yes, no } = dictionary(language);
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number' || !isInstant(value)) return String(value);
-  return Temporal.Instant.from(value)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' })
-    .replace(/:00$/, '');
+  const local = ZonedDateTimeFns.toPlainDateTime(InstantFns.toZonedDateTimeISO(InstantFns.fromString(value), zone));
+  return PlainDateTimeFns.toString(local, { smallestUnit: 'second' }).replace(/:00$/, '');
 }
 
 /** The same read back, as a value of the kind that stands there; undefined where it is not written so. */

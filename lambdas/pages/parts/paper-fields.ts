@@ -1,6 +1,8 @@
 import { h, type VNode } from '../element.ts';
+import { fileControl } from '../form/file-control.ts';
 import { type FormContext, firstOf, idOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
+import { PAPER_SCAN } from '../form/paper-names.ts';
 
 /** Who signed the paper, and where it is found; nothing where a form is signed now. */
 export function paperFields(context: FormContext): readonly VNode[] {
@@ -14,6 +16,7 @@ export function paperFields(context: FormContext): readonly VNode[] {
       { name: 'paper.sha256', label: page.paperSha256, optional: true },
       { maxlength: 64, pattern: '[0-9a-f]{64}', class: 'code' },
     ),
+    fileControl(context, { name: PAPER_SCAN, label: page.paperScan, optional: true }),
   ];
 }
 

@@ -4,9 +4,12 @@ import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
 import { valueAt } from '../../../lambdas/domain/journey/corrected-evidence.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
+import { signedFor, valuesOf } from '../../../lambdas/domain/sign-off/correctable.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { entryAt } from '../../support/bedside.ts';
+import { personIn } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { pendingTests } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -201,4 +204,38 @@ test('the times of an apheresis are corrected within its own rules, and say noth
   const started = stated(walk, 'Record apheresis', 'startedAt');
   expect(correct(walk, 'Record apheresis', 'startedAt', plus(started, '-PT5M', 'UTC')).ok).toBe(true);
   expect(opened(walk)).toEqual([]);
+});
+
+test('an attached file is never corrected: it is what was signed for', () => {
+  const walk = new Walk();
+  walk.to('Check certificate');
+  const file = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 12 };
+  const evidence = {
+    ...evidenceOf(walk.journey.step('Check certificate'), 'certified', walk.journey),
+    certificateAttachment: file,
+  };
+  walk.decide('Check certificate', 'certified', { evidence });
+  const refused = correct(walk, 'Check certificate', 'certificateAttachment.sha256', 'b'.repeat(64));
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } } });
+  expect(refused).toMatchObject({ refusal: { message: expect.stringContaining('an attached file') } });
+  const step = walk.journey.step('Check certificate');
+  const id = step.decision?.by.id ?? '';
+  const offered = signedFor(walk.journey.state, step, { ...personIn(['registry']), id }).flatMap(valuesOf);
+  expect(offered.map(({ path }) => path)).toContain('certificateReference');
+  expect(offered.filter(({ path }) => path?.startsWith('certificateAttachment'))).toEqual([]);
+});
+
+test('a value that is outside its limits only as corrected raises the deviation then', () => {
+  const walk = walkTo('Accept receipt');
+  const { journey } = walk;
+  const seq = journey.step('Inspect the delivery').decision?.seq;
+  const at = (to: number) => journey.command('correct', { seq, evidence: { path: 'highestTemperature', to } });
+  const raised = () =>
+    journey.events.flatMap(({ type, data }) =>
+      type === 'deviation.opened' && data.kind === 'outside-limits' ? [data.detail] : [],
+    );
+  expect(at(-161).ok).toBe(true);
+  expect(raised()).toEqual([]);
+  expect(at(-16).ok).toBe(true);
+  expect(raised()).toEqual([expect.stringMatching(/^highestTemperature: got -16 °C, expected .* As corrected\.$/)]);
 });

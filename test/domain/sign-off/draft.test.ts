@@ -79,3 +79,13 @@ test('a signature tells who else had filled in what it says; what the signer cha
   expect(enteredByOthers(first, signed, 'ben')).toEqual([{ field: 'evidence.batch', by: 'ana', at: T1 }]);
   expect(enteredByOthers(first, signed, 'ana')).toEqual([]);
 });
+
+test('who attached a file is told by its checksum; another file of the same kind is the signer’s', () => {
+  const file = (digit: string) => ({ sha256: digit.repeat(64), mediaType: 'application/pdf', size: 12 });
+  const named = (digit: string) =>
+    Object.fromEntries(Object.entries(file(digit)).map(([part, text]) => [`evidence.scan.${part}`, String(text)]));
+  const saved = savedDraft({}, form(named('a'), { scan: file('a') }), 'ana', T1);
+  const signing = (digit: string) => enteredByOthers(saved, { evidence: { scan: file(digit) } }, 'ben');
+  expect(signing('a')).toEqual([{ field: 'evidence.scan.sha256', by: 'ana', at: T1 }]);
+  expect(signing('b')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetScheduleCommand } from '@aws-sdk/client-scheduler';
@@ -61,7 +62,7 @@ describe('SES over the loopback door', () => {
   });
 });
 
-test('an object put into a bucket can be read, a bucket that is not there cannot', async () => {
+test('an object put into a bucket can be read; a checksum and a condition of a put are kept; a bucket that is not there has none', async () => {
   const s3 = new S3Client({
     endpoint: stack.endpoint,
     region: 'eu-central-1',
@@ -71,6 +72,11 @@ test('an object put into a bucket can be read, a bucket that is not there cannot
   await s3.send(new PutObjectCommand({ Bucket: 'Records-Failed', Key: 'a/b c', Body: 'text' }));
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'Records-Failed', Key: 'a/b c' }));
   expect(await Body?.transformToString()).toBe('text');
+  const again = new PutObjectCommand({ Bucket: 'Records-Failed', Key: 'a/b c', Body: 'other', IfNoneMatch: '*' });
+  await expect(s3.send(again)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+  const ChecksumSHA256 = createHash('sha256').update('another').digest('base64');
+  const wrong = new PutObjectCommand({ Bucket: 'Records-Failed', Key: 'b', Body: 'other', ChecksumSHA256 });
+  await expect(s3.send(wrong)).rejects.toMatchObject({ name: 'BadDigest' });
   await expect(s3.send(new PutObjectCommand({ Bucket: 'none', Key: 'a', Body: 'x' }))).rejects.toMatchObject({
     name: 'NoSuchBucket',
   });

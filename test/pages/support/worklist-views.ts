@@ -69,6 +69,7 @@ export const journeyView: JourneyView = {
   protocol: 'kymriah',
   patient: PATIENT,
   takesOver: true,
+  files: [],
   correctable: STEPS.slice(0, 20).map((step) => ({ key: `Order.1.${step}`, step, round: 2 })),
   timeline: {
     happened: [

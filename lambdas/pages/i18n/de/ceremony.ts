@@ -45,6 +45,18 @@ export const ceremony: typeof english = {
     unsupported:
       'Dieser Browser kann auf dieser Seite keine Passkeys verwenden. Bitte nehmen Sie Benutzerkennung und PIN.',
   },
+  attaching: {
+    remove: 'Nicht anhängen',
+    working: 'Die Datei wird gespeichert …',
+    kept: 'Angehängt:',
+    removed: 'Nichts ist angehängt.',
+    'too-large': 'Nicht angehängt: Die Datei ist leer oder zu groß.',
+    'wrong-type': 'Nicht angehängt: Die Datei ist von keiner der zugelassenen Arten.',
+    'signed-out':
+      'Nicht angehängt: Sie sind nicht mehr angemeldet. Melden Sie sich an und öffnen Sie den Schritt erneut.',
+    failed:
+      'Nicht angehängt: Die Datei konnte nicht gespeichert werden. Versuchen Sie es noch einmal, oder unterzeichnen Sie mit der Referenz allein.',
+  },
   adding: {
     done: 'Der Passkey wurde hinzugefügt. Sie können diese Seite schließen und ab sofort damit unterzeichnen.',
     cancelled:

@@ -5,6 +5,7 @@ import type {
 } from '../en/deviations.ts';
 
 export const deviations: typeof english = {
+  'outside-limits': 'Wert außerhalb seiner Grenzen',
   'in-use-exceeded': 'Aufbrauchfrist überschritten',
   'given-after-expiry': 'Produkt nach Ablauf der Verwendbarkeit verabreicht',
   'given-outside-window': 'Produkt außerhalb des Zeitfensters nach der Konditionierung verabreicht',

@@ -1,6 +1,8 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
 
 export const facts: typeof english = {
+  procedure: 'Verfahrensanweisung (SOP)',
+  procedureVersion: 'Version der Verfahrensanweisung',
   product: 'Produkt',
   site: 'Standort',
   chainOfIdentity: 'Identitätskette',

@@ -8,6 +8,8 @@ export const hints: Readonly<Record<string, string>> = {
   boardDissent:
     'Wer anders entschieden hätte, mit Benutzerkennung, und warum. Keine Namen oder Geburtsdaten von Patienten.',
   explanation: nobody,
+  description: nobody,
+  immediateAction: nobody,
   causeOfDeath: `Soweit bekannt. ${nobody}`,
   findings: nobody,
   conditions: nobody,

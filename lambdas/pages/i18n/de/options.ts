@@ -1,6 +1,13 @@
 import type { items as englishItems, options as englishOptions, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof englishOptions = {
+  minor: 'Geringfügig',
+  major: 'Schwerwiegend',
+  critical: 'Kritisch',
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'text/csv': 'CSV',
   leukapheresis: 'Leukapherese',
   'mobilised-apheresis': 'Apherese nach Mobilisierung',
   biopsy: 'Biopsie',

@@ -2,6 +2,8 @@ import type { problems as english, fieldProblems as englishFields, forms as engl
 
 export const problems: typeof english = {
   'check-fields': 'Bitte korrigieren Sie die folgenden Angaben und unterzeichnen Sie erneut.',
+  'outside-limits':
+    'Ein Wert liegt außerhalb seiner Grenzen. Korrigieren Sie ihn, wenn er falsch getippt ist. Wenn er so war, beschreiben Sie die Abweichung und unterzeichnen Sie erneut: Beides wird zusammen dokumentiert. Noch wurde nichts gespeichert.',
   'not-recorded': 'So konnte dies nicht gespeichert werden. Bitte lesen Sie die Seite noch einmal.',
   'wrong-credential':
     'Benutzerkennung und PIN passen nicht zusammen, oder die Kennung ist nach fünf falschen PINs für 15 Minuten gesperrt. Es wurde nichts gespeichert.',
@@ -52,6 +54,11 @@ export const fieldProblems: typeof englishFields = {
   'too-short': 'ist zu kurz',
   'too-high': 'liegt über dem, was hier zulässig ist',
   'too-low': 'liegt unter dem, was hier zulässig ist',
+  'outside-limits': 'liegt außerhalb der Grenzen',
+  'describe-deviation': 'bitte beschreiben, oder den Wert außerhalb der Grenzen korrigieren',
+  'not-of-the-scan':
+    'ist nicht die des angehängten Scans: Lassen Sie das Feld leer, oder hängen Sie den richtigen Scan an',
+  'not-stored': 'ist hier nicht mit dieser Prüfsumme gespeichert: Hängen Sie die Datei noch einmal an',
   'wrong-form': 'hat nicht die erwartete Form',
   'enter-again': 'bitte neu eingeben',
   'not-on-the-register': 'ist die Benutzerkennung von niemandem',

@@ -36,6 +36,16 @@ export const ceremony = {
     'wrong-key': 'This passkey signs nobody in: it was revoked, or is not known here. Please use user id and PIN.',
     unsupported: 'This browser cannot use passkeys on this page. Please use user id and PIN.',
   },
+  attaching: {
+    remove: 'Do not attach it',
+    working: 'The file is being stored …',
+    kept: 'Attached:',
+    removed: 'Nothing is attached.',
+    'too-large': 'Not attached: the file is empty or too large.',
+    'wrong-type': 'Not attached: the file is none of the kinds that are taken.',
+    'signed-out': 'Not attached: you are no longer signed in. Sign in and open the step again.',
+    failed: 'Not attached: the file could not be stored. Try again, or sign with the reference alone.',
+  },
   adding: {
     done: 'The passkey was added. You can close this page and sign with it from now on.',
     cancelled: 'No passkey was added: it was cancelled or took too long. You can try again with the same link.',

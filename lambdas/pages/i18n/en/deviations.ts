@@ -1,5 +1,6 @@
 /** Kinds of deviation that open themselves. */
 export const deviations = {
+  'outside-limits': 'Value outside its limits',
   'in-use-exceeded': 'In-use time exceeded',
   'given-after-expiry': 'Product given after its expiry',
   'given-outside-window': 'Product given outside the window after conditioning',

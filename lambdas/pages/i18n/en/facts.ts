@@ -1,5 +1,7 @@
 /** What a signer is shown, by the label of the fact. */
 export const facts = {
+  procedure: 'Procedure (SOP)',
+  procedureVersion: 'Version of the procedure',
   product: 'Product',
   site: 'Site',
   chainOfIdentity: 'Chain of identity',

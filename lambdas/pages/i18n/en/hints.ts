@@ -8,6 +8,8 @@ const onePerson = 'Read or scan each label yourself.';
 export const hints: Readonly<Record<string, string>> = {
   boardDissent: 'Who would have decided otherwise, by user id, and why. No names or birth dates of patients.',
   explanation: nobody,
+  description: nobody,
+  immediateAction: nobody,
   causeOfDeath: `As far as it is known. ${nobody}`,
   findings: nobody,
   conditions: nobody,

@@ -1,5 +1,12 @@
 /** Answers to choose from. */
 export const options = {
+  minor: 'Minor',
+  major: 'Major',
+  critical: 'Critical',
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'text/csv': 'CSV',
   leukapheresis: 'Leukapheresis',
   'mobilised-apheresis': 'Apheresis after mobilisation',
   biopsy: 'Biopsy',

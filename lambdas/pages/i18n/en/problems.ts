@@ -1,6 +1,8 @@
 /** Why nothing was recorded. Keys that the handlers use; each says what to do next. */
 export const problems = {
   'check-fields': 'Please correct what is listed here, then sign again.',
+  'outside-limits':
+    'A value is outside its limits. Correct it if it was mistyped. If it is as it was, describe the deviation and sign again: both are recorded together. Nothing was recorded yet.',
   'not-recorded': 'This could not be recorded as it is. Please read the page again.',
   'wrong-credential':
     'User id and PIN do not belong together, or the user id is locked for 15 minutes after five wrong PINs. Nothing was recorded.',
@@ -48,6 +50,10 @@ export const fieldProblems = {
   'too-short': 'is too short',
   'too-high': 'is above what is allowed here',
   'too-low': 'is below what is allowed here',
+  'outside-limits': 'is outside its limits',
+  'describe-deviation': 'please describe it, or correct the value that is outside its limits',
+  'not-of-the-scan': 'is not that of the scan attached: leave it empty, or attach the right scan',
+  'not-stored': 'is not stored here with this checksum: attach the file again',
   'wrong-form': 'does not have the expected form',
   'enter-again': 'please enter again',
   'not-on-the-register': 'is the user id of nobody',

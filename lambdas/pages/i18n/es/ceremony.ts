@@ -45,6 +45,17 @@ export const ceremony: typeof english = {
     unsupported:
       'Este navegador no puede utilizar llaves de acceso en esta página. Por favor, utilice su identificador y su PIN.',
   },
+  attaching: {
+    remove: 'No adjuntar',
+    working: 'El archivo se está guardando…',
+    kept: 'Adjunto:',
+    removed: 'No hay nada adjunto.',
+    'too-large': 'No adjuntado: el archivo está vacío o es demasiado grande.',
+    'wrong-type': 'No adjuntado: el archivo no es de ninguno de los tipos admitidos.',
+    'signed-out': 'No adjuntado: ya no tiene la sesión iniciada. Inicie sesión y abra el paso de nuevo.',
+    failed:
+      'No adjuntado: no se ha podido guardar el archivo. Por favor, inténtelo de nuevo, o firme solo con la referencia.',
+  },
   adding: {
     done: 'Se ha añadido la llave de acceso. Puede cerrar esta página y firmar con ella desde ahora.',
     cancelled:

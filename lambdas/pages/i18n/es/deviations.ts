@@ -5,6 +5,7 @@ import type {
 } from '../en/deviations.ts';
 
 export const deviations: typeof english = {
+  'outside-limits': 'Valor fuera de sus límites',
   'in-use-exceeded': 'Tiempo de uso superado',
   'given-after-expiry': 'Producto administrado después de su caducidad',
   'given-outside-window': 'Producto administrado fuera de la ventana posterior al acondicionamiento',

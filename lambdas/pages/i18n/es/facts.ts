@@ -1,6 +1,8 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
 
 export const facts: typeof english = {
+  procedure: 'Procedimiento normalizado (PNT)',
+  procedureVersion: 'Versión del procedimiento',
   product: 'Producto',
   site: 'Centro',
   chainOfIdentity: 'Cadena de identidad',

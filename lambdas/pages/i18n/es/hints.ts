@@ -8,6 +8,8 @@ export const hints: Readonly<Record<string, string>> = {
   boardDissent:
     'Quién habría decidido otra cosa, por identificador, y por qué. Sin nombres ni fechas de nacimiento de pacientes.',
   explanation: nobody,
+  description: nobody,
+  immediateAction: nobody,
   causeOfDeath: `En la medida en que se conozca. ${nobody}`,
   findings: nobody,
   conditions: nobody,

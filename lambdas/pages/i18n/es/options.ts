@@ -1,6 +1,13 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  minor: 'Menor',
+  major: 'Mayor',
+  critical: 'Crítica',
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'text/csv': 'CSV',
   leukapheresis: 'Leucaféresis',
   'mobilised-apheresis': 'Aféresis tras movilización',
   biopsy: 'Biopsia',

@@ -6,6 +6,8 @@ import type {
 
 export const problems: typeof english = {
   'check-fields': 'Por favor, corrija lo que se indica aquí y firme de nuevo.',
+  'outside-limits':
+    'Un valor está fuera de sus límites. Corríjalo si se escribió mal. Si es correcto, describa la desviación y firme de nuevo: ambos se registran juntos. Todavía no se ha registrado nada.',
   'not-recorded': 'Esto no se pudo registrar tal como está. Por favor, lea la página de nuevo.',
   'wrong-credential':
     'El identificador y el PIN no se corresponden, o el identificador está bloqueado durante 15 minutos tras cinco PIN erróneos. No se ha registrado nada.',
@@ -53,6 +55,10 @@ export const fieldProblems: typeof englishFieldProblems = {
   'too-short': 'es demasiado corto',
   'too-high': 'está por encima de lo que se permite aquí',
   'too-low': 'está por debajo de lo que se permite aquí',
+  'outside-limits': 'está fuera de sus límites',
+  'describe-deviation': 'por favor, descríbala, o corrija el valor que está fuera de sus límites',
+  'not-of-the-scan': 'no es el del escaneado adjunto: deje el campo vacío, o adjunte el escaneado correcto',
+  'not-stored': 'no está guardado aquí con esta suma de comprobación: adjunte el archivo de nuevo',
   'wrong-form': 'no tiene la forma esperada',
   'enter-again': 'por favor, introdúzcalo de nuevo',
   'not-on-the-register': 'no es el identificador de nadie',

@@ -42,6 +42,16 @@ export const ceremony: typeof english = {
     unsupported:
       'Ce navigateur ne peut pas utiliser de clé d’accès sur cette page. Veuillez utiliser votre identifiant et votre code PIN.',
   },
+  attaching: {
+    remove: 'Ne pas joindre',
+    working: 'Le fichier est en cours d’enregistrement…',
+    kept: 'Joint :',
+    removed: 'Rien n’est joint.',
+    'too-large': 'Non joint : le fichier est vide ou trop volumineux.',
+    'wrong-type': 'Non joint : le fichier n’est d’aucun des types acceptés.',
+    'signed-out': 'Non joint : vous n’êtes plus connecté. Connectez-vous et ouvrez à nouveau l’étape.',
+    failed: 'Non joint : le fichier n’a pas pu être enregistré. Veuillez réessayer, ou signer avec la référence seule.',
+  },
   adding: {
     done: 'La clé d’accès a été ajoutée. Vous pouvez fermer cette page et signer avec elle dès maintenant.',
     cancelled:

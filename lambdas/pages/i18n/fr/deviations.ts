@@ -5,6 +5,7 @@ import type {
 } from '../en/deviations.ts';
 
 export const deviations: typeof english = {
+  'outside-limits': 'Valeur en dehors de ses limites',
   'in-use-exceeded': 'Durée d’utilisation dépassée',
   'given-after-expiry': 'Produit administré après sa péremption',
   'given-outside-window': 'Produit administré en dehors de la fenêtre après le conditionnement',

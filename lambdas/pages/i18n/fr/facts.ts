@@ -1,6 +1,8 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
 
 export const facts: typeof english = {
+  procedure: 'Mode opératoire (SOP)',
+  procedureVersion: 'Version du mode opératoire',
   product: 'Produit',
   site: 'Site',
   chainOfIdentity: 'Chaîne d’identité',

@@ -7,6 +7,8 @@ const onePerson = 'Lisez ou scannez vous-même chaque étiquette.';
 export const hints: Readonly<Record<string, string>> = {
   boardDissent: 'Qui aurait décidé autrement, par identifiant, et pourquoi. Ni noms ni dates de naissance de patients.',
   explanation: nobody,
+  description: nobody,
+  immediateAction: nobody,
   causeOfDeath: `Dans la mesure où elle est connue. ${nobody}`,
   findings: nobody,
   conditions: nobody,

@@ -1,6 +1,13 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  minor: 'Mineure',
+  major: 'Majeure',
+  critical: 'Critique',
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'text/csv': 'CSV',
   leukapheresis: 'Leucaphérèse',
   'mobilised-apheresis': 'Aphérèse après mobilisation',
   biopsy: 'Biopsie',

@@ -6,6 +6,8 @@ import type {
 
 export const problems: typeof english = {
   'check-fields': 'Veuillez corriger ce qui est indiqué ici, puis signer à nouveau.',
+  'outside-limits':
+    'Une valeur est en dehors de ses limites. Corrigez-la s’il s’agit d’une faute de frappe. Si elle est exacte, décrivez la déviation et signez à nouveau : les deux sont enregistrées ensemble. Rien n’a encore été enregistré.',
   'not-recorded': 'Ceci n’a pas pu être enregistré tel quel. Veuillez relire la page.',
   'wrong-credential':
     'L’identifiant et le code PIN ne vont pas ensemble, ou l’identifiant est bloqué pendant 15 minutes après cinq codes PIN erronés. Rien n’a été enregistré.',
@@ -54,6 +56,11 @@ export const fieldProblems: typeof englishFieldProblems = {
   'too-short': 'est trop court',
   'too-high': 'est supérieur à ce qui est permis ici',
   'too-low': 'est inférieur à ce qui est permis ici',
+  'outside-limits': 'est en dehors de ses limites',
+  'describe-deviation': 'veuillez la décrire, ou corriger la valeur qui est en dehors de ses limites',
+  'not-of-the-scan':
+    'n’est pas celui de la numérisation jointe : laissez le champ vide, ou joignez la bonne numérisation',
+  'not-stored': 'n’est pas conservé ici avec cette somme de contrôle : joignez à nouveau le fichier',
   'wrong-form': 'n’a pas la forme attendue',
   'enter-again': 'veuillez saisir à nouveau',
   'not-on-the-register': 'n’est l’identifiant de personne',

@@ -1,0 +1,27 @@
+import { MEDIA_TYPES, MOST_BYTES } from '../../domain/attachments/attachment.ts';
+import { h, type VNode } from '../element.ts';
+import { say } from '../i18n/texts.ts';
+import { FILE_PARTS } from './file-parts.ts';
+import { errorOf, type FormContext, firstOf } from './form-context.ts';
+import { enteredNote, type FrameProps, grouped } from './frame.ts';
+
+/**
+ * A file that can be attached where the page's script runs: it stores the file and fills in what is known of it. Without script
+ * nothing is shown that could not be used, and the reference beside it says where the file is.
+ */
+export function fileControl(context: FormContext, props: FrameProps): VNode {
+  const { page, options } = context.texts;
+  const [sha256 = '', mediaType = ''] = FILE_PARTS.map((part) => firstOf(context, `${props.name}.${part}`));
+  const isQuiet = sha256 === '' && errorOf(context, props.name) === undefined;
+  const kinds = MEDIA_TYPES.map((type) => say(options, type)).join(', ');
+  const field = grouped(context, props, [
+    ...FILE_PARTS.map((part) => {
+      const name = `${props.name}.${part}`;
+      return h('input', { type: 'hidden', name, value: firstOf(context, name) });
+    }),
+    enteredNote(context, `${props.name}.sha256`),
+    h('p', { role: 'status' }, sha256 === '' ? '' : `${say(options, mediaType)}, SHA-256 ${sha256}`),
+    h('button', { type: 'button', class: 'inline' }, page.chooseFile(kinds, MOST_BYTES / 1024 / 1024)),
+  ]);
+  return h('div', { 'data-attach': [...MEDIA_TYPES, '.csv'].join(','), hidden: isQuiet }, field);
+}
