@@ -3,11 +3,8 @@ import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
-import { certifiedEver } from '../journey/containers.ts';
 import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
-import { currentDonations } from '../journey/donations.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
-import { registeredIdentity } from '../journey/product.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import {
   type ChecklistEntry,
@@ -20,8 +17,8 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
+import { isOfIdentity } from '../steps/identity-fields.ts';
 import { steps } from '../steps/index.ts';
-import type { StepContext } from '../steps/step.ts';
 import { instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { followCorrection } from './correct-time.ts';
@@ -54,6 +51,13 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       path: 'args.seq',
     });
   }
+  if (isOfIdentity(path)) {
+    return refuse(
+      'invalid',
+      'Correction: got the path of an identifier, expected another value. Report the mismatch from the page of a step: it is resolved with corrected evidence of its issuer.',
+      { path: 'args.evidence.path' },
+    );
+  }
   const from = valueAt(signed.values, path);
   const stood = statedValue.safeParse(from);
   if (!stood.success) {
@@ -71,15 +75,6 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
   if (!read.ok) return read;
   const shown = newlyBroken(scribe, events, signed, read.value);
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
-  const known = (at: JourneyState, values: Signed['values']) =>
-    identifiersIn(at, signed, { ...scribe.context, evidence: values });
-  if (path.split('.').at(-1) === 'container' || known(state, signed.values) !== known(corrected, read.value)) {
-    return refuse(
-      'invalid',
-      'Correction: got the path of an identifier, expected another value. Report the mismatch from the page of a step: it is resolved with corrected evidence of its issuer.',
-      { path: 'args.evidence.path' },
-    );
-  }
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
   scribe.write('time.corrected', { seq, occurredAt, evidence: { path, from: stood.data, to }, reason, changes }, by);
@@ -92,21 +87,6 @@ function kindOf(value: StatedValue): 'an instant' | 'a day' | 'a text' | 'a numb
   if (typeof value === 'boolean') return 'yes or no';
   if (instant.safeParse(value).success) return 'an instant';
   return printedDate.safeParse(value).success ? 'a day' : 'a text';
-}
-
-/** What this journey, its material and its product are known by, with what this decision claims for it. */
-function identifiersIn(
-  state: JourneyState,
-  { step, item }: Signed,
-  context: Pick<StepContext, 'protocol' | 'now' | 'evidence'>,
-): string {
-  const claims = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.claims : undefined;
-  return canonicalText([
-    registeredIdentity(state) ?? null,
-    currentDonations(state),
-    certifiedEver(state).map(({ batch, container }) => [batch, container]),
-    claims?.({ ...context, state, step }) ?? [],
-  ]);
 }
 
 interface Signed {
