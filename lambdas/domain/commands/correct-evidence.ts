@@ -19,7 +19,7 @@ import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { isOfIdentity } from '../steps/identity-fields.ts';
 import { steps } from '../steps/index.ts';
-import { instant, printedDate } from '../time.ts';
+import { type Instant, instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { followCorrection } from './correct-time.ts';
 import { evidenceCorrections, withEvidence } from './gates-as-corrected.ts';
@@ -46,7 +46,8 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     evidence: { path, to },
   } = wanted;
   const signed = signedBy(state, seq);
-  if (signed === undefined) {
+  const recordedAt = events.find((event) => event.seq === seq)?.recordedAt;
+  if (signed === undefined || recordedAt === undefined) {
     return refuse('invalid', `Correction: got seq ${seq}, expected the seq of a decision or of a checklist event`, {
       path: 'args.seq',
     });
@@ -71,9 +72,9 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       path: 'args.evidence.to',
     });
   }
-  const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
+  const read = readAs(state, signed, withValueAt(signed.values, path, to), recordedAt);
   if (!read.ok) return read;
-  const shown = newlyBroken(scribe, events, signed, read.value);
+  const shown = newlyBroken(scribe, events, signed, read.value, recordedAt);
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
@@ -109,17 +110,19 @@ function signedBy(state: JourneyState, seq: number): Signed | undefined {
   return undefined;
 }
 
-/** What can be true at all: of the kind the evidence takes, and nothing yet to come where it says what was. */
+/** What can be true at all: of the kind the evidence takes, and nothing that was yet to come when it was recorded where it says what was. */
 function readAs(
-  scribe: Scribe,
+  { site }: JourneyState,
   { step, item }: Signed,
   values: Readonly<Record<string, unknown>>,
+  now: Instant,
 ): Outcome<Readonly<Record<string, unknown>>> {
+  const moment = { state: { site }, context: { now } };
   const { decisions, checklist } = steps[step.step];
   const asked = checklist?.items.find((one) => one.item === item);
-  if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, scribe);
+  if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, moment);
   const definition = decisions[step.decision?.decision ?? ''];
-  return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, scribe);
+  return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, moment);
 }
 
 /**
@@ -131,10 +134,11 @@ function newlyBroken(
   events: readonly JourneyEvent[],
   signed: Signed,
   values: Readonly<Record<string, unknown>>,
+  recordedAt: Instant,
 ): readonly FoundDeviation[] {
   const broken = brokenBy(scribe, events, signed, values);
   if (broken === null) return [];
-  const before = readAs(scribe, signed, signed.values);
+  const before = readAs(scribe.state, signed, signed.values, recordedAt);
   const known = before.ok ? brokenBy(scribe, events, signed, before.value) : null;
   if (known !== null && told(known) === told(broken)) return [];
   const { phase, round, step } = signed.step;

@@ -46,7 +46,11 @@ test('the end of conditioning as corrected moves its window: who, when, why and 
 });
 
 test('a GO and a product given outside the window as corrected are deviations then, each once', () => {
-  const walk = walkTo('Monitor the patient');
+  const walk = walkTo('Complete conditioning');
+  const evidence = evidenceOf(walk.journey.step('Complete conditioning'), 'completed', walk.journey);
+  walk.journey.pass('P1D');
+  walk.decide('Complete conditioning', 'completed', { evidence });
+  walk.to('Monitor the patient');
   expect(walk.journey.state.deviations).toEqual([]);
   const ended = stated(walk, 'Complete conditioning', 'endedAt');
   const kinds = () => walk.journey.state.deviations.map(({ kind, step }) => `${step}: ${kind}`);
@@ -93,6 +97,19 @@ test('what corrects nothing, is of another kind, or has not come yet is refused,
     expect(correct(walk, step, path, to)).toMatchObject({ refusal: { code: 'invalid', detail: { path: at } } });
   }
   expect(correct(walk, 'Complete conditioning', 'endedAt', plus(journey.now, 'PT1H', 'UTC'))).toMatchObject({
+    refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.endedAt', code: 'in-the-future' }] } },
+  });
+  expect(journey.events).toHaveLength(length);
+});
+
+test('what was done when it was signed is not corrected to after that: no clock of the product is lengthened so', () => {
+  const walk = walkTo('Give GO for thaw');
+  const { journey } = walk;
+  const { recordedAt = '' } = journey.step('Complete conditioning').decision ?? {};
+  const { length } = journey.events;
+  const late = plus(recordedAt, 'PT1S', 'UTC');
+  expect(late < journey.now).toBe(true);
+  expect(correct(walk, 'Complete conditioning', 'endedAt', late)).toMatchObject({
     refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.endedAt', code: 'in-the-future' }] } },
   });
   expect(journey.events).toHaveLength(length);

@@ -24,9 +24,9 @@ const signAgain = (walk: Walk): StepState => {
 function corrected(step: StepName, at: StepName): Walk {
   const walk = new Walk();
   walk.to(at);
-  const seq = walk.journey.step(step).decision?.seq;
-  const occurredAt = { at: plus(walk.journey.now, '-PT1H', 'UTC'), zone: SITE.zone, known: 'stated' };
-  walk.command('correct', { seq, occurredAt });
+  const { seq, occurredAt } = walk.journey.step(step).decision ?? {};
+  const earlier = plus(occurredAt?.at ?? '', '-PT1H', 'UTC');
+  walk.command('correct', { seq, occurredAt: { at: earlier, zone: SITE.zone, known: 'stated' } });
   return walk;
 }
 
@@ -61,7 +61,7 @@ test('who signs it again is shown the old value, the new one, who corrected it, 
     correctedStep: 'Confirm consent',
     correctedWhat: 'consented',
     correctedFrom: decision?.occurredAt.at,
-    correctedTo: plus(journey.now, '-PT1H', 'UTC'),
+    correctedTo: plus(decision?.occurredAt.at ?? '', '-PT1H', 'UTC'),
     correctedBy: 'operator-1',
     correctedAt: journey.now,
     correctedBecause: 'because it must be',
