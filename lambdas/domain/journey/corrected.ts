@@ -1,18 +1,20 @@
+import type { Actor } from '../events/envelope.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
-import { type Corrected, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
+import { type Corrected, type Decision, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
 
 /** What of a step was signed by the event `seq`, as it was then. */
 interface Signed {
   readonly key: StepKey;
   readonly what: string;
+  readonly doneBy: Actor;
   readonly at: string;
 }
 
 function signedBy(state: JourneyState, seq: number): Signed | undefined {
   for (const { key, decision, checklist } of Object.values(state.steps)) {
-    if (decision?.seq === seq) return { key, what: decision.decision, at: decision.occurredAt.at };
+    if (decision?.seq === seq) return { key, what: decision.decision, doneBy: decision.by, at: decision.occurredAt.at };
     const found = Object.entries(checklist).find(([, entry]) => entry.seq === seq);
-    if (found !== undefined) return { key, what: found[0], at: found[1].occurredAt.at };
+    if (found !== undefined) return { key, what: found[0], doneBy: found[1].by, at: found[1].occurredAt.at };
   }
   return undefined;
 }
@@ -57,10 +59,15 @@ export const correctionsOf = (
 ): readonly (Corrected & { readonly signedAgain: boolean })[] =>
   Object.values(state.corrected)
     .filter((one) => one.key === key)
-    .map((one) => ({ ...one, signedAgain: isSignedAgain(state, one) }));
+    .map((one) => ({ ...one, signedAgain: signatureUnder(state, one) !== undefined }));
 
-function isSignedAgain({ phases, steps }: JourneyState, { seq }: Corrected): boolean {
+/** Who signed again what the event `seq` recorded, as corrected since. */
+export const signersAgain = (state: JourneyState, seq: number): readonly Actor[] =>
+  Object.values(state.corrected).flatMap((one) => (one.of === seq ? (signatureUnder(state, one)?.by ?? []) : []));
+
+function signatureUnder({ phases, steps }: JourneyState, { seq }: Corrected): Decision | undefined {
   const asked = phases.find(({ phase, about }) => phase === 'Correction' && about === seq);
   const key = asked && stepKey({ phase: asked.phase, round: asked.round, step: 'Sign the correction' });
-  return key !== undefined && steps[key]?.decision?.decision === 'signed';
+  const decision = key === undefined ? undefined : steps[key]?.decision;
+  return decision?.decision === 'signed' ? decision : undefined;
 }

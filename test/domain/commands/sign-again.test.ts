@@ -10,6 +10,7 @@ import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { isAsked } from '../../../lambdas/domain/worklist/reader.ts';
 import { timelineOf } from '../../../lambdas/domain/worklist/timeline.ts';
+import { atBedside, correctAt, entryAt } from '../../support/bedside.ts';
 import { personIn, SITE } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
@@ -152,6 +153,64 @@ test('two who signed the same thing stay two: who signed the other half does not
   expect(journey.sign(signAgain(walk), 'signed', { signer })).toMatchObject({
     refusal: { detail: { problem: 'same-person' } },
   });
+});
+
+/** The product was given, and the time of this item of the first container corrected by a second. */
+function correctedItem(item: string): Walk {
+  const walk = new Walk();
+  walk.to('Monitor the patient');
+  correctAt(walk, item, plus(entryAt(walk, item).occurredAt.at, '-PT1S', 'UTC'));
+  return walk;
+}
+
+test.each([
+  ['identity-checked', 'identity-checked-second'],
+  ['identity-checked-second', 'identity-checked'],
+  ['identity-checked-before-thaw', 'identity-checked-before-thaw-second'],
+])(
+  'two who recorded the same label stay two: who recorded %s or its other half alone signs it again',
+  (item, other) => {
+    const walk = correctedItem(item);
+    const { journey } = walk;
+    const role = roleOf(journey.state, signAgain(walk));
+    const byOther = { ...personIn([role]), id: entryAt(walk, other).by.id };
+    expect(journey.sign(signAgain(walk), 'signed', { signer: byOther })).toMatchObject({
+      refusal: { detail: { problem: 'same-person' } },
+    });
+    value(journey.sign(signAgain(walk), 'signed', { signer: { ...byOther, id: entryAt(walk, item).by.id } }));
+  },
+);
+
+test('who signed the correction of one half does not sign that of the other', () => {
+  const walk = correctedItem('identity-checked');
+  const signer = { ...personIn([roleOf(walk.journey.state, signAgain(walk))]), id: 'a-third' };
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer }));
+  correctAt(walk, 'identity-checked-second', entryAt(walk, 'identity-checked').occurredAt.at);
+  expect(walk.journey.sign(signAgain(walk), 'signed', { signer })).toMatchObject({
+    refusal: { detail: { problem: 'same-person' } },
+  });
+});
+
+test('who signed what was corrected of the first part is no second person to it', () => {
+  const walk = corrected('Inspect the delivery', 'Accept receipt');
+  const { journey } = walk;
+  const both = personIn(['cell-lab', 'pharmacist'], 'both');
+  value(journey.sign(signAgain(walk), 'signed', { signer: both }));
+  expect(journey.sign(journey.step('Accept receipt'), 'accepted', { signer: both })).toMatchObject({
+    refusal: { detail: { problem: 'same-person' } },
+  });
+});
+
+test.each(['nurse', 'physician'] as const)('who recorded an item as %s signs its correction', (role) => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const signer = personIn([role], 'itself');
+  value(atBedside(walk, 'premedication-given', { signer, occurredAt: walk.journey.now }));
+  const entry = walk.journey.step('Give the product').checklist['premedication-given'];
+  const at = plus(walk.journey.now, '-PT1M', 'UTC');
+  walk.command('correct', { seq: entry?.seq, occurredAt: { at, zone: SITE.zone, known: 'stated' } });
+  expect(roleOf(walk.journey.state, signAgain(walk))).toBe(role);
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer }));
 });
 
 test('the correction of an item is asked of the role that records the item', () => {
