@@ -1,3 +1,4 @@
+import type { StatedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { type Corrected, type Decision, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
@@ -52,14 +53,30 @@ export function correctedFor(
 export const stepSigned = (state: JourneyState, step: StepState): StepState =>
   state.steps[correctedFor(state, step)?.key ?? ''] ?? step;
 
-/** Corrections of a step, oldest first, and whether somebody has signed each again. */
+/** Corrections of the same value before this one, oldest first: this one supersedes them. */
+export const supersededBy = ({ corrected }: JourneyState, { of, path, seq }: Corrected): readonly Corrected[] =>
+  Object.values(corrected).filter((one) => one.of === of && one.path === path && one.seq < seq);
+
+/** What was signed last where this correction says otherwise. */
+export function signedBefore(state: JourneyState, newest: Corrected): StatedValue {
+  const earlier = supersededBy(state, newest);
+  const signed = earlier.findLast((one) => signatureUnder(state, one) !== undefined);
+  return signed?.to ?? earlier[0]?.from ?? newest.from;
+}
+
+/** Corrections of a step, oldest first, and whether somebody has signed each again, or one that supersedes it. */
 export const correctionsOf = (
   state: JourneyState,
   { key }: Pick<StepState, 'key'>,
 ): readonly (Corrected & { readonly signedAgain: boolean })[] =>
   Object.values(state.corrected)
     .filter((one) => one.key === key)
-    .map((one) => ({ ...one, signedAgain: signatureUnder(state, one) !== undefined }));
+    .map((one) => ({ ...one, signedAgain: isSignedAgain(state, one) }));
+
+const isSignedAgain = (state: JourneyState, { of, path, seq }: Corrected): boolean =>
+  Object.values(state.corrected).some(
+    (one) => one.of === of && one.path === path && one.seq >= seq && signatureUnder(state, one) !== undefined,
+  );
 
 /** Who signed again what the event `seq` recorded, as corrected since. */
 export const signersAgain = (state: JourneyState, seq: number): readonly Actor[] =>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../../lambdas/domain/journey/apply.ts';
+import { correctionsOf } from '../../../lambdas/domain/journey/corrected.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { unsignedCorrections } from '../../../lambdas/domain/journey/facts-of-correction.ts';
 import { roleOf } from '../../../lambdas/domain/journey/role-of.ts';
@@ -89,6 +91,67 @@ test('a correction that is disputed stays unsigned and is a critical deviation',
   value(walk.journey.sign(signAgain(walk), 'disputed', { signer: personIn(['physician']) }));
   expect(unsignedCorrections(walk.journey.state)).toEqual(['Confirm consent']);
   expect(walk.journey.state.deviations).toMatchObject([{ kind: 'correction-disputed', class: 'critical' }]);
+});
+
+/** Corrects once more when the step happened. */
+function correctAgain(walk: Walk, step: StepName, by: string): string {
+  const { seq, occurredAt } = walk.journey.step(step).decision ?? {};
+  const at = plus(occurredAt?.at ?? '', by, 'UTC');
+  walk.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'stated' } });
+  return at;
+}
+const rounds = ({ journey }: Walk) =>
+  journey.state.phases.flatMap(({ phase, outcome }) => (phase === 'Correction' ? [outcome ?? 'open'] : []));
+const asked = ({ journey }: Walk) => openSteps(journey.state).filter(({ step }) => step === 'Sign the correction');
+
+test('of two corrections of one value only the newest is signed, against what was signed first; with it the earlier is', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const to = correctAgain(walk, 'Confirm consent', '-PT2H');
+  expect(rounds(walk)).toEqual(['superseded', 'open']);
+  expect(asked(walk)).toMatchObject([{ round: 2 }]);
+  const facts = Object.fromEntries(
+    factsOf(journey.state, signAgain(walk), journey.protocol).map(({ label, value: shown }) => [label, shown]),
+  );
+  const correctedFrom = journey.step('Confirm consent').decision?.occurredAt.at;
+  expect(facts).toMatchObject({ correctedFrom, correctedTo: to });
+  expect(unsignedCorrections(journey.state)).toEqual(['Confirm consent']);
+  value(journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(journey.state)).toEqual([]);
+  expect(fold(journey.events)).toEqual(journey.state);
+});
+
+test('what was disputed and corrected once more is signed as it is now; nothing false has to be', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  value(walk.journey.sign(signAgain(walk), 'disputed', { signer: personIn(['physician']) }));
+  walk.machines.deliver();
+  correctAgain(walk, 'Confirm consent', '-PT2H');
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(walk.journey.state)).toEqual([]);
+});
+
+test('a correction that was signed stays signed when the value is corrected once more: that is signed against it', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const first = correctionsOf(journey.state, journey.step('Confirm consent'))[0]?.to;
+  value(journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  walk.machines.deliver();
+  correctAgain(walk, 'Confirm consent', '-PT2H');
+  expect(rounds(walk)).toEqual(['settled', 'open']);
+  const states = correctionsOf(journey.state, journey.step('Confirm consent')).map(({ signedAgain }) => signedAgain);
+  expect(states).toEqual([true, false]);
+  expect(factsOf(journey.state, signAgain(walk), journey.protocol)).toContainEqual({
+    label: 'correctedFrom',
+    value: first,
+  });
+});
+
+test('a correction of another value, or of another event, supersedes none', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  correctAgain(walk, 'Confirm eligibility', '-PT1M');
+  const { seq } = walk.journey.step('Confirm eligibility').decision ?? {};
+  walk.command('correct', { seq, evidence: { path: 'decisionReference', to: 'MDT of another day' } });
+  expect(rounds(walk)).toEqual(['open', 'open', 'open']);
 });
 
 test('a course is not closed while something in it was corrected and not signed again', () => {
