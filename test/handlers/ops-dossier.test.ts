@@ -17,7 +17,7 @@ test('the dossier handed out verifies against the head that the journey shows', 
   expect(status).toBe(200);
   const verdict = verifyDossier(body, { release: { version: '0.1.0', commit: 'unreleased' }, head });
   expect(verdict).toMatchObject({ verified: true, journeyId, head, findings: [] });
-  expect(verdict.notes).toEqual([expect.stringContaining('The last event is the head kept elsewhere')]);
+  expect(verdict.notes[0]).toContain('The last event is the head kept elsewhere');
 });
 
 test('who follows a journey is given the log from the event on that they know', async () => {

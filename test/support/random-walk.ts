@@ -333,7 +333,8 @@ export class RandomWalk {
       ...Object.values(checklist).map(({ seq }) => seq),
     ]);
     const seq = seqs.at(-1 - (which % Math.max(1, seqs.length)));
-    const at = plus(journey.now, `-P${choice}DT7M`, 'UTC');
+    const recordedAt = journey.events.find((event) => event.seq === seq)?.recordedAt ?? journey.now;
+    const at = plus(recordedAt, `-P${choice}DT7M`, 'UTC');
     journey.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'device' } });
   }
 }

@@ -11,6 +11,8 @@ export type FindingKind =
   | 'protocol'
   | 'anomaly'
   | 'signed-content'
+  | 'signer'
+  | 'four-eyes'
   | 'passkey'
   | 'oidc'
   | 'attachment';

@@ -6,6 +6,7 @@ import { contentHash, contentOf } from '../journey/content.ts';
 import { type JourneyState, stepKey } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Finding } from './finding.ts';
+import { isSameRelease, UNRELEASED } from './same-release.ts';
 
 /** What became of the signatures of a log. */
 export interface SignedContentCheck {
@@ -49,13 +50,6 @@ export function checkSignedContent(
   );
   return { recomputed, findings, notes };
 }
-
-const UNRELEASED = 'unreleased';
-
-/** Commits may be abbreviated. Code without a commit is taken for this release, so that a forgery cannot hide behind it. */
-const isSameRelease = (wrote: Release, verifies: Release): boolean =>
-  wrote.version === verifies.version &&
-  (wrote.commit === UNRELEASED || wrote.commit.startsWith(verifies.commit) || verifies.commit.startsWith(wrote.commit));
 
 function shownHash(state: JourneyState, ref: Parameters<typeof stepKey>[0], protocol: Protocol): string | undefined {
   const step = state.steps[stepKey(ref)];

@@ -10,6 +10,8 @@ import { type ChainVerdict, verifyChain } from './chain.ts';
 import { dossierShape } from './dossier.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { canonicalText, hashOf } from './hash.ts';
+import { leftOpen } from './left-open.ts';
+import { checkSigners } from './signed-by-whom.ts';
 import { checkSignedContent } from './signed-content.ts';
 
 export interface DossierVerdict {
@@ -42,6 +44,7 @@ export function verifyDossier(given: unknown, { release, head }: VerifyOptions):
   const { events } = read;
   const chain = verifyChain(events);
   const signed = checkSigned(events, dossier.protocol, release);
+  const signers = checkSigners(events, release);
   const kept = compareKeptHead(events, head);
   const state = fold(events);
   const own = ownVerification(chain, dossier.verification);
@@ -56,6 +59,7 @@ export function verifyDossier(given: unknown, { release, head }: VerifyOptions):
     ...pinnedProtocol(events, dossier.protocol),
     ...(state?.anomalies ?? []).map(({ seq, why }) => found('anomaly', why, seq)),
     ...signed.findings,
+    ...signers.findings,
   ];
   return {
     verified: findings.length === 0,
@@ -64,9 +68,19 @@ export function verifyDossier(given: unknown, { release, head }: VerifyOptions):
     head: chain.verified ? chain.head : null,
     signaturesRecomputed: signed.recomputed,
     findings,
-    notes: [...signed.notes, ...kept.notes],
+    notes: [
+      ...signed.notes,
+      ...signers.notes,
+      ...(state === undefined ? [] : leftOpen(state)),
+      ...kept.notes,
+      NOT_CHECKED,
+    ],
   };
 }
+
+/** Said of every dossier: nobody shall read more into its verdict. */
+const NOT_CHECKED =
+  'Not checked: whether gates were open and rules kept when something was signed, beyond the deviations that the log itself opened; whether the people hold the roles in which they signed, stood in for or acted in the place of others, were competent, and were who they said, which stands in the register of staff; whether what was stated is what happened; attachments and paper.';
 
 const found = (kind: FindingKind, message: string, seq?: number): Finding =>
   seq === undefined ? { kind, message } : { kind, seq, message };

@@ -1,8 +1,9 @@
 import { closedGates, type Gate } from '../gates/gate.ts';
-import { enter } from '../journey/enter.ts';
+import { supersededBy } from '../journey/corrected.ts';
+import { endPhase, enter } from '../journey/enter.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
-import { type JourneyState, openSteps, type StepState } from '../journey/state.ts';
+import { activePhases, type JourneyState, openSteps, type StepState } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { gatesOf } from '../sign-off/checks.ts';
 import { steps } from '../steps/index.ts';
@@ -13,13 +14,21 @@ const DAY_ZERO: readonly StepName[] = ['Give GO for thaw', 'Confirm GO for thaw'
 
 /**
  * Asks for a new signature under what the event `seq` corrects. A closed journey asks nobody any more: there the correction stands
- * in its record, unsigned. What is signed here is itself not signed again.
+ * in its record, unsigned. What is signed here is itself not signed again. Of several corrections of one value only the newest is
+ * asked for: nobody could sign an earlier one truthfully.
  */
 export function askToSignAgain(scribe: Scribe, seq: number): void {
   const { corrected, steps: all, closed } = scribe.state;
-  const about = all[corrected[seq]?.key ?? ''];
-  const isPassedOver = about?.decision?.seq === corrected[seq]?.of && about?.decision?.decision === NOT_NEEDED;
-  if (closed !== undefined || about === undefined || about.phase === 'Correction' || isPassedOver) return;
+  const newest = corrected[seq];
+  const about = all[newest?.key ?? ''];
+  const isPassedOver = about?.decision?.seq === newest?.of && about?.decision?.decision === NOT_NEEDED;
+  if (closed !== undefined || newest === undefined || about === undefined) return;
+  if (about.phase === 'Correction' || isPassedOver) return;
+  const superseded = supersededBy(scribe.state, newest).map((one) => one.seq);
+  for (const record of activePhases(scribe.state)) {
+    if (record.phase !== 'Correction' || !superseded.includes(record.about ?? 0)) continue;
+    endPhase(scribe, record, 'superseded', 'what it is about was corrected once more');
+  }
   enter(scribe, 'Correction', { about: seq });
 }
 

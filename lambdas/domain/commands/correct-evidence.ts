@@ -4,11 +4,8 @@ import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
-import { certifiedEver } from '../journey/containers.ts';
 import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
-import { currentDonations } from '../journey/donations.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
-import { registeredIdentity } from '../journey/product.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import {
   type ChecklistEntry,
@@ -21,10 +18,10 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
+import { isOfIdentity } from '../steps/identity-fields.ts';
 import { steps } from '../steps/index.ts';
 import { raisedWith } from '../steps/limits.ts';
-import type { StepContext } from '../steps/step.ts';
-import { instant, printedDate } from '../time.ts';
+import { type Instant, instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { followCorrection } from './correct-time.ts';
 import { evidenceCorrections, withEvidence } from './gates-as-corrected.ts';
@@ -53,10 +50,18 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     assurance,
   } = wanted;
   const signed = signedBy(state, seq);
-  if (signed === undefined) {
+  const recordedAt = events.find((event) => event.seq === seq)?.recordedAt;
+  if (signed === undefined || recordedAt === undefined) {
     return refuse('invalid', `Correction: got seq ${seq}, expected the seq of a decision or of a checklist event`, {
       path: 'args.seq',
     });
+  }
+  if (isOfIdentity(path)) {
+    return refuse(
+      'invalid',
+      'Correction: got the path of an identifier, expected another value. Report the mismatch from the page of a step: it is resolved with corrected evidence of its issuer.',
+      { path: 'args.evidence.path' },
+    );
   }
   const from = valueAt(signed.values, path);
   const stood = statedValue.safeParse(from);
@@ -76,19 +81,13 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       path: 'args.evidence.to',
     });
   }
-  const read = readAs(scribe, signed, withValueAt(signed.values, path, to));
+  const read = readAs(state, signed, withValueAt(signed.values, path, to), recordedAt);
   if (!read.ok) return read;
-  const shown = [...newlyBroken(scribe, events, signed, read.value), ...newlyOutside(scribe, signed, read.value)];
+  const shown = [
+    ...newlyBroken(scribe, events, signed, read.value, recordedAt),
+    ...newlyOutside(scribe, signed, read.value),
+  ];
   const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
-  const known = (at: JourneyState, values: Signed['values']) =>
-    identifiersIn(at, signed, { ...scribe.context, evidence: values });
-  if (path.split('.').at(-1) === 'container' || known(state, signed.values) !== known(corrected, read.value)) {
-    return refuse(
-      'invalid',
-      'Correction: got the path of an identifier, expected another value. Report the mismatch from the page of a step: it is resolved with corrected evidence of its issuer.',
-      { path: 'args.evidence.path' },
-    );
-  }
   const changes = clocksMoved(state, corrected, context.protocol);
   const occurredAt = effectiveTime(state, signed.entry);
   const proven = assurance === undefined ? {} : { assurance };
@@ -103,21 +102,6 @@ function kindOf(value: StatedValue): 'an instant' | 'a day' | 'a text' | 'a numb
   if (typeof value === 'boolean') return 'yes or no';
   if (instant.safeParse(value).success) return 'an instant';
   return printedDate.safeParse(value).success ? 'a day' : 'a text';
-}
-
-/** What this journey, its material and its product are known by, with what this decision claims for it. */
-function identifiersIn(
-  state: JourneyState,
-  { step, item }: Signed,
-  context: Pick<StepContext, 'protocol' | 'now' | 'evidence'>,
-): string {
-  const claims = item === undefined ? steps[step.step].decisions[step.decision?.decision ?? '']?.claims : undefined;
-  return canonicalText([
-    registeredIdentity(state) ?? null,
-    currentDonations(state),
-    certifiedEver(state).map(({ batch, container }) => [batch, container]),
-    claims?.({ ...context, state, step }) ?? [],
-  ]);
 }
 
 interface Signed {
@@ -140,17 +124,19 @@ function signedBy(state: JourneyState, seq: number): Signed | undefined {
   return undefined;
 }
 
-/** What can be true at all: of the kind the evidence takes, and nothing yet to come where it says what was. */
+/** What can be true at all: of the kind the evidence takes, and nothing that was yet to come when it was recorded where it says what was. */
 function readAs(
-  scribe: Scribe,
+  { site }: JourneyState,
   { step, item }: Signed,
   values: Readonly<Record<string, unknown>>,
+  now: Instant,
 ): Outcome<Readonly<Record<string, unknown>>> {
+  const moment = { state: { site }, context: { now } };
   const { decisions, checklist } = steps[step.step];
   const asked = checklist?.items.find((one) => one.item === item);
-  if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, scribe);
+  if (asked !== undefined) return parseEvidence(itemEvidence(asked), { item, ...values }, moment);
   const definition = decisions[step.decision?.decision ?? ''];
-  return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, scribe);
+  return definition === undefined ? ok(values) : parseEvidence(definition.evidence(), values, moment);
 }
 
 /**
@@ -162,10 +148,11 @@ function newlyBroken(
   events: readonly JourneyEvent[],
   signed: Signed,
   values: Readonly<Record<string, unknown>>,
+  recordedAt: Instant,
 ): readonly FoundDeviation[] {
   const broken = brokenBy(scribe, events, signed, values);
   if (broken === null) return [];
-  const before = readAs(scribe, signed, signed.values);
+  const before = readAs(scribe.state, signed, signed.values, recordedAt);
   const known = before.ok ? brokenBy(scribe, events, signed, before.value) : null;
   if (known !== null && told(known) === told(broken)) return [];
   const { phase, round, step } = signed.step;

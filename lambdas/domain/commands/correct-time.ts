@@ -22,7 +22,8 @@ interface TimeCorrection {
 
 /**
  * Corrects when something happened. The first statement stays in the log; every clock is recomputed, and the event says
- * which moved and by how much (design 2.9). `events`: the log so far. Only facts of the world can be corrected: decisions and checklist events.
+ * which moved and by how much (design 2.9). `events`: the log so far. Only facts of the world can be corrected: decisions and checklist
+ * events, and to no time after they were recorded: nobody writes down what is yet to come.
  */
 export function correctTime(
   scribe: Scribe,
@@ -33,13 +34,14 @@ export function correctTime(
   const correctable = Object.values(state.steps).some(
     ({ decision, checklist }) => decision?.seq === seq || Object.values(checklist).some((entry) => entry.seq === seq),
   );
-  if (!correctable) {
+  const recordedAt = events.find((event) => event.seq === seq)?.recordedAt;
+  if (!correctable || recordedAt === undefined) {
     return refuse('invalid', `Correction: got seq ${seq}, expected the seq of a decision or of a checklist event`, {
       path: 'args.seq',
     });
   }
-  if (occurredAt.at > context.now) {
-    return refuse('invalid', `Correction: got ${occurredAt.at}, expected not later than now (${context.now})`, {
+  if (occurredAt.at > recordedAt) {
+    return refuse('invalid', `Correction: got ${occurredAt.at}, expected not later than recorded (${recordedAt})`, {
       path: 'args.occurredAt',
     });
   }

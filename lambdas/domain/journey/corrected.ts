@@ -1,18 +1,21 @@
+import type { StatedValue } from '../events/data.ts';
+import type { Actor } from '../events/envelope.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
-import { type Corrected, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
+import { type Corrected, type Decision, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
 
 /** What of a step was signed by the event `seq`, as it was then. */
 interface Signed {
   readonly key: StepKey;
   readonly what: string;
+  readonly doneBy: Actor;
   readonly at: string;
 }
 
 function signedBy(state: JourneyState, seq: number): Signed | undefined {
   for (const { key, decision, checklist } of Object.values(state.steps)) {
-    if (decision?.seq === seq) return { key, what: decision.decision, at: decision.occurredAt.at };
+    if (decision?.seq === seq) return { key, what: decision.decision, doneBy: decision.by, at: decision.occurredAt.at };
     const found = Object.entries(checklist).find(([, entry]) => entry.seq === seq);
-    if (found !== undefined) return { key, what: found[0], at: found[1].occurredAt.at };
+    if (found !== undefined) return { key, what: found[0], doneBy: found[1].by, at: found[1].occurredAt.at };
   }
   return undefined;
 }
@@ -50,7 +53,18 @@ export function correctedFor(
 export const stepSigned = (state: JourneyState, step: StepState): StepState =>
   state.steps[correctedFor(state, step)?.key ?? ''] ?? step;
 
-/** Corrections of a step, oldest first, and whether somebody has signed each again. */
+/** Corrections of the same value before this one, oldest first: this one supersedes them. */
+export const supersededBy = ({ corrected }: JourneyState, { of, path, seq }: Corrected): readonly Corrected[] =>
+  Object.values(corrected).filter((one) => one.of === of && one.path === path && one.seq < seq);
+
+/** What was signed last where this correction says otherwise. */
+export function signedBefore(state: JourneyState, newest: Corrected): StatedValue {
+  const earlier = supersededBy(state, newest);
+  const signed = earlier.findLast((one) => signatureUnder(state, one) !== undefined);
+  return signed?.to ?? earlier[0]?.from ?? newest.from;
+}
+
+/** Corrections of a step, oldest first, and whether somebody has signed each again, or one that supersedes it. */
 export const correctionsOf = (
   state: JourneyState,
   { key }: Pick<StepState, 'key'>,
@@ -59,8 +73,18 @@ export const correctionsOf = (
     .filter((one) => one.key === key)
     .map((one) => ({ ...one, signedAgain: isSignedAgain(state, one) }));
 
-function isSignedAgain({ phases, steps }: JourneyState, { seq }: Corrected): boolean {
+const isSignedAgain = (state: JourneyState, { of, path, seq }: Corrected): boolean =>
+  Object.values(state.corrected).some(
+    (one) => one.of === of && one.path === path && one.seq >= seq && signatureUnder(state, one) !== undefined,
+  );
+
+/** Who signed again what the event `seq` recorded, as corrected since. */
+export const signersAgain = (state: JourneyState, seq: number): readonly Actor[] =>
+  Object.values(state.corrected).flatMap((one) => (one.of === seq ? (signatureUnder(state, one)?.by ?? []) : []));
+
+function signatureUnder({ phases, steps }: JourneyState, { seq }: Corrected): Decision | undefined {
   const asked = phases.find(({ phase, about }) => phase === 'Correction' && about === seq);
   const key = asked && stepKey({ phase: asked.phase, round: asked.round, step: 'Sign the correction' });
-  return key !== undefined && steps[key]?.decision?.decision === 'signed';
+  const decision = key === undefined ? undefined : steps[key]?.decision;
+  return decision?.decision === 'signed' ? decision : undefined;
 }

@@ -1,5 +1,5 @@
 import type { StepName } from '../vocabulary.ts';
-import { correctedFor, correctionsOf } from './corrected.ts';
+import { correctedFor, correctionsOf, signedBefore } from './corrected.ts';
 import { listed, type MaybeFact } from './fact.ts';
 import type { JourneyState, StepState } from './state.ts';
 
@@ -8,12 +8,12 @@ export function correctionFacts(state: JourneyState, step: StepState): readonly 
   const corrected = correctedFor(state, step);
   const of = corrected === undefined ? undefined : state.steps[corrected.key];
   if (corrected === undefined || of === undefined) return [];
-  const { what, path, from, to, by, at, reason, moved } = corrected;
+  const { what, path, to, by, at, reason, moved } = corrected;
   return [
     ['correctedStep', of.step],
     ['correctedWhat', what, of.step],
     ['correctedField', path],
-    ['correctedFrom', String(from)],
+    ['correctedFrom', String(signedBefore(state, corrected))],
     ['correctedTo', String(to)],
     ['correctedBy', by.id],
     ['correctedAt', at],

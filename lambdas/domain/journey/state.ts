@@ -162,6 +162,8 @@ export interface Corrected {
   readonly key: StepKey;
   /** The decision, or the item of the checklist with its container. */
   readonly what: string;
+  /** Who did what is corrected, in the role in which it was signed. */
+  readonly doneBy: Actor;
   /** Where in the evidence; without it, when it happened. */
   readonly path?: string;
   readonly from: StatedValue;

@@ -6,10 +6,10 @@ import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { closedGates, type Gate, type GateContext } from '../gates/gate.ts';
 import { contentHash, contentOf } from '../journey/content.ts';
 import type { Scribe } from '../journey/scribe.ts';
-import type { StepState } from '../journey/state.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import type { DecisionDefinition } from '../steps/step.ts';
-import type { Occurrence } from '../time.ts';
+import type { Instant, Occurrence } from '../time.ts';
 import type { Person } from './permission.ts';
 import type { Submission } from './submission.ts';
 import { yetToCome } from './yet-to-come.ts';
@@ -65,11 +65,14 @@ export function changedSince({ state, context }: Scribe, step: StepState, submis
 
 export const contextOf = ({ state, context }: Scribe) => ({ state, protocol: context.protocol, now: context.now });
 
-/** Parses evidence by its schema; every problem is named with its path. What was typed is not repeated. */
+/** Parses evidence by its schema, as it can be stated at that moment; every problem is named with its path. What was typed is not repeated. */
 export function parseEvidence(
   schema: z.ZodObject,
   given: unknown,
-  { state, context: { now } }: Scribe,
+  {
+    state,
+    context: { now },
+  }: { readonly state: Pick<JourneyState, 'site'>; readonly context: { readonly now: Instant } },
 ): Outcome<Readonly<Record<string, unknown>>> {
   const parsed = schema.safeParse(given);
   const early = parsed.success ? yetToCome(schema, parsed.data, { now, zone: state.site.zone }) : [];
@@ -78,7 +81,7 @@ export function parseEvidence(
     ? early.map((path) => ({
         path: `evidence.${path}`,
         code: 'in-the-future',
-        message: `expected not later than now (${now})`,
+        message: `expected not later than ${now}`,
       }))
     : parsed.error.issues.map(({ code, path, message }) => ({ path: ['evidence', ...path].join('.'), code, message }));
   return refuse('invalid', `Evidence: ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {

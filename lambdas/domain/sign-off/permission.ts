@@ -4,7 +4,7 @@ import type { Actor } from '../events/envelope.ts';
 import type { OidcProof } from '../events/oidc-proof.ts';
 import type { PasskeyProof } from '../events/passkey-proof.ts';
 import { stepSigned } from '../journey/corrected.ts';
-import { firstPeople } from '../journey/first-people.ts';
+import { type FirstPerson, firstPeople } from '../journey/first-people.ts';
 import { roleOf } from '../journey/role-of.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
@@ -64,10 +64,12 @@ const otherRole = ({ roles, deputises = [] }: Person, expected: readonly Role[])
       });
 
 /** In place of somebody, a person is as little a second one to that person as to themselves. */
-const samePerson = (signer: Person, first: readonly string[], of: string): Refusal | null =>
-  actsAs(signer).some((id) => first.includes(id))
-    ? forbidden('same-person', `Second person: got the one who signed ${of}, expected another person.`)
-    : null;
+function samePerson(signer: Person, people: readonly FirstPerson[]): Refusal | null {
+  const first = people.find(({ by }) => actsAs(signer).includes(by));
+  return first === undefined
+    ? null
+    : forbidden('same-person', `Second person: got the one who signed ${first.signed}, expected another person.`);
+}
 
 /** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
 function noChair(state: JourneyState, step: StepState, { id }: Person): Refusal | null {
@@ -102,11 +104,10 @@ export function mayNotSign(
   signer: Person,
   assigneeAway?: string,
 ): Refusal | null {
-  const first = firstPeople(state, step).find(({ by }) => actsAs(signer).includes(by));
   return (
     otherSite(state, signer) ??
     otherRole(signer, [roleOf(state, step)]) ??
-    samePerson(signer, first === undefined ? [] : [first.by], first?.step ?? '') ??
+    samePerson(signer, firstPeople(state, step)) ??
     noChair(state, step, signer) ??
     (step.assignedTo !== undefined && step.assignedTo !== assigneeAway && !actsAs(signer).includes(step.assignedTo)
       ? forbidden('other-person', 'This step was given to another person.')
@@ -114,17 +115,15 @@ export function mayNotSign(
   );
 }
 
-/** Site, the roles of the item, and two people where the item is one of a pair; `other` is the other of the pair, if recorded. */
+/** Site, the roles of the item, and two people where the item is one of a pair; `others` recorded the other of the pair. */
 export const mayNotRecord = (
   state: JourneyState,
   step: StepState,
   { roles }: ChecklistItem,
   signer: Person,
-  other: { readonly item: string; readonly people: readonly string[] } | undefined,
+  others: readonly FirstPerson[],
 ): Refusal | null =>
-  otherSite(state, signer) ??
-  otherRole(signer, roles ?? [steps[step.step].role]) ??
-  samePerson(signer, other?.people ?? [], other?.item ?? '');
+  otherSite(state, signer) ?? otherRole(signer, roles ?? [steps[step.step].role]) ?? samePerson(signer, others);
 
 export const mayNotReport = (state: JourneyState, roles: readonly Role[], signer: Person): Refusal | null =>
   otherSite(state, signer) ?? otherRole(signer, roles);

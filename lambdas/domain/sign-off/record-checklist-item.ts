@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
-import { actsAs } from '../events/acts-as.ts';
 import { closedGates } from '../gates/gate.ts';
 import { enter } from '../journey/enter.ts';
+import { whoRecordedOther } from '../journey/first-people.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { ChecklistEntry, StepState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import { countedEntry, entryKey, otherOfPair } from '../steps/checklists.ts';
+import { countedEntry, entryKey } from '../steps/checklists.ts';
 import { steps } from '../steps/index.ts';
 import { recordOf } from '../steps/meanings.ts';
 import type { ChecklistItem } from '../steps/step.ts';
@@ -47,7 +47,7 @@ export function recordChecklistItem(
   const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person, people, ...attribution } = attributed.value;
-  const others = otherPeople(step, asked.value, values);
+  const others = whoRecordedOther(scribe.state, step, key);
   const permission =
     firstRefusal(people, (one) => mayNotRecord(scribe.state, step, asked.value, one, others)) ??
     provesTooLittle(scribe.state, step.step, signer);
@@ -109,18 +109,6 @@ function itemOf({ step }: StepState, name: unknown): Outcome<ChecklistItem> {
 function keyOf({ item, per }: ChecklistItem, values: Readonly<Record<string, unknown>>, { state }: Scribe): string {
   if (per === 'container') return entryKey(item, String(values.container));
   return per === 'many' ? entryKey(item, String(state.seq + 1)) : item;
-}
-
-/** Who did the other of a pair for the same container, in whose place, and who entered it from paper, whichever of the two came first. */
-function otherPeople(
-  { checklist, step }: StepState,
-  asked: ChecklistItem,
-  values: Readonly<Record<string, unknown>>,
-): { readonly item: string; readonly people: readonly string[] } | undefined {
-  const item = otherOfPair(steps[step].checklist?.items ?? [], asked);
-  if (item === undefined) return undefined;
-  const entry = checklist[asked.per === 'container' ? entryKey(item, String(values.container)) : item];
-  return entry && { item, people: [...actsAs(entry.by), ...(entry.enteredBy === undefined ? [] : [entry.enteredBy])] };
 }
 
 /** What was recorded before in this place and counts; of many, the same thing by the same person at the same time. */

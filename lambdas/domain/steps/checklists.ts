@@ -21,6 +21,14 @@ export const entryKey = (item: string, qualifier?: string): string =>
 export const otherOfPair = (items: readonly ChecklistItem[], { item, secondTo }: ChecklistItem): string | undefined =>
   secondTo ?? items.find((one) => one.secondTo === item)?.item;
 
+/** Key of the other of a pair, for the same container. */
+export function otherKey(items: readonly ChecklistItem[], key: string): string | undefined {
+  const [name = ''] = key.split('#');
+  const asked = items.find(({ item }) => item === name);
+  const other = asked === undefined ? undefined : otherOfPair(items, asked);
+  return other === undefined ? undefined : `${other}${key.slice(name.length)}`;
+}
+
 /** What was recorded once under an item, for one container where it is about one; a second person's part by the first person is none. */
 export function countedEntry(
   { checklist }: Pick<StepState, 'checklist'>,

@@ -56,6 +56,7 @@ test('a genuine dossier verifies, with every signature computed anew from the ev
     findings: [],
     notes: [
       expect.stringMatching(/^Events cut off the end.* only excluded against a head kept elsewhere: none was given/),
+      expect.stringMatching(/^Not checked: /),
     ],
   });
   expect(SIGNED.length).toBeGreaterThan(10);
@@ -150,10 +151,8 @@ test('a head kept earlier anchors what is before it, and the notes say what it d
   const kept = LOG[9]?.hash ?? '';
   const { verified, notes } = verify(GENUINE, { head: kept });
   expect(verified).toBe(true);
-  expect(notes).toEqual([expect.stringMatching(/^The head kept elsewhere is event 10 of .*what follows has none/)]);
-  expect(verify(GENUINE, { head: LOG.at(-1)?.hash ?? '' }).notes).toEqual([
-    expect.stringContaining('nothing was cut off'),
-  ]);
+  expect(notes[0]).toMatch(/^The head kept elsewhere is event 10 of .*what follows has none/);
+  expect(verify(GENUINE, { head: LOG.at(-1)?.hash ?? '' }).notes[0]).toContain('nothing was cut off');
 });
 
 test('what another release showed is a note where it cannot be computed, and no note where it can', () => {

@@ -57,10 +57,14 @@ test('a breach never keeps what was done from being recorded, and is a critical 
 });
 
 test('a corrected time that shows a breach opens the deviation then, and once', () => {
-  const walk = given(10);
+  const walk = new Walk();
+  walk.to('Give the product');
+  for (const item of [...BEFORE, ...THEN]) value(atBedside(walk, item));
+  const at = plus(walk.journey.now, 'PT10M', 'UTC');
+  walk.runTo(plus(at, 'PT2H', 'UTC'));
+  value(atBedside(walk, 'infusion-ended', { occurredAt: at }));
+  give(walk, 5, OTHER_BAG);
   walk.decide('Give the product');
-  walk.journey.pass('PT2H');
-  const { at } = entryAt(walk, 'infusion-ended').occurredAt;
   const correct = (minutes: number) => correctAt(walk, 'infusion-ended', plus(at, `PT${minutes}M`, 'UTC'));
   correct(15);
   expect(breaches(walk)).toEqual([]);
@@ -164,9 +168,7 @@ test('the clock of a whole dose runs from the first removal to the end of the la
   expect(clock()).toMatchObject([{ name: 'whole sequence', limitAt, endedAt: journey.now }]);
   walk.decide('Give the product');
   expect(breaches(walk)).toEqual([]);
-  const late = plus(limitAt, 'PT1M', 'UTC');
-  walk.runTo(late);
-  correctAt(walk, 'infusion-ended', late, OTHER_BAG);
+  correctAt(walk, 'removed-from-storage', plus(limitAt, '-PT3H', 'UTC'));
   expect(breaches(walk)).toHaveLength(1);
 });
 

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning.ts';
-import { valueAt } from '../../../lambdas/domain/journey/corrected-evidence.ts';
 import { productExpiry } from '../../../lambdas/domain/journey/product.ts';
 import { signedFor, valuesOf } from '../../../lambdas/domain/sign-off/correctable.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { entryAt } from '../../support/bedside.ts';
-import { personIn } from '../../support/builders.ts';
+
+import { CHAIN_OF_IDENTITY, personIn } from '../../support/builders.ts';
+
 import { evidenceOf } from '../../support/evidence.ts';
 import { value } from '../../support/journey-driver.ts';
 import { pendingTests } from '../../support/scenes.ts';
@@ -48,7 +49,11 @@ test('the end of conditioning as corrected moves its window: who, when, why and 
 });
 
 test('a GO and a product given outside the window as corrected are deviations then, each once', () => {
-  const walk = walkTo('Monitor the patient');
+  const walk = walkTo('Complete conditioning');
+  const evidence = evidenceOf(walk.journey.step('Complete conditioning'), 'completed', walk.journey);
+  walk.journey.pass('P1D');
+  walk.decide('Complete conditioning', 'completed', { evidence });
+  walk.to('Monitor the patient');
   expect(walk.journey.state.deviations).toEqual([]);
   const ended = stated(walk, 'Complete conditioning', 'endedAt');
   const kinds = () => walk.journey.state.deviations.map(({ kind, step }) => `${step}: ${kind}`);
@@ -100,6 +105,19 @@ test('what corrects nothing, is of another kind, or has not come yet is refused,
   expect(journey.events).toHaveLength(length);
 });
 
+test('what was done when it was signed is not corrected to after that: no clock of the product is lengthened so', () => {
+  const walk = walkTo('Give GO for thaw');
+  const { journey } = walk;
+  const { recordedAt = '' } = journey.step('Complete conditioning').decision ?? {};
+  const { length } = journey.events;
+  const late = plus(recordedAt, 'PT1S', 'UTC');
+  expect(late < journey.now).toBe(true);
+  expect(correct(walk, 'Complete conditioning', 'endedAt', late)).toMatchObject({
+    refusal: { code: 'invalid', detail: { problems: [{ path: 'evidence.endedAt', code: 'in-the-future' }] } },
+  });
+  expect(journey.events).toHaveLength(length);
+});
+
 test('a number is corrected like a day; one that breaks a rule of its decision is a critical deviation then', () => {
   const walk = walkTo('Give GO for conditioning');
   const { journey } = walk;
@@ -118,18 +136,65 @@ test('a number is corrected like a day; one that breaks a rule of its decision i
 
 test.each([
   ['Place the order', 'chainOfIdentity.value', 'ANOTHER1'],
+  ['Place the order', 'makerOrderNumber', 'ANOTHER1'],
+  ['Place the order', 'wristbandSource', 'ANOTHER1'],
   ['Record apheresis', 'donationNumber', 'A999926000009'],
+  ['Release the collection', 'bagLabels.0.donationNumber', 'A999926000009'],
   ['Check certificate', 'batch', 'ANOTHER1'],
+  ['Check certificate', 'containers', 'ANOTHER1'],
+  ['Inspect the delivery', 'chainOfIdentity.value', 'ANOTHER1'],
+  ['Inspect the delivery', 'chainOfIdentity', 'ANOTHER1'],
+  ['Inspect the delivery', 'batch', 'ANOTHER1'],
+  ['Inspect the delivery', 'containers.0', 'ANOTHER1'],
+  ['Inspect the delivery', 'containersCounted', 1],
+  ['Inspect the delivery', 'autologousUseOnly', false],
+  ['Prescribe the product', 'containers.0', 'ANOTHER1'],
 ] as const)('an identifier is never corrected: %s, %s is refused', (step, path, to) => {
-  const walk = walkTo('Agree the delivery');
+  refusedAsIdentifier(walkTo('Verify the prescription'), ({ journey }) => journey.step(step).decision, path, to);
+});
+
+test.each([
+  ['chainOfIdentity.value', 'ANOTHER1'],
+  ['batch', 'ANOTHER1'],
+  ['container', 'bag-1-2'],
+  ['expiryOnLabel', '2027-01-01'],
+] as const)('nor is what was read off a label at the bedside: %s is refused', (path, to) => {
+  refusedAsIdentifier(walkTo('Monitor the patient'), (walk) => entryAt(walk, 'identity-checked'), path, to);
+});
+
+function refusedAsIdentifier(
+  walk: Walk,
+  of: (walk: Walk) => { readonly seq: number } | undefined,
+  path: string,
+  to: string | number | boolean,
+): void {
   const { journey } = walk;
   const { length } = journey.events;
-  const { decision } = journey.step(step);
-  expect(valueAt(decision?.evidence, path)).toEqual(expect.any(String));
-  expect(journey.command('correct', { seq: decision?.seq, evidence: { path, to } })).toMatchObject({
+  const seq = of(walk)?.seq;
+  expect(seq).toEqual(expect.any(Number));
+  expect(journey.command('correct', { seq, evidence: { path, to } })).toMatchObject({
     refusal: { code: 'invalid', detail: { path: 'args.evidence.path' } },
   });
   expect(journey.events).toHaveLength(length);
+}
+
+test('a delivery signed with the identifiers of another is accepted by no correction', () => {
+  const walk = walkTo('Inspect the delivery');
+  const { journey } = walk;
+  const step = journey.step('Inspect the delivery');
+  const own = evidenceOf(step, 'inspected', journey);
+  const other = { ...own, chainOfIdentity: { ...CHAIN_OF_IDENTITY, value: 'ANOTHER1' }, batch: 'ANOTHER1' };
+  walk.decide('Inspect the delivery', 'inspected', { evidence: other });
+  const { seq } = journey.step('Inspect the delivery').decision ?? {};
+  for (const [path, to] of [
+    ['chainOfIdentity.value', CHAIN_OF_IDENTITY.value],
+    ['batch', String(own.batch)],
+  ] as const) {
+    expect(journey.command('correct', { seq, evidence: { path, to } })).toMatchObject({ ok: false });
+  }
+  expect(journey.sign(journey.step('Accept receipt'), 'accepted')).toMatchObject({
+    refusal: { code: 'forbidden', detail: { gates: [{ gate: 'inspection-clean' }] } },
+  });
 });
 
 const opened = ({ journey }: Walk) => journey.state.deviations.map(({ kind, step }) => `${step}: ${kind}`);
@@ -177,14 +242,6 @@ test('a rule that is broken already is no new deviation when another day of the 
   const to = plus(`${made}T12:00:00.000Z`, '-P1D', 'UTC').slice(0, 10);
   value(correct(walk, 'Check certificate', 'manufacturedOn', to));
   expect(broken()).toHaveLength(1);
-});
-
-test('an expiry that was on the label after all, and not on the certificate, is a deviation then', () => {
-  const walk = walkTo('Monitor the patient');
-  const { seq, values } = entryAt(walk, 'identity-checked');
-  const to = plus(`${values.expiryOnLabel}T12:00:00.000Z`, 'P1D', 'UTC').slice(0, 10);
-  value(walk.journey.command('correct', { seq, evidence: { path: 'expiryOnLabel', to } }));
-  expect(opened(walk)).toEqual(['Give the product: against-expiry-certified']);
 });
 
 test('a sample of the donor that was taken earlier than stated was too old at the collection', () => {

@@ -3,7 +3,7 @@ import { conditioningWindow } from '../../../lambdas/domain/journey/conditioning
 import { monitoringEndsAt } from '../../../lambdas/domain/journey/monitoring.ts';
 import { type Instant, minus, plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { BAG, correctAt, entryAt, OTHER_BAG } from '../../support/bedside.ts';
+import { BAG, correctAt, entryAt, OTHER_BAG, wholeBedside } from '../../support/bedside.ts';
 import { SITE } from '../../support/builders.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -62,8 +62,8 @@ test('a GO that was given before the window after conditioning opened is a devia
 test('conditioning that began after its GO had ended is a deviation then', () => {
   const walk = new Walk();
   walk.to('Complete conditioning');
-  walk.journey.pass('P6D');
-  correctDecision(walk, 'Start conditioning', minus(walk.journey.now, 'PT1H', 'UTC'));
+  const go = decidedAt(walk, 'Give GO for conditioning');
+  correctDecision(walk, 'Give GO for conditioning', minus(go, 'P4D', 'UTC'));
   expect(opened(walk)).toEqual(['Start conditioning: against-go-stands-conditioning']);
 });
 
@@ -74,7 +74,15 @@ test('monitoring that was ended earlier than written down is a deviation then', 
 });
 
 test('an infusion that began later than written down: monitoring was too short', () => {
-  const walk = monitored();
+  const walk = new Walk();
+  walk.to('Give the product');
+  const from = walk.journey.now;
+  walk.journey.pass('PT4H');
+  wholeBedside(walk, from);
+  walk.decide('Give the product');
+  walk.journey.now = monitoringEndsAt(walk.journey.state, walk.journey.protocol) ?? '';
+  walk.decide('Monitor the patient');
+  expect(opened(walk)).not.toContain('Monitor the patient: against-monitored-long-enough');
   const begun = entryAt(walk, 'infusion-started').occurredAt.at;
   correctAt(walk, 'infusion-started', plus(begun, 'PT1M', 'UTC'));
   expect(opened(walk)).toContain('Monitor the patient: against-monitored-long-enough');

@@ -14,13 +14,14 @@ function atApheresis() {
   const walk = new Walk();
   walk.to('Record apheresis');
   const { journey } = walk;
-  const occurredAt = { at: journey.now, zone: 'Europe/Berlin', known: 'stated' };
+  const { seq, recordedAt = '' } = journey.step('Confirm consent').decision ?? {};
+  const occurredAt = { at: plus(recordedAt, '-PT1M', 'UTC'), zone: 'Europe/Berlin', known: 'stated' };
   const args: Readonly<Partial<Record<CommandName, Record<string, unknown>>>> = {
     extend: { ...REF, dueAt: plus(journey.now, 'P30D', 'UTC') },
     reassign: { ...REF, to: 'apheresis-b' },
     reissue: REF,
     resend: REF,
-    correct: { seq: journey.step('Confirm consent').decision?.seq, occurredAt },
+    correct: { seq, occurredAt },
   };
   return { walk, journey, args };
 }
@@ -100,33 +101,35 @@ test.each(['extend', 'reassign', 'reissue', 'resend'] as const)('%s needs an ope
   }
 });
 
-test('only the time of a decision or a bedside event can be corrected, and not into the future', () => {
+test('only the time of a decision or a bedside event can be corrected, and not to after it was recorded', () => {
   const { journey } = atApheresis();
-  const occurredAt = { at: journey.now, zone: 'Europe/Berlin', known: 'stated' };
-  const seq = journey.step('Confirm consent').decision?.seq;
+  const { seq, recordedAt = '' } = journey.step('Confirm consent').decision ?? {};
+  const occurredAt = { at: recordedAt, zone: 'Europe/Berlin', known: 'stated' };
   for (const other of [1, 2, journey.state.seq + 1]) {
     expect(journey.command('correct', { seq: other, occurredAt })).toMatchObject({
       refusal: { detail: { path: 'args.seq' } },
     });
   }
-  const future = { ...occurredAt, at: plus(journey.now, 'PT1S', 'UTC') };
-  expect(journey.command('correct', { seq, occurredAt: future })).toMatchObject({
+  // Nor to after it was recorded: nobody can have written down what was yet to come, and every clock that began there would run longer.
+  expect(recordedAt < journey.now).toBe(true);
+  const late = { ...occurredAt, at: plus(recordedAt, 'PT1S', 'UTC') };
+  expect(journey.command('correct', { seq, occurredAt: late })).toMatchObject({
     refusal: { detail: { path: 'args.occurredAt' } },
   });
 });
 
 test('the same correction asked for twice, as by a request that is repeated, is one; another, and back again, are three', () => {
   const { journey } = atApheresis();
-  const seq = journey.step('Confirm consent').decision?.seq;
+  const { seq, recordedAt = '' } = journey.step('Confirm consent').decision ?? {};
   const correct = (at: string) =>
     value(journey.command('correct', { seq, occurredAt: { at, zone: 'Europe/Berlin', known: 'stated' } }));
-  const { now } = journey;
-  const first = correct(now);
+  const earlier = plus(recordedAt, '-PT1M', 'UTC');
+  const first = correct(earlier);
   const { length } = journey.events;
-  expect(correct(now)).toBe(first);
+  expect(correct(earlier)).toBe(first);
   expect(journey.events).toHaveLength(length);
-  correct(plus(now, '-PT1M', 'UTC'));
-  correct(now);
+  correct(plus(recordedAt, '-PT2M', 'UTC'));
+  correct(earlier);
   expect(journey.events.filter(({ type }) => type === 'time.corrected')).toHaveLength(3);
 });
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../../lambdas/domain/journey/apply.ts';
+import { correctionsOf } from '../../../lambdas/domain/journey/corrected.ts';
 import { factsOf } from '../../../lambdas/domain/journey/facts.ts';
 import { unsignedCorrections } from '../../../lambdas/domain/journey/facts-of-correction.ts';
 import { roleOf } from '../../../lambdas/domain/journey/role-of.ts';
@@ -10,6 +12,7 @@ import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { isAsked } from '../../../lambdas/domain/worklist/reader.ts';
 import { timelineOf } from '../../../lambdas/domain/worklist/timeline.ts';
+import { atBedside, correctAt, entryAt } from '../../support/bedside.ts';
 import { personIn, SITE } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { Walk } from '../../support/walk.ts';
@@ -24,9 +27,9 @@ const signAgain = (walk: Walk): StepState => {
 function corrected(step: StepName, at: StepName): Walk {
   const walk = new Walk();
   walk.to(at);
-  const seq = walk.journey.step(step).decision?.seq;
-  const occurredAt = { at: plus(walk.journey.now, '-PT1H', 'UTC'), zone: SITE.zone, known: 'stated' };
-  walk.command('correct', { seq, occurredAt });
+  const { seq, occurredAt } = walk.journey.step(step).decision ?? {};
+  const earlier = plus(occurredAt?.at ?? '', '-PT1H', 'UTC');
+  walk.command('correct', { seq, occurredAt: { at: earlier, zone: SITE.zone, known: 'stated' } });
   return walk;
 }
 
@@ -61,7 +64,7 @@ test('who signs it again is shown the old value, the new one, who corrected it, 
     correctedStep: 'Confirm consent',
     correctedWhat: 'consented',
     correctedFrom: decision?.occurredAt.at,
-    correctedTo: plus(journey.now, '-PT1H', 'UTC'),
+    correctedTo: plus(decision?.occurredAt.at ?? '', '-PT1H', 'UTC'),
     correctedBy: 'operator-1',
     correctedAt: journey.now,
     correctedBecause: 'because it must be',
@@ -88,6 +91,67 @@ test('a correction that is disputed stays unsigned and is a critical deviation',
   value(walk.journey.sign(signAgain(walk), 'disputed', { signer: personIn(['physician']) }));
   expect(unsignedCorrections(walk.journey.state)).toEqual(['Confirm consent']);
   expect(walk.journey.state.deviations).toMatchObject([{ kind: 'correction-disputed', class: 'critical' }]);
+});
+
+/** Corrects once more when the step happened. */
+function correctAgain(walk: Walk, step: StepName, by: string): string {
+  const { seq, occurredAt } = walk.journey.step(step).decision ?? {};
+  const at = plus(occurredAt?.at ?? '', by, 'UTC');
+  walk.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'stated' } });
+  return at;
+}
+const rounds = ({ journey }: Walk) =>
+  journey.state.phases.flatMap(({ phase, outcome }) => (phase === 'Correction' ? [outcome ?? 'open'] : []));
+const asked = ({ journey }: Walk) => openSteps(journey.state).filter(({ step }) => step === 'Sign the correction');
+
+test('of two corrections of one value only the newest is signed, against what was signed first; with it the earlier is', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const to = correctAgain(walk, 'Confirm consent', '-PT2H');
+  expect(rounds(walk)).toEqual(['superseded', 'open']);
+  expect(asked(walk)).toMatchObject([{ round: 2 }]);
+  const facts = Object.fromEntries(
+    factsOf(journey.state, signAgain(walk), journey.protocol).map(({ label, value: shown }) => [label, shown]),
+  );
+  const correctedFrom = journey.step('Confirm consent').decision?.occurredAt.at;
+  expect(facts).toMatchObject({ correctedFrom, correctedTo: to });
+  expect(unsignedCorrections(journey.state)).toEqual(['Confirm consent']);
+  value(journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(journey.state)).toEqual([]);
+  expect(fold(journey.events)).toEqual(journey.state);
+});
+
+test('what was disputed and corrected once more is signed as it is now; nothing false has to be', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  value(walk.journey.sign(signAgain(walk), 'disputed', { signer: personIn(['physician']) }));
+  walk.machines.deliver();
+  correctAgain(walk, 'Confirm consent', '-PT2H');
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  expect(unsignedCorrections(walk.journey.state)).toEqual([]);
+});
+
+test('a correction that was signed stays signed when the value is corrected once more: that is signed against it', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  const { journey } = walk;
+  const first = correctionsOf(journey.state, journey.step('Confirm consent'))[0]?.to;
+  value(journey.sign(signAgain(walk), 'signed', { signer: personIn(['physician']) }));
+  walk.machines.deliver();
+  correctAgain(walk, 'Confirm consent', '-PT2H');
+  expect(rounds(walk)).toEqual(['settled', 'open']);
+  const states = correctionsOf(journey.state, journey.step('Confirm consent')).map(({ signedAgain }) => signedAgain);
+  expect(states).toEqual([true, false]);
+  expect(factsOf(journey.state, signAgain(walk), journey.protocol)).toContainEqual({
+    label: 'correctedFrom',
+    value: first,
+  });
+});
+
+test('a correction of another value, or of another event, supersedes none', () => {
+  const walk = corrected('Confirm consent', 'Check donor tests');
+  correctAgain(walk, 'Confirm eligibility', '-PT1M');
+  const { seq } = walk.journey.step('Confirm eligibility').decision ?? {};
+  walk.command('correct', { seq, evidence: { path: 'decisionReference', to: 'MDT of another day' } });
+  expect(rounds(walk)).toEqual(['open', 'open', 'open']);
 });
 
 test('a course is not closed while something in it was corrected and not signed again', () => {
@@ -152,6 +216,64 @@ test('two who signed the same thing stay two: who signed the other half does not
   expect(journey.sign(signAgain(walk), 'signed', { signer })).toMatchObject({
     refusal: { detail: { problem: 'same-person' } },
   });
+});
+
+/** The product was given, and the time of this item of the first container corrected by a second. */
+function correctedItem(item: string): Walk {
+  const walk = new Walk();
+  walk.to('Monitor the patient');
+  correctAt(walk, item, plus(entryAt(walk, item).occurredAt.at, '-PT1S', 'UTC'));
+  return walk;
+}
+
+test.each([
+  ['identity-checked', 'identity-checked-second'],
+  ['identity-checked-second', 'identity-checked'],
+  ['identity-checked-before-thaw', 'identity-checked-before-thaw-second'],
+])(
+  'two who recorded the same label stay two: who recorded %s or its other half alone signs it again',
+  (item, other) => {
+    const walk = correctedItem(item);
+    const { journey } = walk;
+    const role = roleOf(journey.state, signAgain(walk));
+    const byOther = { ...personIn([role]), id: entryAt(walk, other).by.id };
+    expect(journey.sign(signAgain(walk), 'signed', { signer: byOther })).toMatchObject({
+      refusal: { detail: { problem: 'same-person' } },
+    });
+    value(journey.sign(signAgain(walk), 'signed', { signer: { ...byOther, id: entryAt(walk, item).by.id } }));
+  },
+);
+
+test('who signed the correction of one half does not sign that of the other', () => {
+  const walk = correctedItem('identity-checked');
+  const signer = { ...personIn([roleOf(walk.journey.state, signAgain(walk))]), id: 'a-third' };
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer }));
+  correctAt(walk, 'identity-checked-second', entryAt(walk, 'identity-checked').occurredAt.at);
+  expect(walk.journey.sign(signAgain(walk), 'signed', { signer })).toMatchObject({
+    refusal: { detail: { problem: 'same-person' } },
+  });
+});
+
+test('who signed what was corrected of the first part is no second person to it', () => {
+  const walk = corrected('Inspect the delivery', 'Accept receipt');
+  const { journey } = walk;
+  const both = personIn(['cell-lab', 'pharmacist'], 'both');
+  value(journey.sign(signAgain(walk), 'signed', { signer: both }));
+  expect(journey.sign(journey.step('Accept receipt'), 'accepted', { signer: both })).toMatchObject({
+    refusal: { detail: { problem: 'same-person' } },
+  });
+});
+
+test.each(['nurse', 'physician'] as const)('who recorded an item as %s signs its correction', (role) => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const signer = personIn([role], 'itself');
+  value(atBedside(walk, 'premedication-given', { signer, occurredAt: walk.journey.now }));
+  const entry = walk.journey.step('Give the product').checklist['premedication-given'];
+  const at = plus(walk.journey.now, '-PT1M', 'UTC');
+  walk.command('correct', { seq: entry?.seq, occurredAt: { at, zone: SITE.zone, known: 'stated' } });
+  expect(roleOf(walk.journey.state, signAgain(walk))).toBe(role);
+  value(walk.journey.sign(signAgain(walk), 'signed', { signer }));
 });
 
 test('the correction of an item is asked of the role that records the item', () => {

@@ -229,10 +229,17 @@ test.each<StepName>(['Ship the starting material', 'Follow the delivery'])(
 );
 
 test('a corrected time of arrival past the qualification is an excursion then, and waits for a disposition of its own', () => {
-  const walk = received({}, {});
+  const walk = shipmentAt('Follow the delivery');
+  records(walk, 'Follow the delivery', 'handed-over');
+  walk.journey.pass('P2D');
+  const occurredAt = walk.journey.now;
   walk.journey.pass('P4D');
   const at = walk.journey.now;
-  walk.journey.pass('PT1H');
+  const evidence = valuesOf('arrived', walk.journey);
+  value(walk.journey.record(walk.journey.step('Follow the delivery'), 'arrived', { evidence, occurredAt }));
+  walk.decide('Follow the delivery');
+  walk.decide('Inspect the delivery');
+  expect(kinds(walk)).toEqual([]);
   const seq = walk.journey.step('Follow the delivery').checklist.arrived?.seq;
   walk.command('correct', { seq, occurredAt: { at, zone: SITE.zone, known: 'transcribed' } });
   expect(kinds(walk)).toEqual(['against-custody-qualification']);

@@ -178,20 +178,23 @@ export class Ledger {
     return tokens.filter((token, index) => tokens.indexOf(token) !== index);
   }
 
-  /** Of every correction that was to be signed, how often it was: signed or disputed. */
+  /** Of every correction that was to be signed, how often it was: signed or disputed. One that a later one superseded need not be. */
   signaturesOfCorrections(): readonly number[] {
     const { events, state } = this.walk.journey;
     const { corrected, steps: all, phases } = state;
     const closedBy = events.find(({ type }) => type === 'journey.closed')?.seq ?? Number.POSITIVE_INFINITY;
     return Object.values(corrected)
       .filter(({ key, seq }) => all[key]?.phase !== 'Correction' && seq < closedBy)
-      .map(({ seq }) => {
+      .flatMap(({ seq, of, path }) => {
+        const isNewest = Object.values(corrected).every(
+          (one) => one.of !== of || one.path !== path || one.seq <= seq || one.seq >= closedBy,
+        );
         const rounds = phases.filter(({ phase, about }) => phase === 'Correction' && about === seq);
         const signed = this.walk.journey.events.filter(
           ({ type, data }) =>
             type === 'step.decided' && rounds.some(({ phase, round }) => data.phase === phase && data.round === round),
         );
-        return signed.length;
+        return isNewest || signed.length > 0 ? [signed.length] : [];
       });
   }
 

@@ -42,8 +42,8 @@ test('what has changed since it was shown must be read again', () => {
   expect(journey.sign(step, decision, { shown: { ...shown, version: shown.version - 1 } })).toMatchObject(
     refusal('changed'),
   );
-  const seq = journey.step('Record apheresis').decision?.seq;
-  const occurredAt = { at: plus(journey.now, '-P1D', 'UTC'), zone: 'Europe/Berlin', known: 'transcribed' };
+  const { seq, recordedAt = '' } = journey.step('Record apheresis').decision ?? {};
+  const occurredAt = { at: plus(recordedAt, '-PT1M', 'UTC'), zone: 'Europe/Berlin', known: 'transcribed' };
   value(journey.command('correct', { seq, occurredAt }));
   expect(journey.sign(step, decision, { shown })).toMatchObject(refusal('changed'));
   expect(journey.sign(step, decision).ok).toBe(true);
