@@ -3,7 +3,7 @@ import type { StepName } from '../domain/vocabulary.ts';
 import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { fieldsOf, hasName } from './form/fields.ts';
-import type { FormContext } from './form/form-context.ts';
+import { type FormContext, labelOf } from './form/form-context.ts';
 import { formKey, schemasOf } from './form/form-key.ts';
 import { PAPER_FIELDS } from './form/paper-names.ts';
 import { dictionary } from './i18n/dictionary.ts';
@@ -177,7 +177,13 @@ function statusBanner(view: StepView, language: Language, posted: boolean): VNod
     posted ? h('p', {}, texts.outcomes['already-decided'].message) : null,
     h('p', {}, page.decidedText(decision, signerText(texts, decided), at)),
     decided.enteredBy === undefined ? null : h('p', {}, page.fromPaper(decided.enteredBy)),
-    decided.filledInBy === undefined ? null : h('p', {}, page.filledInBy(decided.filledInBy.join(', '))),
+    (decided.filledInBefore ?? []).map(({ field, by, at: enteredAt }) => {
+      const entered = instantText(enteredAt, view.zone, language);
+      return h('p', { class: 'hint' }, page.filledInBefore(labelOf(texts, field.replace(OF_A_FILE, '')), by, entered));
+    }),
     h('p', {}, h('strong', {}, page.meaningWas), ' ', signedMeaning(view.step, decided, language)),
   ]);
 }
+
+/** A file is known by its checksum, and called by its own name. */
+const OF_A_FILE = /\.sha256$/;

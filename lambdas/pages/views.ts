@@ -1,5 +1,6 @@
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
@@ -164,8 +165,8 @@ export interface StepView {
     readonly decision: string;
     /** User id of who entered it from paper. */
     readonly enteredBy?: string;
-    /** User ids of others who had filled in parts of it. */
-    readonly filledInBy?: readonly string[];
+    /** What of it others had filled in, who and when. */
+    readonly filledInBefore?: readonly EnteredField[];
     readonly at: Instant;
     /** The sentence that was signed, as it stands in the log. */
     readonly meaning: string;

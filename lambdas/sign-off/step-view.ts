@@ -140,7 +140,7 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
   const { seq, decision, by, enteredBy, recordedAt, evidence } = step.decision;
   const event = stored.events.find((one) => one.seq === seq);
   const meaning = event?.type === 'step.decided' ? event.data.meaning : '';
-  const others = event?.type === 'step.decided' ? (event.data.entered ?? []).map((field) => field.by) : [];
+  const others = event?.type === 'step.decided' ? (event.data.entered ?? []) : [];
   const because = event?.type === 'step.skipped' ? { because: String(evidence.because) } : {};
   return {
     decided: {
@@ -149,7 +149,7 @@ function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {
       at: recordedAt,
       meaning,
       ...(enteredBy === undefined ? {} : { enteredBy }),
-      ...(others.length === 0 ? {} : { filledInBy: [...new Set(others)] }),
+      ...(others.length === 0 ? {} : { filledInBefore: others }),
       ...because,
     },
   };

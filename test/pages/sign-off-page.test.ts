@@ -216,3 +216,17 @@ test('the procedure stands beside the form with its version, and leads to the do
     `<a href="${link}" target="_blank" rel="noopener noreferrer">Verfahrensanweisung: SOP-CT-14, Version 3</a>`,
   );
 });
+
+test('a signed page says of each value that others had filled in which it is, who and when; of a file by its name', () => {
+  const [at, signedAt] = ['2027-01-11T08:00:00.000Z', '2027-01-11T09:00:00.000Z'];
+  const filledInBefore = [
+    { field: 'evidence.certificateReference', by: 'ana', at },
+    { field: 'evidence.certificateAttachment.sha256', by: 'ben', at },
+  ];
+  const decided = { decision: 'certified', by: 'cleo', at: signedAt, meaning: 'I certify it.', filledInBefore };
+  const page = (language: 'en' | 'fr') =>
+    renderSignOffPage(viewOf('Check certificate', { status: 'decided', decided }), language);
+  expect(page('en')).toMatch(/Certificate number: filled in by ana, [^<]*11 Jan 2027/);
+  expect(page('en')).toContain('File of the certificate: filled in by ben, ');
+  expect(page('fr')).toContain('Fichier du certificat\u00a0: rempli par ben, ');
+});
