@@ -29,6 +29,24 @@ export function mayNotChange(
     : null;
 }
 
+/**
+ * Why somebody may not take the entry of a person to another site; null where nothing moves, and when they may. What the person
+ * was at the site where they stood, its keepers answer for; and whoever comes first to a site must not bring a name of another.
+ */
+export function mayNotMove(
+  before: StaffMember | undefined,
+  { by, to }: { readonly by: string; readonly to: string },
+  keepers: { readonly before: readonly StaffMember[]; readonly after: readonly StaffMember[] },
+): Refusal | null {
+  if (before === undefined || before.site === to) return null;
+  const { id, site } = before;
+  if (keepers.after.length > 0) return mayNotChange({ id, by, site }, keepers.before);
+  return refuse(
+    'forbidden',
+    `Staff ${id}: is in the register of ${site}, and ${to} has no keeper yet: its first people are new. Take an id that is free.`,
+  ).refusal;
+}
+
 /** A site with people and no keeper could be taken over by whoever names themselves one. */
 export function leavesNoKeeper(
   before: StaffMember | undefined,
