@@ -11,10 +11,11 @@ const isKeeper = ({ active, roles }: StaffMember): boolean => active && KEEPERS.
  * Why somebody may not change the entry of a person at a site; null when they may. A site that has no keeper yet takes its first
  * people from whoever may write to the register at all.
  *
+ * @param id whose entry it is, where it is one person's
  * @param keepers who hold one of `KEEPERS` at the site now
  */
 export function mayNotChange(
-  { id, by, site }: { readonly id: string; readonly by: string; readonly site: string },
+  { id, by, site }: { readonly id?: string | undefined; readonly by: string; readonly site: string },
   keepers: readonly StaffMember[],
 ): Refusal | null {
   if (keepers.length === 0) return null;
