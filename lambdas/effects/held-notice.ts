@@ -1,6 +1,9 @@
+import { hashOf } from '../domain/audit/hash.ts';
 import type { HeldNotice, StaffMember } from '../domain/ports.ts';
+import type { ChannelName } from '../domain/telling/channels.ts';
 import type { Recipient } from './in-place-of.ts';
 import type { Tidings } from './tidings.ts';
+import { deliveryOf } from './ways.ts';
 
 /** A held notice as it stands now. */
 export interface Waiting {
@@ -13,3 +16,10 @@ export function recipientOf(member: StaffMember, { held: { role }, tidings }: Wa
   const found = tidings.recipients.find((one) => one.member.id === member.id);
   return { ...found, member, role };
 }
+
+/** The same for every attempt to deliver a held notice to somebody. */
+export const heldDelivery = (
+  { held: { journeyId, notice } }: Pick<Waiting, 'held'>,
+  person: string,
+  channel: ChannelName,
+): string => deliveryOf({ journeyId, id: hashOf(notice) }, person, channel);

@@ -27,6 +27,17 @@ export async function waitsUntil(
 }
 
 /**
+ * Until when a reader whose mail is out is not told in other ways; undefined: now. Their digest and budget are of mails: who had
+ * the mail of a day would wait for the next one, day after day.
+ */
+export const quietUntilFor = (
+  deps: EffectDeps,
+  { member: { quietHours, ...member }, team }: Recipient,
+  { urgency }: Tidings,
+): Instant | undefined =>
+  team === undefined ? heldUntil(urgency, { quietHours }, siteOf(deps, member), deps.now()) : undefined;
+
+/**
  * Puts a notice with what waits for its reader. The schedule comes first: alone it does nothing, and what nobody scheduled
  * would be found by the sweep only. False where that mail is on its way already: then the reader is told now.
  */

@@ -30,6 +30,8 @@ export const performEffect =
       throw failed !== undefined && isTransient(failed.error) ? failed.error : error;
     }
     if (failed === undefined) return performed;
+    // What waits is still to be done, and its schedule with it.
+    if (performed.outcome === 'waits') throw failed.error;
     const { journeyId, id } = pending;
     if (performed.unmarked !== undefined) await deps.store.markServed(journeyId, id, performed.unmarked);
     // The mail or answer it rode on was done, and must not be done again for as long as the scheduler refuses.

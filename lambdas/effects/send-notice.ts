@@ -2,11 +2,12 @@ import { Fault } from '../domain/faults.ts';
 import type { AskedNotice, Notice } from '../domain/journey/notice.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { ChannelName } from '../domain/telling/channels.ts';
+import type { Instant } from '../domain/time.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { countMail, holdFor, waitsUntil } from './hold-notice.ts';
+import { countMail, holdFor, quietUntilFor, waitsUntil } from './hold-notice.ts';
 import { type Recipient, whyThey } from './in-place-of.ts';
-import { DONE, type Performed } from './performed.ts';
+import { DONE, type Performed, WAITS } from './performed.ts';
 import { sendHeld } from './send-held.ts';
 import { type Tidings, tidingsOf } from './tidings.ts';
 import { deliveryOf, isMail, waysTo } from './ways.ts';
@@ -51,6 +52,7 @@ async function serve(
   const refused: string[] = [];
   const silent = new Map<ChannelName, unknown>();
   let unmarked: string | undefined;
+  const waiting: Instant[] = [];
   // Before anything that may fail or take long.
   const mark = async (): Promise<void> => {
     if (unmarked !== undefined) await deps.store.markServed(pending.journeyId, pending.id, unmarked);
@@ -67,6 +69,11 @@ async function serve(
         await mark();
         unmarked = servedAs(name, id);
       }
+      continue;
+    }
+    const quiet = ways.some(isMail) ? undefined : quietUntilFor(deps, recipient, tidings);
+    if (quiet !== undefined) {
+      waiting.push(quiet);
       continue;
     }
     const mail = { ...(await tidings.noticeFor(recipient)), ...whyThey(recipient) };
@@ -90,9 +97,12 @@ async function serve(
       unmarked = servedAs(name, id);
     }
   }
-  if (silent.size > 0 || refused.length > 0) await mark();
+  if (silent.size > 0 || refused.length > 0 || waiting.length > 0) await mark();
   for (const error of silent.values()) throw error;
   // Everybody who can be reached was; the effect stays pending for the sweep until the register is mended.
   if (refused.length > 0) throw new Fault(`Mail refused: ${refused.join('; ')}`);
-  return { ...DONE, unmarked };
+  const [until] = waiting.toSorted();
+  if (until === undefined) return { ...DONE, unmarked };
+  await deps.scheduler.deliverAt(pending.journeyId, pending.id, until);
+  return WAITS;
 }

@@ -1,11 +1,10 @@
-import { hashOf } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import type { PendingEffect, StaffMember } from '../domain/ports.ts';
 import type { ChannelName } from '../domain/telling/channels.ts';
 import { servedAs } from './channel.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import { recipientOf, type Waiting } from './held-notice.ts';
-import { deliveryOf, isMail, waysTo } from './ways.ts';
+import { heldDelivery, recipientOf, type Waiting } from './held-notice.ts';
+import { isMail, waysTo } from './ways.ts';
 
 /**
  * What waited for a reader, by the ways beside mail that their site uses for it; each is marked as served by itself. A server that does
@@ -21,10 +20,8 @@ export async function tellHeldFurther(
   const refused: string[] = [];
   for (const one of waiting) {
     const recipient = recipientOf(member, one);
-    const { journeyId, notice } = one.held;
-    const source = { journeyId, id: hashOf(notice) };
     for (const [name, channel] of waysTo(deps, recipient, one.tidings).filter((way) => !isMail(way))) {
-      const delivery = deliveryOf(source, member.id, name);
+      const delivery = heldDelivery(one, member.id, name);
       const mark = servedAs(name, delivery);
       if (silent.has(name) || pending.served.includes(mark)) continue;
       if ((await one.tidings.isStillSo?.()) === false) break;

@@ -15,6 +15,7 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { functionClock } from '../middleware/function-clock.ts';
 import { isForm } from '../middleware/http.ts';
+import { postedByPeople } from '../middleware/posted-by-people.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 
 const schema = {
@@ -49,14 +50,17 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     setPin: (ticket, pin) => setPinByTicket(pins, ticket, pin, clock.now()),
     now: clock.now,
   };
-  return apiHandler(clock, async (request) => {
-    if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
-    if (request.path.startsWith('/addresses/'))
-      return request.method === 'POST' ? proveAddress(deps, request) : showAddress(deps, request);
-    if (request.method !== 'POST') return showEnrolment(deps, request);
-    if (isForm(request)) return setPin(deps, request);
-    return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);
-  });
+  return apiHandler(
+    clock,
+    postedByPeople(async (request) => {
+      if (request.parameters.file !== undefined) return passkeyScript(request, runtime.env);
+      if (request.path.startsWith('/addresses/'))
+        return request.method === 'POST' ? proveAddress(deps, request) : showAddress(deps, request);
+      if (request.method !== 'POST') return showEnrolment(deps, request);
+      if (isForm(request)) return setPin(deps, request);
+      return request.path.endsWith('/options') ? sayOptions(deps, request) : addPasskey(deps, request);
+    }),
+  );
 };
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient, kms: kmsClient });

@@ -11,6 +11,7 @@ import { commonEnvironment, environment, oidcOffered, procedureAddresses, sites 
 import { json, type Request } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
+import { postedByPeople } from '../middleware/posted-by-people.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 import { claim } from '../sign-off/claim.ts';
@@ -60,11 +61,11 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   };
   return apiHandler(
     deps.clock,
-    async (request) => {
+    postedByPeople(async (request) => {
       if (request.method === 'GET' || request.method === 'HEAD') return showSignOff(signOff, request);
       if (request.method === 'POST') return posted(request)(signOff, request);
       return json(405, { code: 'invalid', message: `Method: got ${request.method}, expected GET or POST` });
-    },
+    }),
     (what, request) => brokenPage(signOff, what, request),
   );
 };

@@ -12,6 +12,7 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { json, type Request, type Response } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
+import { postedByPeople } from '../middleware/posted-by-people.ts';
 import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 import { beginSignIn, beginSigning } from '../openid/begin.ts';
 import type { OpenIdDeps } from '../openid/openid-deps.ts';
@@ -62,7 +63,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
   };
   return apiHandler(
     base.clock,
-    (request) => answer(deps, request),
+    postedByPeople((request) => answer(deps, request)),
     (what, request) => brokenPage(deps, what, request),
   );
 };

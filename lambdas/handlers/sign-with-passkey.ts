@@ -11,6 +11,7 @@ import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
+import { postedByPeople } from '../middleware/posted-by-people.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { readSigned } from '../sign-off/assertion.ts';
 import { byPasskey, type PasskeyDeps } from '../sign-off/by-passkey.ts';
@@ -45,10 +46,13 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     sessions: dynamoSessions(dynamodb, env.IDENTITIES_TABLE, runtime.randomBytes),
     publicUrl: env.PUBLIC_URL,
   };
-  return apiHandler(base.clock, async (request) => {
-    if (request.path.endsWith('/session')) return openSession(deps, request);
-    return request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request);
-  });
+  return apiHandler(
+    base.clock,
+    postedByPeople(async (request) => {
+      if (request.path.endsWith('/session')) return openSession(deps, request);
+      return request.path.endsWith('/intent') ? showIntent(deps, request) : recordSigned(deps, request);
+    }),
+  );
 };
 
 async function recordSigned(deps: PasskeyDeps, request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { type Outcome, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffDirectory, StaffMember } from '../../lambdas/domain/ports.ts';
 import { changeOf } from '../../lambdas/domain/staff/change-entry.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
-import { KEEPERS, leavesNoKeeper, mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
+import { KEEPERS, leavesNoKeeper, mayNotChange, mayNotMove } from '../../lambdas/domain/staff/who-may-change.ts';
 
 export interface Wanted {
   readonly member: StaffMember;
@@ -37,9 +37,13 @@ export class KeptRegister {
     }
     if (decided.value === undefined && pin === undefined) return decided;
     const { id, site } = member;
+    const { by } = stated;
+    const after = await this.keepersOf(site);
+    const keepers = { before: before === undefined ? [] : await this.keepersOf(before.member.site), after };
     const refusal =
-      mayNotChange({ id, by: stated.by, site }, await this.keepersOf(site)) ??
-      leavesNoKeeper(before?.member, member, before === undefined ? [] : await this.keepersOf(before.member.site));
+      mayNotMove(before?.member, { by, to: site }, keepers) ??
+      mayNotChange({ id, by, site }, after) ??
+      leavesNoKeeper(before?.member, member, keepers.before);
     return refusal === null ? decided : { ok: false, refusal };
   }
 

@@ -35,7 +35,7 @@ export type RowMeans =
 
 /**
  * What a row says of a member of staff. Of who leaves it names the id and no more; what it says nothing of in columns that
- * nobody has to fill in (identity, deputies, whether somebody is away) stays as it is.
+ * nobody has to fill in (identity, deputies, whether somebody is away) stays as it is; identity and log-in only at the same site.
  */
 export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefined): Outcome<RowMeans> {
   if (surplus !== 0) {
@@ -53,8 +53,10 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
   if (roles.length + (deputises?.length ?? 0) === 0) {
     return refuse('invalid', `roles: got none, expected one or more of ${ROLES.join(', ')}`);
   }
-  const identity = identityIn(values) ?? kept?.member.identity;
-  const oidcSubject = (values.oidc_subject ?? '') || kept?.member.oidcSubject;
+  // By what somebody signs is said anew at another site: whoever said it before, its keepers do not know.
+  const known = kept?.member.site === site ? kept?.member : undefined;
+  const identity = identityIn(values) ?? known?.identity;
+  const oidcSubject = (values.oidc_subject ?? '') || known?.oidcSubject;
   const parsed = staffMemberShape.safeParse({
     ...{ id, name, mail, roles, site, language, active },
     ...(deputises === undefined ? {} : { deputises }),

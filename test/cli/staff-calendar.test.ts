@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedStage, type Stage, seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { exampleStaff } from '../../local/scenario/staff.ts';
+import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { runAtmp } from './run-atmp.ts';
 
 let stage: Stage;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stack.stop());
 
-const atmp = (...args: string[]) => runAtmp(['staff', ...args, '--url', stage.stack.url]);
+const atmp = (...args: string[]) => runAtmp(['staff', ...args, '--url', stage.stack.url], { ATMP_PIN: EXAMPLE_PIN });
 const UNTIL = ['--until', '2027-02-01T08:00:00+01:00'];
 const WHY = ['--why', 'on holiday', '--by', 'qa'];
 const calendarOf = async (id: string) => (await staffRegisterOf(stage.stack).find(id))?.calendar;
@@ -47,8 +47,38 @@ test.each([
   expect({ code, complaint }).toEqual({ code: 1, complaint: expect.stringMatching(why) });
 });
 
+test('nothing is handed over by who keeps no register, nor without a PIN', async () => {
+  const asked = ['delegate', 'physician', 'physician-2', '--role', 'physician', ...UNTIL, '--why', 'on holiday'];
+  expect(await atmp(...asked, '--by', 'physician-2')).toMatchObject({
+    code: 1,
+    complaint: expect.stringContaining('they keep the register'),
+  });
+  const unproved = await runAtmp(['staff', ...asked, '--by', 'qa', '--url', stage.stack.url]);
+  expect(unproved).toMatchObject({ code: 1, complaint: expect.stringContaining('ATMP_PIN') });
+});
+
+test('who hands over does it by their own PIN, and either of the two ends it', async () => {
+  const asked = ['delegate', 'physician', 'physician-2', '--role', 'physician', ...UNTIL, '--why', 'on holiday'];
+  expect(await atmp(...asked, '--by', 'Physician')).toMatchObject({ code: 0 });
+  const one = (await calendarOf('physician-2'))?.delegations.find(({ ended }) => ended === undefined);
+  expect(one).toMatchObject({ by: 'physician', madeBy: 'physician' });
+  const end = ['undelegate', 'physician', one?.id ?? '', '--by'];
+  expect(await atmp(...end, 'physician-2')).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['away', ['nurse', ...UNTIL]],
+  ['back', ['nurse', 'an-absence']],
+  ['rota', ['no-file.txt', '--site', 'university-hospital']],
+  ['team', ['night', '--name', 'Night', '--role', 'nurse', '--site', 'university-hospital', '--mail', 'n@h.example']],
+  ['mails', ['nurse', '--as', 'digest', '--why', 'asked for it']],
+])('%s takes somebody who keeps the register', async (command, args) => {
+  const tried = await atmp(command, ...args, '--by', 'physician');
+  expect(tried).toMatchObject({ code: 1, complaint: expect.stringContaining('they keep the register') });
+});
+
 test('an absence is kept, and ended', async () => {
-  expect((await atmp('away', 'nurse', ...UNTIL, '--by', 'qa')).code).toBe(0);
+  expect((await atmp('away', 'nurse', ...UNTIL, '--by', 'QA')).code).toBe(0);
   const [one] = (await calendarOf('nurse'))?.absences ?? [];
   expect(one).toMatchObject({ who: 'nurse', until: '2027-02-01T07:00:00.000Z', madeBy: 'qa' });
   expect((await atmp('back', 'nurse', one?.id ?? '', '--by', 'qa')).code).toBe(0);

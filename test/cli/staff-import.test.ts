@@ -76,10 +76,10 @@ it.each([
   ['of a PIN somebody has', [member('second')], 'first', /second: has a PIN. A new one takes two people/],
   ['of a name', [member('second', { name: 'Bea', pin: undefined })], 'first', /never given to another person/],
   [
-    'that leaves no keeper',
+    'that takes a keeper away to a site without any',
     [member('first', { roles: ['qa'], site: 'site-9', ...QUIET })],
     'anybody',
-    /nobody else at site-1/,
+    /site-9 has no keeper yet/,
   ],
 ])('refuses a change %s', async (_, people, by, problem) => {
   await expect(imported(people, by)).rejects.toThrow(problem);

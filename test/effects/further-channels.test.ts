@@ -55,6 +55,7 @@ async function told({
   const told: string[] = [];
   const sent: { readonly id: string; readonly what: Alarm | string }[] = [];
   const marked: string[] = [];
+  const scheduled: string[] = [];
   const phones = (kind: 'sms' | 'voice') => ({
     sender: {
       send: async ({ id: textId, from, to, text }: PhoneMessage) => {
@@ -76,7 +77,7 @@ async function told({
       deputising: async () => [],
       find: async () => cam,
     },
-    scheduler: { deliverAt: async () => undefined },
+    scheduler: { deliverAt: async (owner: string, effect: string) => void scheduled.push(`${owner} ${effect}`) },
     held: { hold: async (reader: string) => told.push(`held ${reader}`) && 'held' },
     protocols: { get: () => ok(protocol) },
     links: { put: async () => undefined },
@@ -119,7 +120,7 @@ async function told({
     },
     (error: Error) => error.message,
   );
-  return { told, sent, marked, outcome };
+  return { told, sent, marked, scheduled, outcome, journeyId: state.id };
 }
 
 test('what is critical goes out by every way of the site, to whoever it reaches; what is not, by mail', async () => {
@@ -143,6 +144,22 @@ test('what can wait waits for the end of quiet hours by every way of the site, a
     'mail kim',
     'alarm kim',
   ]);
+});
+
+test('an alarm that can wait and was not taken waits for the end of quiet hours as well, once its mail is out', async () => {
+  const channels: FurtherChannel[] = [{ channel: 'alarm-server', tiers: ['holders'], classes: ['due', 'critical'] }];
+  const play = { telling: { channels, quietHours: { from: '00:00', to: '23:59' } }, served: ['cam', 'kim'] } as const;
+  const digest = [{ ...cam, mails: 'digest' } as const, kim];
+  const again = await told({ ...play, mailClass: 'due', staff: digest });
+  expect(again).toMatchObject({ told: [], marked: [], outcome: 'waits' });
+  expect(again.scheduled).toEqual([`${again.journeyId} 00000007.00`]);
+  expect(await told({ ...play, mailClass: 'critical' })).toMatchObject({
+    told: ['alarm cam', 'alarm kim'],
+    scheduled: [],
+  });
+  // By day it is told, also to who reads mails once a day: the mail they had.
+  const byDay = await told({ telling: { channels }, served: ['cam', 'kim'], mailClass: 'due', staff: digest });
+  expect(byDay).toMatchObject({ told: ['alarm cam', 'alarm kim'], outcome: 'done' });
 });
 
 test('none of them says a name or brings a link that opens a step; each says where to sign in', async () => {

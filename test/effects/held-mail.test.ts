@@ -7,7 +7,7 @@ import { dynamoPersonMails } from '../../lambdas/adapters/dynamo-person-mails.ts
 import { effectItem } from '../../lambdas/adapters/effect-items.ts';
 import { TransientFault } from '../../lambdas/domain/faults.ts';
 import type { Notice } from '../../lambdas/domain/journey/notice.ts';
-import { ok } from '../../lambdas/domain/outcome.ts';
+import { ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import type { SiteTelling } from '../../lambdas/domain/telling/site-telling.ts';
 import { plus } from '../../lambdas/domain/time.ts';
@@ -54,6 +54,8 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
   let calls = 0;
   let killAt = Number.POSITIVE_INFINITY;
   let isSilent = false;
+  const badAddresses = new Set<string>();
+  const unreadable = new Set<string>();
   /** Counts what is done outside; the function is killed right after the call of that number. */
   const counted = <T extends object>(port: T): T =>
     new Proxy(port, {
@@ -77,7 +79,10 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
   const deps = {
     store: counted({
       ...kept,
-      load: async () => ({ events: walk.journey.events, state: walk.journey.state }),
+      load: async (id: string) => {
+        if (unreadable.has(id)) throw new Error('not read');
+        return { events: walk.journey.events, state: walk.journey.state };
+      },
     }),
     held: counted(dynamoHeldMail(access, counted(dynamoPersonMails(access)))),
     staff: {
@@ -100,6 +105,7 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
     channels: {
       mail: counted({
         tell: async ({ member }: { member: StaffMember }, notice: MailNotice) => {
+          if (badAddresses.has(member.id)) return refuse('invalid', 'no such mailbox');
           mails.push(`${member.id}: ${told(notice)}`);
           return ok({});
         },
@@ -136,6 +142,8 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
     mails,
     mailCounts,
     scheduled,
+    badAddresses,
+    unreadable,
     dispatch,
     calls: () => calls,
     silence: (silent: boolean) => {
@@ -147,7 +155,7 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
     replaceStaff: (others: readonly StaffMember[]) => {
       staff = others;
     },
-    async ask(more: Partial<Extract<Notice, { about: 'step' }>> = {}) {
+    async ask(more: Partial<Extract<Notice, { about: 'step' }>> = {}, journeyId: string = walk.journey.state.id) {
       const { phase, round, step } = first(walk);
       const notice: Notice = {
         about: 'step',
@@ -159,7 +167,7 @@ async function world(members: readonly StaffMember[] = [cam, lee], telling: Site
         ...more,
       };
       notices += 1;
-      const own = { journeyId: walk.journey.state.id, id: `0000000${notices}.00`, served: [], since: walk.journey.now };
+      const own = { journeyId, id: `0000000${notices}.00`, served: [], since: walk.journey.now };
       const item = effectItem({ ...own, effect: { kind: 'mail', notice } });
       await dynamo.client.send(new PutItemCommand({ TableName: table, Item: item }));
       await dispatch();
@@ -263,6 +271,42 @@ test('what waited for somebody who lost the role meanwhile is told to those who 
   later(walk, 'PT10H');
   await dispatch();
   expect(mails).toEqual(['kim: half']);
+});
+
+test('one address that is refused keeps back nobody else, and nobody is written to twice', async () => {
+  const ann: StaffMember = { ...cam, roles: ['coordinator', 'qa', 'pharmacist'] };
+  const { walk, ask, mails, dispatch, replaceStaff, badAddresses } = await world([ann]);
+  const about = (role: string) => ({ about: 'journey', what: 'held', class: 'due', to: [role], detail: '' });
+  for (const role of ['coordinator', 'qa', 'pharmacist']) {
+    await ask(about(role) as unknown as Partial<Extract<Notice, { about: 'step' }>>);
+  }
+  const bob: StaffMember = { ...cam, id: 'bob', roles: ['qa'], quietHours: undefined };
+  const cy: StaffMember = { ...bob, id: 'cy', roles: ['pharmacist'] };
+  replaceStaff([cam, bob, cy]);
+  badAddresses.add('bob');
+  later(walk, 'PT10H');
+  await expect(dispatch()).rejects.toThrow('Mail refused: bob: no such mailbox');
+  await expect(dispatch()).rejects.toThrow('Mail refused: bob');
+  expect(mails).toEqual(['cam: journey-held', 'cy: journey-held']);
+  badAddresses.clear();
+  await dispatch();
+  await dispatch();
+  expect(mails.slice(2)).toEqual(['bob: journey-held']);
+});
+
+test('a journey that cannot be read keeps back nothing of another; what it kept back is told when it can', async () => {
+  const { walk, ask, mails, dispatch, unreadable } = await world();
+  await ask();
+  await ask({ rung: 'nearly' }, 'another-journey');
+  unreadable.add('another-journey');
+  later(walk, 'PT10H');
+  await expect(dispatch()).rejects.toThrow('not read');
+  await expect(dispatch()).rejects.toThrow('not read');
+  expect(mails).toEqual(['cam: half']);
+  unreadable.clear();
+  await dispatch();
+  await dispatch();
+  expect(mails).toEqual(['cam: half', 'cam: nearly']);
 });
 
 test('what comes when the mail is on its way already is told at once', async () => {

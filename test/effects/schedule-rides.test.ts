@@ -79,6 +79,11 @@ test('what failed with the schedule is repeated with it, soon where one of both 
   });
 });
 
+test('what is not due yet is kept when its schedule fails', async () => {
+  const notice = { about: 'held', reader: 'cam', until: '2027-01-12T08:00:00.000Z' } as const;
+  expect(await done(new Fault('failed'), { kind: 'mail', notice })).toEqual({ acts: [], left: [], outcome: 'failed' });
+});
+
 test('a mail that reached everybody is not sent again with its schedule', async () => {
   expect(await done(undefined, MAIL, { served: ['cam'] })).toEqual({ acts: ['scheduled'], left: [], outcome: 'done' });
 });

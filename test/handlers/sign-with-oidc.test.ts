@@ -163,6 +163,19 @@ test('does not sign for a user id the register knows no log-in of, as for one th
   }
 });
 
+test('a page elsewhere posts no JSON: neither as text, nor where the browser says where it comes from', async () => {
+  const { contentHash, nonce } = (await readLink(stage, link)).body;
+  const body = JSON.stringify({ signer: 'coordinator', contentHash, nonce, decision: 'report', evidence: {} });
+  const ticket = '/enrolments/a-ticket';
+  for (const path of [link, `${link}/oidc`, `${link}/intent`, `${link}/passkey`, ticket, `${ticket}/options`]) {
+    const sent = async (headers: Record<string, string>) =>
+      (await fetch(`${stage.stack.url}${path}`, { method: 'POST', headers, body })).status;
+    expect([path, await sent({ 'content-type': 'text/plain' })]).toEqual([path, 415]);
+    const crossSite = { 'content-type': 'application/json', 'sec-fetch-site': 'same-site' };
+    expect([path, await sent(crossSite)]).toEqual([path, 403]);
+  }
+});
+
 test('a log-in that is brought back by another browser, or cancelled, signs nothing', async () => {
   const [one, other] = [await begin(), await begin()];
   const path = await logIn(one);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
 import { statedValue, stepRef } from '../events/data.ts';
 import { plainJson } from '../plain-json.ts';
+import { userId } from '../sign-off/user-id.ts';
 import { instant, occurrence } from '../time.ts';
 
 const none = z.strictObject({}).default({});
@@ -14,7 +15,10 @@ export const commandArguments = {
   'resume-execution': none,
   extend: z.strictObject({ ...stepRef.shape, dueAt: instant }),
   /** To one person; without `to`, back to everybody of its role. */
-  reassign: z.strictObject({ ...stepRef.shape, to: z.string().min(1).max(64).optional() }),
+  reassign: z.strictObject({
+    ...stepRef.shape,
+    to: z.string().transform(userId).pipe(z.string().min(1).max(64)).optional(),
+  }),
   reissue: stepRef,
   resend: stepRef,
   /** When an event happened, or one value that its evidence states. */

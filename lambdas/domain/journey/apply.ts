@@ -3,6 +3,7 @@ import type { EventType } from '../events/data.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { itemKey } from '../plan/plan-item.ts';
+import { userId } from '../sign-off/user-id.ts';
 import type { Instant } from '../time.ts';
 import { actedIn, keepTranscribed } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
@@ -250,8 +251,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     }),
   'step.reassigned': (state, event) =>
     onStep(state, event, ({ assignedTo: _before, ...step }) => {
-      const { to } = event.data;
-      return { ...step, ...(to === undefined ? {} : { assignedTo: to }), version: event.seq, linksFrom: event.seq };
+      // Earlier events hold the id as it was typed.
+      const to = event.data.to === undefined ? {} : { assignedTo: userId(event.data.to) };
+      return { ...step, ...to, version: event.seq, linksFrom: event.seq };
     }),
   // What is shown stays as it was: who has the page open can sign all the same.
   'step.claimed': (state, event) =>

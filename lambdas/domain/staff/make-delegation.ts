@@ -47,6 +47,9 @@ export function makeDelegation(asked: AskedDelegation, making: Making): Outcome<
   if (deputy.id === delegator.id) {
     return refuse('invalid', 'Deputy: got the person who delegates, expected another.', at('to', 'same-person'));
   }
+  if (madeBy === deputy.id) {
+    return refuse('forbidden', `Made by: got ${madeBy}, who is to sign; expected the delegator or another keeper.`);
+  }
   if (!delegator.roles.includes(role)) {
     const message = `Role: got ${role}, expected one that ${delegator.id} holds: ${delegator.roles.join(', ')}. What is only stood in for is not handed on.`;
     return refuse('forbidden', message, at('role', 'not-own-role'));

@@ -6,7 +6,8 @@ import { ROLES, STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import { print, printJson } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { instantOption } from './instant-option.ts';
-import { newRecordId, registerOf, TABLE_OPTIONS } from './register.ts';
+import { provenFor } from './proven-keeper.ts';
+import { newRecordId, PIN_KEY_OPTION, registerOf, TABLE_OPTIONS } from './register.ts';
 import { CONFIG_OPTION, siteNamed } from './site-policies.ts';
 
 export const delegate = defineCommand({
@@ -20,12 +21,18 @@ export const delegate = defineCommand({
     journey: { type: 'string', description: 'only this journey' },
     steps: { type: 'string', description: 'only these steps, with semicolons between them' },
     why: { type: 'string', required: true, description: 'reason' },
-    by: { type: 'string', required: true, description: 'who enters it' },
+    by: {
+      type: 'string',
+      required: true,
+      description: 'user id of who hands over, or of who keeps the register; their PIN in ATMP_PIN',
+    },
     ...TABLE_OPTIONS,
+    ...PIN_KEY_OPTION,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
-    const { staff, calendars, now } = await registerOf(args);
+    const register = await registerOf(args);
+    const { staff, calendars, now } = register;
     const role = ROLES.find((one) => one === args.role);
     if (role === undefined) throw new Trouble(`--role: got ${args.role}, expected one of ${ROLES.join(', ')}`);
     const delegator = await staff.find(args.of);
@@ -43,7 +50,7 @@ export const delegate = defineCommand({
         delegator,
         deputy: await staff.find(args.to),
         policy: siteNamed(delegator.site, args).policy,
-        madeBy: args.by,
+        madeBy: await provenFor(register, { id: delegator.id, concerned: [delegator.id] }, args.by),
         now: now(),
       },
     );
@@ -83,13 +90,21 @@ export const undelegate = defineCommand({
   args: {
     of: { type: 'positional', required: true, description: 'user id of either of the two' },
     id: { type: 'positional', required: true, description: 'from: atmp staff delegations ID' },
-    by: { type: 'string', required: true, description: 'who ends it' },
+    by: {
+      type: 'string',
+      required: true,
+      description: 'user id of either of the two, or of who keeps the register; their PIN in ATMP_PIN',
+    },
     ...TABLE_OPTIONS,
+    ...PIN_KEY_OPTION,
   },
   run: async ({ args }) => {
-    const { staff, calendars, now } = await registerOf(args);
+    const register = await registerOf(args);
+    const { staff, calendars, now } = register;
     const made = (await staff.find(args.of))?.calendar?.delegations.find(({ id }) => id === args.id);
-    const ended = endDelegation(made, { by: args.by, now: now(), isRegistrar: true });
+    const concerned = made === undefined ? [] : [made.by, made.to];
+    const by = await provenFor(register, { id: args.of, concerned }, args.by);
+    const ended = endDelegation(made, { by, now: now(), isRegistrar: true });
     if (!ended.ok) throw new Trouble(ended.refusal.message);
     await calendars.keepDelegation(ended.value, now());
     print('Ended.');

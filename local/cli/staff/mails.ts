@@ -2,12 +2,13 @@ import { defineCommand } from 'citty';
 import * as z from 'zod';
 import type { WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
 import type { StaffMember } from '../../../lambdas/domain/ports.ts';
-import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
 import type { StaffChange, Stated } from '../../../lambdas/domain/staff/staff-change.ts';
 import { quietHours } from '../../../lambdas/domain/telling/quiet-hours.ts';
+import { KeptRegister } from '../../staff/keep-register.ts';
 import { Trouble } from '../trouble.ts';
 import { registerOf, TABLE_OPTIONS } from './register.ts';
 import { doneOr, printChange, STATED_OPTIONS } from './stated.ts';
+import { statedKeeper } from './stated-keeper.ts';
 
 export const mails = defineCommand({
   meta: {
@@ -25,7 +26,7 @@ export const mails = defineCommand({
   run: async ({ args }) => {
     const { staff, now } = await registerOf(args);
     const { id, as, quiet, zone } = args;
-    const stated = { by: userId(args.by), why: args.why, at: now() };
+    const stated = { by: args.by, why: args.why, at: now() };
     printChange(id, await writtenTo(staff, id, { as, quiet, zone }, stated));
   },
 });
@@ -54,7 +55,8 @@ export async function writtenTo(
     ...(hours === undefined ? {} : { quietHours: hours }),
     ...(mailsAs === undefined ? {} : { mails: mailsAs }),
   };
-  return doneOr(await register.putStaff(changed, stated));
+  const by = await statedKeeper(register, member, stated.by);
+  return doneOr(await new KeptRegister(register).change({ member: changed, stated: { ...stated, by } }));
 }
 
 function hoursOf(quiet: string, zone: string | undefined): StaffMember['quietHours'] {

@@ -9,6 +9,7 @@ import { print, printJson } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { registerOf, TABLE_OPTIONS } from './register.ts';
 import { CONFIG_OPTION, siteNamed } from './site-policies.ts';
+import { statedKeeper } from './stated-keeper.ts';
 
 export const rota = defineCommand({
   meta: {
@@ -22,20 +23,21 @@ export const rota = defineCommand({
       description: 'text: [role], then lines such as 2027-01-11 17:00  2027-01-12 08:00  ann  +49 30 1234',
     },
     site: { type: 'string', required: true, description: 'id of the site, in whose local time the file is written' },
-    by: { type: 'string', required: true, description: 'who enters it' },
+    by: { type: 'string', required: true, description: 'user id of who keeps the register of the site' },
     ...TABLE_OPTIONS,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
     const { zone, policy } = siteNamed(args.site, args);
+    const { staff, rosters, now } = await registerOf(args);
+    const writtenBy = await statedKeeper(staff, { site: args.site }, args.by);
     const read = readRotaFile(textOf(args.file), zone);
     if (!read.ok) throw new Trouble(`${args.file}:\n${read.problems.join('\n')}`);
-    const { staff, rosters, now } = await registerOf(args);
     const strangers = (await Promise.all(read.rotas.map((one) => strangersIn(staff, args.site, one)))).flat();
     if (strangers.length > 0) throw new Trouble(`${args.file}:\n${strangers.join('\n')}`);
     for (const { role, shifts } of read.rotas) {
       const writtenAt = now();
-      await rosters.putRota({ site: args.site, role, shifts: [...shifts], writtenBy: args.by, writtenAt });
+      await rosters.putRota({ site: args.site, role, shifts: [...shifts], writtenBy, writtenAt });
       const ahead = { from: writtenAt, until: plus(writtenAt, 'P14D', 'UTC') };
       const gaps = gapsIn({ shifts: [...shifts] }, ahead, { zone, ...policy });
       print(`${role}: ${shifts.length} shifts`);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { type CommandName, commandArguments, commandSchema } from '../../../lambdas/domain/commands/command.ts';
 import { runCommand } from '../../../lambdas/domain/commands/run-command.ts';
+import { apply } from '../../../lambdas/domain/journey/apply.ts';
+import { stepKey } from '../../../lambdas/domain/journey/state.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { atBedside } from '../../support/bedside.ts';
 import { value } from '../../support/journey-driver.ts';
@@ -60,6 +62,17 @@ test('a link issued again or a step given to another person closes the links bef
       notice: { ref: REF, rung, to: ['apheresis'], linkSeq: journey.state.seq },
     });
   }
+});
+
+test('a step is given to a person however their user id is typed, also by events that say it so', () => {
+  const { journey, args } = atApheresis();
+  journey.command('reassign', { ...args.reassign, to: ' Apheresis-B' });
+  const event = journey.events.at(-1);
+  expect(event).toMatchObject({ type: 'step.reassigned', data: { to: 'apheresis-b' } });
+  expect(journey.command('reassign', { ...args.reassign, to: ' ' })).toMatchObject({ refusal: { code: 'invalid' } });
+  if (event?.type !== 'step.reassigned') throw new Error('expected step.reassigned');
+  const before = apply(journey.state, { ...event, data: { ...event.data, to: 'Apheresis-B' } });
+  expect(before?.steps[stepKey(REF)]?.assignedTo).toBe('apheresis-b');
 });
 
 test('an extension sets the due instant; one that is past already is refused', () => {

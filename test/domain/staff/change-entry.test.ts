@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../../lambdas/domain/ports.ts';
 import { changeOf, notTwo, rolesLost } from '../../../lambdas/domain/staff/change-entry.ts';
-import { leavesNoKeeper, mayNotChange } from '../../../lambdas/domain/staff/who-may-change.ts';
+import { leavesNoKeeper, mayNotChange, mayNotMove } from '../../../lambdas/domain/staff/who-may-change.ts';
 
 const AT = '2027-01-11T08:00:00.000Z';
 const stated = { by: 'quinn', why: 'moved', at: AT };
@@ -84,6 +84,18 @@ it('lets keepers change entries of others, and whoever writes the first of a sit
   expect(mayNotChange({ id: 'ana', by: 'quinn', site: 'site-1' }, [quinn])).toBeNull();
   expect(mayNotChange({ id: 'ana', by: 'ana', site: 'site-1' }, [quinn])).toMatchObject({ code: 'forbidden' });
   expect(mayNotChange({ id: 'quinn', by: 'quinn', site: 'site-1' }, [quinn])).toMatchObject({ code: 'forbidden' });
+});
+
+it('moves an entry with the word of a keeper of where it stood, and to no site that has none', () => {
+  const move = { by: 'robin', to: 'site-2' };
+  const robin = { ...quinn, id: 'robin', site: 'site-2' };
+  expect(mayNotMove(ana, move, { before: [quinn], after: [robin] })).toMatchObject({ code: 'forbidden' });
+  expect(mayNotMove(ana, { ...move, by: 'quinn' }, { before: [quinn], after: [] })).toMatchObject({
+    code: 'forbidden',
+  });
+  expect(mayNotMove(ana, move, { before: [], after: [robin] })).toBeNull();
+  expect(mayNotMove(ana, { by: 'robin', to: 'site-1' }, { before: [quinn], after: [quinn] })).toBeNull();
+  expect(mayNotMove(undefined, move, { before: [], after: [] })).toBeNull();
 });
 
 it('leaves no site without a keeper', () => {

@@ -28,7 +28,11 @@ const asked: AskedDelegation = {
 
 const make = (
   change: Partial<AskedDelegation> = {},
-  people: { readonly delegator?: StaffMember; readonly deputy?: StaffMember | undefined } = {},
+  people: {
+    readonly delegator?: StaffMember;
+    readonly deputy?: StaffMember | undefined;
+    readonly madeBy?: string;
+  } = {},
   policy = {},
 ) =>
   makeDelegation(
@@ -58,6 +62,11 @@ it('is of one’s own role, to a colleague who holds it, for a time and with a r
 
 it('never begins before it is made: what was done without it stays so', () => {
   expect(make({ from: '2026-12-01T08:00:00.000Z' })).toMatchObject({ value: { from: NOW } });
+});
+
+it('is never made by who is to sign in its place', () => {
+  const madeBy = { madeBy: 'bea' };
+  expect(make({}, madeBy)).toMatchObject({ refusal: { code: 'forbidden' } });
 });
 
 it('is to another role only where the site allows that', () => {

@@ -134,6 +134,31 @@ it('lets somebody leave for good: PIN and keys count no more, and the id is not 
   ]);
 });
 
+it('moves nobody to another site past the keepers of theirs, nor to one whose first people are still to come', async () => {
+  const at = (id: string, site: string, roles = 'nurse') =>
+    `${id};${id};${id}@hospital.example;${roles};${site};en;;;;`;
+  expect(await run([HEADER, at('hal', 'site-1')])).toEqual([[2, 'hal', 'joined']]);
+  expect(await run([HEADER, at('hal', 'site-2', 'qa')], { by: 'hal' })).toMatchObject([
+    [2, 'hal', expect.stringContaining('site-2 has no keeper yet')],
+  ]);
+  expect(await run([HEADER, at('robin', 'site-2', 'qa')], { by: 'robin' })).toEqual([[2, 'robin', 'joined']]);
+  for (const dryRun of [true, false]) {
+    expect(await run([HEADER, at('hal', 'site-2')], { by: 'robin', dryRun })).toMatchObject([
+      [2, 'hal', expect.stringContaining('expected somebody active at site-1')],
+    ]);
+  }
+  expect(await register.find('hal')).toMatchObject({ site: 'site-1', roles: ['nurse'] });
+});
+
+it('takes over no log-in and no check of identity from a site without keepers', async () => {
+  const before = { name: 'Ivy', mail: 'i@hospital.example', roles: ['nurse'], site: 'site-3', language: 'en' } as const;
+  const known = { oidcSubject: 'of-somebody', identity: { ...IDENTITY, checkedBy: 'quinn' }, active: true } as const;
+  await register.putStaff({ id: 'ivy', ...before, ...known }, { by: 'ivy', why: 'first', at: NOW });
+  expect(await run([HEADER, 'ivy;Ivy;i@hospital.example;nurse;site-1;en;;;;'])).toEqual([[2, 'ivy', 'changed']]);
+  const { oidcSubject, identity, site } = await member('ivy');
+  expect({ oidcSubject, identity, site }).toEqual({ oidcSubject: undefined, identity: undefined, site: 'site-1' });
+});
+
 const member = async (id: string) => {
   const found = await register.find(id);
   if (found === undefined) throw new Error(`expected ${id}`);
