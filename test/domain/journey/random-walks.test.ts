@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
+import { checkSigners } from '../../../lambdas/domain/audit/signed-by-whom.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Protocol } from '../../../lambdas/domain/protocol/schema.ts';
@@ -39,6 +40,7 @@ test('whatever people, the service and operations do: never stuck, nothing lost,
       expect(state.closed).toBeDefined();
       expect(random.faultNow()).toBeUndefined();
       expect(verifyChain(events)).toMatchObject({ verified: true, events: events.length });
+      expect(checkSigners(events, { version: '0.1.0', commit: 'test' })).toEqual({ findings: [], notes: [] });
       expect(fold(events)).toEqual(state);
     }),
     walks(WALKS),
