@@ -19,6 +19,7 @@ import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
+import { draftsOf } from './kept-in-draft.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
 /** Somebody who proved who they are, and how. */
@@ -97,14 +98,14 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-/** What of a decision others than its signer had filled in before. */
+/** What of a decision others than its signer had filled in before. What stands on paper nobody fills in before. */
 export async function enteredOf(
-  { drafts }: Pick<LinkDeps, 'drafts'>,
-  { stored, ref }: OpenedStep,
+  deps: Pick<LinkDeps, 'drafts'>,
+  opened: OpenedStep,
   submission: Submission,
 ): Promise<readonly EnteredField[]> {
-  if ([ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
-  const saved = await drafts.find(stored.state.id, ref);
+  if (submission.paper !== undefined || [ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
+  const saved = await draftsOf(deps, opened);
   return enteredByOthers(saved[submission.decision] ?? {}, submission, userId(submission.signer));
 }
 

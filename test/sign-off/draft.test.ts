@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
-import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
 import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
@@ -41,6 +42,11 @@ test('what is filled in is saved without being signed, half done as it is, and i
   expect(formFor(html, 'registered')).toContain('Filled in by on-call');
 });
 
+test('nobody confirms for who signs: what is ticked is not saved', async () => {
+  const { html } = await open(bench, link);
+  expect(form(html).has('evidence.identityChecked')).toBe(false);
+});
+
 test('neither user id nor PIN is saved', async () => {
   await send('coordinator', { signer: 'coordinator', pin: '987654321', save: '1' });
   const { html } = await open(bench, link);
@@ -62,6 +68,7 @@ test('who signs has seen it all, and the record says who had filled in what', as
     pin: EXAMPLE_PIN,
     'evidence.diagnosisCode': 'C91.0',
     'evidence.carerNamed': 'true',
+    'evidence.identityChecked': 'true',
   });
   expect(signed.status).toBe(200);
   await bench.world.settle();
@@ -111,4 +118,35 @@ test('a passkey signs who had filled in what, which is told to nobody who is not
     verified: true,
     passkeySignaturesVerified: 1,
   });
+});
+
+test('the second person reads identifiers themselves, and nothing is filled in for them by the first', async () => {
+  link = await bench.linkTo('Check the order');
+  const typed = {
+    ...{ 'evidence.chainOfIdentity.value': 'X-1', 'evidence.makerOrderNumber': 'X-2' },
+    ...{ 'evidence.wristbandSource': 'identity office', save: '1' },
+  };
+  const save = async (who: string) => {
+    const reader = visitor(bench);
+    await reader.signIn(who);
+    const { html } = await reader.get(`${link}?lang=en`);
+    return reader.post(`${link}?lang=en`, { ...Object.fromEntries(pairsOf(formFor(html, 'checked'))), ...typed });
+  };
+  const physician = exampleStaff.find(({ id }) => id === 'physician');
+  if (physician === undefined) throw new Error('Staff: expected a physician');
+  const change = { by: 'qa', why: 'opens it also', at: await bench.world.now() };
+  await staffRegisterOf(bench.stack).putStaff({ ...physician, deputises: ['pharmacist'] }, change);
+  const byFirst = await save('physician');
+  expect(byFirst.status).toBe(403);
+  expect(byFirst.html).toContain('another person has to sign here');
+  expect((await save('on-call')).status).toBe(303);
+
+  const shown = new Map(pairsOf(formFor((await open(bench, link)).html, 'checked')));
+  expect(shown.get('evidence.wristbandSource')).toBe('identity office');
+  expect(shown.get('evidence.makerOrderNumber')).toBe('');
+  expect(shown.get('evidence.chainOfIdentity.value')).toBe('');
+
+  const reader = await signedInReader(bench, link);
+  const { html } = await reader.get(`${link}?lang=en&paper=1`);
+  expect(html).not.toContain('identity office');
 });
