@@ -13,9 +13,9 @@ import type { Submitted } from '../domain/sign-off/checks.ts';
 import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
-import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
+import { decisionOf, type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
+import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
@@ -104,9 +104,15 @@ export async function enteredOf(
   opened: OpenedStep,
   submission: Submission,
 ): Promise<readonly EnteredField[]> {
-  if (submission.paper !== undefined || [ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
+  const definition = decisionOf(opened.step, submission.decision);
+  if (submission.paper !== undefined || !definition.ok) return [];
   const saved = await draftsOf(deps, opened);
-  return enteredByOthers(saved[submission.decision] ?? {}, submission, userId(submission.signer));
+  return enteredByOthers(
+    saved[submission.decision] ?? {},
+    definition.value.evidence(),
+    submission,
+    userId(submission.signer),
+  );
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */

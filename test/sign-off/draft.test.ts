@@ -9,7 +9,7 @@ import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
 import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
 import { visitor } from '../worklist/visitor.ts';
-import { type Bench, COURSE, everything, open, signedInReader, startBench, ZONE } from './bench.ts';
+import { type Bench, COURSE, everything, localTime, open, signedInReader, startBench, ZONE } from './bench.ts';
 
 let bench: Bench;
 let link: string;
@@ -79,27 +79,37 @@ test('who signs has seen it all, and the record says who had filled in what', as
 test('a passkey signs who had filled in what, which is told to nobody who is not signed in', async () => {
   link = await bench.linkTo('Confirm eligibility');
   const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
-  const filled = { decisionReference: String(evidence.decisionReference) };
+  const local = await localTime(bench, 'PT1H');
+  const occurredAt = new Date(Math.floor(Date.parse(await bench.world.now()) / 60_000 - 60) * 60_000).toISOString();
   const helper = visitor(bench);
   await helper.signIn('on-call');
   const page = pairsOf(formFor((await helper.get(`${link}?lang=en`)).html, 'eligible'));
-  const saved = { ...Object.fromEntries(page), 'evidence.decisionReference': filled.decisionReference, save: '1' };
-  expect((await helper.post(`${link}?lang=en`, saved)).status).toBe(303);
+  for (const reference of [String(evidence.decisionReference), 'another']) {
+    const typed = { 'evidence.decisionReference': reference, occurredAt: local, save: '1' };
+    const saved = { ...Object.fromEntries(page), ...typed };
+    expect((await helper.post(`${link}?lang=en`, saved)).status).toBe(303);
+    await bench.stack.clock.advance(1000);
+  }
 
   const reader = await signedInReader(bench, link);
   const { html } = await reader.get(`${link}?lang=en`);
   const shown = [...html.matchAll(/data-entered="([^"]+)"/g)].map(([, note]) => note);
-  expect(shown).toEqual([expect.stringMatching(/^evidence\.decisionReference on-call 20/)]);
+  const [changed, ...signed] = shown;
+  expect(changed).toMatch(/^evidence\.decisionReference on-call 20/);
+  expect(signed).toEqual([
+    expect.stringMatching(/^evidence\.decisionReference on-call 20/),
+    expect.stringMatching(/^occurredAt on-call 20/),
+  ]);
 
   const json = await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } });
   const { contentHash, nonce } = (await json.json()) as Readonly<Record<string, unknown>>;
-  const body = { signer: 'physician', contentHash, nonce, decision: 'eligible', evidence };
+  const body = { signer: 'physician', contentHash, nonce, decision: 'eligible', evidence, occurredAt };
   const enteredFor = async (cookie: string) => {
     const { intent } = (await postJson(bench, `${link}/intent`, body, { cookie })).body;
     return (intent as SigningIntent).entered.map(({ field, by, at }) => `${field} ${by} ${at}`);
   };
   expect(await enteredFor('')).toEqual([]);
-  expect(await enteredFor(reader.cookie())).toEqual(shown);
+  expect(await enteredFor(reader.cookie())).toEqual(signed);
 
   const key = await enrolled(bench, 'physician');
   const send = async (signing: object) =>
@@ -112,7 +122,10 @@ test('a passkey signs who had filled in what, which is told to nobody who is not
     events: { data: { entered?: unknown }; release: { version: string; commit: string } }[];
   };
   const event = events.findLast(({ data }) => data.entered !== undefined);
-  expect(event?.data.entered).toMatchObject([{ field: 'evidence.decisionReference', by: 'on-call' }]);
+  expect(event?.data.entered).toMatchObject([
+    { field: 'evidence.decisionReference', by: 'on-call' },
+    { field: 'occurredAt', by: 'on-call' },
+  ]);
   const release = event?.release ?? { version: '', commit: '' };
   expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,

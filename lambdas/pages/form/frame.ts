@@ -1,3 +1,4 @@
+import { everFilledIn } from '../../domain/sign-off/draft.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { find } from '../i18n/texts.ts';
 import { instantText } from '../time-text.ts';
@@ -28,19 +29,20 @@ export function described(
 export function notes(context: FormContext, { name, hint }: FrameProps): readonly (VNode | null)[] {
   const id = idOf(context, name);
   const error = errorOf(context, name);
-  const saved = find(context.draft, name);
-  const { zone, texts, language } = context;
   return [
-    saved === undefined
-      ? null
-      : h(
-          'p',
-          { class: 'hint', 'data-entered': `${name} ${saved.by} ${saved.at}` },
-          texts.page.filledIn(saved.by, instantText(saved.at, zone, language)),
-        ),
+    ...filledIn(context, name),
     hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];
+}
+
+/** Who had filled it in, newest first; nothing of it is hidden from who signs. */
+function filledIn({ draft, zone, texts, language }: FormContext, name: string): readonly VNode[] {
+  const field = find(draft, name);
+  return (field === undefined ? [] : everFilledIn(field)).map(({ by, at }) => {
+    const text = at === field?.at ? texts.page.filledIn : texts.page.filledInEarlier;
+    return h('p', { class: 'hint', 'data-entered': `${name} ${by} ${at}` }, text(by, instantText(at, zone, language)));
+  });
 }
 
 export const labelText = (
