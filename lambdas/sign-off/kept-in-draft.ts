@@ -1,4 +1,5 @@
 import { firstPeople } from '../domain/journey/first-people.ts';
+import type { JourneyState, StepState } from '../domain/journey/state.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { isOwnReading } from '../domain/sign-off/own-reading.ts';
@@ -8,7 +9,10 @@ import type { JsonSchema } from '../pages/views.ts';
 import { knownValues } from './known-values.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
-type Opened = Pick<OpenedStep, 'stored' | 'step' | 'ref'>;
+interface Opened {
+  readonly stored: { readonly state: JourneyState };
+  readonly step: StepState;
+}
 
 /**
  * Which fields of a form one person may fill in for another who signs. Never a confirmation, and nothing that everybody reads for
@@ -27,7 +31,7 @@ export function keptInDraft({ stored, step }: Opened, form: string): (name: stri
 
 /** The names of the row that a name is in: of a row whose container nobody may fill in for another, nothing is about anything. */
 function besideInRow(fields: readonly Field[], name: string): readonly string[] {
-  const [, list = '', place] = /^(.+)\.(\d+)\.[^.]+$/.exec(name) ?? [];
+  const [, list = '', place] = /^(.+?)\.(\d+)\./.exec(name) ?? [];
   const rows = fieldNamed(fields, list);
   return rows?.kind === 'rows' ? rowFields(rows, Number(place)).map((field) => field.name) : [];
 }
@@ -35,7 +39,7 @@ function besideInRow(fields: readonly Field[], name: string): readonly string[] 
 /** What was filled in of a step, by form, as who signs it is shown it: nothing of who signed the first part of it. */
 export async function draftsOf(
   { drafts }: Pick<SignOffDeps, 'drafts'>,
-  opened: Opened,
+  opened: Opened & Pick<OpenedStep, 'ref'>,
 ): Promise<Readonly<Record<string, Draft>>> {
   const { stored, step, ref } = opened;
   const saved = await drafts.find(stored.state.id, ref);
