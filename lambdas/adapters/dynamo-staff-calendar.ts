@@ -25,18 +25,12 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
 
   /** The record, once; and the calendars of these people as they are then. */
   async function write(
-    record: { readonly key: Key; readonly entity: string; readonly value: Readonly<Record<string, unknown>> },
+    record: CalendarRecord,
     people: readonly string[],
     change: (calendar: StaffCalendar) => StaffCalendar,
   ): Promise<void> {
-    const { key, entity, value } = record;
-    const first: TransactWriteItem = {
-      Put: {
-        TableName: table,
-        Item: toItem({ ...key, entity, ...value }),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    };
+    const { entity } = record;
+    const first = recordPut(table, record);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const calendars = await Promise.all(
         people.map((id) => changeBeside(access, id, 'calendar', (before = EMPTY_CALENDAR) => change(before))),
@@ -52,15 +46,7 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
 
   return {
     keepDelegation: (made, now) =>
-      write(
-        {
-          key: delegationKey(made.by, made.madeAt, made.id, made.ended !== undefined),
-          entity: 'DELEGATION',
-          value: made,
-        },
-        [made.by, made.to],
-        (calendar) => withDelegation(calendar, made, now),
-      ),
+      write(delegationRecord(made), [made.by, made.to], (calendar) => withDelegation(calendar, made, now)),
     keepAbsence: (made, now) =>
       write(
         { key: absenceKey(made.who, made.madeAt, made.id, made.ended !== undefined), entity: 'ABSENCE', value: made },
@@ -68,4 +54,42 @@ export function dynamoStaffCalendar(access: TableAccess & { randomBytes(count: n
         (calendar) => withAbsence(calendar, made, now),
       ),
   };
+}
+
+interface CalendarRecord {
+  readonly key: Key;
+  readonly entity: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+const delegationRecord = (made: Delegation): CalendarRecord => ({
+  key: delegationKey(made.by, made.madeAt, made.id, made.ended !== undefined),
+  entity: 'DELEGATION',
+  value: made,
+});
+
+const recordPut = (table: string, { key, entity, value }: CalendarRecord): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: toItem({ ...key, entity, ...value }),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** The records of what ended with a change of somebody's entry, and the calendars of the others; theirs goes with the entry. */
+export async function endedAlongside(
+  access: TableAccess,
+  who: string,
+  ended: readonly Delegation[],
+  now: Instant,
+): Promise<readonly TransactWriteItem[]> {
+  const others = [...new Set(ended.flatMap(({ by, to }) => [by, to]))].filter((id) => id !== who);
+  const calendars = others.map((id) =>
+    changeBeside(access, id, 'calendar', (calendar = EMPTY_CALENDAR) =>
+      ended
+        .filter(({ by, to }) => by === id || to === id)
+        .reduce((all, one) => withDelegation(all, one, now), calendar),
+    ),
+  );
+  return [...ended.map((one) => recordPut(access.table, delegationRecord(one))), ...(await Promise.all(calendars))];
 }

@@ -1,10 +1,15 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { canonicalText } from '../domain/audit/hash.ts';
 import { Fault } from '../domain/faults.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { StaffMember } from '../domain/ports.ts';
+import { type StaffCalendar, withDelegation } from '../domain/staff/calendar.ts';
 import { changeOf, rolesLost } from '../domain/staff/change-entry.ts';
+import type { Delegation } from '../domain/staff/delegation.ts';
+import { endedWithRole } from '../domain/staff/ended-with-role.ts';
 import type { StaffChange, Stated } from '../domain/staff/staff-change.ts';
+import { endedAlongside } from './dynamo-staff-calendar.ts';
 import { keptStaff, rolesOf, TIES } from './dynamo-staff-directory.ts';
 import { type TableAccess, toItem, toKey } from './items.ts';
 import { hashPin, type PinCost } from './pin-hash.ts';
@@ -60,6 +65,8 @@ export async function putStaff(
   const { by, why, at } = stated;
   const change = decided.value ?? (made === undefined ? undefined : ({ what: 'pin-set', by, why, at } as const));
   if (change === undefined) return ok(undefined);
+  const { calendar } = before?.member ?? {};
+  const ended = calendar === undefined ? [] : endedWithRole(data, calendar, stated);
   const items = [
     ...changeWrites(access.table, data.id, change, {
       set: {
@@ -69,10 +76,12 @@ export async function putStaff(
         ...left(change),
         ...lost(before, data),
         ...withoutSessions(before, data, stated),
+        ...calendarAfter(calendar, ended, stated),
       },
       remove: change.what === 'left' ? ['pin', ...FAILURES] : made === undefined ? [] : FAILURES,
-      ...asSeen(before),
+      ...asSeen(before, ended.length > 0),
     }),
+    ...(await endedAlongside(access, data.id, ended, stated.at)),
     ...pointersTo(access.table, data),
     ...ownSubject(access.table, data, before),
     ...also,
@@ -88,6 +97,15 @@ export async function putStaff(
 
 /** Of a member what stands in their entry; whom they hand over to, when they are away and what they can do is written by other hands. */
 const lasting = ({ calendar: _calendar, competence: _competence, ...member }: StaffMember): StaffMember => member;
+
+const calendarAfter = (
+  calendar: StaffCalendar | undefined,
+  ended: readonly Delegation[],
+  { at }: Stated,
+): Readonly<Record<string, AttributeValue>> =>
+  calendar === undefined || ended.length === 0
+    ? {}
+    : { calendar: { S: canonicalText(ended.reduce((all, one) => withDelegation(all, one, at), calendar)) } };
 
 const left = ({ what, at }: StaffChange): Readonly<Record<string, AttributeValue>> =>
   what === 'left' ? { leftAt: { S: at } } : {};
@@ -123,13 +141,22 @@ export async function forgetLost({ client, table }: TableAccess, id: string, cha
   await transact(client, 'Forget lost roles', [{ Update: update }], () => 0);
 }
 
-/** The entry is still the one that was read. */
-export const asSeen = (
+/** The entry is still the one that was read, and so is the calendar where that is changed too. */
+const asSeen = (
   before: KeptStaff | undefined,
+  withCalendar = false,
 ): Pick<Parameters<typeof changeWrites>[3] & object, 'condition' | 'values'> => {
   if (before === undefined) return { condition: 'attribute_not_exists(pk)' };
-  if (before.changes === undefined) return { condition: 'attribute_exists(pk) AND attribute_not_exists(#changes)' };
-  return { condition: '#changes = :seen', values: { ':seen': { N: String(before.changes) } } };
+  const { changes, calendar } = before;
+  const entry =
+    changes === undefined
+      ? { condition: 'attribute_exists(pk) AND attribute_not_exists(#changes)', values: {} }
+      : { condition: '#changes = :seen', values: { ':seen': { N: String(changes) } } };
+  if (!withCalendar || calendar === undefined) return entry;
+  return {
+    condition: `${entry.condition} AND #calendar = :calendarSeen`,
+    values: { ...entry.values, ':calendarSeen': { S: calendar } },
+  };
 };
 
 /** One log-in of the hospital is one person: else it could be both people of four eyes. */

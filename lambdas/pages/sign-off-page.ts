@@ -120,9 +120,9 @@ function formContext(
   { decision, item, line, report }: FormRef,
 ): FormContext {
   const mine = posted.decision === decision && posted.line === line && posted.report === report;
-  const saved = Object.entries(find(view.drafts ?? {}, decision) ?? {});
-  const draft = Object.fromEntries(saved.filter(([, field]) => field.typed.length > 0));
-  const typed = Object.fromEntries(Object.entries(draft).map(([name, field]) => [name, field.typed]));
+  const draft = find(view.drafts ?? {}, decision) ?? {};
+  const filledIn = Object.entries(draft).filter(([, field]) => field.typed.length > 0);
+  const typed = Object.fromEntries(filledIn.map(([name, field]) => [name, field.typed]));
   const known = { ...find(view.prefilled ?? {}, keyOf({ decision, item, report })), ...typed };
   return {
     texts: dictionary(language),

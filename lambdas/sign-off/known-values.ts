@@ -4,6 +4,7 @@ import { donationsToAccount } from '../domain/journey/donation-accounts.ts';
 import { certifiedContainers, registeredIdentity } from '../domain/journey/product.ts';
 import type { JourneyState, StepState } from '../domain/journey/state.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
+import { isOwnReading } from '../domain/sign-off/own-reading.ts';
 import type { FormValues, JsonSchema } from '../pages/views.ts';
 
 type Known = Readonly<Record<string, FormValues>>;
@@ -24,8 +25,14 @@ export function knownValues(state: JourneyState, step: StepState): Known {
     'evidence.chainOfIdentity.issuer': [identity.issuer],
     'evidence.chainOfIdentity.scheme': [identity.scheme],
   };
-  return { ...known, ...Object.fromEntries(comparing.map(([form]) => [form, { ...issued, ...known[form] }])) };
+  return {
+    ...known,
+    ...Object.fromEntries(comparing.map(([form]) => [form, { ...issued, ...besideReading(known[form]) }])),
+  };
 }
+
+const besideReading = (values: FormValues = {}): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isOwnReading(name)));
 
 function knownOfStep(state: JourneyState, step: StepState): Known {
   switch (step.step) {

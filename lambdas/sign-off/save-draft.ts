@@ -1,4 +1,5 @@
 import { isNonce } from '../adapters/link-token.ts';
+import { firstPeople } from '../domain/journey/first-people.ts';
 import { savedDraft } from '../domain/sign-off/draft.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { type Request, type Response, STATUS } from '../middleware/http.ts';
@@ -6,6 +7,7 @@ import { readDraft } from '../pages/form/read-draft.ts';
 import type { JsonSchema } from '../pages/views.ts';
 import { isFromOurPages, type SignedIn } from '../session/signed-in.ts';
 import { languageOf, seeOther } from './answer.ts';
+import { keptInDraft } from './kept-in-draft.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 import { typedIn } from './read-submission.ts';
 import { showPage } from './show.ts';
@@ -22,8 +24,8 @@ export async function saveDraft(
 ): Promise<Response> {
   const { hash, nonceKey, step, stored } = opened;
   const { id: journeyId, site } = stored.state;
-  const problem = (message: string) =>
-    showPage(deps, request, opened, reader, { message, values: typedIn(request) }, STATUS.invalid);
+  const problem = (message: string, status = STATUS.invalid) =>
+    showPage(deps, request, opened, reader, { message, values: typedIn(request) }, status);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const draft = readDraft(request.body.toString('utf8'), schemas, site.zone);
   if (draft === undefined || request.query.paper === '1') return problem('not-readable');
@@ -31,12 +33,17 @@ export async function saveDraft(
   if (!isFromOurPages(deps.publicUrl, request)) return problem('changed');
   if (step.status !== 'open' || !isNonce(nonceKey, hash, step.version, deps.now(), draft.nonce))
     return problem('changed');
+  // Who signs here reads and judges for themselves what the first person signed.
+  if (firstPeople(stored.state, step).some(({ by }) => by === reader.member.id))
+    return problem('same-person', STATUS.forbidden);
+  const isKept = keptInDraft(opened, draft.decision);
+  const typed = Object.fromEntries(Object.entries(draft.typed).filter(([name]) => isKept(name)));
   const now = deps.now();
   await deps.drafts.save(
     journeyId,
     opened.ref,
     draft.decision,
-    (before) => savedDraft(before, draft, reader.member.id, now),
+    (before) => savedDraft(before, { ...draft, typed }, reader.member.id, now),
     now,
   );
   return seeOther(`?lang=${languageOf(deps, request, site.id)}#decision-title`);

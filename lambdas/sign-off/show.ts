@@ -6,6 +6,7 @@ import { renderSignOffPage, takesSignatures } from '../pages/sign-off-page.ts';
 import type { CorrectingView, Problem } from '../pages/views.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page, scriptedPage, wantsJson } from './answer.ts';
+import { draftsOf } from './kept-in-draft.ts';
 import { linkView } from './link-view.ts';
 import { type OpenedBy, openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
@@ -81,8 +82,9 @@ export async function showPage(
     fromPaper: request.query.paper === '1',
     ...(deps.offersOidc ? { oidcToken: request.parameters.token } : {}),
   };
-  const isOpen = opened.step.status === 'open';
-  const drafts = isOpen ? await deps.drafts.find(opened.stored.state.id, opened.ref) : {};
+  // What stands on paper is entered whole, from the paper.
+  const takesDrafts = opened.step.status === 'open' && !asked.fromPaper;
+  const drafts = takesDrafts ? await draftsOf(deps, opened) : {};
   const { patient, correcting, ...forReader } = await readerView(deps, request, reader, opened);
   const view = {
     ...stepView(deps, opened, asked),

@@ -13,13 +13,14 @@ import type { Submitted } from '../domain/sign-off/checks.ts';
 import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
-import { type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
+import { decisionOf, type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from '../domain/sign-off/submission.ts';
+import type { Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
 import { attachmentsNotKept } from './attachments-kept.ts';
+import { draftsOf } from './kept-in-draft.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 
 /** Somebody who proved who they are, and how. */
@@ -100,15 +101,21 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
 }
 
-/** What of a decision others than its signer had filled in before. */
+/** What of a decision others than its signer had filled in before. What stands on paper nobody fills in before. */
 export async function enteredOf(
-  { drafts }: Pick<LinkDeps, 'drafts'>,
-  { stored, ref }: OpenedStep,
+  deps: Pick<LinkDeps, 'drafts'>,
+  opened: OpenedStep,
   submission: Submission,
 ): Promise<readonly EnteredField[]> {
-  if ([ACKNOWLEDGE, RECORD, REPORT].includes(submission.decision)) return [];
-  const saved = await drafts.find(stored.state.id, ref);
-  return enteredByOthers(saved[submission.decision] ?? {}, submission, userId(submission.signer));
+  const definition = decisionOf(opened.step, submission.decision);
+  if (submission.paper !== undefined || !definition.ok) return [];
+  const saved = await draftsOf(deps, opened);
+  return enteredByOthers(
+    saved[submission.decision] ?? {},
+    definition.value.evidence(),
+    submission,
+    userId(submission.signer),
+  );
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */

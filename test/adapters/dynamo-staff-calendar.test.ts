@@ -92,3 +92,20 @@ it('what is over for a quarter of a year stands in its record alone', async () =
   expect((await staff.find('gil'))?.calendar?.delegations.map(({ id }) => id)).toEqual(['2']);
   expect(await records('fay')).toHaveLength(2);
 });
+
+it('ends with the role it rests on, beside both people and as a record, by the same change of the entry', async () => {
+  await people('hal', 'ina', 'joe');
+  await calendars.keepDelegation(made('hal', 'ina'), NOW);
+  await calendars.keepDelegation(made('joe', 'hal', '2'), NOW);
+  const hal = await staff.find('hal');
+  if (hal === undefined) throw new Error('expected hal');
+  const at = plus(NOW, 'PT1H', 'UTC');
+  const leaving = { by: 'qa', why: 'left the hospital', at, leaves: true };
+  expect(await staff.putStaff({ ...hal, active: false }, leaving)).toMatchObject({ value: { what: 'left' } });
+  const ended = { at, by: 'qa' };
+  expect((await staff.find('ina'))?.calendar?.delegations).toMatchObject([{ id: '1', ended }]);
+  expect((await staff.find('joe'))?.calendar?.delegations).toMatchObject([{ id: '2', ended }]);
+  expect((await staff.find('hal'))?.calendar?.delegations).toMatchObject([{ ended }, { ended }]);
+  expect(await records('hal')).toHaveLength(2);
+  expect(await records('joe')).toHaveLength(2);
+});

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signatureVerifiers } from '../../lambdas/adapters/signature-verifiers.ts';
 import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.ts';
 import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
+import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
-import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
 import { enrolled, postJson, signedBy } from '../support/stage-passkey.ts';
 import { visitor } from '../worklist/visitor.ts';
-import { type Bench, COURSE, everything, open, signedInReader, startBench, ZONE } from './bench.ts';
+import { type Bench, COURSE, everything, localTime, open, signedInReader, startBench, ZONE } from './bench.ts';
 
 let bench: Bench;
 let link: string;
@@ -41,6 +42,11 @@ test('what is filled in is saved without being signed, half done as it is, and i
   expect(formFor(html, 'registered')).toContain('Filled in by on-call');
 });
 
+test('nobody confirms for who signs: what is ticked is not saved', async () => {
+  const { html } = await open(bench, link);
+  expect(form(html).has('evidence.identityChecked')).toBe(false);
+});
+
 test('neither user id nor PIN is saved', async () => {
   await send('coordinator', { signer: 'coordinator', pin: '987654321', save: '1' });
   const { html } = await open(bench, link);
@@ -62,6 +68,7 @@ test('who signs has seen it all, and the record says who had filled in what', as
     pin: EXAMPLE_PIN,
     'evidence.diagnosisCode': 'C91.0',
     'evidence.carerNamed': 'true',
+    'evidence.identityChecked': 'true',
   });
   expect(signed.status).toBe(200);
   await bench.world.settle();
@@ -72,27 +79,37 @@ test('who signs has seen it all, and the record says who had filled in what', as
 test('a passkey signs who had filled in what, which is told to nobody who is not signed in', async () => {
   link = await bench.linkTo('Confirm eligibility');
   const evidence = orderEvidence.eligible(COURSE)(momentAt(await bench.world.now(), ZONE));
-  const filled = { decisionReference: String(evidence.decisionReference) };
+  const local = await localTime(bench, 'PT1H');
+  const occurredAt = new Date(Math.floor(Date.parse(await bench.world.now()) / 60_000 - 60) * 60_000).toISOString();
   const helper = visitor(bench);
   await helper.signIn('on-call');
   const page = pairsOf(formFor((await helper.get(`${link}?lang=en`)).html, 'eligible'));
-  const saved = { ...Object.fromEntries(page), 'evidence.decisionReference': filled.decisionReference, save: '1' };
-  expect((await helper.post(`${link}?lang=en`, saved)).status).toBe(303);
+  for (const reference of [String(evidence.decisionReference), 'another']) {
+    const typed = { 'evidence.decisionReference': reference, occurredAt: local, save: '1' };
+    const saved = { ...Object.fromEntries(page), ...typed };
+    expect((await helper.post(`${link}?lang=en`, saved)).status).toBe(303);
+    await bench.stack.clock.advance(1000);
+  }
 
   const reader = await signedInReader(bench, link);
   const { html } = await reader.get(`${link}?lang=en`);
   const shown = [...html.matchAll(/data-entered="([^"]+)"/g)].map(([, note]) => note);
-  expect(shown).toEqual([expect.stringMatching(/^evidence\.decisionReference on-call 20/)]);
+  const [changed, ...signed] = shown;
+  expect(changed).toMatch(/^evidence\.decisionReference on-call 20/);
+  expect(signed).toEqual([
+    expect.stringMatching(/^evidence\.decisionReference on-call 20/),
+    expect.stringMatching(/^occurredAt on-call 20/),
+  ]);
 
   const json = await fetch(`${bench.stack.url}${link}`, { headers: { accept: 'application/json' } });
   const { contentHash, nonce } = (await json.json()) as Readonly<Record<string, unknown>>;
-  const body = { signer: 'physician', contentHash, nonce, decision: 'eligible', evidence };
+  const body = { signer: 'physician', contentHash, nonce, decision: 'eligible', evidence, occurredAt };
   const enteredFor = async (cookie: string) => {
     const { intent } = (await postJson(bench, `${link}/intent`, body, { cookie })).body;
     return (intent as SigningIntent).entered.map(({ field, by, at }) => `${field} ${by} ${at}`);
   };
   expect(await enteredFor('')).toEqual([]);
-  expect(await enteredFor(reader.cookie())).toEqual(shown);
+  expect(await enteredFor(reader.cookie())).toEqual(signed);
 
   const key = await enrolled(bench, 'physician');
   const send = async (signing: object) =>
@@ -105,10 +122,44 @@ test('a passkey signs who had filled in what, which is told to nobody who is not
     events: { data: { entered?: unknown }; release: { version: string; commit: string } }[];
   };
   const event = events.findLast(({ data }) => data.entered !== undefined);
-  expect(event?.data.entered).toMatchObject([{ field: 'evidence.decisionReference', by: 'on-call' }]);
+  expect(event?.data.entered).toMatchObject([
+    { field: 'evidence.decisionReference', by: 'on-call' },
+    { field: 'occurredAt', by: 'on-call' },
+  ]);
   const release = event?.release ?? { version: '', commit: '' };
   expect(await verifyWholeDossier(dossier, { release }, signatureVerifiers)).toMatchObject({
     verified: true,
     passkeySignaturesVerified: 1,
   });
+});
+
+test('the second person reads identifiers themselves, and nothing is filled in for them by the first', async () => {
+  link = await bench.linkTo('Check the order');
+  const typed = {
+    ...{ 'evidence.chainOfIdentity.value': 'X-1', 'evidence.makerOrderNumber': 'X-2' },
+    ...{ 'evidence.wristbandSource': 'identity office', save: '1' },
+  };
+  const save = async (who: string) => {
+    const reader = visitor(bench);
+    await reader.signIn(who);
+    const { html } = await reader.get(`${link}?lang=en`);
+    return reader.post(`${link}?lang=en`, { ...Object.fromEntries(pairsOf(formFor(html, 'checked'))), ...typed });
+  };
+  const physician = exampleStaff.find(({ id }) => id === 'physician');
+  if (physician === undefined) throw new Error('Staff: expected a physician');
+  const change = { by: 'qa', why: 'opens it also', at: await bench.world.now() };
+  await staffRegisterOf(bench.stack).putStaff({ ...physician, deputises: ['pharmacist'] }, change);
+  const byFirst = await save('physician');
+  expect(byFirst.status).toBe(403);
+  expect(byFirst.html).toContain('another person has to sign here');
+  expect((await save('on-call')).status).toBe(303);
+
+  const shown = new Map(pairsOf(formFor((await open(bench, link)).html, 'checked')));
+  expect(shown.get('evidence.wristbandSource')).toBe('identity office');
+  expect(shown.get('evidence.makerOrderNumber')).toBe('');
+  expect(shown.get('evidence.chainOfIdentity.value')).toBe('');
+
+  const reader = await signedInReader(bench, link);
+  const { html } = await reader.get(`${link}?lang=en&paper=1`);
+  expect(html).not.toContain('identity office');
 });

@@ -62,7 +62,9 @@ export function attributionOf(
   });
   if (!acting.ok) return acting;
   const person = acting.value;
-  const entering = performer.id === signer.id ? { ...signer, ...person } : signer;
+  const enters = enteringPerson({ state, context }, step, submission, signer);
+  if (!enters.ok) return enters;
+  const entering = enters.value;
   return ok({
     person,
     people: [person, entering],
@@ -80,6 +82,23 @@ export function attributionOf(
       };
     },
   });
+}
+
+/**
+ * Who signs the record, by what they may now. Nobody else has seen their own paper yet: what they did in somebody's place that they
+ * no longer stand in, another person enters.
+ */
+function enteringPerson(
+  { state, context }: Pick<Scribe, 'state' | 'context'>,
+  step: StepState,
+  { performer, onBehalfOf, delegator }: Submitted,
+  signer: Signer,
+): Outcome<Person> {
+  if (performer?.id !== signer.id) return ok(signer);
+  const now = actingFor(state, step, signer, { onBehalfOf, delegator, at: context.now });
+  if (now.ok) return now;
+  const message = `Paper: got ${signer.id} for ${String(onBehalfOf)}, whose step is theirs no longer; expected another person to enter it.`;
+  return refuse('forbidden', message, { problem: 'delegation-over' });
 }
 
 function cannotBeEntered({ step }: StepState, { occurredAt, paper }: Submitted): Refusal | null {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { canonicalText } from '../audit/hash.ts';
+import type { StatedValue } from '../events/data.ts';
 import type { EnteredField } from '../events/entered-field.ts';
-import { valueAt } from '../journey/corrected-evidence.ts';
+import { valueAt, withValueAt } from '../journey/corrected-evidence.ts';
 import { type Instant, instant } from '../time.ts';
 
 const by = z.string().min(1).max(64);
@@ -17,7 +18,7 @@ export const draftField = z.strictObject({
   by,
   at: instant,
   /** What stood there before, who had put it there and when; oldest first. */
-  before: z.array(z.strictObject({ typed, by, at: instant })).optional(),
+  before: z.array(z.strictObject({ typed, value: z.json().optional(), by, at: instant })).optional(),
 });
 export type DraftField = z.infer<typeof draftField>;
 
@@ -56,22 +57,43 @@ export function savedDraft(before: Draft, { typed, values }: Saved, by: string, 
 
 const filledIn = (texts: readonly string[] = []): readonly string[] => (texts.some((text) => text !== '') ? texts : []);
 
-const beforeOf = ({ typed, by, at }: DraftField) => ({ typed, by, at });
+const beforeOf = ({ before: _earlier, ...field }: DraftField) => field;
 
-/** What of a submission stands as somebody else than its signer entered it. */
-export const enteredByOthers = (
+/** All that was filled in of a field, newest first. */
+export const everFilledIn = ({ before = [], ...field }: DraftField): readonly Omit<DraftField, 'before'>[] =>
+  [...before, field].filter(({ typed }) => typed.length > 0).toReversed();
+
+/** What is compared of a submission: time, reason and evidence. */
+type Said = Readonly<Record<string, unknown>>;
+
+/**
+ * What of a submission stands as somebody else than its signer entered it, at any time: the signer may have read it before it was
+ * changed again, and nobody takes the name of another off by typing the same anew. Values are the same that mean the same as evidence,
+ * because a form says times in the zone of the site.
+ */
+export function enteredByOthers(
   draft: Draft,
-  submission: Readonly<Record<string, unknown>>,
+  evidence: z.ZodType,
+  said: Said,
   signer: string,
-): readonly EnteredField[] =>
-  Object.entries(draft).flatMap(([field, { value, by, at }]) => {
-    const signed = valueAt(submission, field);
-    if (followsFromChecksum(submission, field)) return [];
-    const isTheirs =
-      by !== signer && value !== undefined && signed !== undefined && canonicalText(signed) === canonicalText(value);
-    return isTheirs ? [{ field, by, at }] : [];
+): readonly EnteredField[] {
+  const schema = z.object({ evidence, occurredAt: instant.optional(), reason: z.string().trim().optional() });
+  const meaning = (one: Said) => {
+    const parsed = schema.safeParse(one);
+    return parsed.success ? canonicalText(parsed.data) : undefined;
+  };
+  const signed = meaning(said);
+  if (signed === undefined) return [];
+  return Object.entries(draft).flatMap(([name, field]) => {
+    if (valueAt(said, name) === undefined || followsFromChecksum(said, name)) return [];
+    const theirs = everFilledIn(field).find(
+      ({ by, value }) =>
+        by !== signer && value !== undefined && meaning(withValueAt(said, name, value as StatedValue)) === signed,
+    );
+    return theirs === undefined ? [] : [{ field: name, by: theirs.by, at: theirs.at }];
   });
+}
 
 /** Kind and size of a file are those of whoever attached it: another file of the same kind is not theirs. */
-const followsFromChecksum = (submission: Readonly<Record<string, unknown>>, field: string): boolean =>
-  !field.endsWith('.sha256') && isPartOfAttachment(submission, field);
+const followsFromChecksum = (said: Said, field: string): boolean =>
+  !field.endsWith('.sha256') && isPartOfAttachment(said, field);

@@ -185,7 +185,7 @@ function repeated(scribe: Scribe, step: StepState, submission: Submission, signe
   });
 }
 
-function decisionOf(step: StepState, decision: string): Outcome<DecisionDefinition> {
+export function decisionOf(step: StepState, decision: string): Outcome<DecisionDefinition> {
   const { decisions } = steps[step.step];
   const definition = Object.hasOwn(decisions, decision) ? decisions[decision] : undefined;
   return definition === undefined

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StaffMember } from '../ports.ts';
 import { type Instant, minus } from '../time.ts';
 import { type Absence, absence } from './absence.ts';
 import { type Delegation, delegation, isInForce } from './delegation.ts';
@@ -41,8 +42,11 @@ function withOne<T extends Delegation | Absence>(all: readonly T[], made: T, now
 
 const endOf = ({ until, ended }: Delegation | Absence): Instant => ended?.at ?? until;
 
-/** What others have handed over to somebody, for now. */
+/** What others have handed over to somebody, for now; nothing by a role or a site that is theirs no longer. */
 export const standsInFor = (
-  { id, calendar }: { readonly id: string; readonly calendar?: StaffCalendar | undefined },
+  { id, roles, site, calendar }: Pick<StaffMember, 'id' | 'roles' | 'site' | 'calendar'>,
   now: Instant,
-): readonly Delegation[] => (calendar?.delegations ?? []).filter((one) => one.to === id && isInForce(one, now));
+): readonly Delegation[] =>
+  (calendar?.delegations ?? []).filter(
+    (one) => one.to === id && isInForce(one, now) && one.site === site && roles.includes(one.as),
+  );

@@ -129,13 +129,17 @@ function notUnderstood(name: string, schema: JsonSchema, expected: string): Erro
 export const rowFields = ({ name, row }: RowsField, place: number): readonly Field[] =>
   fieldsOf(row, `${name}.${place}`);
 
-/** True when one of these fields, or a row or group of them, has this name. */
-export const hasName = (fields: readonly Field[], name: string): boolean =>
-  fields.some((field) => {
-    if (field.name === name) return true;
-    if (!name.startsWith(`${field.name}.`)) return false;
-    if ('fields' in field) return hasName(field.fields, name);
+/** The one of these fields, or of a row or group of them, that has this name. */
+export function fieldNamed(fields: readonly Field[], name: string): Field | undefined {
+  for (const field of fields) {
+    if (field.name === name) return field;
+    if (!name.startsWith(`${field.name}.`)) continue;
+    if ('fields' in field) return fieldNamed(field.fields, name);
     const place = /^\d+/.exec(name.slice(field.name.length + 1))?.[0];
-    if (field.kind !== 'rows' || place === undefined || Number(place) >= field.maxRows) return false;
-    return hasName(rowFields(field, Number(place)), name);
-  });
+    if (field.kind !== 'rows' || place === undefined || Number(place) >= field.maxRows) return undefined;
+    return fieldNamed(rowFields(field, Number(place)), name);
+  }
+  return undefined;
+}
+
+export const hasName = (fields: readonly Field[], name: string): boolean => fieldNamed(fields, name) !== undefined;

@@ -3,7 +3,7 @@ import { h, type VNode } from '../element.ts';
 import { say } from '../i18n/texts.ts';
 import { FILE_PARTS } from './file-parts.ts';
 import { errorOf, type FormContext, firstOf } from './form-context.ts';
-import { enteredNote, type FrameProps, grouped } from './frame.ts';
+import { type FrameProps, filledIn, grouped } from './frame.ts';
 
 /**
  * A file that can be attached where the page's script runs: it stores the file and fills in what is known of it. Without script
@@ -19,7 +19,7 @@ export function fileControl(context: FormContext, props: FrameProps): VNode {
       const name = `${props.name}.${part}`;
       return h('input', { type: 'hidden', name, value: firstOf(context, name) });
     }),
-    enteredNote(context, `${props.name}.sha256`),
+    ...filledIn(context, `${props.name}.sha256`),
     h('p', { role: 'status' }, sha256 === '' ? '' : `${say(options, mediaType)}, SHA-256 ${sha256}`),
     h('button', { type: 'button', class: 'inline' }, page.chooseFile(kinds, MOST_BYTES / 1024 / 1024)),
   ]);

@@ -1,3 +1,4 @@
+import { everFilledIn } from '../../domain/sign-off/draft.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { find } from '../i18n/texts.ts';
 import { instantText } from '../time-text.ts';
@@ -29,19 +30,19 @@ export function notes(context: FormContext, { name, hint }: FrameProps): readonl
   const id = idOf(context, name);
   const error = errorOf(context, name);
   return [
-    enteredNote(context, name),
+    ...filledIn(context, name),
     hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];
 }
 
-/** Who filled in a control before, where it was saved. */
-export function enteredNote({ draft, zone, texts, language }: FormContext, name: string): VNode | null {
-  const saved = find(draft, name);
-  if (saved === undefined) return null;
-  const { by, at } = saved;
-  const said = texts.page.filledIn(by, instantText(at, zone, language));
-  return h('p', { class: 'hint', 'data-entered': `${name} ${by} ${at}` }, said);
+/** Who had filled it in, newest first; nothing of it is hidden from who signs. */
+export function filledIn({ draft, zone, texts, language }: FormContext, name: string): readonly VNode[] {
+  const field = find(draft, name);
+  return (field === undefined ? [] : everFilledIn(field)).map(({ by, at }) => {
+    const text = at === field?.at ? texts.page.filledIn : texts.page.filledInEarlier;
+    return h('p', { class: 'hint', 'data-entered': `${name} ${by} ${at}` }, text(by, instantText(at, zone, language)));
+  });
 }
 
 export const labelText = (

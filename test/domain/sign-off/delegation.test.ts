@@ -117,6 +117,27 @@ describe('a step that was handed over', () => {
     });
   });
 
+  it('is entered by the deputy alone only while it is handed over; what was done before is entered by another person', () => {
+    const walk = new Walk();
+    const step = walk.to('Confirm eligibility');
+    const { journey } = walk;
+    const occurredAt = journey.now;
+    journey.pass('PT2H');
+    const entered = (performer: typeof bea, signer: typeof bea) =>
+      journey.sign(step, 'eligible', { signer, occurredAt, paper: { performer }, delegator: ann });
+    const over = { refusal: { code: 'forbidden', detail: { problem: 'delegation-over' } } };
+    const until = new Date(Date.parse(occurredAt) + 60_000).toISOString();
+    const ended = { at: until, by: ann.id };
+    for (const change of [{ until }, { ended }]) {
+      const deputy = deputyOf(ann, bea, change);
+      expect(entered(deputy, deputy)).toMatchObject(over);
+      const ownRole = deputyOf(ann, personIn(['physician'], 'bea'), change);
+      expect(entered(ownRole, ownRole)).toMatchObject(over);
+    }
+    const deputy = deputyOf(ann, bea);
+    expect(entered(deputy, deputy).ok).toBe(true);
+  });
+
   it('and entered from paper by the deputy is compared by neither of the two', () => {
     const walk = new Walk();
     const step = walk.to('Confirm eligibility');

@@ -94,6 +94,7 @@ export const page: typeof english = {
     `${what}: ${from} → ${to}, berichtigt von ${by} am ${at}, ${signedAgain ? 'erneut unterschrieben' : 'noch nicht erneut unterschrieben'}.`,
   save: 'Speichern, ohne zu unterschreiben',
   filledIn: (by, at) => `Ausgefüllt von ${by}, ${at}. Nicht unterschrieben.`,
+  filledInEarlier: (by, at) => `Davor ausgefüllt von ${by}, ${at}. Nicht unterschrieben.`,
   filledInBefore: (what, by, at) => `${what}: ausgefüllt von ${by}, ${at}.`,
   enteredFromPaper:
     'Ich habe dies so eingegeben, wie es auf dem hier genannten Papier steht, das die hier genannte Person unterzeichnet hat.',

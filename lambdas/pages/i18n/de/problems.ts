@@ -14,6 +14,8 @@ export const problems: typeof english = {
   'no-chair-of-board':
     'Was das Board entschieden hat, unterschreibt eine seiner Leitungen. Es wurde nichts gespeichert.',
   'other-person': 'Dieser Schritt wurde an eine andere Person übergeben. Es wurde nichts gespeichert.',
+  'delegation-over':
+    'Dieser Schritt war Ihnen damals übergeben und ist es jetzt nicht mehr. Was auf Ihrem Papier steht, muss eine andere Person eingeben. Es wurde nichts dokumentiert.',
   'no-delegation':
     'Dieser Schritt ist Ihnen von dieser Person zurzeit nicht übergeben. Unterschreiben Sie in eigenem Namen oder bitten Sie um die Übergabe. Es wurde nichts dokumentiert.',
   'same-person':

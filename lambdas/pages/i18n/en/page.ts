@@ -102,6 +102,7 @@ export const page = {
     `${what}: ${from} → ${to}, corrected by ${by} on ${at}, ${signedAgain ? 'signed again' : 'not signed again yet'}.`,
   save: 'Save without signing',
   filledIn: (by: string, at: string): string => `Filled in by ${by}, ${at}. Not signed.`,
+  filledInEarlier: (by: string, at: string): string => `Filled in earlier by ${by}, ${at}. Not signed.`,
   filledInBefore: (what: string, by: string, at: string): string => `${what}: filled in by ${by}, ${at}.`,
   enteredFromPaper:
     'I have entered this as it stands on the paper record named here, which was signed by the person named here.',

@@ -12,6 +12,8 @@ export const problems = {
     'Your site asks more than user id and PIN to sign this step. Sign in the way your site has set up for it. Nothing was recorded.',
   'no-chair-of-board': 'What the board decided is signed by one of its chairs. Nothing was recorded.',
   'other-person': 'This step was passed on to another person. Nothing was recorded.',
+  'delegation-over':
+    'This step was handed over to you then, and is not now. Another person has to enter what stands on your paper. Nothing was recorded.',
   'no-delegation':
     'This step is not handed over to you by that person now. Sign in your own right, or ask them to hand it over. Nothing was recorded.',
   'same-person': 'You signed the first part yourself: another person has to sign here. Nothing was recorded.',

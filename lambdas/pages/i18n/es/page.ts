@@ -94,6 +94,7 @@ export const page: typeof english = {
     `${what}: ${from} → ${to}, corregido por ${by} el ${at}, ${signedAgain ? 'firmado de nuevo' : 'aún sin firmar de nuevo'}.`,
   save: 'Guardar sin firmar',
   filledIn: (by: string, at: string): string => `Rellenado por ${by}, ${at}. Sin firmar.`,
+  filledInEarlier: (by: string, at: string): string => `Rellenado antes por ${by}, ${at}. Sin firmar.`,
   filledInBefore: (what, by, at) => `${what}: rellenado por ${by}, ${at}.`,
   enteredFromPaper:
     'He transcrito esto tal como figura en el documento en papel aquí nombrado, que fue firmado por la persona aquí nombrada.',

@@ -18,6 +18,8 @@ export const problems: typeof english = {
   'no-chair-of-board':
     'Lo que decidió el comité lo firma una de las personas que lo presiden. No se ha registrado nada.',
   'other-person': 'Este paso se asignó a otra persona. No se ha registrado nada.',
+  'delegation-over':
+    'Este paso le estaba traspasado entonces y ahora ya no. Otra persona debe introducir lo que consta en su papel. No se ha registrado nada.',
   'no-delegation':
     'Esa persona no le tiene traspasado este paso ahora. Firme en su propio nombre, o pídale que se lo traspase. No se ha registrado nada.',
   'same-person': 'Usted firmó la primera parte: aquí debe firmar otra persona. No se ha registrado nada.',

@@ -94,6 +94,7 @@ export const page: typeof english = {
     `${what} : ${from} → ${to}, corrigé par ${by} le ${at}, ${signedAgain ? 'signé à nouveau' : 'pas encore signé à nouveau'}.`,
   save: 'Enregistrer sans signer',
   filledIn: (by: string, at: string): string => `Rempli par ${by}, ${at}. Non signé.`,
+  filledInEarlier: (by: string, at: string): string => `Rempli auparavant par ${by}, ${at}. Non signé.`,
   filledInBefore: (what, by, at) => `${what} : rempli par ${by}, ${at}.`,
   enteredFromPaper:
     'J’ai saisi ceci tel qu’il figure sur le document papier nommé ici, qui a été signé par la personne nommée ici.',

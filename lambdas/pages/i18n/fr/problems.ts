@@ -18,6 +18,8 @@ export const problems: typeof english = {
   'no-chair-of-board':
     'Ce que la réunion a décidé est signé par l’une des personnes qui la président. Rien n’a été enregistré.',
   'other-person': 'Cette étape a été confiée à une autre personne. Rien n’a été enregistré.',
+  'delegation-over':
+    'Cette étape vous était remise à ce moment-là et ne l’est plus. Une autre personne doit saisir ce qui figure sur votre papier. Rien n’a été enregistré.',
   'no-delegation':
     'Cette étape ne vous est pas remise par cette personne en ce moment. Signez en votre propre nom, ou demandez-lui de vous la remettre. Rien n’a été enregistré.',
   'same-person':
