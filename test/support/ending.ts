@@ -1,5 +1,7 @@
 import { entriesOf, unsignedAdministration } from '../../lambdas/domain/journey/administration.ts';
 import { wasInfused } from '../../lambdas/domain/journey/product.ts';
+import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
+import { personIn } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 import { value } from './journey-driver.ts';
 import { report } from './scenes.ts';
@@ -32,4 +34,14 @@ export function signAdministration({ journey, machines }: Walk): void {
     journey.sign(step, decision, { evidence: begun.length > 0 ? { ...evidence, containersGiven: begun } : evidence }),
   );
   machines.deliver();
+}
+
+/** What was corrected, signed again by somebody who signed nothing else of it: before that no course is closed. */
+export function signCorrections({ journey, machines }: Walk): void {
+  for (const step of journey.open) {
+    if (step.step !== 'Sign the correction') continue;
+    const signer = personIn([roleOf(journey.state, step)], `again-${step.round}`);
+    value(journey.sign(step, 'signed', { signer }));
+    machines.deliver();
+  }
 }

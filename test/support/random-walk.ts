@@ -13,9 +13,9 @@ import { minus, plus } from '../../lambdas/domain/time.ts';
 import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { wrongly } from './authorised.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
-import { endCourse, signAdministration } from './ending.ts';
+import { endCourse, signAdministration, signCorrections } from './ending.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Signing, value } from './journey-driver.ts';
+import type { Signing } from './journey-driver.ts';
 import { REPORTED } from './scenes.ts';
 import { decisionOf } from './script.ts';
 import type { Walk } from './walk.ts';
@@ -130,20 +130,11 @@ export class RandomWalk {
     machines.deliver();
     if (journey.state.closing === undefined) endCourse(this.walk);
     else signAdministration(this.walk);
-    // The course is not closed before what was corrected is signed again.
-    for (const step of journey.open) if (step.step === 'Sign the correction') this.#signAgain(step);
+    signCorrections(this.walk);
     for (let turn = 0; turn < 4 && journey.state.closed === undefined; turn += 1) {
       const [step] = journey.open;
       if (step !== undefined) this.walk.decide(step.step);
     }
-  }
-
-  /** By somebody who signed nothing else of it. */
-  #signAgain(step: StepState): void {
-    const { journey, machines } = this.walk;
-    const signer = personIn([roleOf(journey.state, step)], `again-${step.round}`);
-    value(journey.sign(step, 'signed', { signer }));
-    machines.deliver();
   }
 
   #act({ do: what, which, choice }: RandomAct): void {
