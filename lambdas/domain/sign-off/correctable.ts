@@ -4,6 +4,7 @@ import type { Actor } from '../events/envelope.ts';
 import { roleOf } from '../journey/role-of.ts';
 import { effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { isOfIdentity } from '../steps/identity-fields.ts';
 import { steps } from '../steps/index.ts';
 import type { Role } from '../vocabulary.ts';
 import type { Person } from './permission.ts';
@@ -54,11 +55,11 @@ function signedOf(state: JourneyState, step: StepState): readonly Signed[] {
   return [{ seq, what: decision.decision, by, roles: [role], at, values: evidence }, ...lines];
 }
 
-/** Each single value, in the order of the form; the container of a line says which line it is, and a file is what it is. */
+/** Each single value, in the order of the form; what identifies is never corrected, and a file is what it is. */
 export const valuesOf = ({ seq, what, at, values }: Signed): readonly Correctable[] => [
   { seq, what, value: at },
   ...leavesOf(values).flatMap(([path, value]) =>
-    path.split('.').at(-1) === 'container' || isPartOfAttachment(values, path) ? [] : [{ seq, what, path, value }],
+    isOfIdentity(path) || isPartOfAttachment(values, path) ? [] : [{ seq, what, path, value }],
   ),
 ];
 
