@@ -117,6 +117,8 @@ export interface StepView {
   /** Files that were signed for in this journey so far. */
   readonly files?: readonly SignedAttachment[];
   readonly decisions: readonly string[];
+  /** Decisions for which who reads is not competent, with `gateKey`. Said; whoever signs may be another. */
+  readonly notCompetent?: Readonly<Record<string, readonly string[]>>;
   /** Decisions that gates do not let through now, with `gateKey` of each. They are shown, not offered. */
   readonly closedDecisions?: Readonly<Record<string, readonly string[]>>;
   /** What each decision asks as evidence: decision → JSON Schema of an object. */

@@ -8,24 +8,29 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 
 type ByDecision = Readonly<Record<string, readonly string[]>>;
 
-/**
- * Decisions no evidence could open now, or not for this reader, who is not competent. A gate that only compares evidence is judged
- * when it is signed.
- */
-export function closedDecisions(
-  { stored, step, protocol, now }: StepNow,
-  reader: Pick<StaffMember, 'competence'>,
-): ByDecision {
+/** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
+export function closedDecisions({ stored, step, protocol, now }: StepNow): ByDecision {
   const context = { state: stored.state, protocol, now, evidence: {} };
-  const competent = competenceGates(step, undefined, reader, {});
-  return byDecision(step.step, (definition) => [
-    ...closedGates(gatesOf(definition), context)
+  return byDecision(step.step, (definition) =>
+    closedGates(gatesOf(definition), context)
       .filter(({ status }) => status === 'closed')
       .map(({ gate, status }) => gateKey(gate, status)),
-    ...(definition.kind === 'authorise' ? closedGates(competent, context) : []).map(({ gate, status }) =>
-      gateKey(gate, status),
-    ),
-  ]);
+  );
+}
+
+/**
+ * Decisions for which who reads the page is not competent. Their forms stay: on a device of a ward somebody else may sign in the
+ * session of whoever opened it.
+ */
+export function notCompetent(
+  { stored: { state }, step, protocol, now }: StepNow,
+  reader: Pick<StaffMember, 'competence'>,
+): ByDecision {
+  const gates = competenceGates(step, undefined, reader, {});
+  const closed = closedGates(gates, { state, protocol, now, evidence: {} });
+  return byDecision(step.step, ({ kind }) =>
+    kind === 'authorise' ? closed.map(({ gate, status }) => gateKey(gate, status)) : [],
+  );
 }
 
 /** What each decision would be recorded against now: a critical deviation, never a reason not to record. */

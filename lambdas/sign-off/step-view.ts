@@ -19,7 +19,7 @@ import { procedureLink } from '../domain/steps/procedure.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import type { JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
 import { checklistLines, otherContainerLines } from './checklist-lines.ts';
-import { closedDecisions, decisionsAgainst } from './gates-now.ts';
+import { closedDecisions, decisionsAgainst, notCompetent } from './gates-now.ts';
 import { knownValues } from './known-values.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 
@@ -65,7 +65,8 @@ export function stepView(
     ...procedureIn(deps, opened),
     decisions,
     // Gates are asked how they stood at the time on the paper, which nobody has typed yet.
-    closedDecisions: asked.fromPaper ? {} : closedDecisions(now, asked.reader),
+    closedDecisions: asked.fromPaper ? {} : closedDecisions(now),
+    notCompetent: asked.fromPaper ? {} : notCompetent(now, asked.reader),
     againstGates: decisionsAgainst(now),
     evidenceSchema: Object.fromEntries(decisions.map((decision) => [decision, schemas[decision] ?? {}])),
     ...(definition.checklist === undefined

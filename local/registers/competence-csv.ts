@@ -1,8 +1,8 @@
 import type { CompetenceRegister } from '../../lambdas/adapters/dynamo-competence.ts';
-import { type CompetenceRecord, withRecord } from '../../lambdas/domain/competence/competence.ts';
+import { type CompetenceRecord, competenceRecord } from '../../lambdas/domain/competence/competence.ts';
 import { recordCompetence } from '../../lambdas/domain/competence/record-competence.ts';
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffDirectory, StaffMember } from '../../lambdas/domain/ports.ts';
+import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
 import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
@@ -55,8 +55,8 @@ export async function importCompetence(
   if (strange.length > 0) {
     throw new Trouble(`${file}: columns: got ${strange.join(', ')}, expected none but ${known.join(', ')}`);
   }
-  /** What rows before would have recorded, in a dry run too. */
-  const planned = new Map<string, StaffMember['competence']>();
+  /** What is recorded of each person, and by rows before, in a dry run too. */
+  const planned = new Map<string, readonly CompetenceRecord[]>();
   const results: CompetenceRow[] = [];
   for (const row of csv.rows) {
     const person = userId(row.values.person ?? '');
@@ -67,7 +67,7 @@ export async function importCompetence(
 
 async function importRow(
   { staff, competence, stated, zoneOf, dryRun }: Importing,
-  planned: Map<string, StaffMember['competence']>,
+  planned: Map<string, readonly CompetenceRecord[]>,
   person: string,
   row: CsvRow,
 ): Promise<Outcome<'recorded' | 'as it was'>> {
@@ -76,16 +76,19 @@ async function importRow(
   if (member === undefined)
     return refuse('invalid', `person: got ${person}, expected somebody in the register of staff`);
   const { site } = member;
-  const before = planned.get(person) ?? member.competence ?? {};
-  const given = recordCompetence(recordIn(row, stated), { person, before, zone: zoneOf(site) });
+  const before = planned.get(person) ?? (await competence.of(person));
+  const raw = recordIn(row, stated);
+  const parsed = competenceRecord.safeParse(raw);
+  // Also of what was taken back since: the export of a training system goes on listing it.
+  if (parsed.success && isKnown(before, parsed.data)) return ok('as it was');
+  const given = recordCompetence(raw, { person, before, zone: zoneOf(site) });
   if (!given.ok) return given;
   const record = given.value;
-  if (isKnown(before, record)) return ok('as it was');
   const refusal =
     mayNotChange({ id: person, by: stated.by, site }, await keepersAt(staff, site)) ??
     (await assessorUnknown(staff, record));
   if (refusal !== null) return { ok: false, refusal };
-  planned.set(person, withRecord(before, record));
+  planned.set(person, [...before, record]);
   if (dryRun) return ok('recorded');
   const kept = await competence.keep(person, record);
   return kept.ok ? ok('recorded') : kept;
@@ -113,14 +116,15 @@ function recordIn({ values }: CsvRow, { by, why, at }: Stated): unknown {
   };
 }
 
-const isKnown = (before: NonNullable<StaffMember['competence']>, record: CompetenceRecord): boolean =>
-  record.what === 'assessed' &&
-  (before[record.task] ?? []).some(
-    ({ training, assessedOn, validUntil, revokedAt }) =>
-      revokedAt === undefined &&
-      training === record.training &&
-      assessedOn === record.assessedOn &&
-      validUntil === record.validUntil,
+const isKnown = (before: readonly CompetenceRecord[], record: CompetenceRecord): boolean =>
+  before.some(
+    (one) =>
+      one.what === 'assessed' &&
+      record.what === 'assessed' &&
+      one.task === record.task &&
+      one.training === record.training &&
+      one.assessedOn === record.assessedOn &&
+      one.validUntil === record.validUntil,
   );
 
 async function assessorUnknown(staff: Pick<StaffDirectory, 'find'>, record: CompetenceRecord) {

@@ -103,7 +103,7 @@ test('the scripts of the pages are handed out, a small one first, and no other f
   expect(Buffer.byteLength(text)).toBeLessThan(3_500);
   const ceremony = await fetch(`${stage.stack.url}${path.replace('/passkey-', '/ceremony-')}`);
   const whole = await ceremony.text();
-  expect(Buffer.byteLength(whole)).toBeLessThan(23_000);
+  expect(Buffer.byteLength(whole)).toBeLessThan(27_000);
   expect(whole).toContain('atmp-sign/v1');
   expect((await fetch(`${stage.stack.url}/assets/other.js`)).status).toBe(404);
 });

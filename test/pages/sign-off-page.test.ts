@@ -114,6 +114,12 @@ test('decided, withdrawn and held say so; only held still takes what may be reco
   expect(held).toContain('Der Behandlungsweg ist angehalten. Dies kann unterzeichnet werden');
 });
 
+test('who reads and is not competent is told so, and the form stays: somebody else may sign on this device', () => {
+  const page = renderSignOffPage(viewOf('Check the order', { notCompetent: { checked: ['competent.closed'] } }), 'en');
+  expect(page).toContain('Your assessment in this task has lapsed or was taken back.');
+  expect(formsOf(page)).toHaveLength(formsOf(renderSignOffPage(viewOf('Check the order'), 'en')).length);
+});
+
 test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
   const schema = (item: string) => schemaOf(z.strictObject({ item: z.literal(item) }));
   const view = viewOf('Record apheresis', {

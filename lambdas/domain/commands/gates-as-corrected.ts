@@ -7,6 +7,7 @@ import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { effectiveTime, type JourneyState } from '../journey/state.ts';
 import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
+import { competenceAsShown } from '../sign-off/competence-gate.ts';
 import { steps } from '../steps/index.ts';
 
 type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' }>;
@@ -20,14 +21,15 @@ interface Judged {
 
 function judgedBy({ type, data }: Signed): Judged {
   const { decisions, checklist } = steps[data.step];
+  const competent = competenceAsShown(data.competence);
   if (type === 'step.decided') {
     const definition = decisions[data.decision];
     const gates = definition === undefined ? [] : [...gatesOf(definition), ...(definition.deviations ?? [])];
-    return { gates, excursions: [], evidence: data.evidence };
+    return { gates: [...gates, ...competent], excursions: [], evidence: data.evidence };
   }
   const item = checklist?.items.find((one) => one.item === data.item);
   const { gates = [], deviations = [], excursions = [] } = item ?? {};
-  return { gates: [...gates, ...deviations, ...excursions], excursions, evidence: data.values };
+  return { gates: [...gates, ...deviations, ...excursions, ...competent], excursions, evidence: data.values };
 }
 
 /**

@@ -50,22 +50,35 @@ const standing = z.strictObject({
   revokedAt: instant.optional(),
 });
 
-/** What is kept beside a person and read when they sign: of each task the newest assessments, newest first. */
+/** What is kept beside a person and read when they sign: of each task the assessments that count longest, longest first. */
 export const staffCompetence = z.partialRecord(z.enum(TASKS), z.array(standing));
 export type StaffCompetence = z.infer<typeof staffCompetence>;
 export type Standing = z.infer<typeof standing>;
 
-/** Older ones are in the register alone: what was done under them was signed long ago. */
+/** Others are in the register alone: what was done under them was signed long ago. */
 const KEPT = 3;
 
-/** The same with one record more. */
+/** The same with one record more, in whatever order they come. */
 export function withRecord(before: StaffCompetence, record: CompetenceRecord): StaffCompetence {
-  const known = before[record.task] ?? [];
-  return { ...before, [record.task]: record.what === 'assessed' ? added(known, record) : taken(known, record.at) };
+  return { ...before, [record.task]: standings(before, record).slice(0, KEPT) };
 }
 
-const added = (known: readonly Standing[], { training, assessedOn, validUntil, at }: Assessed): Standing[] =>
-  [{ training, assessedOn, validUntil, since: at }, ...known].slice(0, KEPT);
+function standings(before: StaffCompetence, record: CompetenceRecord): Standing[] {
+  const known = before[record.task] ?? [];
+  const after = record.what === 'assessed' ? added(known, record) : taken(known, record.at);
+  return after.toSorted(longestFirst);
+}
+
+/** Those that were taken back last: none that still counts is dropped for one. */
+const longestFirst = (one: Standing, other: Standing): number =>
+  Number(one.revokedAt !== undefined) - Number(other.revokedAt !== undefined) ||
+  other.validUntil.localeCompare(one.validUntil) ||
+  other.assessedOn.localeCompare(one.assessedOn);
+
+const added = (known: readonly Standing[], { training, assessedOn, validUntil, at }: Assessed): Standing[] => [
+  { training, assessedOn, validUntil, since: at },
+  ...known,
+];
 
 /** Every one that still counted counts no more; a new assessment does. */
 const taken = (known: readonly Standing[], at: string): Standing[] =>
@@ -76,6 +89,11 @@ export const competenceAt = (records: readonly CompetenceRecord[], at: string): 
   records
     .filter((record) => record.at <= at)
     .toSorted((one, other) => (one.at === other.at ? rankOf(one) - rankOf(other) : one.at < other.at ? -1 : 1))
-    .reduce(withRecord, {} as StaffCompetence);
+    .reduce(withEvery, {} as StaffCompetence);
+
+const withEvery = (before: StaffCompetence, record: CompetenceRecord): StaffCompetence => ({
+  ...before,
+  [record.task]: standings(before, record),
+});
 
 const rankOf = ({ what }: CompetenceRecord): number => (what === 'revoked' ? 1 : 0);

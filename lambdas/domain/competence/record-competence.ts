@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { userId } from '../sign-off/user-id.ts';
-import { startOfPrintedDay } from '../time.ts';
-import { type CompetenceRecord, competenceRecord, type StaffCompetence } from './competence.ts';
+import { startOfDay, startOfPrintedDay } from '../time.ts';
+import { type CompetenceRecord, competenceAt, competenceRecord } from './competence.ts';
 
 interface Entering {
   /** User id of whose competence it is. */
   readonly person: string;
-  readonly before: StaffCompetence | undefined;
+  /** Everything recorded of them so far. */
+  readonly before: readonly CompetenceRecord[];
   /** IANA time zone of the site. */
   readonly zone: string;
 }
@@ -15,13 +16,17 @@ interface Entering {
 const invalid = (message: string): Outcome<never> => refuse('invalid', `Competence: ${message}`);
 
 /** A record as it may go into the register; refused with what of it cannot be so. */
-export function recordCompetence(given: unknown, { person, before, zone }: Entering): Outcome<CompetenceRecord> {
+export function recordCompetence(
+  given: unknown,
+  { person, before: records, zone }: Entering,
+): Outcome<CompetenceRecord> {
   const parsed = competenceRecord.safeParse(given);
   if (!parsed.success) return invalid(z.prettifyError(parsed.error));
   const record = parsed.data;
+  const before = competenceAt(records, record.at);
   if (userId(record.by) === userId(person)) return invalid('by: got the person themselves, expected another');
   if (record.what === 'revoked') {
-    return (before?.[record.task] ?? []).some(({ revokedAt }) => revokedAt === undefined)
+    return (before[record.task] ?? []).some(({ revokedAt }) => revokedAt === undefined)
       ? ok(record)
       : invalid(`${record.task}: got a revocation, expected an assessment that still counts`);
   }
@@ -29,6 +34,13 @@ export function recordCompetence(given: unknown, { person, before, zone }: Enter
   if (userId(assessor) === userId(person)) return invalid('assessor: got the person themselves, expected another');
   if (observed < required) return invalid(`observed: got ${observed}, expected ${required} or more`);
   if (validUntil < assessedOn) return invalid(`validUntil: got ${validUntil}, expected not before ${assessedOn}`);
+  const revokedAt = (before[record.task] ?? [])
+    .flatMap((one) => one.revokedAt ?? [])
+    .toSorted()
+    .at(-1);
+  if (revokedAt !== undefined && startOfPrintedDay(assessedOn, zone) < startOfDay(revokedAt, zone)) {
+    return invalid(`assessedOn: got ${assessedOn}, expected a day since it was revoked (${revokedAt})`);
+  }
   return startOfPrintedDay(assessedOn, zone) > at
     ? invalid(`assessedOn: got ${assessedOn}, expected not after today`)
     : ok(record);

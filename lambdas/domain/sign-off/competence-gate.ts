@@ -1,4 +1,4 @@
-import type { StaffCompetence } from '../competence/competence.ts';
+import type { StaffCompetence, Standing } from '../competence/competence.ts';
 import { competentBy, judgeCompetence } from '../competence/judge-competence.ts';
 import { type Task, taskOf } from '../competence/tasks.ts';
 import { type Gate, OPEN } from '../gates/gate.ts';
@@ -7,6 +7,10 @@ import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Instant } from '../time.ts';
 import type { Submitted } from './checks.ts';
 import type { Person } from './permission.ts';
+
+interface CompetenceShown extends Pick<Standing, 'training' | 'assessedOn' | 'validUntil'> {
+  readonly task: Task;
+}
 
 /**
  * Whether whoever acts is competent in what they do (clinical-pathway 3.3). Somebody of whom nothing is recorded in a task is asked
@@ -38,13 +42,17 @@ const competentIn = (task: Task, competence: StaffCompetence | undefined): Gate 
 const isRequired = (state: JourneyState, task: Task): boolean =>
   policyOf(state).competenceRequired?.includes(task) ?? false;
 
+/** The same of what was signed: whether the assessment that its event names counted at the time as corrected since. */
+export const competenceAsShown = (shown: CompetenceShown | undefined): readonly Gate[] =>
+  shown === undefined ? [] : [competentIn(shown.task, { [shown.task]: [{ ...shown, since: shown.assessedOn }] })];
+
 /** What the signature rests on, as its event keeps it: were they allowed, on that day, and by what? */
 export function competenceShown(
   { step, state }: { readonly step: StepState; readonly state: JourneyState },
   item: string | undefined,
   { competence }: Pick<Person, 'competence'>,
   at: Instant,
-): { readonly competence?: { task: Task; training: string; assessedOn: string; validUntil: string } } {
+): { readonly competence?: CompetenceShown } {
   const task = taskOf(step.step, item);
   if (task === undefined) return {};
   const found = competentBy(competence, { task, at, zone: state.site.zone });

@@ -65,6 +65,9 @@ const decisionForm = (
   const asksWhy = fields.some(({ key }) => key === 'explanation');
   const more = [
     againstNote(context.texts, find(view.againstGates ?? {}, decision)),
+    (find(view.notCompetent ?? {}, decision) ?? []).map((gate) =>
+      h('p', { class: 'against' }, say(context.texts.gates, gate)),
+    ),
     occurredAtField(context, false),
     asksWhy ? null : reasonField(context),
   ];

@@ -26,7 +26,7 @@ export const revokeCompetence = defineCommand({
     const by = userId(args.by);
     const given = { what: 'revoked', task: args.task, by, why: args.why, at: now() };
     const { zone } = siteNamed(member.site, args);
-    const record = doneOr(recordCompetence(given, { person, before: member.competence, zone }));
+    const record = doneOr(recordCompetence(given, { person, before: await competence.of(person), zone }));
     const refusal = mayNotChange({ id: person, by, site: member.site }, await keepersAt(staff, member.site));
     if (refusal !== null) throw new Trouble(refusal.message);
     doneOr(await competence.keep(person, record));

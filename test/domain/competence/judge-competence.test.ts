@@ -73,6 +73,17 @@ it('of what was recorded at one instant a revocation counts, in whatever order i
   }
 });
 
+it('the assessment that counts now is kept in whatever order many are entered', () => {
+  const years = [2023, 2024, 2025, 2026].map((year) =>
+    assessed(`${year}-03-02`, `${year + 1}-03-01`, '2026-04-01T12:00:00.000Z'),
+  );
+  for (const read of [years, years.toReversed()]) {
+    expect(statusAt(known(...read), '2026-06-01T08:00:00.000Z')).toBe('open');
+    // The register itself knows all of them.
+    expect(statusAt(competenceAt(read, '2026-06-01T08:00:00.000Z'), '2023-06-01T08:00:00.000Z')).toBe('open');
+  }
+});
+
 it('a reason names the day, the training and what can be done, and no person', () => {
   const verdict = judgeCompetence(known(assessed('2026-03-02', '2027-03-01')), {
     task: 'thaw',

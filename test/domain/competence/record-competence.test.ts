@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CompetenceRecord } from '../../../lambdas/domain/competence/competence.ts';
 import { recordCompetence } from '../../../lambdas/domain/competence/record-competence.ts';
 
 const given = {
@@ -14,7 +15,7 @@ const given = {
   why: 'yearly',
   at: '2027-03-02T12:00:00.000Z',
 };
-const entering = { person: 'ann', before: undefined, zone: 'Europe/Berlin' };
+const entering = { person: 'ann', before: [], zone: 'Europe/Berlin' };
 const refusal = (change: Readonly<Record<string, unknown>>): string => {
   const recorded = recordCompetence({ ...given, ...change }, entering);
   return recorded.ok ? 'recorded' : recorded.refusal.message;
@@ -32,17 +33,28 @@ test.each([
   ['with a field nobody knows', { grade: 'A' }, /grade/],
 ])('one is not that is %s', (_, change, why) => expect(refusal(change)).toMatch(why));
 
+const revocation = {
+  what: 'revoked',
+  task: 'thaw',
+  by: 'qa',
+  why: 'two near misses',
+  at: '2027-06-01T08:00:00.000Z',
+} as const;
+const known = given as CompetenceRecord;
+
 test('only what still counts can be revoked', () => {
-  const revocation = {
-    what: 'revoked',
-    task: 'thaw',
-    by: 'qa',
-    why: 'two near misses',
-    at: '2027-06-01T08:00:00.000Z',
-  };
-  expect(recordCompetence(revocation, entering).ok).toBe(false);
-  const standing = { training: 'SOP-7', assessedOn: '2027-03-02', validUntil: '2028-03-01', since: given.at };
-  expect(recordCompetence(revocation, { ...entering, before: { thaw: [standing] } }).ok).toBe(true);
-  const gone = { ...standing, revokedAt: '2027-05-01T08:00:00.000Z' };
-  expect(recordCompetence(revocation, { ...entering, before: { thaw: [gone] } }).ok).toBe(false);
+  const revoking = (before: readonly CompetenceRecord[]) => recordCompetence(revocation, { ...entering, before }).ok;
+  expect(revoking([])).toBe(false);
+  expect(revoking([known])).toBe(true);
+  expect(revoking([known, { ...revocation, at: '2027-05-01T08:00:00.000Z' }])).toBe(false);
+});
+
+test('after a revocation only a new assessment counts: none of before', () => {
+  const before = [known, revocation];
+  const at = '2027-06-02T08:00:00.000Z';
+  const late = { ...given, training: 'SOP-7 version 3', assessedOn: '2027-05-31', at };
+  expect(recordCompetence(late, { ...entering, before })).toMatchObject({
+    refusal: { message: expect.stringContaining('expected a day since it was revoked') },
+  });
+  expect(recordCompetence({ ...late, assessedOn: '2027-06-01' }, { ...entering, before }).ok).toBe(true);
 });

@@ -3,8 +3,9 @@ import type { StaffCompetence } from '../../../lambdas/domain/competence/compete
 import { TASKS, type Task, taskOf } from '../../../lambdas/domain/competence/tasks.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { atBedside } from '../../support/bedside.ts';
+import { atBedside, correctAt } from '../../support/bedside.ts';
 import { ONWARD, personIn } from '../../support/builders.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -117,6 +118,19 @@ describe('of whom nothing is recorded', () => {
       refusal: { detail: { gates: [{ gate: 'competent', status: 'unknown' }] } },
     });
   });
+});
+
+test('a time corrected to after the assessment had lapsed is found by what the signature rests on', () => {
+  const walk = new Walk();
+  walk.to('Give the product');
+  const { now } = walk.journey;
+  const occurredAt = plus(now, '-P1D', 'UTC');
+  const competence = assessed('thaw', occurredAt.slice(0, 10));
+  const signer = { ...personIn(['cell-lab'], 'one'), competence };
+  expect(atBedside(walk, 'thaw-ended', { signer, occurredAt }).ok).toBe(true);
+  expect(kinds(walk)).not.toContain('against-competent');
+  correctAt(walk, 'thaw-ended', now);
+  expect(kinds(walk)).toContain('against-competent');
 });
 
 test('who did it on paper is judged by that day; whoever enters it is not', () => {

@@ -52,6 +52,21 @@ test.each([
   expect(after).toBe('3: as it was');
 });
 
+test('a file that still lists what was revoked brings nothing of it back', async () => {
+  const row = 'nurse,bedside-check,SOP-9,,3,3,programme-lead,2027-01-04,2028-01-03';
+  expect(await imported([row])).toEqual(['2: recorded']);
+  const revoked = {
+    what: 'revoked',
+    task: 'bedside-check',
+    by: 'qa',
+    why: 'near miss',
+    at: '2027-01-12T08:00:00.000Z',
+  } as const;
+  expect(await competence.keep('nurse', revoked)).toMatchObject({ ok: true });
+  expect(await imported([row])).toEqual(['2: as it was']);
+  expect((await staff.find('nurse'))?.competence?.['bedside-check']).toMatchObject([{ revokedAt: revoked.at }]);
+});
+
 test('only who keeps the register of the site imports', async () => {
   const [said] = await imported([GOOD.replace('2028', '2029')], { by: 'nurse' });
   expect(said).toMatch(/By: got nurse, expected somebody active/);
