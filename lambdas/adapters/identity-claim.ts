@@ -43,8 +43,8 @@ interface Known {
 }
 
 /**
- * What was claimed in a journey is what is known from now on; the name before is kept. Holds while the claim is still the newest there: what
- * came since is read by two people in its turn.
+ * What was claimed in a journey is what is known from now on; the name before is kept. Holds while the claim is still the newest there (what
+ * came since is read by two people in its turn), and what was known is still as it was read.
  */
 export function adopt(
   table: string,
@@ -62,13 +62,21 @@ export function adopt(
       TableName: table,
       Key: toKey(patientKey(pseudonym)),
       UpdateExpression: `SET identifiers = :identifiers, formerNames = :former${name === undefined ? '' : ', #name = :name'} REMOVE ${CLAIM}${journeyId}`,
-      ConditionExpression: `${CLAIM}${journeyId}.eventId = :event`,
-      ...(name === undefined ? {} : { ExpressionAttributeNames: { '#name': 'name' } }),
+      ConditionExpression: [
+        `${CLAIM}${journeyId}.eventId = :event`,
+        'identifiers = :identifiersRead',
+        known.name === undefined ? 'attribute_not_exists(#name)' : '#name = :nameRead',
+        known.formerNames === undefined ? 'attribute_not_exists(formerNames)' : 'formerNames = :formerRead',
+      ].join(' AND '),
+      ExpressionAttributeNames: { '#name': 'name' },
       ExpressionAttributeValues: toItem({
         ':identifiers': [...identifiers, ...claim.identifiers.filter(isNew)],
         ':former': former,
         ':event': claim.eventId,
-        ...(name === undefined ? {} : { ':name': name }),
+        ':name': name,
+        ':identifiersRead': identifiers,
+        ':nameRead': known.name,
+        ':formerRead': known.formerNames,
       }),
     },
   });

@@ -97,8 +97,8 @@ async function trySigning(
     return ok({ value: recorded.value });
   };
   const { alongside, lost } = authenticated.value;
-  const adopted = await adoption(deps, opened, submission, signer);
-  return changeJourney(deps, opened.stored.state.id, command, { alongside: [...alongside, ...adopted], lost });
+  const besides = adoption(deps, opened, submission, signer);
+  return changeJourney(deps, opened.stored.state.id, command, { alongside, lost, besides });
 }
 
 /** What of a decision others than its signer had filled in before. What stands on paper nobody fills in before. */
@@ -119,16 +119,19 @@ export async function enteredOf(
 }
 
 /** Who confirms, as second person, what a sender gave otherwise of the patient, makes it the known identity by the same commit. */
-async function adoption(
+function adoption(
   deps: LinkDeps,
   { stored: { state }, step }: OpenedStep,
   { decision }: Submission,
   { id }: Signer,
-): Promise<readonly Alongside[]> {
+): () => Promise<readonly Alongside[]> {
   const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
-  if (claim === undefined) return [];
-  const access = { reader: id, reason: `confirmed in ${step.step}, journey ${state.id}`, at: deps.now() };
-  return deps.identities.adoption(state.patient, { journeyId: state.id, eventId: claim.eventId }, access);
+  if (claim === undefined) return async () => [];
+  const at = deps.now();
+  const reason = `confirmed in ${step.step}, journey ${state.id}`;
+  // However often a race is lost, it is one reading.
+  const access = { reader: id, reason, at, occasion: `${at}#${state.id}#${id}` };
+  return () => deps.identities.adoption(state.patient, { journeyId: state.id, eventId: claim.eventId }, access);
 }
 
 const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({

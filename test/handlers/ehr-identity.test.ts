@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeOf } from '../../lambdas/adapters/alongside.ts';
 import { dynamoIdentityStore } from '../../lambdas/adapters/dynamo-identity-store.ts';
 import { transact } from '../../lambdas/adapters/transact.ts';
+import type { Alongside } from '../../lambdas/domain/ports.ts';
 import { bundle, patient, serviceRequest } from '../support/ehr-messages.ts';
 import { startWebhook, type Webhook } from '../support/ehr-webhook.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
@@ -43,12 +44,15 @@ const send = (change: Readonly<Record<string, unknown>>) => {
 };
 const named = (family: string) => ({ name: [{ family, given: ['Erin'] }] });
 const asked = async () => (await state()).identityClaims.map(({ differs }) => differs);
-const adopt = async (journey = journeyId) => {
+const adoptionOf = async (journey = journeyId) => {
   const eventId = (await state(journey)).identityClaims.at(-1)?.eventId ?? '';
   const writes = await identities().adoption(pseudonym, { journeyId: journey, eventId }, access);
   expect(writes).not.toEqual([]);
-  return transact(webhook.client, 'Adopt', writes.map(writeOf), () => 0);
+  return () => write('Adopt', writes);
 };
+const write = (what: string, writes: readonly Alongside[]) =>
+  transact(webhook.client, what, writes.map(writeOf), () => 0);
+const adopt = async (journey = journeyId) => (await adoptionOf(journey))();
 
 it('another name is put before two people and changes nothing by itself; in the log there is none', async () => {
   expect(await send(named('Married'))).toMatchObject({ status: 202, body: { journeyId, status: 'applied' } });
@@ -166,6 +170,32 @@ it('the same name that is asked about in two journeys is known once both have co
     name: 'Erin Married',
     formerNames: [{ name: 'Erin Example', until: NOW }],
     identifiers: ['MRN-1', 'MRN-4'].map((value) => ({ system: MRN, value })),
+  });
+});
+
+it('what is confirmed in two journeys at once, or while another number comes, takes nothing back that was written meanwhile', async () => {
+  const { body } = await orderAgain('PLC-2', {});
+  const second = String(body.journeyId);
+  const numbers = (...values: readonly string[]) => ({ identifier: values.map((value) => ({ system: MRN, value })) });
+  await send({ ...numbers('MRN-1', 'MRN-2'), ...named('Married') });
+  await orderAgain('PLC-2', { ...numbers('MRN-1', 'MRN-3'), ...named('Divorced') });
+  const [one, other] = [await adoptionOf(), await adoptionOf(second)];
+  expect([await one(), await other()]).toEqual(['done', 'conflict']);
+  const again = await adoptionOf(second);
+  expect(await write('More', await identities().furtherIdentifiers(pseudonym, [{ system: MRN, value: 'MRN-4' }]))).toBe(
+    'done',
+  );
+  expect(await again()).toBe('conflict');
+  expect(await adopt(second)).toBe('done');
+  const { name, formerNames, identifiers } = (await known()) ?? {};
+  expect({
+    name,
+    former: formerNames?.map((former) => former.name),
+    values: identifiers?.map(({ value }) => value),
+  }).toEqual({
+    name: 'Erin Divorced',
+    former: ['Erin Example', 'Erin Married'],
+    values: ['MRN-1', 'MRN-2', 'MRN-4', 'MRN-3'],
   });
 });
 

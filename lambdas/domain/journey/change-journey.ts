@@ -22,6 +22,12 @@ export interface Decided<T> {
   readonly effects?: readonly Effect[];
 }
 
+/** The proof of the person who acts, and what else belongs to the commit. */
+export interface Proven extends Pick<Proof, 'alongside' | 'lost'> {
+  /** Built on what is read elsewhere, and so read anew for each try. */
+  besides?(): Promise<readonly Alongside[]>;
+}
+
 export type Command<T> = (scribe: Scribe, stored: StoredJourney) => Outcome<Decided<T>>;
 
 /** Enough for fifty people at once; each try reads the newest log and decides anew. */
@@ -44,7 +50,7 @@ export async function changeJourney<T>(
   deps: JourneyDeps,
   journeyId: string,
   command: Command<T>,
-  proof?: Pick<Proof, 'alongside' | 'lost'>,
+  proof?: Proven,
 ): Promise<Outcome<T>> {
   const ifProven = async (outcome: Outcome<T>): Promise<Outcome<T>> => {
     const refusal = (await proof?.lost()) ?? null;
@@ -73,7 +79,7 @@ export async function changeJourney<T>(
       summary: summaryOf(scribe.state, protocol, follows.bindings, context.now),
       now: context.now,
       claims: scribe.claims,
-      ...(proof === undefined ? {} : { alongside: proof.alongside }),
+      ...(proof === undefined ? {} : { alongside: [...proof.alongside, ...((await proof.besides?.()) ?? [])] }),
     });
     if (result === 'done') return { ok: true, value };
     // Not always because of the journey: the proof may have been lost meanwhile.

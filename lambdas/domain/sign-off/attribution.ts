@@ -59,6 +59,7 @@ export function attributionOf(
     onBehalfOf,
     delegator,
     at: submission.occurredAt ?? context.now,
+    isOnPaper: true,
   });
   if (!acting.ok) return acting;
   const person = acting.value;

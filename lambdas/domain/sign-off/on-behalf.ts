@@ -10,6 +10,8 @@ interface Acting {
   /** That person, as the register knows them. */
   readonly delegator?: Person | undefined;
   readonly at: Instant;
+  /** It was done then and is entered from paper: the delegation, which ends with what it rests on, is the proof. */
+  readonly isOnPaper?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function actingFor(
   { site, id }: JourneyState,
   { step }: Pick<StepState, 'step'>,
   person: Person,
-  { onBehalfOf, delegator, at }: Acting,
+  { onBehalfOf, delegator, at, isOnPaper = false }: Acting,
 ): Outcome<Person> {
   if (onBehalfOf === undefined) return ok(person);
   const inForce = (person.calendar?.delegations ?? []).filter(
@@ -33,7 +35,7 @@ export function actingFor(
   );
   // Both must still be what they were when it was made: who lost a role can neither hand it over nor stand in by it.
   const roles = inForce
-    .filter(({ role, as }) => holds(delegator, role, site.id) && person.roles.includes(as))
+    .filter(({ role, as }) => isOnPaper || (holds(delegator, role, site.id) && person.roles.includes(as)))
     .map(({ role }) => role);
   if (roles.length === 0) {
     const message = `On behalf of: got ${onBehalfOf}, expected somebody who handed this step over to you, for now and at this site.`;

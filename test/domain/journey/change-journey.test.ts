@@ -139,3 +139,23 @@ test('a commit that fails because the proof was lost is no conflict, and is not 
   });
   expect([commits, store.events.length]).toEqual([1, written]);
 });
+
+test('what is read elsewhere for a commit is read anew after a lost race, and not at all for what is refused', async () => {
+  const { store, deps } = await opened();
+  const read: string[] = [];
+  const proof = {
+    alongside: [{ __alongside: true } as const],
+    lost: async () => null,
+    besides: async () => {
+      read.push('read');
+      return [];
+    },
+  };
+  await changeJourney(deps, JOURNEY_ID, () => refuse('forbidden', 'Not yours.'), proof);
+  expect(read).toEqual([]);
+  store.beforeCommit = () => {
+    if (read.length === 1) store.revision += 1;
+  };
+  expect((await changeJourney(deps, JOURNEY_ID, hold, proof)).ok).toBe(true);
+  expect(read).toHaveLength(2);
+});

@@ -117,6 +117,33 @@ describe('a step that was handed over', () => {
     });
   });
 
+  it.each([
+    ['the delegator has left', { delegator: { ...ann, active: false } }],
+    ['the delegator lost the role', { delegator: { ...ann, roles: [] } }],
+    ['the delegator moved to another site', { delegator: { ...ann, site: 'elsewhere' } }],
+    ['the deputy lost the role', { roles: [] }],
+  ])(
+    'is entered from paper by another person where %s since, and by nobody for what was done after that',
+    (_, since) => {
+      const walk = new Walk();
+      const step = walk.to('Confirm eligibility');
+      const { journey } = walk;
+      const occurredAt = journey.now;
+      journey.pass('PT1H');
+      const ended = { at: journey.now, by: 'registrar' };
+      journey.pass('PT1H');
+      const { delegator = ann, roles = bea.roles } = since as { delegator?: typeof ann; roles?: typeof bea.roles };
+      const performer = { ...deputyOf(ann, bea, { ended }), roles };
+      const entered = (at: string, signer: typeof bea) =>
+        journey.sign(step, 'eligible', { signer, occurredAt: at, paper: { performer }, delegator });
+      const other = personIn(['physician'], 'c');
+      expect(entered(ended.at, other)).toMatchObject(REFUSED);
+      expect(entered(occurredAt, performer)).toMatchObject({ refusal: { detail: { problem: 'delegation-over' } } });
+      expect(entered(occurredAt, other).ok).toBe(true);
+      expect(journey.step(step.step).decision).toMatchObject({ by: { id: bea.id, onBehalfOf: ann.id } });
+    },
+  );
+
   it('is entered by the deputy alone only while it is handed over; what was done before is entered by another person', () => {
     const walk = new Walk();
     const step = walk.to('Confirm eligibility');
