@@ -2,10 +2,11 @@ import type { PasskeyRegister } from '../adapters/dynamo-passkeys.ts';
 import type { Passkey } from '../adapters/passkey-items.ts';
 import { verifyPasskey } from '../adapters/passkey-verifier.ts';
 import { hashOf } from '../domain/audit/hash.ts';
+import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { Proof, StaffDirectory } from '../domain/ports.ts';
-import { intentOf, signingChallenge } from '../domain/sign-off/signing-intent.ts';
+import { intentOf, type SigningIntent, signingChallenge } from '../domain/sign-off/signing-intent.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { addressOf } from './address.ts';
 import type { Assertion } from './assertion.ts';
@@ -25,6 +26,8 @@ const WRONG = refuse(
   'unauthenticated',
   'This passkey does not belong to the user id, was revoked, or did not sign this.',
 );
+
+const CHANGED = refuse('changed', 'Others have filled in more since this was signed. Load the step again.');
 
 /** Proven by a passkey that signed exactly what would be recorded now. */
 export const byPasskey =
@@ -51,9 +54,22 @@ export const byPasskey =
       return ok({ ...NO_USE, member, assurance: 'passkey', passkey });
     }
     const verdict = await verifyPasskey(proof, signingChallenge(intent));
-    if (!verdict.ok) return WRONG;
+    if (!verdict.ok) return (await isOfBefore(proof, intent, entered)) ? CHANGED : WRONG;
     return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
+
+/** Whether the key signed this as it was offered before somebody else saved some of it. */
+async function isOfBefore(
+  proof: PasskeyProof,
+  intent: SigningIntent,
+  entered: readonly EnteredField[],
+): Promise<boolean> {
+  for (const time of new Set(entered.map(({ at }) => at))) {
+    const before = { ...intent, entered: entered.filter(({ at }) => at < time) };
+    if ((await verifyPasskey(proof, signingChallenge(before))).ok) return true;
+  }
+  return false;
+}
 
 /** What a key said, for this address. */
 export const proofOf = (key: Passkey, { response }: Assertion, nonce: string, publicUrl: string): PasskeyProof => ({

@@ -115,7 +115,10 @@ test('a passkey signs who had filled in what, which is told to nobody who is not
   const send = async (signing: object) =>
     postJson(bench, `${link}/passkey`, await signedBy(bench, link, key, body, signing));
   const cookie = reader.cookie();
-  expect((await send({ cookie, change: { entered: [] } })).status).toBe(401);
+  // As it was offered before the helper saved: the key is the right one.
+  expect(await send({ cookie, change: { entered: [] } })).toMatchObject({ status: 409, body: { code: 'changed' } });
+  const forged = [{ field: 'occurredAt', by: 'nurse', at: occurredAt }];
+  expect(await send({ cookie, change: { entered: forged } })).toMatchObject({ status: 401 });
   expect((await send({ cookie })).status).toBe(200);
   const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
   const { events } = dossier as {
