@@ -128,6 +128,7 @@ function formContext(
     texts: dictionary(language),
     language,
     zone: view.zone,
+    journeyId: view.journeyId,
     fromPaper: view.fromPaper === true,
     // Whoever is called at night acknowledges with what they have.
     byPasskeyOnly: view.byPasskeyOnly === true && decision !== ACKNOWLEDGE,

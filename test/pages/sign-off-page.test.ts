@@ -212,6 +212,31 @@ test('a file that somebody else attached says so at its place, by its checksum',
   expect(notes).toEqual([`${name}.sha256 ana ${at}`]);
 });
 
+test('who signs for a file can open it at its place, attached by another or by themselves before a problem', () => {
+  const name = 'evidence.certificateAttachment';
+  const attached = (sha256: string) => ({ [`${name}.sha256`]: [sha256], [`${name}.mediaType`]: ['application/pdf'] });
+  const field = (typed: readonly string[]) => ({ typed: [...typed], by: 'ana', at: '2027-01-11T08:00:00.000Z' });
+  const draft = (sha256: string) =>
+    Object.fromEntries(Object.entries(attached(sha256)).map(([part, typed]) => [part, field(typed)]));
+  const sha256 = 'a'.repeat(64);
+  const view = viewOf('Check certificate');
+  const link = new RegExp(`href="/worklist/journeys/${view.journeyId}/attachments/${sha256}"[^>]*>[^<]*${sha256}<`);
+  const page = (shown: Partial<typeof view>, typed?: string) =>
+    formFor(
+      renderSignOffPage(
+        { ...view, ...shown },
+        'en',
+        typed === undefined
+          ? undefined
+          : { message: 'changed', values: { decision: ['certified'], ...attached(typed) } },
+      ),
+      'certified',
+    );
+  expect(page({ drafts: { certified: draft(sha256) } })).toMatch(link);
+  expect(page({}, sha256)).toMatch(link);
+  expect(page({ drafts: { certified: draft('../../../sign-out') } })).not.toContain('href="/worklist/journeys');
+});
+
 test('the procedure stands beside the form with its version, and leads to the documents of the site without saying from where', () => {
   const procedure = { id: 'SOP-CT-14', version: '3' };
   const plain = renderSignOffPage(viewOf('Check certificate', { procedure }), 'en');

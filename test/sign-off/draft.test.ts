@@ -140,7 +140,8 @@ test('the second person reads identifiers themselves, and nothing is filled in f
   link = await bench.linkTo('Check the order');
   const typed = {
     ...{ 'evidence.chainOfIdentity.value': 'X-1', 'evidence.makerOrderNumber': 'X-2' },
-    ...{ 'evidence.wristbandSource': 'identity office', save: '1' },
+    ...{ 'evidence.wristbandSource': 'identity office', 'evidence.approvalReference': 'X-3' },
+    ...{ reason: 'called the maker', save: '1' },
   };
   const save = async (who: string) => {
     const reader = visitor(bench);
@@ -158,11 +159,11 @@ test('the second person reads identifiers themselves, and nothing is filled in f
   expect((await save('on-call')).status).toBe(303);
 
   const shown = new Map(pairsOf(formFor((await open(bench, link)).html, 'checked')));
-  expect(shown.get('evidence.wristbandSource')).toBe('identity office');
-  expect(shown.get('evidence.makerOrderNumber')).toBe('');
-  expect(shown.get('evidence.chainOfIdentity.value')).toBe('');
+  expect(shown.get('reason')).toBe('called the maker');
+  for (const read of ['wristbandSource', 'approvalReference', 'makerOrderNumber', 'chainOfIdentity.value'])
+    expect([read, shown.get(`evidence.${read}`)]).toEqual([read, '']);
 
   const reader = await signedInReader(bench, link);
   const { html } = await reader.get(`${link}?lang=en&paper=1`);
-  expect(html).not.toContain('identity office');
+  expect(html).not.toContain('called the maker');
 });

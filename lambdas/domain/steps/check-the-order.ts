@@ -11,7 +11,7 @@ import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
 /** What the second person reads in the sources themselves, each with the step that recorded it first. */
-const COMPARED = {
+export const COMPARED = {
   approvalReference: 'Confirm funding',
   makerOrderNumber: 'Place the order',
   wristbandSource: 'Place the order',

@@ -8,6 +8,8 @@ export interface FormContext {
   readonly texts: Dictionary;
   readonly language: Language;
   readonly zone: string;
+  /** Whose files are opened at their places; none before there is a journey. */
+  readonly journeyId?: string;
   /** What was done and signed on paper is entered. */
   readonly fromPaper: boolean;
   /** Where the form goes to be signed by the hospital's sign-in, where it can be. */

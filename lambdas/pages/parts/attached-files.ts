@@ -1,5 +1,6 @@
 import type { SignedAttachment } from '../../domain/attachments/attachments-of.ts';
 import { h, type VNode } from '../element.ts';
+import { fileAddress } from '../file-address.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { localText } from '../time-text.ts';
@@ -16,7 +17,7 @@ export function attachedFiles({ journeyId, zone, files }: FilesOf, language: Lan
   if (files.length === 0) return null;
   const { page, steps, options } = dictionary(language);
   const rows = files.map(({ sha256, mediaType, step, by, at }) => {
-    const href = `/worklist/journeys/${journeyId}/attachments/${sha256}`;
+    const href = fileAddress(journeyId, sha256);
     const term = `${steps[step].title}, ${by}, ${localText(at, zone, language)}`;
     const link = h('a', { class: 'inline', href, rel: 'noreferrer' }, say(options, mediaType));
     return h('div', {}, h('dt', {}, term), h('dd', {}, link, ' ', h('span', { class: 'code' }, sha256)));
