@@ -99,6 +99,7 @@ function contextOf(
     texts: own,
     language,
     draft: {},
+    shown: '',
     zone: sites[0]?.zone ?? 'UTC',
     fromPaper: false,
     standsInFor: [],

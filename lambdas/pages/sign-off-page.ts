@@ -1,3 +1,4 @@
+import { markOf } from '../domain/sign-off/draft.ts';
 import { ACKNOWLEDGE, RECORD, REPORT } from '../domain/sign-off/submission.ts';
 import type { StepName } from '../domain/vocabulary.ts';
 import { inLanguage } from './design/safe.ts';
@@ -6,6 +7,7 @@ import { fieldsOf, hasName } from './form/fields.ts';
 import { type FormContext, labelOf } from './form/form-context.ts';
 import { formKey, schemasOf } from './form/form-key.ts';
 import { PAPER_FIELDS } from './form/paper-names.ts';
+import { SHOWN } from './form/read-draft.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { find, say } from './i18n/texts.ts';
 import { acknowledge } from './parts/acknowledge.ts';
@@ -137,6 +139,8 @@ function formContext(
     idPrefix: [decision, line ?? report].filter((part) => part !== undefined).join('-'),
     values: mine && problem !== undefined ? (problem.values ?? {}) : known,
     draft,
+    // What comes back with a problem was filled in from what stood there when it was first shown.
+    shown: mine && problem !== undefined ? (find(problem.values ?? {}, SHOWN)?.[0] ?? '') : markOf(draft),
     errors: mine ? (problem?.fieldErrors ?? {}) : {},
   };
 }

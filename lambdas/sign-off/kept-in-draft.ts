@@ -41,14 +41,13 @@ export async function draftsOf(
   { drafts }: Pick<SignOffDeps, 'drafts'>,
   opened: Opened & Pick<OpenedStep, 'ref'>,
 ): Promise<Readonly<Record<string, Draft>>> {
-  const { stored, step, ref } = opened;
-  const saved = await drafts.find(stored.state.id, ref);
-  const first = firstPeople(stored.state, step).map(({ by }) => by);
-  return Object.fromEntries(
-    Object.entries(saved).map(([form, draft]) => {
-      const isKept = keptInDraft(opened, form);
-      const shown = Object.entries(draft).filter(([name, { by }]) => isKept(name) && !first.includes(by));
-      return [form, Object.fromEntries(shown)];
-    }),
-  );
+  const saved = await drafts.find(opened.stored.state.id, opened.ref);
+  return Object.fromEntries(Object.entries(saved).map(([form, draft]) => [form, shownDraft(opened, form, draft)]));
+}
+
+/** What of the draft of one form is shown. */
+export function shownDraft(opened: Opened, form: string, draft: Draft): Draft {
+  const first = firstPeople(opened.stored.state, opened.step).map(({ by }) => by);
+  const isKept = keptInDraft(opened, form);
+  return Object.fromEntries(Object.entries(draft).filter(([name, { by }]) => isKept(name) && !first.includes(by)));
 }

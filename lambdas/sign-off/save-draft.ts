@@ -1,13 +1,13 @@
 import { isNonce } from '../adapters/link-token.ts';
 import { firstPeople } from '../domain/journey/first-people.ts';
-import { savedDraft } from '../domain/sign-off/draft.ts';
+import { markOf, savedDraft } from '../domain/sign-off/draft.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { type Request, type Response, STATUS } from '../middleware/http.ts';
 import { readDraft } from '../pages/form/read-draft.ts';
 import type { JsonSchema } from '../pages/views.ts';
 import { isFromOurPages, type SignedIn } from '../session/signed-in.ts';
 import { languageOf, seeOther } from './answer.ts';
-import { keptInDraft } from './kept-in-draft.ts';
+import { keptInDraft, shownDraft } from './kept-in-draft.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 import { typedIn } from './read-submission.ts';
 import { showPage } from './show.ts';
@@ -43,7 +43,10 @@ export async function saveDraft(
     journeyId,
     opened.ref,
     draft.decision,
-    (before) => savedDraft(before, { ...draft, typed }, reader.member.id, now),
+    (before) => {
+      const isAsShown = draft.shown === markOf(shownDraft(opened, draft.decision, before));
+      return savedDraft(before, { typed, values: draft.values, isAsShown }, reader.member.id, now);
+    },
     now,
   );
   return seeOther(`?lang=${languageOf(deps, request, site.id)}#decision-title`);

@@ -47,6 +47,21 @@ test('nobody confirms for who signs: what is ticked is not saved', async () => {
   expect(form(html).has('evidence.identityChecked')).toBe(false);
 });
 
+test('a page that was opened before another saved wipes nothing of theirs, also when it comes back with a problem', async () => {
+  const late = visitor(bench);
+  await late.signIn('coordinator');
+  const shown = Object.fromEntries(form((await late.get(`${link}?lang=en`)).html));
+  await send('on-call', { reason: 'by telephone', save: '1' });
+  const problem = await late.post(`${link}?lang=en`, { ...shown, reason: '', signer: 'coordinator', pin: '0' });
+  expect(problem.status).toBe(422);
+  const again = Object.fromEntries(form(problem.html));
+  expect((await late.post(`${link}?lang=en`, { ...again, save: '1' })).status).toBe(303);
+  const saved = form((await open(bench, link)).html);
+  expect([saved.get('reason'), saved.get('evidence.referralReference')]).toEqual(['by telephone', 'letter 1']);
+  await send('coordinator', { reason: '', save: '1' });
+  expect(form((await open(bench, link)).html).get('reason')).toBe('');
+});
+
 test('neither user id nor PIN is saved', async () => {
   await send('coordinator', { signer: 'coordinator', pin: '987654321', save: '1' });
   const { html } = await open(bench, link);

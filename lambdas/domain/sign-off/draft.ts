@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
-import { canonicalText } from '../audit/hash.ts';
+import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StatedValue } from '../events/data.ts';
 import type { EnteredField } from '../events/entered-field.ts';
 import { valueAt, withValueAt } from '../journey/corrected-evidence.ts';
@@ -29,13 +29,19 @@ export type Draft = Readonly<Record<string, DraftField>>;
 export interface Saved {
   readonly typed: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether the draft is still what they were shown. */
+  readonly isAsShown: boolean;
 }
+
+/** By what a page says which draft it showed: nothing where nothing had been saved. */
+export const markOf = (draft: Draft): string => (Object.keys(draft).length === 0 ? '' : hashOf(draft).slice(0, 16));
 
 /**
  * The draft with what somebody saves now. A field that they leave as it is stays with whom it is from; one that they change, fill in or
- * empty is theirs, and keeps what stood there before.
+ * empty is theirs, and keeps what stood there before. Where somebody has saved since it was shown to them, they have emptied nothing:
+ * what is empty was so before, and what stood there earlier is what they were shown.
  */
-export function savedDraft(before: Draft, { typed, values }: Saved, by: string, at: Instant): Draft {
+export function savedDraft(before: Draft, { typed, values, isAsShown }: Saved, by: string, at: Instant): Draft {
   const names = [...new Set([...Object.keys(before), ...Object.keys(typed)])];
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -43,6 +49,7 @@ export function savedDraft(before: Draft, { typed, values }: Saved, by: string, 
       const known = before[name];
       if (known === undefined && texts.length === 0) return [];
       if (known !== undefined && canonicalText(known.typed) === canonicalText(texts)) return [[name, known]];
+      if (known !== undefined && !isAsShown && !isTheirs(before, typed, name)) return [[name, known]];
       const value = texts.length === 0 ? undefined : valueAt(values, name);
       const changed = {
         typed: [...texts],
@@ -56,6 +63,18 @@ export function savedDraft(before: Draft, { typed, values }: Saved, by: string, 
 }
 
 const filledIn = (texts: readonly string[] = []): readonly string[] => (texts.some((text) => text !== '') ? texts : []);
+
+/** Whether somebody who did not see the newest of a field has filled it in themselves. */
+function isTheirs(draft: Draft, typed: Saved['typed'], name: string): boolean {
+  // Kind and size of a file go with its checksum.
+  const checksum = name.replace(/\.(mediaType|size)$/, '.sha256');
+  const judged = Object.hasOwn(typed, checksum) ? checksum : name;
+  const texts = filledIn(typed[judged]);
+  return (
+    texts.length > 0 &&
+    (draft[judged]?.before ?? []).every((earlier) => canonicalText(earlier.typed) !== canonicalText(texts))
+  );
+}
 
 const beforeOf = ({ before: _earlier, ...field }: DraftField) => field;
 

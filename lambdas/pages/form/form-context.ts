@@ -23,6 +23,8 @@ export interface FormContext {
   readonly values: FormValues;
   /** Who filled in what, where it was saved before. */
   readonly draft: Draft;
+  /** By what the form says which draft it was filled in from. */
+  readonly shown: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 

@@ -7,6 +7,7 @@ import { formKey } from './form-key.ts';
 import { localTime } from './local-time.ts';
 import { PAPER_FIELDS, PAPER_SCAN } from './paper-names.ts';
 import { readPosted, shownAgain } from './posted.ts';
+import { SHOWN } from './read-draft.ts';
 import { type Reading, readFields, readOne } from './read-field.ts';
 
 const OWN_NAMES = [
@@ -21,6 +22,7 @@ const OWN_NAMES = [
   'onBehalfOf',
   'line',
   'container',
+  SHOWN,
   ...PAPER_FIELDS,
 ];
 const MAX_REASON = 2000;

@@ -7,13 +7,18 @@ import { isText, readPosted } from './posted.ts';
 import { type Reading, readFields } from './read-field.ts';
 
 /** A form that is saved and not signed. */
-export interface PostedDraft extends Saved {
+export interface PostedDraft extends Omit<Saved, 'isAsShown'> {
   readonly decision: string;
   readonly nonce: string;
+  /** Which draft the page showed; nothing where it does not say. */
+  readonly shown: string;
 }
 
 /** Name of the button that saves in place of signing. */
 export const SAVE = 'save';
+
+/** Name of the hidden field that says which draft a form was shown with. */
+export const SHOWN = 'shown';
 
 /** What a person has said of their own, beside the evidence. */
 const BESIDE = ['occurredAt', 'reason'];
@@ -48,6 +53,7 @@ export function readDraft(
   return {
     decision,
     nonce: posted.values.get('nonce')?.[0] ?? '',
+    shown: posted.values.get(SHOWN)?.[0] ?? '',
     typed: Object.fromEntries(typed),
     values: {
       evidence: readFields(fields, reading),

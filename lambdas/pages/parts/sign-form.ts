@@ -3,7 +3,7 @@ import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
-import { SAVE } from '../form/read-draft.ts';
+import { SAVE, SHOWN } from '../form/read-draft.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { find } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
@@ -35,14 +35,15 @@ export const signForm = ({ view, language, context, decision, meaning, fields, b
     signature(context, (texts) => meaningOf(view, texts, meaning), button),
     // A line of a checklist or a report is one thing done: it is signed or it is not.
     // What stands on paper is kept there: it is entered whole, by who signs that it was.
-    Object.hasOwn(view.evidenceSchema, decision) && !context.fromPaper ? saveButton(context) : null,
+    Object.hasOwn(view.evidenceSchema, decision) && !context.fromPaper ? saving(context) : null,
   );
 
 /** Keeps what is filled in for whoever goes on with it; asks for nothing that is still missing. */
-const saveButton = ({ texts }: FormContext): VNode =>
+const saving = ({ texts, shown }: FormContext): VNode =>
   h(
     'p',
     {},
+    shown === '' ? null : hidden(SHOWN, shown),
     h('button', { type: 'submit', name: SAVE, value: '1', class: 'inline', formnovalidate: true }, texts.page.save),
   );
 

@@ -16,6 +16,7 @@ const enteredOf = (draft: Draft, said: Readonly<Record<string, unknown>>, signer
 const form = (typed: Readonly<Record<string, string>>, evidence: Readonly<Record<string, unknown>> = {}): Saved => ({
   typed: Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, [text]])),
   values: { evidence },
+  isAsShown: true,
 });
 
 const first = savedDraft(
@@ -47,6 +48,19 @@ test('who goes on with it has what they change; what they leave stays with whom 
   const emptied = savedDraft(next, form({ 'evidence.batch': '', 'evidence.dose': '3' }, { dose: 3 }), 'ben', T2);
   expect(emptied['evidence.batch']).toMatchObject({ typed: [], by: 'ben', at: T2 });
   expect(enteredOf(emptied, { evidence: { dose: 3 } }, 'ben')).toEqual([]);
+});
+
+test('who saves what they filled in before another saved empties nothing, and puts nothing back that the other changed', () => {
+  const changed = savedDraft(first, form({ 'evidence.batch': 'B1', 'evidence.dose': '3' }, { dose: 3 }), 'ben', T2);
+  const stale = { 'evidence.batch': '', 'evidence.dose': '2.5', reason: 'new label' };
+  const next = savedDraft(changed, { ...form(stale, { dose: 2.5 }), isAsShown: false }, 'cleo', T3);
+  expect(Object.entries(next).map(([name, { typed, by }]) => [name, typed, by])).toEqual([
+    ['evidence.batch', ['B1'], 'ana'],
+    ['evidence.dose', ['3'], 'ben'],
+    ['reason', ['new label'], 'cleo'],
+  ]);
+  const own = savedDraft(changed, { ...form({ 'evidence.dose': '4' }, { dose: 4 }), isAsShown: false }, 'cleo', T3);
+  expect(own['evidence.dose']).toMatchObject({ typed: ['4'], by: 'cleo' });
 });
 
 test('a field keeps who had put what there before, and when, from the first on; also through being emptied', () => {
