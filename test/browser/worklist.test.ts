@@ -1,15 +1,28 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
+import { rostersOf } from '../../local/scenario/embedded-stage.ts';
+import { linkIn } from '../../local/scenario/people.ts';
+import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';
 import { fitsWidth } from './keyboard.ts';
+
+const TEAM_MAILBOX = 'haematology@hospital.example';
 
 let browser: Browser;
 let bench: Bench;
 
 beforeAll(async () => {
   [bench, browser] = await Promise.all([startBench(), launchChromium()]);
+  const team = {
+    id: 'haematology',
+    name: 'Haematology',
+    role: 'physician',
+    site: EXAMPLE_SITE,
+    language: 'en',
+  } as const;
+  const at = await bench.world.now();
+  await rostersOf(bench.stack).putTeam({ ...team, mail: TEAM_MAILBOX }, { by: 'qa', at });
   await bench.world.settle();
 });
 
@@ -104,5 +117,32 @@ test('on paper the board has neither navigation nor buttons', async () => {
   await page.emulateMedia({ media: 'print' });
   for (const part of ['.nav', '.top', 'footer']) expect(await page.isVisible(part)).toBe(false);
   expect(await page.isVisible('table')).toBe(true);
+  await page.context().close();
+});
+
+test('from a shared mailbox: sign in from the link, claim the step, and give it back', async () => {
+  await bench.linkTo('Confirm eligibility');
+  const mail = bench.stack.outbox().findLast(({ to }) => to.includes(TEAM_MAILBOX));
+  const address = linkIn(mail?.text ?? '');
+  if (address === undefined) throw new Error('The shared mailbox: expected a mail with a link');
+  const { page, complaints } = await onPhone();
+  await page.goto(new URL(address, bench.stack.url).href);
+  expect(await page.textContent('main')).not.toContain('Erin Example');
+  await press(page, 'main a[href^="/sign-in"]');
+  await page.fill('[name="signer"]', 'physician');
+  await page.fill('[name="pin"]', EXAMPLE_PIN);
+  await press(page, 'main button');
+  expect(await page.textContent('.patient')).toContain('Erin Example');
+
+  await page.click('#claim > summary');
+  await press(page, '#claim form button');
+  expect(await page.textContent('#claim')).toContain('You have claimed this step');
+  await expectInOrder(page);
+  await page.goto(`${bench.stack.url}/worklist`);
+  expect(await page.textContent('main')).toContain('claimed by physician since');
+  await page.goBack();
+  await press(page, '#claim form button');
+  expect(await page.textContent('#claim')).toContain('Nobody has claimed this step');
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
