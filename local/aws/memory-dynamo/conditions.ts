@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Attribute, Item } from './item.ts';
 import { Tokens } from './tokens.ts';
 
@@ -86,8 +87,15 @@ function existing(tokens: Tokens, wanted: boolean): Condition {
 export function operand(tokens: Tokens): Operand {
   const token = tokens.take();
   if (token.startsWith(':')) return (_, { values }) => values[token];
-  const name = nameOf(token);
-  return (item, given) => item[name(given)];
+  const first = nameOf(token);
+  const inner: (typeof first)[] = [];
+  while (tokens.took('.')) inner.push(nameOf(tokens.take()));
+  if (inner.length === 0) return (item, given) => item[first(given)];
+  return (item, given) =>
+    inner.reduce<Attribute | undefined>(
+      (outer, name) => (outer?.M as Item | undefined)?.[name(given)],
+      item[first(given)],
+    );
 }
 
 /** The attribute that a path names. */
@@ -98,6 +106,9 @@ export const nameOf =
 
 function compare(one: Attribute | undefined, other: Attribute | undefined): number | undefined {
   if (typeof one?.N === 'string' && typeof other?.N === 'string') return Number(one.N) - Number(other.N);
-  if (typeof one?.S !== 'string' || typeof other?.S !== 'string') return undefined;
+  if (typeof one?.S !== 'string' || typeof other?.S !== 'string') {
+    // Lists, maps and truth values are equal or not, and in no order.
+    return one !== undefined && isDeepStrictEqual(one, other) ? 0 : undefined;
+  }
   return one.S < other.S ? -1 : one.S > other.S ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { validationError } from '../service-error.ts';
 
-const TOKEN = /\s*(<>|<=|>=|[=<>(),+-]|[:#]?[A-Za-z_][\w]*)/y;
+const TOKEN = /\s*(<>|<=|>=|[=<>(),.+-]|[:#]?[A-Za-z_][\w]*)/y;
 
 /** The words and signs of an expression, read one by one. */
 export class Tokens {

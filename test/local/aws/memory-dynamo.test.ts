@@ -66,6 +66,31 @@ test('a transaction of which one condition does not hold writes nothing and says
   expect(get(dynamo, 'b')).toBeUndefined();
 });
 
+test('a condition reads into maps, and compares lists and maps as they are', () => {
+  const dynamo = table();
+  const list = { L: [{ M: { id: { S: 'x' } } }] };
+  put(dynamo, 'a', { claim: { M: { event: { S: 'e1' } } }, list });
+  const tried = (event: string, read: unknown): string => {
+    try {
+      dynamo.do('UpdateItem', {
+        ...keyOf('a'),
+        UpdateExpression: 'SET done = :event',
+        ConditionExpression: 'claim.event = :event AND list = :read',
+        ExpressionAttributeValues: { ':event': { S: event }, ':read': read },
+      });
+      return 'written';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+  expect(tried('e2', list)).not.toBe('written');
+  expect(tried('e1', { L: [] })).not.toBe('written');
+  expect(tried('e1', structuredClone(list))).toBe('written');
+  expect(() => dynamo.do('UpdateItem', { ...keyOf('a'), UpdateExpression: 'REMOVE claim.event' })).toThrow(
+    /do not read/,
+  );
+});
+
 test('a query begins at its range, ends with it, and goes on from where a page ended', () => {
   const dynamo = table();
   for (const sk of ['A#1', 'B#1', 'B#2', 'B#3', 'C#1']) put(dynamo, sk);
