@@ -3,35 +3,19 @@ import { ok } from '../domain/outcome.ts';
 import { claimNow, claimStep, mayTakeOver, unclaimStep } from '../domain/sign-off/claim-step.ts';
 import { asLine, isAsked } from '../domain/worklist/reader.ts';
 import type { Request, Response } from '../middleware/http.ts';
-import { log } from '../middleware/log.ts';
-import { readPosted } from '../pages/form/posted.ts';
 import type { ClaimView } from '../pages/views.ts';
-import { isFromOurPages, isOwnForm, type SignedIn, tokenFor } from '../session/signed-in.ts';
-import { languageOf, outcomePage, seeOther } from './answer.ts';
-import { openedBy } from './opened-by.ts';
-import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
+import { type SignedIn, tokenFor } from '../session/signed-in.ts';
+import { outcomePage, seeOther } from './answer.ts';
+import type { OpenedStep, SignOffDeps } from './opened-step.ts';
+import { postedForm } from './posted-form.ts';
 
 /** `POST /sign-offs/{token}/claim`: who is signed in sees to the step, gives it back, or takes it over. Signs nothing. */
 export async function claim(deps: SignOffDeps, request: Request): Promise<Response> {
-  const { token } = request.parameters;
-  const opened = await openLink(deps, token);
-  if (!opened.ok) return outcomePage(opened.refusal, languageOf(deps, request));
-  const by = await openedBy(deps, request, opened.value);
-  const { ref, stored } = opened.value;
-  const language = languageOf(deps, request, stored.state.site.id);
-  const here = `/sign-offs/${token ?? ''}`;
-  if (by.who === 'nobody') return seeOther(`/sign-in?lang=${language}&next=${here}`);
-  const posted = readPosted(request.body.toString('utf8'));
-  const first = (name: string): string => (posted.ok ? (posted.values.get(name)?.[0] ?? '') : '');
-  const { member } = by.reader;
-  if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(by.reader, first('form'))) {
-    log('warn', 'form refused', { by: member.id });
-    return outcomePage({ code: 'forbidden', message: 'Form: expected one of this session' }, language);
-  }
-  // What somebody may not see is answered as what is not there.
-  if (by.who === 'another') {
-    return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
-  }
+  const posted = await postedForm(deps, request);
+  if ('answer' in posted) return posted.answer;
+  const { first, language, here } = posted;
+  const { ref, stored } = posted.opened;
+  const { member } = posted.reader;
   const reason = first('reason').slice(0, MOST_REASON);
   const claiming = {
     claimant: member,

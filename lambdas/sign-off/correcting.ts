@@ -4,13 +4,11 @@ import { askCorrection } from '../domain/sign-off/ask-correction.ts';
 import { signedFor, valuesOf } from '../domain/sign-off/correctable.ts';
 import { type Request, type Response, STATUS } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
-import { readPosted } from '../pages/form/posted.ts';
 import { readStated } from '../pages/form/stated-text.ts';
-import { isFromOurPages, isOwnForm } from '../session/signed-in.ts';
-import { languageOf, outcomePage, seeOther } from './answer.ts';
+import { seeOther } from './answer.ts';
 import { idOf } from './correcting-view.ts';
-import { openedBy } from './opened-by.ts';
-import { openLink, type SignOffDeps } from './opened-step.ts';
+import type { SignOffDeps } from './opened-step.ts';
+import { postedForm } from './posted-form.ts';
 import { showPage } from './show.ts';
 import { personOf } from './sign.ts';
 
@@ -19,24 +17,13 @@ import { personOf } from './sign.ts';
  * what it changes is signed again by whoever signs the step.
  */
 export async function correct(deps: SignOffDeps, request: Request): Promise<Response> {
-  const { token = '' } = request.parameters;
-  const opened = await openLink(deps, token);
-  if (!opened.ok) return outcomePage(opened.refusal, languageOf(deps, request));
-  const by = await openedBy(deps, request, opened.value);
-  const { ref, stored, step } = opened.value;
-  const language = languageOf(deps, request, stored.state.site.id);
-  if (by.who === 'nobody') return seeOther(`/sign-in?lang=${language}&next=/sign-offs/${token}`);
-  const posted = readPosted(request.body.toString('utf8'));
-  const first = (name: string): string => (posted.ok ? (posted.values.get(name)?.[0] ?? '') : '');
-  const { member } = by.reader;
-  if (!isFromOurPages(deps.publicUrl, request) || !isOwnForm(by.reader, first('form'))) {
-    log('warn', 'form refused', { by: member.id });
-    return outcomePage({ code: 'forbidden', message: 'Form: expected one of this session' }, language);
-  }
-  // What somebody may not see is answered as what is not there.
-  if (by.who === 'another') return outcomePage({ code: 'not-found', message: 'This step was not found.' }, language);
+  const posted = await postedForm(deps, request);
+  if ('answer' in posted) return posted.answer;
+  const { opened, reader, language, here, first } = posted;
+  const { ref, stored, step } = opened;
+  const { member } = reader;
   const again = (key: string, status: number, message?: string): Promise<Response> =>
-    showPage(deps, request, opened.value, by.reader, undefined, status, {
+    showPage(deps, request, opened, reader, undefined, status, {
       key,
       ...(message === undefined ? {} : { message }),
     });
@@ -62,7 +49,7 @@ export async function correct(deps: SignOffDeps, request: Request): Promise<Resp
     },
     { alongside, lost },
   );
-  if (outcome.ok) return seeOther(`/sign-offs/${token}?lang=${language}`);
+  if (outcome.ok) return seeOther(`${here}?lang=${language}`);
   note(member.id, stored.state.id, outcome.refusal);
   return again('refused', STATUS[outcome.refusal.code], outcome.refusal.message);
 }
