@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import type { RegisterName } from './names.ts';
+import type { EntryStanding } from './standing.ts';
+
+/** One register: what its entries hold, and how they stand. One register, one file. */
+export interface RegisterDefinition<Entry = unknown> {
+  readonly register: RegisterName;
+  /** All of an entry but its id; anything else is refused by name. */
+  readonly entry: () => z.ZodType<Entry>;
+  /**
+   * Why an entry cannot follow the one before (undefined for the first): a sentence with what was got and expected. Null when it can.
+   */
+  misfit(entry: Entry, before: Entry | undefined): string | null;
+  /** How it stands; its id, version and mirror are added by whoever keeps it. */
+  standing(entry: Entry): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'restsOn' | 'serves'>;
+  /** Columns of its CSV, and how a row becomes an entry; `toRow` is its inverse. */
+  readonly columns: readonly string[];
+  fromRow(row: Readonly<Record<string, string>>): unknown;
+  toRow(entry: Entry): Readonly<Record<string, string>>;
+}

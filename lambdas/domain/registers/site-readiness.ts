@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { instant } from '../time.ts';
+import type { RegisterName } from './names.ts';
+import { type EntryStanding, standing } from './standing.ts';
+
+/** How every entry of every register of one site stands: one item, read at once with what is signed (design 2.12). */
+export const siteReadiness = z.strictObject({
+  site: z.string().min(1),
+  /** Counts the changes of all registers of the site; a signature names the one it was made on. */
+  version: z.int().min(0),
+  /** When it last changed. */
+  at: instant,
+  entries: z.array(standing),
+});
+export type SiteReadiness = z.infer<typeof siteReadiness>;
+
+export const entryOf = (readiness: SiteReadiness, register: RegisterName, id: string): EntryStanding | undefined =>
+  readiness.entries.find((one) => one.register === register && one.id === id);
+
+/** The same with an entry as it stands now. */
+export const withStanding = (before: SiteReadiness, now: EntryStanding, at: string): SiteReadiness => ({
+  ...before,
+  version: before.version + 1,
+  at,
+  entries: [...before.entries.filter(({ register, id }) => register !== now.register || id !== now.id), now].toSorted(
+    (one, other) => one.register.localeCompare(other.register) || one.id.localeCompare(other.id),
+  ),
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { instant, printedDate } from '../time.ts';
+import { REGISTERS } from './names.ts';
+
+const line = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'expected one line');
+
+/** Id of an entry, as the hospital names it: an asset number, a document number, a protocol. */
+export const entryId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/, 'expected 1 to 60 of letters, digits and ._/-');
+
+/** Where a row comes from whose master is another system, and as of when it was read there. */
+export const mirrorOf = z.strictObject({ system: line, id: line, asOf: instant });
+
+/**
+ * How an entry of a register stands: all that gates, renewals and lists read of it, the same for every register. What an entry holds
+ * beside this is its own (`registers/<register>.ts`).
+ */
+export const standing = z.strictObject({
+  register: z.enum(REGISTERS),
+  id: entryId,
+  /** Version of the entry that this was made from. */
+  version: z.int().min(1),
+  /** What people call it, such as `LN2 vessel 3`. */
+  name: line,
+  /** Who sees to it: a user id or a role. */
+  owner: line,
+  /** Why it may not be used, whatever its days say; undefined when it may. */
+  closedBecause: line.optional(),
+  /** What of it counts from a day on, or until the end of a day at the site, such as `calibration`. */
+  counts: z.array(z.strictObject({ what: line, from: printedDate.optional(), until: printedDate.optional() })),
+  /** Other entries that it rests on: an agreement, a risk assessment. */
+  restsOn: z.array(z.strictObject({ register: z.enum(REGISTERS), id: entryId })).optional(),
+  /** What it is for, where a gate looks for it by that: a step, a protocol, a storage place. */
+  serves: z.array(line).optional(),
+  mirror: mirrorOf.optional(),
+});
+export type EntryStanding = z.infer<typeof standing>;

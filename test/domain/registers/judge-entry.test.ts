@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { judgeEntry } from '../../../lambdas/domain/registers/judge-entry.ts';
+import { type SiteReadiness, withStanding } from '../../../lambdas/domain/registers/site-readiness.ts';
+import type { EntryStanding } from '../../../lambdas/domain/registers/standing.ts';
+
+const zone = 'Europe/Berlin';
+const entry = (over: Partial<EntryStanding>): EntryStanding => ({
+  register: 'equipment',
+  id: 'LN2-3',
+  version: 1,
+  name: 'LN2 vessel 3',
+  owner: 'cell-lab-lead',
+  counts: [],
+  ...over,
+});
+const of = (...entries: readonly EntryStanding[]): SiteReadiness =>
+  entries.reduce((before, one) => withStanding(before, one, '2026-01-01T00:00:00.000Z'), {
+    site: 'main',
+    version: 0,
+    at: '2026-01-01T00:00:00.000Z',
+    entries: [],
+  } as SiteReadiness);
+
+const judged = (one: EntryStanding, at: string, others: readonly EntryStanding[] = []) =>
+  judgeEntry(of(one, ...others), one, { at, zone, mirrorAge: { assets: 'P2D' } });
+
+describe('Given an entry of a register, when it is judged', () => {
+  const calibrated = entry({ counts: [{ what: 'calibration', from: '2026-01-10', until: '2026-05-01' }] });
+
+  it('then it counts from the first day until the end of the last day at the site', () => {
+    expect(judged(calibrated, '2026-01-09T22:59:59.000Z').status).toBe('closed');
+    expect(judged(calibrated, '2026-01-09T23:00:00.000Z').status).toBe('open');
+    expect(judged(calibrated, '2026-05-01T21:59:59.000Z').status).toBe('open');
+    expect(judged(calibrated, '2026-05-01T22:00:00.000Z')).toEqual({
+      status: 'closed',
+      reason: 'calibration of LN2 vessel 3 lapsed after 2026-05-01; owner cell-lab-lead.',
+    });
+  });
+
+  it('then one that may not be used is closed whatever its days say', () => {
+    expect(judged({ ...calibrated, closedBecause: 'quarantined' }, '2026-02-01T12:00:00.000Z').status).toBe('closed');
+  });
+
+  it('then what it rests on closes it, and what is not in the register leaves it unknown', () => {
+    const resting = entry({ id: 'A', restsOn: [{ register: 'agreements', id: 'QA-1' }] });
+    const agreement = entry({
+      register: 'agreements',
+      id: 'QA-1',
+      counts: [{ what: 'agreement', until: '2026-02-01' }],
+    });
+    expect(judged(resting, '2026-02-01T12:00:00.000Z', [agreement]).status).toBe('open');
+    expect(judged(resting, '2026-02-03T12:00:00.000Z', [agreement]).status).toBe('closed');
+    expect(judged(resting, '2026-02-01T12:00:00.000Z').status).toBe('unknown');
+  });
+
+  it('then two that rest on each other end', () => {
+    const one = entry({ id: 'A', restsOn: [{ register: 'equipment', id: 'B' }] });
+    const other = entry({ id: 'B', restsOn: [{ register: 'equipment', id: 'A' }] });
+    expect(judged(one, '2026-02-01T12:00:00.000Z', [other]).status).toBe('open');
+  });
+
+  it('then a mirror older than its system may be is unknown', () => {
+    const mirrored = entry({ mirror: { system: 'assets', id: '7', asOf: '2026-02-01T00:00:00.000Z' } });
+    expect(judged(mirrored, '2026-02-03T00:00:00.000Z').status).toBe('open');
+    expect(judged(mirrored, '2026-02-03T00:00:01.000Z').status).toBe('unknown');
+  });
+});
