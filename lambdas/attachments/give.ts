@@ -3,14 +3,14 @@ import { patientKey } from '../adapters/table-keys.ts';
 import type { MediaType } from '../domain/attachments/attachment.ts';
 import { Fault } from '../domain/faults.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
-import { maySeeState } from '../domain/worklist/reader.ts';
+import { maySeeFiles } from '../domain/sign-off/may-open.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { signedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, seeOther } from '../sign-off/answer.ts';
 import type { AttachmentDeps } from './attachment-deps.ts';
 
-/** `GET /worklist/journeys/{id}/attachments/{sha256}`: a file, to be saved, for who may see the journey. Each look leaves a record. */
+/** `GET /worklist/journeys/{id}/attachments/{sha256}`: a file, to be saved, for who may see the journey or open a step of it: its page names the files. Each look leaves a record. */
 export async function giveAttachment(deps: AttachmentDeps, request: Request): Promise<Response> {
   const reader = await signedIn(deps, request);
   if (reader === undefined) {
@@ -20,7 +20,7 @@ export async function giveAttachment(deps: AttachmentDeps, request: Request): Pr
   const { id = '', sha256 = '' } = request.parameters;
   const journeyId = parseJourneyId(id);
   const journey = journeyId.ok ? await deps.store.load(journeyId.value) : undefined;
-  const isSeen = journey !== undefined && maySeeState(member, journey.state);
+  const isSeen = journey !== undefined && maySeeFiles(member, journey.state);
   const kept =
     isSeen && /^[0-9a-f]{64}$/.test(sha256) ? await deps.attachments.find(journey.state.id, sha256) : undefined;
   // What somebody may not see is answered as what is not there.

@@ -37,8 +37,9 @@ export const sign = (signature: HTMLElement, say: Say): Promise<void> =>
       timeout: TIMEOUT_MS,
     } as const;
     const assertion = await startAuthentication({ optionsJSON });
-    const { signer, contentHash, nonce, decision, occurredAt, reason, onBehalfOf, paper } = intent;
-    const signed = { signer, contentHash, nonce, decision, evidence, occurredAt, reason, onBehalfOf, paper, assertion };
+    const { signer, contentHash, nonce, decision, occurredAt, reason, onBehalfOf, paper, entered } = intent;
+    const what = { contentHash, nonce, decision, evidence, occurredAt, reason, onBehalfOf, paper };
+    const signed = { signer, ...what, entered, assertion };
     const recorded = await post('/passkey', JSON.stringify(signed));
     if (recorded.status === 200) return readOn(form);
     tell(keyOf(recorded));

@@ -60,8 +60,8 @@ async function recordSigned(deps: PasskeyDeps, request: Request): Promise<Respon
   if (!opened.ok) return refused(opened.refusal);
   const read = readSigned(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', message: read.problem });
-  const { submission, assertion } = read.value;
-  const outcome = await sign(deps, opened.value, submission, byPasskey(deps, opened.value, assertion));
+  const { submission, ...given } = read.value;
+  const outcome = await sign(deps, opened.value, submission, byPasskey(deps, opened.value, given));
   return outcome.ok ? json(200, outcome.value) : refused(outcome.refusal);
 }
 

@@ -49,6 +49,11 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   correctedField: 'field',
   correctedBecause: 'text',
   correctedClocks: 'text',
+  correctedClocksStand: 'text',
+  correctedCounts: 'words',
+  correctedGatesChanged: 'gates',
+  correctedGatesStand: 'gates',
+  correctedDocuments: 'documents',
 };
 
 /** The same facts with how each is shown. */
@@ -69,6 +74,8 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   if (kind === 'faults') return words(texts.faults);
   if (kind === 'outcome') return words(texts.journeyOutcomes);
   if (kind === 'step') return titles(value, texts);
+  if (kind === 'gates') return gateTexts(value.split(', ').map(gateAt), texts).join('; ');
+  if (kind === 'documents') return words(texts.documentNames);
   if (kind === 'done') return doneText(fact, texts);
   if (kind === 'text') return `${value}${withOf(fact, texts)}`;
   const isTime = kind === 'instant' || (kind === undefined && isInstant(value));
@@ -82,6 +89,23 @@ function withOf({ of }: Fact, texts: Dictionary): string {
     find(texts.items, item) ?? find(texts.options, item) ?? find<{ title: string }>(texts.steps, item)?.title;
   return ` (${[words ?? item, ...container].join(', ')})`;
 }
+
+const gateAt = (named: string): AskedGate => {
+  const [gate = '', step = ''] = named.split('@');
+  return { gate, step };
+};
+
+interface AskedGate {
+  readonly gate: string;
+  readonly step: string;
+}
+
+/** Each gate by its name, with the steps at which it was asked. */
+export const gateTexts = (gates: readonly AskedGate[], texts: Dictionary): readonly string[] =>
+  [...Map.groupBy(gates, ({ gate }) => gate)].map(([gate, asked]) => {
+    const at = [...new Set(asked.map(({ step }) => titles(step, texts)))].join(', ');
+    return `${find(texts.gateNames, gate) ?? gate} (${at})`;
+  });
 
 /** Steps by their titles; no name of a step holds a comma. */
 const titles = (value: string, texts: Dictionary): string =>

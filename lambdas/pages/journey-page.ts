@@ -1,12 +1,14 @@
 import { stretchOf } from '../domain/plan/stretch.ts';
+import type { StepName } from '../domain/vocabulary.ts';
 import type { Happened, Waiting } from '../domain/worklist/timeline.ts';
 import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { isInstant } from './fact-text.ts';
-import { dictionary } from './i18n/dictionary.ts';
+import { type Dictionary, dictionary } from './i18n/dictionary.ts';
 import { say } from './i18n/texts.ts';
 import { attachedFiles } from './parts/attached-files.ts';
 import { CORRECTING } from './parts/correcting.ts';
+import { readLines } from './parts/correction-notes.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { patientBanner } from './parts/patient-banner.ts';
@@ -141,10 +143,12 @@ function happenedText(one: Happened, { zone }: JourneyView, language: Language):
         `${phases[one.phase]}${one.round > 1 && one.phase !== 'FollowUpVisit' ? `, ${page.round(one.round)}` : ''}`,
       );
     case 'decided':
-      return worklist.decidedBy(
-        steps[one.step].title,
-        say(steps[one.step].decisions, one.decision),
-        signerText(texts, one),
+      return (
+        worklist.decidedBy(
+          steps[one.step].title,
+          say(steps[one.step].decisions, one.decision),
+          signerText(texts, one),
+        ) + sinceText(one.correctedSince ?? [], texts)
       );
     case 'reported':
       return worklist.reportedBy(say(reports, one.report), signerText(texts, one));
@@ -153,7 +157,8 @@ function happenedText(one: Happened, { zone }: JourneyView, language: Language):
     case 'corrected': {
       const shown = (value: string): string => (isInstant(value) ? localText(value, zone, language) : value);
       const text = worklist.corrected(steps[one.step].title, shown(one.from), shown(one.to));
-      return one.signedAgain ? text : `${text} (${worklist.notSignedAgain})`;
+      const said = one.signedAgain ? text : `${text} (${worklist.notSignedAgain})`;
+      return [said, ...readLines(one, language)].join('. ');
     }
     case 'closed':
       return worklist.closed(journeyOutcomes[one.outcome]);
@@ -161,3 +166,8 @@ function happenedText(one: Happened, { zone }: JourneyView, language: Language):
       return worklist[one.what];
   }
 }
+
+const sinceText = (since: readonly StepName[], texts: Dictionary): string =>
+  since.length === 0
+    ? ''
+    : ` (${texts.correcting.readBy.since}: ${since.map((step) => texts.steps[step].title).join(', ')})`;

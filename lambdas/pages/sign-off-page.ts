@@ -16,7 +16,7 @@ import { banner } from './parts/banner.ts';
 import { checklist } from './parts/checklist.ts';
 import { claimNote } from './parts/claim-note.ts';
 import { correctingForm } from './parts/correcting.ts';
-import { correctionNotes } from './parts/correction-notes.ts';
+import { correctedSinceNotes, correctionNotes } from './parts/correction-notes.ts';
 import { decisionCards } from './parts/decisions.ts';
 import { diedInstead } from './parts/died-instead.ts';
 import { renderDocument } from './parts/document.ts';
@@ -47,6 +47,7 @@ export function renderSignOffPage(view: StepView, language: Language, problem?: 
     stepHead(view, language),
     banners,
     correctionNotes(view, language),
+    correctedSinceNotes(view, language),
     factList(view, language),
     attachedFiles({ files: [], ...view }, language),
   ];

@@ -1,6 +1,7 @@
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
 import type { EnteredField } from '../domain/events/entered-field.ts';
+import type { ReadOfCorrection } from '../domain/journey/read-of-correction.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
@@ -21,6 +22,8 @@ export interface Fact {
    */
   readonly kind?:
     | 'text'
+    | 'gates'
+    | 'documents'
     | 'identifier'
     | 'instant'
     | 'words'
@@ -157,6 +160,8 @@ export interface StepView {
   /** What was filled in of each decision and not signed yet, by name of the field. */
   readonly drafts?: Readonly<Record<string, Draft>>;
   readonly corrections?: readonly CorrectionNote[];
+  /** Of other steps, what was corrected since that this one rests on. */
+  readonly correctedSince?: readonly (CorrectionNote & CorrectedElsewhere)[];
   /** What of it the reader may ask to have corrected. */
   readonly correcting?: CorrectingView | undefined;
   /** Who sees to it. */
@@ -209,6 +214,15 @@ export interface CorrectionNote {
   readonly at: Instant;
   readonly reason: string;
   readonly signedAgain: boolean;
+  /** It counts once it is signed. */
+  readonly waits?: boolean;
+  readonly read?: ReadOfCorrection;
+}
+
+export interface CorrectedElsewhere {
+  readonly of: StepName;
+  /** Gates of this step that read it. */
+  readonly gatesHere: readonly string[];
 }
 
 /** Key of the dictionary's `gates`: why a gate does not let a decision through. */

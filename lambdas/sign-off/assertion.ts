@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type EnteredField, enteredField } from '../domain/events/entered-field.ts';
 import { type Submission, submissionSchema } from '../domain/sign-off/submission.ts';
 import type { Request } from '../middleware/http.ts';
 
@@ -18,9 +19,11 @@ export type Assertion = z.infer<typeof assertionShape>;
 export interface SignedSubmission {
   readonly submission: Submission;
   readonly assertion: Assertion;
+  /** What others had filled in when the key was asked to sign; without it, nothing. */
+  readonly entered: readonly EnteredField[];
 }
 
-const body = z.looseObject({ assertion: assertionShape });
+const body = z.looseObject({ assertion: assertionShape, entered: z.array(enteredField).max(400).default([]) });
 
 /** A submission together with what the passkey said to it; the problem is a sentence. */
 export function readSigned({
@@ -34,9 +37,9 @@ export function readSigned({
   }
   const both = body.safeParse(parsed);
   if (!both.success) return { ok: false, problem: `Assertion: ${z.prettifyError(both.error)}` };
-  const { assertion, ...rest } = both.data;
+  const { assertion, entered, ...rest } = both.data;
   const submission = submissionSchema.safeParse(rest);
   return submission.success
-    ? { ok: true, value: { submission: submission.data, assertion } }
+    ? { ok: true, value: { submission: submission.data, assertion, entered } }
     : { ok: false, problem: `Submission: ${z.prettifyError(submission.error)}` };
 }

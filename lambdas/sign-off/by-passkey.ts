@@ -1,7 +1,7 @@
 import type { PasskeyRegister } from '../adapters/dynamo-passkeys.ts';
 import type { Passkey } from '../adapters/passkey-items.ts';
 import { verifyPasskey } from '../adapters/passkey-verifier.ts';
-import { hashOf } from '../domain/audit/hash.ts';
+import { canonicalText, hashOf } from '../domain/audit/hash.ts';
 import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { PasskeyProof } from '../domain/events/passkey-proof.ts';
 import { ok, refuse } from '../domain/outcome.ts';
@@ -9,7 +9,7 @@ import type { Proof, StaffDirectory } from '../domain/ports.ts';
 import { intentOf, type SigningIntent, signingChallenge } from '../domain/sign-off/signing-intent.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { addressOf } from './address.ts';
-import type { Assertion } from './assertion.ts';
+import type { Assertion, SignedSubmission } from './assertion.ts';
 import { intentFor, withoutReason } from './intent.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
 import { type Authenticate, intendedNow, namedIn, personOf } from './sign.ts';
@@ -31,7 +31,11 @@ const CHANGED = refuse('changed', 'Others have filled in more since this was sig
 
 /** Proven by a passkey that signed exactly what would be recorded now. */
 export const byPasskey =
-  (deps: PasskeyDeps, opened: OpenedStep, assertion: Assertion): Authenticate =>
+  (
+    deps: PasskeyDeps,
+    opened: OpenedStep,
+    { assertion, entered: offered }: Pick<SignedSubmission, 'assertion' | 'entered'>,
+  ): Authenticate =>
   async (submission, entered) => {
     const signer = userId(submission.signer);
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
@@ -54,21 +58,21 @@ export const byPasskey =
       return ok({ ...NO_USE, member, assurance: 'passkey', passkey });
     }
     const verdict = await verifyPasskey(proof, signingChallenge(intent));
-    if (!verdict.ok) return (await isOfBefore(proof, intent, entered)) ? CHANGED : WRONG;
+    if (!verdict.ok) return (await isAsOffered(proof, intent, { offered, entered })) ? CHANGED : WRONG;
     return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
 
-/** Whether the key signed this as it was offered before somebody else saved some of it. */
-async function isOfBefore(
+/**
+ * Whether the key signed this as it was offered before others saved, emptied or filled in some of it anew. What was offered is the word
+ * of the browser: it decides no more than which of two refusals is given.
+ */
+async function isAsOffered(
   proof: PasskeyProof,
   intent: SigningIntent,
-  entered: readonly EnteredField[],
+  { offered, entered }: Readonly<Record<'offered' | 'entered', readonly EnteredField[]>>,
 ): Promise<boolean> {
-  for (const time of new Set(entered.map(({ at }) => at))) {
-    const before = { ...intent, entered: entered.filter(({ at }) => at < time) };
-    if ((await verifyPasskey(proof, signingChallenge(before))).ok) return true;
-  }
-  return false;
+  if (canonicalText(offered) === canonicalText(entered)) return false;
+  return (await verifyPasskey(proof, signingChallenge({ ...intent, entered: offered }))).ok;
 }
 
 /** What a key said, for this address. */

@@ -4,7 +4,8 @@ import { toAcknowledge } from '../domain/clocks/unseen.ts';
 import { signedBy } from '../domain/events/acts-as.ts';
 import { FLOOR } from '../domain/journey/assurance-policy.ts';
 import { contentHash, contentOf } from '../domain/journey/content.ts';
-import { correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
+import { type CorrectionNow, correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
+import { correctedSince, readOf } from '../domain/journey/read-of-correction.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import type { StaffMember } from '../domain/ports.ts';
@@ -17,7 +18,7 @@ import { steps } from '../domain/steps/index.ts';
 import { reportOf } from '../domain/steps/meanings.ts';
 import { procedureLink } from '../domain/steps/procedure.ts';
 import { withKinds } from '../pages/fact-text.ts';
-import type { JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
+import type { CorrectionNote, JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
 import { checklistLines, otherContainerLines } from './checklist-lines.ts';
 import { closedDecisions, decisionsAgainst, notCompetent } from './gates-now.ts';
 import { knownValues } from './known-values.ts';
@@ -88,16 +89,27 @@ export function stepView(
     action: `?lang=${asked.language}${asked.fromPaper ? FROM_PAPER : ''}`,
     ...urgentOf(opened),
     ...decidedOf(opened),
-    corrections: correctionsOf(state, step).map(({ what, path, from, to, by, at, reason, signedAgain }) => ({
-      what,
-      ...(path === undefined ? {} : { path }),
-      from: String(from),
-      to: String(to),
-      by: by.id,
-      at,
-      reason,
-      signedAgain,
-    })),
+    corrections: correctionsOf(state, step).map(noteOf),
+    correctedSince: correctedSince(state, step).flatMap((one) => {
+      const of = state.steps[one.key]?.step;
+      return of === undefined ? [] : [{ ...noteOf(one), of, gatesHere: one.gatesHere }];
+    }),
+  };
+}
+
+function noteOf(one: CorrectionNow): CorrectionNote {
+  const { what, path, from, to, by, at, reason, signedAgain, waits } = one;
+  return {
+    what,
+    ...(path === undefined ? {} : { path }),
+    from: String(from),
+    to: String(to),
+    by: by.id,
+    at,
+    reason,
+    signedAgain,
+    waits,
+    ...(one.readBy === undefined ? {} : { read: readOf(one) }),
   };
 }
 

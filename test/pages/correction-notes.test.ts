@@ -31,3 +31,49 @@ test('it says whether it was signed again', () => {
 test('a page of which nothing was corrected says nothing of it', () => {
   expect(renderSignOffPage(viewOf('Give the product', { status: 'decided' }), 'en')).not.toContain('orrected');
 });
+
+const read = {
+  gatesChanged: [{ gate: 'inspection-clean', step: 'Accept receipt' }],
+  gatesStand: [
+    { gate: 'not-expired', step: 'Accept receipt' },
+    { gate: 'not-expired', step: 'Give GO for thaw' },
+  ],
+  clocksMoved: ['product expires'],
+  clocksStand: ['window after conditioning ends'],
+  documents: ['discharge-letter'],
+} as const;
+
+test('it names the gates, clocks and documents that read the value: what changed, and what stands', () => {
+  const noted = { ...correction, signedAgain: false, read };
+  const text = renderSignOffPage(viewOf('Give the product', { status: 'decided', corrections: [noted] }), 'en');
+  for (const line of [
+    'Gates whose verdict changed: Inspection without finding (Accept receipt)',
+    'Clocks that moved: product expires',
+    'Gates that read it and stand: Product not expired (Accept receipt, Give GO for thaw)',
+    'Clocks that read it and stand: window after conditioning ends',
+    'Documents made from it: Discharge letter',
+  ]) {
+    expect(text).toContain(line);
+  }
+  expect(text).not.toContain('once it is signed');
+});
+
+test('a step that rests on what was corrected elsewhere stands, and says so with both values', () => {
+  const elsewhere = {
+    ...correction,
+    ...{ what: 'certified', path: 'expiresOn', from: '2027-08-27', to: '2027-08-30', signedAgain: false, waits: true },
+    of: 'Check certificate',
+    ...{ gatesHere: ['not-expired'] },
+  } as const;
+  const view = viewOf('Give GO for thaw', { status: 'decided', correctedSince: [elsewhere] });
+  const text = renderSignOffPage(view, 'en');
+  for (const part of [
+    'Corrected since this was signed',
+    'Check certificate: ',
+    '2027-08-27 → 2027-08-30',
+    'Once it is signed; until then the stricter value counts',
+    'Gates that were asked here: Product not expired',
+  ]) {
+    expect(text).toContain(part);
+  }
+});

@@ -14,6 +14,7 @@ import { REFERRAL_MEANING } from '../../lambdas/domain/referral/referral.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
 import { COMPETENT } from '../../lambdas/domain/sign-off/competence-gate.ts';
+import { DOCUMENTS } from '../../lambdas/domain/steps/documents.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import { ENTERED_FROM_PAPER, meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { type Field, fieldsOf, rowFields } from '../../lambdas/pages/form/fields.ts';
@@ -47,18 +48,22 @@ const against = [...decisions, ...items]
   .flatMap(({ deviations = [] }) => namesOf(deviations))
   .concat(items.flatMap(({ excursions = [] }) => namesOf(excursions)));
 
+const everyGate = [
+  ...namesOf(everyAuthorisation),
+  ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
+  ...against,
+  ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
+  COMPETENT,
+];
+
 /** What somebody can be shown or told, by the place of its words, read from the domain. */
 const wanted = {
   options: fields.flatMap((field) => ('options' in field ? field.options.map(String) : [])),
   units: fields.flatMap(({ unit }) => unit ?? []),
   items: items.map(({ item }) => item),
-  gates: [
-    ...namesOf(everyAuthorisation),
-    ...[...decisions, ...items].flatMap(({ gates }) => namesOf(gates)),
-    ...against,
-    ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
-    COMPETENT,
-  ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
+  gateNames: everyGate,
+  documentNames: DOCUMENTS,
+  gates: everyGate.flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),
     LOST_AFTER_CONDITIONING,
@@ -92,6 +97,7 @@ const wanted = {
     ...GO_BASES,
     ...PARTIES,
     ...DIFFERING,
+    'once-signed',
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),

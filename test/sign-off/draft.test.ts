@@ -132,8 +132,14 @@ test('a passkey signs who had filled in what, which is told to nobody who is not
   const cookie = reader.cookie();
   // As it was offered before the helper saved: the key is the right one.
   expect(await send({ cookie, change: { entered: [] } })).toMatchObject({ status: 409, body: { code: 'changed' } });
-  const forged = [{ field: 'occurredAt', by: 'nurse', at: occurredAt }];
-  expect(await send({ cookie, change: { entered: forged } })).toMatchObject({ status: 401 });
+  // Others emptied it and filled it in alike since.
+  const earlier = [{ field: 'occurredAt', by: 'nurse', at: occurredAt }];
+  expect(await send({ cookie, change: { entered: earlier } })).toMatchObject({
+    status: 409,
+    body: { code: 'changed' },
+  });
+  const forged = { ...(await signedBy(bench, link, key, body, { cookie, change: { entered: earlier } })), entered: [] };
+  expect(await postJson(bench, `${link}/passkey`, forged)).toMatchObject({ status: 401 });
   expect((await send({ cookie })).status).toBe(200);
   const dossier = await (await fetch(`${bench.stack.url}/ops/journeys/${bench.journeyId}/dossier`)).json();
   const { events } = dossier as {

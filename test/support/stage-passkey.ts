@@ -77,5 +77,5 @@ export async function signedBy(
   const challenge = signingChallenge({ ...intent, evidenceSha256: hashOf(evidence), ...change });
   const at = { origin: origin ?? stage.stack.url, rpId: String(asked.body.rpId) };
   const assertion = key.assert({ ...at, challenge, ...(verified === undefined ? {} : { verified }) });
-  return { ...submission, evidence, assertion };
+  return { ...submission, evidence, entered: change?.entered ?? intent.entered, assertion };
 }

@@ -5,6 +5,7 @@ import { type Genealogy, genealogyOf } from '../journey/genealogy.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
+import { type Corrections, correctionsIn } from './correction-lines.ts';
 
 /**
  * What an inspector is handed: every event as it was sealed, the protocol the journey pinned, and the verdict at the time
@@ -19,6 +20,8 @@ export interface Dossier {
   readonly verification: ChainVerdict;
   /** What was collected and made, and what became of it, for who reads rather than computes; it follows from the events. */
   readonly genealogy?: Genealogy;
+  /** What was corrected since it was signed, and what stands or not by it; it follows from the events. */
+  readonly corrections?: Corrections;
 }
 
 export const dossierOf = (
@@ -28,6 +31,7 @@ export const dossierOf = (
   madeAt: Instant,
 ): Dossier => {
   const state = fold(events);
+  const corrections = state === undefined ? undefined : correctionsIn(state);
   return {
     schemaVersion: 1,
     journeyId,
@@ -36,6 +40,7 @@ export const dossierOf = (
     events,
     verification: verifyChain(events),
     ...(state === undefined ? {} : { genealogy: genealogyOf(state) }),
+    ...(corrections === undefined ? {} : { corrections }),
   };
 };
 
@@ -53,4 +58,5 @@ export const dossierShape = z.strictObject({
     z.strictObject({ verified: z.literal(false), events: count, brokenAt: count, why: z.string() }),
   ]),
   genealogy: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
+  corrections: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
 });

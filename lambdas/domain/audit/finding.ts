@@ -7,6 +7,7 @@ export type FindingKind =
   | 'chain'
   | 'own-verification'
   | 'genealogy'
+  | 'corrections'
   | 'kept-head'
   | 'protocol'
   | 'anomaly'

@@ -7,6 +7,7 @@ import { genealogyOf } from '../journey/genealogy.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { protocolSchema } from '../protocol/schema.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
+import { correctionsIn } from './correction-lines.ts';
 import { dossierShape } from './dossier.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { canonicalText, hashOf } from './hash.ts';
@@ -54,7 +55,7 @@ export function verifyDossier(given: unknown, { release, head }: VerifyOptions):
     ...(chain.verified ? [] : [found('chain', chain.why, chain.brokenAt)]),
     ...own,
     // Made of other events than these, it must differ: that is found already.
-    ...(own.length > 0 ? [] : ownGenealogy(state, dossier.genealogy)),
+    ...(own.length > 0 ? [] : derived(state, dossier)),
     ...kept.findings,
     ...pinnedProtocol(events, dossier.protocol),
     ...(state?.anomalies ?? []).map(({ seq, why }) => found('anomaly', why, seq)),
@@ -138,14 +139,26 @@ function ownVerification(chain: ChainVerdict, own: ChainVerdict): readonly Findi
     : [found('own-verification', `Dossier: its own verification says ${said(own)}; its events give ${said(chain)}`)];
 }
 
-/** The genealogy handed out must be the one its events give; one of a later form cannot be compared. */
-function ownGenealogy(state: JourneyState | undefined, own: { schemaVersion: number } | undefined): readonly Finding[] {
-  const expected = state === undefined ? undefined : genealogyOf(state);
-  if (own === undefined || (expected !== undefined && own.schemaVersion !== expected.schemaVersion)) return [];
-  return expected !== undefined && canonicalText(own) === canonicalText(expected)
+/** What of a dossier follows from its events must be what they give; of a later form it cannot be compared. */
+const derived = (state: JourneyState | undefined, { genealogy, corrections }: Derived): readonly Finding[] =>
+  state === undefined
     ? []
-    : [found('genealogy', 'Dossier: its genealogy is not the one that follows from its events')];
+    : [
+        ...differing('genealogy', genealogy, genealogyOf(state)),
+        ...differing('corrections', corrections, correctionsIn(state) ?? { schemaVersion: 1 }),
+      ];
+
+type Form = { readonly schemaVersion: number };
+
+interface Derived {
+  readonly genealogy?: Form | undefined;
+  readonly corrections?: Form | undefined;
 }
+
+const differing = (kind: 'genealogy' | 'corrections', own: Form | undefined, expected: Form): readonly Finding[] =>
+  own === undefined || own.schemaVersion !== expected.schemaVersion || canonicalText(own) === canonicalText(expected)
+    ? []
+    : [found(kind, `Dossier: its ${kind} ${kind === 'genealogy' ? 'is' : 'are'} not what follows from its events`)];
 
 /** A head kept at an earlier time is found inside the chain: then everything up to it is as it was. */
 function compareKeptHead(

@@ -53,7 +53,7 @@ export function stopsDayZero({ state, context }: Scribe, before: JourneyState): 
 }
 
 /** Every gate that what is signed or recorded at this step is judged by. */
-function gatesAsked({ step }: StepState): readonly Gate[] {
+export function gatesAsked({ step }: Pick<StepState, 'step'>): readonly Gate[] {
   const { decisions, checklist } = steps[step];
   return [
     ...new Set([

@@ -4,6 +4,7 @@ import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
+import { waitingFor } from '../journey/corrected.ts';
 import { valueAt, withCorrectedEvidence, withValueAt } from '../journey/corrected-evidence.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
@@ -20,11 +21,13 @@ import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { isOfIdentity } from '../steps/identity-fields.ts';
 import { steps } from '../steps/index.ts';
+import { allowsMore } from '../steps/limit-fields.ts';
 import { raisedWith } from '../steps/limits.ts';
 import { type Instant, instant, printedDate } from '../time.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { followCorrection } from './correct-time.ts';
 import { evidenceCorrections, withEvidence } from './gates-as-corrected.ts';
+import { readBy } from './read-by.ts';
 
 interface Wanted {
   readonly seq: number;
@@ -63,8 +66,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       { path: 'args.evidence.path' },
     );
   }
-  const from = valueAt(signed.values, path);
-  const stood = statedValue.safeParse(from);
+  const stood = statedValue.safeParse(valueAt(signed.values, path));
   if (!stood.success) {
     return refuse('invalid', 'Correction: expected the path of a single value in the evidence of this event', {
       path: 'args.evidence.path',
@@ -75,6 +77,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
       'Correction: got the path of an attached file, expected another value. A file is what it is: attach the right one to a report or to the next step, and say so there.';
     return refuse('invalid', message, { path: 'args.evidence.path' });
   }
+  const from = waitingFor(state, seq, path) ?? stood.data;
   if (kindOf(stood.data) !== kindOf(to) || from === to) {
     const expected = from === to ? 'another value than it has: this corrects nothing' : `${kindOf(stood.data)}`;
     return refuse('invalid', `Correction: got ${from === to ? 'the same' : kindOf(to)}, expected ${expected}`, {
@@ -87,12 +90,20 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     ...newlyBroken(scribe, events, signed, read.value, recordedAt),
     ...newlyOutside(scribe, signed, read.value),
   ];
-  const corrected = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, from: stood.data, to }) };
-  const changes = clocksMoved(state, corrected, context.protocol);
-  const occurredAt = effectiveTime(state, signed.entry);
-  const proven = assurance === undefined ? {} : { assurance };
-  const evidence = { path, from: stood.data, to };
-  scribe.write('time.corrected', { seq, occurredAt, evidence, reason, ...proven, changes }, by);
+  const counts = allowsMore(path, stood.data, to) ? ({ counts: 'once-signed' } as const) : {};
+  const after = { ...state, steps: withCorrectedEvidence(state.steps, seq, { path, to }) };
+  const { protocol, now } = context;
+  const stated = { seq, path, to, by: state.seq + 1 };
+  const data = {
+    seq,
+    occurredAt: effectiveTime(state, signed.entry),
+    evidence: { path, from, to, ...counts },
+    reason,
+    ...(assurance === undefined ? {} : { assurance }),
+    changes: counts.counts === undefined ? clocksMoved(state, after, protocol) : [],
+    readBy: readBy({ seq, stated, before: state, after, events, protocol, now }),
+  };
+  scribe.write('time.corrected', data, by);
   return followCorrection(scribe, events, state, by, shown);
 }
 

@@ -11,6 +11,7 @@ import type { Occurrence } from '../time.ts';
 import { askToSignAgain, stopsDayZero } from './asks-again.ts';
 import { clocksMoved } from './clocks-moved.ts';
 import { gatesAsCorrected } from './gates-as-corrected.ts';
+import { readBy } from './read-by.ts';
 
 interface TimeCorrection {
   readonly seq: number;
@@ -58,7 +59,9 @@ export function correctTime(
   const corrected: JourneyState = { ...state, corrections: { ...state.corrections, [seq]: occurredAt } };
   const changes = clocksMoved(state, corrected, context.protocol);
   const proven = assurance === undefined ? {} : { assurance };
-  scribe.write('time.corrected', { seq, occurredAt, reason, ...proven, changes }, by);
+  const { protocol, now } = context;
+  const reads = readBy({ seq, before: state, after: corrected, events, protocol, now });
+  scribe.write('time.corrected', { seq, occurredAt, reason, ...proven, changes, readBy: reads }, by);
   return followCorrection(scribe, events, state, by);
 }
 

@@ -10,7 +10,7 @@ import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
 import { competenceAsShown } from '../sign-off/competence-gate.ts';
 import { steps } from '../steps/index.ts';
 
-type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' }>;
+export type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' }>;
 
 /** What was signed, the gates it was or would have been judged by, and those of them that call for a disposition. */
 interface Judged {
@@ -19,7 +19,7 @@ interface Judged {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-function judgedBy({ type, data }: Signed): Judged {
+export function judgedBy({ type, data }: Signed): Judged {
   const { decisions, checklist } = steps[data.step];
   const competent = competenceAsShown(data.competence);
   if (type === 'step.decided') {
@@ -45,55 +45,91 @@ export function gatesAsCorrected(
   const found: FoundDeviation[] = [];
   const { corrections } = scribe.state;
   const { protocol } = scribe.context;
+  const newest = evidenceCorrections([...events, ...scribe.events]).filter(({ by }) => by > events.length);
+  for (const { was, told, is, corrected } of asCorrected(events, newest)) {
+    const closed = (state: JourneyState, signed: Signed) => {
+      const { gates, evidence } = judgedBy(signed);
+      // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
+      const isStated = newest.some(({ seq }) => seq === told.seq);
+      const judging = gates.filter((gate) => isStated || gate.byTime === true);
+      return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
+    };
+    const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
+    const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));
+    const { phase, round, step } = told.data;
+    const { excursions } = judgedBy(told);
+    // Several of one arrival wait for one disposition.
+    const waits = fresh.find(({ gate }) => excursions.some(({ name }) => name === gate));
+    for (const one of fresh) {
+      const kind = deviationAgainst(one.gate);
+      const about = one === waits ? { excursion: told.seq } : {};
+      found.push({ kind, class: 'critical', phase, round, step, detail: `${one.reason} As corrected.`, ...about });
+    }
+  }
+  return found;
+}
+
+/** Something signed, and the journey before it, as known before a correction and as known since. */
+interface SignedTwice {
+  readonly was: JourneyState;
+  readonly told: Signed;
+  readonly is: JourneyState;
+  readonly corrected: Signed;
+}
+
+/** Everything that was signed, oldest first; `newest`: what is stated otherwise now. */
+export function* asCorrected(
+  events: readonly JourneyEvent[],
+  newest: readonly EvidenceCorrection[],
+): Generator<SignedTwice> {
   const known = evidenceCorrections(events);
-  const newest = evidenceCorrections(scribe.events);
   let was: JourneyState | undefined;
   let is: JourneyState | undefined;
   for (const event of events) {
     const [told, corrected] = [withEvidence(event, known), withEvidence(event, [...known, ...newest])];
-    if (was !== undefined && is !== undefined && isSigned(told) && isSigned(corrected)) {
-      const closed = (state: JourneyState, signed: Signed) => {
-        const { gates, evidence } = judgedBy(signed);
-        // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
-        const isStated = newest.some(({ seq }) => seq === event.seq);
-        const judging = gates.filter((gate) => isStated || gate.byTime === true);
-        return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
-      };
-      const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
-      const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));
-      const { phase, round, step } = told.data;
-      const { excursions } = judgedBy(told);
-      // Several of one arrival wait for one disposition.
-      const waits = fresh.find(({ gate }) => excursions.some(({ name }) => name === gate));
-      for (const one of fresh) {
-        const kind = deviationAgainst(one.gate);
-        const about = one === waits ? { excursion: event.seq } : {};
-        found.push({ kind, class: 'critical', phase, round, step, detail: `${one.reason} As corrected.`, ...about });
-      }
-    }
+    if (was !== undefined && is !== undefined && isSigned(told) && isSigned(corrected))
+      yield { was, told, is, corrected };
     was = apply(was, told);
     // Where only the time of an event was corrected, both readings of the log are the same.
     is = newest.length === 0 ? was : apply(is, corrected);
   }
-  return found;
 }
 
 const isSigned = (event: JourneyEvent): event is Signed =>
   event.type === 'step.decided' || event.type === 'checklist.recorded';
 
-interface EvidenceCorrection {
+export interface EvidenceCorrection {
+  /** Of the event that is corrected. */
   readonly seq: number;
   readonly path: string;
   readonly to: StatedValue;
+  /** `seq` of the event that corrects. */
+  readonly by: number;
 }
 
-/** What of these events corrects the evidence of another, oldest first. */
-export const evidenceCorrections = (events: readonly JourneyEvent[]): readonly EvidenceCorrection[] =>
-  events.flatMap(({ type, data }) =>
-    type === 'time.corrected' && data.evidence !== undefined
-      ? [{ seq: data.seq, path: data.evidence.path, to: data.evidence.to }]
+/** What of these events corrects the evidence of another, and counts, oldest first. */
+export function evidenceCorrections(events: readonly JourneyEvent[]): readonly EvidenceCorrection[] {
+  const signed = signedCorrections(events);
+  return events.flatMap(({ seq: by, type, data }) =>
+    type === 'time.corrected' &&
+    data.evidence !== undefined &&
+    (data.evidence.counts !== 'once-signed' || signed.has(by))
+      ? [{ seq: data.seq, path: data.evidence.path, to: data.evidence.to, by }]
       : [],
   );
+}
+
+/** `seq` of the corrections that somebody has signed. */
+function signedCorrections(events: readonly JourneyEvent[]): ReadonlySet<number | undefined> {
+  const about = new Map<number, number | undefined>();
+  const signed = new Set<number | undefined>();
+  for (const { type, data } of events) {
+    if (type === 'phase.entered' && data.phase === 'Correction') about.set(data.round, data.about);
+    if (type === 'step.decided' && data.phase === 'Correction' && data.decision === 'signed')
+      signed.add(about.get(data.round));
+  }
+  return signed;
+}
 
 /** The event as it would have been, had its evidence been stated as corrected since. */
 export function withEvidence(event: JourneyEvent, corrections: readonly EvidenceCorrection[]): JourneyEvent {

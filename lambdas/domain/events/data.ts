@@ -4,6 +4,7 @@ import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
+import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, printedDate, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
@@ -56,6 +57,15 @@ const paper = z.strictObject({
 const competence = z
   .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
   .optional();
+const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
+const verdict = z.enum(['open', 'closed', 'unknown']);
+/** By name, every gate, clock and document that read what was corrected; where it counts once signed, as it would be then. */
+const readBy = z.strictObject({
+  gates: z.array(z.strictObject({ ...stepRef.shape, gate: z.string(), was: verdict, is: verdict })),
+  /** Those that stand have the same instant twice. */
+  clocks: z.array(movedClock),
+  documents: z.array(z.strictObject({ ...stepRef.shape, document: z.enum(DOCUMENTS) })),
+});
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
@@ -238,12 +248,21 @@ export const eventData = {
       seq: z.int().min(1),
       occurredAt: occurrence,
       /** Where not its own time was wrong but a value it states, such as `endedAt` or `pendingTests.0.dueOn`. */
-      evidence: z.strictObject({ path: z.string().min(1), from: statedValue, to: statedValue }).optional(),
+      evidence: z
+        .strictObject({
+          path: z.string().min(1),
+          from: statedValue,
+          to: statedValue,
+          /** A limit that would allow more: until somebody signs it, the stricter one counts. */
+          counts: z.literal('once-signed').optional(),
+        })
+        .optional(),
       reason,
       /** How a person who asked for it on a page proved who they are; operations prove it elsewhere. */
       assurance: z.literal('pin').optional(),
       /** Every clock that moved, with its former and its new instant. */
-      changes: z.array(z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() })),
+      changes: z.array(movedClock),
+      readBy: readBy.optional(),
     }),
   ),
   'plan.changed': lazily(() =>

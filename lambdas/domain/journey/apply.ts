@@ -11,6 +11,7 @@ import { checkedAnew } from './checked-anew.ts';
 import { keepCorrected } from './corrected.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
 import { opened } from './opened.ts';
+import { countsNow, shownAnew } from './shown-anew.ts';
 import {
   activePhases,
   type Hold,
@@ -73,18 +74,6 @@ function withoutFirst(found: JourneyState['found'], seq: number | undefined): Jo
   const first = found.findIndex((one) => one.seq === seq);
   return first === -1 ? found : found.toSpliced(first, 1);
 }
-
-/**
- * What open steps show may rest on what was reported or corrected, so each must be shown anew before it is signed; and so
- * must the one it was reported from, though it be decided: the same words later are another report.
- */
-const shownAnew = (state: JourneyState, version: number, from?: string): JourneyState['steps'] =>
-  Object.fromEntries(
-    Object.entries(state.steps).map(([key, step]) => [
-      key,
-      step.status === 'open' || key === from ? { ...step, version } : step,
-    ]),
-  );
 
 const appliers: { readonly [T in EventType]: Applier<T> } = {
   'journey.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
@@ -195,9 +184,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
         ...(reason === undefined ? {} : { reason }),
       },
     }));
-    return name === 'Confirm the resolution' && decision === 'confirmed'
-      ? { ...decided, steps: checkedAnew(decided.steps, event.seq) }
-      : decided;
+    if (name === 'Confirm the resolution' && decision === 'confirmed')
+      return { ...decided, steps: checkedAnew(decided.steps, event.seq) };
+    return name === 'Sign the correction' && decision === 'signed' ? countsNow(decided, event) : decided;
   },
   // Nobody was asked: the pathway itself goes on by it, as by a decision.
   'step.skipped': (state, event) => {
@@ -281,9 +270,9 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const { seq, occurredAt, evidence } = event.data;
     const steps = shownAnew(state, event.seq);
     const kept = { ...state, corrected: keepCorrected(state, event) };
-    return evidence === undefined
-      ? { ...kept, corrections: { ...state.corrections, [seq]: occurredAt }, steps }
-      : { ...kept, steps: withCorrectedEvidence(steps, seq, evidence) };
+    if (evidence === undefined) return { ...kept, corrections: { ...state.corrections, [seq]: occurredAt }, steps };
+    // Until it is signed, the stricter value stands.
+    return { ...kept, steps: evidence.counts === undefined ? withCorrectedEvidence(steps, seq, evidence) : steps };
   },
   'plan.changed': (state, event) => {
     const { sequence, items } = event.data;

@@ -15,30 +15,38 @@ export const valueAt = (values: unknown, path: string): unknown =>
     );
 
 /** The same values with another at that path. */
-export function withValueAt<T>(values: T, path: string, to: StatedValue): T {
+export const withValueAt = <T>(values: T, path: string, to: StatedValue): T =>
+  withPropertyAt(values, path, { value: to, writable: true });
+
+/** The same values with a property at that path that is as described. */
+export function withPropertyAt<T>(values: T, path: string, described: PropertyDescriptor): T {
   const [name = '', ...rest] = path.split('.');
   const inner = (values as Values)[name];
-  const changed = rest.length === 0 ? to : withValueAt(inner, rest.join('.'), to);
-  return (
-    Array.isArray(values)
-      ? values.map((one, place) => (String(place) === name ? changed : one))
-      : { ...values, [name]: changed }
-  ) as T;
+  const property =
+    rest.length === 0 ? described : { value: withPropertyAt(inner, rest.join('.'), described), writable: true };
+  const copy = Array.isArray(values) ? [...values] : { ...values };
+  return Object.defineProperty(copy, name, { enumerable: true, configurable: true, ...property }) as T;
 }
 
 /** The steps, with what was signed by the event `seq` as corrected: every clock and gate reads it from there. */
-export function withCorrectedEvidence(
+export const withCorrectedEvidence = (
   steps: JourneyState['steps'],
   seq: number,
-  { path, to }: Correction,
+  { path, to }: Pick<Correction, 'path' | 'to'>,
+): JourneyState['steps'] => withEvidenceOf(steps, seq, (values) => withValueAt(values, path, to));
+
+/** The steps, with what was signed by the event `seq` changed. */
+export function withEvidenceOf(
+  steps: JourneyState['steps'],
+  seq: number,
+  change: (values: Values) => Values,
 ): JourneyState['steps'] {
   const correct = (step: StepState): StepState => {
     const { decision } = step;
-    if (decision?.seq === seq)
-      return { ...step, decision: { ...decision, evidence: withValueAt(decision.evidence, path, to) } };
+    if (decision?.seq === seq) return { ...step, decision: { ...decision, evidence: change(decision.evidence) } };
     const checklist = Object.entries(step.checklist).map(([key, entry]) => [
       key,
-      entry.seq === seq ? { ...entry, values: withValueAt(entry.values, path, to) } : entry,
+      entry.seq === seq ? { ...entry, values: change(entry.values) } : entry,
     ]);
     return { ...step, checklist: Object.fromEntries(checklist) };
   };

@@ -1,6 +1,7 @@
 import type { StatedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { UnsealedEvent } from '../events/journey-event.ts';
+import { withValueAt } from './corrected-evidence.ts';
 import { type Corrected, type Decision, type JourneyState, type StepKey, type StepState, stepKey } from './state.ts';
 
 /** What of a step was signed by the event `seq`, as it was then. */
@@ -35,6 +36,7 @@ export function keepCorrected(state: JourneyState, event: UnsealedEvent<'time.co
     at: recordedAt,
     reason: data.reason,
     moved: data.changes.map(({ clock }) => clock),
+    ...(data.readBy === undefined ? {} : { readBy: data.readBy }),
   };
   return { ...state.corrected, [seq]: corrected };
 }
@@ -57,6 +59,22 @@ export const stepSigned = (state: JourneyState, step: StepState): StepState =>
 export const supersededBy = ({ corrected }: JourneyState, { of, path, seq }: Corrected): readonly Corrected[] =>
   Object.values(corrected).filter((one) => one.of === of && one.path === path && one.seq < seq);
 
+/** What is stated where a limit that would allow more waits to be signed; undefined where what stands is what is stated. */
+export const waitingFor = (state: JourneyState, of: number, path: string): StatedValue | undefined =>
+  waiting(state, { of, path })?.to;
+
+function waiting(state: JourneyState, { of, path }: Pick<Corrected, 'of' | 'path'>): Corrected | undefined {
+  const newest = Object.values(state.corrected).findLast((one) => one.of === of && one.path === path);
+  return newest?.counts === 'once-signed' && signatureUnder(state, newest) === undefined ? newest : undefined;
+}
+
+/** What the event `of` recorded, as it is stated now: with what waits to be signed. */
+export const asStated = <Values>(state: JourneyState, of: number, values: Values): Values =>
+  Object.values(state.corrected).reduce((stated, { of: about, path }) => {
+    const to = about === of && path !== undefined ? waitingFor(state, of, path) : undefined;
+    return to === undefined || path === undefined ? stated : withValueAt(stated, path, to);
+  }, values);
+
 /** What was signed last where this correction says otherwise. */
 export function signedBefore(state: JourneyState, newest: Corrected): StatedValue {
   const earlier = supersededBy(state, newest);
@@ -64,14 +82,25 @@ export function signedBefore(state: JourneyState, newest: Corrected): StatedValu
   return signed?.to ?? earlier[0]?.from ?? newest.from;
 }
 
-/** Corrections of a step, oldest first, and whether somebody has signed each again, or one that supersedes it. */
-export const correctionsOf = (
-  state: JourneyState,
-  { key }: Pick<StepState, 'key'>,
-): readonly (Corrected & { readonly signedAgain: boolean })[] =>
-  Object.values(state.corrected)
-    .filter((one) => one.key === key)
-    .map((one) => ({ ...one, signedAgain: isSignedAgain(state, one) }));
+/** A correction as it stands. */
+export interface CorrectionNow extends Corrected {
+  /** Somebody has signed it, or one that supersedes it. */
+  readonly signedAgain: boolean;
+  /** No clock and no gate reads it before it is signed. */
+  readonly waits: boolean;
+}
+
+/** Corrections of a step, oldest first. */
+export const correctionsOf = (state: JourneyState, { key }: Pick<StepState, 'key'>): readonly CorrectionNow[] =>
+  correctionsNow(state).filter((one) => one.key === key);
+
+/** Every correction, oldest first. */
+export const correctionsNow = (state: JourneyState): readonly CorrectionNow[] =>
+  Object.values(state.corrected).map((one) => ({
+    ...one,
+    signedAgain: isSignedAgain(state, one),
+    waits: waiting(state, one)?.seq === one.seq,
+  }));
 
 const isSignedAgain = (state: JourneyState, { of, path, seq }: Corrected): boolean =>
   Object.values(state.corrected).some(

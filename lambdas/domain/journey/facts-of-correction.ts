@@ -1,6 +1,7 @@
 import type { StepName } from '../vocabulary.ts';
 import { correctedFor, correctionsOf, signedBefore } from './corrected.ts';
 import { listed, type MaybeFact } from './fact.ts';
+import { type GateAt, readOf } from './read-of-correction.ts';
 import type { JourneyState, StepState } from './state.ts';
 
 /** What was corrected, beside what was signed first, for who signs it again. */
@@ -8,7 +9,10 @@ export function correctionFacts(state: JourneyState, step: StepState): readonly 
   const corrected = correctedFor(state, step);
   const of = corrected === undefined ? undefined : state.steps[corrected.key];
   if (corrected === undefined || of === undefined) return [];
-  const { what, path, to, by, at, reason, moved } = corrected;
+  const { what, path, to, by, at, reason, counts } = corrected;
+  const { gatesChanged, gatesStand, clocksMoved, clocksStand, documents } = readOf(corrected);
+  const gates = (those: readonly GateAt[]): string | undefined =>
+    listed(those.map(({ gate, step: asked }) => `${gate}@${asked}`));
   return [
     ['correctedStep', of.step],
     ['correctedWhat', what, of.step],
@@ -18,7 +22,12 @@ export function correctionFacts(state: JourneyState, step: StepState): readonly 
     ['correctedBy', by.id],
     ['correctedAt', at],
     ['correctedBecause', reason],
-    ['correctedClocks', listed(moved)],
+    ['correctedCounts', counts],
+    ['correctedClocks', listed(clocksMoved)],
+    ['correctedClocksStand', listed(clocksStand)],
+    ['correctedGatesChanged', gates(gatesChanged)],
+    ['correctedGatesStand', gates(gatesStand)],
+    ['correctedDocuments', listed(documents)],
   ];
 }
 

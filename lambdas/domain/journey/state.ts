@@ -1,4 +1,4 @@
-import type { MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
+import type { EventData, MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
@@ -173,6 +173,10 @@ export interface Corrected {
   readonly reason: string;
   /** Clocks that it moved. */
   readonly moved: readonly string[];
+  /** A limit that would allow more: it counts once somebody has signed it. */
+  readonly counts?: 'once-signed' | undefined;
+  /** What read the value; missing where the event is of an earlier release. */
+  readonly readBy?: EventData<'time.corrected'>['readBy'];
 }
 
 /** A mail that did not reach its reader. */

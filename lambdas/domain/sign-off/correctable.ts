@@ -1,6 +1,7 @@
 import { isPartOfAttachment } from '../attachments/part-of-attachment.ts';
 import { type StatedValue, statedValue } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
+import { asStated } from '../journey/corrected.ts';
 import { roleOf } from '../journey/role-of.ts';
 import { effectiveTime, type JourneyState, type StepState } from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
@@ -47,12 +48,14 @@ function signedOf(state: JourneyState, step: StepState): readonly Signed[] {
   const lines = Object.entries(checklist).map(([key, entry]): Signed => {
     const asked = items.find(({ item }) => item === key.split('#')[0]);
     const { seq, by, values } = entry;
-    return { seq, what: key, by, roles: asked?.roles ?? [role], at: effectiveTime(state, entry).at, values };
+    const at = effectiveTime(state, entry).at;
+    return { seq, what: key, by, roles: asked?.roles ?? [role], at, values: asStated(state, seq, values) };
   });
   if (decision === undefined || decision.decision === NOT_NEEDED) return lines;
   const { seq, by, evidence } = decision;
   const at = effectiveTime(state, decision).at;
-  return [{ seq, what: decision.decision, by, roles: [role], at, values: evidence }, ...lines];
+  const values = asStated(state, seq, evidence);
+  return [{ seq, what: decision.decision, by, roles: [role], at, values }, ...lines];
 }
 
 /** Each single value, in the order of the form; what identifies is never corrected, and a file is what it is. */

@@ -3,7 +3,7 @@ import type { JourneyState, StepState } from '../journey/state.ts';
 import { type Delegation, isAbout } from '../staff/delegation.ts';
 import { steps } from '../steps/index.ts';
 import type { Role } from '../vocabulary.ts';
-import { asLine, handedOver, type Reader } from '../worklist/reader.ts';
+import { asLine, handedOver, maySeeState, type Reader } from '../worklist/reader.ts';
 import { AT_LAST, type Person } from './permission.ts';
 
 /**
@@ -52,3 +52,8 @@ export const mayOpen = (
     inPlaceAt(state, step, { standsIn }).length > 0 ||
     // They may take it over from who has claimed it.
     (step.claim !== undefined && roles.includes('coordinator')));
+
+/** Whoever opens the page of a step reads there which files are signed for, and so may read them. */
+export const maySeeFiles = (reader: Person & Reader, state: JourneyState): boolean =>
+  maySeeState(reader, state) ||
+  (reader.active && Object.values(state.steps).some((step) => mayOpen(state, step, reader)));

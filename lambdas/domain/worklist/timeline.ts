@@ -2,8 +2,16 @@ import { deadlineOf } from '../clocks/deadline.ts';
 import { signedBy } from '../events/acts-as.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { correctionsOf } from '../journey/corrected.ts';
+import { correctedSince, type ReadOfCorrection, readOf } from '../journey/read-of-correction.ts';
 import { roleOf } from '../journey/role-of.ts';
-import { effectiveTime, type JourneyState, openSteps, type StepClaim, type StepKey } from '../journey/state.ts';
+import {
+  effectiveTime,
+  type JourneyState,
+  openSteps,
+  type StepClaim,
+  type StepKey,
+  type StepState,
+} from '../journey/state.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { planOf } from '../plan/plan.ts';
 import type { PlanItem } from '../plan/plan-item.ts';
@@ -20,6 +28,8 @@ export type Happened = { readonly at: Instant } & (
       readonly decision: string;
       readonly by: string;
       readonly onBehalfOf?: string;
+      /** Steps of which something was corrected since that this one rests on. */
+      readonly correctedSince?: readonly StepName[];
     }
   | { readonly what: 'reported'; readonly report: string; readonly by: string; readonly onBehalfOf?: string }
   | { readonly what: 'deviation'; readonly kind: string }
@@ -29,6 +39,9 @@ export type Happened = { readonly at: Instant } & (
       readonly from: string;
       readonly to: string;
       readonly signedAgain: boolean;
+      /** It counts once it is signed. */
+      readonly waits?: true;
+      readonly read?: ReadOfCorrection;
     }
   | { readonly what: 'held' | 'resumed' }
   | { readonly what: 'closed'; readonly outcome: JourneyOutcome }
@@ -78,8 +91,9 @@ export function timelineOf(state: JourneyState, events: readonly JourneyEvent[],
 
 function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): readonly Happened[] {
   const at = (seq: number): Instant => events[seq - 1]?.occurredAt.at ?? state.openedAt;
-  const decided = Object.values(state.steps).flatMap(({ step, decision }): Happened[] =>
-    decision === undefined || decision.decision === NOT_NEEDED
+  const decided = Object.values(state.steps).flatMap((one): Happened[] => {
+    const { step, decision } = one;
+    return decision === undefined || decision.decision === NOT_NEEDED
       ? []
       : [
           {
@@ -88,9 +102,10 @@ function happenedIn(state: JourneyState, events: readonly JourneyEvent[]): reado
             step,
             decision: decision.decision,
             ...signedBy(decision.by),
+            ...sinceIn(state, one),
           },
-        ],
-  );
+        ];
+  });
   return [
     ...state.phases.map(({ phase, round, enteredAt }): Happened => ({ what: 'phase', at: enteredAt, phase, round })),
     ...decided,
@@ -120,13 +135,20 @@ const correctedIn = (state: JourneyState): readonly Happened[] =>
     ? []
     : Object.values(state.steps).flatMap((step) =>
         correctionsOf(state, step).map(
-          ({ at, from, to, signedAgain }): Happened => ({
+          (one): Happened => ({
             what: 'corrected',
-            at,
+            at: one.at,
             step: step.step,
-            from: String(from),
-            to: String(to),
-            signedAgain,
+            from: String(one.from),
+            to: String(one.to),
+            signedAgain: one.signedAgain,
+            ...(one.waits ? { waits: true } : {}),
+            ...(one.readBy === undefined ? {} : { read: readOf(one) }),
           }),
         ),
       );
+
+function sinceIn(state: JourneyState, step: StepState): { readonly correctedSince?: readonly StepName[] } {
+  const since = correctedSince(state, step).flatMap(({ key }) => state.steps[key]?.step ?? []);
+  return since.length === 0 ? {} : { correctedSince: [...new Set(since)] };
+}

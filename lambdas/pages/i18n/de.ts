@@ -6,6 +6,7 @@ import { correcting } from './de/correcting.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
+import { documentNames, gateNames } from './de/gate-names.ts';
 import { gates } from './de/gates.ts';
 import { hints } from './de/hints.ts';
 import { link } from './de/link.ts';
@@ -50,6 +51,8 @@ export const de: Dictionary = {
   fieldProblems,
   forms,
   gates,
+  gateNames,
+  documentNames,
   offer,
   oidc,
   passkey,

@@ -6,6 +6,7 @@ import { correcting } from './en/correcting.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
+import { documentNames, gateNames } from './en/gate-names.ts';
 import { gates } from './en/gates.ts';
 import { hints } from './en/hints.ts';
 import { link } from './en/link.ts';
@@ -49,6 +50,8 @@ export const en = {
   fieldProblems,
   forms,
   gates,
+  gateNames,
+  documentNames,
   offer,
   oidc,
   passkey,

@@ -7,6 +7,7 @@ import { correcting } from './es/correcting.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
 import { fields } from './es/fields.ts';
+import { documentNames, gateNames } from './es/gate-names.ts';
 import { gates } from './es/gates.ts';
 import { hints } from './es/hints.ts';
 import { link } from './es/link.ts';
@@ -50,6 +51,8 @@ export const es: Dictionary = {
   fieldProblems,
   forms,
   gates,
+  gateNames,
+  documentNames,
   offer,
   oidc,
   passkey,

@@ -7,6 +7,7 @@ import { correcting } from './fr/correcting.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
 import { fields } from './fr/fields.ts';
+import { documentNames, gateNames } from './fr/gate-names.ts';
 import { gates } from './fr/gates.ts';
 import { hints } from './fr/hints.ts';
 import { link } from './fr/link.ts';
@@ -50,6 +51,8 @@ export const fr: Dictionary = {
   fieldProblems,
   forms,
   gates,
+  gateNames,
+  documentNames,
   offer,
   oidc,
   passkey,

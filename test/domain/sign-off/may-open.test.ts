@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inWhosePlace } from '../../../lambdas/domain/sign-off/in-whose-place.ts';
-import { mayOpen } from '../../../lambdas/domain/sign-off/may-open.ts';
+import { mayOpen, maySeeFiles } from '../../../lambdas/domain/sign-off/may-open.ts';
 import { mayNotAcknowledge, mayNotSign } from '../../../lambdas/domain/sign-off/permission.ts';
 import { ROLES, type Role } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn, SITE } from '../../support/builders.ts';
@@ -79,4 +79,15 @@ test('in whose place is chosen beforehand only where nothing is left in one’s 
   expect(chosen('on-call', [lead])).toEqual([]);
   expect(chosen('registry', [lead, physician])).toEqual([physician.id]);
   expect(chosen('physician', [lead, physician])).toEqual([]);
+});
+
+test('whoever may open a step of a journey sees the files that its page names; who has left or opens none does not', () => {
+  const { state, step } = journeyAt(new Walk(), 'Confirm eligibility');
+  const registry = { ...personIn(['registry']), active: true };
+  const told = { rung: 'overdue', seq: 9, at: step.openedAt, class: 'due', to: ['registry'], silent: false } as const;
+  const toldOf = { ...state, steps: { ...state.steps, [step.key]: { ...step, told: [told] } } };
+  expect(maySeeFiles(registry, state)).toBe(false);
+  expect(maySeeFiles(registry, toldOf)).toBe(true);
+  expect(maySeeFiles({ ...registry, active: false }, toldOf)).toBe(false);
+  expect(maySeeFiles({ ...registry, site: `${SITE.id}-2` }, toldOf)).toBe(false);
 });

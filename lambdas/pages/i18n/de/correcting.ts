@@ -3,7 +3,7 @@ import type { correcting as english } from '../en/correcting.ts';
 export const correcting: typeof english = {
   title: 'Einen Wert berichtigen',
   intro:
-    'Was unterschrieben wurde, bleibt mit dem früheren Wert in der Akte. Der neue Wert gilt sofort für alle Fristen und Sperren; wer diesen Schritt unterschreibt, unterschreibt ihn noch einmal.',
+    'Was unterschrieben wurde, bleibt mit dem früheren Wert in der Akte. Der neue Wert gilt sofort für alle Fristen und Sperren, eine Grenze, die mehr erlauben würde, erst mit der Unterschrift; wer diesen Schritt unterschreibt, unterschreibt ihn noch einmal.',
   which: 'Was nicht stimmt',
   to: 'Wie es richtig heißt',
   toHint:
@@ -12,6 +12,16 @@ export const correcting: typeof english = {
   ask: 'Berichtigen',
   steps: 'Zu berichtigender Schritt',
   open: 'Öffnen, um einen Wert zu berichtigen',
+  readBy: {
+    gatesChanged: 'Sperren, die jetzt anders urteilen',
+    gatesStand: 'Sperren, die den Wert lasen und bestehen bleiben',
+    clocksMoved: 'Verschobene Fristen',
+    clocksStand: 'Fristen, die den Wert lasen und bestehen bleiben',
+    documents: 'Daraus erstellte Dokumente',
+    onceSigned: 'Gilt, sobald unterschrieben ist; bis dahin gilt der strengere der beiden Werte. Was folgen würde:',
+    since: 'Seit dieser Unterschrift berichtigt',
+    gatesHere: 'Hier befragte Sperren',
+  },
   problems: {
     unreadable:
       'Nichts wurde berichtigt: Der neue Wert ist nicht so geschrieben wie dieser Wert. Lesen Sie den Hinweis unter dem Feld.',

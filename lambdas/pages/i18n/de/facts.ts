@@ -88,6 +88,11 @@ export const facts: typeof english = {
   correctedAt: 'Berichtigt am',
   correctedBecause: 'Grund',
   correctedClocks: 'Verschobene Fristen',
+  correctedCounts: 'Wie es gilt',
+  correctedGatesChanged: 'Sperren, die jetzt anders urteilen',
+  correctedGatesStand: 'Sperren, die den Wert lasen und bestehen bleiben',
+  correctedClocksStand: 'Fristen, die den Wert lasen und bestehen bleiben',
+  correctedDocuments: 'Daraus erstellte Dokumente',
   closingOutcome: 'Der Behandlungsweg endet',
   waiting: 'Nach der Dokumentation warten und müssen es erfahren',
   lostSince: 'Für die Nachsorge nicht mehr erreichbar seit',
@@ -95,6 +100,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  'once-signed': 'Sobald unterschrieben ist; bis dahin gilt der strengere Wert',
   maker: 'Hersteller',
   apheresisUnit: 'Apherese',
   carrier: 'Transportunternehmen',

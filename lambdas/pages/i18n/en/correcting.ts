@@ -2,7 +2,7 @@
 export const correcting = {
   title: 'Correct a value',
   intro:
-    'What was signed stays in the record, with the value as it was. The new value counts at once for every clock and gate; whoever signs this step signs it again.',
+    'What was signed stays in the record, with the value as it was. The new value counts at once for every clock and gate, but a limit that would allow more only once it is signed; whoever signs this step signs it again.',
   which: 'What is wrong',
   to: 'What it should be',
   toHint:
@@ -11,6 +11,16 @@ export const correcting = {
   ask: 'Correct it',
   steps: 'Step to correct',
   open: 'Open to correct a value',
+  readBy: {
+    gatesChanged: 'Gates whose verdict changed',
+    gatesStand: 'Gates that read it and stand',
+    clocksMoved: 'Clocks that moved',
+    clocksStand: 'Clocks that read it and stand',
+    documents: 'Documents made from it',
+    onceSigned: 'Counts once it is signed; until then the stricter of the two values does. What would follow:',
+    since: 'Corrected since this was signed',
+    gatesHere: 'Gates that were asked here',
+  },
   problems: {
     unreadable: 'Nothing was corrected: the new value is not written as this value is. Read the note below the field.',
     refused: 'Nothing was corrected. The reason, as the record gives it:',

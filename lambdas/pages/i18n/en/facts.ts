@@ -87,6 +87,11 @@ export const facts = {
   correctedAt: 'Corrected on',
   correctedBecause: 'Reason',
   correctedClocks: 'Clocks that moved',
+  correctedCounts: 'How it counts',
+  correctedGatesChanged: 'Gates whose verdict changed',
+  correctedGatesStand: 'Gates that read it and stand',
+  correctedClocksStand: 'Clocks that read it and stand',
+  correctedDocuments: 'Documents made from it',
   closingOutcome: 'The course ends',
   waiting: 'By the record these wait, and have to be told',
   lostSince: 'Lost to follow-up since',
@@ -95,6 +100,7 @@ export const facts = {
 
 /** Values of facts that are words. */
 export const factWords = {
+  'once-signed': 'Once it is signed; until then the stricter value counts',
   maker: 'manufacturer',
   apheresisUnit: 'apheresis',
   carrier: 'carrier',

@@ -3,7 +3,7 @@ import type { correcting as english } from '../en/correcting.ts';
 export const correcting: typeof english = {
   title: 'Corregir un valor',
   intro:
-    'Lo que se firmó queda en el registro, con el valor tal como estaba. El valor nuevo cuenta de inmediato para cada plazo y cada condición; quien firma este paso lo firma de nuevo.',
+    'Lo que se firmó queda en el registro, con el valor tal como estaba. El valor nuevo cuenta de inmediato para cada plazo y cada condición, un límite que permitiría más solo una vez firmado; quien firma este paso lo firma de nuevo.',
   which: 'Qué es incorrecto',
   to: 'Qué debe decir',
   toHint:
@@ -12,6 +12,16 @@ export const correcting: typeof english = {
   ask: 'Corregir',
   steps: 'Paso que se corrige',
   open: 'Abrir para corregir un valor',
+  readBy: {
+    gatesChanged: 'Condiciones cuyo veredicto cambió',
+    gatesStand: 'Condiciones que lo leyeron y se mantienen',
+    clocksMoved: 'Plazos movidos',
+    clocksStand: 'Plazos que lo leyeron y se mantienen',
+    documents: 'Documentos hechos a partir de él',
+    onceSigned: 'Cuenta una vez firmado; hasta entonces cuenta el más estricto de los dos valores. Lo que seguiría:',
+    since: 'Corregido desde esta firma',
+    gatesHere: 'Condiciones examinadas aquí',
+  },
   problems: {
     unreadable: 'No se corrigió nada: el valor nuevo no está escrito como este valor. Lea la nota debajo del campo.',
     refused: 'No se corrigió nada. El motivo, tal como lo da el registro:',

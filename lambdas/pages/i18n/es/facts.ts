@@ -88,6 +88,11 @@ export const facts: typeof english = {
   correctedAt: 'Corregido el',
   correctedBecause: 'Motivo',
   correctedClocks: 'Plazos movidos',
+  correctedCounts: 'Cómo cuenta',
+  correctedGatesChanged: 'Condiciones cuyo veredicto cambió',
+  correctedGatesStand: 'Condiciones que lo leyeron y se mantienen',
+  correctedClocksStand: 'Plazos que lo leyeron y se mantienen',
+  correctedDocuments: 'Documentos hechos a partir de él',
   closingOutcome: 'El tratamiento termina',
   waiting: 'Según el registro esperan y hay que informarles',
   lostSince: 'Perdido para el seguimiento desde',
@@ -95,6 +100,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  'once-signed': 'Una vez firmado; hasta entonces cuenta el valor más estricto',
   maker: 'fabricante',
   apheresisUnit: 'aféresis',
   carrier: 'transportista',

@@ -3,7 +3,7 @@ import type { correcting as english } from '../en/correcting.ts';
 export const correcting: typeof english = {
   title: 'Corriger une valeur',
   intro:
-    'Ce qui a été signé reste au dossier, avec la valeur telle qu’elle était. La nouvelle valeur compte aussitôt pour chaque délai et chaque condition ; la personne qui signe cette étape la signe à nouveau.',
+    'Ce qui a été signé reste au dossier, avec la valeur telle qu’elle était. La nouvelle valeur compte aussitôt pour chaque délai et chaque condition, une limite qui permettrait davantage seulement une fois signée ; la personne qui signe cette étape la signe à nouveau.',
   which: 'Ce qui est faux',
   to: 'Ce qu’il faut lire',
   toHint:
@@ -12,6 +12,16 @@ export const correcting: typeof english = {
   ask: 'Corriger',
   steps: 'Étape à corriger',
   open: 'Ouvrir pour corriger une valeur',
+  readBy: {
+    gatesChanged: 'Conditions dont le verdict a changé',
+    gatesStand: 'Conditions qui l’ont lue et sont maintenues',
+    clocksMoved: 'Délais déplacés',
+    clocksStand: 'Délais qui l’ont lue et sont maintenus',
+    documents: 'Documents établis à partir d’elle',
+    onceSigned: 'Compte une fois signé ; jusque-là, la plus stricte des deux valeurs compte. Ce qui suivrait :',
+    since: 'Corrigé depuis cette signature',
+    gatesHere: 'Conditions examinées ici',
+  },
   problems: {
     unreadable:
       'Rien n’a été corrigé : la nouvelle valeur n’est pas écrite comme cette valeur. Lisez la note sous le champ.',

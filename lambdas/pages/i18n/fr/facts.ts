@@ -88,6 +88,11 @@ export const facts: typeof english = {
   correctedAt: 'Corrigé le',
   correctedBecause: 'Motif',
   correctedClocks: 'Délais déplacés',
+  correctedCounts: 'Comment elle compte',
+  correctedGatesChanged: 'Conditions dont le verdict a changé',
+  correctedGatesStand: 'Conditions qui l’ont lue et sont maintenues',
+  correctedClocksStand: 'Délais qui l’ont lue et sont maintenus',
+  correctedDocuments: 'Documents établis à partir d’elle',
   closingOutcome: 'Le traitement se termine',
   waiting: 'D’après le dossier, attendent et doivent être informés',
   lostSince: 'Perdu de vue depuis le',
@@ -95,6 +100,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  'once-signed': 'Une fois signée ; jusque-là, la valeur la plus stricte compte',
   maker: 'fabricant',
   apheresisUnit: 'aphérèse',
   carrier: 'transporteur',
