@@ -71,6 +71,9 @@ const escaped = (text: string): string =>
 
 const LONGEST = 75;
 
+/** A line of as many octets as characters, and of no more than it may have. */
+const SHORT = /^[ -~]{0,75}$/;
+
 /** Octets of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
@@ -79,6 +82,7 @@ function octetsOf(character: string): number {
 
 /** Lines of at most 75 octets; a longer one goes on after a line break and a space, never within a character. */
 function folded(line: string): string {
+  if (SHORT.test(line)) return line;
   const parts = [''];
   let octets = 0;
   for (const character of line) {

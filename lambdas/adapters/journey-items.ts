@@ -9,7 +9,7 @@ import { PLAN_ITEMS } from '../domain/plan/plan-item.ts';
 import type { Commit } from '../domain/ports.ts';
 import { PHASES, ROLES, STEPS } from '../domain/vocabulary.ts';
 import { effectItem, kept } from './effect-items.ts';
-import { type Item, jsonText, readItem, readOnce, toItem } from './items.ts';
+import { jsonText, readItem, readOnce, toItem } from './items.ts';
 import { effectId, eventKey, headKey, worklistPk, worklistSk } from './table-keys.ts';
 
 const bindings = z.record(z.string(), z.strictObject({ ref: stepRef, run: z.int().min(1), token: z.string().min(1) }));
@@ -69,8 +69,9 @@ export interface Head {
 }
 
 /** The line of the worklist: all that its index holds of a head. */
-export const readSummary = (item: Item): JourneySummary =>
-  readItem(lineShape, item).summary as unknown as JourneySummary;
+export const readSummary = readOnce(
+  (item): JourneySummary => readItem(lineShape, item).summary as unknown as JourneySummary,
+);
 
 export const readHead = readOnce((item): Head => readItem(headShape, item) as unknown as Head);
 

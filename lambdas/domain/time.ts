@@ -24,6 +24,15 @@ export const instant = z.iso
   .transform(toCanonical)
   .refine(isOurTime, { error: 'expected a year from 1900 to 2199' });
 
+/** The instant in what somebody stated; undefined for what is none. Each commit reads the same few that were signed long ago. */
+export const instantIn = (stated: unknown): Instant | undefined =>
+  typeof stated === 'string' ? (canonicalOf(stated) ?? undefined) : undefined;
+
+const canonicalOf = remembered((text: string): Instant | null => {
+  const read = instant.safeParse(text);
+  return read.success ? read.data : null;
+});
+
 /** A day as printed on a label or certificate, without time or zone: `2027-08-31`. */
 export const printedDate = z.iso.date().refine(isOurTime, { error: 'expected a year from 1900 to 2199' });
 

@@ -3,27 +3,27 @@
  * escaped only to be read back.
  */
 export function jsonCopy(value: unknown): unknown {
-  const given = hasToJson(value) ? value.toJSON() : value;
-  switch (typeof given) {
+  switch (typeof value) {
     case 'string':
     case 'boolean':
-      return given;
+      return value;
     case 'number':
-      return Number.isFinite(given) ? given : null;
+      return Number.isFinite(value) ? value : null;
     case 'bigint':
       throw new TypeError('Do not know how to serialize a BigInt');
     case 'object':
-      if (given === null) return null;
-      return Array.isArray(given) ? given.map((one) => jsonCopy(one) ?? null) : copyOf(given);
+      if (value === null) return null;
+      if (Array.isArray(value)) return value.map((one) => jsonCopy(one) ?? null);
+      return hasToJson(value) ? jsonCopy(value.toJSON()) : copyOf(value as Readonly<Record<string, unknown>>);
     default:
       return undefined;
   }
 }
 
-function copyOf(given: object): unknown {
+function copyOf(given: Readonly<Record<string, unknown>>): unknown {
   const copy: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(given)) {
-    const kept = jsonCopy(member);
+  for (const name of Object.keys(given)) {
+    const kept = jsonCopy(given[name]);
     if (kept === undefined) continue;
     if (name === '__proto__') Object.defineProperty(copy, name, { value: kept, enumerable: true, writable: true });
     else copy[name] = kept;
@@ -31,5 +31,5 @@ function copyOf(given: object): unknown {
   return copy;
 }
 
-const hasToJson = (value: unknown): value is { toJSON(): unknown } =>
-  typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+const hasToJson = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';

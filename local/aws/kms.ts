@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { MacKeyModel, Model } from '../template/model.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import { type Iam, userOf } from './iam.ts';
@@ -22,6 +22,17 @@ export function makeMacKeys(keys: readonly MacKeyModel[], store: Store): void {
 
 /** GenerateMac, the only operation the application uses itself. */
 export function kmsService(model: Model, iam: Iam, store: Store, meter: Meter): Service {
+  const materials = new Map<string, KeyObject>();
+  // Never replaced once it is made, so that it is looked up once.
+  const materialOf = (arn: string): KeyObject | undefined => {
+    const known = materials.get(arn);
+    if (known !== undefined) return known;
+    const row = store.get<{ material: Uint8Array }>('SELECT material FROM mac_key WHERE arn = ?', arn);
+    if (row === undefined) return undefined;
+    const material = createSecretKey(row.material);
+    materials.set(arn, material);
+    return material;
+  };
   return (request: AwsRequest) => {
     if (request.operation !== 'GenerateMac') {
       throw new ServiceError('UnknownOperationException', `KMS ${request.operation} is not part of the embedded stack`);
@@ -30,12 +41,12 @@ export function kmsService(model: Model, iam: Iam, store: Store, meter: Meter): 
     const key = model.macKeys.find(({ arn, id }) => keyId === arn || keyId === id);
     // As the service does: who may not use a key does not learn whether it exists.
     iam.authorize(request.principal, 'kms:GenerateMac', key?.arn ?? keyId);
-    const row = key && store.get<{ material: Uint8Array }>('SELECT material FROM mac_key WHERE arn = ?', key.arn);
-    if (key === undefined || row === undefined) {
+    const material = key && materialOf(key.arn);
+    if (key === undefined || material === undefined) {
       throw new ServiceError('NotFoundException', `Key '${keyId}' does not exist`);
     }
     meter.count(userOf(request.principal), 'keyRequests');
-    const Mac = createHmac('sha256', row.material).update(message).digest('base64');
+    const Mac = createHmac('sha256', material).update(message).digest('base64');
     return json({ KeyId: key.arn, Mac, MacAlgorithm: 'HMAC_SHA_256' });
   };
 }

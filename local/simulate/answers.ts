@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../lambdas/domain/remembered.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
 import { confirmsDeath } from '../../scenarios/endings.ts';
@@ -48,10 +49,14 @@ function usualAt(
     ...receivedBy(course, made),
     administration(course, made),
     ...confirmsDeath(infused ? 'not-related' : 'nothing-given', 'Progression of the disease.'),
-    ...usualAnswers(course).filter((script) => script.round === undefined),
+    ...inAnyRound(course),
   ];
   return scriptFor(scripts, step, round) ?? afterTurns(course, step, chance, round);
 }
+
+const inAnyRound = rememberedFor((course: Course) =>
+  usualAnswers(course).filter((script) => script.round === undefined),
+);
 
 /** A collection, also one under the target of the maker, which it accepts in writing. It extends what waits over night. */
 const released = (course: Course, round: number, isUnderTarget: boolean): StepScript =>

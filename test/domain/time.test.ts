@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { instant, latest, minus, partWay, plus, startOfPrintedDay, times, zone } from '../../lambdas/domain/time.ts';
+import {
+  instant,
+  instantIn,
+  latest,
+  minus,
+  partWay,
+  plus,
+  startOfPrintedDay,
+  times,
+  zone,
+} from '../../lambdas/domain/time.ts';
 
 test('an instant is kept in UTC with milliseconds, whatever offset it came with; without an offset it is none', () => {
   expect(instant.parse('2026-11-23T09:00:00+01:00')).toBe('2026-11-23T08:00:00.000Z');
@@ -26,4 +36,13 @@ test('a duration several times over, and a point part of the way', () => {
   expect(plus('2027-01-01T00:00:00.000Z', times('P7D', 0), 'UTC')).toBe('2027-01-01T00:00:00.000Z');
   expect(partWay('2027-01-01T00:00:00.000Z', '2027-01-11T00:00:00.000Z', 0.8)).toBe('2027-01-09T00:00:00.000Z');
   expect(latest('2027-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')).toBe('2027-01-01T00:00:00.000Z');
+});
+
+test('a stated instant is given in UTC, and what is none is none, each time it is asked', () => {
+  for (let time = 0; time < 2; time += 1) {
+    expect(instantIn('2027-01-11T09:00:00+01:00')).toBe('2027-01-11T08:00:00.000Z');
+    expect(['2027-01-11', '2227-01-11T08:00:00Z', '', undefined, 7].map(instantIn)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+  }
 });

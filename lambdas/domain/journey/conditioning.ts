@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { conditioningDays, conditioningOmit, conditioningRepeat } from '../protocol/accessors.ts';
 import { windowsInForce } from '../protocol/in-force.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { type Instant, instant, minus, plus, startOfDay } from '../time.ts';
+import { type Instant, instant, instantIn, minus, plus, startOfDay } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import { movedSince } from './dates.ts';
 import { policyOf } from './site-policy.ts';
@@ -13,8 +13,7 @@ import { type Decision, decisionIn, effectiveTime, type JourneyState, latestDeci
 function planned(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZeroAt'): Instant | undefined {
   const prescribed = latestDecision(state, 'Prescribe the product');
   if (prescribed?.decision !== 'prescribed') return undefined;
-  const read = instant.safeParse(movedSince(state, prescribed, name) ?? prescribed.evidence[name]);
-  return read.success ? read.data : undefined;
+  return instantIn(movedSince(state, prescribed, name) ?? prescribed.evidence[name]);
 }
 
 export const plannedConditioning = (state: JourneyState): Instant | undefined => planned(state, 'conditioningFrom');

@@ -1,5 +1,5 @@
 import type { Occasion } from '../steps/step.ts';
-import { type Instant, instant, plus } from '../time.ts';
+import { type Instant, instantIn, plus } from '../time.ts';
 import { entriesOf } from './administration.ts';
 import { legOf } from './custody.ts';
 import { deliveryAgreed, qualifiedUntil } from './shipments.ts';
@@ -36,11 +36,11 @@ export function lateArrivalsForeseen(state: JourneyState, step: StepState): read
   let least = inTime;
   let isLate = false;
   for (const foreseen of entriesOf(step, 'arrival-foreseen')) {
-    const expected = instant.safeParse(foreseen.values.expectedAt);
-    if (!expected.success) continue;
-    isLate = expected.data > inTime;
-    if (!isLate || expected.data < least) continue;
-    least = plus(expected.data, GROWN, zone);
+    const expected = instantIn(foreseen.values.expectedAt);
+    if (expected === undefined) continue;
+    isLate = expected > inTime;
+    if (!isLate || expected < least) continue;
+    least = plus(expected, GROWN, zone);
     const of = String(occasions.length + 1);
     occasions.push({ of, at: effectiveTime(state, foreseen).at, series: 'arrival-late' });
   }
@@ -54,8 +54,8 @@ export function lateArrivalsForeseen(state: JourneyState, step: StepState): read
 export function arrivalNotSeen(state: JourneyState, step: StepState): readonly Occasion[] {
   if (step.checklist.arrived !== undefined) return [];
   const foreseen = entriesOf(step, 'arrival-foreseen');
-  const told = instant.safeParse(foreseen.at(-1)?.values.expectedAt);
-  const expected = told.success ? told.data : (agreedUntil(state, step) ?? qualifiedUntil(step));
+  const told = instantIn(foreseen.at(-1)?.values.expectedAt);
+  const expected = told ?? agreedUntil(state, step) ?? qualifiedUntil(step);
   if (expected === undefined) return [];
   const at = plus(expected, UNSEEN_FOR, state.site.zone);
   return [{ of: String(foreseen.length + 1), at, series: 'no-scan' }];
@@ -64,6 +64,6 @@ export function arrivalNotSeen(state: JourneyState, step: StepState): readonly O
 /** True when the carrier foresaw an arrival much later than was agreed. */
 export function comesLate(state: JourneyState, { values }: ChecklistEntry): boolean {
   const agreed = deliveryAgreed(state);
-  const expected = instant.safeParse(values.expectedAt);
-  return agreed !== undefined && expected.success && expected.data > plus(agreed.until, TOLERATED, state.site.zone);
+  const expected = instantIn(values.expectedAt);
+  return agreed !== undefined && expected !== undefined && expected > plus(agreed.until, TOLERATED, state.site.zone);
 }

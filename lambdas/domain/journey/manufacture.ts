@@ -1,6 +1,6 @@
 import { makerTimes } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { type Instant, instant, plus } from '../time.ts';
+import { type Instant, instantIn, plus } from '../time.ts';
 import { decisionIn, type JourneyState, newestRound, reportsOf, type StepState, stepsNamed } from './state.ts';
 
 /** A date the maker or the hospital named, with the place of its statement in the log: the newest counts. */
@@ -10,8 +10,8 @@ interface Stated {
 }
 
 const read = (seq: number, value: unknown): readonly Stated[] => {
-  const parsed = instant.safeParse(value);
-  return parsed.success ? [{ seq, at: parsed.data }] : [];
+  const at = instantIn(value);
+  return at === undefined ? [] : [{ seq, at }];
 };
 
 /** When the maker last said, by the event `until`, that the product of this manufacture will be ready; undefined without a word from it. */

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+import { remembered } from '../remembered.ts';
 import { steps } from '../steps/index.ts';
 import type { StepDefinition } from '../steps/step.ts';
 import { type PhaseName, ROLES, type Role } from '../vocabulary.ts';
@@ -22,7 +24,6 @@ export function partsInCare(state: JourneyState): readonly Role[] {
   return ROLES.filter((role) => asked.has(role));
 }
 
-const rolesOf = (phase: PhaseName): readonly Role[] =>
-  Object.values<StepDefinition>(steps)
-    .filter((step) => step.phase === phase)
-    .flatMap(rolesOfStep);
+const stepsOf = lazily(() => Map.groupBy(Object.values<StepDefinition>(steps), ({ phase }) => phase));
+
+const rolesOf = remembered((phase: PhaseName): readonly Role[] => (stepsOf().get(phase) ?? []).flatMap(rolesOfStep));

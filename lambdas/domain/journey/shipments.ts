@@ -1,4 +1,4 @@
-import { type Instant, instant, minus, plus } from '../time.ts';
+import { type Instant, instantIn, minus, plus } from '../time.ts';
 import { movedSince } from './dates.ts';
 import { type Window, window } from './slots.ts';
 import { effectiveTime, type JourneyState, latestDecision, type StepState, stepsNamed } from './state.ts';
@@ -9,8 +9,8 @@ const UNPACKED_WITHIN = 'PT4H';
 /** Until when the shipper in use is qualified (C05), or `lead` before that; undefined before it was handed over or once it arrived. */
 export function qualifiedUntil({ checklist }: StepState, zone = 'UTC', lead = 'PT0S'): Instant | undefined {
   if (checklist.arrived !== undefined) return undefined;
-  const until = instant.safeParse(checklist['handed-over']?.values.qualifiedUntil);
-  return until.success ? minus(until.data, lead, zone) : undefined;
+  const until = instantIn(checklist['handed-over']?.values.qualifiedUntil);
+  return until === undefined ? undefined : minus(until, lead, zone);
 }
 
 /** When what has to be done about a shipment is due: while it travels the limit of its shipper, then soon after its arrival. */
@@ -22,10 +22,8 @@ export function shipmentDue(state: JourneyState, step: StepState, planned: Insta
 }
 
 /** When the collected material has to have left (C04), as stated at its release. */
-export function mustLeaveBy(state: JourneyState): Instant | undefined {
-  const by = instant.safeParse(latestDecision(state, 'Release the collection')?.evidence.mustLeaveBy);
-  return by.success ? by.data : undefined;
-}
+export const mustLeaveBy = (state: JourneyState): Instant | undefined =>
+  instantIn(latestDecision(state, 'Release the collection')?.evidence.mustLeaveBy);
 
 /** A day before the collected material has to have left; undefined where it was asked later than that, or has left. */
 export function leavesTomorrow(state: JourneyState, { openedAt, checklist }: StepState): Instant | undefined {

@@ -9,7 +9,7 @@ import {
   stepKey,
   stepsNamed,
 } from '../journey/state.ts';
-import { type Instant, instant } from '../time.ts';
+import { type Instant, instantIn } from '../time.ts';
 import type { PhaseName, StepName } from '../vocabulary.ts';
 
 /** The attempt at a product that goes on now: it begins anew with each order, collection or manufacture. */
@@ -86,8 +86,7 @@ export function reportedInstant(
   name: string,
   since = { seq: attemptSeq(state) },
 ): Instant | undefined {
-  const read = instant.safeParse(movedSince(state, since, name));
-  return read.success ? read.data : undefined;
+  return instantIn(movedSince(state, since, name));
 }
 
 /** The instant before which nobody is asked in a phase, while it is deferred. */
@@ -96,8 +95,7 @@ export const deferredUntil = (state: JourneyState, name: PhaseName): Instant | u
 
 /** An instant of evidence; undefined where the evidence has none of this name. */
 export function instantOf(evidence: Readonly<Record<string, unknown>> | undefined, name: string): Instant | undefined {
-  const read = instant.safeParse(evidence?.[name]);
-  return read.success ? read.data : undefined;
+  return instantIn(evidence?.[name]);
 }
 
 /** Two instants with which a person planned two dates; undefined unless both are there. */

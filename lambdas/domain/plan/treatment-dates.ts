@@ -5,7 +5,7 @@ import { movedSince } from '../journey/dates.ts';
 import { dayZero } from '../journey/product.ts';
 import { type Decision, effectiveTime, type JourneyState, stepKey } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
-import { type Instant, instant, latest, minus, plus } from '../time.ts';
+import { type Instant, instantIn, latest, minus, plus } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
 import {
   attemptSeq,
@@ -60,8 +60,8 @@ function statedDate(state: JourneyState, name: 'conditioningFrom' | 'plannedDayZ
   const isStarted = inNewestRound(state, 'Start conditioning', ...STARTED) !== undefined;
   const before = isStarted ? undefined : decidedInAttempt(state, 'Conditioning', 'Start conditioning', ...STARTED);
   const since = Math.max(prescribed?.seq ?? attemptSeq(state), before?.seq ?? 0);
-  const moved = instant.safeParse(movedSince(state, { seq: since }, name));
-  if (moved.success) return moved.data;
+  const moved = instantIn(movedSince(state, { seq: since }, name));
+  if (moved !== undefined) return moved;
   const counts = before === undefined || (prescribed !== undefined && prescribed.seq > before.seq);
   return counts ? instantOf((prescribed ?? bookingOf(state))?.evidence, name) : undefined;
 }

@@ -1,5 +1,5 @@
 import { validationError } from '../service-error.ts';
-import { type Item, textOf } from './item.ts';
+import { type Attribute, type Item, textOf } from './item.ts';
 import { SortedItems } from './sorted-items.ts';
 
 interface Keys {
@@ -62,7 +62,9 @@ export class MemoryTable {
     for (const index of this.#indexes.values()) {
       this.#dropFrom(index, before);
       const place = indexed(index, item);
-      if (place !== undefined) partitionIn(index.partitions, place.partition).put(this.#sortIn(place.sort, item), item);
+      // What an index shows of an item is one item too: who looks several times is shown the same.
+      if (place !== undefined)
+        partitionIn(index.partitions, place.partition).put(this.#sortIn(place.sort, item), this.#shown(index, item));
     }
     this.#tell(before === undefined ? 'INSERT' : 'MODIFY', item, item);
   }
@@ -82,18 +84,14 @@ export class MemoryTable {
     const items = (index?.partitions ?? this.#partitions).get(partition);
     const start = after === undefined ? from : this.#startAfter(index, after);
     for (const { key, item } of items?.from(start) ?? []) {
-      if (key !== start || after === undefined) yield index === undefined ? item : this.#shown(index, item);
+      if (key !== start || after === undefined) yield item;
     }
   }
 
   keysOf(item: Item, indexName?: string): Item {
     const index = indexName === undefined ? undefined : this.#index(indexName);
-    const names = [
-      this.#keys.partition,
-      this.#keys.sort,
-      ...(index === undefined ? [] : [index.partition, index.sort]),
-    ];
-    return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
+    const { partition, sort } = this.#keys;
+    return partOf(item, index === undefined ? [partition, sort] : [partition, sort, index.partition, index.sort]);
   }
 
   partitionIn(indexName: string | undefined): string {
@@ -121,8 +119,7 @@ export class MemoryTable {
 
   #shown({ shows, partition, sort }: Index, item: Item): Item {
     if (shows === undefined) return item;
-    const names = [this.#keys.partition, this.#keys.sort, partition, sort, ...shows];
-    return Object.fromEntries(names.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]]])));
+    return partOf(item, [this.#keys.partition, this.#keys.sort, partition, sort, ...shows]);
   }
 
   #dropFrom(index: Index, item: Item | undefined): void {
@@ -149,6 +146,15 @@ export class MemoryTable {
       throw validationError(`Item: expected texts for ${this.#keys.partition} and ${this.#keys.sort}`);
     return { partition, sort };
   }
+}
+
+function partOf(item: Item, names: readonly string[]): Item {
+  const part: Record<string, Attribute> = {};
+  for (const name of names) {
+    const value = item[name];
+    if (value !== undefined) part[name] = value;
+  }
+  return part;
 }
 
 interface IndexDefinition {

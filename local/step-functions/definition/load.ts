@@ -1,3 +1,4 @@
+import { remembered } from '../../../lambdas/domain/remembered.ts';
 import { DefinitionError } from '../errors.ts';
 import { isObject } from '../json.ts';
 import type { MachineSource } from '../ports.ts';
@@ -19,18 +20,23 @@ export interface Machine extends Omit<MachineSource, 'definition'> {
  * Reads a definition and refuses what this interpreter does not do.
  * @throws {DefinitionError} with every problem: state, field, what was expected
  */
-export function loadMachine(source: MachineSource): Machine {
+export function loadMachine({ arn, name, roleArn, revisionId, definition }: MachineSource): Machine {
+  const definitionText = JSON.stringify(definition);
+  return { arn, name, roleArn, revisionId, ...understood(definitionText, name), definitionText };
+}
+
+/** A simulation starts the same machines for every twenty journeys. */
+const understood = remembered((definitionText: string, name: string): Pick<Machine, 'flow' | 'timeoutSeconds'> => {
+  const definition: unknown = JSON.parse(definitionText);
   const problems: string[] = [];
-  const parsed = machineSchema.safeParse(source.definition);
+  const parsed = machineSchema.safeParse(definition);
   if (!parsed.success) {
-    throw new DefinitionError(source.name, explain(parsed.error, source.definition, Object.keys(machineSchema.shape)));
+    throw new DefinitionError(name, explain(parsed.error, definition, Object.keys(machineSchema.shape)));
   }
   const flow = loadFlow(parsed.data, '', new Set(), new Set(), problems);
-  if (problems.length > 0) throw new DefinitionError(source.name, problems);
-  const { arn, name, roleArn, revisionId } = source;
-  const definitionText = JSON.stringify(source.definition);
-  return { arn, name, roleArn, revisionId, flow, timeoutSeconds: parsed.data.TimeoutSeconds, definitionText };
-}
+  if (problems.length > 0) throw new DefinitionError(name, problems);
+  return { flow, timeoutSeconds: parsed.data.TimeoutSeconds };
+});
 
 function loadFlow(
   raw: { StartAt: string; States: Record<string, unknown> },
