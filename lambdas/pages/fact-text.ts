@@ -49,6 +49,11 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   correctedField: 'field',
   correctedBecause: 'text',
   correctedClocks: 'text',
+  continuationWaits: 'text',
+  exemptedBy: 'text',
+  exemptedPerson: 'text',
+  exemptedStep: 'step',
+  exemptedBecause: 'text',
 };
 
 /** The same facts with how each is shown. */

@@ -188,6 +188,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   FlagReview: 'Review of flags',
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
+  ContinuationReview: 'Review of an emergency continuation',
   Correction: 'Correction',
 };
 

@@ -56,6 +56,11 @@ const paper = z.strictObject({
 const competence = z
   .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
   .optional();
+/** Gates that were closed and that it went by all the same, each with the `seq` of what exempted it. */
+const exemptions = z
+  .array(z.strictObject({ gate: z.string(), of: z.array(z.int().min(1)).min(1) }))
+  .min(1)
+  .optional();
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
@@ -180,6 +185,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      exemptions,
     }),
   ),
   'step.decided': lazily(() =>
@@ -194,6 +200,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      exemptions,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
