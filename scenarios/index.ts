@@ -20,6 +20,7 @@ import { happy } from './happy.ts';
 import { hold } from './hold.ts';
 import { identityMismatch } from './identity-mismatch.ts';
 import { inUseExceeded } from './in-use-exceeded.ts';
+import { lapsedAtNight } from './lapsed-at-night.ts';
 import { lapsedCompetence } from './lapsed-competence.ts';
 import { lostToFollowUp } from './lost-to-follow-up.ts';
 import { manufacturingFailsRemade } from './manufacturing-fails-remade.ts';
@@ -44,6 +45,7 @@ export const scenarios: readonly Scenario[] = [
   delegation,
   fourEyes,
   lapsedCompetence,
+  lapsedAtNight,
   teamMailbox,
   slotLost,
   collectionFails,

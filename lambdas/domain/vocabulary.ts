@@ -21,6 +21,7 @@ export const SIDE_PHASES = [
   'LifelongWatch',
   'Transcription',
   'Correction',
+  'ContinuationReview',
   'Closure',
 ] as const;
 export type SidePhase = (typeof SIDE_PHASES)[number];
@@ -78,6 +79,7 @@ export const STEPS = [
   'Match the order',
   'Compare with the paper record',
   'Sign the correction',
+  'Review the emergency continuation',
   'Stand everything down',
   'Account for every container',
   'Close the course',
@@ -95,6 +97,8 @@ export const REPORTS = [
   'dates-moved',
   'storage-moved',
   'partner-id',
+  'qa-exemption',
+  'emergency-continuation',
 ] as const;
 export type ReportName = (typeof REPORTS)[number];
 

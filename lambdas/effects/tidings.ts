@@ -14,6 +14,7 @@ import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
+import { closedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import type { Role } from '../domain/vocabulary.ts';
@@ -92,7 +93,7 @@ async function stepTidings(
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
   const signer = roleOf(state, step);
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
-  const lineFor = ({ role, team }: Recipient): DigestLine & { readonly notice: 'step' } & ToldAs => ({
+  const lineFor = ({ role, team, member }: Recipient): DigestLine & { readonly notice: 'step' } & ToldAs => ({
     notice: 'step',
     journeyId,
     ...notice.ref,
@@ -106,6 +107,7 @@ async function stepTidings(
     ...visitOf(state, step, protocol),
     ...expiryOf(state, notice.rung, deps.now()),
     facts: withKinds(mailFacts(state, step, protocol, notice.rung)),
+    ...(role === signer ? { closed: closedAlready({ state, protocol, now: deps.now() }, step, member) } : {}),
   });
   let path: Promise<string> | undefined;
   return {

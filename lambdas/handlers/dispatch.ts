@@ -43,6 +43,8 @@ const schema = {
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   MACHINES: jsonOf(z.record(z.enum(['PatientJourney', ...SIDE_PHASES]), z.string().min(1))),
+  /** What stands before the name of a machine in its ARN. */
+  MACHINES_AT: z.string().min(1),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().min(1),
   JOURNEY_DUE_ARN: z.string().min(1),
@@ -73,7 +75,7 @@ export const create = (
     staff: dynamoStaffDirectory({ client: clients.dynamodb, table: env.IDENTITIES_TABLE }),
     publicUrl,
     mailFrom: env.MAIL_FROM,
-    machines: env.MACHINES,
+    machines: addressed(env.MACHINES, env.MACHINES_AT),
     callback: stepFunctions(clients.sfn),
     channels: { mail: mailChannel(mailer, publicUrl), ...alarms, ...phonesOf(runtime, env.TELLING, publicUrl) },
     messages: dynamoMessageStore({ ...journeysTable, randomBytes }),
@@ -153,3 +155,9 @@ export const handler = coldStart(create, {
   ses: sesClient,
   sfn: sfnClient,
 });
+
+const addressed = <Name extends string>(machines: Readonly<Record<Name, string>>, at: string) =>
+  Object.fromEntries(Object.entries<string>(machines).map(([machine, name]) => [machine, `${at}${name}`])) as Record<
+    Name,
+    string
+  >;

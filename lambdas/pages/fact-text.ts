@@ -54,6 +54,11 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   correctedGatesChanged: 'gates',
   correctedGatesStand: 'gates',
   correctedDocuments: 'documents',
+  continuationWaits: 'text',
+  exemptedBy: 'text',
+  exemptedPerson: 'text',
+  exemptedStep: 'step',
+  exemptedBecause: 'text',
 };
 
 /** The same facts with how each is shown. */

@@ -1,4 +1,5 @@
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
+import type { ClosedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
 import type { Fact } from './views.ts';
@@ -75,6 +76,8 @@ export interface StepNotice {
   readonly signer: Role;
   readonly dueAt?: Instant;
   readonly zone: string;
+  /** What is closed at the step for its reader, where they are asked to sign it. */
+  readonly closed?: ClosedAlready;
   /** The link that opens the step; a bearer token, so it stands nowhere else. */
   readonly link: string;
   /** The mail would have gone out earlier, but the journey was on hold. */

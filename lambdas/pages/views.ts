@@ -103,6 +103,8 @@ export interface ReportLine {
   readonly roles: readonly Role[];
   /** When it was reported so far, on this journey. */
   readonly made: readonly ChecklistRecord[];
+  /** It lets somebody pass a gate, and whether it can here; missing of what can be reported anywhere. */
+  readonly isWayPast?: boolean;
 }
 
 /** One occurrence of a step as a person is shown it. Carries no name, birth date or MRN. */

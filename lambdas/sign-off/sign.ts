@@ -9,13 +9,14 @@ import { claimOf } from '../domain/journey/identity-claims.ts';
 import { Scribe } from '../domain/journey/scribe.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { Alongside, Proof, StaffMember } from '../domain/ports.ts';
+import { performerIn } from '../domain/reports/exemptions.ts';
 import type { Submitted } from '../domain/sign-off/checks.ts';
 import { enteredByOthers } from '../domain/sign-off/draft.ts';
 import { intended, signedIn } from '../domain/sign-off/intended.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { decisionOf, type Recorded, recordSignOff } from '../domain/sign-off/record-sign-off.ts';
 import { intentOf } from '../domain/sign-off/signing-intent.ts';
-import type { Submission } from '../domain/sign-off/submission.ts';
+import { REPORT, type Submission } from '../domain/sign-off/submission.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { isAway } from '../domain/staff/absence.ts';
 import { log } from '../middleware/log.ts';
@@ -152,22 +153,24 @@ export const personOf = ({ id, roles, deputises = [], site, calendar, competence
 });
 
 /** Whom a submission is about beside its signer: who did what is entered from paper, in whose place it was done, who had filled in what. */
-export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody' | 'entered'>;
+export type Named = Pick<Submitted, 'performer' | 'delegator' | 'named' | 'assigneeAway' | 'isOfAnybody' | 'entered'>;
 
 /** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
 export async function namedIn(
   { staff, now }: LinkDeps,
   { step: { assignedTo } }: OpenedStep,
-  { paper, onBehalfOf, signer }: Submission,
+  { paper, onBehalfOf, signer, decision, evidence }: Submission,
 ): Promise<Named> {
   const isOthers = assignedTo !== undefined && assignedTo !== userId(signer);
-  const [performer, delegator, assignee] = await Promise.all([
+  const whom = decision === REPORT ? performerIn(evidence) : undefined;
+  const [performer, delegator, assignee, named] = await Promise.all([
     paper === undefined ? undefined : staff.find(userId(paper.doneBy)),
     onBehalfOf === undefined ? undefined : staff.find(onBehalfOf),
     isOthers ? staff.find(assignedTo) : undefined,
+    whom === undefined ? undefined : staff.find(whom),
   ]);
   const isGone = isOthers && (assignee?.active !== true || isAway(assignee.calendar?.absences, now()));
-  return { performer, delegator, ...(isGone ? { assigneeAway: assignedTo } : {}) };
+  return { performer, delegator, named, ...(isGone ? { assigneeAway: assignedTo } : {}) };
 }
 
 /** The event that a submission would be recorded as now. Writes nothing. */

@@ -6,6 +6,7 @@ import { stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
 import { reports } from '../domain/reports/index.ts';
+import { rolesOfReport } from '../domain/reports/report.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
 import { evidenceSchemas, formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { entryKey } from '../domain/steps/checklists.ts';
@@ -118,9 +119,13 @@ function urgentJson({ step }: OpenedStep): unknown {
   return urgent === undefined ? null : { rung: urgent.rung, toldAt: urgent.at };
 }
 
-const reportsJson = ({ step }: OpenedStep, withSchemas: boolean) => {
+const reportsJson = ({ step, stored: { state } }: OpenedStep, withSchemas: boolean) => {
   const schemas = withSchemas ? formSchemas(step.step) : {};
-  return Object.values(reports).map(({ report, roles }) => ({ report, roles, schema: schemas[reportOf(report)] }));
+  return Object.values(reports).map((definition) => ({
+    report: definition.report,
+    roles: rolesOfReport(definition, state),
+    schema: schemas[reportOf(definition.report)],
+  }));
 };
 
 const made = (state: JourneyState, report: ReportName): unknown =>

@@ -10,6 +10,7 @@ import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { reports } from '../domain/reports/index.ts';
+import { rolesOfReport } from '../domain/reports/report.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
@@ -19,7 +20,7 @@ import { reportOf } from '../domain/steps/meanings.ts';
 import { procedureLink } from '../domain/steps/procedure.ts';
 import { withKinds } from '../pages/fact-text.ts';
 import type { CorrectionNote, JsonSchema, Language, ReportLine, StepView } from '../pages/views.ts';
-import { checklistLines, otherContainerLines } from './checklist-lines.ts';
+import { checklistLines, otherContainerLines, type StepNow } from './checklist-lines.ts';
 import { closedDecisions, decisionsAgainst, notCompetent } from './gates-now.ts';
 import { knownValues } from './known-values.ts';
 import type { OpenedStep, SignOffDeps } from './opened-step.ts';
@@ -28,7 +29,7 @@ import type { OpenedStep, SignOffDeps } from './opened-step.ts';
 export interface Asked {
   readonly nonce: string;
   /** Who reads it. */
-  readonly reader: Pick<StaffMember, 'competence'>;
+  readonly reader: Pick<StaffMember, 'id' | 'competence'>;
   readonly language: Language;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
@@ -73,7 +74,7 @@ export function stepView(
     ...(definition.checklist === undefined
       ? {}
       : { checklist: checklistLines(now), otherContainer: otherContainerLines(now) }),
-    reports: reportLines(state, schemas),
+    reports: reportLines(now, schemas),
     takesReports: takesReports(state, step),
     prefilled: knownValues(state, step),
     ...(asked.opened === undefined ? {} : { opened: asked.opened }),
@@ -139,12 +140,18 @@ function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
   return urgent === undefined ? {} : { urgent: { rung: urgent.rung, toldAt: urgent.at } };
 }
 
-const reportLines = (state: JourneyState, schemas: Readonly<Record<string, JsonSchema>>): readonly ReportLine[] =>
-  Object.values(reports).map(({ report, roles }) => ({
-    report,
-    roles,
-    schema: schemas[reportOf(report)] ?? {},
-    made: reportsOf(state, report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
+const reportLines = (
+  { stored: { state }, step, protocol, now }: StepNow,
+  schemas: Readonly<Record<string, JsonSchema>>,
+): readonly ReportLine[] =>
+  Object.values(reports).map((definition) => ({
+    report: definition.report,
+    roles: rolesOfReport(definition, state),
+    schema: schemas[reportOf(definition.report)] ?? {},
+    made: reportsOf(state, definition.report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
+    ...(definition.isOffered === undefined
+      ? {}
+      : { isWayPast: definition.isOffered({ state, step, protocol, now, evidence: {} }) }),
   }));
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */

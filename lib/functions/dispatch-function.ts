@@ -1,7 +1,7 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
-import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { originationIdentities, tellingJson } from '../config.ts';
@@ -10,9 +10,9 @@ import { allow, appendJourneys, identities, keepAddresses, readStream } from './
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
-  readonly patientJourney: IStateMachine;
+  readonly patientJourney: StateMachine;
   /** The machines whose steps wait for an answer; those beside the course are started here too. */
-  readonly phases: Readonly<Record<PhaseName, IStateMachine>>;
+  readonly phases: Readonly<Record<PhaseName, StateMachine>>;
   readonly scheduleGroup: string;
   readonly scheduleRole: IRole;
   readonly journeyDue: JourneyFunction;
@@ -48,9 +48,16 @@ export function dispatchFunction(
       PUBLIC_URL: config.publicUrl,
       MAIL_FROM: config.mailFrom,
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
+      // Their names alone: the addresses of all, written out, would fill the environment.
       MACHINES: stack.toJsonString(
-        Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineArn])),
+        Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineName])),
       ),
+      MACHINES_AT: stack.formatArn({
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: '',
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
       SCHEDULE_GROUP: targets.scheduleGroup,
       SCHEDULE_ROLE_ARN: targets.scheduleRole.roleArn,
       JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,

@@ -52,17 +52,20 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
     case 'checklist.recorded':
       return [
         pc.green('·'),
-        `${itemTitle(event.data)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${whoActed(event)}`,
+        `${itemTitle(event.data)} at ${siteTime(event.occurredAt.at, zone).slice(-5)}, by ${whoActed(event)}${exemptedText(event.data)}`,
       ];
     case 'step.decided':
       return [
         pc.green('✔'),
-        `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${whoActed(event)}`,
+        `${event.data.step}: ${pc.bold(plain(event.data.decision))} — signed by ${whoActed(event)}${exemptedText(event.data)}`,
       ];
     case 'step.skipped':
       return [pc.dim('○'), pc.dim(`${event.data.step}: nobody is asked, ${plain(event.data.because)}`)];
     case 'report.made':
-      return [pc.red('⚑'), `${pc.bold(`Reported: ${plain(event.data.report)}`)} — by ${whoActed(event)}`];
+      return [
+        pc.red('⚑'),
+        `${pc.bold(`Reported: ${plain(event.data.report)}`)}${passedText(event.data.values, zone)} — by ${whoActed(event)}`,
+      ];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.claimed':
@@ -114,6 +117,16 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
       return undefined;
   }
 }
+
+/** The gates that were closed, and what it went by all the same. */
+const exemptedText = ({ exemptions = [] }: Pick<EventData<'step.decided'>, 'exemptions'>): string =>
+  exemptions.map(({ gate, of }) => `, past the gate ${plain(gate)} (as signed at ${of.join(' and ')})`).join('');
+
+/** Which gate is passed, by whom and until when, where a report says so. */
+const passedText = ({ gate, performer, exemptedUntil }: Readonly<Record<string, unknown>>, zone: string): string =>
+  gate === undefined
+    ? ''
+    : `, past the gate ${plain(String(gate))}${performer === undefined ? '' : `, for ${performer}`} until ${siteTime(String(exemptedUntil), zone)}`;
 
 /** What is new in the plan and what moved; what is over is not worth a line. */
 function planText(items: EventData<'plan.changed'>['items'], zone: string): string | undefined {
@@ -188,6 +201,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   FlagReview: 'Review of flags',
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
+  ContinuationReview: 'Review of an emergency continuation',
   Correction: 'Correction',
 };
 

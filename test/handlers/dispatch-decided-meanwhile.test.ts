@@ -113,6 +113,7 @@ async function played(
       MAIL_FROM: 'atmp@hospital.example',
       MAIL_CONFIGURATION_SET: 'mails',
       MACHINES: JSON.stringify(Object.fromEntries(['PatientJourney', ...SIDE_PHASES].map((name) => [name, 'machine']))),
+      MACHINES_AT: 'arn:',
       SCHEDULE_GROUP: 'group',
       SCHEDULE_ROLE_ARN: 'role',
       JOURNEY_DUE_ARN: 'due',

@@ -33,6 +33,7 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
     'IDENTITIES_TABLE',
     'JOURNEY_DUE_ARN',
     'MACHINES',
+    'MACHINES_AT',
     'MAIL_CONFIGURATION_SET',
     'MAIL_FROM',
     'PUBLIC_URL',
@@ -77,8 +78,8 @@ describe.each(JOBS)('%s', (job) => {
 
 test('dispatch is told the machines it starts: the hub, and each phase beside the course', () => {
   const { MACHINES: told } = functions.Dispatch?.Properties.Environment.Variables ?? {};
-  const text = told['Fn::Join'][1].map((part: string | { Ref: string }) =>
-    typeof part === 'string' ? part : part.Ref,
+  const text = told['Fn::Join'][1].map((part: string | { 'Fn::GetAtt': [string, 'Name'] }) =>
+    typeof part === 'string' ? part : part['Fn::GetAtt'][0],
   );
   const started = ['PatientJourney', ...SIDE_PHASES];
   expect(JSON.parse(text.join(''))).toEqual(Object.fromEntries(started.map((machine) => [machine, machine])));

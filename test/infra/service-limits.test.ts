@@ -21,6 +21,8 @@ function written(value: unknown): string {
   if (Ref === 'AWS::AccountId') return '111122223333';
   if (Ref === 'AWS::Partition') return 'aws';
   const id = Ref ?? other['Fn::GetAtt']?.[0] ?? '';
+  if (resources[id]?.Type === 'AWS::StepFunctions::StateMachine' && other['Fn::GetAtt']?.[1] === 'Name')
+    return `${id}-${'x'.repeat(12)}`;
   if (resources[id]?.Type === 'AWS::StepFunctions::StateMachine')
     return `arn:aws:states:ap-southeast-1:111122223333:stateMachine:${id}-${'x'.repeat(12)}`;
   return `arn:aws:secretsmanager:ap-southeast-1:111122223333:secret:${id}${'x'.repeat(40)}`;

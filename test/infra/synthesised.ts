@@ -92,5 +92,6 @@ export const MACHINES = [
   'LifelongWatch',
   'Transcription',
   'Correction',
+  'ContinuationReview',
   'Closure',
 ] as const;

@@ -74,7 +74,9 @@ const wanted = {
     ...[...decisions, ...items]
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
       .map(deviationAgainst),
-    ...Object.values(reports).flatMap(({ report, deviation }) => (deviation === undefined ? [] : [report])),
+    ...Object.values(reports).flatMap(({ report, deviation, follows }) =>
+      (deviation ?? follows) === undefined ? [] : [report],
+    ),
     ...quoted('lambdas/domain/steps', /\{ kind: '([a-z-]+)', detail/g),
     ...quoted('lambdas/domain/sign-off/record-report.ts', /\{ kind: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/commands', /\{ kind: '([a-z-]+)'/g),
@@ -107,6 +109,7 @@ const wanted = {
   fieldProblems: [
     ...quoted('lambdas/domain', /path: ['`](?!checklist)[^'`]+['`], problem: '([a-z-]+)'/g),
     ...quoted('lambdas/domain/sign-off/checks.ts', /problem: '([a-z-]+)'/g),
+    ...quoted('lambdas/domain/reports/exemptions.ts', /invalid\(\s*'[a-zA-Z]+',\s*'([a-z-]+)'/g),
     ...quoted('lambdas/pages/form', /(?:errors\.set\([^,]+, |problem: )'([a-z-]+)'/g).filter(
       (problem) => !['check-fields', 'not-readable', 'too-large'].includes(problem),
     ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
 import { type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/mail-views.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
@@ -138,3 +139,17 @@ test.each(LANGUAGES)('every mail in %s says where the whole list is, beside its 
   }
   expect(() => renderMail(noticeOf({}), language, 'javascript:alert(1)')).toThrow(RangeError);
 });
+
+test.each(LANGUAGES)(
+  'a mail in %s says which gates are closed and what to do, and of others only that they are',
+  (language) => {
+    const { gates, mail, page } = dictionary(language);
+    const { text } = renderMail(noticeOf({ closed: { gates: ['competent'], others: true } }), language);
+    const told = text.replace(/\s+/g, ' ');
+    for (const said of [page.closedHere, gates['competent.closed'], mail.closedOtherwise]) {
+      expect(told).toContain(said.replace(/\s+/g, ' '));
+    }
+    const { text: open } = renderMail(noticeOf({ closed: { gates: [], others: false } }), language);
+    expect(open).not.toContain(page.closedHere);
+  },
+);

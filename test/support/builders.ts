@@ -162,6 +162,7 @@ export const ONWARD: Readonly<Record<StepName, string>> = {
   'Match the order': 'same-course',
   'Compare with the paper record': 'same',
   'Sign the correction': 'signed',
+  'Review the emergency continuation': 'accepted',
   'Stand everything down': 'done',
   'Account for every container': 'accounted',
   'Close the course': 'closed',

@@ -341,6 +341,9 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { paperCompared: true };
     case 'Sign the correction: signed':
       return { correctionRead: true };
+    case 'Review the emergency continuation: accepted':
+    case 'Review the emergency continuation: not-accepted':
+      return { deviationReference: 'DEV-12', explanation };
     case 'Match the order: same-course':
       return { orderCompared: true };
     case 'Stand everything down: done':

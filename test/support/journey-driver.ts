@@ -49,6 +49,8 @@ export interface Signing {
   readonly paper?: { readonly performer: Person | undefined; readonly sha256?: string };
   /** In whose place it is done. */
   readonly delegator?: Person;
+  /** Whom a report names, as the register knows them. */
+  readonly named?: Person;
 }
 
 export interface JourneyOptions {
@@ -160,6 +162,7 @@ export class JourneyDriver {
       evidence: (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'],
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
       ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
+      ...(signing.named === undefined ? {} : { named: signing.named }),
       ...(signing.delegator === undefined ? {} : { onBehalfOf: signing.delegator.id, delegator: signing.delegator }),
     };
     return this.change((scribe) => {

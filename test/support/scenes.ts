@@ -1,7 +1,9 @@
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
-import { ok } from '../../lambdas/domain/outcome.ts';
+import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
+import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
+import type { Recorded } from '../../lambdas/domain/sign-off/record-sign-off.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { ReportName, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { PROTOCOL, personIn } from './builders.ts';
 import { evidenceOf } from './evidence.ts';
 import { value } from './journey-driver.ts';
@@ -24,7 +26,48 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
     explanation: 'the vessel is serviced',
   },
   'partner-id': { party: 'courier', scheme: 'consignment', value: 'C-17' },
+  'qa-exemption': { gate: 'approvals-valid', exemptedUntil: '2026-12-01T08:00:00.000Z', explanation: 'the board met' },
+  'emergency-continuation': {
+    gate: 'competent',
+    performer: 'cell-lab-lapsed',
+    exemptedUntil: '2026-12-01T08:00:00.000Z',
+    explanation: 'nobody else is on duty',
+  },
 };
+
+/** Somebody who thaws, and whose assessment in it has lapsed. */
+export const LAPSED_THAWER: Signer = {
+  ...personIn(['cell-lab'], 'lapsed'),
+  competence: {
+    thaw: [
+      {
+        training: 'SOP-7 version 2',
+        assessedOn: '2020-01-06',
+        validUntil: '2021-01-05',
+        since: '2020-01-06T12:00:00.000Z',
+      },
+    ],
+  },
+};
+
+/** One of two roles says that a person goes on past the gate of competence, for six hours. */
+export function goesOn(
+  walk: Walk,
+  step: StepName,
+  role: Role,
+  { who = 'a', performer = LAPSED_THAWER } = {},
+): Outcome<Recorded> {
+  const { journey } = walk;
+  const evidence = {
+    ...REPORTED['emergency-continuation'],
+    performer: performer.id,
+    exemptedUntil: plus(journey.now, 'PT6H', 'UTC'),
+  };
+  const signer = personIn([role], who);
+  const made = journey.report(journey.step(step), 'emergency-continuation', { signer, evidence, named: performer });
+  walk.machines.deliver();
+  return made;
+}
 
 /** Reports something from the first open step, between two visits from the one decided last; and what follows happens. */
 export function report(walk: Walk, name: ReportName, values: Readonly<Record<string, unknown>> = {}): number {
@@ -143,6 +186,12 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   'Confirm the death as second person': () => {
     const walk = reported('death');
     walk.decide('Confirm the death', 'confirmed');
+    return walk;
+  },
+  'Review the emergency continuation': () => {
+    const walk = at('Give the product');
+    value(goesOn(walk, 'Give the product', 'physician'));
+    value(goesOn(walk, 'Give the product', 'pharmacist'));
     return walk;
   },
   'Stand everything down': () => cancelledAt('Record apheresis'),

@@ -7,6 +7,7 @@ import { whoRecordedOther } from '../journey/first-people.ts';
 import { type JourneyState, type StepState, stepKey } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
+import { rolesOfReport } from '../reports/report.ts';
 import {
   firstRefusal,
   mayNotAcknowledge,
@@ -69,7 +70,7 @@ function mayNot(state: JourneyState, step: StepState, event: SignedEvent, person
       return mayNotRecord(state, step, item, person, whoRecordedOther(state, step, event.data.entry ?? item.item));
     }
     case 'report.made':
-      return mayNotReport(state, reports[event.data.report].roles, person);
+      return mayNotReport(state, rolesOfReport(reports[event.data.report], state), person);
     case 'notice.acknowledged':
       return mayNotAcknowledge(state, step, person);
   }

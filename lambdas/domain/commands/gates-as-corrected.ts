@@ -1,13 +1,14 @@
 import type { StatedValue } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
+import { exempted } from '../gates/exempted.ts';
 import { closedGates, type Gate } from '../gates/gate.ts';
 import { apply } from '../journey/apply.ts';
 import { withValueAt } from '../journey/corrected-evidence.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
-import { effectiveTime, type JourneyState } from '../journey/state.ts';
+import { effectiveTime, type JourneyState, stepKey } from '../journey/state.ts';
 import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
-import { competenceAsShown } from '../sign-off/competence-gate.ts';
+import { COMPETENT, COMPETENT_BY_EXEMPTION, competenceAsShown } from '../sign-off/competence-gate.ts';
 import { steps } from '../steps/index.ts';
 
 export type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' }>;
@@ -19,9 +20,11 @@ interface Judged {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-export function judgedBy({ type, data }: Signed): Judged {
+export function judgedBy(event: Signed): Judged {
+  const { type, data } = event;
   const { decisions, checklist } = steps[data.step];
-  const competent = competenceAsShown(data.competence);
+  const byExemption = (data.exemptions ?? []).some(({ gate }) => gate === COMPETENT);
+  const competent = [...competenceAsShown(data.competence), ...(byExemption ? [COMPETENT_BY_EXEMPTION] : [])];
   if (type === 'step.decided') {
     const definition = decisions[data.decision];
     const gates = definition === undefined ? [] : [...gatesOf(definition), ...(definition.deviations ?? [])];
@@ -51,7 +54,7 @@ export function gatesAsCorrected(
       const { gates, evidence } = judgedBy(signed);
       // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
       const isStated = newest.some(({ seq }) => seq === told.seq);
-      const judging = gates.filter((gate) => isStated || gate.byTime === true);
+      const judging = exempted(gates, actingIn(signed)).filter((gate) => isStated || gate.byTime === true);
       return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
     };
     const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
@@ -94,6 +97,12 @@ export function* asCorrected(
     is = newest.length === 0 ? was : apply(is, corrected);
   }
 }
+
+/** Who did what an event says, and who entered it from paper. */
+const actingIn = ({ by, data }: Signed) => ({
+  step: { key: stepKey(data) },
+  people: [...(data.paper === undefined ? [] : [data.paper.doneBy]), ...(by.kind === 'person' ? [by] : [])],
+});
 
 const isSigned = (event: JourneyEvent): event is Signed =>
   event.type === 'step.decided' || event.type === 'checklist.recorded';

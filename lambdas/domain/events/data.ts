@@ -66,6 +66,11 @@ const readBy = z.strictObject({
   clocks: z.array(movedClock),
   documents: z.array(z.strictObject({ ...stepRef.shape, document: z.enum(DOCUMENTS) })),
 });
+/** Gates that were closed and that it went by all the same, each with the `seq` of what exempted it. */
+const exemptions = z
+  .array(z.strictObject({ gate: z.string(), of: z.array(z.int().min(1)).min(1) }))
+  .min(1)
+  .optional();
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
@@ -190,6 +195,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      exemptions,
     }),
   ),
   'step.decided': lazily(() =>
@@ -204,6 +210,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      exemptions,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

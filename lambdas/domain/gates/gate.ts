@@ -1,6 +1,8 @@
 import type { JourneyState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { Instant } from '../time.ts';
+import { classHere } from './class-here.ts';
+import type { GateClass } from './gate-class.ts';
 
 /** What a gate looks at: the journey as it stands, and what is about to be signed. */
 export interface GateContext {
@@ -13,19 +15,15 @@ export interface GateContext {
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
 export type Verdict = { readonly status: 'open' } | { readonly status: 'closed' | 'unknown'; readonly reason: string };
 
-/**
- * `never`: nobody can open it (identity, recall, consent withdrawn). `qa-exemption`: QA can, signed.
- * `emergency-continuation`: where waiting harms the patient, two named roles can, with a reason and a deviation.
- * `hold`: opened by resuming the journey.
- */
-export type GateClass = 'never' | 'qa-exemption' | 'emergency-continuation' | 'hold';
-
 /** A condition under which a decision may be signed. One rule, one file. */
 export interface Gate {
   readonly name: string;
+  /** The floor; a site can make it stricter (`class-here.ts`). */
   readonly class: GateClass;
   /** Rests on when something was done, so that a corrected time can close it afterwards. */
   readonly byTime?: boolean;
+  /** Judges whoever does it, so that who may pass it is named. */
+  readonly ofPerson?: true;
   judge(context: GateContext): Verdict;
   /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
   foresee?(context: GateContext): Verdict;
@@ -44,5 +42,5 @@ export const closedGates = (
     const verdict = gate.judge(context);
     return verdict.status === 'open'
       ? []
-      : [{ gate: gate.name, class: gate.class, status: verdict.status, reason: verdict.reason }];
+      : [{ gate: gate.name, class: classHere(gate, context.state), status: verdict.status, reason: verdict.reason }];
   });

@@ -215,8 +215,8 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
   },
   'report.made': (state, event) => {
     const { report, values, contentHash, at } = event.data;
-    const { seq, occurredAt } = event;
-    const made = { seq, report, values, ...actedIn(event), occurredAt, contentHash };
+    const { seq, occurredAt, recordedAt } = event;
+    const made = { seq, report, at, values, ...actedIn(event), occurredAt, recordedAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
   'identity.differs': (state, event) => ({

@@ -16,6 +16,7 @@ import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { correctionFacts } from './facts-of-correction.ts';
+import { exemptionFacts } from './facts-of-exemption.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { productFacts } from './facts-of-product.ts';
@@ -41,6 +42,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
   const visit = step.phase === 'FollowUpVisit' ? plannedVisit(state, protocol, step.round) : undefined;
   const facts: readonly MaybeFact[] = [
     ...troubleFacts(state, step),
+    ...exemptionFacts(state, step),
     ['procedure', step.procedure?.id],
     ['procedureVersion', step.procedure?.version],
     ['product', protocol.names.brand.join(', ')],

@@ -4,6 +4,7 @@ import { steps } from '../steps/index.ts';
 import type { StepDefinition } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
 import { correctedFor, signersAgain, stepSigned } from './corrected.ts';
+import { continuationFor, exemptedBy } from './exemptions.ts';
 import {
   type ChecklistEntry,
   type Decision,
@@ -23,13 +24,14 @@ export interface FirstPerson {
 
 /**
  * Who signed, in the same round, the steps that this one is the second person's part of, in whose place they did, and who entered
- * those from paper; of a comparison, who entered what is compared.
+ * those from paper; of a comparison, who entered what is compared; of a review, who went on.
  */
 export function firstPeople(state: JourneyState, second: StepState): readonly FirstPerson[] {
   const about = stepSigned(state, second);
   const { phase, round, step } = about;
   const transcribed = transcribedFor(state, second);
   const corrected = correctedFor(state, second);
+  const continuation = continuationFor(state, second);
   // Of a correction also who was second: the two who sign the same thing stay two.
   const seconds = corrected === undefined ? [] : secondsTo(step);
   return [
@@ -42,6 +44,10 @@ export function firstPeople(state: JourneyState, second: StepState): readonly Fi
     ...(corrected === undefined || corrected.of === about.decision?.seq
       ? []
       : whoRecordedOther(state, about, corrected.what)),
+    ...(continuation === undefined ? [] : exemptedBy(continuation)).map((by) => ({
+      signed: continuation?.class ?? step,
+      by,
+    })),
     ...enteredIn(transcribed).map((by) => ({ signed: transcribed?.step ?? step, by })),
   ];
 }

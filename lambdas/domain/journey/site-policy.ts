@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { localTime } from '../calendar/local-time.ts';
 import { TASKS } from '../competence/tasks.ts';
+import { PASSABLE_GATES, STRICTER_CLASSES } from '../gates/gate-class.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
-import { ROLES } from '../vocabulary.ts';
+import { ROLES, type Role } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
 
@@ -42,6 +43,18 @@ export const sitePolicy = z.strictObject({
   assurance: assurancePolicy.optional(),
   /** Tasks in which nobody acts of whom no assessment is recorded; of other tasks only lapsed and revoked ones are judged. */
   competenceRequired: z.array(z.enum(TASKS)).optional(),
+  /** Gates that are harder to pass here than anywhere; a class below the floor of a gate changes nothing. */
+  gateClasses: z.partialRecord(z.enum(PASSABLE_GATES), z.enum(STRICTER_CLASSES)).optional(),
+  /** Which two roles go on together in an emergency; any of these pairs. */
+  continuationRoles: z
+    .array(
+      z.tuple([z.enum(ROLES), z.enum(ROLES)]).refine(([one, other]) => one !== other, {
+        error: 'expected two different roles',
+      }),
+    )
+    .min(1)
+    .max(10)
+    .optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });
@@ -70,6 +83,13 @@ const IN_USE_WARNING_MINUTES: readonly number[] = [10, 5];
 
 export const inUseWarningMinutes = (of: { readonly site: JourneySite }): readonly number[] =>
   policyOf(of).inUseWarningMinutes ?? IN_USE_WARNING_MINUTES;
+
+type Pair = readonly [Role, Role];
+/** Who treats the patient, and who answers for the product; a site says otherwise. */
+const CONTINUATION_ROLES: readonly Pair[] = [['physician', 'pharmacist']];
+
+export const continuationRoles = (of: { readonly site: JourneySite }): readonly Pair[] =>
+  policyOf(of).continuationRoles ?? CONTINUATION_ROLES;
 
 /** Three shifts a day; a site says otherwise. */
 const SHIFT_ENDS: readonly string[] = ['07:00', '15:00', '23:00'];

@@ -128,6 +128,8 @@ export interface PhaseRecord {
 export interface Report {
   readonly seq: number;
   readonly report: ReportName;
+  /** The step from whose page it was reported. */
+  readonly at: StepRef;
   readonly values: Readonly<Record<string, unknown>>;
   /** Who did it. */
   readonly by: Actor;
@@ -135,6 +137,7 @@ export interface Report {
   readonly paper?: Paper;
   readonly enteredBy?: string;
   readonly occurredAt: Occurrence;
+  readonly recordedAt: Instant;
   readonly contentHash: string;
 }
 

@@ -145,6 +145,19 @@ export const correction: PhaseFlow = {
   },
 };
 
+/** What two roles went on with together in an emergency, QA reviews (design 2.12). */
+export const continuationReview: PhaseFlow = {
+  phase: 'ContinuationReview',
+  first: 'Review',
+  stages: {
+    Review: {
+      kind: 'single',
+      step: 'Review the emergency continuation',
+      routes: { accepted: end('settled'), 'not-accepted': end('settled') },
+    },
+  },
+};
+
 /** S27: everybody is stood down, every container accounted for, and the record reviewed, before a journey closes. */
 export const closure: PhaseFlow = {
   phase: 'Closure',

@@ -1,6 +1,7 @@
 import type { PhaseName } from '../vocabulary.ts';
 import {
   closure,
+  continuationReview,
   correction,
   death,
   excursion,
@@ -41,5 +42,6 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   LifelongWatch: lifelongWatch,
   Transcription: transcription,
   Correction: correction,
+  ContinuationReview: continuationReview,
   Closure: closure,
 };

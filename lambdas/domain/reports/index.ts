@@ -9,6 +9,7 @@ import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
 import { consentGiven } from './consent-given.ts';
 import { datesMoved } from './dates-moved.ts';
+import { emergencyContinuation, qaExemption } from './exemptions.ts';
 import type { ReportDefinition } from './report.ts';
 import { storageMoved } from './storage-moved.ts';
 
@@ -80,4 +81,6 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
     values: partnerId,
     claims: (values) => [claimOfPartner(partnerId().parse(values))],
   },
+  'qa-exemption': qaExemption,
+  'emergency-continuation': emergencyContinuation,
 };

@@ -1,5 +1,8 @@
+import type { Acted } from '../events/acts-as.ts';
 import type { GateContext } from '../gates/gate.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
+import type { Person } from '../sign-off/permission.ts';
 import type { Asked } from '../steps/evidence.ts';
 import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
 
@@ -10,17 +13,48 @@ import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
 export interface ReportDefinition {
   readonly report: ReportName;
   readonly roles: readonly Role[];
+  /** Where a site says who may; without it, `roles`. */
+  readonly rolesAt?: (state: JourneyState) => readonly Role[];
+  /** It counts from when it is signed: neither on paper nor at another time. */
+  readonly isSignedNow?: true;
+  /** Whether the page of a step offers it; without it, every page does. */
+  readonly isOffered?: (context: GateContext & { readonly step: StepState }) => boolean;
   /** What the signature under this report means. */
   readonly meaning: string;
   readonly values: Asked;
   /** Who is asked next, in a run of its own; one at a time of each kind, but for what concerns different things. */
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
+  /** What follows from it once it is written, beside that. */
+  readonly follows?: (state: JourneyState, seq: number) => Following | undefined;
   /** What was reported is a deviation of this class as well. */
   readonly deviation?: 'major' | 'critical';
   /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */
-  readonly check?: (context: GateContext) => Refusal | null;
+  readonly check?: (context: ReportContext) => Refusal | null;
   /** What took containers out of their limits, by what is reported: they wait for the disposition of their maker. */
   readonly excursion?: (context: GateContext) => string | undefined;
   /** Identifiers by which others know this journey from now on. */
   readonly claims?: (values: Readonly<Record<string, unknown>>) => readonly string[];
 }
+
+/** What a report is made in, and of whom. */
+export interface ReportContext extends GateContext {
+  readonly step: StepState;
+  /** Who makes it, and who enters it from paper. */
+  readonly people: readonly Acted[];
+  /** Whom it names, as the register knows them; missing where nobody has that id. */
+  readonly named?: Person | undefined;
+  /** Nobody proved yet who makes it, and nobody was looked up. */
+  readonly isOfAnybody?: true | undefined;
+}
+
+/** A deviation that opens itself, and who is asked next. */
+export interface Following {
+  readonly deviation: { readonly kind: string; readonly class: 'major' | 'critical'; readonly detail: string };
+  readonly leadsTo?: SidePhase;
+}
+
+/** Who may make a report at the site of a journey. */
+export const rolesOfReport = (
+  { roles, rolesAt }: Pick<ReportDefinition, 'roles' | 'rolesAt'>,
+  state: JourneyState,
+): readonly Role[] => rolesAt?.(state) ?? roles;

@@ -23,6 +23,8 @@ export interface Submitted extends Submission {
   readonly entered?: readonly EnteredField[];
   /** Who handed over what is signed on their behalf; missing where nobody has the id that was given. */
   readonly delegator?: Person | undefined;
+  /** Whom the evidence of a report names; missing where nobody has the id that was given. */
+  readonly named?: Person | undefined;
   /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
   readonly assigneeAway?: string | undefined;
   /** Nobody proved yet who signs: which person may is asked when they have. */

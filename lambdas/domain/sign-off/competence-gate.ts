@@ -1,7 +1,7 @@
 import type { StaffCompetence, Standing } from '../competence/competence.ts';
 import { competentBy, judgeCompetence } from '../competence/judge-competence.ts';
 import { type Task, taskOf } from '../competence/tasks.ts';
-import { type Gate, OPEN } from '../gates/gate.ts';
+import { closed, type Gate, OPEN } from '../gates/gate.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Instant } from '../time.ts';
@@ -33,11 +33,21 @@ const competentIn = (task: Task, competence: StaffCompetence | undefined): Gate 
   name: COMPETENT,
   class: 'emergency-continuation',
   byTime: true,
+  ofPerson: true,
   judge: ({ state, now }) =>
     competence?.[task] === undefined && !isRequired(state, task)
       ? OPEN
       : judgeCompetence(competence, { task, at: now, zone: state.site.zone }),
 });
+
+/** Of what was signed by an exemption from that: open only as long as it stands (`exempted`). */
+export const COMPETENT_BY_EXEMPTION: Gate = {
+  name: COMPETENT,
+  class: 'emergency-continuation',
+  byTime: true,
+  ofPerson: true,
+  judge: () => closed('Competence: the exemption by which it was done did not stand at that time.'),
+};
 
 const isRequired = (state: JourneyState, task: Task): boolean =>
   policyOf(state).competenceRequired?.includes(task) ?? false;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
+import { exempted, exemptionsShown } from '../gates/exempted.ts';
 import { closedGates } from '../gates/gate.ts';
 import { enter } from '../journey/enter.ts';
 import { whoRecordedOther } from '../journey/first-people.ts';
@@ -67,6 +68,8 @@ export function recordChecklistItem(
   const ref = { phase, round, step: name };
   const by = attribution.by(roles);
   const against = scribe.state;
+  const acting = { step, people };
+  const competent = competenceGates(step, item, person, submission);
   scribe.write(
     'checklist.recorded',
     {
@@ -80,6 +83,7 @@ export function recordChecklistItem(
       ...attribution.paper(roles),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against }, item, person, when.value.at),
+      ...exemptionsShown(competent, acting, context, [when.value.at]),
     },
     by,
     when.value,
@@ -87,8 +91,7 @@ export function recordChecklistItem(
   const { seq } = scribe.state;
   const { deviations = [], excursions = [] } = asked.value;
   const done = { evidence: values, at: when.value.at, state: against };
-  const competent = competenceGates(step, item, person, submission);
-  reportDeviations(scribe, ref, [...deviations, ...competent], done, by);
+  reportDeviations(scribe, ref, [...deviations, ...exempted(competent, acting)], done, by);
   if (reportDeviations(scribe, ref, excursions, done, by)) enter(scribe, 'Excursion', { about: seq });
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: seq });
   settle(scribe);

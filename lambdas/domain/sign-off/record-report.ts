@@ -4,9 +4,9 @@ import { enter } from '../journey/enter.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isActive, type JourneyState, type StepState } from '../journey/state.ts';
-import { type Outcome, ok, refuse } from '../outcome.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
-import type { ReportDefinition } from '../reports/report.ts';
+import { type ReportDefinition, rolesOfReport } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
@@ -36,7 +36,7 @@ export function recordReport(
   if (!attributed.ok) return attributed;
   const { person, people } = attributed.value;
   const permission =
-    firstRefusal(people, (one) => mayNotReport(scribe.state, definition.roles, one)) ??
+    firstRefusal(people, (one) => mayNotReport(scribe.state, rolesOfReport(definition, scribe.state), one)) ??
     provesTooLittle(scribe.state, step.step, signer);
   if (permission !== null) return { ok: false, refusal: permission };
   const given = parseEvidence(reportEvidence(definition), submission.evidence, scribe);
@@ -56,10 +56,23 @@ export function recordReport(
   if (!when.ok) return when;
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
-  const misfit = definition.check?.({ ...contextOf(scribe), evidence: values }) ?? null;
+  const { named: whom, isOfAnybody } = submission;
+  const context = { ...contextOf(scribe), evidence: values, step, people, named: whom, isOfAnybody };
+  const misfit = (definition.isSignedNow === true ? notNow(submission) : null) ?? definition.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   write(scribe, step, { submission, signer, attribution: attributed.value }, definition, values, when.value);
   return ok(recorded(scribe, step, definition, person.id, when.value.at, lastReport(scribe)));
+}
+
+/** What lets somebody go on from now is signed here and now. */
+function notNow({ paper, occurredAt }: Submitted): Refusal | null {
+  if (paper !== undefined) {
+    const message = 'Report: got one from paper, expected one that is signed here before anything is done by it';
+    return { code: 'invalid', message, detail: { path: 'paper.reference', problem: 'not-from-paper' } };
+  }
+  if (occurredAt === undefined) return null;
+  const message = `Time: got ${occurredAt}, expected none: it counts from when it is signed`;
+  return { code: 'invalid', message, detail: { path: 'occurredAt', problem: 'counts-from-now' } };
 }
 
 /** Also a decided step takes reports while its course goes on: between two visits no other is open. */
@@ -77,10 +90,12 @@ function write(
   scribe: Scribe,
   step: StepState,
   { submission, signer, attribution }: Reporting,
-  { report, meaning, roles, leadsTo, claims, deviation, excursion }: ReportDefinition,
+  definition: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
   when: Parameters<Scribe['write']>[3],
 ): void {
+  const { report, meaning, leadsTo, claims, deviation, excursion, follows } = definition;
+  const roles = rolesOfReport(definition, scribe.state);
   const { phase, round, step: name } = step;
   const at = { phase, round, step: name };
   const by = attribution.by(roles);
@@ -107,6 +122,11 @@ function write(
   const outside = excursion?.({ ...contextOf(scribe), evidence: values });
   if (outside !== undefined) {
     scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);
+  }
+  const following = follows?.(scribe.state, seq);
+  if (following !== undefined) {
+    scribe.write('deviation.opened', { ...following.deviation, ...at }, by);
+    if (following.leadsTo !== undefined) enter(scribe, following.leadsTo, { about: seq });
   }
   const isOver = scribe.state.closing !== undefined;
   const goesOn = leadsTo?.each === 'one-at-a-time' && isActive(scribe.state, leadsTo.phase);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { canonicalText } from '../audit/hash.ts';
 import { bedsideBreaches } from '../clocks/bedside-breaches.ts';
 import type { StepRef } from '../events/data.ts';
+import { exempted, exemptionsShown } from '../gates/exempted.ts';
 import type { Gate } from '../gates/gate.ts';
 import { advance } from '../journey/advance.ts';
 import { stepSigned } from '../journey/corrected.ts';
@@ -76,14 +77,26 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (!when.ok) return when;
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
   const competent = competenceGates(step, undefined, person, submission);
+  const acting = { step, people };
   const asked =
     definition.value.kind === 'authorise' ? [...gatesOf(definition.value), ...competent] : gatesOf(definition.value);
-  const gates = closedNowOrThen(asked, context, asSeenNow(when.value, person.id === signer.id));
+  const seen = asSeenNow(when.value, person.id === signer.id);
+  const gates = closedNowOrThen(exempted(asked, acting), context, seen);
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   scribe.claims.push(...(definition.value.claims?.(context) ?? []));
-  const done = { definition: definition.value, context, when: when.value, attribution: attributed.value, competent };
+  // What stops asks nobody to be competent.
+  const passed = definition.value.kind === 'record' ? [...asked, ...competent] : asked;
+  const times = seen.known === 'transcribed' ? [seen.at] : [...new Set([context.now, seen.at])];
+  const done = {
+    definition: definition.value,
+    context,
+    when: when.value,
+    attribution: attributed.value,
+    competent: exempted(competent, acting),
+    shown: exemptionsShown(passed, acting, context, times),
+  };
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
 }
@@ -108,6 +121,8 @@ interface Deciding {
   readonly attribution: Attribution;
   /** Asked before what is authorised; what is recorded without it was done all the same. */
   readonly competent: readonly Gate[];
+  /** The gates it passes by an exemption. */
+  readonly shown: ReturnType<typeof exemptionsShown>;
 }
 
 function decide(
@@ -115,7 +130,7 @@ function decide(
   step: StepState,
   submission: Submitted,
   signer: Signer,
-  { definition, context: deciding, when, attribution, competent }: Deciding,
+  { definition, context: deciding, when, attribution, competent, shown }: Deciding,
 ): void {
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
@@ -136,6 +151,7 @@ function decide(
       ...attribution.paper(asked),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against }, undefined, attribution.person, when.at),
+      ...shown,
     },
     by,
     when,

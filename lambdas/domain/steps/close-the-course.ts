@@ -8,7 +8,7 @@ import { confirmed } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-/** A record is not complete while something in it was entered from paper and never compared, or corrected and not signed again. */
+/** A record is not complete while something in it was entered from paper and never compared, corrected and not signed again, or gone on with and not reviewed. */
 function nothingOpen({ state }: StepContext): Refusal | null {
   if (isActive(state, 'Transcription')) {
     return {
@@ -22,6 +22,13 @@ function nothingOpen({ state }: StepContext): Refusal | null {
       code: 'invalid',
       message: 'Closing: got a correction that nobody has signed again, expected none. Sign it first',
       detail: { problem: 'correction-open' },
+    };
+  }
+  if (isActive(state, 'ContinuationReview')) {
+    return {
+      code: 'invalid',
+      message: 'Closing: got an emergency continuation that QA has not reviewed, expected none. Review it first',
+      detail: { problem: 'continuation-open' },
     };
   }
   return null;

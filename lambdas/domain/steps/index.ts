@@ -44,6 +44,7 @@ import { releaseTheCollection } from './release-the-collection.ts';
 import { reportToTheRegistry } from './report-to-the-registry.ts';
 import { resolveQuarantine } from './resolve-quarantine.ts';
 import { resolveTheMismatch } from './resolve-the-mismatch.ts';
+import { reviewTheEmergencyContinuation } from './review-the-emergency-continuation.ts';
 import { reviewTheFlags } from './review-the-flags.ts';
 import { sendTheDischargeLetter } from './send-the-discharge-letter.ts';
 import { shipTheStartingMaterial } from './ship-the-starting-material.ts';
@@ -103,6 +104,7 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Match the order': matchTheOrder,
   'Compare with the paper record': compareWithThePaperRecord,
   'Sign the correction': signTheCorrection,
+  'Review the emergency continuation': reviewTheEmergencyContinuation,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

@@ -6,7 +6,7 @@ import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
 import { dayText, instantText } from '../time-text.ts';
-import type { Language } from '../views.ts';
+import { gateKey, type Language } from '../views.ts';
 import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
@@ -39,6 +39,7 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
       [texts.page.askedOf, texts.roles[signer]],
       ...expiryRow(notice, texts, language),
       ...factRows(notice, texts, language),
+      ...closedRows(notice, texts),
       ...(notice.dueAt === undefined ? [] : [[dueLabel, instantText(notice.dueAt, notice.zone, language)] as const]),
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
@@ -90,6 +91,16 @@ function expiryRow(
   const { at, daysLeft } = productExpiry;
   const left = daysLeft === undefined ? '' : `; ${mail.daysLeft(daysLeft)}`;
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
+}
+
+/** Which gates are closed, with what their reader can do; why others are can be clinical, and the page says it. */
+function closedRows({ closed }: StepNotice, { gates, mail, page }: Dictionary): readonly MailRow[] {
+  if (closed === undefined) return [];
+  const told = [
+    ...closed.gates.map((gate) => say(gates, gateKey(gate, 'closed'))),
+    ...(closed.others ? [mail.closedOtherwise] : []),
+  ];
+  return told.length === 0 ? [] : [[page.closedHere, told.join(' ')]];
 }
 
 const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly MailRow[] =>

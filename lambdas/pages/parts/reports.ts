@@ -26,24 +26,29 @@ export function reportSection(
   const most = Math.max(...reports.map(({ roles }) => roles.length));
   const made = madeSoFar(reports, view, texts, language);
   if (made === null && !view.takesReports) return null;
+  const lines = (some: readonly ReportLine[]): readonly VNode[] =>
+    some.map((line) =>
+      isChosen(line)
+        ? reportForm(line, view, language, contextOf(line.report), line.roles.length < most)
+        : openLink({ view, language, id: reportId(line.report), class: 'card line' }, say(texts.reports, line.report)),
+    );
+  const anywhere = reports.filter(({ isWayPast }) => isWayPast === undefined);
+  // One that is no way on any more is shown to whoever has just posted it, with what became of it.
+  const ways = reports.filter((line) => line.isWayPast === true || (line.isWayPast === false && isChosen(line)));
   return h(
     'section',
     { 'aria-labelledby': 'reports-title' },
+    view.takesReports && ways.length > 0
+      ? h('div', { class: 'card' }, h('h3', {}, texts.page.waysPastTitle), lines(ways))
+      : null,
     h('h2', { id: 'reports-title' }, texts.page.reportsTitle),
     made,
     view.takesReports
       ? h(
           'details',
-          { class: 'card more', open: reports.some(isChosen) },
+          { class: 'card more', open: anywhere.some(isChosen) },
           h('summary', {}, h('span', {}, texts.page.reportsHint)),
-          reports.map((line) =>
-            isChosen(line)
-              ? reportForm(line, view, language, contextOf(line.report), line.roles.length < most)
-              : openLink(
-                  { view, language, id: reportId(line.report), class: 'card line' },
-                  say(texts.reports, line.report),
-                ),
-          ),
+          lines(anywhere),
         )
       : null,
   );
@@ -74,7 +79,7 @@ function madeSoFar(
 }
 
 const reportForm = (
-  { report, schema, roles }: ReportLine,
+  { report, schema, roles, isWayPast }: ReportLine,
   view: StepView,
   language: Language,
   context: FormContext,
@@ -103,7 +108,8 @@ const reportForm = (
       decision: REPORT,
       meaning: reportOf(report),
       fields: fieldsOf(schema, 'evidence'),
-      more: occurredAtField(context, false),
+      // What lets somebody go on counts from when it is signed.
+      more: isWayPast === undefined ? occurredAtField(context, false) : null,
       button: context.texts.page.signReport,
     }),
   );

@@ -63,6 +63,9 @@ export const deviations: typeof english = {
   'conditioning-without-go': 'Konditionierung ohne GO begonnen',
   'transcription-differs': 'Was vom Papier eingegeben wurde, steht dort anders',
   'correction-disputed': 'Eine Berichtigung gibt nicht wieder, was geschah',
+  'emergency-continuation': 'Im Notfall über eine geschlossene Sperre hinweggegangen',
+  'qa-exemption': 'Schritt durch die Qualitätssicherung von einer Sperre ausgenommen',
+  'continuation-not-accepted': 'Eine Fortsetzung im Notfall hätte warten müssen',
   'correction-stops-day-zero': 'Eine Berichtigung hält auf, was heute geschieht',
   'partial-dose': 'Nur ein Teil der Dosis verabreicht',
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',
@@ -81,6 +84,8 @@ export const reports: typeof englishReports = {
   'dates-moved': 'Termine verschoben',
   'storage-moved': 'Behältnisse umgelagert',
   'partner-id': 'Kennzeichen eines Partners',
+  'qa-exemption': 'Qualitätssicherung nimmt diesen Schritt von einer Sperre aus',
+  'emergency-continuation': 'Notfall: zwei Rollen gehen gemeinsam über eine Sperre hinweg',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

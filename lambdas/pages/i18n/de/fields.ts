@@ -4,6 +4,10 @@ export const fields: typeof english = {
   // Überall
   item: 'Punkt',
   report: 'Meldung',
+  gate: 'Sperre',
+  performer: 'Wer es tut (Benutzerkennung)',
+  exemptedUntil: 'Ausgenommen bis',
+  deviationReference: 'Kennzeichen der Abweichung',
   explanation: 'Begründung',
   chainOfIdentity: 'Identitätskette (Chain of Identity)',
   issuer: 'Herausgeber',

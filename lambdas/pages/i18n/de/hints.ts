@@ -7,6 +7,8 @@ const onePerson = 'Jedes Etikett selbst ablesen oder scannen.';
 export const hints: Readonly<Record<string, string>> = {
   boardDissent:
     'Wer anders entschieden hätte, mit Benutzerkennung, und warum. Keine Namen oder Geburtsdaten von Patienten.',
+  performer: 'Wo es um die Befähigung geht: die Benutzerkennung der einen Person, die es tut. Sonst leer lassen.',
+  exemptedUntil: 'So kurz wie möglich: im Notfall höchstens 12 Stunden, durch die Qualitätssicherung höchstens 3 Tage.',
   explanation: nobody,
   description: nobody,
   immediateAction: nobody,

@@ -156,6 +156,7 @@ export const mail: typeof english = {
   keepLink:
     'Bitte leiten Sie diesen Link nicht weiter. Wenn Sie nicht zuständig sind, wenden Sie sich an die Koordination.',
   wholeList: (address) => `Alles, was auf Sie wartet: ${address}`,
+  closedOtherwise: 'Dies kann zurzeit nicht unterschrieben werden. Die Seite sagt, warum, und was zu tun ist.',
   noReply: 'Dieses Postfach wird nicht gelesen.',
   rungs,
   awaited,

@@ -1,6 +1,8 @@
 import type { items as englishItems, options as englishOptions, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof englishOptions = {
+  'approvals-valid': 'Eignung und Kostenzusage gelten noch',
+  competent: 'Befähigung der ausführenden Person',
   minor: 'Geringfügig',
   major: 'Schwerwiegend',
   critical: 'Kritisch',

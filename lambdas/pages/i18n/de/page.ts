@@ -53,6 +53,7 @@ export const page: typeof english = {
   signItem: 'Diesen Punkt unterzeichnen',
   diedInstead:
     'Die Patientin oder der Patient ist verstorben: hier melden. Zwei Personen bestätigen es, dann endet der Behandlungsweg.',
+  waysPastTitle: 'Über eine geschlossene Sperre hinweggehen',
   reportsTitle: 'Etwas melden',
   reportsHint:
     'Alle Beteiligten können jederzeit melden; eine Meldung ist nie gesperrt. Was sie anhält, hält sie sofort an, und wer darüber entscheidet, wird gefragt.',

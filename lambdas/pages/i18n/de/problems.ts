@@ -30,6 +30,8 @@ export const problems: typeof english = {
     'Etwas wurde vom Papier eingegeben und noch nicht verglichen. Vergleichen Sie es zuerst. Nichts wurde dokumentiert.',
   'correction-open':
     'Etwas wurde berichtigt und noch nicht erneut unterschrieben. Unterschreiben Sie zuerst die Berichtigung. Nichts wurde dokumentiert.',
+  'continuation-open':
+    'Eine Fortsetzung im Notfall wurde noch nicht geprüft. Prüfen Sie sie zuerst. Es wurde nichts dokumentiert.',
   'item-recorded': 'Dieser Punkt wurde bereits dokumentiert. Seine Zeit kann von der Koordination berichtigt werden.',
   changed:
     'Die Seite war länger geöffnet oder hat sich seitdem geändert. Bitte lesen Sie sie neu und unterzeichnen Sie noch einmal; Ihre Eingaben sind erhalten.',
@@ -84,6 +86,13 @@ export const fieldProblems: typeof englishFields = {
   'consents-stand':
     'kann nicht „Behandlung beendet“ sein: Jede Einwilligung, die die Behandlung braucht, gilt. Melden Sie zuerst, dass sie widerrufen wurde.',
   'not-ahead': 'muss in der Zukunft liegen',
+  'gate-not-asked': 'gehört nicht zu diesem Schritt, oder der Schritt wartet nicht mehr',
+  'passed-otherwise': 'wird an Ihrem Standort auf andere Weise aufgehoben, oder von niemandem',
+  'exempted-too-long': 'liegt zu spät: im Notfall höchstens 12 Stunden, durch die Qualitätssicherung höchstens 3 Tage',
+  'gate-open': 'ist offen: niemand muss ausgenommen werden',
+  'gate-of-nobody': 'muss leer bleiben: Bei dieser Sperre geht es um keine Person',
+  'not-oneself': 'ist Ihre eigene: Eine andere Person muss Sie ausnehmen',
+  'counts-from-now': 'muss leer bleiben: Es gilt ab Ihrer Unterschrift',
   'outside-conditioning-window': 'passt nicht zum Zeitfenster nach der geplanten Konditionierung',
   'weighed-long-ago': 'ist zu lange her: bitte neu messen',
   'not-after-start': 'muss nach dem Beginn liegen',

@@ -15,4 +15,8 @@ export const reportMeanings = {
     'Ich habe dokumentiert, dass sich diese Termine verschoben haben; der Plan folgt, und wen es betrifft, der erfährt es.',
   'report:storage-moved': 'Ich habe diese Behältnisse an eine andere Lagerposition gebracht.',
   'report:partner-id': 'Ich habe ein Kennzeichen dokumentiert, unter dem ein Partner diesen Behandlungsweg kennt.',
+  'report:qa-exemption':
+    'Ich nehme diesen Schritt bis zur hier genannten Zeit von der hier genannten Sperre aus, aus dem Grund, den ich nenne. Was danach getan wird, unterschreibe ich nicht.',
+  'report:emergency-continuation':
+    'Warten würde der Patientin oder dem Patienten schaden. Gemeinsam mit einer zweiten Person in einer anderen Rolle gehe ich bis zur hier genannten Zeit über die hier genannte Sperre hinweg, aus dem Grund, den ich nenne. Was danach getan wird, unterschreibe ich nicht.',
 };

@@ -125,4 +125,15 @@ export const beside = {
         'Ich habe verglichen, was zuerst unterschrieben wurde und was jetzt dort steht: Wie berichtigt ist es nicht geschehen.',
     },
   },
+  'Review the emergency continuation': {
+    title: 'Fortsetzung im Notfall prüfen',
+    ask: 'Im Notfall sind zwei Personen über eine geschlossene Sperre hinweggegangen. Bitte prüfen Sie bis zum nächsten Arbeitstag, warum, und was danach getan wurde.',
+    decisions: { accepted: 'War berechtigt', 'not-accepted': 'Hätte warten müssen' },
+    meanings: {
+      accepted:
+        'Ich habe geprüft, warum zwei Rollen über diese Sperre hinweggegangen sind und was danach getan wurde: Warten hätte der Patientin oder dem Patienten geschadet. Was folgt, wird in der hier genannten Abweichung entschieden.',
+      'not-accepted':
+        'Ich habe geprüft, warum zwei Rollen über diese Sperre hinweggegangen sind und was danach getan wurde: Es hätte warten müssen. Was folgt, wird in der hier genannten Abweichung entschieden.',
+    },
+  },
 } satisfies Record<string, StepTexts>;

@@ -21,6 +21,7 @@ export const words: typeof english = {
     LifelongWatch: 'Lebenslange Kontrolle',
     Transcription: 'Eingabe vom Papier',
     Correction: 'Berichtigung',
+    ContinuationReview: 'Prüfung einer Fortsetzung im Notfall',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

@@ -55,6 +55,9 @@ export const deviations = {
   'conditioning-without-go': 'Conditioning started without GO',
   'transcription-differs': 'What was entered from paper is not what stands there',
   'correction-disputed': 'A correction is not what happened',
+  'emergency-continuation': 'Emergency continuation past a closed gate',
+  'qa-exemption': 'Step exempted from a gate by quality assurance',
+  'continuation-not-accepted': 'An emergency continuation should have waited',
   'correction-stops-day-zero': 'A correction stops what is going on today',
   'partial-dose': 'Only part of the dose given',
   'late-test-failed': 'A test that was pending at certification failed',
@@ -74,6 +77,8 @@ export const reports = {
   'dates-moved': 'Dates moved',
   'storage-moved': 'Containers moved in storage',
   'partner-id': 'Identifier of a partner',
+  'qa-exemption': 'Quality assurance exempts this step from a gate',
+  'emergency-continuation': 'Emergency: two roles go on together past a gate',
 };
 
 /** Why nobody is asked to sign a step in this round. */

@@ -6,6 +6,10 @@ export const fields = {
   // Anywhere
   item: 'Item',
   report: 'Report',
+  gate: 'Gate',
+  performer: 'Who does it (user id)',
+  exemptedUntil: 'Passed until',
+  deviationReference: 'Reference of the deviation',
   explanation: 'Explanation',
   chainOfIdentity: 'Chain of identity',
   issuer: 'Issuer',

@@ -7,6 +7,8 @@ const onePerson = 'Read or scan each label yourself.';
 /** What helps to fill a field in, by its name or the end of its path: units, formats, and what does not belong there. */
 export const hints: Readonly<Record<string, string>> = {
   boardDissent: 'Who would have decided otherwise, by user id, and why. No names or birth dates of patients.',
+  performer: 'Where the gate is about competence: the user id of the one person who does it. Otherwise leave it empty.',
+  exemptedUntil: 'As short as it can be: at most 12 hours in an emergency, 3 days by quality assurance.',
   explanation: nobody,
   description: nobody,
   immediateAction: nobody,

@@ -161,6 +161,7 @@ export const mail = {
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
   wholeList: (address: string): string => `Everything that waits for you: ${address}`,
+  closedOtherwise: 'This cannot be signed now. The page says why, and what to do.',
   noReply: 'This mailbox is not read.',
   rungs,
   awaited,

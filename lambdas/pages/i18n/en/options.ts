@@ -1,5 +1,7 @@
 /** Answers to choose from. */
 export const options = {
+  'approvals-valid': 'Eligibility and funding still count',
+  competent: 'Competence of whoever does it',
   minor: 'Minor',
   major: 'Major',
   critical: 'Critical',

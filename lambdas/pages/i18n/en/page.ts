@@ -61,6 +61,7 @@ export const page = {
   sign: (decision: string): string => `Sign: ${decision}`,
   signItem: 'Sign this item',
   diedInstead: 'The patient has died: report it here. Two people confirm it, and then the course ends.',
+  waysPastTitle: 'Go on past a closed gate',
   reportsTitle: 'Report something',
   reportsHint:
     'Anybody involved can report at any time; nothing closes a report. What it stops, it stops at once, and whoever decides on it is asked.',

@@ -26,6 +26,7 @@ export const problems = {
     'Something was entered from paper and not compared yet. Compare it first. Nothing was recorded.',
   'correction-open':
     'Something was corrected and not signed again yet. Sign the correction first. Nothing was recorded.',
+  'continuation-open': 'An emergency continuation was not reviewed yet. Review it first. Nothing was recorded.',
   'item-recorded': 'This item was recorded before. Its time can be corrected by the coordinator.',
   changed:
     'The page was open for a while, or has changed since. Please read it again and sign once more; what you typed was kept.',
@@ -79,6 +80,13 @@ export const fieldProblems = {
   'consents-stand':
     'cannot be “Treatment stopped”: every consent that the treatment needs stands. Report first that it was withdrawn.',
   'not-ahead': 'has to lie in the future',
+  'gate-not-asked': 'is not asked at this step, or the step waits no longer',
+  'passed-otherwise': 'is passed in another way at your site, or by nobody',
+  'exempted-too-long': 'is too late: 12 hours at most in an emergency, 3 days by quality assurance',
+  'gate-open': 'is open: nobody needs to be let through',
+  'gate-of-nobody': 'has to be empty: this gate is about no person',
+  'not-oneself': 'is your own: somebody else has to let you through',
+  'counts-from-now': 'has to be empty: it counts from when you sign',
   'outside-conditioning-window': 'does not fit the window after conditioning as planned',
   'weighed-long-ago': 'is too long ago: measure anew',
   'not-after-start': 'has to be after the start',

@@ -63,4 +63,9 @@ export const beside = {
     ask: 'A record that was signed has been corrected. Please compare, and sign it again as it now stands.',
     decisions: { signed: 'Sign it again', disputed: 'Not what happened' },
   },
+  'Review the emergency continuation': {
+    title: 'Review the emergency continuation',
+    ask: 'In an emergency two people went on past a closed gate. Please review by the next working day why, and what was done under it.',
+    decisions: { accepted: 'It was justified', 'not-accepted': 'It should have waited' },
+  },
 } satisfies Record<string, EnglishStep>;

@@ -19,6 +19,7 @@ const phases: Record<PhaseName, string> = {
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
   Correction: 'Correction',
+  ContinuationReview: 'Review of an emergency continuation',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

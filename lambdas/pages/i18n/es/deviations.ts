@@ -61,6 +61,9 @@ export const deviations: typeof english = {
   'conditioning-without-go': 'Acondicionamiento iniciado sin GO',
   'transcription-differs': 'Lo transcrito del papel no es lo que figura en él',
   'correction-disputed': 'Una corrección no es lo que ocurrió',
+  'emergency-continuation': 'Continuación de urgencia pese a un bloqueo',
+  'qa-exemption': 'Paso eximido de un bloqueo por garantía de calidad',
+  'continuation-not-accepted': 'Una continuación de urgencia debió esperar',
   'correction-stops-day-zero': 'Una corrección detiene lo que está en curso hoy',
   'partial-dose': 'Solo se administró una parte de la dosis',
   'late-test-failed': 'Una prueba pendiente en la certificación no es conforme',
@@ -79,6 +82,8 @@ export const reports: typeof englishReports = {
   'dates-moved': 'Fechas movidas',
   'storage-moved': 'Envases trasladados en el almacenamiento',
   'partner-id': 'Identificador de un colaborador',
+  'qa-exemption': 'Garantía de calidad exime este paso de un bloqueo',
+  'emergency-continuation': 'Urgencia: dos funciones siguen juntas pese a un bloqueo',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

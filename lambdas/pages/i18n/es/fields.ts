@@ -4,6 +4,10 @@ export const fields: typeof english = {
   // En todas partes
   item: 'Punto',
   report: 'Notificación',
+  gate: 'Bloqueo',
+  performer: 'Quién lo hace (identificador)',
+  exemptedUntil: 'Eximido hasta',
+  deviationReference: 'Referencia de la desviación',
   explanation: 'Explicación',
   chainOfIdentity: 'Cadena de identidad',
   issuer: 'Emisor',

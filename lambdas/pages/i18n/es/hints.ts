@@ -7,6 +7,8 @@ const onePerson = 'Lea o escanee usted cada etiqueta.';
 export const hints: Readonly<Record<string, string>> = {
   boardDissent:
     'Quién habría decidido otra cosa, por identificador, y por qué. Sin nombres ni fechas de nacimiento de pacientes.',
+  performer: 'Si el bloqueo es de competencia: el identificador de la única persona que lo hace. Si no, déjelo vacío.',
+  exemptedUntil: 'Lo más breve posible: 12 horas como máximo en una urgencia, 3 días por garantía de calidad.',
   explanation: nobody,
   description: nobody,
   immediateAction: nobody,

@@ -1,6 +1,8 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  'approvals-valid': 'La elegibilidad y la financiación siguen vigentes',
+  competent: 'Competencia de quien lo hace',
   minor: 'Menor',
   major: 'Mayor',
   critical: 'Crítica',

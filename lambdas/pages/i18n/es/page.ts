@@ -53,6 +53,7 @@ export const page: typeof english = {
   signItem: 'Firmar este punto',
   diedInstead:
     'El paciente ha fallecido: notificarlo aquí. Dos personas lo confirman, y después el tratamiento termina.',
+  waysPastTitle: 'Seguir pese a un bloqueo',
   reportsTitle: 'Notificar algo',
   reportsHint:
     'Cualquier persona implicada puede notificar en cualquier momento; nada cierra una notificación. Lo que detiene, lo detiene al instante, y se pregunta a quien decide sobre ello.',

@@ -33,6 +33,8 @@ export const problems: typeof english = {
     'Algo se transcribió del papel y aún no se ha comparado. Compárelo primero. No se ha registrado nada.',
   'correction-open':
     'Algo se corrigió y aún no se ha firmado de nuevo. Firme primero la corrección. No se ha registrado nada.',
+  'continuation-open':
+    'Una continuación de urgencia aún no se ha revisado. Revísela primero. No se ha registrado nada.',
   'item-recorded': 'Este punto ya se registró. La coordinación puede corregir su hora.',
   changed:
     'La página ha estado abierta mucho tiempo o ha cambiado desde entonces. Por favor, léala de nuevo y firme otra vez; lo que escribió se ha conservado.',
@@ -84,6 +86,13 @@ export const fieldProblems: typeof englishFieldProblems = {
   'consents-stand':
     'no puede ser «Tratamiento finalizado»: todos los consentimientos que necesita el tratamiento están vigentes. Notifique primero la retirada.',
   'not-ahead': 'debe estar en el futuro',
+  'gate-not-asked': 'no se pide en este paso, o el paso ya no espera',
+  'passed-otherwise': 'se levanta de otro modo en su centro, o no se levanta',
+  'exempted-too-long': 'es demasiado tarde: 12 horas como máximo en una urgencia, 3 días por garantía de calidad',
+  'gate-open': 'está abierto: nadie necesita una exención',
+  'gate-of-nobody': 'debe quedar vacío: este bloqueo no es de ninguna persona',
+  'not-oneself': 'es el suyo: otra persona debe eximirle',
+  'counts-from-now': 'debe quedar vacío: cuenta desde su firma',
   'outside-conditioning-window': 'no encaja en la ventana prevista tras el acondicionamiento',
   'weighed-long-ago': 'es de hace demasiado tiempo: mida de nuevo',
   'not-after-start': 'debe ser posterior al inicio',

@@ -14,4 +14,8 @@ export const reportMeanings = {
     'He registrado que estas fechas se han movido; el plan se ajusta, y se informa a quienes afecta.',
   'report:storage-moved': 'He trasladado estos envases a otra posición de almacenamiento.',
   'report:partner-id': 'He registrado un identificador con el que un colaborador conoce este recorrido.',
+  'report:qa-exemption':
+    'Eximo este paso del bloqueo indicado aquí hasta la hora indicada aquí, por el motivo que doy. No firmo lo que se haga así.',
+  'report:emergency-continuation':
+    'Esperar dañaría al paciente. Junto con una segunda persona en otra función sigo pese al bloqueo indicado aquí hasta la hora indicada aquí, por el motivo que doy. No firmo lo que se haga así.',
 };

@@ -119,4 +119,15 @@ export const beside = {
         'He comparado lo que se firmó primero con lo que se corrigió: tal como está corregido no es lo que ocurrió.',
     },
   },
+  'Review the emergency continuation': {
+    title: 'Revisar la continuación de urgencia',
+    ask: 'En una urgencia dos personas siguieron pese a un bloqueo. Por favor, revise antes del final del próximo día laborable por qué y qué se hizo después.',
+    decisions: { accepted: 'Estaba justificada', 'not-accepted': 'Debió esperar' },
+    meanings: {
+      accepted:
+        'He revisado por qué dos funciones siguieron pese a este bloqueo y qué se hizo después: esperar habría dañado al paciente. Lo que sigue se decide en la desviación indicada aquí.',
+      'not-accepted':
+        'He revisado por qué dos funciones siguieron pese a este bloqueo y qué se hizo después: debió esperar. Lo que sigue se decide en la desviación indicada aquí.',
+    },
+  },
 } satisfies Record<string, StepTexts>;

@@ -21,6 +21,7 @@ export const words: typeof english = {
     LifelongWatch: 'Vigilancia de por vida',
     Transcription: 'Transcripción del papel',
     Correction: 'Corrección',
+    ContinuationReview: 'Revisión de una continuación de urgencia',
     Closure: 'Cierre',
     ...orderMatch.phases,
   },

@@ -63,6 +63,9 @@ export const deviations: typeof english = {
   'conditioning-without-go': 'Conditionnement commencé sans GO',
   'transcription-differs': 'Ce qui a été saisi d’après le papier n’est pas ce qui y figure',
   'correction-disputed': 'Une correction ne correspond pas à ce qui s’est passé',
+  'emergency-continuation': 'Poursuite en urgence malgré un blocage',
+  'qa-exemption': 'Étape dispensée d’un blocage par l’assurance qualité',
+  'continuation-not-accepted': 'Une poursuite en urgence aurait dû attendre',
   'correction-stops-day-zero': 'Une correction arrête ce qui a lieu aujourd’hui',
   'partial-dose': 'Une partie seulement de la dose a été administrée',
   'late-test-failed': 'Un test attendu lors de la certification est non conforme',
@@ -81,6 +84,8 @@ export const reports: typeof englishReports = {
   'dates-moved': 'Dates déplacées',
   'storage-moved': 'Contenants déplacés dans le stockage',
   'partner-id': 'Identifiant d’un partenaire',
+  'qa-exemption': 'L’assurance qualité dispense cette étape d’un blocage',
+  'emergency-continuation': 'Urgence : deux rôles passent ensemble outre un blocage',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

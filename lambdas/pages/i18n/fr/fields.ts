@@ -4,6 +4,10 @@ export const fields: typeof english = {
   // Partout
   item: 'Point',
   report: 'Signalement',
+  gate: 'Blocage',
+  performer: 'Qui le fait (identifiant)',
+  exemptedUntil: 'Dispensé jusqu’à',
+  deviationReference: 'Référence de l’écart',
   explanation: 'Explication',
   chainOfIdentity: 'Chaîne d’identité',
   issuer: 'Émetteur',

@@ -6,6 +6,9 @@ const onePerson = 'Lisez ou scannez vous-même chaque étiquette.';
 
 export const hints: Readonly<Record<string, string>> = {
   boardDissent: 'Qui aurait décidé autrement, par identifiant, et pourquoi. Ni noms ni dates de naissance de patients.',
+  performer:
+    'Si le blocage porte sur la compétence : l’identifiant de la seule personne qui le fait. Sinon, laissez vide.',
+  exemptedUntil: 'Le plus court possible : 12 heures au plus en urgence, 3 jours par l’assurance qualité.',
   explanation: nobody,
   description: nobody,
   immediateAction: nobody,

@@ -1,6 +1,8 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  'approvals-valid': 'L’éligibilité et le financement comptent encore',
+  competent: 'Compétence de la personne qui le fait',
   minor: 'Mineure',
   major: 'Majeure',
   critical: 'Critique',

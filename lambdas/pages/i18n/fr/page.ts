@@ -53,6 +53,7 @@ export const page: typeof english = {
   sign: (decision: string): string => `Signer : ${decision}`,
   signItem: 'Signer ce point',
   diedInstead: 'Le patient est décédé : le signaler ici. Deux personnes le confirment, puis le traitement se termine.',
+  waysPastTitle: 'Passer outre un blocage',
   reportsTitle: 'Faire un signalement',
   reportsHint:
     'Toute personne concernée peut signaler à tout moment ; rien ne ferme un signalement. Ce qu’il arrête, il l’arrête aussitôt, et la personne qui en décide est sollicitée.',

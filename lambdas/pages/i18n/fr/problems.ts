@@ -33,6 +33,8 @@ export const problems: typeof english = {
     'Quelque chose a été saisi d’après le papier et n’est pas encore comparé. Comparez-le d’abord. Rien n’a été enregistré.',
   'correction-open':
     'Quelque chose a été corrigé et n’est pas encore signé à nouveau. Signez d’abord la correction. Rien n’a été enregistré.',
+  'continuation-open':
+    'Une poursuite en urgence n’a pas encore été examinée. Examinez-la d’abord. Rien n’a été enregistré.',
   'item-recorded': 'Ce point a déjà été consigné. Son heure peut être corrigée par la coordination.',
   changed:
     'La page est restée longtemps ouverte ou a changé depuis. Veuillez la relire et signer encore une fois ; ce que vous avez tapé a été conservé.',
@@ -86,6 +88,13 @@ export const fieldProblems: typeof englishFieldProblems = {
   'consents-stand':
     'ne peut pas être « Traitement arrêté » : tous les consentements nécessaires au traitement sont en vigueur. Signalez d’abord le retrait.',
   'not-ahead': 'doit se situer dans le futur',
+  'gate-not-asked': 'ne concerne pas cette étape, ou l’étape n’attend plus',
+  'passed-otherwise': 'se lève autrement dans votre site, ou ne se lève pas',
+  'exempted-too-long': 'est trop tard : 12 heures au plus en urgence, 3 jours par l’assurance qualité',
+  'gate-open': 'est ouvert : personne n’a besoin de dispense',
+  'gate-of-nobody': 'doit rester vide : ce blocage ne porte sur personne',
+  'not-oneself': 'est le vôtre : une autre personne doit vous dispenser',
+  'counts-from-now': 'doit rester vide : cela compte dès votre signature',
   'outside-conditioning-window': 'ne correspond pas à la fenêtre prévue après le conditionnement',
   'weighed-long-ago': 'date de trop longtemps : mesurez à nouveau',
   'not-after-start': 'doit être postérieur au début',

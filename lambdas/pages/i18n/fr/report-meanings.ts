@@ -14,4 +14,8 @@ export const reportMeanings = {
     'J’ai consigné que ces dates ont été déplacées ; le plan suit, et les personnes concernées en sont informées.',
   'report:storage-moved': 'J’ai déplacé ces contenants vers un autre emplacement de stockage.',
   'report:partner-id': 'J’ai consigné un identifiant sous lequel un partenaire connaît ce parcours.',
+  'report:qa-exemption':
+    'Je dispense cette étape du blocage indiqué ici jusqu’à l’heure indiquée ici, pour le motif que je donne. Je ne signe pas ce qui est fait ainsi.',
+  'report:emergency-continuation':
+    'Attendre nuirait au patient. Avec une seconde personne dans un autre rôle, je passe outre le blocage indiqué ici jusqu’à l’heure indiquée ici, pour le motif que je donne. Je ne signe pas ce qui est fait ainsi.',
 };

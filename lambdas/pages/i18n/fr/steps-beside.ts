@@ -121,4 +121,15 @@ export const beside = {
         'J’ai comparé ce qui a été signé d’abord avec sa correction : tel que corrigé, ce n’est pas ce qui s’est passé.',
     },
   },
+  'Review the emergency continuation': {
+    title: 'Examiner la poursuite en urgence',
+    ask: 'En urgence, deux personnes ont passé outre un blocage. Veuillez examiner d’ici au prochain jour ouvré pourquoi, et ce qui a été fait ensuite.',
+    decisions: { accepted: 'C’était justifié', 'not-accepted': 'Il fallait attendre' },
+    meanings: {
+      accepted:
+        'J’ai examiné pourquoi deux rôles ont passé outre ce blocage et ce qui a été fait ensuite : attendre aurait nui au patient. La suite est décidée dans l’écart indiqué ici.',
+      'not-accepted':
+        'J’ai examiné pourquoi deux rôles ont passé outre ce blocage et ce qui a été fait ensuite : il fallait attendre. La suite est décidée dans l’écart indiqué ici.',
+    },
+  },
 } satisfies Record<string, StepTexts>;

@@ -21,6 +21,7 @@ export const words: typeof english = {
     LifelongWatch: 'Surveillance à vie',
     Transcription: 'Saisie d’après le papier',
     Correction: 'Correction',
+    ContinuationReview: 'Examen d’une poursuite en urgence',
     Closure: 'Clôture',
     ...orderMatch.phases,
   },

@@ -1,0 +1,65 @@
+import { type Acted, actsAs } from '../events/acts-as.ts';
+import { type Exemption, exemptedBy, exemptionsOf } from '../journey/exemptions.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import type { Instant } from '../time.ts';
+import { classHere } from './class-here.ts';
+import { type Gate, type GateContext, OPEN } from './gate.ts';
+
+/** One occurrence of a step, and who acts in it: who does it first, then who enters it from paper. */
+interface Acting {
+  readonly step: Pick<StepState, 'key'>;
+  /** Empty where nobody has said yet who will. */
+  readonly people: readonly Acted[];
+}
+
+/** The exemptions of a gate that stand at an instant for whoever acts. */
+function standing(gate: Gate, { step, people }: Acting, state: JourneyState, at: Instant): readonly Exemption[] {
+  const kind = classHere(gate, state);
+  if (kind === 'never' || kind === 'hold') return [];
+  const [doer] = people;
+  const acting = people.flatMap(actsAs);
+  return exemptionsOf(state, step).filter(
+    (one) =>
+      one.gate === gate.name &&
+      one.class === kind &&
+      one.performer === (gate.ofPerson === true ? doer?.id : undefined) &&
+      one.from <= at &&
+      at < one.until &&
+      // Nobody lets themselves through.
+      !exemptedBy(one).some((id) => acting.includes(id)),
+  );
+}
+
+/** The same gates, open as well to whoever acts by an exemption that stands at the time they are asked about. */
+export const exempted = (gates: readonly Gate[], acting: Acting): readonly Gate[] =>
+  gates.map((gate) => ({
+    ...gate,
+    judge: (context) => {
+      const verdict = gate.judge(context);
+      return verdict.status !== 'open' && standing(gate, acting, context.state, context.now).length > 0
+        ? OPEN
+        : verdict;
+    },
+  }));
+
+interface ExemptionShown {
+  readonly gate: string;
+  /** `seq` of each report it is made of. */
+  readonly of: number[];
+}
+
+/** By what exemptions somebody acts past gates, as their event keeps it: what it went by at each of these times. */
+export function exemptionsShown(
+  gates: readonly Gate[],
+  acting: Acting,
+  context: GateContext,
+  times: readonly Instant[],
+): { readonly exemptions?: ExemptionShown[] } {
+  const shown = gates.flatMap((gate) => {
+    const by = times
+      .filter((now) => gate.judge({ ...context, now }).status !== 'open')
+      .flatMap((now) => standing(gate, acting, context.state, now).slice(-1));
+    return by.length === 0 ? [] : [{ gate: gate.name, of: [...new Set(by.flatMap(({ of }) => of))] }];
+  });
+  return shown.length === 0 ? {} : { exemptions: shown };
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { actsAs } from '../events/acts-as.ts';
+import { classHere } from '../gates/class-here.ts';
+import type { Gate, GateContext } from '../gates/gate.ts';
+import { PASSABLE_GATES } from '../gates/gate-class.ts';
+import { madeWholeBy } from '../journey/exemptions.ts';
+import { continuationRoles } from '../journey/site-policy.ts';
+import type { JourneyState, StepState } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
+import type { Refusal } from '../outcome.ts';
+import { gatesToPass } from '../sign-off/gates-to-pass.ts';
+import { userId } from '../sign-off/user-id.ts';
+import { dateTime, explanation } from '../steps/evidence.ts';
+import { plus } from '../time.ts';
+import type { Following, ReportContext, ReportDefinition } from './report.ts';
+
+type Exempting = 'qa-exemption' | 'emergency-continuation';
+
+const values = lazily(() =>
+  z.strictObject({
+    gate: z.enum(PASSABLE_GATES),
+    /** User id of who does it, where the gate is about a person. */
+    performer: z.string().trim().min(1).max(64).transform(userId).optional(),
+    exemptedUntil: dateTime,
+    explanation,
+  }),
+);
+
+/** For how long at most a gate is passed. */
+const LONGEST: Readonly<Record<Exempting, string>> = { 'qa-exemption': 'P3D', 'emergency-continuation': 'PT12H' };
+
+const invalid = (path: string, problem: string, message: string): Refusal => ({
+  code: 'invalid',
+  message,
+  detail: { path: `evidence.${path}`, problem },
+});
+
+/** The gates of a step that are passed in this way here. */
+const passedBy = (kind: Exempting, step: StepState, state: JourneyState): readonly Gate[] =>
+  gatesToPass(step).filter((gate) => classHere(gate, state) === kind);
+
+/** Offered wherever the class of a gate names it: of a person only they themselves would know that it is closed. */
+const isOffered =
+  (kind: Exempting) =>
+  ({ step, ...context }: GateContext & { readonly step: StepState }): boolean =>
+    step.status === 'open' &&
+    passedBy(kind, step, context.state).some((gate) => gate.ofPerson === true || gate.judge(context).status !== 'open');
+
+/** Only a gate that is closed, of a step that is open, for a short time, and by nobody for themselves. */
+function misfit(kind: Exempting, context: ReportContext): Refusal | null {
+  const { state, step, now } = context;
+  const { gate: name, exemptedUntil: until } = values().parse(context.evidence);
+  const found = gatesToPass(step, context.named).filter((gate) => gate.name === name);
+  const [gate] = found;
+  if (gate === undefined || step.status !== 'open') {
+    return invalid(
+      'gate',
+      'gate-not-asked',
+      `Gate: got ${name}, expected one that ${step.step} asks and still waits for`,
+    );
+  }
+  const here = classHere(gate, state);
+  if (here !== kind) {
+    return invalid(
+      'gate',
+      'passed-otherwise',
+      `Gate: got ${name}, which is passed here by ${here}; expected one by ${kind}`,
+    );
+  }
+  const latest = plus(now, LONGEST[kind], state.site.zone);
+  if (until <= now)
+    return invalid('exemptedUntil', 'not-ahead', `Until: got ${until}, expected an instant after ${now}`);
+  if (until > latest)
+    return invalid('exemptedUntil', 'exempted-too-long', `Until: got ${until}, expected at most ${latest}`);
+  const wrong = wrongPerformer(gate, context);
+  if (wrong !== null || context.isOfAnybody === true) return wrong;
+  return found.some((one) => one.judge({ ...context, evidence: {} }).status !== 'open')
+    ? null
+    : invalid('gate', 'gate-open', `Gate: got ${name}, which is open; expected one that is closed`);
+}
+
+function wrongPerformer(
+  { ofPerson, name }: Gate,
+  { evidence, people, named, isOfAnybody }: ReportContext,
+): Refusal | null {
+  const { performer } = values().parse(evidence);
+  if (ofPerson !== true) {
+    return performer === undefined
+      ? null
+      : invalid('performer', 'gate-of-nobody', `Performer: got one, expected none: ${name} is about no person`);
+  }
+  if (performer === undefined) {
+    return invalid('performer', 'required', 'Performer: got none, expected the user id of who does it');
+  }
+  if (isOfAnybody === true) return null;
+  if (named === undefined) {
+    return invalid(
+      'performer',
+      'not-on-the-register',
+      'Performer: expected the user id of a member of staff, got one nobody has',
+    );
+  }
+  return people.flatMap(actsAs).includes(performer)
+    ? invalid('performer', 'not-oneself', 'Performer: got the signer, expected another person')
+    : null;
+}
+
+/** Whose name is looked up before one of these is made. */
+export const performerIn = (evidence: Readonly<Record<string, unknown>>): string | undefined =>
+  (evidence.report === 'qa-exemption' || evidence.report === 'emergency-continuation') &&
+  typeof evidence.performer === 'string'
+    ? userId(evidence.performer)
+    : undefined;
+
+function following(state: JourneyState, seq: number): Following | undefined {
+  const exemption = madeWholeBy(state, seq);
+  if (exemption === undefined) return undefined;
+  const { class: kind, gate, until, of } = exemption;
+  const detail = `Gate ${gate}: passed until ${until}, as signed at seq ${of.join(' and ')}.`;
+  return kind === 'qa-exemption'
+    ? { deviation: { kind, class: 'major', detail } }
+    : { deviation: { kind, class: 'critical', detail }, leadsTo: 'ContinuationReview' };
+}
+
+/** QA lets one person pass a gate that asks for it. */
+export const qaExemption: ReportDefinition = {
+  report: 'qa-exemption',
+  roles: ['qa'],
+  meaning:
+    'I exempt this step from the gate named here until the time named here, for the reason I give. I do not sign what is done by it.',
+  values,
+  isSignedNow: true,
+  isOffered: isOffered('qa-exemption'),
+  check: (context) => misfit('qa-exemption', context),
+  follows: following,
+};
+
+/** Where waiting harms the patient, two named roles go on together; each signs for themselves. */
+export const emergencyContinuation: ReportDefinition = {
+  report: 'emergency-continuation',
+  roles: ['physician', 'pharmacist'],
+  rolesAt: (state) => [...new Set(continuationRoles(state).flat())],
+  meaning:
+    'Waiting would harm the patient. Together with a second person in another role I go on past the gate named here until the time named here, for the reason I give. I do not sign what is done by it.',
+  values,
+  isSignedNow: true,
+  isOffered: isOffered('emergency-continuation'),
+  check: (context) => misfit('emergency-continuation', context),
+  follows: following,
+};

@@ -1,0 +1,40 @@
+import { exempted } from '../gates/exempted.ts';
+import { closedGates, type GateContext } from '../gates/gate.ts';
+import { isPassable, type PassableGate } from '../gates/gate-class.ts';
+import type { StepState } from '../journey/state.ts';
+import { steps } from '../steps/index.ts';
+import { gatesOf } from './checks.ts';
+import { competenceGates } from './competence-gate.ts';
+import type { Person } from './permission.ts';
+
+/** What whoever is asked to sign is told before they open the step. */
+export interface ClosedAlready {
+  /** Gates that somebody can let them pass, by name. */
+  readonly gates: readonly PassableGate[];
+  /** Others are closed as well; why can be clinical, so only the page says it. */
+  readonly others: boolean;
+}
+
+/**
+ * The gates that no evidence could open now, of what a step authorises. Those that only wait for their time are not told, nor what is
+ * merely not known.
+ */
+export function closedAlready(
+  context: Omit<GateContext, 'evidence'>,
+  step: StepState,
+  reader: Pick<Person, 'id' | 'competence'>,
+): ClosedAlready {
+  const authorising = Object.values(steps[step.step].decisions).filter(({ kind }) => kind === 'authorise');
+  const asked = authorising.flatMap((definition) => [
+    ...gatesOf(definition),
+    ...competenceGates(step, undefined, reader, {}),
+  ]);
+  const judged = exempted([...new Map(asked.map((gate) => [gate.name, gate])).values()], { step, people: [reader] });
+  const closed = judged.filter(
+    (gate) =>
+      (isPassable(gate.name) || gate.byTime !== true) &&
+      closedGates([gate], { ...context, evidence: {} }).some(({ status }) => status === 'closed'),
+  );
+  const names = closed.map(({ name }) => name);
+  return { gates: names.filter(isPassable), others: names.some((name) => !isPassable(name)) };
+}

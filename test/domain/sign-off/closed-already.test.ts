@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
+import { closedAlready } from '../../../lambdas/domain/sign-off/closed-already.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
+import { personIn } from '../../support/builders.ts';
+import { goesOn, report } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const competence: StaffCompetence = {
+  'order-verification': [
+    {
+      training: 'SOP-7 version 2',
+      assessedOn: '2020-01-06',
+      validUntil: '2021-01-05',
+      since: '2020-01-06T12:00:00.000Z',
+    },
+  ],
+};
+const lapsed = { ...personIn(['pharmacist'], 'lapsed'), competence };
+
+const told = ({ journey }: Walk, step: StepName, reader = personIn(['pharmacist'])) =>
+  closedAlready({ state: journey.state, protocol: journey.protocol, now: journey.now }, journey.step(step), reader);
+
+test('who is asked is told which gates are closed for them, until they are let pass', () => {
+  const walk = new Walk();
+  walk.to('Check the order');
+  expect(told(walk, 'Check the order')).toEqual({ gates: [], others: false });
+  expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: ['competent'], others: false });
+  for (const role of ['physician', 'pharmacist'] as const) goesOn(walk, 'Check the order', role, { performer: lapsed });
+  expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: [], others: false });
+});
+
+test('why other gates are closed is on the page alone', () => {
+  const walk = new Walk();
+  walk.to('Place the order');
+  report(walk, 'consent-withdrawn');
+  walk.runTo(plus(walk.journey.now, 'P2Y', 'UTC'));
+  expect(told(walk, 'Place the order')).toEqual({ gates: ['approvals-valid'], others: true });
+});
+
+test('what only waits for its time is not told', () => {
+  const walk = new Walk();
+  walk.to('Confirm readiness');
+  expect(told(walk, 'Confirm readiness')).toEqual({ gates: [], others: false });
+});
