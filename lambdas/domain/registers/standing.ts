@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { instant, printedDate } from '../time.ts';
 import { REGISTERS } from './names.ts';
 
-const line = z
+/** Text of one line. */
+export const line = z
   .string()
   .min(1)
   .max(200)
