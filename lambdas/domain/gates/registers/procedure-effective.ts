@@ -1,6 +1,7 @@
 import { documentVersion } from '../../registers/document-version.ts';
 import type { EntryStanding } from '../../registers/standing.ts';
 import type { Procedure } from '../../steps/procedure.ts';
+import { type Instant, startOfPrintedDay } from '../../time.ts';
 import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
 import { mayBeUsed } from './judge-serving.ts';
@@ -14,8 +15,11 @@ const since = ({ counts }: EntryStanding): string =>
 /** Name of the gate. */
 export const PROCEDURE_EFFECTIVE = 'procedure-effective';
 
-/** The procedure that stands beside the form is in force in that version (clinical-pathway 3.5, ADR 0057). */
-export const procedureEffective = ({ id, version }: Procedure): Gate => ({
+/**
+ * The procedure that stands beside the form may be used in that version, and was the newest when people were asked: one that counts since
+ * then counts from the next step on (clinical-pathway 3.5, ADR 0057).
+ */
+export const procedureEffective = ({ id, version }: Procedure, openedAt: Instant): Gate => ({
   name: PROCEDURE_EFFECTIVE,
   class: 'qa-exemption',
   registers: ['documents'],
@@ -36,7 +40,9 @@ export const procedureEffective = ({ id, version }: Procedure): Gate => ({
       missing: `${documentVersion(id, version)} stands beside the form and is not in the register of documents. Quality assurance enters it, or exempts.`,
     });
     if (verdict.status !== 'open' || shown === undefined) return verdict;
-    const newer = known.find((one) => since(one) > since(shown) && mayBeUsed(context, one));
+    const { zone } = context.state.site;
+    const counted = (one: EntryStanding) => startOfPrintedDay(since(one), zone) <= openedAt;
+    const newer = known.find((one) => since(one) > since(shown) && counted(one) && mayBeUsed(context, one));
     return newer === undefined
       ? OPEN
       : closed(

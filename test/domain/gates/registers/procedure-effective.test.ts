@@ -11,9 +11,10 @@ const version = (number: string, over: Partial<Document> = {}) =>
     ...{ register: 'documents', id: `SOP-12/${number}` },
     ...documents.standing(aDocument({ version: number, ...over })),
   });
+const OPENED = '2026-05-20T10:00:00.000Z';
 const judged = (now: string, ...entries: Parameters<typeof aReadinessOf>) => {
   const context: GateContext = { state, protocol, now, evidence: {}, readiness: aReadinessOf(...entries) };
-  return procedureEffective({ id: 'SOP-12', version: '4' }).judge(context);
+  return procedureEffective({ id: 'SOP-12', version: '4' }, OPENED).judge(context);
 };
 const IN_FORCE = '2026-06-01T10:00:00.000Z';
 
@@ -32,7 +33,7 @@ describe('the procedure beside a form', () => {
     ['still in training', IN_FORCE, [version('4', { status: 'training' })], 'its status is training'],
     ['before its first day', '2026-01-31T10:00:00.000Z', [version('4')], 'counts from 2026-02-01 on'],
     [
-      'when a newer version counts, though nobody said that the old one is superseded',
+      'when a newer version counted before people were asked, though nobody said that this one is superseded',
       IN_FORCE,
       [version('4'), version('5', { effectiveFrom: '2026-05-01' })],
       'Receipt of a product (SOP-12 version 5) counts since 2026-05-01',
@@ -50,6 +51,10 @@ describe('the procedure beside a form', () => {
 
   it('is in force for 60 days after its review was due', () => {
     expect(judged('2028-03-31T10:00:00.000Z', version('4')).status).toBe('open');
+  });
+
+  it('goes on in force when the next version counts since people were asked', () => {
+    expect(judged(IN_FORCE, version('4'), version('5', { effectiveFrom: '2026-05-25' })).status).toBe('open');
   });
 
   it('goes on in force while the next version is approved for a later day', () => {
