@@ -9,6 +9,7 @@ import { correctedSince, readOf } from '../domain/journey/read-of-correction.ts'
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import type { StaffMember } from '../domain/ports.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { reports } from '../domain/reports/index.ts';
 import { rolesOfReport } from '../domain/reports/report.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -31,6 +32,8 @@ export interface Asked {
   /** Who reads it. */
   readonly reader: Pick<StaffMember, 'id' | 'competence'>;
   readonly language: Language;
+  /** How the registers of the site stand, where a gate of the step asks them. */
+  readonly readiness?: SiteReadiness | undefined;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
   /** What was done on paper is to be entered. */
@@ -54,7 +57,7 @@ export function stepView(
   const content = contentOf(state, step, protocol);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const decisions = Object.keys(definition.decisions);
-  const now = { stored, step, protocol, now: deps.now() };
+  const now = { stored, step, protocol, now: deps.now(), readiness: asked.readiness };
   return {
     journeyId: state.id,
     step: step.step,

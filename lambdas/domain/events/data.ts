@@ -71,6 +71,8 @@ const exemptions = z
   .array(z.strictObject({ gate: z.string(), of: z.array(z.int().min(1)).min(1) }))
   .min(1)
   .optional();
+/** Which state of the registers of the site it rests on, and which they had when it was done, where they changed since. */
+const readiness = z.strictObject({ version: z.int().min(1), earlier: z.int().min(0).optional() }).optional();
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
@@ -140,6 +142,12 @@ export const eventData = {
       notBefore: instant.optional(),
       /** The procedure of the site in force when it was asked. */
       procedure: procedure.optional(),
+      /** What the registers of the site closed already when it was asked. */
+      closedGates: z
+        .array(z.strictObject({ gate: z.string(), reason: z.string().max(1000) }))
+        .max(20)
+        .optional(),
+      readiness,
     }),
   ),
   'rung.reached': lazily(() =>
@@ -196,6 +204,7 @@ export const eventData = {
       entered,
       competence,
       exemptions,
+      readiness,
     }),
   ),
   'step.decided': lazily(() =>
@@ -211,6 +220,7 @@ export const eventData = {
       entered,
       competence,
       exemptions,
+      readiness,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -225,6 +235,7 @@ export const eventData = {
       ...proven,
       paper: paper.optional(),
       entered,
+      readiness,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

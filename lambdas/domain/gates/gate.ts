@@ -1,5 +1,7 @@
 import type { JourneyState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { RegisterName } from '../registers/names.ts';
+import type { SiteReadiness } from '../registers/site-readiness.ts';
 import type { Instant } from '../time.ts';
 import { classHere } from './class-here.ts';
 import type { GateClass } from './gate-class.ts';
@@ -10,6 +12,8 @@ export interface GateContext {
   readonly protocol: Protocol;
   readonly now: Instant;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** How the entries of the registers of the site stand; undefined where no gate asked for them. */
+  readonly readiness?: SiteReadiness | undefined;
 }
 
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
@@ -24,6 +28,8 @@ export interface Gate {
   readonly byTime?: boolean;
   /** Judges whoever does it, so that who may pass it is named. */
   readonly ofPerson?: true;
+  /** Registers that it asks: whatever it gates reads how they stand. */
+  readonly registers?: readonly RegisterName[];
   judge(context: GateContext): Verdict;
   /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
   foresee?(context: GateContext): Verdict;
@@ -32,6 +38,9 @@ export interface Gate {
 export const OPEN: Verdict = { status: 'open' };
 export const closed = (reason: string): Verdict => ({ status: 'closed', reason });
 export const unknown = (reason: string): Verdict => ({ status: 'unknown', reason });
+
+/** The gate as it is judged before anything is written. */
+export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
 
 /** The gates that do not let this decision through, with their reasons. Empty means it may be signed. */
 export const closedGates = (

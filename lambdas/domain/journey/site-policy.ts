@@ -3,6 +3,7 @@ import { localTime } from '../calendar/local-time.ts';
 import { TASKS } from '../competence/tasks.ts';
 import { PASSABLE_GATES, STRICTER_CLASSES } from '../gates/gate-class.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
+import { registerPolicy } from '../registers/policy.ts';
 import { ROLES, type Role } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
@@ -55,6 +56,8 @@ export const sitePolicy = z.strictObject({
     .min(1)
     .max(10)
     .optional(),
+  /** How the registers of the quality system are kept here. */
+  registers: registerPolicy.optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });

@@ -1,7 +1,7 @@
 import { closed, OPEN, unknown, type Verdict } from '../gates/gate.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { RegisterName } from './names.ts';
-import { entryOf, type SiteReadiness } from './site-readiness.ts';
+import { entriesOf, type SiteReadiness } from './site-readiness.ts';
 import type { EntryStanding } from './standing.ts';
 
 interface Asked {
@@ -27,11 +27,11 @@ function judgeFrom(
   const own = judgeAlone(entry, asked);
   if (own.status !== 'open') return own;
   for (const { register, id } of entry.restsOn ?? []) {
-    const other = entryOf(readiness, register, id);
-    if (other === undefined) return notInRegister(register, id, entry);
-    if (above.includes(other) || other === entry) continue;
-    const verdict = judgeFrom(readiness, other, asked, [...above, entry]);
-    if (verdict.status !== 'open') return verdict;
+    const others = entriesOf(readiness, register, id);
+    if (others.some((other) => above.includes(other) || other === entry)) continue;
+    const verdicts = others.map((other) => judgeFrom(readiness, other, asked, [...above, entry]));
+    if (verdicts.some(({ status }) => status === 'open')) continue;
+    return verdicts.at(-1) ?? notInRegister(register, id, entry);
   }
   return OPEN;
 }
@@ -42,12 +42,13 @@ const notInRegister = (register: RegisterName, id: string, { name, owner }: Entr
 function judgeAlone({ name, owner, closedBecause, counts, mirror }: EntryStanding, asked: Asked): Verdict {
   const { at, zone } = asked;
   if (closedBecause !== undefined) return closed(`${name}: ${closedBecause}; owner ${owner}.`);
-  for (const { what, from, until } of counts) {
+  for (const { what, from, until, grace } of counts) {
     if (from !== undefined && at < startOfPrintedDay(from, zone)) {
       return closed(`${what} of ${name} counts from ${from} on; owner ${owner}.`);
     }
-    if (until !== undefined && at >= plus(startOfPrintedDay(until, zone), 'P1D', zone)) {
-      return closed(`${what} of ${name} lapsed after ${until}; owner ${owner}.`);
+    if (until !== undefined && at >= closesAt(until, grace, zone)) {
+      const late = grace === undefined ? '' : `, longer ago than ${grace}`;
+      return closed(`${what} of ${name} lapsed after ${until}${late}; owner ${owner}.`);
     }
   }
   const age = mirror === undefined ? undefined : asked.mirrorAge?.[mirror.system];
@@ -57,4 +58,10 @@ function judgeAlone({ name, owner, closedBecause, counts, mirror }: EntryStandin
     );
   }
   return OPEN;
+}
+
+/** The first instant at which what counts until a day counts no more. */
+function closesAt(until: string, grace: string | undefined, zone: string): Instant {
+  const ended = plus(startOfPrintedDay(until, zone), 'P1D', zone);
+  return grace === undefined ? ended : plus(ended, grace, zone);
 }

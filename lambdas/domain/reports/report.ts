@@ -1,5 +1,5 @@
 import type { Acted } from '../events/acts-as.ts';
-import type { GateContext } from '../gates/gate.ts';
+import type { Gate, GateContext } from '../gates/gate.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Refusal } from '../outcome.ts';
 import type { Person } from '../sign-off/permission.ts';
@@ -28,6 +28,8 @@ export interface ReportDefinition {
   readonly follows?: (state: JourneyState, seq: number) => Following | undefined;
   /** What was reported is a deviation of this class as well. */
   readonly deviation?: 'major' | 'critical';
+  /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
+  readonly deviations?: readonly Gate[];
   /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */
   readonly check?: (context: ReportContext) => Refusal | null;
   /** What took containers out of their limits, by what is reported: they wait for the disposition of their maker. */

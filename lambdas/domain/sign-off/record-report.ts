@@ -8,12 +8,22 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
 import { type ReportDefinition, rolesOfReport } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
+import type { Occurrence } from '../time.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { changedSince, contextOf, enteredIn, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import {
+  changedSince,
+  contextOf,
+  enteredIn,
+  occurrenceOf,
+  parseEvidence,
+  reportDeviations,
+  type Submitted,
+} from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
 import { firstRefusal, mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
+import { readinessShown, readinessThen } from './registers-asked.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
 
@@ -92,9 +102,9 @@ function write(
   { submission, signer, attribution }: Reporting,
   definition: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
-  when: Parameters<Scribe['write']>[3],
+  when: Occurrence,
 ): void {
-  const { report, meaning, leadsTo, claims, deviation, excursion, follows } = definition;
+  const { report, meaning, leadsTo, claims, deviation, deviations = [], excursion, follows } = definition;
   const roles = rolesOfReport(definition, scribe.state);
   const { phase, round, step: name } = step;
   const at = { phase, round, step: name };
@@ -111,6 +121,7 @@ function write(
       ...provenBy(signer),
       ...attribution.paper(roles),
       ...enteredIn(submission),
+      ...readinessShown(submission),
     },
     by,
     when,
@@ -119,6 +130,8 @@ function write(
   if (deviation !== undefined) {
     scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
   }
+  const readiness = readinessThen(submission);
+  reportDeviations(scribe, at, deviations, { evidence: values, at: when.at, state: scribe.state, readiness }, by);
   const outside = excursion?.({ ...contextOf(scribe), evidence: values });
   if (outside !== undefined) {
     scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);

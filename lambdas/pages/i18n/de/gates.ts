@@ -40,6 +40,22 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Eine Identitätsabweichung ist offen. Halten Sie an, bis die Qualitätssicherung sie geklärt hat.',
   'no-mismatch-open.unknown': 'Es ist nicht bekannt, ob eine Identitätsabweichung offen ist.',
+  'storage-qualified.closed':
+    'Laut Geräteverzeichnis darf dieser Behälter oder Lagerplatz jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder Mapping, Kalibrierung oder Alarmprüfung ist abgelaufen. Lagern Sie in einem anderen Behälter; zuständig ist, wer im Verzeichnis steht.',
+  'storage-qualified.unknown':
+    'Es ist nicht bekannt, ob dieser Lagerplatz benutzt werden darf: Er steht nicht im Geräteverzeichnis, oder dieses wurde zu lange nicht gelesen. Nehmen Sie einen anderen, oder lassen Sie ihn eintragen oder bestätigen.',
+  'device-in-date.closed':
+    'Laut Geräteverzeichnis darf dieses Gerät jetzt nicht benutzt werden: Es ist nicht in Betrieb, oder Kalibrierung oder Wartung ist abgelaufen. Nehmen Sie ein anderes; zuständig ist, wer im Verzeichnis steht.',
+  'device-in-date.unknown':
+    'Es ist nicht bekannt, ob das Gerät gültig geprüft war: Es wurde keines genannt, es steht nicht im Geräteverzeichnis, oder dieses wurde zu lange nicht gelesen.',
+  'shipper-qualified.closed':
+    'Laut Verzeichnis der Versandbehälter darf dieser jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder Qualifizierung oder Haltezeitprüfung ist abgelaufen. Nehmen Sie einen anderen.',
+  'shipper-qualified.unknown':
+    'Es ist nicht bekannt, ob der Versandbehälter qualifiziert ist: Er steht nicht im Verzeichnis, oder dieses wurde zu lange nicht gelesen.',
+  'logger-in-date.closed':
+    'Laut Verzeichnis der Versandbehälter darf dieser Logger jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder seine Kalibrierung ist abgelaufen. Nehmen Sie einen anderen.',
+  'logger-in-date.unknown':
+    'Es ist nicht bekannt, ob der Logger kalibriert ist: Er steht nicht im Verzeichnis, oder dieses wurde zu lange nicht gelesen.',
   'competent.closed':
     'Ihre Bewertung für diese Aufgabe ist abgelaufen oder wurde zurückgenommen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird erneuert.',
   'competent.unknown':
@@ -47,6 +63,22 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',
+  'site-ready.closed':
+    'Der Standort ist für dieses Produkt nicht bereit: Etwas, worauf seine Bereitschaft beruht, ist abgelaufen oder gesperrt. Die Qualitätssicherung weiß, was, und erneuert es.',
+  'site-ready.unknown':
+    'Es ist nicht bekannt, ob der Standort für dieses Produkt bereit ist. Die Qualitätssicherung trägt die Bereitschaft ein.',
+  'risk-assessed.closed':
+    'Die Risikobewertung dieses Produkts gilt zurzeit nicht: Sie ist abgelaufen, eine Maßnahme ist offen, oder ein Risiko wurde nicht akzeptiert. Die Qualitätssicherung kümmert sich darum.',
+  'risk-assessed.unknown':
+    'Für dieses Produkt steht keine Risikobewertung im Register. Die Qualitätssicherung trägt sie ein.',
+  'agreement-in-date.closed':
+    'Der Vertrag über dieses Produkt ist nicht in Kraft, oder seine Überprüfung ist überfällig. Die Qualitätssicherung kümmert sich darum.',
+  'agreement-in-date.unknown':
+    'Für dieses Produkt steht kein Vertrag im Register. Die Qualitätssicherung trägt ihn ein.',
+  'procedure-effective.closed':
+    'Die Anweisung neben diesem Formular ist in dieser Version nicht in Kraft. Die Qualitätssicherung kümmert sich darum.',
+  'procedure-effective.unknown':
+    'Die Anweisung neben diesem Formular steht nicht im Register der Dokumente. Die Qualitätssicherung trägt sie ein.',
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',

@@ -32,12 +32,42 @@ export const gates = {
   'consent-stands.unknown': 'It is not known whether the consent stands.',
   'no-mismatch-open.closed': 'A mismatch of identity is open. Stop until quality assurance has resolved it.',
   'no-mismatch-open.unknown': 'It is not known whether a mismatch of identity is open.',
+  'storage-qualified.closed':
+    'The register of equipment says that this vessel or position may not be used now: it is not in use, or its mapping, calibration or alarm test has lapsed. Store it in another vessel; who owns this one is named in the register.',
+  'storage-qualified.unknown':
+    'It is not known whether this storage may be used: it is not in the register of equipment, or the register was not read lately. Use another, or have it entered or confirmed.',
+  'device-in-date.closed':
+    'The register of equipment says that this device may not be used now: it is not in use, or its calibration or maintenance has lapsed. Use another; who owns it is named in the register.',
+  'device-in-date.unknown':
+    'It is not known whether the device was in date: none was named, or it is not in the register of equipment, or the register was not read lately.',
+  'shipper-qualified.closed':
+    'The register of shippers says that this shipper may not be used now: it is not in use, or its qualification or static-hold test has lapsed. Take another.',
+  'shipper-qualified.unknown':
+    'It is not known whether the shipper is qualified: it is not in the register of shippers, or the register was not read lately.',
+  'logger-in-date.closed':
+    'The register of shippers says that this logger may not be used now: it is not in use, or its calibration has lapsed. Take another.',
+  'logger-in-date.unknown':
+    'It is not known whether the logger is calibrated: it is not in the register of shippers, or the register was not read lately.',
   'competent.closed':
     'Your assessment in this task has lapsed or was taken back. Somebody who is competent can sign, or your assessor records a new one.',
   'competent.unknown':
     'No assessment of yours in this task is recorded. Somebody who is competent can sign, or your assessor records one.',
   'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
   'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
+  'site-ready.closed':
+    'The site is not ready for this product: something that its readiness rests on has lapsed or is closed. Quality assurance knows what, and renews it.',
+  'site-ready.unknown':
+    'It is not known whether the site is ready for this product. Quality assurance enters its readiness.',
+  'risk-assessed.closed':
+    'The risk assessment of this product does not count now: it lapsed, an action is open, or a risk was not accepted. Quality assurance sees to it.',
+  'risk-assessed.unknown': 'No risk assessment of this product is in the register. Quality assurance enters it.',
+  'agreement-in-date.closed':
+    'The agreement about this product is not in force, or its review is overdue. Quality assurance sees to it.',
+  'agreement-in-date.unknown': 'No agreement about this product is in the register. Quality assurance enters it.',
+  'procedure-effective.closed':
+    'The procedure beside this form is not in force in that version. Quality assurance sees to it.',
+  'procedure-effective.unknown':
+    'The procedure beside this form is not in the register of documents. Quality assurance enters it.',
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',

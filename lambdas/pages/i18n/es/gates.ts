@@ -35,6 +35,22 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Hay una discrepancia de identidad abierta. Deténgase hasta que garantía de calidad la haya resuelto.',
   'no-mismatch-open.unknown': 'No se sabe si hay una discrepancia de identidad abierta.',
+  'storage-qualified.closed':
+    'Según el registro de equipos, este recipiente o posición no puede usarse ahora: no está en uso, o su mapeo, calibración o prueba de alarma ha caducado. Almacene en otro; el responsable consta en el registro.',
+  'storage-qualified.unknown':
+    'No se sabe si este almacenamiento puede usarse: no está en el registro de equipos, o este no se ha leído recientemente. Use otro, o haga que se inscriba o se confirme.',
+  'device-in-date.closed':
+    'Según el registro de equipos, este aparato no puede usarse ahora: no está en uso, o su calibración o mantenimiento ha caducado. Use otro; el responsable consta en el registro.',
+  'device-in-date.unknown':
+    'No se sabe si el aparato estaba al día: no se nombró ninguno, no está en el registro, o este no se ha leído recientemente.',
+  'shipper-qualified.closed':
+    'Según el registro de contenedores de transporte, este no puede usarse ahora: no está en uso, o su cualificación o prueba de mantenimiento ha caducado. Tome otro.',
+  'shipper-qualified.unknown':
+    'No se sabe si el contenedor de transporte está cualificado: no está en el registro, o este no se ha leído recientemente.',
+  'logger-in-date.closed':
+    'Según el registro de contenedores de transporte, este registrador no puede usarse ahora: no está en uso, o su calibración ha caducado. Tome otro.',
+  'logger-in-date.unknown':
+    'No se sabe si el registrador está calibrado: no está en el registro, o este no se ha leído recientemente.',
   'competent.closed':
     'Su evaluación en esta tarea ha caducado o fue retirada. Puede firmar alguien competente, o se renueva su evaluación.',
   'competent.unknown':
@@ -42,6 +58,21 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'La elegibilidad o la financiación ya no valen. Vuelva a pedir: entonces se pide de nuevo lo que venció.',
   'approvals-valid.unknown': 'No se sabe si la elegibilidad y la financiación siguen valiendo.',
+  'site-ready.closed':
+    'El centro no está preparado para este producto: algo en lo que se basa ha caducado o está cerrado. Garantía de calidad sabe qué es y lo renueva.',
+  'site-ready.unknown': 'No se sabe si el centro está preparado para este producto. Garantía de calidad lo registra.',
+  'risk-assessed.closed':
+    'El análisis de riesgos de este producto no es válido ahora: ha caducado, queda una acción abierta o un riesgo no fue aceptado. Garantía de calidad se ocupa de ello.',
+  'risk-assessed.unknown':
+    'No hay ningún análisis de riesgos de este producto en el registro. Garantía de calidad lo registra.',
+  'agreement-in-date.closed':
+    'El acuerdo sobre este producto no está en vigor, o su revisión está atrasada. Garantía de calidad se ocupa de ello.',
+  'agreement-in-date.unknown':
+    'No hay ningún acuerdo sobre este producto en el registro. Garantía de calidad lo registra.',
+  'procedure-effective.closed':
+    'El procedimiento junto a este formulario no está en vigor en esta versión. Garantía de calidad se ocupa de ello.',
+  'procedure-effective.unknown':
+    'El procedimiento junto a este formulario no está en el registro de documentos. Garantía de calidad lo registra.',
   'slot-still-held.closed':
     'El fabricante ya no guarda estas citas. Pida una nueva oferta y regístrela antes de reservar.',
   'slot-still-held.unknown': 'No se sabe hasta cuándo guarda el fabricante estas citas.',

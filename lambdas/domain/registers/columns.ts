@@ -1,0 +1,49 @@
+import { asText, type Cell } from './csv.ts';
+import type { RegisterDefinition } from './definition.ts';
+
+/** Where in the entry the cell of a column goes: names with dots between them; and how it is read, if not as text. */
+export type Columns = Readonly<Record<string, string | readonly [path: string, cell: Cell]>>;
+
+const partOf = (column: Columns[string]): readonly [path: string, cell: Cell] =>
+  typeof column === 'string' ? [column, asText] : column;
+
+interface Tree {
+  [name: string]: unknown;
+}
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function put(into: Tree, [name = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[name] = value;
+    return;
+  }
+  const known = into[name];
+  const below = isTree(known) ? known : {};
+  into[name] = below;
+  put(below, rest, value);
+}
+
+const at = (from: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => (isTree(value) ? value[name] : undefined), from);
+
+/** Rows of a register whose entries hold groups, such as the days of a calibration. A blank cell is none, also of a list. */
+export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' | 'fromRow' | 'toRow'> => ({
+  columns: Object.keys(columns),
+  fromRow(row) {
+    const entry: Tree = {};
+    for (const [column, where] of Object.entries(columns)) {
+      const text = row[column]?.trim() ?? '';
+      const [path, cell] = partOf(where);
+      if (text !== '') put(entry, path.split('.'), cell.read(text));
+    }
+    return entry;
+  },
+  toRow: (entry) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([column, where]) => {
+        const [path, cell] = partOf(where);
+        return [column, cell.write(at(entry, path.split('.')))];
+      }),
+    ),
+});
