@@ -190,6 +190,8 @@ export interface CorrectingView {
   readonly action: string;
   readonly formToken: string;
   readonly values: readonly CorrectableValue[];
+  /** The site asks for more at this step than the PIN that this form takes. */
+  readonly pinIsTooLittle?: boolean;
   /** Why the last try corrected nothing, with the reason in words where the record gives one. */
   readonly problem?: { readonly key: string; readonly message?: string } | undefined;
 }

@@ -1,4 +1,5 @@
 import { hashOf } from '../domain/audit/hash.ts';
+import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { type Correctable, signedFor, valuesOf } from '../domain/sign-off/correctable.ts';
 import { statedText } from '../pages/form/stated-text.ts';
 import type { CorrectingView, Language } from '../pages/views.ts';
@@ -21,6 +22,7 @@ export function correctingOf(
   return {
     action: `/sign-offs/${token}/correction`,
     formToken: tokenFor(reader),
+    pinIsTooLittle: isBelow('pin', neededAssurance(state, step.step)),
     values: signedFor(state, step, personOf(reader.member))
       .flatMap(valuesOf)
       .map((one) => ({

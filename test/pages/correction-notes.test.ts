@@ -77,3 +77,16 @@ test('a step that rests on what was corrected elsewhere stands, and says so with
     expect(text).toContain(part);
   }
 });
+
+test('a form that takes a PIN is not offered where a PIN is too little: the page says whom to ask', () => {
+  const value = { id: '1 - x', what: 'ordered', text: 'x' };
+  const correcting = { action: '/a', formToken: 't', values: [value] };
+  const formOf = (pinIsTooLittle: boolean): string =>
+    renderSignOffPage(
+      viewOf('Place the order', { opened: 'correct', correcting: { ...correcting, pinIsTooLittle } }),
+      'en',
+    );
+  expect(formOf(false)).toContain('id="correct-pin"');
+  expect(formOf(true)).not.toContain('id="correct-pin"');
+  expect(formOf(true)).toContain('a PIN is not enough');
+});

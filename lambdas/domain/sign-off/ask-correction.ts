@@ -7,7 +7,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { stepKey } from '../journey/state.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import { type Signed, signedFor } from './correctable.ts';
-import { type Person, signedAs } from './permission.ts';
+import { type Person, provesTooLittle, signedAs } from './permission.ts';
 
 /** A correction as somebody asks for it who may sign the step, or has signed it. */
 export interface AskedCorrection {
@@ -36,6 +36,8 @@ export function askCorrection(
     const message = `Correction: got ${person.id}, expected one who may sign this, or has signed it.`;
     return refuse('forbidden', message, { problem: 'other-role' });
   }
+  const weak = provesTooLittle(state, ref.step, { ...person, assurance: 'pin' });
+  if (weak !== null) return { ok: false, refusal: weak };
   const asked = { seq, reason, by: actorOf(person, signed), assurance: 'pin' } as const;
   if (path !== undefined) return correctEvidence(scribe, events, { ...asked, evidence: { path, to } });
   const occurredAt = { at: String(to), zone: state.site.zone, known: 'stated' } as const;

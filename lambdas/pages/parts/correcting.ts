@@ -23,21 +23,28 @@ export function correctingForm(view: StepView, language: Language): VNode | null
     h('h2', { id: 'correct-title' }, texts.title),
     h('p', {}, texts.intro),
     problemNote(view, language),
-    h(
-      'form',
-      { class: 'doing', method: 'post', action: inLanguage(correcting.action, language) },
-      h('input', { type: 'hidden', name: 'form', value: correcting.formToken }),
-      field('correct-value', texts.which, whichValue(view, language)),
-      field(
-        'correct-to',
-        texts.to,
-        h('p', { class: 'hint', id: 'correct-to-hint' }, texts.toHint),
-        h('input', { ...INPUT, id: 'correct-to', name: 'to', maxlength: 2000, 'aria-describedby': 'correct-to-hint' }),
-      ),
-      field('correct-why', texts.why, h('input', { ...INPUT, id: 'correct-why', name: 'why', maxlength: 2000 })),
-      field('correct-pin', dictionary(language).page.pin, pinInput('correct-pin')),
-      h('button', { class: 'plain', type: 'submit' }, texts.ask),
+    correcting.pinIsTooLittle === true ? h('p', {}, texts.pinIsTooLittle) : asking(view, language),
+  );
+}
+
+function asking(view: StepView, language: Language): VNode | null {
+  const { correcting } = view;
+  if (correcting === undefined) return null;
+  const { correcting: texts } = dictionary(language);
+  return h(
+    'form',
+    { class: 'doing', method: 'post', action: inLanguage(correcting.action, language) },
+    h('input', { type: 'hidden', name: 'form', value: correcting.formToken }),
+    field('correct-value', texts.which, whichValue(view, language)),
+    field(
+      'correct-to',
+      texts.to,
+      h('p', { class: 'hint', id: 'correct-to-hint' }, texts.toHint),
+      h('input', { ...INPUT, id: 'correct-to', name: 'to', maxlength: 2000, 'aria-describedby': 'correct-to-hint' }),
     ),
+    field('correct-why', texts.why, h('input', { ...INPUT, id: 'correct-why', name: 'why', maxlength: 2000 })),
+    field('correct-pin', dictionary(language).page.pin, pinInput('correct-pin')),
+    h('button', { class: 'plain', type: 'submit' }, texts.ask),
   );
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../lambdas/domain/audit/chain.ts';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import { type AskedCorrection, askCorrection } from '../../../lambdas/domain/sign-off/ask-correction.ts';
 import { signedFor, valuesOf } from '../../../lambdas/domain/sign-off/correctable.ts';
@@ -125,4 +126,22 @@ test('in a closed journey it is corrected and asks nobody; it stands there unsig
   );
   expect(journey.open).toEqual([]);
   expect(Object.values(journey.state.corrected)).toHaveLength(1);
+});
+
+test('where the site asks for more than a PIN, a PIN corrects nothing', () => {
+  const walk = new Walk({ policy: { ...STRICTEST_POLICY, assurance: { 'Confirm consent': 'passkey' } } });
+  walk.to('Confirm consent');
+  walk.decide('Confirm consent', undefined, { signer: { ...personIn(['physician']), assurance: 'passkey' } });
+  const { journey } = walk;
+  const step = journey.step('Confirm consent');
+  const seq = step.decision?.seq ?? 0;
+  const asked = { seq, to: plus(journey.now, '-PT2H', 'UTC'), reason: 'a slip of the pen' };
+  const { length } = journey.events;
+  expect(
+    journey.change((scribe) => {
+      const done = askCorrection(scribe, journey.events, step, asked, personIn(['physician'], 'c'));
+      return done.ok ? ok({ value: done.value }) : done;
+    }),
+  ).toMatchObject({ ok: false, refusal: { code: 'forbidden', detail: { problem: 'assurance-too-low' } } });
+  expect(journey.events).toHaveLength(length);
 });

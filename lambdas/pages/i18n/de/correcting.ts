@@ -4,6 +4,8 @@ export const correcting: typeof english = {
   title: 'Einen Wert berichtigen',
   intro:
     'Was unterschrieben wurde, bleibt mit dem früheren Wert in der Akte. Der neue Wert gilt sofort für alle Fristen und Sperren, eine Grenze, die mehr erlauben würde, erst mit der Unterschrift; wer diesen Schritt unterschreibt, unterschreibt ihn noch einmal.',
+  pinIsTooLittle:
+    'An diesem Standort genügt eine PIN für diesen Schritt nicht. Bitten Sie den Betrieb, den Wert zu berichtigen; wer diesen Schritt unterschreibt, unterschreibt ihn noch einmal.',
   which: 'Was nicht stimmt',
   to: 'Wie es richtig heißt',
   toHint:

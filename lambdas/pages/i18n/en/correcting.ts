@@ -3,6 +3,8 @@ export const correcting = {
   title: 'Correct a value',
   intro:
     'What was signed stays in the record, with the value as it was. The new value counts at once for every clock and gate, but a limit that would allow more only once it is signed; whoever signs this step signs it again.',
+  pinIsTooLittle:
+    'At this site a PIN is not enough for this step. Ask operations to have the value corrected; whoever signs this step signs it again.',
   which: 'What is wrong',
   to: 'What it should be',
   toHint:

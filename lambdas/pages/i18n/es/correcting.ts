@@ -4,6 +4,8 @@ export const correcting: typeof english = {
   title: 'Corregir un valor',
   intro:
     'Lo que se firmó queda en el registro, con el valor tal como estaba. El valor nuevo cuenta de inmediato para cada plazo y cada condición, un límite que permitiría más solo una vez firmado; quien firma este paso lo firma de nuevo.',
+  pinIsTooLittle:
+    'En este centro un PIN no basta para este paso. Pida a operaciones que corrija el valor; quien firma este paso lo firma de nuevo.',
   which: 'Qué es incorrecto',
   to: 'Qué debe decir',
   toHint:

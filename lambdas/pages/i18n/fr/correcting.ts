@@ -4,6 +4,8 @@ export const correcting: typeof english = {
   title: 'Corriger une valeur',
   intro:
     'Ce qui a été signé reste au dossier, avec la valeur telle qu’elle était. La nouvelle valeur compte aussitôt pour chaque délai et chaque condition, une limite qui permettrait davantage seulement une fois signée ; la personne qui signe cette étape la signe à nouveau.',
+  pinIsTooLittle:
+    'Sur ce site, un code PIN ne suffit pas pour cette étape. Demandez à l’exploitation de corriger la valeur ; la personne qui signe cette étape la signe à nouveau.',
   which: 'Ce qui est faux',
   to: 'Ce qu’il faut lire',
   toHint:
