@@ -2,7 +2,7 @@ import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { StoredJourney } from '../domain/ports.ts';
 import type { TellNotice } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
-import type { Recipient } from './in-place-of.ts';
+import { eachOnce, type Recipient } from './in-place-of.ts';
 import { recipientsOf } from './recipients.ts';
 import { siteOf } from './site-of.ts';
 import type { Source, Tidings } from './tidings.ts';
@@ -54,6 +54,19 @@ export async function siteTidings(
       ? { ...base, notice: 'rota-gap', site, role: notice.role, gaps: notice.gaps }
       : { ...base, notice: 'message-parked', eventId: notice.eventId, sender: notice.sender },
   );
+}
+
+/** Something that lapses, told to who renews it, and to others in their roles. */
+export async function renewalTidings(
+  { staff, now }: EffectDeps,
+  { since: at }: Source,
+  { about: _about, class: mailClass, to, site, zone, ...lapsing }: Extract<AskedNotice, { about: 'renewal' }>,
+): Promise<Tidings> {
+  const owner = await staff.find(lapsing.owner);
+  const [role] = owner?.roles ?? [];
+  const own = owner?.active === true && role !== undefined ? [{ member: owner, role }] : [];
+  const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
+  return told(eachOnce([...own, ...others]), () => ({ notice: 'renewal-due', class: mailClass, at, zone, ...lapsing }));
 }
 
 type AboutPerson = Extract<AskedNotice, { about: 'person' }>;

@@ -11,6 +11,7 @@ import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
+import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
 import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
 import { commonEnvironment, environment, proveAddresses, sites } from '../middleware/environment.ts';
@@ -40,7 +41,7 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, tells of gaps in rotas, asks for test mails to addresses that are to be proved, and counts all
+ * that were never done once more, tells of gaps in rotas and of what lapses, asks for test mails to addresses that are to be proved, and counts all
  * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -168,6 +169,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
 
   async function sweepAll() {
     let rotaGaps = 0;
+    let renewals = 0;
     const staffOf = readOnce((site) => staffOfSite(identities, site));
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
       attendToAll(),
@@ -178,11 +180,16 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
         return rotaGaps > 0;
       }),
     ]);
+    const renewal = await guarded('renewals', 'all', async () => {
+      renewals = await tellRenewals({ ...rotas, staffOf }, open);
+      return renewals > 0;
+    });
     const undelivered = effects.done + effects.failed;
-    const failed = tally.failed + effects.failed + addresses.failed + (rota === 'failed' ? 1 : 0);
+    const failed =
+      tally.failed + effects.failed + addresses.failed + (rota === 'failed' ? 1 : 0) + (renewal === 'failed' ? 1 : 0);
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
-    return { open: open.length, ...counted, rotaGaps };
+    return { open: open.length, ...counted, rotaGaps, renewals };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

@@ -1,4 +1,5 @@
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
+import type { Lapsing, RenewalRung } from '../domain/renewals/renewal-ladder.ts';
 import type { ClosedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
@@ -121,6 +122,13 @@ export type TellNotice =
       readonly role: Role;
       readonly gaps: readonly { readonly from: Instant; readonly until: Instant }[];
     })
+  /** Something lapses; `owner` is the user id of who renews it, and `hits` are the steps that wait for it. */
+  | (NoticeBase &
+      Lapsing & {
+        readonly notice: 'renewal-due';
+        readonly rung: RenewalRung;
+        readonly hits: readonly { readonly journeyId: string; readonly step: StepName; readonly dueAt: Instant }[];
+      })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })
   /** A mail did not arrive; `reader` is the user id of whom it was for. */

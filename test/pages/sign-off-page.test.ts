@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
+import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { formFor, formsOf, pairsOf } from './support/controls.ts';
@@ -260,4 +261,17 @@ test('a signed page says of each value that others had filled in which it is, wh
   expect(page('en')).toMatch(/Certificate number: filled in by ana, [^<]*11 Jan 2027/);
   expect(page('en')).toContain('File of the certificate: filled in by ben, ');
   expect(page('fr')).toContain('Fichier du certificat\u00a0: rempli par ben, ');
+});
+
+test.each(LANGUAGES)('a way past a gate is offered in %s where there is one, and nowhere else', (language) => {
+  const { page, reports } = dictionary(language);
+  const shown = (isWayPast: boolean) => {
+    const lines = (viewOf('Check the order').reports ?? []).map((line) =>
+      line.report === 'emergency-continuation' ? { ...line, isWayPast } : line,
+    );
+    const html = renderSignOffPage(viewOf('Check the order', { reports: lines }), language);
+    return [page.waysPastTitle, reports['emergency-continuation']].map((text) => html.includes(text));
+  };
+  expect(shown(true)).toEqual([true, true]);
+  expect(shown(false)).toEqual([false, false]);
 });

@@ -22,8 +22,15 @@ export function leftOpen(state: JourneyState): readonly string[] {
       transcribed.filter((seq) => answerTo('Transcription', seq) === undefined),
     ),
     ...about('Entered from paper, and found to differ from it', differing),
+    ...about('Gone on with in an emergency, and reviewed by nobody', unreviewed(state)),
   ];
 }
+
+const unreviewed = (state: JourneyState): readonly number[] =>
+  state.phases
+    .filter(({ phase }) => phase === 'ContinuationReview')
+    .filter((record) => decisionIn(state, record, 'Review the emergency continuation') === undefined)
+    .flatMap((record) => record.about ?? []);
 
 const without = (all: readonly number[], some: readonly number[]): readonly number[] =>
   all.filter((one) => !some.includes(one));

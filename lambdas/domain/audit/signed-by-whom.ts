@@ -1,6 +1,7 @@
 import type { Release } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { isSigned, type SignedEvent } from '../events/signed-event.ts';
+import { wasExempted } from '../gates/exempted.ts';
 import { actedIn } from '../journey/acted-in.ts';
 import { apply } from '../journey/apply.ts';
 import { whoRecordedOther } from '../journey/first-people.ts';
@@ -56,8 +57,16 @@ function refusedNow(state: JourneyState, event: SignedEvent): Refusal | null {
     return { code: 'forbidden', message: `Signer: got ${by.kind}, expected a person.` };
   }
   const people = [done, by].map(({ id, role, onBehalfOf }) => ({ id, roles: [role], site: state.site.id, onBehalfOf }));
+  const forged = exemptionsIn(event).find((one) => !wasExempted(one, { step, people }, state));
+  if (forged !== undefined) {
+    const message = `Gate ${forged.gate}: got an exemption of seq ${forged.of.join(', ')}, expected one that others signed at this step before.`;
+    return { code: 'forbidden', message };
+  }
   return firstRefusal(people, (person) => mayNot(state, step, event, person));
 }
+
+const exemptionsIn = (event: SignedEvent) =>
+  event.type === 'step.decided' || event.type === 'checklist.recorded' ? (event.data.exemptions ?? []) : [];
 
 function mayNot(state: JourneyState, step: StepState, event: SignedEvent, person: Person): Refusal | null {
   switch (event.type) {

@@ -63,3 +63,16 @@ export function exemptionsShown(
   });
   return shown.length === 0 ? {} : { exemptions: shown };
 }
+
+/** Whether what an event names was signed at its step before, by others than who acts. */
+export const wasExempted = (
+  { gate, of }: Pick<ExemptionShown, 'gate' | 'of'>,
+  { step, people }: Acting,
+  state: JourneyState,
+): boolean => {
+  const acting = people.flatMap(actsAs);
+  const known = exemptionsOf(state, step).filter(
+    (one) => one.gate === gate && !exemptedBy(one).some((id) => acting.includes(id)),
+  );
+  return of.every((seq) => known.some((one) => one.of.includes(seq)));
+};

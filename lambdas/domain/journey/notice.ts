@@ -1,7 +1,8 @@
 import type { MailClass, StepRef, Tier } from '../events/data.ts';
+import type { Lapsing, RenewalRung } from '../renewals/renewal-ladder.ts';
 import type { Gap } from '../staff/rota.ts';
 import type { Instant } from '../time.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Role, StepName } from '../vocabulary.ts';
 import type { Told } from './told-when-decided.ts';
 
 /** What a mail is about. It carries ids only; recipients, links and words are looked up when it is sent. */
@@ -66,6 +67,17 @@ export type Notice =
       readonly class: MailClass;
       readonly to: readonly Role[];
     }
+  | ({
+      /** Something that lapses, told to who renews it. */
+      readonly about: 'renewal';
+      readonly rung: RenewalRung;
+      /** Open steps that wait for it, where it has lapsed. */
+      readonly hits: readonly { readonly journeyId: string; readonly step: StepName; readonly dueAt: Instant }[];
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    } & Lapsing)
   | {
       /** Something about a member of staff, and not about any journey. */
       readonly about: 'person';

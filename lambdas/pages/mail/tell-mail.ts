@@ -1,9 +1,9 @@
 import { STEPS } from '../../domain/vocabulary.ts';
 import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
-import { say } from '../i18n/texts.ts';
+import { find, say } from '../i18n/texts.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
-import { instantText } from '../time-text.ts';
+import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
@@ -42,6 +42,7 @@ function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): read
 export function subjectOf(notice: TellNotice): string {
   if ('journeyId' in notice) return notice.journeyId;
   if (notice.notice === 'rota-gap') return notice.site;
+  if (notice.notice === 'renewal-due') return headerText(notice.owner, 'owner');
   return notice.notice === 'message-parked' ? notice.eventId : headerText(notice.reader, 'reader');
 }
 
@@ -67,6 +68,7 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
       ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
+  if (notice.notice === 'renewal-due') return renewalRows(notice, texts, language);
   if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
   if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
@@ -75,6 +77,23 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
   if (notice.notice === 'finding-recorded') return [[mail.recordedIn, stepTitle(notice.step, texts)]];
   const by = 'by' in notice ? notice.by : undefined;
   return by === undefined ? [] : [[mail.by, mail.sides[by]]];
+}
+
+/** What lapses, on which day, and what waits for it where it has. */
+function renewalRows(
+  { what, name, lastDay, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
+  texts: Dictionary,
+  language: Language,
+): readonly MailRow[] {
+  const { mail } = texts;
+  return [
+    [mail.lapsing[what], find<string>(mail.tasks, name) ?? headerText(name, 'name')],
+    [mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)],
+    ...hits.map(
+      ({ journeyId, step, dueAt }) =>
+        [mail.waitsForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
+    ),
+  ];
 }
 
 function stepTitle(name: string, { steps }: Dictionary): string {

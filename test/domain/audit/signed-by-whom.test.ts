@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GENESIS, seal } from '../../../lambdas/domain/audit/chain.ts';
 import { dossierOf } from '../../../lambdas/domain/audit/dossier.ts';
+import { leftOpen } from '../../../lambdas/domain/audit/left-open.ts';
 import { checkSigners } from '../../../lambdas/domain/audit/signed-by-whom.ts';
 import { verifyDossier } from '../../../lambdas/domain/audit/verify-dossier.ts';
 import type { Actor } from '../../../lambdas/domain/events/envelope.ts';
@@ -9,9 +10,10 @@ import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
-import { entryAt } from '../../support/bedside.ts';
+import { atBedside, entryAt } from '../../support/bedside.ts';
 import { personIn, SITE } from '../../support/builders.ts';
 import { JOURNEY_ID, value } from '../../support/journey-driver.ts';
+import { LAPSED_THAWER, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
 const RELEASE = { version: '0.1.0', commit: 'test' };
@@ -140,4 +142,21 @@ test('corrections nobody signed again or somebody disputed, and paper nobody com
   value(journey.sign(journey.step('Sign the correction'), 'signed'));
   expect(notes()[0]).toMatch(/^Entered from paper, and found to differ/);
   expect(verdictOf(journey.events)).toMatchObject({ verified: true, findings: [] });
+});
+
+test('what says that it went by an exemption which nobody signed, or its own signer did, is found', () => {
+  const continued = sceneOf('Review the emergency continuation');
+  value(atBedside(continued, 'thaw-ended', { signer: LAPSED_THAWER }));
+  const log = continued.journey.events;
+  const thawed = log.findLast(({ type }) => type === 'checklist.recorded')?.seq ?? 0;
+  expect(findings(log)).toEqual([]);
+  expect(leftOpen(continued.journey.state)).toContainEqual(expect.stringContaining('reviewed by nobody'));
+  const strange = forged(
+    thawed,
+    ({ data }) => ({ data: { ...data, exemptions: [{ gate: 'competent', of: [7] }] } }),
+    log,
+  );
+  expect(findings(strange)).toEqual([['signer', thawed]]);
+  const own = forged(thawed, ({ by }) => ({ by: { ...by, id: 'pharmacist-a' } }), log);
+  expect(findings(own)).toEqual([['signer', thawed]]);
 });

@@ -79,6 +79,10 @@ const tells: typeof english.tells = {
     subject: 'Nachricht zurückgestellt',
     text: 'Eine signierte Nachricht wurde empfangen, aber nicht verstanden. Sie ist aufbewahrt und wartet auf eine verantwortliche Person; kein Behandlungsweg wurde geändert.',
   },
+  'renewal-due': {
+    subject: 'läuft ab, bitte erneuern',
+    text: 'Was hier genannt ist, gilt nach dem letzten Tag nicht mehr; was darauf beruht, ist dann gesperrt. Bitte lassen Sie es erneuern und den neuen Nachweis eintragen. Ist es schon abgelaufen, sind die Schritte genannt, die darauf warten.',
+  },
   'rota-gap': {
     subject: 'niemand im Dienst, bitte besetzen',
     text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
@@ -136,6 +140,17 @@ export const mail: typeof english = {
   message: 'Nachricht',
   sender: 'Absender',
   run: 'Neue Ausführung',
+  lapsing: { competence: 'Befähigung' },
+  lastDay: 'Letzter Tag',
+  waitsForIt: 'Wartet darauf',
+  tasks: {
+    'order-verification': 'Prüfung von Bestellung und Verordnung',
+    leukapheresis: 'Leukapherese',
+    receipt: 'Annahme des Produkts',
+    thaw: 'Auftauen',
+    'bedside-check': 'Prüfung am Krankenbett',
+    'crs-icans-care': 'Betreuung bei CRS und ICANS',
+  },
   rotaOf: 'Dienstplan von',
   rotaGap: 'Niemand im Dienst',
   deviation: 'Abweichung',

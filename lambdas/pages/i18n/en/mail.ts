@@ -83,6 +83,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'Message parked',
     text: 'A signed message was received but not understood. It is kept and waits for a person; no journey was changed.',
   },
+  'renewal-due': {
+    subject: 'lapses, please renew',
+    text: 'What is named here stops counting after its last day; what rests on it is then closed. Please have it renewed, and the new record entered. Where it has lapsed already, the steps that wait for it are listed.',
+  },
   'rota-gap': {
     subject: 'nobody on call, please fill',
     text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
@@ -142,6 +146,17 @@ export const mail = {
   message: 'Message',
   sender: 'Sender',
   run: 'New run',
+  lapsing: { competence: 'Competence in' },
+  lastDay: 'Last day',
+  waitsForIt: 'Waits for it',
+  tasks: {
+    'order-verification': 'Checking orders and prescriptions',
+    leukapheresis: 'Leukapheresis',
+    receipt: 'Receipt of the product',
+    thaw: 'Thawing',
+    'bedside-check': 'Checks at the bedside',
+    'crs-icans-care': 'Care for CRS and ICANS',
+  },
   rotaOf: 'Rota of',
   rotaGap: 'Nobody on call',
   deviation: 'Deviation',

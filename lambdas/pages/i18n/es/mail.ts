@@ -74,6 +74,10 @@ const tells: (typeof english)['tells'] = {
     subject: 'Mensaje apartado',
     text: 'Se recibió un mensaje firmado, pero no se entendió. Se conserva y espera a una persona; no se modificó ningún recorrido.',
   },
+  'renewal-due': {
+    subject: 'caduca, por favor renueve',
+    text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos que lo esperan.',
+  },
   'rota-gap': {
     subject: 'nadie de guardia, por favor cubra el hueco',
     text: 'En algún momento de los próximos 14 días no hay nadie de guardia mientras el centro está cerrado. Lo urgente va entonces a todas las personas del rol. Cubra el hueco y haga escribir de nuevo el cuadro de guardias: atmp staff rota.',
@@ -131,6 +135,17 @@ export const mail: typeof english = {
   message: 'Mensaje',
   sender: 'Remitente',
   run: 'Nueva ejecución',
+  lapsing: { competence: 'Competencia' },
+  lastDay: 'Último día',
+  waitsForIt: 'Lo espera',
+  tasks: {
+    'order-verification': 'Comprobación de pedidos y prescripciones',
+    leukapheresis: 'Leucaféresis',
+    receipt: 'Recepción del producto',
+    thaw: 'Descongelación',
+    'bedside-check': 'Comprobaciones junto al paciente',
+    'crs-icans-care': 'Atención de CRS e ICANS',
+  },
   rotaOf: 'Guardias de',
   rotaGap: 'Nadie de guardia',
   deviation: 'Desviación',

@@ -75,6 +75,10 @@ const tells: (typeof english)['tells'] = {
     subject: 'Message mis en attente',
     text: 'Un message signé a été reçu mais n’a pas été compris. Il est conservé et attend une personne ; aucun parcours n’a été modifié.',
   },
+  'renewal-due': {
+    subject: 'arrive à échéance, à renouveler',
+    text: 'Ce qui est indiqué ici ne compte plus après son dernier jour ; ce qui en dépend est alors fermé. Veuillez le faire renouveler et saisir la nouvelle preuve. Si c’est déjà échu, les étapes qui en dépendent sont indiquées.',
+  },
   'rota-gap': {
     subject: 'personne d’astreinte, veuillez compléter',
     text: 'À certains moments des 14 prochains jours, personne n’est d’astreinte alors que le site est fermé. Ce qui est urgent va alors à toutes les personnes du rôle. Comblez le manque et faites réécrire le tableau d’astreinte : atmp staff rota.',
@@ -132,6 +136,17 @@ export const mail: typeof english = {
   message: 'Message',
   sender: 'Expéditeur',
   run: 'Nouvelle exécution',
+  lapsing: { competence: 'Compétence' },
+  lastDay: 'Dernier jour',
+  waitsForIt: 'En dépend',
+  tasks: {
+    'order-verification': 'Contrôle des commandes et prescriptions',
+    leukapheresis: 'Leucaphérèse',
+    receipt: 'Réception du produit',
+    thaw: 'Décongélation',
+    'bedside-check': 'Contrôles au lit du patient',
+    'crs-icans-care': 'Prise en charge du CRS et de l’ICANS',
+  },
   rotaOf: 'Astreinte de',
   rotaGap: 'Personne d’astreinte',
   deviation: 'Déviation',

@@ -1,0 +1,49 @@
+import { expect, it, test } from 'vitest';
+import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
+import { asksFor, lapsingOf } from '../../../lambdas/domain/competence/lapsing.ts';
+import { type Lapsing, renewalsDue } from '../../../lambdas/domain/renewals/renewal-ladder.ts';
+
+const thaw = (lastDay: string): Lapsing => ({ what: 'competence', name: 'thaw', lastDay, owner: 'lou' });
+const rungs = (lastDay: string, now: string) =>
+  renewalsDue([thaw(lastDay)], { now, zone: 'Europe/Berlin' }).map(({ rung }) => rung);
+
+it.each([
+  ['2027-05-02', []],
+  ['2027-05-01', ['60']],
+  ['2027-04-02', ['60']],
+  ['2027-04-01', ['30']],
+  ['2027-03-10', ['30']],
+  ['2027-03-09', ['7']],
+  ['2027-03-02', ['7']],
+  ['2027-03-01', ['lapsed']],
+  ['2027-01-31', ['lapsed']],
+  ['2027-01-30', []],
+])('what counts until %s is told on 2 March at %j', (lastDay, told) => {
+  expect(rungs(lastDay, '2027-03-02T09:00:00.000Z')).toEqual(told);
+});
+
+test('days are those of the site', () => {
+  expect(rungs('2027-03-01', '2027-03-01T22:59:00.000Z')).toEqual(['7']);
+  expect(rungs('2027-03-01', '2027-03-01T23:00:00.000Z')).toEqual(['lapsed']);
+});
+
+test('of several assessments the one that counts longest lapses, and none that was taken back', () => {
+  const one = (validUntil: string, revokedAt?: string) => ({
+    training: 'SOP-7',
+    assessedOn: '2026-01-05',
+    validUntil,
+    since: '2026-01-05T12:00:00.000Z',
+    ...(revokedAt === undefined ? {} : { revokedAt }),
+  });
+  const competence: StaffCompetence = {
+    thaw: [one('2027-06-01'), one('2027-01-05'), one('2028-01-05', '2026-02-01T12:00:00.000Z')],
+    receipt: [one('2027-06-01', '2026-02-01T12:00:00.000Z')],
+  };
+  expect(lapsingOf('lou', competence)).toEqual([thaw('2027-06-01')]);
+  expect(lapsingOf('lou')).toEqual([]);
+});
+
+test('a step asks for its own task and for those of its checklist', () => {
+  expect([asksFor('Give the product', 'thaw'), asksFor('Give the product', 'receipt')]).toEqual([true, false]);
+  expect(asksFor('Accept receipt', 'receipt')).toBe(true);
+});

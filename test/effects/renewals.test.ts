@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Effect } from '../../lambdas/domain/journey/effects.ts';
+import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
+import type { JourneySummary } from '../../lambdas/domain/journey/summary.ts';
+import type { Alongside, StaffMember } from '../../lambdas/domain/ports.ts';
+import { tellRenewals } from '../../lambdas/effects/renewals.ts';
+import { SITE } from '../support/builders.ts';
+
+const standing = (validUntil: string) => [
+  { training: 'SOP-7', assessedOn: '2026-01-05', validUntil, since: '2026-01-05T12:00:00.000Z' },
+];
+const person = (id: string, more: Partial<StaffMember>): StaffMember => ({
+  id,
+  name: id,
+  mail: `${id}@hospital.example`,
+  roles: ['cell-lab'],
+  site: SITE.id,
+  language: 'en',
+  active: true,
+  ...more,
+});
+
+/** The notices of the sweeps at these instants; what was written once is not written again. */
+async function told(staff: readonly StaffMember[], at: readonly string[], open: readonly JourneySummary[] = []) {
+  const kept = new Map<string, readonly Effect[]>();
+  const sites = [{ ...SITE, language: 'en' as const, policy: STRICTEST_POLICY }];
+  for (const now of at) {
+    let asked: readonly [string, readonly Effect[]] | undefined;
+    const messages = {
+      keepMails: (id: string, _since: string, mails: readonly Effect[]): readonly Alongside[] => {
+        asked = [id, mails];
+        return [];
+      },
+      write: async () => {
+        if (asked === undefined || kept.has(asked[0])) return 'conflict' as const;
+        kept.set(...asked);
+        return 'done' as const;
+      },
+    };
+    await tellRenewals({ messages, sites, staffOf: async () => staff, now: () => now }, open);
+  }
+  return [...kept.values()].flat().flatMap((effect) => (effect.kind === 'mail' ? [effect.notice] : []));
+}
+
+test('each rung is told once, to more people the later it is; who has left is not asked to renew', async () => {
+  const staff = [
+    person('lou', { competence: { thaw: standing('2027-04-30') } }),
+    person('gone', { active: false, competence: { thaw: standing('2027-04-30') } }),
+  ];
+  const days = ['2027-02-27', '2027-03-02', '2027-03-03', '2027-04-01', '2027-04-26', '2027-05-01', '2027-05-02'];
+  const notices = await told(
+    staff,
+    days.map((day) => `${day}T06:00:00.000Z`),
+  );
+  expect(notices.map((one) => (one.about === 'renewal' ? [one.owner, one.rung, one.to, one.class] : []))).toEqual([
+    ['lou', '60', [], 'info'],
+    ['lou', '30', ['qa'], 'info'],
+    ['lou', '7', ['qa', 'programme-lead'], 'due'],
+    ['lou', 'lapsed', ['qa', 'programme-lead'], 'due'],
+  ]);
+});
+
+test('what has lapsed names the open steps of the site that wait for it, those due first', async () => {
+  const line = (step: 'Give the product' | 'Accept receipt', dueAt: string) =>
+    ({ step, phase: 'Treatment', round: 1, dueAt }) as const;
+  const journey = (journeyId: string, site: string, open: JourneySummary['open']) =>
+    ({ journeyId, site, open }) as JourneySummary;
+  const open = [
+    journey('A', SITE.id, [line('Give the product', '2027-05-09T09:00:00.000Z')]),
+    journey('B', SITE.id, [
+      line('Give the product', '2027-05-03T09:00:00.000Z'),
+      line('Accept receipt', '2027-05-01T09:00:00.000Z'),
+    ]),
+    journey('C', 'elsewhere', [line('Give the product', '2027-05-02T09:00:00.000Z')]),
+    journey('D', SITE.id, undefined),
+  ];
+  const staff = [person('lou', { competence: { thaw: standing('2027-04-30') } })];
+  const [before] = await told(staff, ['2027-04-26T06:00:00.000Z'], open);
+  const [after] = await told(staff, ['2027-05-01T06:00:00.000Z'], open);
+  expect(before).toMatchObject({ hits: [] });
+  expect(after).toMatchObject({
+    hits: [
+      { journeyId: 'B', step: 'Give the product', dueAt: '2027-05-03T09:00:00.000Z' },
+      { journeyId: 'A', step: 'Give the product', dueAt: '2027-05-09T09:00:00.000Z' },
+    ],
+  });
+});
