@@ -11,8 +11,12 @@ export interface RegisterDefinition<Entry = unknown> {
    * Why an entry cannot follow the one before (undefined for the first): a sentence with what was got and expected. Null when it can.
    */
   misfit(entry: Entry, before: Entry | undefined): string | null;
+  /** Whether a second person has to agree with what is written; without it, one person writes. */
+  takesTwo?(entry: Entry, before: Entry | undefined): boolean;
   /** How it stands; its id, version and mirror are added by whoever keeps it. */
-  standing(entry: Entry): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'restsOn' | 'serves'>;
+  standing(
+    entry: Entry,
+  ): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'due' | 'restsOn' | 'serves'>;
   /** Columns of its CSV, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;

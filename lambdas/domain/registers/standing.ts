@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { instant, printedDate } from '../time.ts';
 import { REGISTERS } from './names.ts';
 
-const line = z
+/** Text of one line. */
+export const line = z
   .string()
   .min(1)
   .max(200)
@@ -33,6 +34,8 @@ export const standing = z.strictObject({
   closedBecause: line.optional(),
   /** What of it counts from a day on, or until the end of a day at the site, such as `calibration`. */
   counts: z.array(z.strictObject({ what: line, from: printedDate.optional(), until: printedDate.optional() })),
+  /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
+  due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
   /** Other entries that it rests on: an agreement, a risk assessment. */
   restsOn: z.array(z.strictObject({ register: z.enum(REGISTERS), id: entryId })).optional(),
   /** What it is for, where a gate looks for it by that: a step, a protocol, a storage place. */
