@@ -1,5 +1,7 @@
 import type { JourneyState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { RegisterName } from '../registers/names.ts';
+import type { SiteReadiness } from '../registers/site-readiness.ts';
 import type { Instant } from '../time.ts';
 
 /** What a gate looks at: the journey as it stands, and what is about to be signed. */
@@ -8,6 +10,8 @@ export interface GateContext {
   readonly protocol: Protocol;
   readonly now: Instant;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** How the entries of the registers of the site stand; undefined where no gate asked for them. */
+  readonly readiness?: SiteReadiness | undefined;
 }
 
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
@@ -26,6 +30,8 @@ export interface Gate {
   readonly class: GateClass;
   /** Rests on when something was done, so that a corrected time can close it afterwards. */
   readonly byTime?: boolean;
+  /** Registers that it asks: whatever it gates reads how they stand. */
+  readonly registers?: readonly RegisterName[];
   judge(context: GateContext): Verdict;
   /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
   foresee?(context: GateContext): Verdict;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localTime } from '../calendar/local-time.ts';
 import { TASKS } from '../competence/tasks.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
+import { registerPolicy } from '../registers/policy.ts';
 import { ROLES } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
@@ -42,6 +43,8 @@ export const sitePolicy = z.strictObject({
   assurance: assurancePolicy.optional(),
   /** Tasks in which nobody acts of whom no assessment is recorded; of other tasks only lapsed and revoked ones are judged. */
   competenceRequired: z.array(z.enum(TASKS)).optional(),
+  /** How the registers of the quality system are kept here. */
+  registers: registerPolicy.optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { instant } from '../time.ts';
 import { REGISTERS } from './names.ts';
-import { entryId, mirrorOf } from './standing.ts';
+import { entryId, line, mirrorOf } from './standing.ts';
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * One version of an entry, written once and never changed; `entry` is the whole of it, as its register defines. Versions of an entry
@@ -15,11 +17,13 @@ export const registerRecord = z.strictObject({
   version: z.int().min(1),
   entry: z.record(z.string(), z.json()),
   mirror: mirrorOf.optional(),
+  /** By what a named person confirmed that what another system holds still stands. */
+  confirmedBy: z.strictObject({ reference: line, sha256: hex64.optional() }).optional(),
   /** User id of who says so; two for what takes two (`second`). */
   by: z.string().min(1).max(64),
   second: z.string().min(1).max(64).optional(),
   why: z.string().min(1).max(500),
   at: instant,
-  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  prev: hex64,
 });
 export type RegisterRecord = z.infer<typeof registerRecord>;
