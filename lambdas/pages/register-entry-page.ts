@@ -70,7 +70,6 @@ function standingCard(line: Listed, { zone }: EntryView, language: Language): VN
     ),
   );
   const rows: readonly (readonly [string, VNode | readonly VNode[] | string])[] = [
-    [registers.standing, standingText(line, zone, language)],
     ...(counts.length === 0 ? [] : [[registers.validity, counts.map((text) => h('p', {}, text))] as const]),
     ...(links.length === 0 ? [] : [[registers.restsOn, links] as const]),
     ...(serves.length === 0 ? [] : [[registers.serves, serves.join(', ')] as const]),
@@ -85,13 +84,14 @@ function standingCard(line: Listed, { zone }: EntryView, language: Language): VN
     'section',
     { class: 'card facts', 'aria-labelledby': 'standing-title' },
     h('h2', { id: 'standing-title' }, registers.standing),
+    standingText(line, zone, language),
     h('dl', {}, ...rows.map(([term, text]) => h('div', {}, h('dt', {}, term), h('dd', {}, text)))),
   );
 }
 
 function contents({ leaves, zone }: EntryView, language: Language): VNode {
   const { registers } = dictionary(language);
-  const rows = leaves.map(({ path, value }) => [pathText(path, language), valueText(value, zone, language)] as const);
+  const rows = leaves.map((leaf) => [pathText(leaf.path, language), valueText(leaf, zone, language)] as const);
   const { shown, left } = cut(rows, MOST_BYTES, (row) => row);
   return h(
     'section',

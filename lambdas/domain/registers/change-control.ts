@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { ROLES } from '../vocabulary.ts';
-import { entryId, line } from './standing.ts';
+import { owner, person, text } from './fields.ts';
+import { entryId } from './standing.ts';
 
-export const CHANGE_STATES = [
+export const CHANGE_STATUSES = [
   'proposed',
   'assessed',
   'approved',
@@ -13,60 +15,47 @@ export const CHANGE_STATES = [
   'rejected',
   'withdrawn',
 ] as const;
-export type ChangeState = (typeof CHANGE_STATES)[number];
-export const CHANGE_CLASSES = ['minor', 'major', 'emergency'] as const;
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
 
-/** What a change has an effect on (clinical-pathway 3.7); each says what, or that there is none. */
-export const IMPACTS = ['regulatory', 'validation', 'data', 'training', 'patientsInFlight'] as const;
+const KINDS = ['document', 'protocol', 'equipment', 'release'] as const;
 
-const person = line.max(64);
-const text = z
-  .string()
-  .min(1)
-  .max(1000)
-  .regex(/^\P{Cc}+$/u, 'expected one line');
-const version = line.max(20);
-
-/** What is changed, and the version that it is changed to. */
-const changed = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('document'), id: entryId, version }),
-    z.strictObject({ kind: z.literal('protocol'), id: entryId, version }),
-    z.strictObject({ kind: z.literal('equipment'), id: entryId }),
-    z.strictObject({ kind: z.literal('release'), version }),
-  ],
-  { error: 'expected document:ID@VERSION, protocol:ID@VERSION, equipment:ID or release:@VERSION' },
-);
-export type Changed = z.infer<typeof changed>;
-
-const approval = z.strictObject(
-  { by: person, role: z.enum(ROLES), on: printedDate },
-  { error: 'expected ROLE:USER@DAY' },
+/** What is changed, and the version that it is changed to; the release has no id, a machine no version. */
+const changed = lazily(() =>
+  z
+    .strictObject({ kind: z.enum(KINDS), id: entryId.optional(), version: text(20).optional() })
+    .refine(({ kind, id }) => kind === 'release' || id !== undefined, { error: 'id: got none, expected what is changed' })
+    .refine(({ kind, version }) => kind === 'equipment' || version !== undefined, {
+      error: 'version: got none, expected the version that it is changed to',
+    }),
 );
 
-/** One change of a document, a protocol, a machine or the software, as it stands. */
-export const changeControl = z.strictObject({
-  title: line,
-  owner: person,
-  state: z.enum(CHANGE_STATES),
-  class: z.enum(CHANGE_CLASSES),
-  what: text,
-  why: text,
-  changes: z.array(changed).min(1).max(20),
-  proposedBy: person,
-  impact: z
-    .strictObject({ regulatory: text, validation: text, data: text, training: text, patientsInFlight: text })
-    .optional(),
-  approvals: z.array(approval).max(10).optional(),
-  implementOn: printedDate,
-  rollback: text,
-  implementedOn: printedDate.optional(),
-  /** The last day of the check whether it does what it was made for. */
-  effectivenessUntil: printedDate,
-  /** What that check found. */
-  effectiveness: text.optional(),
-  /** Why it was rejected, withdrawn or closed. */
-  ended: text.optional(),
-});
-export type ChangeControl = z.infer<typeof changeControl>;
+/** One change of a document, a protocol, a machine or the software, as it stands (clinical-pathway 3.7). */
+export const changeControl = lazily(() =>
+  z.strictObject({
+    title: text(90),
+    owner,
+    status: z.enum(CHANGE_STATUSES),
+    class: z.enum(['minor', 'major', 'emergency']),
+    what: text(500),
+    why: text(500),
+    changes: z.array(changed()).min(1).max(20),
+    proposedBy: person,
+    /** What it has an effect on; each says what, or that there is none. */
+    impactRegulatory: text(300).optional(),
+    impactValidation: text(300).optional(),
+    impactData: text(300).optional(),
+    impactTraining: text(300).optional(),
+    impactPatients: text(300).optional(),
+    approvals: z.array(z.strictObject({ by: person, role: z.enum(ROLES), on: printedDate })).max(10),
+    implementOn: printedDate,
+    rollback: text(300),
+    implementedOn: printedDate.optional(),
+    /** The last day of the check whether it does what it was made for. */
+    checkUntil: printedDate,
+    /** What that check found. */
+    effectiveness: text(300).optional(),
+    /** Why it was rejected, withdrawn or closed. */
+    because: text(120).optional(),
+  }),
+);
+export type ChangeControl = z.infer<ReturnType<typeof changeControl>>;

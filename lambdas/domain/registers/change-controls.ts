@@ -1,9 +1,8 @@
 import { type ChangeControl, changeControl } from './change-control.ts';
-import { CHANGE_COLUMNS, changeFromRow, changeToRow } from './change-control-rows.ts';
-import { APPROVED, changeMisfit } from './change-control-steps.ts';
+import { changeMisfit, isApproved } from './change-control-steps.ts';
+import { asTable, asText, csvOf } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
-
-type Standing = ReturnType<RegisterDefinition['standing']>;
+import type { EntryStanding } from './standing.ts';
 
 /**
  * Changes of documents, protocols, machines and the software (clinical-pathway 3.7). A version that rests on one may be used
@@ -11,24 +10,45 @@ type Standing = ReturnType<RegisterDefinition['standing']>;
  */
 export const changeControls: RegisterDefinition<ChangeControl> = {
   register: 'change-controls',
-  entry: () => changeControl,
+  entry: changeControl,
   misfit: changeMisfit,
-  takesTwo: ({ state }, before) => state === 'approved' && before?.state !== 'approved',
+  takesTwo: (entry, before) => isApproved(entry) && (before === undefined || !isApproved(before)),
+  people: ({ proposedBy, approvals }) => [
+    { field: 'proposedBy', id: proposedBy },
+    ...approvals.map(({ by, role }) => ({ field: 'approvals', id: by, role })),
+  ],
   standing: (entry) => ({
     name: entry.title,
     owner: entry.owner,
-    ...(APPROVED.includes(entry.state) ? {} : { closedBecause: `${entry.state}, expected approved` }),
-    counts: APPROVED.includes(entry.state)
-      ? [{ what: 'implementation', from: entry.implementedOn ?? entry.implementOn }]
-      : [],
+    ...(isApproved(entry) ? {} : { closedBecause: `its status is ${entry.status}` }),
+    counts: isApproved(entry) ? [{ what: 'implementation', from: entry.implementedOn ?? entry.implementOn }] : [],
     ...dueOf(entry),
   }),
-  columns: CHANGE_COLUMNS,
-  fromRow: changeFromRow,
-  toRow: changeToRow,
+  ...csvOf<ChangeControl>({
+    title: asText,
+    status: asText,
+    owner: asText,
+    class: asText,
+    what: asText,
+    why: asText,
+    changes: asTable({ kind: asText, id: asText, version: asText }),
+    proposedBy: asText,
+    impactRegulatory: asText,
+    impactValidation: asText,
+    impactData: asText,
+    impactTraining: asText,
+    impactPatients: asText,
+    approvals: asTable({ by: asText, role: asText, on: asText }),
+    implementOn: asText,
+    rollback: asText,
+    implementedOn: asText,
+    checkUntil: asText,
+    effectiveness: asText,
+    because: asText,
+  }),
 };
 
-function dueOf({ state, implementOn, effectivenessUntil }: ChangeControl): Pick<Standing, 'due'> {
-  if (state === 'approved') return { due: [{ what: 'implementation', on: implementOn }] };
-  return state === 'implemented' ? { due: [{ what: 'effectiveness check', on: effectivenessUntil }] } : {};
+function dueOf({ status, implementOn, checkUntil }: ChangeControl): Pick<EntryStanding, 'due'> {
+  if (status === 'approved') return { due: [{ what: 'implementation', on: implementOn }] };
+  return status === 'implemented' ? { due: [{ what: 'effectiveness check', on: checkUntil }] } : {};
 }

@@ -1,6 +1,15 @@
 import type * as z from 'zod';
+import type { Role } from '../vocabulary.ts';
 import type { RegisterName } from './names.ts';
 import type { EntryStanding } from './standing.ts';
+
+/** Somebody whom an entry names in a field, such as who approved it. */
+export interface NamedPerson {
+  readonly field: string;
+  readonly id: string;
+  /** Any where it is missing. */
+  readonly role?: Role;
+}
 
 /** One register: what its entries hold, and how they stand. One register, one file. */
 export interface RegisterDefinition<Entry = unknown> {
@@ -13,6 +22,8 @@ export interface RegisterDefinition<Entry = unknown> {
   misfit(entry: Entry, before: Entry | undefined): string | null;
   /** Whether a second person has to agree with what is written; without it, one person writes. */
   takesTwo?(entry: Entry, before: Entry | undefined): boolean;
+  /** Whom it names for what they did, and the role each must hold; whoever keeps it asks the register of staff. */
+  people?(entry: Entry): readonly NamedPerson[];
   /** How it stands; its id, version and mirror are added by whoever keeps it. */
   standing(
     entry: Entry,

@@ -30,9 +30,9 @@ export const journeysConcerned = (
     .filter(({ closed }) => closed === undefined)
     .map((journey) => ({
       journeyId: journey.id,
-      concerns: changes.flatMap((one): readonly Concern[] => {
-        if (one.kind === 'protocol') return pinnedOther(journey, one);
-        return one.kind === 'document' ? shownOther(journey, one) : [];
+      concerns: changes.flatMap(({ kind, id = '', version = '' }): readonly Concern[] => {
+        if (kind === 'protocol') return pinnedOther(journey, { id, version });
+        return kind === 'document' ? shownOther(journey, { id, version }) : [];
       }),
     }))
     .filter(({ concerns }) => concerns.length > 0);

@@ -20,8 +20,10 @@ function sentenceOf(found: WhyNot): string {
       return `${name}: ${found.because}; owner ${owner}.`;
     case 'not-yet':
       return `${found.what} of ${name} counts from ${found.from} on; owner ${owner}.`;
-    case 'lapsed':
-      return `${found.what} of ${name} lapsed after ${found.until}; owner ${owner}.`;
+    case 'lapsed': {
+      const late = found.grace === undefined ? '' : `, longer ago than ${found.grace}`;
+      return `${found.what} of ${name} lapsed after ${found.until}${late}; owner ${owner}.`;
+    }
     case 'not-in-register':
       return `${name} rests on ${found.id}, which is not in the register of ${found.register}; owner ${owner}.`;
     case 'mirror-too-old':

@@ -61,10 +61,12 @@ export function counted(readiness: SiteReadiness, asked: Asked): readonly Regist
   });
 }
 
-/** The first day from today on; of what is due also one that has passed, because it is still to be done. */
+/** The first day from today on; also one that has passed where what is to be done closes nothing yet. */
 const nextDay = ({ counts, due = [] }: EntryStanding, today: string): EndingDay | undefined =>
   [
-    ...counts.flatMap(({ what, until }) => (until === undefined || until < today ? [] : [{ what, on: until }])),
+    ...counts.flatMap(({ what, until, grace }) =>
+      until === undefined || (until < today && grace === undefined) ? [] : [{ what, on: until }],
+    ),
     ...due,
   ].toSorted((one, other) => compare(one.on, other.on))[0];
 

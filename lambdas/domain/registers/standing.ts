@@ -32,11 +32,21 @@ export const standing = z.strictObject({
   owner: line,
   /** Why it may not be used, whatever its days say; undefined when it may. */
   closedBecause: line.optional(),
-  /** What of it counts from a day on, or until the end of a day at the site, such as `calibration`. */
-  counts: z.array(z.strictObject({ what: line, from: printedDate.optional(), until: printedDate.optional() })),
+  /**
+   * What of it counts from a day on, or until the end of a day at the site, such as `calibration`; `grace` (ISO 8601) is how much later
+   * than that day it closes.
+   */
+  counts: z.array(
+    z.strictObject({
+      what: line,
+      from: printedDate.optional(),
+      until: printedDate.optional(),
+      grace: z.iso.duration().optional(),
+    }),
+  ),
   /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
   due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
-  /** Other entries that it rests on: an agreement, a risk assessment. */
+  /** Other entries that it rests on: an agreement, a risk assessment. By its id, or by what it serves: then any that may be used will do. */
   restsOn: z.array(z.strictObject({ register: z.enum(REGISTERS), id: entryId })).optional(),
   /** What it is for, where a gate looks for it by that: a step, a protocol, a storage place. */
   serves: z.array(line).optional(),

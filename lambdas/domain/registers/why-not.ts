@@ -1,6 +1,6 @@
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { RegisterName } from './names.ts';
-import { entryOf, type SiteReadiness } from './site-readiness.ts';
+import { entriesOf, type SiteReadiness } from './site-readiness.ts';
 import type { EntryStanding } from './standing.ts';
 
 export interface Asked {
@@ -16,7 +16,7 @@ export interface Asked {
 export type WhyNot = { readonly of: EntryStanding } & (
   | { readonly why: 'closed'; readonly because: string }
   | { readonly why: 'not-yet'; readonly what: string; readonly from: string }
-  | { readonly why: 'lapsed'; readonly what: string; readonly until: string }
+  | { readonly why: 'lapsed'; readonly what: string; readonly until: string; readonly grace?: string }
   | { readonly why: 'not-in-register'; readonly register: RegisterName; readonly id: string }
   | { readonly why: 'mirror-too-old'; readonly system: string; readonly asOf: Instant; readonly age: string }
 );
@@ -34,11 +34,11 @@ function whyNotFrom(
   const own = alone(entry, asked);
   if (own !== undefined) return own;
   for (const { register, id } of entry.restsOn ?? []) {
-    const other = entryOf(readiness, register, id);
-    if (other === undefined) return { of: entry, why: 'not-in-register', register, id };
-    if (above.includes(other) || other === entry) continue;
-    const found = whyNotFrom(readiness, other, asked, [...above, entry]);
-    if (found !== undefined) return found;
+    const others = entriesOf(readiness, register, id);
+    if (others.some((other) => above.includes(other) || other === entry)) continue;
+    const found = others.map((other) => whyNotFrom(readiness, other, asked, [...above, entry]));
+    if (found.includes(undefined)) continue;
+    return found.at(-1) ?? { of: entry, why: 'not-in-register', register, id };
   }
   return undefined;
 }
@@ -46,10 +46,10 @@ function whyNotFrom(
 function alone(of: EntryStanding, { at, zone, mirrorAge }: Asked): WhyNot | undefined {
   const { closedBecause, counts, mirror } = of;
   if (closedBecause !== undefined) return { of, why: 'closed', because: closedBecause };
-  for (const { what, from, until } of counts) {
+  for (const { what, from, until, grace } of counts) {
     if (from !== undefined && at < startOfPrintedDay(from, zone)) return { of, why: 'not-yet', what, from };
-    if (until !== undefined && at >= plus(startOfPrintedDay(until, zone), 'P1D', zone)) {
-      return { of, why: 'lapsed', what, until };
+    if (until !== undefined && at >= closesAt(until, grace, zone)) {
+      return { of, why: 'lapsed', what, until, ...(grace === undefined ? {} : { grace }) };
     }
   }
   const age = mirror === undefined ? undefined : mirrorAge?.[mirror.system];
@@ -57,4 +57,10 @@ function alone(of: EntryStanding, { at, zone, mirrorAge }: Asked): WhyNot | unde
     return { of, why: 'mirror-too-old', system: mirror.system, asOf: mirror.asOf, age };
   }
   return undefined;
+}
+
+/** The first instant at which what counts until a day counts no more. */
+function closesAt(until: string, grace: string | undefined, zone: string): Instant {
+  const ended = plus(startOfPrintedDay(until, zone), 'P1D', zone);
+  return grace === undefined ? ended : plus(ended, grace, zone);
 }

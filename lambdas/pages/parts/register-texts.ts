@@ -2,17 +2,21 @@ import { isUnknown } from '../../domain/registers/judge-entry.ts';
 import type { EntryStanding } from '../../domain/registers/standing.ts';
 import { type Instant, millisecondsBetween } from '../../domain/time.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { isInstant } from '../fact-text.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import { find, plainWords } from '../i18n/texts.ts';
-import type { Listed, WhyNot } from '../register-views.ts';
+import type { Leaf, Listed, WhyNot } from '../register-views.ts';
 import { dateText, localText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 
 const DAY = 86_400_000;
 
 /** What a register calls something, such as `calibration`, in the language where it has a word for it. */
-export const whatText = (what: string, language: Language): string =>
-  find(dictionary(language).registerWords.whats, what) ?? what;
+export function whatText(what: string, language: Language): string {
+  const { registerWords, registers } = dictionary(language);
+  const [, version] = /^version (.+)$/.exec(what) ?? [];
+  return version === undefined ? (find<string>(registerWords.whats, what) ?? what) : registers.version(version);
+}
 
 /** Whether an entry may be used, in words, so that no colour is needed to see it; and why not. */
 export function standingText({ entry, whyNot }: Listed, zone: string, language: Language): VNode {
@@ -76,7 +80,7 @@ export function countsTexts({ counts, due = [] }: EntryStanding, language: Langu
 
 /** The way to a value of an entry in words: `Hazards 2, Severity`. */
 export function pathText(path: readonly string[], language: Language): string {
-  const { fields } = dictionary(language).registerWords;
+  const fields: Readonly<Record<string, string>> = dictionary(language).registerWords.fields;
   return path.reduce((before, part) => {
     if (/^\d+$/.test(part)) return `${before} ${part}`;
     const said = find(fields, part) ?? plainWords(part);
@@ -84,13 +88,18 @@ export function pathText(path: readonly string[], language: Language): string {
   }, '');
 }
 
-/** A value of an entry as it is read: a day in words, a state by its name, anything else as it was entered. */
-export function valueText(value: string, zone: string, language: Language): string {
+/** Fields whose values are chosen from a list; anything else stands as it was entered. */
+const CHOSEN = ['status', 'type', 'kind', 'class', 'scope', 'method', 'language', 'role'];
+
+/** A value of an entry as it is read: a day in words, a status by its name, anything else as it was entered. */
+export function valueText({ path, value }: Leaf, zone: string, language: Language): string {
   const { registers, registerWords, roles } = dictionary(language);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateText(value, language);
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return localText(value, zone, language);
+  if (isInstant(value)) return localText(value, zone, language);
   if (value === 'true') return registers.yes;
   if (value === 'false') return registers.no;
-  return find(registerWords.values, value) ?? find<string>(roles, value) ?? value;
+  const field = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
+  if (!CHOSEN.includes(field)) return value;
+  const said = (one: string): string => find<string>(registerWords.values, one) ?? find<string>(roles, one) ?? one;
+  return value.split(', ').map(said).join(', ');
 }
-

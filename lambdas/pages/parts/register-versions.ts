@@ -38,10 +38,10 @@ interface Cut {
 function textsOf(version: VersionView, zone: string, language: Language) {
   const { registers } = dictionary(language);
   const { by, second, why, mirror, at } = version;
-  const said = (value: string | undefined): string =>
-    value === undefined ? registers.nothing : valueText(value, zone, language);
+  const said = (path: readonly string[], value: string | undefined): string =>
+    value === undefined ? registers.nothing : valueText({ path, value }, zone, language);
   const rows = version.differences.map(
-    ({ path, before, after }: Difference): Row => [pathText(path, language), said(before), said(after)],
+    ({ path, before, after }: Difference): Row => [pathText(path, language), said(path, before), said(path, after)],
   );
   const head = [
     registers.versionTitle(version.version, localText(at, zone, language)),

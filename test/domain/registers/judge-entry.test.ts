@@ -53,6 +53,24 @@ describe('Given an entry of a register, when it is judged', () => {
     expect(judged(resting, '2026-02-01T12:00:00.000Z').status).toBe('unknown');
   });
 
+  it('then one of several versions that may be used is enough', () => {
+    const resting = entry({ id: 'A', restsOn: [{ register: 'agreements', id: 'QA-1' }] });
+    const version = (number: number, over: Partial<EntryStanding>) =>
+      entry({ register: 'agreements', id: `QA-1/${number}`, serves: ['QA-1'], ...over });
+    const superseded = version(1, { closedBecause: 'superseded' });
+    expect(judged(resting, '2026-02-01T12:00:00.000Z', [superseded, version(2, {})]).status).toBe('open');
+    expect(judged(resting, '2026-02-01T12:00:00.000Z', [superseded]).status).toBe('closed');
+  });
+
+  it('then what has a grace closes that much later than it lapses', () => {
+    const due = entry({ name: 'SOP 12', counts: [{ what: 'review', until: '2026-02-01', grace: 'P60D' }] });
+    expect(judged(due, '2026-04-02T21:59:59.000Z').status).toBe('open');
+    expect(judged(due, '2026-04-02T22:00:00.000Z')).toEqual({
+      status: 'closed',
+      reason: 'review of SOP 12 lapsed after 2026-02-01, longer ago than P60D; owner cell-lab-lead.',
+    });
+  });
+
   it('then two that rest on each other end', () => {
     const one = entry({ id: 'A', restsOn: [{ register: 'equipment', id: 'B' }] });
     const other = entry({ id: 'B', restsOn: [{ register: 'equipment', id: 'A' }] });

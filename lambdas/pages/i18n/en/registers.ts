@@ -28,7 +28,7 @@ export const registers = {
   nextDay: 'Next day',
   owner: 'Who sees to it',
   mirror: 'Kept in',
-  version: (version: number): string => `version ${version}`,
+  version: (version: number | string): string => `version ${version}`,
   usable: 'May be used',
   closed: 'NOT TO BE USED',
   unknown: 'NOT KNOWN, ask before use',
