@@ -1,5 +1,7 @@
 import { defineCommand } from 'citty';
 import pc from 'picocolors';
+import { hospitalProcedures } from '../hospital/hospital-procedures.ts';
+import { loadHospital } from '../hospital/load-hospital.ts';
 import { seedExampleStaff } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
 import { startStack } from '../stack.ts';
@@ -13,14 +15,20 @@ export const start = defineCommand({
     port: { type: 'string', default: '8787', description: 'port on 127.0.0.1' },
     data: { type: 'string', description: 'directory that keeps the data; without it, it ends with the process' },
     faults: faultsArgument,
+    hospital: { type: 'boolean', default: false, description: 'with the demo hospital (hospital/): staff, registers' },
     'virtual-clock': { type: 'boolean', default: false, description: 'time moves by POST /local/clock only' },
   },
   run: async ({ args }) => {
     const given = process.env.EHR_WEBHOOK_SECRET;
+    const now = new Date().toISOString();
     const starting = startStack({
-      prepare: seedExampleStaff,
+      prepare: async (place) => {
+        await seedExampleStaff(place);
+        if (args.hospital) await loadHospital(place, now);
+      },
+      ...(args.hospital ? { config: { procedures: hospitalProcedures(now) } } : {}),
       port: Number(args.port),
-      clock: args['virtual-clock'] ? { virtualFrom: new Date().toISOString() } : 'real',
+      clock: args['virtual-clock'] ? { virtualFrom: now } : 'real',
       ...(args.data === undefined ? {} : { dataDir: args.data }),
       ...givenFaults(args.faults),
       ...(given === undefined ? {} : { secrets: { WebhookSecret: given.replace(/^whsec_/, '') } }),

@@ -50,7 +50,8 @@ async function enrol(
   }
 }
 
-type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
+/** What of a stack its registers are reached by. */
+export type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
 
 /** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
 export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place, exampleStaff);
@@ -76,7 +77,8 @@ export const rostersOf = (place: Place): Rosters => dynamoRosters(accessTo(place
 /** Delegations and absences of a stack. */
 export const calendarsOf = (place: Place): StaffCalendars => dynamoStaffCalendar(accessTo(place));
 
-const accessTo = ({ model, clientsFor }: Place) => ({
+/** Access to the table Identities of a stack. */
+export const accessTo = ({ model, clientsFor }: Place) => ({
   client: clientsFor().dynamodb,
   table: identitiesOf(model),
   randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),

@@ -3,6 +3,7 @@ import { DIFFERING } from '../../lambdas/domain/events/identity-data.ts';
 import { everyAuthorisation } from '../../lambdas/domain/gates/every-authorisation.ts';
 import { expiryCertified } from '../../lambdas/domain/gates/expiry-certified.ts';
 import type { Gate } from '../../lambdas/domain/gates/gate.ts';
+import { PROCEDURE_EFFECTIVE } from '../../lambdas/domain/gates/registers/procedure-effective.ts';
 import { ON_ARRIVAL } from '../../lambdas/domain/journey/custody.ts';
 import { LABEL_FAULTS } from '../../lambdas/domain/journey/label-faults.ts';
 import { PARTIES } from '../../lambdas/domain/journey/parties.ts';
@@ -58,6 +59,7 @@ const wanted = {
     ...against,
     ...items.flatMap(({ foreseen = [] }) => namesOf(foreseen)),
     COMPETENT,
+    PROCEDURE_EFFECTIVE,
   ].flatMap((name) => [gateKey(name, 'closed'), gateKey(name, 'unknown')]),
   deviations: [
     ...decisions.flatMap(({ deviation }) => deviation ?? []),

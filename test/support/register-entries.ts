@@ -3,6 +3,8 @@ import type { Document } from '../../lambdas/domain/registers/documents.ts';
 import type { Hazard } from '../../lambdas/domain/registers/hazards.ts';
 import type { ProductReadiness } from '../../lambdas/domain/registers/product-readiness.ts';
 import type { RiskAssessment } from '../../lambdas/domain/registers/risk-assessments.ts';
+import { type SiteReadiness, withStanding } from '../../lambdas/domain/registers/site-readiness.ts';
+import type { EntryStanding } from '../../lambdas/domain/registers/standing.ts';
 
 /** Entries of registers as a site has them when all is in order; tests say what differs. */
 export const aDocument = (over: Partial<Document> = {}): Document => ({
@@ -95,3 +97,22 @@ export const aReadiness = (over: Partial<ProductReadiness> = {}): ProductReadine
   contacts: [{ who: 'Physician on call', reachedBy: '+49 30 5550 100' }],
   ...over,
 });
+
+export const standingEntry = (over: Partial<EntryStanding> = {}): EntryStanding => ({
+  register: 'documents',
+  id: 'SOP-12/4',
+  version: 1,
+  name: 'Receipt of a product',
+  owner: 'qa',
+  counts: [],
+  ...over,
+});
+
+/** How a site stands that has these entries. */
+export const aReadinessOf = (...entries: EntryStanding[]): SiteReadiness =>
+  entries.reduce((before, one) => withStanding(before, one, '2026-01-01T00:00:00.000Z'), {
+    site: 'main',
+    version: 0,
+    at: '2026-01-01T00:00:00.000Z',
+    entries: [],
+  } as SiteReadiness);

@@ -5,6 +5,7 @@ import { printedDate } from '../time.ts';
 import { PHASES, STEPS } from '../vocabulary.ts';
 import { asLines, asText, csvOf } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
+import { documentVersion } from './document-version.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
 import { entryId } from './standing.ts';
@@ -54,9 +55,6 @@ const document = lazily(() =>
   }),
 );
 export type Document = z.infer<ReturnType<typeof document>>;
-
-/** As a document with its version is looked for. */
-export const documentVersion = (id: string, version: string): string => `${id} version ${version}`;
 
 const NEEDS: Readonly<Record<Status, readonly (keyof Document)[]>> = {
   draft: [],

@@ -47,5 +47,6 @@ export function rungOn(today: string, lastDay: string): RenewalRung | undefined 
   return days < 0 ? 'lapsed' : RUNGS.filter((rung) => days <= rung).at(-1);
 }
 
-const daysBetween = (from: string, until: string): number =>
+/** Calendar days from one day to another. */
+export const daysBetween = (from: string, until: string): number =>
   Math.round(millisecondsBetween(startOfPrintedDay(from, 'UTC'), startOfPrintedDay(until, 'UTC')) / 86_400_000);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isWithinHours, workingTimeOf } from '../calendar/working-time.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
+import { agreementInDate } from '../gates/registers/agreement-in-date.ts';
 import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { authorised, recorded, stopping } from './decisions.ts';
@@ -45,7 +46,7 @@ export const agreeTheDelivery: StepDefinition = {
         }),
       ),
       {
-        gates: [notFlagged('do-not-ship')],
+        gates: [notFlagged('do-not-ship'), agreementInDate],
         check: inHours,
       },
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { siteReady } from '../gates/registers/site-ready.ts';
 import { ahead, plannedConditioning } from '../journey/conditioning.ts';
 import { lazily } from '../lazily.ts';
 import { conditioningOmit } from '../protocol/accessors.ts';
@@ -7,9 +8,12 @@ import { authorised, stopping, waysBack } from './decisions.ts';
 import { deferral, untilIsAhead } from './deferral.ts';
 import { amount, confirmed, pastDateTime } from './evidence.ts';
 import { expiryLadder } from './expiry-ladder.ts';
-import { conditioningGates as gates } from './go-for-conditioning.ts';
+import { conditioningGates } from './go-for-conditioning.ts';
 import { datedLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
+
+/** The first dose looks at what rests with the patient and the product once more, and not at the site. */
+const gates = [...conditioningGates, siteReady];
 
 const ready = lazily(() =>
   z.strictObject({

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { approvalsValid } from '../gates/approvals-valid.ts';
+import { riskAssessed } from '../gates/registers/risk-assessed.ts';
+import { siteReady } from '../gates/registers/site-ready.ts';
 import { sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
 import { claimOfChain, claimOfPartner } from '../identifiers/claims.ts';
 import { collectedDonation, registeredIdentity } from '../journey/product.ts';
@@ -31,7 +33,7 @@ export const placeTheOrder: StepDefinition = {
         }),
       ),
       {
-        gates: [approvalsValid],
+        gates: [approvalsValid, siteReady, riskAssessed],
         // Once something was collected, the chain of identity on it is the only one there can be.
         check: ({ evidence, state }) => {
           const registered = registeredIdentity(state);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
+import { riskAssessed } from '../gates/registers/risk-assessed.ts';
+import { siteReady } from '../gates/registers/site-ready.ts';
 import { prescriptionStands } from '../journey/carried-over.ts';
 import { componentsLeftOut } from '../journey/components.ts';
 import { certifiedContainers } from '../journey/product.ts';
@@ -58,7 +60,7 @@ export const prescribeTheProduct: StepDefinition = {
         }),
       ),
       {
-        gates: [notExpiredOnceMade],
+        gates: [notExpiredOnceMade, siteReady, riskAssessed],
         check: (context) => asCertified(context) ?? dayZeroFits(context) ?? weighedLately(context),
       },
     ),

@@ -47,6 +47,22 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',
+  'site-ready.closed':
+    'Der Standort ist für dieses Produkt nicht bereit: Etwas, worauf seine Bereitschaft beruht, ist abgelaufen oder gesperrt. Die Qualitätssicherung weiß, was, und erneuert es.',
+  'site-ready.unknown':
+    'Es ist nicht bekannt, ob der Standort für dieses Produkt bereit ist. Die Qualitätssicherung trägt die Bereitschaft ein.',
+  'risk-assessed.closed':
+    'Die Risikobewertung dieses Produkts gilt zurzeit nicht: Sie ist abgelaufen, eine Maßnahme ist offen, oder ein Risiko wurde nicht akzeptiert. Die Qualitätssicherung kümmert sich darum.',
+  'risk-assessed.unknown':
+    'Für dieses Produkt steht keine Risikobewertung im Register. Die Qualitätssicherung trägt sie ein.',
+  'agreement-in-date.closed':
+    'Der Vertrag über dieses Produkt ist nicht in Kraft, oder seine Überprüfung ist überfällig. Die Qualitätssicherung kümmert sich darum.',
+  'agreement-in-date.unknown':
+    'Für dieses Produkt steht kein Vertrag im Register. Die Qualitätssicherung trägt ihn ein.',
+  'procedure-effective.closed':
+    'Die Anweisung neben diesem Formular ist in dieser Version nicht in Kraft. Die Qualitätssicherung kümmert sich darum.',
+  'procedure-effective.unknown':
+    'Die Anweisung neben diesem Formular steht nicht im Register der Dokumente. Die Qualitätssicherung trägt sie ein.',
   'slot-still-held.closed':
     'Der Hersteller reserviert diese Termine nicht mehr. Bitten Sie um ein neues Angebot und dokumentieren Sie es vor der Buchung.',
   'slot-still-held.unknown': 'Es ist nicht bekannt, bis wann der Hersteller diese Termine reserviert.',

@@ -38,6 +38,20 @@ export const gates = {
     'No assessment of yours in this task is recorded. Somebody who is competent can sign, or your assessor records one.',
   'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
   'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
+  'site-ready.closed':
+    'The site is not ready for this product: something that its readiness rests on has lapsed or is closed. Quality assurance knows what, and renews it.',
+  'site-ready.unknown':
+    'It is not known whether the site is ready for this product. Quality assurance enters its readiness.',
+  'risk-assessed.closed':
+    'The risk assessment of this product does not count now: it lapsed, an action is open, or a risk was not accepted. Quality assurance sees to it.',
+  'risk-assessed.unknown': 'No risk assessment of this product is in the register. Quality assurance enters it.',
+  'agreement-in-date.closed':
+    'The agreement about this product is not in force, or its review is overdue. Quality assurance sees to it.',
+  'agreement-in-date.unknown': 'No agreement about this product is in the register. Quality assurance enters it.',
+  'procedure-effective.closed':
+    'The procedure beside this form is not in force in that version. Quality assurance sees to it.',
+  'procedure-effective.unknown':
+    'The procedure beside this form is not in the register of documents. Quality assurance enters it.',
   'slot-still-held.closed':
     'The manufacturer no longer holds these slots. Ask for a new offer, and record it before you book.',
   'slot-still-held.unknown': 'It is not known until when the manufacturer holds these slots.',

@@ -42,6 +42,21 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'La elegibilidad o la financiación ya no valen. Vuelva a pedir: entonces se pide de nuevo lo que venció.',
   'approvals-valid.unknown': 'No se sabe si la elegibilidad y la financiación siguen valiendo.',
+  'site-ready.closed':
+    'El centro no está preparado para este producto: algo en lo que se basa ha caducado o está cerrado. Garantía de calidad sabe qué es y lo renueva.',
+  'site-ready.unknown': 'No se sabe si el centro está preparado para este producto. Garantía de calidad lo registra.',
+  'risk-assessed.closed':
+    'El análisis de riesgos de este producto no es válido ahora: ha caducado, queda una acción abierta o un riesgo no fue aceptado. Garantía de calidad se ocupa de ello.',
+  'risk-assessed.unknown':
+    'No hay ningún análisis de riesgos de este producto en el registro. Garantía de calidad lo registra.',
+  'agreement-in-date.closed':
+    'El acuerdo sobre este producto no está en vigor, o su revisión está atrasada. Garantía de calidad se ocupa de ello.',
+  'agreement-in-date.unknown':
+    'No hay ningún acuerdo sobre este producto en el registro. Garantía de calidad lo registra.',
+  'procedure-effective.closed':
+    'El procedimiento junto a este formulario no está en vigor en esta versión. Garantía de calidad se ocupa de ello.',
+  'procedure-effective.unknown':
+    'El procedimiento junto a este formulario no está en el registro de documentos. Garantía de calidad lo registra.',
   'slot-still-held.closed':
     'El fabricante ya no guarda estas citas. Pida una nueva oferta y regístrela antes de reservar.',
   'slot-still-held.unknown': 'No se sabe hasta cuándo guarda el fabricante estas citas.',

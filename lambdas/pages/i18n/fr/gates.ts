@@ -43,6 +43,20 @@ export const gates: typeof english = {
   'approvals-valid.closed':
     'L’éligibilité ou la prise en charge ne vaut plus. Commandez à nouveau : ce qui a expiré est alors redemandé.',
   'approvals-valid.unknown': 'On ne sait pas si l’éligibilité et la prise en charge valent encore.',
+  'site-ready.closed':
+    'Le site n’est pas prêt pour ce produit : un élément dont dépend sa qualification est échu ou fermé. L’assurance qualité sait lequel et le renouvelle.',
+  'site-ready.unknown': 'On ne sait pas si le site est prêt pour ce produit. L’assurance qualité l’inscrit.',
+  'risk-assessed.closed':
+    'L’analyse de risques de ce produit n’est pas valable actuellement : elle est échue, une action est ouverte ou un risque n’a pas été accepté. L’assurance qualité s’en occupe.',
+  'risk-assessed.unknown':
+    'Aucune analyse de risques de ce produit ne figure au registre. L’assurance qualité l’inscrit.',
+  'agreement-in-date.closed':
+    'L’accord sur ce produit n’est pas en vigueur, ou sa révision est en retard. L’assurance qualité s’en occupe.',
+  'agreement-in-date.unknown': 'Aucun accord sur ce produit ne figure au registre. L’assurance qualité l’inscrit.',
+  'procedure-effective.closed':
+    'La procédure à côté de ce formulaire n’est pas en vigueur dans cette version. L’assurance qualité s’en occupe.',
+  'procedure-effective.unknown':
+    'La procédure à côté de ce formulaire ne figure pas au registre des documents. L’assurance qualité l’inscrit.',
   'slot-still-held.closed':
     'Le fabricant ne retient plus ces créneaux. Demandez une nouvelle offre et consignez-la avant de réserver.',
   'slot-still-held.unknown': 'On ne sait pas jusqu’à quand le fabricant retient ces créneaux.',

@@ -1,0 +1,81 @@
+import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
+import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
+import type { Outcome } from '../../lambdas/domain/outcome.ts';
+import type { Instant } from '../../lambdas/domain/time.ts';
+import { siteNamed } from '../cli/staff/site-policies.ts';
+import { Trouble } from '../cli/trouble.ts';
+import { importCompetence } from '../registers/competence-csv.ts';
+import { accessTo, type Place, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
+import { EXAMPLE_PIN } from '../scenario/staff.ts';
+import { importCsv } from '../staff/import-csv.ts';
+import { readRotaFile } from '../staff/rota-file.ts';
+import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
+
+/** The configured site of the embedded stack. */
+const siteOf = (site: string) => siteNamed(site, { config: 'cdk.json' });
+
+/**
+ * Puts the demo hospital into the registers of a stack with the example staff, as if its files were written today. Where it is kept
+ * already it stays as it became.
+ */
+export async function loadHospital(place: Place, now: Instant): Promise<void> {
+  const { enteredBy } = hospitalSettings();
+  const known = await staffRegisterOf(place).find(enteredBy[HOSPITAL_SITE]?.by ?? '');
+  if (known !== undefined) return;
+  const today = dateOf(now, siteOf(HOSPITAL_SITE).zone);
+  await loadStaff(place, now, today);
+  await loadRota(place, now, today);
+  await loadCompetence(place, now, today);
+}
+
+interface Row {
+  readonly line: number;
+  readonly outcome: Outcome<unknown>;
+}
+
+/** The files are ours: a row that an import refuses is our mistake. */
+function allTaken(file: string, rows: readonly Row[]): void {
+  const refused = rows.flatMap(({ line, outcome }) =>
+    outcome.ok ? [] : [`${file}: line ${line}: ${outcome.refusal.message}`],
+  );
+  if (refused.length > 0) throw new Trouble(refused.join('\n'));
+}
+
+async function loadStaff(place: Place, at: Instant, today: string): Promise<void> {
+  const register = staffRegisterOf(place);
+  const stated = { by: 'qa', why: hospitalSettings().why, at };
+  const passkeys = dynamoPasskeys(accessTo(place), () => 0);
+  const importing = { register, passkeys, stated, dryRun: false };
+  const rows = await importCsv(importing, 'staff.csv', hospitalFile('staff.csv', today));
+  allTaken('staff.csv', rows);
+  for (const { id } of rows) {
+    const entry = await register.entry(id);
+    if (entry === undefined || entry.hasPin) continue;
+    const put = await register.putStaff(entry.member, stated, EXAMPLE_PIN);
+    if (!put.ok) throw new Trouble(put.refusal.message);
+  }
+}
+
+async function loadRota(place: Place, writtenAt: Instant, today: string): Promise<void> {
+  const file = `${HOSPITAL_SITE}/rota.txt`;
+  const read = readRotaFile(hospitalFile(file, today), siteOf(HOSPITAL_SITE).zone);
+  if (!read.ok) throw new Trouble(`${file}:\n${read.problems.join('\n')}`);
+  for (const { role, shifts } of read.rotas) {
+    await rostersOf(place).putRota({ site: HOSPITAL_SITE, role, shifts: [...shifts], writtenBy: 'qa', writtenAt });
+  }
+}
+
+async function loadCompetence(place: Place, at: Instant, today: string): Promise<void> {
+  const importing = {
+    staff: staffRegisterOf(place),
+    competence: dynamoCompetence(accessTo(place)),
+    stated: { by: 'qa', why: hospitalSettings().why, at },
+    zoneOf: (site: string) => siteOf(site).zone,
+    dryRun: false,
+  };
+  allTaken(
+    'competence.csv',
+    await importCompetence(importing, 'competence.csv', hospitalFile('competence.csv', today)),
+  );
+}
