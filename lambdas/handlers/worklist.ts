@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
-import { dynamoRegisters } from '../adapters/dynamo-registers.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
@@ -59,7 +59,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
       : undefined,
     calendars: dynamoStaffCalendar(identities),
-    registers: dynamoRegisters({ client: clients.dynamodb, table: env.JOURNEYS_TABLE, randomBytes }),
+    registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,

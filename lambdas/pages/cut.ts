@@ -6,7 +6,8 @@ export function cut<T>(
 ): { readonly shown: readonly T[]; readonly left: number } {
   let weight = 0;
   const over = items.findIndex((item) => {
-    weight += AROUND + textsOf(item).reduce((sum, text) => sum + Buffer.byteLength(text.replace(/[<>&"]/g, ESCAPED)), 0);
+    weight +=
+      AROUND + textsOf(item).reduce((sum, text) => sum + Buffer.byteLength(text.replace(/[<>&"]/g, ESCAPED)), 0);
     return weight > most;
   });
   const count = over === -1 ? items.length : over;

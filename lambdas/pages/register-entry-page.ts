@@ -127,8 +127,6 @@ function asOfForm({ register, id, asOf, today }: EntryView, language: Language):
       }),
     ),
     h('button', { type: 'submit' }, registers.show),
-    asOf === undefined
-      ? null
-      : h('a', { class: 'inline', href: inLanguage(address, language) }, registers.toNow),
+    asOf === undefined ? null : h('a', { class: 'inline', href: inLanguage(address, language) }, registers.toNow),
   );
 }

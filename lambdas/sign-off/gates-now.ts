@@ -9,8 +9,8 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 type ByDecision = Readonly<Record<string, readonly string[]>>;
 
 /** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-export function closedDecisions({ stored, step, protocol, now }: StepNow): ByDecision {
-  const context = { state: stored.state, protocol, now, evidence: {} };
+export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
+  const context = { state: stored.state, protocol, now, evidence: {}, readiness };
   return byDecision(step.step, (definition) =>
     closedGates(gatesOf(definition), context)
       .filter(({ status }) => status === 'closed')

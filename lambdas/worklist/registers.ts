@@ -1,6 +1,6 @@
 import { dateOf, daysLater } from '../domain/calendar/local-time.ts';
 import { isDay } from '../domain/plain-date.ts';
-import { entryAsOf } from '../domain/registers/as-of.ts';
+import { entryAsOf, readinessAsOf } from '../domain/registers/as-of.ts';
 import { differences, leavesOf } from '../domain/registers/differences.ts';
 import { counted, lineOf, listed } from '../domain/registers/listed.ts';
 import { REGISTERS, type RegisterName } from '../domain/registers/names.ts';
@@ -16,7 +16,6 @@ import { renderRegistersPage } from '../pages/registers-page.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { languageOf, outcomePage, page } from '../sign-off/answer.ts';
 import { ownPage } from './own-page.ts';
-import { readinessThen } from './readiness-then.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 
 /** A page of a long register stays below 60 kB. */
@@ -56,10 +55,13 @@ export async function showEntry(deps: WorklistDeps, request: Request, reader: Si
   const given = request.query.asOf ?? '';
   const isPast = isDay(given) && given >= '1900' && given < today;
   const at = isPast ? endOf(given, now.zone) : now.at;
-  const readiness = isPast ? await readinessThen(deps, site, records, at) : await deps.registers.readiness(site);
+  const readiness = isPast
+    ? readinessAsOf(site, await deps.registers.records(site), at)
+    : await deps.registers.readiness(site);
   const entry = readiness.entries.find((one) => one.register === register && one.id === id);
   const record = entryAsOf(records, at);
-  const problem = isPast && record === undefined ? 'not-yet-there' : given === '' || given === today || isPast ? undefined : 'not-a-day';
+  const isAsked = given !== '' && given !== today;
+  const problem = isAsked && !isPast ? 'not-a-day' : record === undefined ? 'not-yet-there' : undefined;
   const view: EntryView = {
     ...ownPage(deps, reader),
     register,

@@ -15,25 +15,28 @@ const text = (html: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-test.each(LANGUAGES)('no page of registers in %s weighs more than 60 kB, has a script, or loads anything', (language) => {
-  const long = (number: number): string => `${'<"Vessel & co">'.repeat(13)} ${number}`;
-  for (const html of [
-    renderRegistersPage(registersView, language),
-    renderRegisterPage(registerOf(33), language),
-    renderRegisterEntryPage(entryOf(1, 3), language),
-    renderRegisterEntryPage(entryOf(100, 200, 120), language),
-    renderRegisterEntryPage({ ...entryOf(3, 30, 500), asOf: '2026-11-01' }, language),
-  ]) {
-    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
-    expect(html).not.toMatch(/<script|<img|<link|<iframe| on[a-z]+="|style="|undefined|\[object|NaN/);
-    expect(html.match(/<h1/g)).toHaveLength(1);
-    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  }
-  const hostile = renderRegisterPage(registerOf(33, long), language);
-  expect(Buffer.byteLength(hostile)).toBeLessThan(MOST_BYTES);
-  expect(hostile).not.toContain('<"Vessel');
-});
+test.each(LANGUAGES)(
+  'no page of registers in %s weighs more than 60 kB, has a script, or loads anything',
+  (language) => {
+    const long = (number: number): string => `${'<"Vessel & co">'.repeat(13)} ${number}`;
+    for (const html of [
+      renderRegistersPage(registersView, language),
+      renderRegisterPage(registerOf(33), language),
+      renderRegisterEntryPage(entryOf(1, 3), language),
+      renderRegisterEntryPage(entryOf(100, 200, 120), language),
+      renderRegisterEntryPage({ ...entryOf(3, 30, 500), asOf: '2026-11-01' }, language),
+    ]) {
+      expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+      expect(html).not.toMatch(/<script|<img|<link|<iframe| on[a-z]+="|style="|undefined|\[object|NaN/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    const hostile = renderRegisterPage(registerOf(33, long), language);
+    expect(Buffer.byteLength(hostile)).toBeLessThan(MOST_BYTES);
+    expect(hostile).not.toContain('<"Vessel');
+  },
+);
 
 test('what may not be used says so in words, with the reason, and stands first', () => {
   const said = text(renderRegisterPage(registerOf(1), 'en'));

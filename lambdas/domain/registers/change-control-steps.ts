@@ -69,7 +69,10 @@ function approvalMisfit(now: ChangeControl): string | null {
 function daysMisfit({ implementOn, implementedOn, checkUntil, approvals }: ChangeControl): string | null {
   const from = implementedOn ?? implementOn;
   if (checkUntil < from) return `checkUntil: got ${checkUntil}, expected not before ${from}`;
-  const approved = approvals.map(({ on }) => on).toSorted().at(-1);
+  const approved = approvals
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
   return implementedOn !== undefined && approved !== undefined && implementedOn < approved
     ? `implementedOn: got ${implementedOn}, expected not before it was approved on ${approved}`
     : null;

@@ -23,7 +23,9 @@ const KINDS = ['document', 'protocol', 'equipment', 'release'] as const;
 const changed = lazily(() =>
   z
     .strictObject({ kind: z.enum(KINDS), id: entryId.optional(), version: text(20).optional() })
-    .refine(({ kind, id }) => kind === 'release' || id !== undefined, { error: 'id: got none, expected what is changed' })
+    .refine(({ kind, id }) => kind === 'release' || id !== undefined, {
+      error: 'id: got none, expected what is changed',
+    })
     .refine(({ kind, version }) => kind === 'equipment' || version !== undefined, {
       error: 'version: got none, expected the version that it is changed to',
     }),

@@ -28,7 +28,7 @@ export interface RegisterDefinition<Entry = unknown> {
   standing(
     entry: Entry,
   ): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'due' | 'restsOn' | 'serves'>;
-  /** Columns of its CSV, and how a row becomes an entry; `toRow` is its inverse. */
+  /** Columns of its CSV beside `id`, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;
   toRow(entry: Entry): Readonly<Record<string, string>>;

@@ -14,6 +14,17 @@ export const siteReadiness = z.strictObject({
 });
 export type SiteReadiness = z.infer<typeof siteReadiness>;
 
+/** Of a site that keeps no register. */
+export const noReadiness = (site: string): SiteReadiness => ({
+  site,
+  version: 0,
+  at: '1970-01-01T00:00:00.000Z',
+  entries: [],
+});
+
+export const entryOf = (readiness: SiteReadiness, register: RegisterName, id: string): EntryStanding | undefined =>
+  readiness.entries.find((one) => one.register === register && one.id === id);
+
 /** The entry of an id; where none has it, those that serve it, such as the versions of one agreement. */
 export function entriesOf(readiness: SiteReadiness, register: RegisterName, id: string): readonly EntryStanding[] {
   const entries = readiness.entries.filter((one) => one.register === register);

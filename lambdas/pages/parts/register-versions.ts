@@ -70,7 +70,9 @@ function versionItem(
       ? h(
           'dl',
           {},
-          ...shown.map(([what, was, is]) => h('div', {}, h('dt', {}, what), h('dd', {}, changeText(was, is, language)))),
+          ...shown.map(([what, was, is]) =>
+            h('div', {}, h('dt', {}, what), h('dd', {}, changeText(was, is, language))),
+          ),
         )
       : h('p', { class: 'where' }, version === 1 ? registers.first : registers.unchanged),
     left === 0 ? null : h('p', { class: 'hint' }, registers.cut(left)),

@@ -120,8 +120,12 @@ describe('Given a change under change control', () => {
   });
 
   it('then its days follow each other', () => {
-    expect(misfit(at('implemented', { implementedOn: '2026-05-02' }), at('approved'))).toMatch(/approved on 2026-05-03/);
-    expect(misfit(at('proposed', { checkUntil: '2026-05-31' }))).toMatch(/^checkUntil: .*expected not before 2026-06-01/);
+    expect(misfit(at('implemented', { implementedOn: '2026-05-02' }), at('approved'))).toMatch(
+      /approved on 2026-05-03/,
+    );
+    expect(misfit(at('proposed', { checkUntil: '2026-05-31' }))).toMatch(
+      /^checkUntil: .*expected not before 2026-06-01/,
+    );
   });
 
   it('then what rests on it is closed until it is approved and its day has come', () => {

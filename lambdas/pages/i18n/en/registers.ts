@@ -34,7 +34,8 @@ export const registers = {
   unknown: 'NOT KNOWN, ask before use',
   notYet: (what: string, from: string): string => `${what} counts from ${from} on`,
   lapsed: (what: string, until: string): string => `${what} ended on ${until}`,
-  notInRegister: (id: string, register: string): string => `it rests on ${id}, which is not in the register “${register}”`,
+  notInRegister: (id: string, register: string): string =>
+    `it rests on ${id}, which is not in the register “${register}”`,
   tooOld: (system: string, at: string): string =>
     `last read from ${system} on ${at}, too long ago; who sees to it confirms it with evidence`,
   ends: (what: string, on: string): string => `${on}: ${what}`,
