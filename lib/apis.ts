@@ -85,6 +85,9 @@ export function apis(
   people.route('POST', 'worklist/steps', props.worklist);
   people.route('GET', 'worklist/journeys/{id}', props.worklist);
   people.route('GET', 'worklist/journeys/{id}/attachments/{sha256}', props.attachments);
+  people.route('GET', 'worklist/registers', props.worklist);
+  people.route('GET', 'worklist/registers/{register}', props.worklist);
+  people.route('GET', 'worklist/registers/{register}/{entry}', props.worklist);
   people.route('GET', 'worklist/away', props.worklist);
   people.route('POST', 'worklist/delegations', props.worklist);
   people.route('POST', 'worklist/delegations/end', props.worklist);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
@@ -19,6 +20,7 @@ import { brokenPage } from '../sign-off/answer.ts';
 import { comeBack, handOver, sayAway, showAway, takeBack } from '../worklist/away.ts';
 import { openStep } from '../worklist/open-step.ts';
 import { toSignIn } from '../worklist/own-page.ts';
+import { showEntry, showRegister, showRegisters } from '../worklist/registers.ts';
 import { showBoard } from '../worklist/show-board.ts';
 import { showJourney } from '../worklist/show-journey.ts';
 import { showWorklist } from '../worklist/show-worklist.ts';
@@ -36,7 +38,7 @@ const schema = {
 } as const;
 
 /**
- * Sign-in, and the pages that a session reads: worklist, timeline and board; and who acts in whose place. No step is signed here.
+ * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; and who acts in whose place. No step is signed here.
  */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
@@ -57,6 +59,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
       : undefined,
     calendars: dynamoStaffCalendar(identities),
+    registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
@@ -74,12 +77,18 @@ async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
   const isPost = request.method === 'POST';
   if (path === '/sign-in') return isPost ? signIn(deps, request) : openSignIn(deps, request);
   if (path === '/sign-out' && isPost) return signOut(deps, request);
-  const show = isPost ? POSTS[path] : parameters.id === undefined ? READS[path] : showJourney;
+  const show = isPost ? POSTS[path] : (READS[path] ?? namedIn(parameters));
   if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });
   const reader = await signedIn(deps, request);
   // After a post the address is none that can be read.
   if (reader === undefined) return toSignIn(deps, isPost ? { ...request, path: '/worklist' } : request);
   return show(deps, request, reader);
+}
+
+/** What an address leads to that names one of many. */
+function namedIn({ id, register, entry }: Request['parameters']): Route | undefined {
+  if (register !== undefined) return entry === undefined ? showRegister : showEntry;
+  return id === undefined ? undefined : showJourney;
 }
 
 type Route = (deps: WorklistDeps, request: Request, reader: SignedIn) => Promise<Response>;
@@ -88,6 +97,7 @@ const READS: Readonly<Record<string, Route>> = {
   '/worklist': showWorklist,
   '/board': showBoard,
   '/worklist/away': showAway,
+  '/worklist/registers': showRegisters,
 };
 const POSTS: Readonly<Record<string, Route>> = {
   '/worklist/steps': openStep,

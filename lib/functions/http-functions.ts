@@ -142,7 +142,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   worklist: new JourneyFunction(scope, {
     ...door(context),
     job: 'worklist',
-    description: 'Signs people in to read: worklist, timeline and board',
+    description: 'Signs people in to read: worklist, timeline, board and registers',
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,

@@ -12,11 +12,15 @@ import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { SCRIPTED_PAGE_HEADERS } from '../../lambdas/pages/parts/document.ts';
 import { renderPinPage } from '../../lambdas/pages/pin-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
+import { renderRegisterEntryPage } from '../../lambdas/pages/register-entry-page.ts';
+import { renderRegisterPage } from '../../lambdas/pages/register-page.ts';
+import { renderRegistersPage } from '../../lambdas/pages/registers-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
+import { entryOf, registerOf, registersView } from '../pages/support/register-views.ts';
 import { linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { awayView, boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
@@ -66,6 +70,9 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   away: (language) => renderAwayPage(awayView, language),
   board: (language) => renderBoardPage(boardOf(5), language),
   timeline: (language) => renderJourneyPage(journeyView, language),
+  registers: (language) => renderRegistersPage(registersView, language),
+  register: (language) => renderRegisterPage(registerOf(1), language),
+  entry: (language) => renderRegisterEntryPage({ ...entryOf(2, 3), asOf: '2026-11-01' }, language),
   pin: (language) => renderPinPage('nurse.one', language, 'differ'),
   'to-the-provider': (language) => renderGoingPage('https://login.hospital.example/', language),
   'from-the-provider': (language) =>

@@ -6,9 +6,13 @@ import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
 import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
+import { renderRegisterEntryPage } from '../../lambdas/pages/register-entry-page.ts';
+import { renderRegisterPage } from '../../lambdas/pages/register-page.ts';
+import { renderRegistersPage } from '../../lambdas/pages/registers-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
+import { entryOf, registerOf, registersView } from '../pages/support/register-views.ts';
 import { linesOf, linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { boardOf, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
@@ -122,6 +126,12 @@ try {
     await shoot('worklist');
     await page.setContent(renderBoardPage(boardOf(5), language));
     await shoot('board');
+    await page.setContent(renderRegistersPage(registersView, language));
+    await shoot('registers');
+    await page.setContent(renderRegisterPage(registerOf(1), language));
+    await shoot('register');
+    await page.setContent(renderRegisterEntryPage(entryOf(2, 3), language));
+    await shoot('register-entry');
     await page.close();
   }
 } finally {

@@ -25,7 +25,9 @@ export interface RegisterDefinition<Entry = unknown> {
   /** Whom it names for what they did, and the role each must hold; whoever keeps it asks the register of staff. */
   people?(entry: Entry): readonly NamedPerson[];
   /** How it stands; its id, version and mirror are added by whoever keeps it. */
-  standing(entry: Entry): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'restsOn' | 'serves'>;
+  standing(
+    entry: Entry,
+  ): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'due' | 'restsOn' | 'serves'>;
   /** Columns of its CSV beside `id`, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;

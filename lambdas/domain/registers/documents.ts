@@ -42,7 +42,8 @@ const document = lazily(() =>
     ...reviewed,
     /** Entry of the version that it takes the place of. */
     supersedes: entryId.optional(),
-    changeControl: text(60).optional(),
+    /** Entry of the register of changes that it rests on. */
+    changeControl: entryId.optional(),
     /** Of the file in the document system. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in small letters'),
     /** Steps and phases that are done by it; `protocol/label revision` of a therapy protocol. */
@@ -108,7 +109,7 @@ export const documents: RegisterDefinition<Document> = {
     ...(reviewer === undefined ? [] : [{ field: 'reviewer', id: reviewer }]),
     ...(approver === undefined ? [] : [{ field: 'approver', id: approver, role: 'qa' as const }]),
   ],
-  standing: ({ document: id, version, title, owner, status, effectiveFrom, reviewDue, serves }) => ({
+  standing: ({ document: id, version, title, owner, status, effectiveFrom, reviewDue, changeControl, serves }) => ({
     name: `${title} (${documentVersion(id, version)})`,
     owner,
     ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
@@ -116,6 +117,7 @@ export const documents: RegisterDefinition<Document> = {
       { what: `version ${version}`, ...(effectiveFrom === undefined ? {} : { from: effectiveFrom }) },
       ...(reviewDue === undefined ? [] : [{ what: 'review', until: reviewDue, grace: 'P60D' }]),
     ],
+    ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
     serves: [id, documentVersion(id, version), ...serves],
   }),
   ...csvOf<Document>({

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts';
+import { changeControls } from './change-controls.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { documents } from './documents.ts';
 import { equipment } from './equipment.ts';
@@ -15,6 +16,7 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   shippers,
   agreements,
   documents,
+  'change-controls': changeControls,
 };
 
 export const registerNamed = (name: string): RegisterName | undefined => REGISTERS.find((one) => one === name);

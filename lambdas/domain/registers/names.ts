@@ -6,5 +6,6 @@ export const REGISTERS = [
   'shippers',
   'agreements',
   'documents',
+  'change-controls',
 ] as const;
 export type RegisterName = (typeof REGISTERS)[number];

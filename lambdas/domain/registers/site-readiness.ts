@@ -24,6 +24,7 @@ export const noReadiness = (site: string): SiteReadiness => ({
 
 export const entryOf = (readiness: SiteReadiness, register: RegisterName, id: string): EntryStanding | undefined =>
   readiness.entries.find((one) => one.register === register && one.id === id);
+
 /** The entry of an id; where none has it, those that serve it, such as the versions of one agreement. */
 export function entriesOf(readiness: SiteReadiness, register: RegisterName, id: string): readonly EntryStanding[] {
   const entries = readiness.entries.filter((one) => one.register === register);

@@ -44,6 +44,8 @@ export const standing = z.strictObject({
       grace: z.iso.duration().optional(),
     }),
   ),
+  /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
+  due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
   /** Other entries that it rests on: an agreement, a risk assessment. By its id, or by what it serves: then any that may be used will do. */
   restsOn: z.array(z.strictObject({ register: z.enum(REGISTERS), id: entryId })).optional(),
   /** What it is for, where a gate looks for it by that: a step, a protocol, a storage place. */

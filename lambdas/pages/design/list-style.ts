@@ -20,6 +20,7 @@ tbody th{font-weight:400;min-width:12rem}
 td .patient,th .patient{position:static;border-width:1px}
 .now{background:var(--accent-ground)}
 .gone{color:var(--muted)}
+@media screen and (max-width:44rem){.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack,.stack tbody,.stack tr,.stack tbody th{display:block}.stack{background:none}.stack tr{margin-bottom:.75rem;padding:.6rem .9rem;border:1px solid var(--hairline);border-radius:.6rem;background:var(--card)}.stack tbody th,.stack td{border:0;padding:.2rem 0}.stack td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem}.stack td:empty{display:none}.stack td::before{content:attr(data-title);color:var(--muted);font-size:.88rem}}
 @page{size:A4 landscape;margin:12mm}
 @media print{.nav,.top,footer,.doing{display:none}.wide main{max-width:none;padding:0}body{background:none}table{font-size:8.5pt}th,td{padding:1.5mm}tbody th{min-width:0}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}
 `;

@@ -19,6 +19,8 @@ import { passkey } from './de/passkey.ts';
 import { plan } from './de/plan.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
+import { registerWords } from './de/register-words.ts';
+import { registers } from './de/registers.ts';
 import { steps } from './de/steps.ts';
 import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
@@ -57,6 +59,8 @@ export const de: Dictionary = {
   oidc,
   passkey,
   referral,
+  registers,
+  registerWords,
   worklist,
   away,
   claims,

@@ -19,6 +19,8 @@ import { passkey } from './en/passkey.ts';
 import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
+import { registerWords } from './en/register-words.ts';
+import { registers } from './en/registers.ts';
 import { steps } from './en/steps.ts';
 import { urgent } from './en/urgent.ts';
 import { words } from './en/words.ts';
@@ -56,6 +58,8 @@ export const en = {
   oidc,
   passkey,
   referral,
+  registers,
+  registerWords,
   worklist,
   away,
   claims,

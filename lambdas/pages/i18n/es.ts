@@ -20,6 +20,8 @@ import { passkey } from './es/passkey.ts';
 import { plan } from './es/plan.ts';
 import { fieldProblems, forms, problems } from './es/problems.ts';
 import { referral } from './es/referral.ts';
+import { registerWords } from './es/register-words.ts';
+import { registers } from './es/registers.ts';
 import { steps } from './es/steps.ts';
 import { urgent } from './es/urgent.ts';
 import { words } from './es/words.ts';
@@ -57,6 +59,8 @@ export const es: Dictionary = {
   oidc,
   passkey,
   referral,
+  registers,
+  registerWords,
   worklist,
   away,
   claims,

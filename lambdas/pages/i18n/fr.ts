@@ -20,6 +20,8 @@ import { passkey } from './fr/passkey.ts';
 import { plan } from './fr/plan.ts';
 import { fieldProblems, forms, problems } from './fr/problems.ts';
 import { referral } from './fr/referral.ts';
+import { registerWords } from './fr/register-words.ts';
+import { registers } from './fr/registers.ts';
 import { steps } from './fr/steps.ts';
 import { urgent } from './fr/urgent.ts';
 import { words } from './fr/words.ts';
@@ -57,6 +59,8 @@ export const fr: Dictionary = {
   oidc,
   passkey,
   referral,
+  registers,
+  registerWords,
   worklist,
   away,
   claims,

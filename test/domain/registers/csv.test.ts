@@ -38,7 +38,13 @@ const cases: readonly [RegisterDefinition, fc.Arbitrary<object>][] = [
   [
     documents,
     fc
-      .record({ title: line, approver: maybe(person), reviewedOn: maybe(day), changeControl: maybe(line), serves })
+      .record({
+        title: line,
+        approver: maybe(person),
+        reviewedOn: maybe(day),
+        changeControl: maybe(fc.constantFrom('CC-7', 'CC/8')),
+        serves,
+      })
       .map(aDocument),
   ],
   [

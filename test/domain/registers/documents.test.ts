@@ -55,4 +55,11 @@ describe('a controlled document', () => {
   it('serves no step that there is not', () => {
     expect(documents.entry().safeParse(aDocument({ serves: ['Accept the receipt'] })).success).toBe(false);
   });
+
+  it('rests on the change by which it was made', () => {
+    expect(documents.standing(aDocument({ changeControl: 'CC-7' })).restsOn).toEqual([
+      { register: 'change-controls', id: 'CC-7' },
+    ]);
+    expect(documents.standing(aDocument({})).restsOn).toBeUndefined();
+  });
 });

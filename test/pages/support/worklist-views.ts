@@ -20,7 +20,12 @@ export const PATIENT: PatientView = {
 /** Who reads the page of a step of that patient. */
 export const OWN: StepReader = { name: 'Dr One', patient: PATIENT };
 
-const own: OwnPage = { reader: 'Dr One', formToken: 'f'.repeat(43), zone: ZONE, now: '2026-12-01T07:10:00.000Z' };
+export const own: OwnPage = {
+  reader: 'Dr One',
+  formToken: 'f'.repeat(43),
+  zone: ZONE,
+  now: '2026-12-01T07:10:00.000Z',
+};
 const overdue = { kind: 'overdue', at: '2026-11-30T07:10:00.000Z' } as const;
 const due = { kind: 'due', at: '2026-12-04T07:10:00.000Z' } as const;
 

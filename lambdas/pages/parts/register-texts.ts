@@ -1,0 +1,105 @@
+import { isUnknown } from '../../domain/registers/judge-entry.ts';
+import type { EntryStanding } from '../../domain/registers/standing.ts';
+import { type Instant, millisecondsBetween } from '../../domain/time.ts';
+import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { isInstant } from '../fact-text.ts';
+import { dictionary } from '../i18n/dictionary.ts';
+import { find, plainWords } from '../i18n/texts.ts';
+import type { Leaf, Listed, WhyNot } from '../register-views.ts';
+import { dateText, localText } from '../time-text.ts';
+import type { Language } from '../views.ts';
+
+const DAY = 86_400_000;
+
+/** What a register calls something, such as `calibration`, in the language where it has a word for it. */
+export function whatText(what: string, language: Language): string {
+  const { registerWords, registers } = dictionary(language);
+  const [, version] = /^version (.+)$/.exec(what) ?? [];
+  return version === undefined ? (find<string>(registerWords.whats, what) ?? what) : registers.version(version);
+}
+
+/** Whether an entry may be used, in words, so that no colour is needed to see it; and why not. */
+export function standingText({ entry, whyNot }: Listed, zone: string, language: Language): VNode {
+  const { registers } = dictionary(language);
+  if (whyNot === undefined) return h('p', {}, registers.usable);
+  const reason = whyNotText(whyNot, zone, language);
+  const inFront = whyNot.of === entry ? reason : [whyNot.of.name, ': ', reason];
+  return h(
+    'div',
+    {},
+    h('p', { class: 'clock late' }, isUnknown(whyNot) ? registers.unknown : registers.closed),
+    h('p', {}, inFront),
+  );
+}
+
+function whyNotText(found: WhyNot, zone: string, language: Language): ComponentChildren {
+  const { registers } = dictionary(language);
+  switch (found.why) {
+    case 'closed':
+      // What closes an entry is said in the words of its register.
+      return language === 'en' ? found.because : h('span', { lang: 'en' }, found.because);
+    case 'not-yet':
+      return registers.notYet(whatText(found.what, language), dateText(found.from, language));
+    case 'lapsed':
+      return registers.lapsed(whatText(found.what, language), dateText(found.until, language));
+    case 'not-in-register':
+      return registers.notInRegister(found.id, registers.names[found.register]);
+    case 'mirror-too-old':
+      return registers.tooOld(found.system, localText(found.asOf, zone, language));
+  }
+}
+
+/** The next day by which something ends or is to be done. */
+export function nextDayText({ next }: Listed, language: Language): string {
+  if (next === undefined) return '';
+  return dictionary(language).registers.ends(whatText(next.what, language), dateText(next.on, language));
+}
+
+/** Where a row is kept whose master is another system, and how long ago it was read. */
+export function mirrorText({ mirror }: EntryStanding, now: Instant, language: Language): string {
+  const { registers } = dictionary(language);
+  if (mirror === undefined) return registers.here;
+  const days = Math.max(0, Math.floor(millisecondsBetween(mirror.asOf, now) / DAY));
+  return `${mirror.system}, ${registers.readAgo(days)}`;
+}
+
+/** From when until when something of an entry counts, and what is to be done by when. */
+export function countsTexts({ counts, due = [] }: EntryStanding, language: Language): readonly string[] {
+  const { counts: texts } = dictionary(language).registers;
+  const day = (date: string): string => dateText(date, language);
+  return [
+    ...counts.map(({ what, from, until }) => {
+      const said = whatText(what, language);
+      if (from !== undefined && until !== undefined) return texts.both(said, day(from), day(until));
+      if (until !== undefined) return texts.until(said, day(until));
+      return from === undefined ? texts.always(said) : texts.from(said, day(from));
+    }),
+    ...due.map(({ what, on }) => texts.due(whatText(what, language), day(on))),
+  ];
+}
+
+/** The way to a value of an entry in words: `Hazards 2, Severity`. */
+export function pathText(path: readonly string[], language: Language): string {
+  const fields: Readonly<Record<string, string>> = dictionary(language).registerWords.fields;
+  return path.reduce((before, part) => {
+    if (/^\d+$/.test(part)) return `${before} ${part}`;
+    const said = find(fields, part) ?? plainWords(part);
+    return before === '' ? said : `${before}, ${said}`;
+  }, '');
+}
+
+/** Fields whose values are chosen from a list; anything else stands as it was entered. */
+const CHOSEN = ['status', 'type', 'kind', 'class', 'scope', 'method', 'language', 'role'];
+
+/** A value of an entry as it is read: a day in words, a status by its name, anything else as it was entered. */
+export function valueText({ path, value }: Leaf, zone: string, language: Language): string {
+  const { registers, registerWords, roles } = dictionary(language);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateText(value, language);
+  if (isInstant(value)) return localText(value, zone, language);
+  if (value === 'true') return registers.yes;
+  if (value === 'false') return registers.no;
+  const field = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
+  if (!CHOSEN.includes(field)) return value;
+  const said = (one: string): string => find<string>(registerWords.values, one) ?? find<string>(roles, one) ?? one;
+  return value.split(', ').map(said).join(', ');
+}

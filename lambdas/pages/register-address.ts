@@ -1,0 +1,11 @@
+import type { RegisterName } from '../domain/registers/names.ts';
+
+/** Ids of entries may hold `/`, which an address would take for a folder; none holds `~`. */
+const toSegment = (id: string): string => id.replaceAll('/', '~');
+
+/** Id of an entry as it stands in an address. */
+export const idInSegment = (segment: string): string => segment.replaceAll('~', '/');
+
+export const REGISTERS_PATH = '/worklist/registers';
+export const registerPath = (register: RegisterName): string => `${REGISTERS_PATH}/${register}`;
+export const entryPath = (register: RegisterName, id: string): string => `${registerPath(register)}/${toSegment(id)}`;
