@@ -24,6 +24,8 @@ import type { Instant } from '../domain/time.ts';
  * | `MAILS#<site>` | `<day>#<id>` | how many mails a person got on a day, where the site has a budget |
  * | `CLAIM#<sha256>` | `CLAIM` | the one journey an identifier belongs to |
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
+ * | `REGISTER#<site>` | `<register>#<id>#<version>` | one version of an entry of a register of the quality system |
+ * | `READINESS#<site>` | `READINESS` | how every entry of every register of the site stands |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
  * Drafts and effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
@@ -95,6 +97,15 @@ export const courseKey = (patient: string, protocol: string): Key => ({
 export const claimKey = (claim: string): Key => ({ pk: `CLAIM#${hashOf(claim)}`, sk: 'CLAIM' });
 export const PARKED_PK = 'PARKED';
 export const parkedKey = (at: Instant, eventId: string): Key => ({ pk: PARKED_PK, sk: `${at}#${eventId}` });
+export const registerPk = (site: string): string => `REGISTER#${site}`;
+/** What all versions of the entries of a register begin with, or those of one entry. Ids hold no `#`. */
+export const registerFrom = (register: string, id?: string): string =>
+  id === undefined ? `${register}#` : `${register}#${id}#`;
+export const registerKey = (site: string, register: string, id: string, version: number): Key => ({
+  pk: registerPk(site),
+  sk: `${registerFrom(register, id)}${padded(version)}`,
+});
+export const readinessKey = (site: string): Key => ({ pk: `READINESS#${site}`, sk: 'READINESS' });
 export const clockOffsetKey: Key = { pk: 'CLOCK', sk: 'OFFSET' };
 
 /**

@@ -10,6 +10,9 @@ import type { JourneySummary } from './journey/summary.ts';
 import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { RegisterName } from './registers/names.ts';
+import type { RegisterRecord } from './registers/record.ts';
+import type { SiteReadiness } from './registers/site-readiness.ts';
 import type { Draft } from './sign-off/draft.ts';
 import type { StaffCalendar } from './staff/calendar.ts';
 import type { Rota } from './staff/rota.ts';
@@ -159,6 +162,16 @@ export interface CourseIndex {
   of(patient: string, protocol: string): Promise<Courses>;
   /** One journey more, on the condition that the list is still the one that was seen. */
   add(patient: string, protocol: string, seen: Courses, journeyId: string): Alongside;
+}
+
+/** The registers of a site as gates read them. */
+export interface ReadRegisters {
+  /** How every entry stands now; of version 0 where the site keeps no register. */
+  readiness(site: string): Promise<SiteReadiness>;
+  /** Every version of every entry of all registers of a site. */
+  records(site: string): Promise<readonly RegisterRecord[]>;
+  /** Every version of the entries of a register, or of one entry; of each the oldest first. */
+  of(site: string, register: RegisterName, id?: string): Promise<readonly RegisterRecord[]>;
 }
 
 /** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { verifyChain } from '../domain/audit/chain.ts';
 import { dossierOf } from '../domain/audit/dossier.ts';
-import { commandSchema, type OperatorCommand } from '../domain/commands/command.ts';
+import { commandArguments, commandSchema, type OperatorCommand } from '../domain/commands/command.ts';
 import { runCommand } from '../domain/commands/run-command.ts';
 import type { Actor } from '../domain/events/envelope.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
@@ -10,7 +11,8 @@ import { changeJourney, type JourneyDeps, protocolOf } from '../domain/journey/c
 import { summaryOf } from '../domain/journey/summary.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { planOf } from '../domain/plan/plan.ts';
-import type { MailCounts, StoredJourney } from '../domain/ports.ts';
+import type { MailCounts, ReadRegisters, StoredJourney } from '../domain/ports.ts';
+import { type Closing, closingOf } from '../domain/registers/closing.ts';
 import { minus } from '../domain/time.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
@@ -25,6 +27,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, commonEnvironment);
   const deps = journeyDeps(runtime, env);
   const counts = dynamoMailCounts({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
+  const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
   return apiHandler(deps.clock, async (request) => {
     if (request.path.endsWith('/ops/mails')) return mails(counts, deps, request);
     const { id } = request.parameters;
@@ -36,7 +39,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
         return json(415, { code: 'invalid', message: 'Content-Type: expected application/json' });
       }
-      return command(deps, request, journeyId.value);
+      return command({ ...deps, registers }, request, journeyId.value);
     }
     const isDossier = request.path.endsWith('/dossier');
     const { after } = request.query;
@@ -99,7 +102,11 @@ function follow({ state, events }: StoredJourney, after: string): Response {
 const dossier = (deps: JourneyDeps, stored: StoredJourney) =>
   dossierOf(stored.state.id, stored.events, protocolOf(deps, stored), deps.now());
 
-async function command(deps: JourneyDeps, request: Request, journeyId: string): Promise<Response> {
+async function command(
+  deps: JourneyDeps & { readonly registers: ReadRegisters },
+  request: Request,
+  journeyId: string,
+): Promise<Response> {
   const parsed = readCommand(request);
   if (!parsed.ok) return refused(parsed.refusal);
   const { value } = parsed;
@@ -108,11 +115,25 @@ async function command(deps: JourneyDeps, request: Request, journeyId: string): 
     id: value.by,
     ...(value.command.secondApprover === undefined ? {} : { secondApprover: value.command.secondApprover }),
   };
-  const outcome = await changeJourney(deps, journeyId, (scribe, { events }) => {
-    const seq = runCommand(scribe, events, value.command, by);
+  const outcome = await changeJourney<number>(deps, journeyId, async (scribe, { events, state }) => {
+    const closing = await closingIn(deps.registers, state.site.id, value.command);
+    const seq = runCommand(scribe, events, value.command, by, closing);
     return seq.ok ? ok({ value: seq.value }) : seq;
   });
   return outcome.ok ? json(202, { journeyId, eventId: `${journeyId}#${outcome.value}` }) : refused(outcome.refusal);
+}
+
+/** What the command is about, where it is about a change of a register. */
+async function closingIn(
+  registers: ReadRegisters,
+  site: string,
+  { command: name, args }: OperatorCommand,
+): Promise<Closing | undefined> {
+  const asked = name === 'recheck-registers' ? commandArguments[name].safeParse(args) : undefined;
+  if (asked?.success !== true) return undefined;
+  const { register, id, version } = asked.data;
+  const [versions, readiness] = await Promise.all([registers.of(site, register, id), registers.readiness(site)]);
+  return closingOf(versions, version, readiness);
 }
 
 /** On AWS the IAM principal is who acts, whatever the body says; embedded, `by` must be named. */

@@ -3,6 +3,7 @@ import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
@@ -44,6 +45,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     links: dynamoLinkIndex(clients.dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     attachments: dynamoAttachments({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffRegister({
       client: clients.dynamodb,
       table: env.IDENTITIES_TABLE,

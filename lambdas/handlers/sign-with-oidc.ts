@@ -3,6 +3,7 @@ import { dynamoAttachments } from '../adapters/dynamo-attachments.ts';
 import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { openIdProvider } from '../adapters/openid-provider.ts';
@@ -43,6 +44,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     attachments: dynamoAttachments({ client: dynamodb, table: env.JOURNEYS_TABLE }),
+    registers: dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory(identities),
     identities: dynamoPatientRecords({ ...identities, randomBytes: runtime.randomBytes }),
     provider: openIdProvider({

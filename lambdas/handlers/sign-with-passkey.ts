@@ -4,6 +4,7 @@ import { dynamoDrafts } from '../adapters/dynamo-drafts.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPasskeys } from '../adapters/dynamo-passkeys.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
@@ -36,6 +37,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     links: dynamoLinkIndex(dynamodb, env.JOURNEYS_TABLE),
     drafts: dynamoDrafts({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     attachments: dynamoAttachments({ client: dynamodb, table: env.JOURNEYS_TABLE }),
+    registers: dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE }),
     staff: dynamoStaffDirectory({ client: dynamodb, table: env.IDENTITIES_TABLE }),
     identities: dynamoPatientRecords({
       client: dynamodb,

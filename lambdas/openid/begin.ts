@@ -16,7 +16,7 @@ import { intentOffered, withoutReason } from '../sign-off/intent.ts';
 import { openedBy } from '../sign-off/opened-by.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { readForm, readJson } from '../sign-off/read-submission.ts';
-import { enteredOf } from '../sign-off/sign.ts';
+import { readBefore } from '../sign-off/sign.ts';
 import { FROM_PAPER } from '../sign-off/step-view.ts';
 import { type Binding, bindingCookie, hashOfBinding, newBinding, verifierOf } from './browser-binding.ts';
 import type { OpenIdDeps } from './openid-deps.ts';
@@ -44,8 +44,8 @@ export async function beginSigning(deps: OpenIdDeps, request: Request): Promise<
     return byForm ? toThePage(request, language) : json(STATUS.invalid, { code: 'invalid', message: read.problem });
   }
   const { pin: _pin, ...submission } = read.submission;
-  const entered = isAsked ? await enteredOf(deps, opened.value, submission) : [];
-  const asked = await intentOffered(deps, opened.value, submission, entered);
+  const restsOn = await readBefore(deps, opened.value, submission, isAsked);
+  const asked = await intentOffered(deps, opened.value, submission, restsOn);
   // Why can be clinical: the page says it to who is signed in.
   if (!asked.ok) return byForm ? toThePage(request, language) : refused(withoutReason(asked.refusal));
   const { intent } = asked.value;

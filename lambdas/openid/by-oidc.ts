@@ -21,11 +21,11 @@ interface Returned {
 /** Proven by a fresh log-in at the hospital's provider, whose token carries the hash of exactly what would be recorded now. */
 export const byOidc =
   (deps: OpenIdDeps, opened: OpenedStep, { stateHash, pending, login }: Returned): Authenticate =>
-  async (submission, entered) => {
+  async (submission, restsOn) => {
     const person = await whoLoggedIn(deps, pending.signer, login);
     if (!person.ok) return person;
     const who = { ...personOf(person.value), assurance: 'oidc' } as const;
-    const named = { ...(await namedIn(deps, opened, submission)), entered };
+    const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
     const event = intendedNow(deps, opened, submission, who, named);
     if (!event.ok) return event;
     const intent = intentOf(event.value, submission.nonce);

@@ -32,17 +32,17 @@ const CHANGED = refuse('changed', 'Others have filled in more since this was sig
 /** Proven by a passkey that signed exactly what would be recorded now. */
 export const byPasskey =
   (deps: PasskeyDeps, opened: OpenedStep, assertion: Assertion): Authenticate =>
-  async (submission, entered) => {
+  async (submission, restsOn) => {
     const signer = userId(submission.signer);
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const who = { ...personOf(member), assurance: 'passkey' } as const;
-    const named = { ...(await namedIn(deps, opened, submission)), entered };
+    const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
     const event = intendedNow(deps, opened, submission, who, named);
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
     if (!event.ok) {
       // Why a person may not sign is told to that person alone, once the key has shown that they are.
-      const anybody = intentFor(deps, opened, submission, entered);
+      const anybody = intentFor(deps, opened, submission, restsOn);
       if (!anybody.ok) return { ok: false, refusal: withoutReason(anybody.refusal) };
       return (await verifyPasskey(proof, signingChallenge(anybody.value.intent))).ok ? event : WRONG;
     }
@@ -54,7 +54,7 @@ export const byPasskey =
       return ok({ ...NO_USE, member, assurance: 'passkey', passkey });
     }
     const verdict = await verifyPasskey(proof, signingChallenge(intent));
-    if (!verdict.ok) return (await isOfBefore(proof, intent, entered)) ? CHANGED : WRONG;
+    if (!verdict.ok) return (await isOfBefore(proof, intent, restsOn.entered)) ? CHANGED : WRONG;
     return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
   };
 

@@ -1,9 +1,10 @@
 import { signedBy } from '../domain/events/acts-as.ts';
-import { closedGates, type Gate } from '../domain/gates/gate.ts';
+import { asForeseen, closedGates, type Gate } from '../domain/gates/gate.ts';
 import { entriesOf } from '../domain/journey/administration.ts';
 import { componentOf, inOrderOfGiving } from '../domain/journey/components.ts';
 import { prescribedContainers } from '../domain/journey/product.ts';
 import { type ChecklistEntry, effectiveTime } from '../domain/journey/state.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { neededForContainer } from '../domain/steps/administration-items.ts';
 import { countedEntry, entryKey, otherOfPair } from '../domain/steps/checklists.ts';
@@ -14,7 +15,11 @@ import type { Instant } from '../domain/time.ts';
 import { type ChecklistLine, type ChecklistRecord, gateKey, type JsonSchema } from '../pages/views.ts';
 import type { OpenedStep } from './opened-step.ts';
 
-export type StepNow = Pick<OpenedStep, 'stored' | 'step' | 'protocol'> & { readonly now: Instant };
+export type StepNow = Pick<OpenedStep, 'stored' | 'step' | 'protocol'> & {
+  readonly now: Instant;
+  /** How the registers of the site stand, where a gate of the step asks them. */
+  readonly readiness?: SiteReadiness | undefined;
+};
 
 /** An item and, where it is recorded for each container, which one and in which place of the list. */
 interface Placed {
@@ -104,14 +109,12 @@ const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRec
   values: entry.values,
 });
 
-const foreseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
-
 /** The gates that are not open now, as keys of the page. */
 export const againstNow = (
-  { stored, protocol, now }: StepNow,
+  { stored, protocol, now, readiness }: StepNow,
   gates: readonly Gate[],
   evidence: Readonly<Record<string, unknown>> = {},
 ): readonly string[] =>
-  closedGates(gates.map(foreseen), { state: stored.state, protocol, now, evidence }).map(({ gate, status }) =>
-    gateKey(gate, status),
+  closedGates(gates.map(asForeseen), { state: stored.state, protocol, now, evidence, readiness }).map(
+    ({ gate, status }) => gateKey(gate, status),
   );

@@ -1,7 +1,7 @@
 import { closedGates } from '../domain/gates/gate.ts';
 import type { StaffMember } from '../domain/ports.ts';
-import { gatesOf } from '../domain/sign-off/checks.ts';
 import { competenceGates } from '../domain/sign-off/competence-gate.ts';
+import { gatesAsked } from '../domain/sign-off/procedure-gate.ts';
 import { steps } from '../domain/steps/index.ts';
 import { gateKey } from '../pages/views.ts';
 import { againstNow, type StepNow } from './checklist-lines.ts';
@@ -9,10 +9,10 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 type ByDecision = Readonly<Record<string, readonly string[]>>;
 
 /** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-export function closedDecisions({ stored, step, protocol, now }: StepNow): ByDecision {
-  const context = { state: stored.state, protocol, now, evidence: {} };
+export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
+  const context = { state: stored.state, protocol, now, evidence: {}, readiness };
   return byDecision(step.step, (definition) =>
-    closedGates(gatesOf(definition), context)
+    closedGates(gatesAsked(step, definition), context)
       .filter(({ status }) => status === 'closed')
       .map(({ gate, status }) => gateKey(gate, status)),
   );

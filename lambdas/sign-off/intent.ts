@@ -1,4 +1,3 @@
-import type { EnteredField } from '../domain/events/entered-field.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
 import type { Person, Signer } from '../domain/sign-off/permission.ts';
 import { evidenceIn, intentOf, type SigningIntent } from '../domain/sign-off/signing-intent.ts';
@@ -12,7 +11,7 @@ import { attachmentsNotKept } from './attachments-kept.ts';
 import { openedBy } from './opened-by.ts';
 import { type LinkDeps, type OpenedStep, openLink } from './opened-step.ts';
 import { readForm, readJson } from './read-submission.ts';
-import { enteredOf, intendedNow, type Named } from './sign.ts';
+import { intendedNow, type Named, type RestsOn, readBefore } from './sign.ts';
 
 /**
  * What a passkey is to sign of a form or of JSON, before anybody proved who they are: every check of a signature that is not about
@@ -27,8 +26,8 @@ export async function showIntent(deps: IntentDeps, request: Request): Promise<Re
   const read = isForm(request) ? readForm(request, opened.value) : readJson(request);
   if (!read.ok) return json(STATUS.invalid, { code: 'invalid', problem: read.problem });
   // What is saved of a form is clinical: somebody else would learn by trying which values stand there.
-  const entered = isAsked ? await enteredOf(deps, opened.value, read.submission) : [];
-  const asked = await intentOffered(deps, opened.value, read.submission, entered);
+  const restsOn = await readBefore(deps, opened.value, read.submission, isAsked);
+  const asked = await intentOffered(deps, opened.value, read.submission, restsOn);
   if (!asked.ok) return refused(isAsked ? asked.refusal : withoutReason(asked.refusal));
   return json(200, { ...asked.value, allowCredentials: [], rpId: addressOf(deps.publicUrl).rpId });
 }
@@ -56,9 +55,9 @@ export async function intentOffered(
   deps: Pick<LinkDeps, 'now' | 'release' | 'attachments'>,
   opened: OpenedStep,
   submission: Submission,
-  entered: readonly EnteredField[] = [],
+  restsOn: RestsOn,
 ): Promise<Outcome<Asked>> {
-  const asked = intentFor(deps, opened, submission, entered);
+  const asked = intentFor(deps, opened, submission, restsOn);
   const notKept = asked.ok ? await attachmentsNotKept(deps, opened, submission) : null;
   return notKept === null ? asked : { ok: false, refusal: notKept };
 }
@@ -68,9 +67,9 @@ export function intentFor(
   deps: Pick<LinkDeps, 'now' | 'release'>,
   opened: OpenedStep,
   submission: Submission,
-  entered: readonly EnteredField[] = [],
+  restsOn: RestsOn,
 ): Outcome<Asked> {
-  const named = { ...namedBy(opened, submission), entered };
+  const named = { ...namedBy(opened, submission), ...restsOn };
   const event = intendedNow(deps, opened, submission, anybody(opened, submission), named);
   if (!event.ok) return event;
   const intent = { ...intentOf(event.value, submission.nonce), signer: userId(submission.signer) };

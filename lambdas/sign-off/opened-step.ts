@@ -6,7 +6,14 @@ import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { AttachmentIndex, Drafts, LinkIndex, StaffRegister, StoredJourney } from '../domain/ports.ts';
+import type {
+  AttachmentIndex,
+  Drafts,
+  LinkIndex,
+  ReadRegisters,
+  StaffRegister,
+  StoredJourney,
+} from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
 import { isLinkOver } from '../domain/sign-off/link.ts';
 import type { Instant } from '../domain/time.ts';
@@ -25,6 +32,8 @@ export interface LinkDeps extends OpeningDeps {
   /** Knows who did what is entered from paper. */
   readonly staff: Pick<StaffRegister, 'find'>;
   readonly drafts: Drafts;
+  /** Knows how the registers of a site stand. */
+  readonly registers: Pick<ReadRegisters, 'readiness' | 'records'>;
   /** Knows the files that were attached. */
   readonly attachments: Pick<AttachmentIndex, 'find'>;
 }

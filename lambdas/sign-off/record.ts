@@ -15,7 +15,7 @@ import { problemOf } from './problem.ts';
 import { readForm, readJson, typedIn } from './read-submission.ts';
 import { saveDraft } from './save-draft.ts';
 import { showLink, showPage } from './show.ts';
-import { sign } from './sign.ts';
+import { readBefore, sign } from './sign.ts';
 import { FROM_PAPER } from './step-view.ts';
 
 /**
@@ -82,7 +82,8 @@ async function recordForm(posted: Posted, opened: OpenedStep): Promise<Response>
 
 /** A form that was to be signed by passkey and is not in order: the page says why, as it does to who signs by PIN. */
 async function checkedForm(posted: Posted, opened: OpenedStep, submission: Submission): Promise<Response> {
-  const asked = await intentOffered(posted.deps, opened, submission);
+  const restsOn = await readBefore(posted.deps, opened, submission, false);
+  const asked = await intentOffered(posted.deps, opened, submission, restsOn);
   const refusal: Refusal = asked.ok ? { code: 'invalid', message: 'Nothing signed.' } : asked.refusal;
   return refusedForm(posted, refusal);
 }

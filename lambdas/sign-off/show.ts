@@ -10,6 +10,7 @@ import { draftsOf } from './kept-in-draft.ts';
 import { linkView } from './link-view.ts';
 import { type OpenedBy, openedBy } from './opened-by.ts';
 import { type OpenedStep, openLink, type SignOffDeps } from './opened-step.ts';
+import { readinessOfStep } from './registers-read.ts';
 import { readerView } from './signed-in-reader.ts';
 import { linkJson, type StepJsonAsked, stepJson } from './step-json.ts';
 import { stepView } from './step-view.ts';
@@ -77,6 +78,7 @@ export async function showPage(
   const asked = {
     nonce,
     reader: reader.member,
+    readiness: await readinessOfStep(deps, opened),
     language,
     opened: request.query.open,
     fromPaper: request.query.paper === '1',

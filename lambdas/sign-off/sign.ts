@@ -22,6 +22,7 @@ import { log } from '../middleware/log.ts';
 import { attachmentsNotKept } from './attachments-kept.ts';
 import { draftsOf } from './kept-in-draft.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
+import { readinessOf } from './registers-read.ts';
 
 /** Somebody who proved who they are, and how. */
 export interface Authenticated extends Proof {
@@ -39,11 +40,10 @@ interface ProofOf<P> {
 /** What a signature comes from: a page, in which others may have filled in something before, or a program that has none. */
 export type SignedFrom = 'page' | 'program';
 
-/** @param entered what of the submission others had filled in: whoever signs signs that too */
-export type Authenticate = (
-  submission: Submission,
-  entered: readonly EnteredField[],
-) => Promise<Outcome<Authenticated>>;
+/** What a signature rests on beside what is submitted, read once: what others had filled in, and how the registers stand. */
+export type RestsOn = Required<Pick<Submitted, 'entered' | 'readiness'>>;
+
+export type Authenticate = (submission: Submission, restsOn: RestsOn) => Promise<Outcome<Authenticated>>;
 
 /** The one way to record what a person signs, however they proved who they are. */
 export async function sign(
@@ -77,15 +77,15 @@ async function trySigning(
   authenticate: Authenticate,
   from: SignedFrom,
 ): Promise<Outcome<Recorded>> {
-  const entered = from === 'page' ? await enteredOf(deps, opened, submission) : [];
-  const authenticated = await authenticate(submission, entered);
+  const restsOn = await readBefore(deps, opened, submission, from === 'page');
+  const authenticated = await authenticate(submission, restsOn);
   if (!authenticated.ok) return authenticated;
   const notKept = await attachmentsNotKept(deps, opened, submission);
   if (notKept !== null) return { ok: false, refusal: notKept };
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const named = { ...(await namedIn(deps, opened, submission)), entered };
+  const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
   const submitted = submittedTo(deps, opened, submission, named);
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
@@ -101,8 +101,19 @@ async function trySigning(
   return changeJourney(deps, opened.stored.state.id, command, { alongside, lost, besides });
 }
 
+/** @param knowsDrafts whether what others filled in may be told to whoever asks */
+export async function readBefore(
+  deps: Pick<LinkDeps, 'drafts' | 'registers'>,
+  opened: OpenedStep,
+  submission: Submission,
+  knowsDrafts: boolean,
+): Promise<RestsOn> {
+  const entered = knowsDrafts ? await enteredOf(deps, opened, submission) : [];
+  return { entered, readiness: await readinessOf(deps, opened, submission) };
+}
+
 /** What of a decision others than its signer had filled in before. What stands on paper nobody fills in before. */
-export async function enteredOf(
+async function enteredOf(
   deps: Pick<LinkDeps, 'drafts'>,
   opened: OpenedStep,
   submission: Submission,
@@ -151,8 +162,11 @@ export const personOf = ({ id, roles, deputises = [], site, calendar, competence
   competence,
 });
 
-/** Whom a submission is about beside its signer: who did what is entered from paper, in whose place it was done, who had filled in what. */
-export type Named = Pick<Submitted, 'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody' | 'entered'>;
+/** Whom a submission is about beside its signer: who did what is entered from paper, in whose place it was done, who had filled in what, on which registers. */
+export type Named = Pick<
+  Submitted,
+  'performer' | 'delegator' | 'assigneeAway' | 'isOfAnybody' | 'entered' | 'readiness'
+>;
 
 /** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
 export async function namedIn(

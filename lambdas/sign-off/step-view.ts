@@ -8,6 +8,7 @@ import { correctionsOf, stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import type { StaffMember } from '../domain/ports.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { reports } from '../domain/reports/index.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
@@ -29,6 +30,8 @@ export interface Asked {
   /** Who reads it. */
   readonly reader: Pick<StaffMember, 'competence'>;
   readonly language: Language;
+  /** How the registers of the site stand, where a gate of the step asks them. */
+  readonly readiness?: SiteReadiness | undefined;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
   /** What was done on paper is to be entered. */
@@ -52,7 +55,7 @@ export function stepView(
   const content = contentOf(state, step, protocol);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const decisions = Object.keys(definition.decisions);
-  const now = { stored, step, protocol, now: deps.now() };
+  const now = { stored, step, protocol, now: deps.now(), readiness: asked.readiness };
   return {
     journeyId: state.id,
     step: step.step,

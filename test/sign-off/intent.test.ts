@@ -28,14 +28,16 @@ function askedOf(
   const stored = { events, state, head: events.at(-1)?.hash ?? '', revision: events.length, bindings };
   const opened = { hash: 'link', nonceKey: 'key', expiresAt: now, ref, stored, step, protocol };
   const evidence = { ...evidenceOf(step, 'eligible', journey), boardPresent };
-  return intentFor({ now: () => now, release: { version: '0.1.0', commit: 'test' } }, opened, {
+  const deps = { now: () => now, release: { version: '0.1.0', commit: 'test' } };
+  const submission = {
     signer,
     contentHash: journey.show(step).contentHash,
     nonce: nonce('key', 'link', step.version, now),
     decision: 'eligible',
     evidence: evidence as Submission['evidence'],
     ...more,
-  });
+  };
+  return intentFor(deps, opened, submission, { entered: [], readiness: undefined });
 }
 
 test.each([

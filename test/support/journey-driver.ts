@@ -18,10 +18,12 @@ import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
+import type { SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
 import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
+import { registerGatesOf } from '../../lambdas/domain/sign-off/registers-asked.ts';
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import type { SiteProcedures } from '../../lambdas/domain/steps/procedure.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
@@ -62,6 +64,8 @@ export interface JourneyOptions {
 export class JourneyDriver {
   readonly protocol: Protocol;
   now: Instant;
+  /** How the registers of the site stand; without it, it keeps none. */
+  readiness: SiteReadiness | undefined;
   events: JourneyEvent[] = [];
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
@@ -133,7 +137,7 @@ export class JourneyDriver {
     const ref = { phase, round, step };
     const machine = { name: phase, revision: 'test' };
     this.change<Envelope | undefined>((scribe) => {
-      const value = openStep(scribe, { ...ref, run, machine, procedures });
+      const value = openStep(scribe, { ...ref, run, machine, procedures, readiness: this.readiness });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
         : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });
@@ -151,13 +155,17 @@ export class JourneyDriver {
     const ref = { phase, round, step };
     const signer = signing.signer ?? personIn([roleOf(this.state, ref)]);
     const shown = signing.shown ?? this.show(ref);
+    const evidence = (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'];
+    const opened = this.state.steps[stepKey(ref)];
+    const isRead = opened !== undefined && registerGatesOf(opened, { decision, evidence }).length > 0;
     const submission: Submitted = {
       signer: signer.id,
       contentHash: shown.contentHash,
       nonce: 'nonce',
       nonceFits: (version) => version === shown.version,
       decision,
-      evidence: (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'],
+      evidence,
+      ...(isRead && this.readiness !== undefined ? { readiness: { now: this.readiness } } : {}),
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
       ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
       ...(signing.delegator === undefined ? {} : { onBehalfOf: signing.delegator.id, delegator: signing.delegator }),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
 import { statedValue, stepRef } from '../events/data.ts';
 import { plainJson } from '../plain-json.ts';
+import { REGISTERS } from '../registers/names.ts';
+import { entryId } from '../registers/standing.ts';
 import { userId } from '../sign-off/user-id.ts';
 import { instant, occurrence } from '../time.ts';
 
@@ -21,6 +23,13 @@ export const commandArguments = {
   }),
   reissue: stepRef,
   resend: stepRef,
+  /** A version of an entry of a register closed it: what was signed minutes before is judged once more. `readiness` is the version of the site from then on. */
+  'recheck-registers': z.strictObject({
+    register: z.enum(REGISTERS),
+    id: entryId,
+    version: z.int().min(1),
+    readiness: z.int().min(1),
+  }),
   /** When an event happened, or one value that its evidence states. */
   correct: z.union([
     z.strictObject({ seq: z.int().min(1), occurredAt: occurrence }),

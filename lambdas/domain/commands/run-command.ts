@@ -9,16 +9,23 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import type { Closing } from '../registers/closing.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
 import { correctEvidence } from './correct-evidence.ts';
 import { correctTime } from './correct-time.ts';
+import { reportSignedBefore } from './register-closed.ts';
 
-/** Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event. */
+/**
+ * Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event.
+ *
+ * @param closing what closed an entry of a register, for the command that is about that
+ */
 export function runCommand(
   scribe: Scribe,
   events: readonly JourneyEvent[],
   command: OperatorCommand,
   by: Actor,
+  closing?: Closing,
 ): Outcome<number> {
   const { reason } = command;
   if (command.secondApprover !== undefined && command.secondApprover === by.id) {
@@ -101,6 +108,14 @@ export function runCommand(
           return null;
         }),
       );
+    case 'recheck-registers':
+      return withArguments('recheck-registers', command, ({ register, id, version, readiness }) => {
+        if (closing === undefined) {
+          return refuse('not-found', `${register} ${id}: got version ${version}, expected one that is in the register`);
+        }
+        reportSignedBefore(scribe, events, closing, readiness, by);
+        return ok(scribe.state.seq);
+      });
     default:
       return unreachable(command.command, 'command of operations');
   }

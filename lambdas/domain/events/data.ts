@@ -56,6 +56,8 @@ const paper = z.strictObject({
 const competence = z
   .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
   .optional();
+/** Which state of the registers of the site it rests on, and which they had when it was done, where they changed since. */
+const readiness = z.strictObject({ version: z.int().min(1), earlier: z.int().min(0).optional() }).optional();
 /** Fields that were filled in by others than the signer, who saw all of it. */
 const entered = z.array(enteredField).max(400).optional();
 export type Paper = z.infer<typeof paper>;
@@ -125,6 +127,12 @@ export const eventData = {
       notBefore: instant.optional(),
       /** The procedure of the site in force when it was asked. */
       procedure: procedure.optional(),
+      /** What the registers of the site closed already when it was asked. */
+      closedGates: z
+        .array(z.strictObject({ gate: z.string(), reason: z.string().max(1000) }))
+        .max(20)
+        .optional(),
+      readiness,
     }),
   ),
   'rung.reached': lazily(() =>
@@ -180,6 +188,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      readiness,
     }),
   ),
   'step.decided': lazily(() =>
@@ -194,6 +203,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      readiness,
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -208,6 +218,7 @@ export const eventData = {
       ...proven,
       paper: paper.optional(),
       entered,
+      readiness,
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

@@ -41,6 +41,9 @@ export const OPEN: Verdict = { status: 'open' };
 export const closed = (reason: string): Verdict => ({ status: 'closed', reason });
 export const unknown = (reason: string): Verdict => ({ status: 'unknown', reason });
 
+/** The gate as it is judged before anything is written. */
+export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
+
 /** The gates that do not let this decision through, with their reasons. Empty means it may be signed. */
 export const closedGates = (
   gates: readonly Gate[],

@@ -30,6 +30,9 @@ export interface Proven extends Pick<Proof, 'alongside' | 'lost'> {
 
 export type Command<T> = (scribe: Scribe, stored: StoredJourney) => Outcome<Decided<T>>;
 
+/** A command that reads elsewhere what it decides by, anew for each try, and does nothing else. */
+export type ReadingCommand<T> = (scribe: Scribe, stored: StoredJourney) => Promise<Outcome<Decided<T>>>;
+
 /** Enough for fifty people at once; each try reads the newest log and decides anew. */
 const TRIES = 60;
 
@@ -49,7 +52,7 @@ export function protocolOf(deps: Pick<JourneyDeps, 'protocols'>, { state }: Stor
 export async function changeJourney<T>(
   deps: JourneyDeps,
   journeyId: string,
-  command: Command<T>,
+  command: Command<T> | ReadingCommand<T>,
   proof?: Proven,
 ): Promise<Outcome<T>> {
   const ifProven = async (outcome: Outcome<T>): Promise<Outcome<T>> => {
@@ -62,7 +65,7 @@ export async function changeJourney<T>(
     const protocol = protocolOf(deps, stored);
     const context = { now: deps.now(), release: deps.release, protocol };
     const scribe = new Scribe(context, journeyId, stored);
-    const outcome = command(scribe, stored);
+    const outcome = await command(scribe, stored);
     if (!outcome.ok) return ifProven(outcome);
     const { value, bindings = (same: Bindings) => same, effects = [] } = outcome.value;
     const after = bindings(stored.bindings);

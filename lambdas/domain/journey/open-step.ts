@@ -1,8 +1,12 @@
-import type { StepRef } from '../events/data.ts';
+import type { EventData, StepRef } from '../events/data.ts';
 import { Fault } from '../faults.ts';
+import { asForeseen, closedGates } from '../gates/gate.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import type { SiteReadiness } from '../registers/site-readiness.ts';
+import { procedureGates } from '../sign-off/procedure-gate.ts';
+import { registerGatesIn } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
-import { procedureOf, type SiteProcedures } from '../steps/procedure.ts';
+import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
 import { outlasts } from './closing.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
@@ -16,6 +20,8 @@ export interface OpenStep extends StepRef {
   readonly machine: { readonly name: string; readonly revision: string };
   /** Of the site, as it is in force now. */
   readonly procedures?: readonly SiteProcedures[] | undefined;
+  /** How the registers of the site stand, where a gate of the step asks them. */
+  readonly readiness?: SiteReadiness | undefined;
 }
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
@@ -77,11 +83,27 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
       machine,
       ...(notBefore === undefined ? {} : { notBefore }),
       ...(procedure === undefined ? {} : { procedure }),
+      ...closedAlready(scribe, request, procedure),
     },
     system('pathway'),
   );
   settle(scribe);
   return undefined;
+}
+
+/** What the registers close already, so that whoever is asked can see to it before they sign. */
+function closedAlready(
+  { state, context: { protocol, now } }: Scribe,
+  { step, readiness }: OpenStep,
+  procedure: Procedure | undefined,
+): Pick<EventData<'step.opened'>, 'closedGates' | 'readiness'> {
+  const gates = [...registerGatesIn(step), ...procedureGates({ procedure, openedAt: now })].map(asForeseen);
+  if (readiness === undefined || readiness.version === 0 || gates.length === 0) return {};
+  const closed = closedGates(gates, { state, protocol, now, evidence: {}, readiness });
+  return {
+    readiness: { version: readiness.version },
+    ...(closed.length === 0 ? {} : { closedGates: closed.map(({ gate, reason }) => ({ gate, reason })) }),
+  };
 }
 
 /** The timeout net of a step was reached: its execution is replaced, and a person is told. Never a verdict. */

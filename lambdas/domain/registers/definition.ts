@@ -26,7 +26,7 @@ export interface RegisterDefinition<Entry = unknown> {
   people?(entry: Entry): readonly NamedPerson[];
   /** How it stands; its id, version and mirror are added by whoever keeps it. */
   standing(entry: Entry): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'restsOn' | 'serves'>;
-  /** Columns of its CSV, and how a row becomes an entry; `toRow` is its inverse. */
+  /** Columns of its CSV beside `id`, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;
   toRow(entry: Entry): Readonly<Record<string, string>>;

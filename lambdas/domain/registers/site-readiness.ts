@@ -21,6 +21,17 @@ export function entriesOf(readiness: SiteReadiness, register: RegisterName, id: 
   return named.length > 0 ? named : entries.filter(({ serves = [] }) => serves.includes(id));
 }
 
+/** Of a site that keeps no register. */
+export const noReadiness = (site: string): SiteReadiness => ({
+  site,
+  version: 0,
+  at: '1970-01-01T00:00:00.000Z',
+  entries: [],
+});
+
+export const entryOf = (readiness: SiteReadiness, register: RegisterName, id: string): EntryStanding | undefined =>
+  readiness.entries.find((one) => one.register === register && one.id === id);
+
 /** The same with an entry as it stands now. */
 export const withStanding = (before: SiteReadiness, now: EntryStanding, at: string): SiteReadiness => ({
   ...before,

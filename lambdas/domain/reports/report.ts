@@ -1,4 +1,4 @@
-import type { GateContext } from '../gates/gate.ts';
+import type { Gate, GateContext } from '../gates/gate.ts';
 import type { Refusal } from '../outcome.ts';
 import type { Asked } from '../steps/evidence.ts';
 import type { ReportName, Role, SidePhase } from '../vocabulary.ts';
@@ -17,6 +17,8 @@ export interface ReportDefinition {
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
   /** What was reported is a deviation of this class as well. */
   readonly deviation?: 'major' | 'critical';
+  /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
+  readonly deviations?: readonly Gate[];
   /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */
   readonly check?: (context: GateContext) => Refusal | null;
   /** What took containers out of their limits, by what is reported: they wait for the disposition of their maker. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { GateContext } from '../gates/gate.ts';
+import { storageQualified } from '../gates/registers/storage-qualified.ts';
 import { certifiedEver } from '../journey/containers.ts';
 import { isOfCollection } from '../journey/custody.ts';
 import { exposureLimit } from '../journey/exposure.ts';
@@ -50,5 +51,6 @@ export const storageMoved: ReportDefinition = {
   meaning: 'I moved these containers to another position.',
   values: moved,
   check: ours,
+  deviations: [storageQualified],
   excursion: tooLongOutside,
 };

@@ -11,6 +11,7 @@ import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import type { DecisionDefinition } from '../steps/step.ts';
 import type { Instant, Occurrence } from '../time.ts';
 import type { Person } from './permission.ts';
+import type { ReadinessRead } from './registers-asked.ts';
 import type { Submission } from './submission.ts';
 import { yetToCome } from './yet-to-come.ts';
 
@@ -25,6 +26,8 @@ export interface Submitted extends Submission {
   readonly delegator?: Person | undefined;
   /** User id of whom the step was given to, where they are away or have left: then it is the team's again. */
   readonly assigneeAway?: string | undefined;
+  /** Read where a gate of it asks a register. */
+  readonly readiness?: ReadinessRead | undefined;
   /** Nobody proved yet who signs: which person may is asked when they have. */
   readonly isOfAnybody?: true;
 }
@@ -45,10 +48,11 @@ export function closedNowOrThen(
   gates: readonly Gate[],
   context: GateContext,
   { at, known }: Occurrence,
+  readiness?: ReadinessRead,
 ): ReturnType<typeof closedGates> {
   const now = known === 'transcribed' ? [] : closedGates(gates, context);
   if (at === context.now && known !== 'transcribed') return now;
-  const then = closedGates(gates, { ...context, now: at });
+  const then = closedGates(gates, { ...context, now: at, readiness: readiness?.earlier ?? context.readiness });
   return [...now, ...then.filter(({ gate }) => now.every((other) => other.gate !== gate))];
 }
 
@@ -121,7 +125,7 @@ export function reportDeviations(
   scribe: Scribe,
   ref: StepRef,
   gates: readonly Gate[],
-  context: Pick<GateContext, 'evidence' | 'state'> & { readonly at: string },
+  context: Pick<GateContext, 'evidence' | 'state' | 'readiness'> & { readonly at: string },
   by: Actor,
 ): boolean {
   const against = closedGates(gates, { ...contextOf(scribe), ...context, now: context.at });

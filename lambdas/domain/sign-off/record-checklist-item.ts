@@ -26,6 +26,7 @@ import { competenceGates, competenceShown } from './competence-gate.ts';
 import { itemEvidence } from './evidence-schemas.ts';
 import { firstRefusal, mayNotRecord, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
+import { readinessShown, readinessThen } from './registers-asked.ts';
 
 /**
  * Records one event of a step's checklist, at the time it happened, and leaves the step open. Physical events are recorded
@@ -60,7 +61,8 @@ export function recordChecklistItem(
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
   // What was confirmed in time can be written down later.
-  const context = { ...contextOf(scribe), evidence: values, now: when.value.at };
+  const readiness = readinessThen(submission);
+  const context = { ...contextOf(scribe), evidence: values, now: when.value.at, readiness };
   const gates = closedGates(asked.value.gates, context);
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
@@ -80,13 +82,14 @@ export function recordChecklistItem(
       ...attribution.paper(roles),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against }, item, person, when.value.at),
+      ...readinessShown(submission),
     },
     by,
     when.value,
   );
   const { seq } = scribe.state;
   const { deviations = [], excursions = [] } = asked.value;
-  const done = { evidence: values, at: when.value.at, state: against };
+  const done = { evidence: values, at: when.value.at, state: against, readiness };
   const competent = competenceGates(step, item, person, submission);
   reportDeviations(scribe, ref, [...deviations, ...competent], done, by);
   if (reportDeviations(scribe, ref, excursions, done, by)) enter(scribe, 'Excursion', { about: seq });

@@ -8,12 +8,22 @@ import { type Outcome, ok, refuse } from '../outcome.ts';
 import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
+import type { Occurrence } from '../time.ts';
 import { REPORTS } from '../vocabulary.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { changedSince, contextOf, enteredIn, occurrenceOf, parseEvidence, type Submitted } from './checks.ts';
+import {
+  changedSince,
+  contextOf,
+  enteredIn,
+  occurrenceOf,
+  parseEvidence,
+  reportDeviations,
+  type Submitted,
+} from './checks.ts';
 import { reportEvidence } from './evidence-schemas.ts';
 import { firstRefusal, mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
+import { readinessShown, readinessThen } from './registers-asked.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
 
@@ -77,9 +87,9 @@ function write(
   scribe: Scribe,
   step: StepState,
   { submission, signer, attribution }: Reporting,
-  { report, meaning, roles, leadsTo, claims, deviation, excursion }: ReportDefinition,
+  { report, meaning, roles, leadsTo, claims, deviation, deviations = [], excursion }: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
-  when: Parameters<Scribe['write']>[3],
+  when: Occurrence,
 ): void {
   const { phase, round, step: name } = step;
   const at = { phase, round, step: name };
@@ -96,6 +106,7 @@ function write(
       ...provenBy(signer),
       ...attribution.paper(roles),
       ...enteredIn(submission),
+      ...readinessShown(submission),
     },
     by,
     when,
@@ -104,6 +115,8 @@ function write(
   if (deviation !== undefined) {
     scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
   }
+  const readiness = readinessThen(submission);
+  reportDeviations(scribe, at, deviations, { evidence: values, at: when.at, state: scribe.state, readiness }, by);
   const outside = excursion?.({ ...contextOf(scribe), evidence: values });
   if (outside !== undefined) {
     scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);

@@ -24,7 +24,6 @@ import {
   closedNowOrThen,
   contextOf,
   enteredIn,
-  gatesOf,
   occurrenceOf,
   parseEvidence,
   reportDeviations,
@@ -32,9 +31,11 @@ import {
 } from './checks.ts';
 import { competenceGates, competenceShown } from './competence-gate.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { gatesAsked } from './procedure-gate.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
+import { readinessShown, readinessThen } from './registers-asked.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from './submission.ts';
 
 export interface Recorded {
@@ -74,11 +75,14 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   if (!evidence.ok) return evidence;
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
-  const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step };
+  const { readiness } = submission;
+  const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step, readiness: readiness?.now };
   const competent = competenceGates(step, undefined, person, submission);
   const asked =
-    definition.value.kind === 'authorise' ? [...gatesOf(definition.value), ...competent] : gatesOf(definition.value);
-  const gates = closedNowOrThen(asked, context, asSeenNow(when.value, person.id === signer.id));
+    definition.value.kind === 'authorise'
+      ? [...gatesAsked(step, definition.value), ...competent]
+      : gatesAsked(step, definition.value);
+  const gates = closedNowOrThen(asked, context, asSeenNow(when.value, person.id === signer.id), readiness);
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
@@ -136,13 +140,15 @@ function decide(
       ...attribution.paper(asked),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against }, undefined, attribution.person, when.at),
+      ...readinessShown(submission),
     },
     by,
     when,
   );
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: scribe.state.seq });
   const deviations = [...(definition.deviations ?? []), ...(definition.kind === 'record' ? competent : [])];
-  reportDeviations(scribe, ref, deviations, { evidence, at: when.at, state: against }, by);
+  const readiness = readinessThen(submission);
+  reportDeviations(scribe, ref, deviations, { evidence, at: when.at, state: against, readiness }, by);
   if (definition.deviation !== undefined) {
     const detail = `Decided: ${submission.decision}.`;
     scribe.write('deviation.opened', { kind: definition.deviation, class: 'critical', ...ref, detail }, by);

@@ -105,7 +105,8 @@ export function evidenceIn(event: SignedEvent): Readonly<Record<string, unknown>
   }
 }
 
-function decisionIn(event: SignedEvent): string {
+/** The decision of a signed event as it was sent. */
+export function decisionIn(event: SignedEvent): string {
   switch (event.type) {
     case 'step.decided':
       return event.data.decision;

@@ -3,6 +3,7 @@ import { identityMatches } from '../gates/identity-matches.ts';
 import { inspectionClean } from '../gates/inspection-clean.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
+import { storageQualified } from '../gates/registers/storage-qualified.ts';
 import { arrivedAt } from '../journey/shipments.ts';
 import { lazily } from '../lazily.ts';
 import { acceptanceDecision } from '../protocol/accessors.ts';
@@ -25,12 +26,18 @@ export const acceptReceipt: StepDefinition = {
     accepted: authorised(
       'I compared label, certificate, inspection and chain of identity as second person, and accept the product.',
       acceptable,
-      { gates: [identityMatches, notExpired, inspectionClean, noOpenExcursion], check: matchesCertificate },
+      {
+        gates: [identityMatches, notExpired, inspectionClean, noOpenExcursion, storageQualified],
+        check: matchesCertificate,
+      },
     ),
-    quarantined: recorded(
-      'I put the product in quarantine: something about the delivery is not clear.',
-      lazily(() => z.strictObject({ explanation, storagePosition, documentsPending: z.boolean() })),
-    ),
+    quarantined: {
+      ...recorded(
+        'I put the product in quarantine: something about the delivery is not clear.',
+        lazily(() => z.strictObject({ explanation, storagePosition, documentsPending: z.boolean() })),
+      ),
+      deviations: [storageQualified],
+    },
     ...waysBack('I do not accept what was delivered; it goes back, or is disposed of as its maker says.'),
   },
   deadline: {

@@ -9,6 +9,7 @@ import type { Gate } from '../gates/gate.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { notExpired } from '../gates/not-expired.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
+import { deviceInDate } from '../gates/registers/device-in-date.ts';
 import { soundAfterThaw } from '../gates/sound-after-thaw.ts';
 import { thawAllowed } from '../gates/thaw-allowed.ts';
 import { lazily } from '../lazily.ts';
@@ -79,7 +80,9 @@ const ofContainer: readonly ChecklistItem[] = [
   secondPersonItem(checkedBeforeThaw, laboratory),
   removed,
   event('thaw-started', laboratory, 'I recorded when thawing of this container started.', {
-    deviations: [...thawAllowed, containerPrescribed],
+    /** Its asset number, scanned or typed. */
+    values: lazily(() => container().extend({ device: reference.optional() })),
+    deviations: [...thawAllowed, containerPrescribed, deviceInDate('device')],
   }),
   event('thaw-ended', laboratory, 'I recorded when thawing of this container ended.'),
   event('inspected-after-thaw', laboratory, 'I inspected this container after thawing and recorded what I saw.', {

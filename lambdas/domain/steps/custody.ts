@@ -4,6 +4,7 @@ import { custodyInOrder } from '../gates/custody-in-order.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
+import { shipperQualified } from '../gates/registers/shipper-qualified.ts';
 import { type Leg, travelRange } from '../journey/custody.ts';
 import { lazily } from '../lazily.ts';
 import { chainOfIdentity, confirmed, containers, dateTime, reference, temperature } from './evidence.ts';
@@ -40,6 +41,8 @@ export const custodyItems = (leg: Leg): readonly ChecklistItem[] => [
       custodyInOrder(leg, 'departure'),
       custodyInOrder(leg, 'contents'),
       custodyInOrder(leg, 'order'),
+      shipperQualified(leg, 'shipper'),
+      shipperQualified(leg, 'logger'),
     ],
     // Documents come in any order: the limit can be told after the arrival was.
     excursions: [custodyInOrder(leg, 'qualification')],

@@ -3,6 +3,7 @@ import { donorTestsInWindow } from '../gates/donor-tests-in-window.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { identityMatches } from '../gates/identity-matches.ts';
 import { readinessStands } from '../gates/readiness-stands.ts';
+import { deviceInDate } from '../gates/registers/device-in-date.ts';
 import { claimOfDonation } from '../identifiers/claims.ts';
 import { collectionSlot } from '../journey/slots.ts';
 import { lazily } from '../lazily.ts';
@@ -85,7 +86,7 @@ export const recordApheresis: StepDefinition = {
         }),
       ),
       gates: [identityMatches],
-      deviations: [...everyAuthorisation, donorTestsInWindow, readinessStands],
+      deviations: [...everyAuthorisation, donorTestsInWindow, readinessStands, deviceInDate('device')],
       check: plausible,
       claims: ({ evidence }) => [claimOfDonation(String(evidence.donationNumber))],
     },

@@ -8,8 +8,8 @@ interface Asked {
   readonly register: RegisterName;
   /** Picks, from how the entries of the register stand, the one it is about. */
   find(entries: readonly EntryStanding[]): EntryStanding | undefined;
-  /** What is said where there is none and the site requires the register. */
-  readonly missing: string;
+  /** What is said where there is none and the site requires the register; undefined where it need not be in it. */
+  readonly missing: string | undefined;
 }
 
 /** Whether what a register knows lets this through now; where it knows nothing, only a site that requires the register asks more. */
@@ -20,5 +20,6 @@ export function judgeFound({ readiness, state, now }: GateContext, { register, f
   if (entry !== undefined) {
     return judgeEntry(readiness, entry, { at: now, zone: state.site.zone, mirrorAge: registers?.mirrorAge });
   }
-  return registers?.required?.includes(register) === true ? unknown(missing) : OPEN;
+  const isRequired = registers?.required?.includes(register) === true;
+  return missing !== undefined && isRequired ? unknown(missing) : OPEN;
 }

@@ -22,6 +22,11 @@ export const deviations: typeof english = {
   'corrected-against-rule':
     'Eine berichtigte Zeit verstößt gegen eine Regel der Entscheidung, die damit unterschrieben ist',
   'against-no-death-reported': 'Durchgeführt, während ein gemeldeter Tod bestätigt wurde',
+  'against-storage-qualified': 'Gelagert, wo das Geräteverzeichnis es nicht zuließ',
+  'against-device-in-date': 'Mit einem Gerät durchgeführt, dessen gültige Prüfung nicht nachgewiesen war',
+  'against-shipper-qualified': 'In einem Behälter versandt, dessen Qualifizierung nicht nachgewiesen war',
+  'against-logger-in-date': 'Mit einem Logger versandt, dessen Kalibrierung nicht nachgewiesen war',
+  'register-closed': 'Ein Verzeichnis wurde Minuten um eine Unterschrift geschlossen, die darauf beruht',
   'against-competent': 'Von jemandem durchgeführt, dessen Befähigung dafür nicht nachgewiesen war',
   'against-consent-stands': 'Durchgeführt trotz widerrufener Einwilligung',
   'against-no-mismatch-open': 'Durchgeführt bei offener Identitätsabweichung',

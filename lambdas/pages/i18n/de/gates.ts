@@ -40,6 +40,22 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Eine Identitätsabweichung ist offen. Halten Sie an, bis die Qualitätssicherung sie geklärt hat.',
   'no-mismatch-open.unknown': 'Es ist nicht bekannt, ob eine Identitätsabweichung offen ist.',
+  'storage-qualified.closed':
+    'Laut Geräteverzeichnis darf dieser Behälter oder Lagerplatz jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder Mapping, Kalibrierung oder Alarmprüfung ist abgelaufen. Lagern Sie in einem anderen Behälter; zuständig ist, wer im Verzeichnis steht.',
+  'storage-qualified.unknown':
+    'Es ist nicht bekannt, ob dieser Lagerplatz benutzt werden darf: Er steht nicht im Geräteverzeichnis, oder dieses wurde zu lange nicht gelesen. Nehmen Sie einen anderen, oder lassen Sie ihn eintragen oder bestätigen.',
+  'device-in-date.closed':
+    'Laut Geräteverzeichnis darf dieses Gerät jetzt nicht benutzt werden: Es ist nicht in Betrieb, oder Kalibrierung oder Wartung ist abgelaufen. Nehmen Sie ein anderes; zuständig ist, wer im Verzeichnis steht.',
+  'device-in-date.unknown':
+    'Es ist nicht bekannt, ob das Gerät gültig geprüft war: Es wurde keines genannt, es steht nicht im Geräteverzeichnis, oder dieses wurde zu lange nicht gelesen.',
+  'shipper-qualified.closed':
+    'Laut Verzeichnis der Versandbehälter darf dieser jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder Qualifizierung oder Haltezeitprüfung ist abgelaufen. Nehmen Sie einen anderen.',
+  'shipper-qualified.unknown':
+    'Es ist nicht bekannt, ob der Versandbehälter qualifiziert ist: Er steht nicht im Verzeichnis, oder dieses wurde zu lange nicht gelesen.',
+  'logger-in-date.closed':
+    'Laut Verzeichnis der Versandbehälter darf dieser Logger jetzt nicht benutzt werden: Er ist nicht in Betrieb, oder seine Kalibrierung ist abgelaufen. Nehmen Sie einen anderen.',
+  'logger-in-date.unknown':
+    'Es ist nicht bekannt, ob der Logger kalibriert ist: Er steht nicht im Verzeichnis, oder dieses wurde zu lange nicht gelesen.',
   'competent.closed':
     'Ihre Bewertung für diese Aufgabe ist abgelaufen oder wurde zurückgenommen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird erneuert.',
   'competent.unknown':

@@ -32,6 +32,22 @@ export const gates = {
   'consent-stands.unknown': 'It is not known whether the consent stands.',
   'no-mismatch-open.closed': 'A mismatch of identity is open. Stop until quality assurance has resolved it.',
   'no-mismatch-open.unknown': 'It is not known whether a mismatch of identity is open.',
+  'storage-qualified.closed':
+    'The register of equipment says that this vessel or position may not be used now: it is not in use, or its mapping, calibration or alarm test has lapsed. Store it in another vessel; who owns this one is named in the register.',
+  'storage-qualified.unknown':
+    'It is not known whether this storage may be used: it is not in the register of equipment, or the register was not read lately. Use another, or have it entered or confirmed.',
+  'device-in-date.closed':
+    'The register of equipment says that this device may not be used now: it is not in use, or its calibration or maintenance has lapsed. Use another; who owns it is named in the register.',
+  'device-in-date.unknown':
+    'It is not known whether the device was in date: none was named, or it is not in the register of equipment, or the register was not read lately.',
+  'shipper-qualified.closed':
+    'The register of shippers says that this shipper may not be used now: it is not in use, or its qualification or static-hold test has lapsed. Take another.',
+  'shipper-qualified.unknown':
+    'It is not known whether the shipper is qualified: it is not in the register of shippers, or the register was not read lately.',
+  'logger-in-date.closed':
+    'The register of shippers says that this logger may not be used now: it is not in use, or its calibration has lapsed. Take another.',
+  'logger-in-date.unknown':
+    'It is not known whether the logger is calibrated: it is not in the register of shippers, or the register was not read lately.',
   'competent.closed':
     'Your assessment in this task has lapsed or was taken back. Somebody who is competent can sign, or your assessor records a new one.',
   'competent.unknown':

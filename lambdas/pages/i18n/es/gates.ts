@@ -35,6 +35,22 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Hay una discrepancia de identidad abierta. Deténgase hasta que garantía de calidad la haya resuelto.',
   'no-mismatch-open.unknown': 'No se sabe si hay una discrepancia de identidad abierta.',
+  'storage-qualified.closed':
+    'Según el registro de equipos, este recipiente o posición no puede usarse ahora: no está en uso, o su mapeo, calibración o prueba de alarma ha caducado. Almacene en otro; el responsable consta en el registro.',
+  'storage-qualified.unknown':
+    'No se sabe si este almacenamiento puede usarse: no está en el registro de equipos, o este no se ha leído recientemente. Use otro, o haga que se inscriba o se confirme.',
+  'device-in-date.closed':
+    'Según el registro de equipos, este aparato no puede usarse ahora: no está en uso, o su calibración o mantenimiento ha caducado. Use otro; el responsable consta en el registro.',
+  'device-in-date.unknown':
+    'No se sabe si el aparato estaba al día: no se nombró ninguno, no está en el registro, o este no se ha leído recientemente.',
+  'shipper-qualified.closed':
+    'Según el registro de contenedores de transporte, este no puede usarse ahora: no está en uso, o su cualificación o prueba de mantenimiento ha caducado. Tome otro.',
+  'shipper-qualified.unknown':
+    'No se sabe si el contenedor de transporte está cualificado: no está en el registro, o este no se ha leído recientemente.',
+  'logger-in-date.closed':
+    'Según el registro de contenedores de transporte, este registrador no puede usarse ahora: no está en uso, o su calibración ha caducado. Tome otro.',
+  'logger-in-date.unknown':
+    'No se sabe si el registrador está calibrado: no está en el registro, o este no se ha leído recientemente.',
   'competent.closed':
     'Su evaluación en esta tarea ha caducado o fue retirada. Puede firmar alguien competente, o se renueva su evaluación.',
   'competent.unknown':

@@ -36,6 +36,22 @@ export const gates: typeof english = {
   'no-mismatch-open.closed':
     'Une discordance d’identité est ouverte. Arrêtez-vous jusqu’à ce que l’assurance qualité l’ait résolue.',
   'no-mismatch-open.unknown': 'On ne sait pas si une discordance d’identité est ouverte.',
+  'storage-qualified.closed':
+    'Selon le registre des équipements, cette cuve ou cet emplacement ne peut pas être utilisé : hors service, ou cartographie, étalonnage ou test d’alarme échu. Stockez ailleurs ; le responsable est nommé dans le registre.',
+  'storage-qualified.unknown':
+    'On ne sait pas si ce stockage peut être utilisé : il ne figure pas au registre des équipements, ou celui-ci n’a pas été relu récemment. Prenez-en un autre, ou faites-le inscrire ou confirmer.',
+  'device-in-date.closed':
+    'Selon le registre des équipements, cet appareil ne peut pas être utilisé : hors service, ou étalonnage ou maintenance échu. Prenez-en un autre ; le responsable est nommé dans le registre.',
+  'device-in-date.unknown':
+    'On ne sait pas si l’appareil était à jour : aucun n’a été nommé, il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
+  'shipper-qualified.closed':
+    'Selon le registre des conteneurs de transport, celui-ci ne peut pas être utilisé : hors service, ou qualification ou test de maintien échu. Prenez-en un autre.',
+  'shipper-qualified.unknown':
+    'On ne sait pas si le conteneur de transport est qualifié : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
+  'logger-in-date.closed':
+    'Selon le registre des conteneurs de transport, cet enregistreur ne peut pas être utilisé : hors service, ou étalonnage échu. Prenez-en un autre.',
+  'logger-in-date.unknown':
+    'On ne sait pas si l’enregistreur est étalonné : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
   'competent.closed':
     'Votre évaluation pour cette tâche est échue ou a été retirée. Une personne habilitée peut signer, ou votre évaluation est renouvelée.',
   'competent.unknown':

@@ -1,0 +1,39 @@
+import type { EntryStanding } from '../../registers/standing.ts';
+import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
+import { judgeFound } from './judge-found.ts';
+import { isNamed, textIn } from './named.ts';
+
+/** Whether a position is this place or one within it: `LN2-3 / rack 2` holds `LN2-3 / rack 2 / box 4`. */
+const holds = (place: string, position: string): boolean =>
+  position === place || (position.startsWith(place) && /^[\s/,:;-]/.test(position.slice(place.length)));
+
+const serves = (entry: EntryStanding, position: string): boolean =>
+  entry.serves?.some((place) => holds(place, position)) ?? false;
+
+/** The vessel that holds the named position is in use, mapped, calibrated, and its alarm was tested (clinical-pathway 3.4). */
+export const storageQualified: Gate = {
+  name: 'storage-qualified',
+  class: 'qa-exemption',
+  registers: ['equipment'],
+  judge(context): Verdict {
+    const device = textIn(context.evidence, 'storageDevice');
+    const position = textIn(context.evidence, 'storagePosition');
+    // Nothing is stored yet.
+    if (device === undefined && position === undefined) return OPEN;
+    const isIt = (entry: EntryStanding): boolean =>
+      device === undefined ? serves(entry, position ?? '') : isNamed(entry, device);
+    const place = device ?? position;
+    const verdict = judgeFound(context, {
+      register: 'equipment',
+      find: (entries) => entries.find(isIt),
+      missing: `Storage: ${place} is not in the register of equipment. Store it in a qualified vessel, or have the vessel entered.`,
+    });
+    if (verdict.status !== 'open' || device === undefined || position === undefined) return verdict;
+    const vessel = context.readiness?.entries.find((one) => one.register === 'equipment' && isIt(one));
+    return vessel?.serves === undefined || serves(vessel, position)
+      ? OPEN
+      : closed(
+          `Storage position: got ${position}, expected one of ${vessel.name}: ${vessel.serves.join(', ')}; owner ${vessel.owner}.`,
+        );
+  },
+};

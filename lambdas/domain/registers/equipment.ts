@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { printedDate } from '../time.ts';
+import { inColumns } from './columns.ts';
+import type { RegisterDefinition } from './definition.ts';
+import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
+import { line } from './standing.ts';
+
+/** What material of patients is kept in: asked for a mapping and for a test of its alarm as well. */
+const STORAGE = ['ln2-vessel', 'freezer', 'fridge'] as const;
+const KINDS = [
+  ...STORAGE,
+  'thaw-device',
+  'apheresis-device',
+  'safety-cabinet',
+  'oxygen-monitor',
+  'centrifuge',
+  'balance',
+  'room',
+  'monitoring-software',
+  'other',
+] as const;
+
+const degrees = z.number().min(-273.15).max(100);
+
+const equipmentEntry = z.strictObject({
+  ...thing,
+  kind: z.enum(KINDS),
+  /** What it has to do: the document of the user requirements. */
+  requirements: line.optional(),
+  /** Days on which it was shown to be installed, to work, and to do so as it is used. */
+  qualified: z.strictObject({
+    installation: printedDate.optional(),
+    operation: printedDate.optional(),
+    performance: printedDate.optional(),
+  }),
+  /** Degrees Celsius between which it was qualified. */
+  range: z.strictObject({ min: degrees, max: degrees }).optional(),
+  mapping: z
+    .strictObject({
+      report: line,
+      on: printedDate,
+      next: printedDate,
+      loaded: z.boolean().optional(),
+      spots: line.optional(),
+    })
+    .optional(),
+  calibration: z
+    .strictObject({ certificate: line, traceableTo: line.optional(), on: printedDate, due: printedDate })
+    .optional(),
+  /** `low` and `high` in degrees Celsius; `callOut` is where it is read who is called. */
+  alarm: z
+    .strictObject({
+      low: degrees.optional(),
+      high: degrees.optional(),
+      delayMinutes: z.int().min(0).max(1440).optional(),
+      callOut: line.optional(),
+      testedOn: printedDate,
+      due: printedDate,
+    })
+    .optional(),
+  maintenance: z.strictObject({ on: printedDate.optional(), due: printedDate }).optional(),
+  softwareVersion: line.optional(),
+  /** Positions in it, or what all positions in it begin with, such as `LN2-3 / rack 2`. */
+  positions: z.array(line).max(400).optional(),
+});
+type EquipmentEntry = z.infer<typeof equipmentEntry>;
+
+const isStorage = ({ kind }: EquipmentEntry): boolean => STORAGE.some((one) => one === kind);
+
+function missingIn(entry: EquipmentEntry): readonly string[] {
+  const { qualified, calibration, mapping, alarm } = entry;
+  const missing = {
+    'installation qualification': qualified.installation,
+    'operation qualification': qualified.operation,
+    'performance qualification': qualified.performance,
+    calibration,
+    ...(isStorage(entry) ? { mapping, 'alarm test': alarm } : {}),
+  };
+  return Object.entries(missing).flatMap(([what, given]) => (given === undefined ? [what] : []));
+}
+
+/** Vessels, freezers, thawing and apheresis devices, rooms: what a step uses or stores in (clinical-pathway 3.4). */
+export const equipment: RegisterDefinition<EquipmentEntry> = {
+  register: 'equipment',
+  entry: () => equipmentEntry,
+  misfit(entry, before) {
+    const { qualified, range, mapping, calibration, alarm, maintenance } = entry;
+    if (range !== undefined && range.min >= range.max) {
+      return `range: got ${range.min} to ${range.max} °C, expected the lower one first`;
+    }
+    return (
+      thingMisfit(entry, before) ??
+      outOfOrder({
+        'qualified.installation': qualified.installation,
+        'qualified.operation': qualified.operation,
+        'qualified.performance': qualified.performance,
+      }) ??
+      outOfOrder({ 'mapping.on': mapping?.on, 'mapping.next': mapping?.next }) ??
+      outOfOrder({ 'calibration.on': calibration?.on, 'calibration.due': calibration?.due }) ??
+      outOfOrder({ 'alarm.testedOn': alarm?.testedOn, 'alarm.due': alarm?.due }) ??
+      outOfOrder({ 'maintenance.on': maintenance?.on, 'maintenance.due': maintenance?.due })
+    );
+  },
+  takesTwo: leavesQuarantine,
+  standing(entry) {
+    const { name, owner, qualified, mapping, calibration, alarm, maintenance, positions } = entry;
+    return {
+      name,
+      owner,
+      closedBecause: closedThing(entry, missingIn(entry)),
+      counts: [
+        ...(qualified.performance === undefined ? [] : [{ what: 'qualification', from: qualified.performance }]),
+        ...(mapping === undefined ? [] : [{ what: 'mapping', until: mapping.next }]),
+        ...(calibration === undefined ? [] : [{ what: 'calibration', until: calibration.due }]),
+        ...(alarm === undefined ? [] : [{ what: 'alarm test', until: alarm.due }]),
+        ...(maintenance === undefined ? [] : [{ what: 'maintenance', until: maintenance.due }]),
+      ],
+      ...(positions === undefined ? {} : { serves: positions }),
+    };
+  },
+  ...inColumns({
+    name: 'name',
+    kind: 'kind',
+    owner: 'owner',
+    status: 'status',
+    because: 'because',
+    location: 'location',
+    serial: 'serial',
+    requirements: 'requirements',
+    installation_qualified: 'qualified.installation',
+    operation_qualified: 'qualified.operation',
+    performance_qualified: 'qualified.performance',
+    range_min_c: ['range.min', 'number'],
+    range_max_c: ['range.max', 'number'],
+    mapping_report: 'mapping.report',
+    mapped_on: 'mapping.on',
+    mapping_next: 'mapping.next',
+    mapped_loaded: ['mapping.loaded', 'yes-no'],
+    mapping_spots: 'mapping.spots',
+    calibration_certificate: 'calibration.certificate',
+    calibration_traceable_to: 'calibration.traceableTo',
+    calibrated_on: 'calibration.on',
+    calibration_due: 'calibration.due',
+    alarm_low_c: ['alarm.low', 'number'],
+    alarm_high_c: ['alarm.high', 'number'],
+    alarm_delay_minutes: ['alarm.delayMinutes', 'number'],
+    alarm_call_out: 'alarm.callOut',
+    alarm_tested_on: 'alarm.testedOn',
+    alarm_test_due: 'alarm.due',
+    maintained_on: 'maintenance.on',
+    maintenance_due: 'maintenance.due',
+    software_version: 'softwareVersion',
+    positions: ['positions', 'list'],
+  }),
+};

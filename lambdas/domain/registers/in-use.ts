@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { line } from './standing.ts';
+
+/** Whether a thing may be used (clinical-pathway 3.4). `LIMITED` is use for something else than the path of a patient. */
+const STATUSES = ['IN_USE', 'LIMITED', 'QUARANTINED', 'RETIRED'] as const;
+
+/** What every thing has that is used, whatever it is. */
+export const thing = {
+  name: line,
+  owner: line,
+  status: z.enum(STATUSES),
+  /** Why it is not in use. */
+  because: line.optional(),
+  location: line.optional(),
+  serial: line.optional(),
+};
+
+interface Thing {
+  readonly name: string;
+  readonly owner: string;
+  readonly status: (typeof STATUSES)[number];
+  readonly because?: string | undefined;
+}
+
+/** Why a thing cannot follow the one before; null when it can. */
+export function thingMisfit({ status, because }: Thing, before: Thing | undefined): string | null {
+  if (before?.status === 'RETIRED' && status !== 'RETIRED') {
+    return `status: got ${status} of what was RETIRED, expected a new id for what comes into use again`;
+  }
+  return status !== 'IN_USE' && because === undefined ? `because: got none, expected why it is ${status}` : null;
+}
+
+/** What was in quarantine comes back by two people. */
+export const leavesQuarantine = ({ status }: Thing, before: Thing | undefined): boolean =>
+  before?.status === 'QUARANTINED' && (status === 'IN_USE' || status === 'LIMITED');
+
+const WORDS = { LIMITED: 'limited', QUARANTINED: 'in quarantine', RETIRED: 'retired' } as const;
+
+/** Why it may not be used, whatever its days say; `missing` names what it would need and has not. */
+export function closedThing({ status, because = '' }: Thing, missing: readonly string[]): string | undefined {
+  if (status !== 'IN_USE') return `${WORDS[status]}: ${because}`.slice(0, 200);
+  return missing.length === 0 ? undefined : `no ${missing.join(', ')} is recorded`;
+}
+
+/** Days in the order in which they have to be; null when they are. A day that is not given is in no order. */
+export function outOfOrder(days: Readonly<Record<string, string | undefined>>): string | null {
+  const given = Object.entries(days).flatMap(([name, day]) => (day === undefined ? [] : [{ name, day }]));
+  for (const [place, { name, day }] of given.entries()) {
+    const before = given[place - 1];
+    if (before !== undefined && day < before.day) {
+      return `${name}: got ${day}, expected not before ${before.name} (${before.day})`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { printedDate } from '../time.ts';
+import { inColumns } from './columns.ts';
+import type { RegisterDefinition } from './definition.ts';
+import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
+import { entryId, line } from './standing.ts';
+
+const KINDS = ['dry-shipper', 'box', 'logger', 'courier'] as const;
+
+const degrees = z.number().min(-273.15).max(100);
+const shipperEntry = z.strictObject({
+  ...thing,
+  kind: z.enum(KINDS),
+  qualification: z.strictObject({ report: line, on: printedDate, until: printedDate }).optional(),
+  /** Degrees Celsius that it holds. */
+  range: z.strictObject({ min: degrees, max: degrees }).optional(),
+  /** For how long it held its temperature when it was tested, and when it is tested next. */
+  holdTest: z.strictObject({ hours: z.int().min(1).max(1000), on: printedDate, due: printedDate }).optional(),
+  calibration: z
+    .strictObject({ certificate: line, traceableTo: line.optional(), on: printedDate, due: printedDate })
+    .optional(),
+  /** Entry of the register of agreements by which a courier carries. */
+  agreement: entryId.optional(),
+});
+type ShipperEntry = z.infer<typeof shipperEntry>;
+
+/** What each kind needs before it may be used. */
+const NEEDS: Readonly<Record<ShipperEntry['kind'], Readonly<Record<string, (entry: ShipperEntry) => unknown>>>> = {
+  'dry-shipper': { qualification: (entry) => entry.qualification, 'static-hold test': (entry) => entry.holdTest },
+  box: { qualification: (entry) => entry.qualification },
+  logger: { calibration: (entry) => entry.calibration },
+  courier: { agreement: (entry) => entry.agreement },
+};
+
+const missingIn = (entry: ShipperEntry): readonly string[] =>
+  Object.entries(NEEDS[entry.kind]).flatMap(([what, given]) => (given(entry) === undefined ? [what] : []));
+
+/** Dry shippers, boxes, the loggers that travel in them, and who carries them (clinical-pathway 1.11, 3.4). */
+export const shippers: RegisterDefinition<ShipperEntry> = {
+  register: 'shippers',
+  entry: () => shipperEntry,
+  misfit(entry, before) {
+    const { range, qualification, holdTest, calibration } = entry;
+    if (range !== undefined && range.min >= range.max) {
+      return `range: got ${range.min} to ${range.max} °C, expected the lower one first`;
+    }
+    return (
+      thingMisfit(entry, before) ??
+      outOfOrder({ 'qualification.on': qualification?.on, 'qualification.until': qualification?.until }) ??
+      outOfOrder({ 'holdTest.on': holdTest?.on, 'holdTest.due': holdTest?.due }) ??
+      outOfOrder({ 'calibration.on': calibration?.on, 'calibration.due': calibration?.due })
+    );
+  },
+  takesTwo: leavesQuarantine,
+  standing(entry) {
+    const { name, owner, qualification, holdTest, calibration, agreement } = entry;
+    return {
+      name,
+      owner,
+      closedBecause: closedThing(entry, missingIn(entry)),
+      counts: [
+        ...(qualification === undefined ? [] : [{ what: 'qualification', until: qualification.until }]),
+        ...(holdTest === undefined ? [] : [{ what: 'static-hold test', until: holdTest.due }]),
+        ...(calibration === undefined ? [] : [{ what: 'calibration', until: calibration.due }]),
+      ],
+      ...(agreement === undefined ? {} : { restsOn: [{ register: 'agreements', id: agreement } as const] }),
+    };
+  },
+  ...inColumns({
+    name: 'name',
+    kind: 'kind',
+    owner: 'owner',
+    status: 'status',
+    because: 'because',
+    location: 'location',
+    serial: 'serial',
+    qualification_report: 'qualification.report',
+    qualified_on: 'qualification.on',
+    qualified_until: 'qualification.until',
+    range_min_c: ['range.min', 'number'],
+    range_max_c: ['range.max', 'number'],
+    hold_hours: ['holdTest.hours', 'number'],
+    hold_tested_on: 'holdTest.on',
+    hold_test_due: 'holdTest.due',
+    calibration_certificate: 'calibration.certificate',
+    calibration_traceable_to: 'calibration.traceableTo',
+    calibrated_on: 'calibration.on',
+    calibration_due: 'calibration.due',
+    agreement: 'agreement',
+  }),
+};

@@ -1,0 +1,32 @@
+import { readinessAsOf } from '../domain/registers/as-of.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
+import { type ReadinessRead, registerGatesOf, stepAsksRegisters } from '../domain/sign-off/registers-asked.ts';
+import type { Submission } from '../domain/sign-off/submission.ts';
+import type { LinkDeps, OpenedStep } from './opened-step.ts';
+
+type RegistersDeps = Pick<LinkDeps, 'registers'>;
+
+/**
+ * How the registers of the site stand for what is signed; undefined where no gate asks one, as for most. One request; where it is told
+ * later than it was done, and a register changed since, they are read as of that time too.
+ */
+export async function readinessOf(
+  { registers }: RegistersDeps,
+  { step, stored: { state } }: OpenedStep,
+  submission: Submission,
+): Promise<ReadinessRead | undefined> {
+  if (registerGatesOf(step, submission).length === 0) return undefined;
+  const { id } = state.site;
+  const now = await registers.readiness(id);
+  const { occurredAt } = submission;
+  return occurredAt === undefined || occurredAt >= now.at
+    ? { now }
+    : { now, earlier: readinessAsOf(id, await registers.records(id), occurredAt) };
+}
+
+/** The same for the page of a step. */
+export const readinessOfStep = async (
+  { registers }: RegistersDeps,
+  { step, stored: { state } }: OpenedStep,
+): Promise<SiteReadiness | undefined> =>
+  stepAsksRegisters(step.step) || step.procedure !== undefined ? registers.readiness(state.site.id) : undefined;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
+import { readinessAsOf } from '../../lambdas/domain/registers/as-of.ts';
+import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
+import { randomBytes } from '../support/journeys.ts';
+import { kept, SITE_ID, siteOf, vessel } from '../support/registers.ts';
+
+let dynamo: TestDynamo;
+let registers: Registers;
+beforeAll(async () => {
+  dynamo = await startDynoxide();
+  registers = dynamoRegisters({ client: dynamo.client, table: (await dynamo.tables()).journeys, randomBytes });
+});
+afterAll(() => dynamo.stop());
+
+test('records are kept for ever, and with each how the site stands; who comes second learns it', async () => {
+  expect(await registers.readiness(SITE_ID)).toMatchObject({ version: 0, entries: [] });
+  const first = kept(vessel());
+  const other = kept(vessel(), { id: 'LN2-30' });
+  const closed = kept(vessel({ status: 'QUARANTINED', because: 'alarm' }), {
+    at: '2026-05-01T08:00:00.000Z',
+    before: first.record,
+  });
+  for (const one of [first, other, closed]) expect(await registers.keep(one)).toMatchObject({ ok: true });
+  expect(await registers.keep(closed)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  const stands = await registers.readiness(SITE_ID);
+  expect(stands).toEqual(siteOf(first, other, closed));
+  expect(await registers.of(SITE_ID, 'equipment', 'LN2-3')).toEqual([first.record, closed.record]);
+  expect(await registers.of(SITE_ID, 'shippers')).toEqual([]);
+  expect(readinessAsOf(SITE_ID, await registers.records(SITE_ID), '2099-01-01T00:00:00.000Z')).toEqual(stands);
+});
+
+test('a site with more than one item holds is told so, and nothing is kept', async () => {
+  const positions = Array.from({ length: 400 }, (_, rack) => `rack ${rack} ${'x'.repeat(180)}`);
+  const all = Array.from({ length: 6 }, (_, n) => kept(vessel({ positions }), { id: `BIG-${n}` }));
+  const outcomes = [];
+  for (const one of all) outcomes.push(await registers.keep(one));
+  expect(outcomes.at(-1)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+  expect(await registers.of(SITE_ID, 'equipment', 'BIG-5')).toEqual([]);
+});

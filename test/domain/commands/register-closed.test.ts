@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { reportSignedBefore } from '../../../lambdas/domain/commands/register-closed.ts';
+import { ok } from '../../../lambdas/domain/outcome.ts';
+import { closingOf, isClosing } from '../../../lambdas/domain/registers/closing.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { kept, siteOf, vessel } from '../../support/registers.ts';
+import { Walk } from '../../support/walk.ts';
+
+const OPERATOR = { kind: 'operator', id: 'operator-1' } as const;
+const first = kept(vessel({ name: 'vessel 2' }));
+
+/** A receipt that is accepted, and the vessel closed so long afterwards. */
+function closedAfter(time: string, id = 'LN2-3') {
+  const walk = new Walk();
+  const step = walk.to('Accept receipt');
+  walk.journey.readiness = siteOf(first);
+  expect(walk.journey.sign(step, 'accepted').ok).toBe(true);
+  const at = plus(walk.journey.now, time, 'UTC');
+  walk.journey.now = at;
+  const mine = id === first.record.id ? first : kept(vessel({ name: id }), { id });
+  const closed = kept(vessel({ name: mine.standing.name, status: 'QUARANTINED', because: 'alarm' }), {
+    id,
+    at,
+    before: mine.record,
+  });
+  const closing = closingOf([mine.record, closed.record], 2, siteOf(first, mine, closed));
+  if (closing === undefined) throw new Error('expected a closing');
+  const recheck = () => {
+    walk.journey.change((scribe, { events }) => {
+      reportSignedBefore(scribe, events, closing, 3, OPERATOR);
+      return ok({ value: undefined });
+    });
+    return walk.journey.state.deviations.filter(({ kind }) => kind === 'register-closed');
+  };
+  return { recheck, closing, at };
+}
+
+test('what was signed minutes before its vessel was closed is a critical deviation, once', () => {
+  const { recheck, closing, at } = closedAfter('PT10M');
+  expect(isClosing(closing.before, closing.after, closing.record, { at, zone: 'UTC' })).toBe(true);
+  expect(recheck()).toMatchObject([
+    { step: 'Accept receipt', class: 'critical', detail: expect.stringContaining('in quarantine: alarm') },
+  ]);
+  expect(recheck()).toHaveLength(1);
+});
+
+test('what was signed long before, or about another vessel, is left alone', () => {
+  expect(closedAfter('PT16M').recheck()).toEqual([]);
+  expect(closedAfter('PT1M', 'LN2-9').recheck()).toEqual([]);
+});
+
+test('a change that closes nothing asks nobody', () => {
+  const { closing, at } = closedAfter('PT1M');
+  expect(isClosing(closing.before, closing.before, closing.record, { at, zone: 'UTC' })).toBe(false);
+  expect(isClosing(closing.after, closing.after, closing.record, { at, zone: 'UTC' })).toBe(false);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it, test } from 'vitest';
+import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import type { RegisterDefinition } from '../../../lambdas/domain/registers/definition.ts';
+import type { RegisterName } from '../../../lambdas/domain/registers/names.ts';
+import { shippers } from '../../../lambdas/domain/registers/shippers.ts';
+import type { SiteReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
+import { registerGatesIn, stepAsksRegisters } from '../../../lambdas/domain/sign-off/registers-asked.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
+import { STEPS } from '../../../lambdas/domain/vocabulary.ts';
+import { atBedside, BAG } from '../../support/bedside.ts';
+import { valuesOf } from '../../support/builders.ts';
+import { evidenceOf } from '../../support/evidence.ts';
+import { kept, siteOf, vessel } from '../../support/registers.ts';
+import { report } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
+
+const called = (more: object = {}) => kept(vessel({ name: 'vessel 2', ...more }));
+const good = siteOf(called({ positions: ['rack 1'] }));
+const bad = (more: object) => siteOf(called(more));
+
+const kinds = ({ journey }: Walk) => journey.state.deviations.map(({ kind }) => kind);
+const walkTo = (step: (typeof STEPS)[number], readiness: SiteReadiness | undefined, required: RegisterName[] = []) => {
+  const walk = new Walk({ policy: { ...STRICTEST_POLICY, registers: { required, mirrorAge: { assets: 'P2D' } } } });
+  walk.to(step);
+  walk.journey.readiness = readiness;
+  return walk;
+};
+
+test('these steps ask a register, and no other reads one', () => {
+  const asking = STEPS.filter(stepAsksRegisters);
+  expect(Object.fromEntries(asking.map((step) => [step, registerGatesIn(step).map(({ name }) => name)]))).toMatchObject(
+    {
+      'Record apheresis': ['device-in-date'],
+      'Ship the starting material': ['shipper-qualified', 'logger-in-date'],
+      'Follow the delivery': ['shipper-qualified', 'logger-in-date'],
+      'Accept receipt': ['storage-qualified'],
+      'Give the product': ['device-in-date'],
+    },
+  );
+});
+
+describe('storage', () => {
+  const accept = (readiness: SiteReadiness | undefined, required: RegisterName[] = [], more: object = {}) => {
+    const walk = walkTo('Accept receipt', readiness, required);
+    const evidence = { ...evidenceOf(walk.journey.step('Accept receipt'), 'accepted', walk.journey), ...more };
+    return { walk, outcome: walk.journey.sign(walk.journey.step('Accept receipt'), 'accepted', { evidence }) };
+  };
+  const position = { storagePosition: 'rack 1 / box 2' };
+
+  it('is accepted into a vessel in use and in date, and the signature says on which state of the registers', () => {
+    const { walk, outcome } = accept(good, ['equipment'], position);
+    expect(outcome.ok).toBe(true);
+    const event = walk.journey.events.findLast(({ type }) => type === 'step.decided');
+    expect(event?.data).toMatchObject({ step: 'Accept receipt', readiness: { version: 1 } });
+  });
+
+  it('is accepted as before at a site that keeps no register', () => {
+    const { walk, outcome } = accept(undefined);
+    expect(outcome.ok).toBe(true);
+    expect(JSON.stringify(walk.journey.events)).not.toContain('"readiness":');
+  });
+
+  it.each([
+    ['in quarantine', { status: 'QUARANTINED', because: 'lid' }, 'closed', 'in quarantine: lid; owner cell-lab'],
+    ['limited', { status: 'LIMITED', because: 'training' }, 'closed', 'limited: training'],
+    [
+      'out of mapping',
+      { mapping: { report: 'M', on: '2020-01-01', next: '2021-01-01' } },
+      'closed',
+      'mapping of vessel 2 lapsed after 2021-01-01',
+    ],
+    [
+      'out of calibration',
+      { calibration: { certificate: 'C', on: '2020-01-01', due: '2021-01-01' } },
+      'closed',
+      'calibration of vessel 2 lapsed',
+    ],
+    [
+      'without a test of its alarm in date',
+      { alarm: { testedOn: '2020-01-01', due: '2021-01-01' } },
+      'closed',
+      'alarm test of',
+    ],
+    ['never mapped', { mapping: undefined }, 'closed', 'no mapping is recorded'],
+    ['without that position', { positions: ['rack 9'] }, 'closed', 'Storage position: got rack 1 / box 2'],
+  ])('is not accepted into a vessel that is %s', (_, more, status, reason) => {
+    const { walk, outcome } = accept(bad(more), [], position);
+    expect(outcome).toMatchObject({ refusal: { detail: { gates: [{ gate: 'storage-qualified', status }] } } });
+    expect(outcome.ok ? '' : outcome.refusal.message).toContain(reason);
+    expect(walk.journey.step('Accept receipt').status).toBe('open');
+  });
+
+  it('is not known where the register does not know the vessel: then the site says whether it must', () => {
+    const other = siteOf(kept(vessel(), { id: 'LN2-9' }));
+    expect(accept(other).outcome.ok).toBe(true);
+    expect(accept(other, ['equipment']).outcome).toMatchObject({
+      refusal: { detail: { gates: [{ gate: 'storage-qualified', status: 'unknown' }] } },
+    });
+  });
+
+  it('is recorded as done in quarantine and after a move, as a critical deviation', () => {
+    const readiness = bad({ status: 'QUARANTINED', because: 'lid', positions: ['rack 1'] });
+    const walk = walkTo('Accept receipt', readiness);
+    const evidence = { explanation: 'documents are missing', storagePosition: 'rack 1', documentsPending: true };
+    expect(walk.journey.sign(walk.journey.step('Accept receipt'), 'quarantined', { evidence }).ok).toBe(true);
+    expect(kinds(walk)).toEqual(['against-storage-qualified']);
+    report(walk, 'storage-moved', { storageDevice: 'vessel 2', storagePosition: 'rack 1' });
+    expect(kinds(walk)).toEqual(['against-storage-qualified', 'against-storage-qualified']);
+  });
+});
+
+test('a step says when it is asked on which registers it was, and what they close', () => {
+  const walk = new Walk();
+  walk.journey.readiness = bad({ status: 'QUARANTINED', because: 'lid' });
+  walk.to('Accept receipt');
+  const opened = walk.journey.events.filter(({ type }) => type === 'step.opened').map(({ data }) => data);
+  // Which vessel it will be nobody has said yet.
+  expect(opened.at(-1)).toMatchObject({ step: 'Accept receipt', readiness: { version: 1 } });
+  expect(opened.find((data) => 'step' in data && data.step === 'Check the order')).not.toHaveProperty('readiness');
+});
+
+test('thawing and collecting are recorded whatever stands against their device', () => {
+  const device = { kind: 'thaw-device', calibration: { certificate: 'C', on: '2020-01-01', due: '2021-01-01' } };
+  const walk = walkTo('Give the product', siteOf(kept(vessel(device), { id: 'THAW-1' })));
+  expect(atBedside(walk, 'thaw-started', { evidence: { device: 'thaw-1' } }).ok).toBe(true);
+  expect(kinds(walk)).toContain('against-device-in-date');
+  const unnamed = walkTo('Give the product', good);
+  expect(atBedside(unnamed, 'thaw-started').ok).toBe(true);
+  expect(kinds(unnamed)).not.toContain('against-device-in-date');
+  const required = walkTo('Give the product', good, ['equipment']);
+  expect(atBedside(required, 'thaw-started').ok).toBe(true);
+  expect(kinds(required)).toContain('against-device-in-date');
+  expect(BAG).toBeDefined();
+});
+
+test('a shipper out of date and its logger are told apart; of what belongs to others only what is known is judged', () => {
+  const { journey } = walkTo('Ship the starting material', undefined);
+  const values = valuesOf('handed-over', journey) as { readonly shipper: string };
+  const entry = {
+    ...{ name: 'Shipper', owner: 'cell-lab', status: 'IN_USE', kind: 'box' },
+    qualification: { report: 'Q', on: '2020-01-01', until: '2021-01-01' },
+  };
+  journey.readiness = siteOf(
+    kept(entry, { id: values.shipper.replaceAll(' ', '-'), definition: shippers as RegisterDefinition }),
+  );
+  const evidence = { ...values, shipper: values.shipper.replaceAll(' ', '-') };
+  expect(journey.record(journey.step('Ship the starting material'), 'handed-over', { evidence })).toMatchObject({
+    ok: true,
+  });
+  expect(journey.state.deviations.map(({ kind }) => kind)).toEqual(['against-shipper-qualified']);
+  const inbound = walkTo('Follow the delivery', siteOf(), ['shippers']);
+  inbound.journey.readiness = { ...siteOf(), version: 1 };
+  expect(
+    inbound.journey.record(inbound.journey.step('Follow the delivery'), 'handed-over', {
+      evidence: valuesOf('handed-over', inbound.journey),
+    }).ok,
+  ).toBe(true);
+  expect(kinds(inbound)).not.toContain('against-shipper-qualified');
+});
+
+test('what another system holds is not known when it was read too long ago', () => {
+  const { record, standing } = called();
+  const walk = walkTo('Accept receipt', undefined);
+  const asOf = (age: string) => ({ system: 'assets', id: '4711', asOf: plus(walk.journey.now, age, 'UTC') });
+  const step = walk.journey.step('Accept receipt');
+  walk.journey.readiness = siteOf({ record, standing: { ...standing, mirror: asOf('-P3D') } });
+  expect(walk.journey.sign(step, 'accepted')).toMatchObject({
+    refusal: { detail: { gates: [{ gate: 'storage-qualified', status: 'unknown' }] } },
+  });
+  walk.journey.readiness = siteOf({ record, standing: { ...standing, mirror: asOf('-P1D') } });
+  expect(walk.journey.sign(step, 'accepted').ok).toBe(true);
+});
