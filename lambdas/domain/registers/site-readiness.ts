@@ -14,13 +14,6 @@ export const siteReadiness = z.strictObject({
 });
 export type SiteReadiness = z.infer<typeof siteReadiness>;
 
-/** The entry of an id; where none has it, those that serve it, such as the versions of one agreement. */
-export function entriesOf(readiness: SiteReadiness, register: RegisterName, id: string): readonly EntryStanding[] {
-  const entries = readiness.entries.filter((one) => one.register === register);
-  const named = entries.filter((one) => one.id === id);
-  return named.length > 0 ? named : entries.filter(({ serves = [] }) => serves.includes(id));
-}
-
 /** Of a site that keeps no register. */
 export const noReadiness = (site: string): SiteReadiness => ({
   site,
@@ -31,6 +24,12 @@ export const noReadiness = (site: string): SiteReadiness => ({
 
 export const entryOf = (readiness: SiteReadiness, register: RegisterName, id: string): EntryStanding | undefined =>
   readiness.entries.find((one) => one.register === register && one.id === id);
+/** The entry of an id; where none has it, those that serve it, such as the versions of one agreement. */
+export function entriesOf(readiness: SiteReadiness, register: RegisterName, id: string): readonly EntryStanding[] {
+  const entries = readiness.entries.filter((one) => one.register === register);
+  const named = entries.filter((one) => one.id === id);
+  return named.length > 0 ? named : entries.filter(({ serves = [] }) => serves.includes(id));
+}
 
 /** The same with an entry as it stands now. */
 export const withStanding = (before: SiteReadiness, now: EntryStanding, at: string): SiteReadiness => ({
