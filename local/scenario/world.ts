@@ -28,7 +28,7 @@ export interface World {
   readonly isLate?: true;
   now(): Promise<Instant>;
   /** Puts people, teams and what people can do into the register of staff, where that can be done; each person has the example PIN. */
-  enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence'>): Promise<void>;
+  enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */

@@ -25,7 +25,6 @@ import {
   closedNowOrThen,
   contextOf,
   enteredIn,
-  gatesOf,
   occurrenceOf,
   parseEvidence,
   reportDeviations,
@@ -33,6 +32,7 @@ import {
 } from './checks.ts';
 import { competenceGates, competenceShown } from './competence-gate.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { gatesAsked } from './procedure-gate.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -81,7 +81,9 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const competent = competenceGates(step, undefined, person, submission);
   const acting = { step, people };
   const asked =
-    definition.value.kind === 'authorise' ? [...gatesOf(definition.value), ...competent] : gatesOf(definition.value);
+    definition.value.kind === 'authorise'
+      ? [...gatesAsked(step, definition.value), ...competent]
+      : gatesAsked(step, definition.value);
   const seen = asSeenNow(when.value, person.id === signer.id);
   const gates = closedNowOrThen(exempted(asked, acting), context, seen, readiness);
   if (gates.length > 0) return closedBy(gates);
