@@ -3,7 +3,7 @@ import { actsAs } from '../events/acts-as.ts';
 import { classHere } from '../gates/class-here.ts';
 import type { Gate, GateContext } from '../gates/gate.ts';
 import { PASSABLE_GATES } from '../gates/gate-class.ts';
-import { madeWholeBy } from '../journey/exemptions.ts';
+import { halvesOf, madeWholeBy } from '../journey/exemptions.ts';
 import { continuationRoles } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import { lazily } from '../lazily.ts';
@@ -12,6 +12,7 @@ import { gatesToPass } from '../sign-off/gates-to-pass.ts';
 import { userId } from '../sign-off/user-id.ts';
 import { dateTime, explanation } from '../steps/evidence.ts';
 import { plus } from '../time.ts';
+import type { Role } from '../vocabulary.ts';
 import type { Following, ReportContext, ReportDefinition } from './report.ts';
 
 type Exempting = 'qa-exemption' | 'emergency-continuation';
@@ -122,6 +123,18 @@ function following(state: JourneyState, seq: number): Following | undefined {
     : { deviation: { kind, class: 'critical', detail }, leadsTo: 'ContinuationReview' };
 }
 
+/** The roles that stand in a pair with one in which the same was signed before. */
+function secondRoles(state: JourneyState, step: StepState, given: Readonly<Record<string, unknown>>): readonly Role[] {
+  const { gate, performer } = values().parse(given);
+  const signed = halvesOf(state, step).flatMap((half) =>
+    half.gate === gate && half.performer === performer && half.by.kind === 'person' ? [half.by.role] : [],
+  );
+  return continuationRoles(state).flatMap(([one, other]) => [
+    ...(signed.includes(one) ? [other] : []),
+    ...(signed.includes(other) ? [one] : []),
+  ]);
+}
+
 /** QA lets one person pass a gate that asks for it. */
 export const qaExemption: ReportDefinition = {
   report: 'qa-exemption',
@@ -140,6 +153,7 @@ export const emergencyContinuation: ReportDefinition = {
   report: 'emergency-continuation',
   roles: ['physician', 'pharmacist'],
   rolesAt: (state) => [...new Set(continuationRoles(state).flat())],
+  wantedRoles: secondRoles,
   meaning:
     'Waiting would harm the patient. Together with a second person in another role I go on past the gate named here until the time named here, for the reason I give. I do not sign what is done by it.',
   values,

@@ -15,6 +15,12 @@ export interface ReportDefinition {
   readonly roles: readonly Role[];
   /** Where a site says who may; without it, `roles`. */
   readonly rolesAt?: (state: JourneyState) => readonly Role[];
+  /** Of these the ones that are wanted now, beside what others have signed. */
+  readonly wantedRoles?: (
+    state: JourneyState,
+    step: StepState,
+    values: Readonly<Record<string, unknown>>,
+  ) => readonly Role[];
   /** It counts from when it is signed: neither on paper nor at another time. */
   readonly isSignedNow?: true;
   /** Whether the page of a step offers it; without it, every page does. */

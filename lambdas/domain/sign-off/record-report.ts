@@ -108,7 +108,12 @@ function write(
   const roles = rolesOfReport(definition, scribe.state);
   const { phase, round, step: name } = step;
   const at = { phase, round, step: name };
-  const by = attribution.by(roles);
+  const { roles: own, deputises = [] } = attribution.person;
+  // Who holds several roles signs in the one that is wanted beside what was signed before.
+  const wanted = (definition.wantedRoles?.(scribe.state, step, values) ?? []).filter((role) =>
+    [...own, ...deputises].includes(role),
+  );
+  const by = attribution.by(wanted.length > 0 ? wanted : roles);
   scribe.claims.push(...(claims?.(values) ?? []));
   scribe.write(
     'report.made',

@@ -78,6 +78,21 @@ describe('an emergency continuation', () => {
     expect([gatesIn(checks(walk)), opened(walk)]).toEqual([['competent'], []]);
   });
 
+  it('is joined by whoever holds both roles in the one that is wanting', () => {
+    const walk = checking();
+    value(going(walk, 'physician'));
+    const { journey } = walk;
+    const evidence = {
+      gate: 'competent',
+      performer: lapsed.id,
+      exemptedUntil: plus(journey.now, 'PT6H', 'UTC'),
+      explanation: 'nobody else',
+    };
+    const signer = personIn(['physician', 'pharmacist'], 'both');
+    value(journey.report(journey.step(CHECK), 'emergency-continuation', { signer, evidence, named: lapsed }));
+    expect(gatesIn(checks(walk))).toBe('recorded');
+  });
+
   it('is made by no other role, by whoever it lets through, on paper, or at another time', () => {
     const walk = checking();
     expect(problemIn(going(walk, 'nurse'))).toBe('other-role');
