@@ -5,11 +5,19 @@ import { orderEvidence } from './usual-evidence.ts';
 import { ordered } from './usual-log.ts';
 
 const HOSPITAL = 'University Hospital';
+/** Who said so, and who agreed. */
+const KEPT = {
+  by: 'qa',
+  second: 'programme-lead',
+  why: 'as the hospital has it',
+  at: '2026-12-14T08:00:00.000Z',
+} as const;
 const MAKER = 'Alder Cell Works';
 
 /** A quality agreement with the maker, until its review is due. */
 export const agreement = (reviewDue: string): KnownEntry => ({
   register: 'agreements',
+  ...KEPT,
   id: 'AG-ALDER/2',
   entry: {
     agreement: 'AG-ALDER',
@@ -34,6 +42,7 @@ export const agreement = (reviewDue: string): KnownEntry => ({
 /** One version of the procedure by which therapies are ordered. */
 export const orderProcedure = (version: string, status: string, effectiveFrom: string): KnownEntry => ({
   register: 'documents',
+  ...KEPT,
   id: `SOP-ATMP-003/${version}`,
   entry: {
     document: 'SOP-ATMP-003',
@@ -56,6 +65,7 @@ export const orderProcedure = (version: string, status: string, effectiveFrom: s
 
 export const riskAssessment: KnownEntry = {
   register: 'risk-assessments',
+  ...KEPT,
   id: 'RA-KYMRIAH/1',
   entry: {
     assessment: 'RA-KYMRIAH',
@@ -89,6 +99,7 @@ export const riskAssessment: KnownEntry = {
 /** The site is open for the product, as long as all counts that this rests on. */
 export const readiness: KnownEntry = {
   register: 'product-readiness',
+  ...KEPT,
   id: 'kymriah',
   entry: {
     protocol: 'kymriah',

@@ -8,10 +8,9 @@ import type { Instant } from '../../lambdas/domain/time.ts';
 import { siteNamed } from '../cli/staff/site-policies.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { importCompetence } from '../registers/competence-csv.ts';
-import { seedEntry } from '../registers/seed-entry.ts';
+import { importRows } from '../registers/import-rows.ts';
 import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../scenario/staff.ts';
-import { readCsv } from '../staff/csv.ts';
 import { importCsv } from '../staff/import-csv.ts';
 import { readRotaFile } from '../staff/rota-file.ts';
 import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
@@ -99,14 +98,13 @@ async function loadRegisters(place: Place, at: Instant, today: string): Promise<
       throw new Trouble(`hospital.json: enteredBy: got none of ${site}, expected who enters there`);
     for (const name of names) {
       const file = `${site}/${name}.csv`;
-      const csv = readCsv(hospitalFile(file, today));
-      if (!csv.ok) throw new Trouble(`${file}: ${csv.problem}`);
-      const definition = registers[name];
-      const rows: Row[] = [];
-      for (const { line, values } of csv.rows) {
-        const keeping = { site, id: values.id ?? '', ...who, why, at, entry: definition.fromRow(values) };
-        rows.push({ line, outcome: await seedEntry(registersOf(place), definition, keeping) });
-      }
+      const importing = {
+        ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: siteOf(site).zone, dryRun: false },
+        stated: { site, ...who, why, at },
+        // Nothing was signed yet at a hospital that is only being set up.
+        closed: async () => {},
+      };
+      const rows = await importRows(importing, registers[name], file, hospitalFile(file, today));
       allTaken(file, rows);
     }
   }

@@ -7,12 +7,13 @@ import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/a
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
-import { seedEntry } from '../registers/seed-entry.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import type { Scenario } from './scenario.ts';
+import type { KnownEntry, Scenario } from './scenario.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, EXAMPLE_SITE, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -56,11 +57,15 @@ async function enrol(
     const kept = await dynamoCompetence(accessTo(stack)).keep(person, record);
     if (!kept.ok) throw new Error(kept.refusal.message);
   }
-  for (const { register, id, entry } of known) {
-    const stated = { site: EXAMPLE_SITE, by: 'qa', second: 'programme-lead', why: 'as the hospital has it', at };
-    const taken = await seedEntry(registersOf(stack), registers[register], { ...stated, id, entry });
-    if (!taken.ok) throw new Error(taken.refusal.message);
-  }
+  for (const { register, ...given } of known) await keepKnown(stack, register, given);
+}
+
+async function keepKnown(stack: Place, register: RegisterName, given: Omit<KnownEntry, 'register'>): Promise<void> {
+  const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, undefined);
+  if (!kept.ok) throw new Error(kept.refusal.message);
+  if (kept.value === null) return;
+  const written = await registersOf(stack).keep(kept.value);
+  if (!written.ok) throw new Error(written.refusal.message);
 }
 
 /** What of a stack its registers are reached by. */

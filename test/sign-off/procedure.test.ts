@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { documents } from '../../lambdas/domain/registers/documents.ts';
-import { seedEntry } from '../../local/registers/seed-entry.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import { FIRST_DAY, registersOf } from '../../local/scenario/embedded-stage.ts';
 import { trySigning } from '../../local/scenario/people.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
+import { value } from '../support/journey-driver.ts';
 import { aDocument } from '../support/register-entries.ts';
 import { testStage } from '../support/stage.ts';
 import { newestLink, orderJourney } from '../support/stage-order.ts';
@@ -30,13 +32,14 @@ test('what a site configures reaches the page: the procedure beside the form, am
     expect(html).toContain('<dt>Version of the procedure</dt><dd>2</dd>');
 
     const registers = registersOf(stage.stack);
-    const document = (status: 'effective' | 'withdrawn') =>
-      seedEntry(registers, documents, {
-        ...{ site: EXAMPLE_SITE, id: 'SOP-ORD-1/2', by: 'qa', why: 'as it is', at: FIRST_DAY },
-        entry: aDocument({ document: 'SOP-ORD-1', version: '2', status, reviewDue: '2027-12-31' }),
-      });
-    expect((await document('effective')).ok).toBe(true);
-    expect((await document('withdrawn')).ok).toBe(true);
+    const keep = async (status: 'effective' | 'withdrawn', before?: RegisterRecord) => {
+      const entry = aDocument({ document: 'SOP-ORD-1', version: '2', status, reviewDue: '2027-12-31' });
+      const stated = { site: EXAMPLE_SITE, id: 'SOP-ORD-1/2', by: 'qa', why: 'as it is', at: FIRST_DAY };
+      const kept = value(keepRecord(documents, { ...stated, entry }, before));
+      if (kept !== null) value(await registers.keep(kept));
+      return kept?.record;
+    };
+    await keep('withdrawn', await keep('effective'));
     const answer = { decision: 'registered', after: 'PT1H', evidence: () => REFERRAL };
     const signed = await trySigning(stage.world, link, answer, 'Europe/Berlin', []);
     expect(signed).toMatchObject({
