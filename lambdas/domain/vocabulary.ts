@@ -21,6 +21,8 @@ export const SIDE_PHASES = [
   'LifelongWatch',
   'Transcription',
   'Correction',
+  'Deviation',
+  'Capa',
   'Closure',
 ] as const;
 export type SidePhase = (typeof SIDE_PHASES)[number];
@@ -78,6 +80,11 @@ export const STEPS = [
   'Match the order',
   'Compare with the paper record',
   'Sign the correction',
+  'Triage the deviation',
+  'Investigate the deviation',
+  'Decide on the deviation',
+  'Plan the CAPA',
+  'Check the effectiveness of the CAPA',
   'Stand everything down',
   'Account for every container',
   'Close the course',
@@ -94,6 +101,8 @@ export const REPORTS = [
   'death',
   'dates-moved',
   'storage-moved',
+  'storage-alarm',
+  'deviation-raised',
   'partner-id',
 ] as const;
 export type ReportName = (typeof REPORTS)[number];
@@ -140,6 +149,7 @@ export const PHASE_OUTCOMES = [
   'died',
   'again',
   'settled',
+  'needs-capa',
   'accounted',
   'cancelled',
   'superseded',

@@ -189,6 +189,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
   Correction: 'Correction',
+  Capa: 'CAPA',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

@@ -92,5 +92,7 @@ export const MACHINES = [
   'LifelongWatch',
   'Transcription',
   'Correction',
+  'Deviation',
+  'Capa',
   'Closure',
 ] as const;

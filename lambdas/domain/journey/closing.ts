@@ -22,14 +22,15 @@ export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
 export const reviewNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined ? 'follow-up-goes-on' : undefined;
 
-/** What goes on when the course has ended: putting it in order, comparing with paper what was entered from there, and signing again. */
-export const outlasts = (phase: PhaseName): boolean =>
-  phase === 'Closure' || phase === 'Transcription' || phase === 'Correction';
+/** What somebody still has to answer for, however the course ended: it is closed after them. */
+const ANSWERED_FIRST: readonly PhaseName[] = ['Transcription', 'Correction', 'Deviation', 'Capa'];
 
-/** True when something was booked, collected or made for this course, or waits to be compared with paper or signed again, so that ending it leaves work to do. */
+/** What goes on when the course has ended: putting it in order, and what is answered for first. */
+export const outlasts = (phase: PhaseName): boolean => phase === 'Closure' || ANSWERED_FIRST.includes(phase);
+
+/** True when something was booked, collected or made for this course, or somebody still has to answer for something, so that ending it leaves work to do. */
 export const leavesSomething = (state: JourneyState): boolean =>
-  isActive(state, 'Transcription') ||
-  isActive(state, 'Correction') ||
+  ANSWERED_FIRST.some((phase) => isActive(state, phase)) ||
   Object.values(state.steps).some(
     ({ step, decision }) =>
       (step === 'Place the order' && decision?.decision === 'ordered') ||

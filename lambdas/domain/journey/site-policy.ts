@@ -42,6 +42,8 @@ export const sitePolicy = z.strictObject({
   assurance: assurancePolicy.optional(),
   /** Tasks in which nobody acts of whom no assessment is recorded; of other tasks only lapsed and revoked ones are judged. */
   competenceRequired: z.array(z.enum(TASKS)).optional(),
+  /** Minor deviations are triaged one by one here; without it they are read and signed for when the course is closed. */
+  triagesMinor: z.boolean().optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });

@@ -14,6 +14,7 @@ import {
 } from './beside-the-path.ts';
 import { collection } from './collection.ts';
 import { conditioning } from './conditioning.ts';
+import { capa, deviation } from './deviation.ts';
 import type { PhaseFlow } from './flow.ts';
 import { followUpVisit } from './follow-up-visit.ts';
 import { manufacturing } from './manufacturing.ts';
@@ -41,5 +42,7 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   LifelongWatch: lifelongWatch,
   Transcription: transcription,
   Correction: correction,
+  Deviation: deviation,
+  Capa: capa,
   Closure: closure,
 };

@@ -1,3 +1,4 @@
+import type { DeviationClass } from '../deviations/deviation-class.ts';
 import type { GateContext } from '../gates/gate.ts';
 import type { Refusal } from '../outcome.ts';
 import type { Asked } from '../steps/evidence.ts';
@@ -15,8 +16,8 @@ export interface ReportDefinition {
   readonly values: Asked;
   /** Who is asked next, in a run of its own; one at a time of each kind, but for what concerns different things. */
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
-  /** What was reported is a deviation of this class as well. */
-  readonly deviation?: 'major' | 'critical';
+  /** What was reported is a deviation of this class as well, or of the one it says. */
+  readonly deviation?: DeviationClass | ((values: Readonly<Record<string, unknown>>) => DeviationClass);
   /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */
   readonly check?: (context: GateContext) => Refusal | null;
   /** What took containers out of their limits, by what is reported: they wait for the disposition of their maker. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { prescriptionStands } from '../journey/carried-over.ts';
 import { componentsLeftOut } from '../journey/components.ts';
@@ -58,7 +59,7 @@ export const prescribeTheProduct: StepDefinition = {
         }),
       ),
       {
-        gates: [notExpiredOnceMade],
+        gates: [notExpiredOnceMade, ...deviationsHandled],
         check: (context) => asCertified(context) ?? dayZeroFits(context) ?? weighedLately(context),
       },
     ),

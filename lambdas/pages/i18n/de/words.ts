@@ -21,6 +21,8 @@ export const words: typeof english = {
     LifelongWatch: 'Lebenslange Kontrolle',
     Transcription: 'Eingabe vom Papier',
     Correction: 'Berichtigung',
+    Deviation: 'Qualitätsabweichung',
+    Capa: 'CAPA',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

@@ -19,6 +19,8 @@ const phases: Record<PhaseName, string> = {
   LifelongWatch: 'Lifelong watch',
   Transcription: 'Entry from paper',
   Correction: 'Correction',
+  Deviation: 'Deviation',
+  Capa: 'CAPA',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

@@ -21,6 +21,8 @@ export const words: typeof english = {
     LifelongWatch: 'Vigilancia de por vida',
     Transcription: 'Transcripción del papel',
     Correction: 'Corrección',
+    Deviation: 'Desviación',
+    Capa: 'CAPA',
     Closure: 'Cierre',
     ...orderMatch.phases,
   },

@@ -21,6 +21,8 @@ export const words: typeof english = {
     LifelongWatch: 'Surveillance à vie',
     Transcription: 'Saisie d’après le papier',
     Correction: 'Correction',
+    Deviation: 'Déviation',
+    Capa: 'CAPA',
     Closure: 'Clôture',
     ...orderMatch.phases,
   },
