@@ -3,7 +3,7 @@ import { goesElsewhere } from './endings.ts';
 import { accounts } from './usual-accounts.ts';
 import { reports } from './usual-answers.ts';
 import { certificateEvidence } from './usual-evidence.ts';
-import { closed, closure, collected, ordered } from './usual-log.ts';
+import { closed, closure, collected, handled, ordered } from './usual-log.ts';
 
 export const certificateMismatch: Scenario = {
   name: 'certificate-mismatch',
@@ -38,6 +38,7 @@ export const certificateMismatch: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
+        ...handled(1),
         journey: ['opened', 'reported: identity-mismatch', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),

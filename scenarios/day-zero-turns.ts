@@ -2,7 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { confirmsDeath, diesDuringInfusion } from './endings.ts';
 import { apheresis, certificate, decides, receivedBy, release, shipped } from './usual-answers.ts';
 import { readinessEvidence } from './usual-evidence.ts';
-import { closure, collected, conditioned, died, ordered, reassessed, received } from './usual-log.ts';
+import { closure, collected, conditioned, died, handled, ordered, reassessed, received } from './usual-log.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
@@ -53,6 +53,7 @@ export const dayZeroTurns: Scenario = {
     expect: {
       outcome: 'died',
       log: {
+        ...handled(1, 2, 3),
         ...died,
         ...ordered,
         ...collected(),

@@ -3,7 +3,7 @@ import { goesElsewhere } from './endings.ts';
 import { accounts } from './usual-accounts.ts';
 import { decides, reports } from './usual-answers.ts';
 import { acceptedEvidence, inspectionEvidence } from './usual-evidence.ts';
-import { certified, closed, closure, collected, delivered, ordered, reassessed } from './usual-log.ts';
+import { certified, closed, closure, collected, delivered, handled, ordered, reassessed } from './usual-log.ts';
 
 export const excursionInbound: Scenario = {
   name: 'excursion-inbound',
@@ -60,6 +60,7 @@ export const excursionInbound: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
+        ...handled(1, 2),
         journey: ['opened', 'reported: excursion', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),

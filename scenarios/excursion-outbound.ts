@@ -12,7 +12,7 @@ const accepted =
     predictedReadyAt: at(22, '12:00'),
   });
 
-import { closed, closure, ordered } from './usual-log.ts';
+import { closed, closure, handled, ordered } from './usual-log.ts';
 
 export const excursionOutbound: Scenario = {
   name: 'excursion-outbound',
@@ -45,6 +45,7 @@ export const excursionOutbound: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
+        ...handled(1),
         journey: ['opened', 'reported: excursion', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...closure({ containers: true }),

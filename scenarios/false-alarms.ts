@@ -1,6 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { decides, milestones, reports } from './usual-answers.ts';
-import { closed, closure, collected, ordered } from './usual-log.ts';
+import { closed, closure, collected, handled, ordered } from './usual-log.ts';
 
 export const falseAlarms: Scenario = {
   name: 'false-alarms',
@@ -60,6 +60,7 @@ export const falseAlarms: Scenario = {
     expect: {
       outcome: 'stopped',
       log: {
+        ...handled(1),
         journey: [
           'opened',
           'reported: death',

@@ -3,7 +3,7 @@ import { goesElsewhere } from './endings.ts';
 import { decides } from './usual-answers.ts';
 import { custody } from './usual-checklists.ts';
 import { orderEvidence } from './usual-evidence.ts';
-import { closed, closure, collected, ordered } from './usual-log.ts';
+import { closed, closure, collected, handled, ordered } from './usual-log.ts';
 
 export const fromPaper: Scenario = {
   name: 'from-paper',
@@ -66,6 +66,7 @@ export const fromPaper: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
+        ...handled(1),
         journey: ['opened', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),

@@ -7,6 +7,7 @@ import {
   conditioned,
   died,
   diedAt,
+  handled,
   ordered,
   reassessed,
   received,
@@ -39,6 +40,7 @@ export const givenPastClock: Scenario = {
     expect: {
       outcome: 'died',
       log: {
+        ...handled(1),
         ...died,
         ...ordered,
         ...collected(),

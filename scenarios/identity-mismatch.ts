@@ -3,7 +3,7 @@ import { goesElsewhere } from './endings.ts';
 import { accounts } from './usual-accounts.ts';
 import { certificate, decides, reports } from './usual-answers.ts';
 import { acceptedEvidence } from './usual-evidence.ts';
-import { certified, closed, closure, collected, delivered, ordered } from './usual-log.ts';
+import { certified, closed, closure, collected, delivered, handled, ordered } from './usual-log.ts';
 
 export const identityMismatch: Scenario = {
   name: 'identity-mismatch',
@@ -46,6 +46,7 @@ export const identityMismatch: Scenario = {
     expect: {
       outcome: 'cancelled',
       log: {
+        ...handled(1, 2),
         journey: ['opened', 'reported: identity-mismatch', 'cancelled', ...closed('cancelled').journey.slice(1)],
         ...ordered,
         ...collected(),

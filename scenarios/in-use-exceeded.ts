@@ -8,6 +8,7 @@ import {
   conditioned,
   died,
   diedAt,
+  handled,
   ordered,
   reassessed,
   received,
@@ -52,6 +53,7 @@ export const inUseExceeded: Scenario = {
     expect: {
       outcome: 'died',
       log: {
+        ...handled(1),
         ...died,
         ...ordered,
         ...collected(),

@@ -1,5 +1,6 @@
 import type { Scenario } from '../local/scenario/scenario.ts';
 import { cancel } from './cancel.ts';
+import { capa } from './capa.ts';
 import { certificateMismatch } from './certificate-mismatch.ts';
 import { collectionFails } from './collection-fails.ts';
 import { conditioningDelayed } from './conditioning-delayed.ts';
@@ -10,6 +11,7 @@ import { delegation } from './delegation.ts';
 import { deteriorates } from './deteriorates.ts';
 import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
+import { excursionOpensDeviation } from './excursion-opens-deviation.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
 import { expiredAgreement } from './expired-agreement.ts';
 import { falseAlarms } from './false-alarms.ts';
@@ -34,6 +36,7 @@ import { rejection } from './rejection.ts';
 import { reordered } from './reordered.ts';
 import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
+import { storageAlarm } from './storage-alarm.ts';
 import { supersededDocument } from './superseded-document.ts';
 import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
@@ -56,6 +59,9 @@ export const scenarios: readonly Scenario[] = [
   materialRejected,
   recollection,
   excursionOutbound,
+  excursionOpensDeviation,
+  storageAlarm,
+  capa,
   fromPaper,
   manufacturingFailsRemade,
   manufacturingFailsStopped,

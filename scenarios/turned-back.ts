@@ -4,7 +4,7 @@ import { certificateEvidence } from './usual-evidence.ts';
 
 const why = (explanation: string) => () => ({ explanation });
 
-import { closed, closure, collected, ordered, reassessed, received } from './usual-log.ts';
+import { closed, closure, collected, handled, ordered, reassessed, received } from './usual-log.ts';
 
 export const turnedBack: Scenario = {
   name: 'turned-back',
@@ -81,6 +81,7 @@ export const turnedBack: Scenario = {
     expect: {
       outcome: 'stopped',
       log: {
+        ...handled(1),
         ...closed('stopped'),
         ...ordered,
         ...collected(),

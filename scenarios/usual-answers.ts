@@ -181,8 +181,9 @@ export const receivedBy = (course: Course, made: number, round?: number): readon
   ),
 ];
 
-const conditioning = (course: Course): readonly StepScript[] => [
-  decides('Prescribe the product', 'prescribed', '+1d 10:00', ({ at, date }) => ({
+export const prescription =
+  (course: Course): Evidence =>
+  ({ at, date }) => ({
     prescriptionReference: 'RX-2027-55',
     containers: [...course.containers],
     weightKg: 71,
@@ -193,7 +194,10 @@ const conditioning = (course: Course): readonly StepScript[] => [
     fitnessReassessed: true,
     bedReserved: true,
     intensiveCareAndNeurologyInformed: true,
-  })),
+  });
+
+const conditioning = (course: Course): readonly StepScript[] => [
+  decides('Prescribe the product', 'prescribed', '+1d 10:00', prescription(course)),
   decides('Verify the prescription', 'verified', '+0d 14:00', () => ({
     prescriptionReference: 'RX-2027-55',
     tocilizumabDosesReserved: 2,
@@ -296,6 +300,31 @@ const beside = (course: Course): readonly StepScript[] => [
   decides('Confirm the resolution', 'confirmed', 'PT1H', () => ({
     correctedReference: 'corrected certificate, version 2',
     chainOfIdentity: course.ids.chainOfIdentity,
+  })),
+  decides('Triage the deviation', 'investigate', 'PT1H', () => ({
+    immediateAction: 'Material and record were put in safety.',
+  })),
+  decides('Investigate the deviation', 'investigated', 'PT4H', () => ({
+    rootCause: 'A step of the procedure was done from memory.',
+    investigationMethod: 'five-whys',
+    productImpact: 'None: within the stability data of the maker.',
+    patientImpact: 'None.',
+  })),
+  decides('Decide on the deviation', 'no-capa', 'PT2H', () => ({
+    materialAfterDeviation: 'may-be-used',
+    reportedTo: ['maker'],
+    reportReference: 'MAH-QA-2027-9',
+    explanation: 'Known to the maker, who agrees.',
+  })),
+  decides('Plan the CAPA', 'planned', '+2d 10:00', ({ date }) => ({
+    capaReferences: ['CAPA-2027-3'],
+    capaActions: 'The procedure is read aloud at the vessel; staff are trained again.',
+    capaOwner: 'cell laboratory',
+    capaDoneBy: date(14),
+  })),
+  decides('Check the effectiveness of the CAPA', 'effective', '+1d 10:00', () => ({
+    effectivenessEvidence: 'audit 2027-12',
+    explanation: 'No repetition since.',
   })),
   decides('Review the flags', 'cleared', '+5d 11:00', ({ date }) => ({
     assessedOn: date(0),

@@ -167,3 +167,14 @@ export const diedAt = (course: Course, round: number, closureRound = 1): Log => 
   ...phase('FollowUpVisit', round, 'died'),
   ...closure({}, closureRound),
 });
+
+/** A deviation that was investigated and decided on, with no CAPA needed; `round` of its phase. */
+export const handled = (...rounds: readonly number[]): Log =>
+  Object.fromEntries(
+    rounds.flatMap((round) => [
+      [`Deviation ${round}`, ['entered', 'ended: settled']],
+      [`Triage the deviation ${round}`, ['investigate']],
+      [`Investigate the deviation ${round}`, ['investigated']],
+      [`Decide on the deviation ${round}`, ['no-capa']],
+    ]),
+  );

@@ -17,6 +17,9 @@ const IDENTIFIERS = [
   'donationsToAccount',
   'excursionContainers',
   'excursionLogger',
+  'deviationBatch',
+  'deviationContainers',
+  'deviationHeld',
   'shipperSent',
   'sealSent',
   'loggerSent',
@@ -59,6 +62,22 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   exemptedPerson: 'text',
   exemptedStep: 'step',
   exemptedBecause: 'text',
+  deviationKind: 'deviation',
+  deviationsOpen: 'deviation',
+  deviationsHandled: 'deviation',
+  deviationsNotTriaged: 'deviation',
+  deviationClass: 'options',
+  deviationConcerns: 'options',
+  deviationStep: 'step',
+  deviationDetail: 'text',
+  deviationAction: 'text',
+  capaOpen: 'deviation',
+  rootCause: 'text',
+  productImpact: 'text',
+  patientImpact: 'text',
+  capaReferences: 'text',
+  capaActions: 'text',
+  capaOwner: 'text',
 };
 
 /** The same facts with how each is shown. */
@@ -77,6 +96,7 @@ export function factText(fact: Fact, zone: string, language: Language): string {
   if (kind === 'words') return words(texts.factWords);
   if (kind === 'options') return words(texts.options);
   if (kind === 'faults') return words(texts.faults);
+  if (kind === 'deviation') return words(texts.deviations);
   if (kind === 'outcome') return words(texts.journeyOutcomes);
   if (kind === 'step') return titles(value, texts);
   if (kind === 'gates') return gateTexts(value.split(', ').map(gateAt), texts).join('; ');

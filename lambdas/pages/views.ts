@@ -18,7 +18,7 @@ export interface Fact {
   readonly value: string;
   /**
    * `instant` is shown in the site's zone, `identifier` in a font that separates 0 from O and 1 from I; `words`,
-   * `options`, `faults` and `outcome` are keys of the dictionary with a comma between them.
+   * `options`, `faults`, `deviation` and `outcome` are keys of the dictionary with a comma between them.
    */
   readonly kind?:
     | 'text'
@@ -32,7 +32,8 @@ export interface Fact {
     | 'outcome'
     | 'step'
     | 'done'
-    | 'field';
+    | 'field'
+    | 'deviation';
   /** What of several things of one label this is about: a clock, an item of the checklist, a step. */
   readonly of?: string;
 }

@@ -203,6 +203,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   Transcription: 'Entry from paper',
   ContinuationReview: 'Review of an emergency continuation',
   Correction: 'Correction',
+  Capa: 'CAPA',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

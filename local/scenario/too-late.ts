@@ -43,7 +43,13 @@ const refusal = z.object({
 });
 
 /** Gates that somebody else opens, who was asked late where things broke. */
-const WAITING: readonly string[] = ['no-mismatch-open', 'no-open-excursion'];
+const WAITING: readonly string[] = [
+  'no-mismatch-open',
+  'no-open-excursion',
+  'no-critical-deviation-open',
+  'major-deviations-triaged',
+  'not-contained',
+];
 
 const waiting = z.object({
   detail: z.object({ gates: z.array(z.object({ gate: z.enum(WAITING) })).min(1) }),

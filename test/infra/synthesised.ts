@@ -93,5 +93,7 @@ export const MACHINES = [
   'Transcription',
   'Correction',
   'ContinuationReview',
+  'Deviation',
+  'Capa',
   'Closure',
 ] as const;

@@ -36,6 +36,12 @@ export function signAdministration({ journey, machines }: Walk): void {
   machines.deliver();
 }
 
+/** What somebody still has to answer for before a course is closed: deviations, and what was corrected. */
+export function answerForAll(walk: Walk): void {
+  signCorrections(walk);
+  while (walk.handleDeviation()) signCorrections(walk);
+}
+
 /** What was corrected, signed again by somebody who signed nothing else of it: before that no course is closed. */
 export function signCorrections({ journey, machines }: Walk): void {
   for (const step of journey.open) {

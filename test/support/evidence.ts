@@ -344,6 +344,23 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     case 'Review the emergency continuation: accepted':
     case 'Review the emergency continuation: not-accepted':
       return { deviationReference: 'DEV-12', explanation };
+    case 'Triage the deviation: investigate':
+      return { immediateAction: explanation };
+    case 'Investigate the deviation: investigated':
+      return {
+        rootCause: explanation,
+        investigationMethod: 'five-whys',
+        productImpact: explanation,
+        patientImpact: explanation,
+      };
+    case 'Decide on the deviation: no-capa':
+      return { materialAfterDeviation: 'may-be-used', explanation };
+    case 'Decide on the deviation: capa':
+      return { materialAfterDeviation: 'may-be-used', capaReferences: ['CAPA-1'], explanation };
+    case 'Plan the CAPA: planned':
+      return { capaReferences: ['CAPA-1'], capaActions: explanation, capaOwner: 'cell laboratory', capaDoneBy: today };
+    case 'Check the effectiveness of the CAPA: effective':
+      return { effectivenessEvidence: 'audit 4', explanation };
     case 'Match the order: same-course':
       return { orderCompared: true };
     case 'Stand everything down: done':

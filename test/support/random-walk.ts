@@ -13,7 +13,7 @@ import { minus, plus } from '../../lambdas/domain/time.ts';
 import { FLAGS, REPORTS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { wrongly } from './authorised.ts';
 import { ONWARD, personIn, SITE, valuesOf } from './builders.ts';
-import { endCourse, signAdministration, signCorrections } from './ending.ts';
+import { answerForAll, endCourse, signAdministration } from './ending.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Signing } from './journey-driver.ts';
 import { REPORTED } from './scenes.ts';
@@ -130,8 +130,8 @@ export class RandomWalk {
     machines.deliver();
     if (journey.state.closing === undefined) endCourse(this.walk);
     else signAdministration(this.walk);
-    signCorrections(this.walk);
     for (let turn = 0; turn < 4 && journey.state.closed === undefined; turn += 1) {
+      answerForAll(this.walk);
       const [step] = journey.open;
       if (step !== undefined) this.walk.decide(step.step);
     }

@@ -25,6 +25,19 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
     exposureSeconds: 40,
     explanation: 'the vessel is serviced',
   },
+  'storage-alarm': {
+    storageDevice: 'vessel 3',
+    alarmFrom: '2026-11-23T02:10:00.000Z',
+    alarmUntil: '2026-11-23T03:00:00.000Z',
+    highestTemperature: -98,
+    explanation: 'the alarm of the vessel at night',
+  },
+  'deviation-raised': {
+    deviationClass: 'major',
+    concerns: 'product',
+    explanation: 'the cryo bag was found outside its cassette',
+    immediateAction: 'put back, and its temperature read',
+  },
   'partner-id': { party: 'courier', scheme: 'consignment', value: 'C-17' },
   'qa-exemption': { gate: 'approvals-valid', exemptedUntil: '2026-12-01T08:00:00.000Z', explanation: 'the board met' },
   'emergency-continuation': {
@@ -100,6 +113,19 @@ const cancelledAt = (step: StepName): Walk => {
   return walk;
 };
 
+/** A deviation, handled as far as this step. */
+function investigated(until: 'Triage the deviation' | 'Investigate the deviation' | 'Decide on the deviation'): Walk {
+  const walk = reported('deviation-raised');
+  for (const step of ['Triage the deviation', 'Investigate the deviation'] as const) {
+    walk.decide(step);
+    if (step === until) return walk;
+  }
+  walk.decide('Decide on the deviation', 'capa');
+  return walk;
+}
+
+const needsCapa = (): Walk => investigated('Decide on the deviation');
+
 /** Ways to the steps that do not lie on the straight path. */
 const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   'Decide after a failed manufacture': () => {
@@ -122,6 +148,15 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     const { decision } = walk.journey.step('Resolve quarantine');
     const occurredAt = { at: plus(walk.journey.now, '-PT1M', 'UTC'), zone: 'Europe/Berlin', known: 'stated' };
     walk.command('correct', { seq: decision?.seq, occurredAt });
+    return walk;
+  },
+  'Triage the deviation': () => reported('deviation-raised'),
+  'Investigate the deviation': () => investigated('Triage the deviation'),
+  'Decide on the deviation': () => investigated('Investigate the deviation'),
+  'Plan the CAPA': needsCapa,
+  'Check the effectiveness of the CAPA': () => {
+    const walk = needsCapa();
+    walk.decide('Plan the CAPA');
     return walk;
   },
   'Match the order': () => {

@@ -49,7 +49,14 @@ export const essence = (
   events
     .filter(({ type }) => !without.includes(type))
     .map(({ type, data, by, occurredAt, recordedAt }) => {
-      const { run: _run, machine: _machine, contentHash: _hash, ...said } = data as Record<string, unknown>;
+      // Which event something is about is a place in the log, and others come between.
+      const {
+        run: _run,
+        machine: _machine,
+        contentHash: _hash,
+        about: _about,
+        ...said
+      } = data as Record<string, unknown>;
       return { type, said, by, occurredAt, recordedAt };
     });
 

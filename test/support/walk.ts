@@ -11,7 +11,7 @@ import { entryKey } from '../../lambdas/domain/steps/checklists.ts';
 import { steps } from '../../lambdas/domain/steps/index.ts';
 import type { ChecklistItem } from '../../lambdas/domain/steps/step.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
-import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import type { PhaseName, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { ONWARD, personIn, valuesOf } from './builders.ts';
 import { JourneyDriver, type JourneyOptions, type Signing, value } from './journey-driver.ts';
 import { Machines } from './machines.ts';
@@ -26,6 +26,7 @@ const NEEDS_CHECKLIST: Readonly<Partial<Record<StepName, readonly string[]>>> = 
 };
 
 /** Where minutes count: the GO for thaw ends soon. */
+const ANSWERED_FOR: readonly PhaseName[] = ['Deviation', 'Capa'];
 const ON_DAY_0: readonly StepName[] = ['Confirm GO for thaw', 'Give the product'];
 
 /** A journey with its state machines; `decide` and the rest deliver at once what follows. */
@@ -83,6 +84,7 @@ export class Walk {
   /** Decides onward, a day apart, until a step of this name is open. */
   to(name: StepName): StepState {
     for (let hours = 0; hours < 400; hours += 1) {
+      if (this.handleDeviation()) continue;
       if (this.journey.open.some(({ step }) => step === name) && this.isAsked(name)) return this.journey.step(name);
       // What runs beside the course is answered only where the course waits for it.
       const open = this.journey.open.find(({ step, phase }) => phase !== 'Reassessment' && this.isAsked(step));
@@ -91,6 +93,19 @@ export class Walk {
       this.decide(open.step);
     }
     throw new Error(`walk: ${name} was not reached, open: ${this.journey.open.map(({ key }) => key).join(', ')}`);
+  }
+
+  /** Somebody answers at once for one step of a deviation or CAPA that is asked; false where none is. */
+  handleDeviation(): boolean {
+    const { state, protocol } = this.journey;
+    const open = this.journey.open.find(
+      (step) => ANSWERED_FOR.includes(step.phase) && askedAt(state, step, protocol) !== undefined,
+    );
+    if (open === undefined) return false;
+    const signer = personIn([steps[open.step].role], `answers-${open.round}`);
+    value(this.journey.sign(open, ONWARD[open.step], { signer }));
+    this.machines.deliver();
+    return true;
   }
 
   /** False while a step waits for something beside it, or for the window after conditioning. */
@@ -110,6 +125,7 @@ export class Walk {
     this.to('End the proximity period');
     this.journey.pass('P1D');
     this.decide('End the proximity period');
+    while (this.handleDeviation());
   }
 
   /** When the schedule fires next. */

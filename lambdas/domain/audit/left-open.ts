@@ -1,7 +1,8 @@
+import { isUndecided, mattersOf, unhandled } from '../deviations/matter.ts';
 import { correctionsOf } from '../journey/corrected.ts';
-import { decisionIn, type JourneyState } from '../journey/state.ts';
+import { activePhases, decisionIn, type JourneyState } from '../journey/state.ts';
 
-/** What a genuine log says of itself that somebody still has to answer for: corrections nobody signed, and paper nobody compared. */
+/** What a genuine log says of itself that somebody still has to answer for: corrections nobody signed, paper nobody compared, and deviations nobody decided on. */
 export function leftOpen(state: JourneyState): readonly string[] {
   const answerTo = (phase: 'Correction' | 'Transcription', seq: number): string | undefined => {
     const record = state.phases.find((one) => one.phase === phase && one.about === seq);
@@ -14,6 +15,8 @@ export function leftOpen(state: JourneyState): readonly string[] {
   const transcribed = Object.values(state.transcribed).map(({ seq }) => seq);
   const disputed = unsigned.filter((seq) => answerTo('Correction', seq) === 'disputed');
   const differing = transcribed.filter((seq) => answerTo('Transcription', seq) === 'differs');
+  const undecided = mattersOf(state).flatMap((matter) => (isUndecided(matter) ? [matter.first.seq] : []));
+  const capas = activePhases(state).flatMap(({ phase, about: seq = 0 }) => (phase === 'Capa' ? [seq] : []));
   return [
     ...about('Corrected, and not signed again', without(unsigned, disputed)),
     ...about('Corrected, and disputed by who was asked to sign it again', disputed),
@@ -23,6 +26,12 @@ export function leftOpen(state: JourneyState): readonly string[] {
     ),
     ...about('Entered from paper, and found to differ from it', differing),
     ...about('Gone on with in an emergency, and reviewed by nobody', unreviewed(state)),
+    ...about(
+      'Deviation that nobody triaged',
+      unhandled(state).map(({ seq }) => seq),
+    ),
+    ...about('Deviation that is not decided on', undecided),
+    ...about('Deviation whose CAPA is not closed', capas),
   ];
 }
 

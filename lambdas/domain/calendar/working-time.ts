@@ -1,6 +1,6 @@
 import { policyOf, type SitePolicy } from '../journey/site-policy.ts';
 import type { JourneyState } from '../journey/state.ts';
-import { type Instant, minus } from '../time.ts';
+import { type Instant, minus, plus } from '../time.ts';
 import { dateOf, dayOfWeek, daysLater, localInstant } from './local-time.ts';
 
 /** When people of a site who are not on call are there: local times on its calendar, never on holidays. */
@@ -53,6 +53,16 @@ export const nextOf = (at: Instant, localTimes: readonly string[], zone: string)
 /** When the site, which is open at `at`, closes next. */
 export const nextClosing = (at: Instant, site: WorkingTime): Instant =>
   localInstant(dateOf(at, site.zone), site.openingHours.until, site.zone);
+
+/** The same time of day, so many days later on which the site works. */
+export function workingDaysLater(at: Instant, days: number, site: WorkingTime): Instant {
+  let later = at;
+  for (let left = days; left > 0; ) {
+    later = plus(later, 'P1D', site.zone);
+    if (isWorkingDate(dateOf(later, site.zone), site)) left -= 1;
+  }
+  return later;
+}
 
 /** `at` itself while the site is open, else the last instant, to the minute, at which it still was. */
 export function lastOpen(at: Instant, site: WorkingTime): Instant {

@@ -10,6 +10,7 @@ import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import type { Closing } from '../registers/closing.ts';
+import { steps } from '../steps/index.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
 import { correctEvidence } from './correct-evidence.ts';
 import { correctTime } from './correct-time.ts';
@@ -82,6 +83,9 @@ export function runCommand(
         onOpenStep(scribe, args, (ref) => {
           if (args.dueAt <= scribe.context.now) {
             return { code: 'invalid', message: `Due: got ${args.dueAt}, expected after now (${scribe.context.now})` };
+          }
+          if (steps[ref.step].deadline.extendedOnce && scribe.state.steps[stepKey(ref)]?.extendedTo !== undefined) {
+            return { code: 'conflict', message: `${ref.step} was extended before, and is extended once only.` };
           }
           scribe.write('step.extended', { ...ref, dueAt: args.dueAt, reason }, by);
           return null;

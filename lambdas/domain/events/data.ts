@@ -305,6 +305,8 @@ export const eventData = {
       ...deviation,
       /** `seq` of the event by which it was found, where one commit had no room for all. */
       found: z.int().min(1).optional(),
+      /** `seq` of the report it was opened with. */
+      report: z.int().min(1).optional(),
     }),
   ),
   /** More deviations than one commit has room for: each is opened by an event of its own, in this order. */

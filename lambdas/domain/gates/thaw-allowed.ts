@@ -1,3 +1,4 @@
+import { deviationsHandled } from './deviations-handled.ts';
 import { everyAuthorisation } from './every-authorisation.ts';
 import type { Gate } from './gate.ts';
 import { goStands } from './go-stands.ts';
@@ -10,4 +11,5 @@ export const thawAllowed: readonly Gate[] = [
   goStands('thaw'),
   notFlagged('do-not-thaw'),
   notExpired,
+  ...deviationsHandled,
 ];

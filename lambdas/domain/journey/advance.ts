@@ -2,7 +2,7 @@ import { isLifelong, visits } from '../protocol/accessors.ts';
 import type { PhaseName } from '../vocabulary.ts';
 import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse, putInOrder } from './close.ts';
-import { isUnaccounted } from './closing.ts';
+import { isUnaccounted, outlasts } from './closing.ts';
 import { lacksConsent } from './consents.ts';
 import { endAll, endPhase, enter } from './enter.ts';
 import { raisedFlags } from './flags.ts';
@@ -59,7 +59,7 @@ function follow(scribe: Scribe, record: PhaseRecord): void {
   if (state.closed !== undefined) return;
   const next = onward(state, record);
   if (next === 'closed') closeJourney(scribe, state.closing?.outcome ?? 'completed');
-  else if (state.closing !== undefined || next === 'nowhere') return;
+  else if ((state.closing !== undefined && !outlasts(record.phase)) || next === 'nowhere') return;
   else if (next === 'last-visit?') afterVisit(scribe);
   else if ('end' in next) endCourse(scribe, next.end);
   else goOn(scribe, record, next.enter, next.back === true);
@@ -85,7 +85,8 @@ function goOn(scribe: Scribe, record: PhaseRecord, phases: readonly PhaseName[],
   const notBefore = deferredUntil(scribe, record);
   for (const name of phases) {
     enter(scribe, name, {
-      ...(record.about === undefined || name !== phase ? {} : { about: record.about }),
+      // A CAPA is about the deviation it follows from.
+      ...(record.about === undefined || (name !== phase && name !== 'Capa') ? {} : { about: record.about }),
       ...(notBefore === undefined ? {} : { notBefore }),
     });
   }

@@ -283,20 +283,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     }
     return { ...state, plan: { sequence, items: planned } };
   },
-  'deviation.opened': (state, event) => ({
+  'deviation.opened': (state, { seq, recordedAt: at, data }) => ({
     ...state,
-    deviations: [
-      ...state.deviations,
-      {
-        seq: event.seq,
-        kind: event.data.kind,
-        class: event.data.class,
-        step: event.data.step,
-        detail: event.data.detail,
-        ...(event.data.found === undefined ? {} : { found: event.data.found }),
-      },
-    ],
-    found: withoutFirst(state.found, event.data.found),
+    deviations: [...state.deviations, { seq, at, ...data }],
+    found: withoutFirst(state.found, data.found),
   }),
   'deviations.found': (state, { seq, recordedAt: at, data }) => ({
     ...state,

@@ -22,15 +22,15 @@ export const accountingNotNeeded = ({ state }: Asked): string | undefined =>
 export const reviewNotNeeded = ({ state }: Asked): string | undefined =>
   state.closing === undefined ? 'follow-up-goes-on' : undefined;
 
-/** What goes on when the course has ended: putting it in order, comparing with paper, signing again, reviewing what was gone on with. */
-export const outlasts = (phase: PhaseName): boolean => phase === 'Closure' || AWAITED.includes(phase);
+/** What somebody still has to answer for, however the course ended: it is closed after them. */
+const ANSWERED_FIRST: readonly PhaseName[] = ['Transcription', 'Correction', 'ContinuationReview', 'Deviation', 'Capa'];
 
-/** What somebody still has to say of the record. */
-const AWAITED: readonly PhaseName[] = ['Transcription', 'Correction', 'ContinuationReview'];
+/** What goes on when the course has ended: putting it in order, and what is answered for first. */
+export const outlasts = (phase: PhaseName): boolean => phase === 'Closure' || ANSWERED_FIRST.includes(phase);
 
-/** True when something was booked, collected or made for this course, or its record waits for somebody, so that ending it leaves work to do. */
+/** True when something was booked, collected or made for this course, or somebody still has to answer for something, so that ending it leaves work to do. */
 export const leavesSomething = (state: JourneyState): boolean =>
-  AWAITED.some((phase) => isActive(state, phase)) ||
+  ANSWERED_FIRST.some((phase) => isActive(state, phase)) ||
   Object.values(state.steps).some(
     ({ step, decision }) =>
       (step === 'Place the order' && decision?.decision === 'ordered') ||

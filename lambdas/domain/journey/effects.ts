@@ -138,12 +138,14 @@ const SIDES: Readonly<Partial<Record<JourneyEvent['by']['kind'], 'ehr' | 'operat
 /** Reports that people hear of at once; the others only move the plan or the record. */
 const REPORTED: Readonly<Partial<Record<ReportName, MailClass>>> = {
   excursion: 'critical',
+  'storage-alarm': 'critical',
   'identity-mismatch': 'critical',
   death: 'critical',
   'flags-raised': 'due',
   'consent-withdrawn': 'due',
   'consent-given': 'info',
 };
+const REPORTED_EXCURSIONS: readonly ReportName[] = ['excursion', 'storage-alarm'];
 const deciders: readonly Role[] = ['physician', 'pharmacist', 'coordinator', 'qa'];
 
 function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
@@ -201,7 +203,7 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
     case 'phase.entered':
       // An excursion that documents show, and nobody reported: the same people hear of it as of one that was reported.
       return event.data.phase === 'Excursion' &&
-        !state.reports.some(({ report, seq }) => report === 'excursion' && seq === event.data.about)
+        !state.reports.some(({ report, seq }) => REPORTED_EXCURSIONS.includes(report) && seq === event.data.about)
         ? journey('reported', deciders, 'excursion', 'critical')
         : [];
     case 'step.decided': {

@@ -1,3 +1,4 @@
+import { containersIn } from '../deviations/containers-concerned.ts';
 import { outboundRange, shipmentRange, storageRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import {
@@ -24,7 +25,8 @@ function causeOf(state: JourneyState, { phase, round }: StepState): Cause | unde
   const about = state.phases.find((record) => record.phase === phase && record.round === round)?.about;
   const report = state.reports.find(({ seq }) => seq === about);
   if (report !== undefined) {
-    const leg = excursionLeg.parse(report.values.leg);
+    // What was moved, or alarmed, was in storage.
+    const leg = report.report === 'excursion' ? excursionLeg.parse(report.values.leg) : 'storage';
     const shipment = leg === 'storage' ? undefined : shipmentStep(state, leg);
     return { leg, report, ...(shipment === undefined ? {} : { shipment }) };
   }
@@ -48,12 +50,17 @@ export function excursionFacts(state: JourneyState, step: StepState, protocol: P
   const { leg, report, shipment: travelled } = cause;
   const { left, came } = leg === 'storage' ? {} : shipmentOf(state, leg, travelled);
   const faults = travelled === undefined ? [] : custodyBreaches(state, protocol, travelled).map(({ fault }) => fault);
-  const containers = left?.containers ?? (leg === 'outbound' ? [] : certifiedContainers(state));
+  const alarm = report?.report === 'storage-alarm' ? report.values : undefined;
+  const inStorage = alarm === undefined ? certifiedContainers(state) : containersIn(state, alarm.storageDevice);
+  const containers = left?.containers ?? (leg === 'outbound' ? [] : inStorage);
   return [
     ['excursionLeg', leg],
     ['excursionFound', listed(faults.filter((fault) => EXCURSIONS.includes(fault)).map((fault) => `custody-${fault}`))],
     ['excursionContainers', listed(containers)],
-    ['excursionReadings', came && `${came.lowestTemperature} °C, ${came.highestTemperature} °C`],
+    ['storageDevice', textOf(alarm?.storageDevice)],
+    ['alarmFrom', textOf(alarm?.alarmFrom)],
+    ['alarmUntil', textOf(alarm?.alarmUntil)],
+    ['excursionReadings', readings(came ?? alarm)],
     ['excursionRange', rangeText(rangeOf(cause, protocol))],
     ['excursionLogger', textOf(travelled?.checklist['handed-over']?.values.logger)],
     ['excursionLoggerFile', textOf(report?.values.loggerFile)],
@@ -62,6 +69,11 @@ export function excursionFacts(state: JourneyState, step: StepState, protocol: P
     ['excursionNotedAt', report?.occurredAt.at],
   ];
 }
+
+const readings = (read: { readonly lowestTemperature?: unknown; readonly highestTemperature?: unknown } | undefined) =>
+  listed(
+    [read?.lowestTemperature, read?.highestTemperature].flatMap((one) => (one === undefined ? [] : [`${one} °C`])),
+  );
 
 /** What was said when it was reported: for the page alone, because words are anybody's. */
 export function excursionAsReported(state: JourneyState, step: StepState): readonly MaybeFact[] {

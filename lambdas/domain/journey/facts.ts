@@ -16,6 +16,7 @@ import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { correctionFacts } from './facts-of-correction.ts';
+import { deviationFacts } from './facts-of-deviation.ts';
 import { exemptionFacts } from './facts-of-exemption.ts';
 import { orderFacts } from './facts-of-order.ts';
 import { planFacts } from './facts-of-plan.ts';
@@ -67,6 +68,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ...clockFacts(state, step, protocol),
     ...transcribedFacts(state, step),
     ...correctionFacts(state, step),
+    ...deviationFacts(state, step),
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];

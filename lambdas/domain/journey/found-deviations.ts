@@ -14,14 +14,21 @@ const MOST_WRITTEN = 60;
 
 const PATHWAY = system('pathway');
 
-/** Of an excursion also a phase is entered, which asks for an execution, and its step for a mail. */
-const itemsOf = ({ excursion }: Pick<FoundDeviation, 'excursion'>): number => (excursion === undefined ? 1 : 4);
+/** A phase that is entered asks for an execution, and its step for a mail. */
+const OF_A_PHASE = 3;
+
+/** Of an excursion a phase is entered; and one for the first of its kind that somebody has to handle. */
+const itemsOf = ({ excursion, class: found }: FoundDeviation, isFirst: boolean): number =>
+  1 + (excursion === undefined ? 0 : OF_A_PHASE) + (isFirst && found !== 'minor' ? OF_A_PHASE : 0);
+
+const isFirstOfKind = ({ kind }: FoundDeviation, at: number, all: readonly FoundDeviation[]): boolean =>
+  all.findIndex((one) => one.kind === kind) === at;
 
 const roomIn = ({ events }: Scribe): number => MOST_WRITTEN - events.length;
 
 /** Opens deviations. Of more than one commit has room for it is written which there are: the next commits open what is left. */
 export function openDeviations(scribe: Scribe, found: readonly FoundDeviation[], by: Actor): void {
-  if (found.reduce((sum, one) => sum + itemsOf(one), 0) <= roomIn(scribe)) {
+  if (found.reduce((sum, one, at) => sum + itemsOf(one, isFirstOfKind(one, at, found)), 0) <= roomIn(scribe)) {
     for (const one of found) open(scribe, one, by);
     return;
   }
@@ -36,8 +43,9 @@ const excursionsFirst = (one: FoundDeviation, other: FoundDeviation): number =>
 /** Opens as many of those that were found as this commit has room for. The event that found them says by whom they were. */
 export function openFound(scribe: Scribe): void {
   let room = roomIn(scribe);
-  for (const { seq, at: _at, ...found } of scribe.state.found) {
-    room -= itemsOf(found);
+  const all = scribe.state.found;
+  for (const [at, { seq, at: _at, ...found }] of all.entries()) {
+    room -= itemsOf(found, isFirstOfKind(found, at, all));
     if (room < 0) return;
     open(scribe, found, PATHWAY, seq);
   }

@@ -41,6 +41,8 @@ export function onward(state: JourneyState, { phase, outcome }: Pick<PhaseRecord
     case 'again':
       // Once the infusion began there is nothing left for a flag to hold.
       return phase === 'FlagReview' && wasInfused(state) ? 'nowhere' : enter(phase);
+    case 'needs-capa':
+      return enter('Capa');
     case 'recondition':
       return enter('Treatment', 'Conditioning');
     case 'rejected':

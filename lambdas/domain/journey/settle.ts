@@ -1,5 +1,6 @@
 import { type DueItem, dueItems } from '../clocks/next-due.ts';
 import type { DueRung } from '../clocks/rungs.ts';
+import { beginHandling } from '../deviations/begin-handling.ts';
 import { MAIL_CLASSES, type MailClass } from '../events/data.ts';
 import { unreachable } from '../faults.ts';
 import { replan } from '../plan/replan.ts';
@@ -25,6 +26,7 @@ type Untold = Map<string, { readonly to: readonly Role[]; readonly class: MailCl
  */
 export function settle(scribe: Scribe): void {
   doAllDue(scribe);
+  beginHandling(scribe);
   // Last, so that one event tells all that this commit moves.
   replan(scribe);
 }

@@ -58,6 +58,8 @@ export const sitePolicy = z.strictObject({
     .optional(),
   /** How the registers of the quality system are kept here. */
   registers: registerPolicy.optional(),
+  /** Minor deviations are triaged one by one here; without it they are read and signed for when the course is closed. */
+  triagesMinor: z.boolean().optional(),
   /** The multidisciplinary board; without it the decision is named by its reference alone. */
   board: boardPolicy.optional(),
 });

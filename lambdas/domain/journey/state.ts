@@ -213,10 +213,15 @@ export interface Deviation {
   readonly seq: number;
   readonly kind: string;
   readonly class: 'minor' | 'major' | 'critical';
+  readonly phase: PhaseName;
+  readonly round: number;
   readonly step: StepName;
   readonly detail: string;
+  readonly at: Instant;
+  /** `seq` of the report it was opened with. */
+  readonly report?: number | undefined;
   /** `seq` of the event by which it was found, where one commit had no room for all. */
-  readonly found?: number;
+  readonly found?: number | undefined;
 }
 
 /** Everything a journey's log says, folded. Instants of clocks are not kept here: they are computed (`clocks/`). */

@@ -15,6 +15,7 @@ import {
 } from './beside-the-path.ts';
 import { collection } from './collection.ts';
 import { conditioning } from './conditioning.ts';
+import { capa, deviation } from './deviation.ts';
 import type { PhaseFlow } from './flow.ts';
 import { followUpVisit } from './follow-up-visit.ts';
 import { manufacturing } from './manufacturing.ts';
@@ -43,5 +44,7 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   Transcription: transcription,
   Correction: correction,
   ContinuationReview: continuationReview,
+  Deviation: deviation,
+  Capa: capa,
   Closure: closure,
 };

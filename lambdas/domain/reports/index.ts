@@ -9,8 +9,10 @@ import { partnerId } from '../steps/place-the-order.ts';
 import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
 import { consentGiven } from './consent-given.ts';
 import { datesMoved } from './dates-moved.ts';
+import { deviationRaised } from './deviation-raised.ts';
 import { emergencyContinuation, qaExemption } from './exemptions.ts';
 import type { ReportDefinition } from './report.ts';
+import { storageAlarm } from './storage-alarm.ts';
 import { storageMoved } from './storage-moved.ts';
 
 const everybody: readonly Role[] = [
@@ -74,6 +76,8 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
   },
   'dates-moved': datesMoved,
   'storage-moved': storageMoved,
+  'storage-alarm': storageAlarm,
+  'deviation-raised': deviationRaised(everybody),
   'partner-id': {
     report: 'partner-id',
     roles: ['coordinator', 'pharmacist', 'registry'],

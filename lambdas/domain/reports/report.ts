@@ -1,3 +1,4 @@
+import type { DeviationClass } from '../deviations/deviation-class.ts';
 import type { Acted } from '../events/acts-as.ts';
 import type { Gate, GateContext } from '../gates/gate.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
@@ -32,8 +33,8 @@ export interface ReportDefinition {
   readonly leadsTo?: { readonly phase: SidePhase; readonly each: 'report' | 'one-at-a-time' };
   /** What follows from it once it is written, beside that. */
   readonly follows?: (state: JourneyState, seq: number) => Following | undefined;
-  /** What was reported is a deviation of this class as well. */
-  readonly deviation?: 'major' | 'critical';
+  /** What was reported is a deviation of this class as well, or of the one it says. */
+  readonly deviation?: DeviationClass | ((values: Readonly<Record<string, unknown>>) => DeviationClass);
   /** What should not have been done while one of these was closed: it is recorded, and is a critical deviation. */
   readonly deviations?: readonly Gate[];
   /** Rules a schema cannot say, of what plans the future or names what is ours; what was done is never refused. */

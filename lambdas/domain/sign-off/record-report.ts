@@ -133,13 +133,16 @@ function write(
   );
   const { seq } = scribe.state;
   if (deviation !== undefined) {
-    scribe.write('deviation.opened', { kind: report, class: deviation, ...at, detail: `Reported at ${name}.` }, by);
+    const found = typeof deviation === 'string' ? deviation : deviation(values);
+    const detail = `Reported at ${name}.`;
+    scribe.write('deviation.opened', { kind: report, class: found, ...at, detail, report: seq }, by);
   }
   const readiness = readinessThen(submission);
   reportDeviations(scribe, at, deviations, { evidence: values, at: when.at, state: scribe.state, readiness }, by);
   const outside = excursion?.({ ...contextOf(scribe), evidence: values });
   if (outside !== undefined) {
-    scribe.write('deviation.opened', { kind: 'exposure-too-long', class: 'major', ...at, detail: outside }, by);
+    const moved = { kind: 'exposure-too-long', class: 'major', ...at, detail: outside, report: seq } as const;
+    scribe.write('deviation.opened', moved, by);
   }
   const following = follows?.(scribe.state, seq);
   if (following !== undefined) {

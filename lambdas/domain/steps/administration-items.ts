@@ -3,6 +3,7 @@ import { batchCertified } from '../gates/batch-certified.ts';
 import { beforeDeath } from '../gates/before-death.ts';
 import { componentInOrder } from '../gates/component-in-order.ts';
 import { containerPrescribed } from '../gates/container-prescribed.ts';
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import { expiryCertified } from '../gates/expiry-certified.ts';
 import type { Gate } from '../gates/gate.ts';
@@ -69,7 +70,7 @@ export const infusionStarted = event(
   bedside,
   'I recorded when the infusion of this container started.',
   {
-    deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed],
+    deviations: [...everyAuthorisation, notFlagged('do-not-thaw'), containerPrescribed, ...deviationsHandled],
     foreseen: [componentInOrder],
   },
 );

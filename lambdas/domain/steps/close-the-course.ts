@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handledSince } from '../deviations/handled-since.ts';
 import { reviewNotNeeded } from '../journey/closing.ts';
 import { isActive } from '../journey/state.ts';
 import { lazily } from '../lazily.ts';
@@ -8,7 +9,7 @@ import { confirmed } from './evidence.ts';
 import { usualLadder } from './ladders.ts';
 import type { StepContext, StepDefinition } from './step.ts';
 
-/** A record is not complete while something in it was entered from paper and never compared, corrected and not signed again, or gone on with and not reviewed. */
+/** A record is not complete while something in it was entered from paper and never compared, corrected and not signed again, gone on with and not reviewed, or a deviation nobody has decided on. */
 function nothingOpen({ state }: StepContext): Refusal | null {
   if (isActive(state, 'Transcription')) {
     return {
@@ -29,6 +30,13 @@ function nothingOpen({ state }: StepContext): Refusal | null {
       code: 'invalid',
       message: 'Closing: got an emergency continuation that QA has not reviewed, expected none. Review it first',
       detail: { problem: 'continuation-open' },
+    };
+  }
+  if (isActive(state, 'Deviation') || isActive(state, 'Capa')) {
+    return {
+      code: 'invalid',
+      message: 'Closing: got a deviation or CAPA that is not closed, expected none. Close it first',
+      detail: { problem: 'deviation-open' },
     };
   }
   return null;
@@ -52,6 +60,7 @@ export const closeTheCourse: StepDefinition = {
     },
   },
   notNeeded: reviewNotNeeded,
+  readyAt: (state, { openedAt }) => handledSince(state, openedAt),
   deadline: { kind: 'soft', within: 'P30D' },
   ladder: usualLadder('qa'),
   officeHoursOnly: true,

@@ -1,3 +1,4 @@
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
@@ -11,4 +12,5 @@ export const conditioningGates = [
   notExpiredOnceMade,
   testsPassed,
   noOpenExcursion,
+  ...deviationsHandled,
 ] as const;

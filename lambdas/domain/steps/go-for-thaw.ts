@@ -1,4 +1,5 @@
 import { conditioningNotToRepeat } from '../gates/conditioning-not-to-repeat.ts';
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { inConditioningWindow } from '../gates/in-conditioning-window.ts';
 import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
@@ -17,6 +18,7 @@ export const thawGates = [
   notExpired,
   testsPassed,
   noOpenExcursion,
+  ...deviationsHandled,
 ] as const;
 
 const deciders = ['physician', 'pharmacist', 'coordinator'] as const;

@@ -6,6 +6,7 @@ import { arrangeTheLifelongWatch } from './arrange-the-lifelong-watch.ts';
 import { bookTheSlots } from './book-the-slots.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkDonorTests } from './check-donor-tests.ts';
+import { checkTheEffectivenessOfTheCapa } from './check-the-effectiveness-of-the-capa.ts';
 import { checkTheOrder } from './check-the-order.ts';
 import { closeTheCourse } from './close-the-course.ts';
 import { compareWithThePaperRecord } from './compare-with-the-paper-record.ts';
@@ -20,6 +21,7 @@ import { confirmTheDeath } from './confirm-the-death.ts';
 import { confirmTheDeathAsSecondPerson } from './confirm-the-death-as-second-person.ts';
 import { confirmTheResolution } from './confirm-the-resolution.ts';
 import { decideAfterAFailedManufacture } from './decide-after-a-failed-manufacture.ts';
+import { decideOnTheDeviation } from './decide-on-the-deviation.ts';
 import { decideOnTheWithdrawal } from './decide-on-the-withdrawal.ts';
 import { discharge } from './discharge.ts';
 import { endTheProximityPeriod } from './end-the-proximity-period.ts';
@@ -29,9 +31,11 @@ import { giveGoForConditioning } from './give-go-for-conditioning.ts';
 import { giveGoForThaw } from './give-go-for-thaw.ts';
 import { giveTheProduct } from './give-the-product.ts';
 import { inspectTheDelivery } from './inspect-the-delivery.ts';
+import { investigateTheDeviation } from './investigate-the-deviation.ts';
 import { matchTheOrder } from './match-the-order.ts';
 import { monitorThePatient } from './monitor-the-patient.ts';
 import { placeTheOrder } from './place-the-order.ts';
+import { planTheCapa } from './plan-the-capa.ts';
 import { prescribeTheProduct } from './prescribe-the-product.ts';
 import { reassessThePatient } from './reassess-the-patient.ts';
 import { recordAcceptanceByTheMaker } from './record-acceptance-by-the-maker.ts';
@@ -52,6 +56,7 @@ import { signTheCorrection } from './sign-the-correction.ts';
 import { standEverythingDown } from './stand-everything-down.ts';
 import { startConditioning } from './start-conditioning.ts';
 import type { StepDefinition } from './step.ts';
+import { triageTheDeviation } from './triage-the-deviation.ts';
 import { verifyThePrescription } from './verify-the-prescription.ts';
 
 export const steps: Readonly<Record<StepName, StepDefinition>> = {
@@ -105,6 +110,11 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Compare with the paper record': compareWithThePaperRecord,
   'Sign the correction': signTheCorrection,
   'Review the emergency continuation': reviewTheEmergencyContinuation,
+  'Triage the deviation': triageTheDeviation,
+  'Investigate the deviation': investigateTheDeviation,
+  'Decide on the deviation': decideOnTheDeviation,
+  'Plan the CAPA': planTheCapa,
+  'Check the effectiveness of the CAPA': checkTheEffectivenessOfTheCapa,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

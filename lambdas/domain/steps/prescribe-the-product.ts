@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { riskAssessed } from '../gates/registers/risk-assessed.ts';
 import { siteReady } from '../gates/registers/site-ready.ts';
@@ -60,7 +61,7 @@ export const prescribeTheProduct: StepDefinition = {
         }),
       ),
       {
-        gates: [notExpiredOnceMade, siteReady, riskAssessed],
+        gates: [notExpiredOnceMade, ...deviationsHandled, siteReady, riskAssessed],
         check: (context) => asCertified(context) ?? dayZeroFits(context) ?? weighedLately(context),
       },
     ),

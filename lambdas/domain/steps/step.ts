@@ -91,6 +91,8 @@ export interface DeadlineDefinition {
   readonly within: string;
   /** A due instant of the step's own, in place of `within`. `asked`: from when people are asked. */
   readonly due?: (state: JourneyState, step: StepState, protocol: Protocol, asked: Instant) => Instant | undefined;
+  /** A person may extend it once and not again. */
+  readonly extendedOnce?: true;
 }
 
 /** One event beside the decision, signed by itself at its own time. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deviationsHandled } from '../gates/deviations-handled.ts';
 import { notExpiredOnceMade } from '../gates/not-expired-once-made.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
@@ -29,7 +30,7 @@ export const verifyThePrescription: StepDefinition = {
         }),
       ),
       {
-        gates: [notExpiredOnceMade],
+        gates: [notExpiredOnceMade, ...deviationsHandled],
         check: ({ evidence, state, protocol }) => {
           const least = tocilizumabInForce(protocol, policyOf(state).jurisdiction)?.dosesOnSite;
           const got = Number(evidence.tocilizumabDosesReserved);

@@ -133,7 +133,7 @@ test('on hold, what was done is recorded and is a critical deviation; stopping n
   walk.command('hold');
   walk.decide('Record apheresis');
   expect(walk.journey.state.deviations).toMatchObject([{ kind: 'recorded-while-held', class: 'critical' }]);
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Release the collection']);
+  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Release the collection', 'Triage the deviation']);
   walk.decide('Release the collection', 'stopped');
   expect(walk.journey.state.closing?.outcome).toBe('stopped');
   const deviation = walk.journey.history.find(

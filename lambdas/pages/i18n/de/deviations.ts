@@ -76,6 +76,11 @@ export const deviations: typeof english = {
   'late-test-failed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden',
   'identity-not-resolved': 'Eine Identitätsabweichung war nicht zu klären',
   excursion: 'Abweichung gemeldet (Temperatur, Zeit oder Unversehrtheit)',
+  'storage-alarm': 'Lageralarm gemeldet',
+  'deviation-raised': 'Abweichung von einer Person gemeldet',
+  'against-no-critical-deviation-open': 'Getan, während eine kritische Abweichung offen war',
+  'against-major-deviations-triaged': 'Getan, während eine schwere Abweichung nicht eingestuft war',
+  'against-not-contained': 'Getan mit Behältnissen, die nach einer Abweichung gesperrt sind',
   'identity-mismatch': 'Identitätsabweichung gemeldet',
 };
 
@@ -88,6 +93,8 @@ export const reports: typeof englishReports = {
   death: 'Tod der Patientin oder des Patienten',
   'dates-moved': 'Termine verschoben',
   'storage-moved': 'Behältnisse umgelagert',
+  'storage-alarm': 'Alarm eines Lagergeräts',
+  'deviation-raised': 'Abweichung melden',
   'partner-id': 'Kennzeichen eines Partners',
   'qa-exemption': 'Qualitätssicherung nimmt diesen Schritt von einer Sperre aus',
   'emergency-continuation': 'Notfall: zwei Rollen gehen gemeinsam über eine Sperre hinweg',
@@ -99,6 +106,7 @@ export const notNeeded: typeof englishNotNeeded = {
   'nothing-is-booked': 'Es ist nichts gebucht, das zurückzugeben wäre.',
   'every-container-accounted': 'Der Verbleib jedes Behältnisses und jeder Spende ist geklärt.',
   'follow-up-goes-on': 'Die Dokumentation wird am Ende der Nachsorge geprüft.',
+  'deviation-was-minor': 'Die Abweichung war geringfügig: Eine Prüfung der Wirksamkeit ist nicht verlangt.',
   'no-consent-to-follow-up': 'In die Langzeitnachsorge wurde nicht eingewilligt.',
   'no-consent-to-registry': 'In das Register wurde nicht eingewilligt.',
   'not-on-the-registry-track': 'Für diesen Termin ist keine Registermeldung fällig.',

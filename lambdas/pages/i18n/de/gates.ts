@@ -116,6 +116,15 @@ export const gates: typeof english = {
   'custody-contents.unknown': 'Es ist nicht bekannt, welche Behältnisse erwartet werden.',
   'tests-passed.closed': 'Eine bei der Zertifizierung ausstehende Prüfung ist nicht bestanden.',
   'tests-passed.unknown': 'Befunde, die bei der Zertifizierung ausstanden, liegen noch nicht vor.',
+  'no-critical-deviation-open.closed':
+    'Eine kritische Abweichung von Produkt oder Identität ist offen. Die Qualitätssicherung stuft sie ein, lässt sie untersuchen und entscheidet zuerst darüber.',
+  'no-critical-deviation-open.unknown': 'Es ist nicht bekannt, ob eine kritische Abweichung offen ist.',
+  'major-deviations-triaged.closed':
+    'Eine schwere Abweichung von Produkt oder Identität ist noch nicht eingestuft. Die Qualitätssicherung stuft sie zuerst ein.',
+  'major-deviations-triaged.unknown': 'Es ist nicht bekannt, ob eine schwere Abweichung eingestuft ist.',
+  'not-contained.closed':
+    'Nach einer Abweichung hat die Qualitätssicherung diese Behältnisse gesperrt oder das Material abgelehnt.',
+  'not-contained.unknown': 'Es ist nicht bekannt, ob Behältnisse nach einer Abweichung gesperrt sind.',
   'no-open-excursion.closed':
     'Nach einer Abweichung steht die schriftliche Entscheidung des Herstellers aus oder lehnt dieses Material ab.',
   'no-open-excursion.unknown': 'Es ist nicht bekannt, ob eine Abweichung offen ist.',

@@ -28,6 +28,8 @@ export const problems: typeof english = {
     'Der Beginn des Auftauens ist dokumentiert: Das Produkt kann nicht mehr warten. Es wurde nichts gespeichert.',
   'transcription-open':
     'Etwas wurde vom Papier eingegeben und noch nicht verglichen. Vergleichen Sie es zuerst. Nichts wurde dokumentiert.',
+  'deviation-open':
+    'Eine Abweichung oder CAPA ist noch nicht abgeschlossen. Schließen Sie sie zuerst ab. Nichts wurde dokumentiert.',
   'correction-open':
     'Etwas wurde berichtigt und noch nicht erneut unterschrieben. Unterschreiben Sie zuerst die Berichtigung. Nichts wurde dokumentiert.',
   'continuation-open':
@@ -107,6 +109,9 @@ export const fieldProblems: typeof englishFields = {
     'liegt später, als das entnommene Material warten darf. Wählen Sie eine frühere Zeit, oder nennen Sie die schriftliche Verlängerung des Herstellers.',
   'outside-opening-hours':
     'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
+  'class-without-reason': 'ist leer: Nennen Sie, warum die Klasse eine andere ist als bei der Eröffnung',
+  'critical-is-investigated': 'kann eine kritische Abweichung nicht abschließen: Eine andere Person untersucht sie.',
+  'not-within-a-year': 'muss ein Tag ab heute sein, innerhalb eines Jahres.',
   'not-of-this-course': 'ist kein Behältnis dieser Behandlung. Lesen Sie das Etikett erneut.',
   'outside-window': 'liegt vor dem Zeitfenster, das Gesetz und Hersteller vor der Entnahme erlauben',
   'before-day-zero': 'liegt vor Tag 0',

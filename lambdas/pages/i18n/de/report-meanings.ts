@@ -14,6 +14,10 @@ export const reportMeanings = {
   'report:dates-moved':
     'Ich habe dokumentiert, dass sich diese Termine verschoben haben; der Plan folgt, und wen es betrifft, der erfährt es.',
   'report:storage-moved': 'Ich habe diese Behältnisse an eine andere Lagerposition gebracht.',
+  'report:storage-alarm':
+    'Ich melde einen Alarm des hier genannten Lagergeräts. Behältnisse dieser Behandlung, die darin sind, warten auf die Entscheidung ihres Herstellers.',
+  'report:deviation-raised':
+    'Ich melde eine Abweichung von dem, was verlangt ist, wie hier beschrieben. Die Qualitätssicherung stuft sie ein.',
   'report:partner-id': 'Ich habe ein Kennzeichen dokumentiert, unter dem ein Partner diesen Behandlungsweg kennt.',
   'report:qa-exemption':
     'Ich nehme diesen Schritt bis zur hier genannten Zeit von der hier genannten Sperre aus, aus dem Grund, den ich nenne. Was danach getan wird, unterschreibe ich nicht.',

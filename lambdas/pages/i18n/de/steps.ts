@@ -5,6 +5,7 @@ import { reportMeanings } from './report-meanings.ts';
 import { beside } from './steps-beside.ts';
 import { collection } from './steps-collection.ts';
 import { conditioning } from './steps-conditioning.ts';
+import { ofDeviations } from './steps-deviation.ts';
 import { followUp } from './steps-follow-up.ts';
 import { manufacturing } from './steps-manufacturing.ts';
 import { order } from './steps-order.ts';
@@ -20,6 +21,7 @@ const texts: Readonly<Record<StepName, StepTexts>> = {
   ...treatment,
   ...followUp,
   ...beside,
+  ...ofDeviations,
   ...orderMatch.steps,
 };
 

@@ -22,6 +22,8 @@ export const words: typeof english = {
     Transcription: 'Eingabe vom Papier',
     Correction: 'Berichtigung',
     ContinuationReview: 'Prüfung einer Fortsetzung im Notfall',
+    Deviation: 'Qualitätsabweichung',
+    Capa: 'CAPA',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

@@ -68,6 +68,11 @@ export const deviations = {
   'late-test-failed': 'A test that was pending at certification failed',
   'identity-not-resolved': 'A mismatch of identity could not be resolved',
   excursion: 'Excursion reported',
+  'storage-alarm': 'Storage alarm reported',
+  'deviation-raised': 'Deviation raised by a person',
+  'against-no-critical-deviation-open': 'Done while a critical deviation was open',
+  'against-major-deviations-triaged': 'Done while a major deviation was not triaged',
+  'against-not-contained': 'Done with containers that are held after a deviation',
   'identity-mismatch': 'Mismatch of identity reported',
 };
 
@@ -81,6 +86,8 @@ export const reports = {
   death: 'Patient died',
   'dates-moved': 'Dates moved',
   'storage-moved': 'Containers moved in storage',
+  'storage-alarm': 'Alarm of a storage device',
+  'deviation-raised': 'Raise a deviation',
   'partner-id': 'Identifier of a partner',
   'qa-exemption': 'Quality assurance exempts this step from a gate',
   'emergency-continuation': 'Emergency: two roles go on together past a gate',
@@ -93,6 +100,7 @@ export const notNeeded = {
   'nothing-is-booked': 'Nothing is booked that would have to be given back.',
   'every-container-accounted': 'Every container and every donation is accounted for.',
   'follow-up-goes-on': 'The record is reviewed when follow-up ends.',
+  'deviation-was-minor': 'The deviation was minor: no check of effectiveness is asked for.',
   'no-consent-to-follow-up': 'The patient does not consent to long-term follow-up.',
   'no-consent-to-registry': 'The patient does not consent to the registry.',
   'not-on-the-registry-track': 'No report to the registry is due for this visit.',

@@ -100,6 +100,14 @@ export const gates = {
   'custody-contents.unknown': 'It is not known which containers are expected.',
   'tests-passed.closed': 'A test that was pending at certification failed.',
   'tests-passed.unknown': 'Results of tests that were pending at certification are not here yet.',
+  'no-critical-deviation-open.closed':
+    'A critical deviation of product or identity is open. Quality assurance triages it, has it investigated and decides on it first.',
+  'no-critical-deviation-open.unknown': 'It is not known whether a critical deviation is open.',
+  'major-deviations-triaged.closed':
+    'A major deviation of product or identity is not triaged yet. Quality assurance triages it first.',
+  'major-deviations-triaged.unknown': 'It is not known whether a major deviation is triaged.',
+  'not-contained.closed': 'After a deviation quality assurance holds these containers, or refused this material.',
+  'not-contained.unknown': 'It is not known whether containers are held after a deviation.',
   'no-open-excursion.closed':
     'After an excursion the manufacturer’s written disposition is awaited, or refuses this material.',
   'no-open-excursion.unknown': 'It is not known whether an excursion is open.',

@@ -24,6 +24,7 @@ export const problems = {
   'thaw-recorded': 'Thawing was recorded: the product can no longer wait. Nothing was recorded.',
   'transcription-open':
     'Something was entered from paper and not compared yet. Compare it first. Nothing was recorded.',
+  'deviation-open': 'A deviation or CAPA is not closed yet. Close it first. Nothing was recorded.',
   'correction-open':
     'Something was corrected and not signed again yet. Sign the correction first. Nothing was recorded.',
   'continuation-open': 'An emergency continuation was not reviewed yet. Review it first. Nothing was recorded.',
@@ -100,6 +101,9 @@ export const fieldProblems = {
     'is later than the collected material may wait. Choose an earlier time, or name the manufacturer’s written extension.',
   'outside-opening-hours':
     'lies outside the opening hours of the site. Choose another window, or name the agreement with those on duty.',
+  'class-without-reason': 'is empty: say why the class is another than the one it was opened with',
+  'critical-is-investigated': 'cannot close a critical deviation: it is investigated by another person.',
+  'not-within-a-year': 'must be a day from today on, within a year.',
   'not-of-this-course': 'is no container of this course. Read the label again.',
   'outside-window': 'lies before the window that law and manufacturer allow before the collection',
   'before-day-zero': 'lies before day 0',

@@ -4,6 +4,7 @@ import type { EnglishStep } from './step-texts.ts';
 import { beside } from './steps-beside.ts';
 import { collection } from './steps-collection.ts';
 import { conditioning } from './steps-conditioning.ts';
+import { ofDeviations } from './steps-deviation.ts';
 import { followUp } from './steps-follow-up.ts';
 import { manufacturing } from './steps-manufacturing.ts';
 import { order } from './steps-order.ts';
@@ -20,5 +21,6 @@ export const steps: Readonly<Record<StepName, EnglishStep>> = {
   ...treatment,
   ...followUp,
   ...beside,
+  ...ofDeviations,
   ...orderMatch.steps,
 };

@@ -20,6 +20,8 @@ const phases: Record<PhaseName, string> = {
   Transcription: 'Entry from paper',
   Correction: 'Correction',
   ContinuationReview: 'Review of an emergency continuation',
+  Deviation: 'Deviation',
+  Capa: 'CAPA',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

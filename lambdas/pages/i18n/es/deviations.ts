@@ -74,6 +74,11 @@ export const deviations: typeof english = {
   'late-test-failed': 'Una prueba pendiente en la certificación no es conforme',
   'identity-not-resolved': 'Una discrepancia de identidad no se pudo resolver',
   excursion: 'Excursión notificada',
+  'storage-alarm': 'Alarma de almacenamiento notificada',
+  'deviation-raised': 'Desviación señalada por una persona',
+  'against-no-critical-deviation-open': 'Hecho con una desviación crítica abierta',
+  'against-major-deviations-triaged': 'Hecho con una desviación mayor sin clasificar',
+  'against-not-contained': 'Hecho con envases retenidos tras una desviación',
   'identity-mismatch': 'Discrepancia de identidad notificada',
 };
 
@@ -86,6 +91,8 @@ export const reports: typeof englishReports = {
   death: 'Fallecimiento del paciente',
   'dates-moved': 'Fechas movidas',
   'storage-moved': 'Envases trasladados en el almacenamiento',
+  'storage-alarm': 'Alarma de un dispositivo de almacenamiento',
+  'deviation-raised': 'Señalar una desviación',
   'partner-id': 'Identificador de un colaborador',
   'qa-exemption': 'Garantía de calidad exime este paso de un bloqueo',
   'emergency-continuation': 'Urgencia: dos funciones siguen juntas pese a un bloqueo',
@@ -97,6 +104,7 @@ export const notNeeded: typeof englishNotNeeded = {
   'nothing-is-booked': 'No hay nada reservado que haya que devolver.',
   'every-container-accounted': 'El destino de cada envase y de cada donación está justificado.',
   'follow-up-goes-on': 'El registro se revisa cuando termina el seguimiento.',
+  'deviation-was-minor': 'La desviación fue menor: no se pide comprobar la eficacia.',
   'no-consent-to-follow-up': 'El paciente no consiente el seguimiento a largo plazo.',
   'no-consent-to-registry': 'El paciente no consiente el registro.',
   'not-on-the-registry-track': 'No hay que notificar esta visita al registro.',

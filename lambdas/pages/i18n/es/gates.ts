@@ -108,6 +108,14 @@ export const gates: typeof english = {
   'custody-contents.unknown': 'No se sabe qué envases se esperan.',
   'tests-passed.closed': 'Una prueba pendiente en la certificación no es conforme.',
   'tests-passed.unknown': 'Aún no están los resultados de pruebas pendientes en la certificación.',
+  'no-critical-deviation-open.closed':
+    'Hay abierta una desviación crítica del producto o de la identidad. Garantía de calidad la clasifica, la hace investigar y decide primero.',
+  'no-critical-deviation-open.unknown': 'No se sabe si hay abierta una desviación crítica.',
+  'major-deviations-triaged.closed':
+    'Una desviación mayor del producto o de la identidad aún no está clasificada. Garantía de calidad la clasifica primero.',
+  'major-deviations-triaged.unknown': 'No se sabe si una desviación mayor está clasificada.',
+  'not-contained.closed': 'Tras una desviación, garantía de calidad retiene estos envases o rechazó este material.',
+  'not-contained.unknown': 'No se sabe si hay envases retenidos tras una desviación.',
   'no-open-excursion.closed':
     'Tras una excursión se espera la decisión escrita del fabricante, o esta rechaza el material.',
   'no-open-excursion.unknown': 'No se sabe si hay una excursión abierta.',

@@ -31,6 +31,7 @@ export const problems: typeof english = {
   'thaw-recorded': 'Se registró la descongelación: el producto ya no puede esperar. No se ha registrado nada.',
   'transcription-open':
     'Algo se transcribió del papel y aún no se ha comparado. Compárelo primero. No se ha registrado nada.',
+  'deviation-open': 'Una desviación o CAPA aún no está cerrada. Ciérrela primero. No se registró nada.',
   'correction-open':
     'Algo se corrigió y aún no se ha firmado de nuevo. Firme primero la corrección. No se ha registrado nada.',
   'continuation-open':
@@ -106,6 +107,9 @@ export const fieldProblems: typeof englishFieldProblems = {
     'es posterior al tiempo que puede esperar el material extraído. Elija una hora anterior, o nombre la prórroga escrita del fabricante.',
   'outside-opening-hours':
     'está fuera del horario de apertura del centro. Elija otra ventana, o nombre el acuerdo con el personal de guardia.',
+  'class-without-reason': 'está vacío: indique por qué la clase es otra que al abrirse',
+  'critical-is-investigated': 'no puede cerrar una desviación crítica: otra persona la investiga.',
+  'not-within-a-year': 'debe ser un día a partir de hoy, dentro de un año.',
   'not-of-this-course': 'no es un envase de este tratamiento. Lea la etiqueta de nuevo.',
   'outside-window': 'es anterior a la ventana que la ley y el fabricante permiten antes de la extracción',
   'before-day-zero': 'es anterior al día 0',

@@ -22,6 +22,8 @@ export const words: typeof english = {
     Transcription: 'Transcripción del papel',
     Correction: 'Corrección',
     ContinuationReview: 'Revisión de una continuación de urgencia',
+    Deviation: 'Desviación',
+    Capa: 'CAPA',
     Closure: 'Cierre',
     ...orderMatch.phases,
   },

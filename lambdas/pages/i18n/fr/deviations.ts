@@ -76,6 +76,11 @@ export const deviations: typeof english = {
   'late-test-failed': 'Un test attendu lors de la certification est non conforme',
   'identity-not-resolved': 'Une discordance d’identité n’a pas pu être résolue',
   excursion: 'Excursion signalée',
+  'storage-alarm': 'Alarme de stockage signalée',
+  'deviation-raised': 'Déviation signalée par une personne',
+  'against-no-critical-deviation-open': 'Fait alors qu’une déviation critique était ouverte',
+  'against-major-deviations-triaged': 'Fait alors qu’une déviation majeure n’était pas évaluée',
+  'against-not-contained': 'Fait avec des contenants retenus après une déviation',
   'identity-mismatch': 'Discordance d’identité signalée',
 };
 
@@ -88,6 +93,8 @@ export const reports: typeof englishReports = {
   death: 'Décès du patient',
   'dates-moved': 'Dates déplacées',
   'storage-moved': 'Contenants déplacés dans le stockage',
+  'storage-alarm': 'Alarme d’un dispositif de stockage',
+  'deviation-raised': 'Signaler une déviation',
   'partner-id': 'Identifiant d’un partenaire',
   'qa-exemption': 'L’assurance qualité dispense cette étape d’un blocage',
   'emergency-continuation': 'Urgence : deux rôles passent ensemble outre un blocage',
@@ -99,6 +106,7 @@ export const notNeeded: typeof englishNotNeeded = {
   'nothing-is-booked': 'Rien de ce qui est réservé n’est à rendre.',
   'every-container-accounted': 'Le devenir de chaque contenant et de chaque don est établi.',
   'follow-up-goes-on': 'Le dossier est revu à la fin du suivi.',
+  'deviation-was-minor': 'La déviation était mineure : aucun contrôle d’efficacité n’est demandé.',
   'no-consent-to-follow-up': 'Le patient ne consent pas au suivi à long terme.',
   'no-consent-to-registry': 'Le patient ne consent pas au registre.',
   'not-on-the-registry-track': 'Aucune déclaration au registre n’est due pour cette visite.',

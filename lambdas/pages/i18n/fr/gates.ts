@@ -107,6 +107,14 @@ export const gates: typeof english = {
   'custody-contents.unknown': 'On ne sait pas quels contenants sont attendus.',
   'tests-passed.closed': 'Un test en attente lors de la certification est non conforme.',
   'tests-passed.unknown': 'Les résultats de tests en attente lors de la certification ne sont pas encore disponibles.',
+  'no-critical-deviation-open.closed':
+    'Une déviation critique du produit ou de l’identité est ouverte. L’assurance qualité l’évalue, la fait examiner et décide d’abord.',
+  'no-critical-deviation-open.unknown': 'On ne sait pas si une déviation critique est ouverte.',
+  'major-deviations-triaged.closed':
+    'Une déviation majeure du produit ou de l’identité n’est pas encore évaluée. L’assurance qualité l’évalue d’abord.',
+  'major-deviations-triaged.unknown': 'On ne sait pas si une déviation majeure est évaluée.',
+  'not-contained.closed': 'Après une déviation, l’assurance qualité retient ces contenants, ou a refusé ce matériel.',
+  'not-contained.unknown': 'On ne sait pas si des contenants sont retenus après une déviation.',
   'no-open-excursion.closed':
     'Après une excursion, la décision écrite du fabricant est attendue, ou elle refuse ce matériel.',
   'no-open-excursion.unknown': 'On ne sait pas si une excursion est ouverte.',

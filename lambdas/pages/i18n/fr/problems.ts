@@ -31,6 +31,7 @@ export const problems: typeof english = {
   'thaw-recorded': 'La décongélation a été consignée : le produit ne peut plus attendre. Rien n’a été enregistré.',
   'transcription-open':
     'Quelque chose a été saisi d’après le papier et n’est pas encore comparé. Comparez-le d’abord. Rien n’a été enregistré.',
+  'deviation-open': 'Une déviation ou une CAPA n’est pas encore close. Clôturez-la d’abord. Rien n’a été consigné.',
   'correction-open':
     'Quelque chose a été corrigé et n’est pas encore signé à nouveau. Signez d’abord la correction. Rien n’a été enregistré.',
   'continuation-open':
@@ -108,6 +109,9 @@ export const fieldProblems: typeof englishFieldProblems = {
     'dépasse le temps pendant lequel le matériel prélevé peut attendre. Choisissez une heure plus proche, ou nommez la prolongation écrite du fabricant.',
   'outside-opening-hours':
     'est en dehors des heures d’ouverture du site. Choisissez une autre fenêtre, ou nommez l’accord avec le personnel de garde.',
+  'class-without-reason': 'est vide : indiquez pourquoi la classe est différente de celle de l’ouverture',
+  'critical-is-investigated': 'ne peut pas clore une déviation critique : une autre personne l’examine.',
+  'not-within-a-year': 'doit être un jour à partir d’aujourd’hui, dans l’année.',
   'not-of-this-course': 'n’est pas un contenant de ce traitement. Relisez l’étiquette.',
   'outside-window': 'est antérieur à la fenêtre que la loi et le fabricant permettent avant le prélèvement',
   'before-day-zero': 'est antérieur au jour 0',

@@ -22,6 +22,8 @@ export const words: typeof english = {
     Transcription: 'Saisie d’après le papier',
     Correction: 'Correction',
     ContinuationReview: 'Examen d’une poursuite en urgence',
+    Deviation: 'Déviation',
+    Capa: 'CAPA',
     Closure: 'Clôture',
     ...orderMatch.phases,
   },
