@@ -144,7 +144,7 @@ function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
 }
 
 const reportLines = (
-  { stored: { state }, step, protocol, now }: StepNow,
+  { stored: { state }, step, protocol, now, readiness }: StepNow,
   schemas: Readonly<Record<string, JsonSchema>>,
 ): readonly ReportLine[] =>
   Object.values(reports).map((definition) => ({
@@ -154,7 +154,7 @@ const reportLines = (
     made: reportsOf(state, definition.report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
     ...(definition.isOffered === undefined
       ? {}
-      : { isWayPast: definition.isOffered({ state, step, protocol, now, evidence: {} }) }),
+      : { isWayPast: definition.isOffered({ state, step, protocol, now, evidence: {}, readiness }) }),
   }));
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */

@@ -6,7 +6,17 @@
 export type GateClass = 'never' | 'qa-exemption' | 'emergency-continuation' | 'hold';
 
 /** Gates that somebody can let a person pass; every other stays closed to everybody (design 2.12). */
-export const PASSABLE_GATES = ['approvals-valid', 'competent'] as const;
+export const PASSABLE_GATES = [
+  'approvals-valid',
+  'competent',
+  'site-ready',
+  'risk-assessed',
+  'agreement-in-date',
+  'procedure-effective',
+  'storage-qualified',
+  'major-deviations-triaged',
+  'no-critical-deviation-open',
+] as const;
 export type PassableGate = (typeof PASSABLE_GATES)[number];
 
 /** What a site can make of a class; from the least strict on. */

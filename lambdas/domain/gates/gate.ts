@@ -28,6 +28,8 @@ export interface Gate {
   readonly byTime?: boolean;
   /** Judges whoever does it, so that who may pass it is named. */
   readonly ofPerson?: true;
+  /** Judges what is stated with it: before that, nobody can tell whether it is closed. */
+  readonly ofEvidence?: true;
   /** Registers that it asks: whatever it gates reads how they stand. */
   readonly registers?: readonly RegisterName[];
   judge(context: GateContext): Verdict;

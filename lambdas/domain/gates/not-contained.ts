@@ -5,7 +5,7 @@ import { closed, type Gate, OPEN } from './gate.ts';
 /** What quality assurance holds after a deviation waits for its decision; what it refused is not used. */
 export const notContained: Gate = {
   name: 'not-contained',
-  class: 'qa-exemption',
+  class: 'never',
   judge: ({ state }) => {
     if (refusedAfterDeviation(state)) {
       return closed('After a deviation QA decided that this material must not be used.');

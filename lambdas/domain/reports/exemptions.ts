@@ -45,7 +45,13 @@ const isOffered =
   (kind: Exempting) =>
   ({ step, ...context }: GateContext & { readonly step: StepState }): boolean =>
     step.status === 'open' &&
-    passedBy(kind, step, context.state).some((gate) => gate.ofPerson === true || gate.judge(context).status !== 'open');
+    passedBy(kind, step, context.state).some(
+      (gate) => gate.ofPerson === true || mayBeClosed(gate, context) || gate.judge(context).status !== 'open',
+    );
+
+/** What it judges is stated later, and there is a register by which it can be closed. */
+const mayBeClosed = ({ ofEvidence, registers = [] }: Gate, { readiness }: GateContext): boolean =>
+  ofEvidence === true && (readiness?.entries ?? []).some(({ register }) => registers.includes(register));
 
 /** Only a gate that is closed, of a step that is open, for a short time, and by nobody for themselves. */
 function misfit(kind: Exempting, context: ReportContext): Refusal | null {
@@ -75,7 +81,9 @@ function misfit(kind: Exempting, context: ReportContext): Refusal | null {
     return invalid('exemptedUntil', 'exempted-too-long', `Until: got ${until}, expected at most ${latest}`);
   const wrong = wrongPerformer(gate, context);
   if (wrong !== null || context.isOfAnybody === true) return wrong;
-  return found.some((one) => one.judge({ ...context, evidence: {} }).status !== 'open')
+  const isClosed = (one: Gate): boolean =>
+    mayBeClosed(one, context) || one.judge({ ...context, evidence: {} }).status !== 'open';
+  return found.some(isClosed)
     ? null
     : invalid('gate', 'gate-open', `Gate: got ${name}, which is open; expected one that is closed`);
 }
@@ -143,6 +151,7 @@ export const qaExemption: ReportDefinition = {
     'I exempt this step from the gate named here until the time named here, for the reason I give. I do not sign what is done by it.',
   values,
   isSignedNow: true,
+  asksGatesOfStep: true,
   isOffered: isOffered('qa-exemption'),
   check: (context) => misfit('qa-exemption', context),
   follows: following,
@@ -158,6 +167,7 @@ export const emergencyContinuation: ReportDefinition = {
     'Waiting would harm the patient. Together with a second person in another role I go on past the gate named here until the time named here, for the reason I give. I do not sign what is done by it.',
   values,
   isSignedNow: true,
+  asksGatesOfStep: true,
   isOffered: isOffered('emergency-continuation'),
   check: (context) => misfit('emergency-continuation', context),
   follows: following,

@@ -24,6 +24,8 @@ export interface ReportDefinition {
   ) => readonly Role[];
   /** It counts from when it is signed: neither on paper nor at another time. */
   readonly isSignedNow?: true;
+  /** It is about a gate of the step, and so reads what that reads. */
+  readonly asksGatesOfStep?: true;
   /** Whether the page of a step offers it; without it, every page does. */
   readonly isOffered?: (context: GateContext & { readonly step: StepState }) => boolean;
   /** What the signature under this report means. */

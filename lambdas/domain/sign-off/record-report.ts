@@ -67,7 +67,15 @@ export function recordReport(
   const stale = changedSince(scribe, step, submission);
   if (stale !== null) return { ok: false, refusal: stale };
   const { named: whom, isOfAnybody } = submission;
-  const context = { ...contextOf(scribe), evidence: values, step, people, named: whom, isOfAnybody };
+  const context = {
+    ...contextOf(scribe),
+    evidence: values,
+    step,
+    people,
+    named: whom,
+    isOfAnybody,
+    readiness: submission.readiness?.now,
+  };
   const misfit = (definition.isSignedNow === true ? notNow(submission) : null) ?? definition.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   write(scribe, step, { submission, signer, attribution: attributed.value }, definition, values, when.value);

@@ -38,7 +38,8 @@ export function registerGatesOf(step: WithProcedure, { decision, evidence }: Dec
   const { decisions, checklist } = steps[step.step];
   if (decision === REPORT) {
     const report = Object.values(reports).find((one) => one.report === evidence.report);
-    return (report?.deviations ?? []).filter(asksRegister);
+    const ofStep = report?.asksGatesOfStep === true ? [...registerGatesIn(step.step), ...procedureGates(step)] : [];
+    return [...ofStep, ...(report?.deviations ?? []).filter(asksRegister)];
   }
   const item = decision === RECORD ? checklist?.items.find((one) => one.item === evidence.item) : undefined;
   if (item !== undefined) return gatesOfItem(item).filter(asksRegister);

@@ -24,7 +24,9 @@ const everyGate = [
         ...deviations,
       ]);
       own.push(...items.flatMap(({ foreseen = [], excursions = [] }) => [...foreseen, ...excursions]));
-      return [...everyAuthorisation, ...own, ...gatesToPass({ step })].map((gate) => [gate.name, gate] as const);
+      const procedure = { id: 'SOP-1', version: '1' };
+      const toPass = gatesToPass({ step, procedure, openedAt: '2026-01-01T00:00:00.000Z' });
+      return [...everyAuthorisation, ...own, ...toPass].map((gate) => [gate.name, gate] as const);
     }),
   ).values(),
 ];

@@ -15,6 +15,7 @@ export const storageQualified: Gate = {
   name: 'storage-qualified',
   class: 'qa-exemption',
   registers: ['equipment'],
+  ofEvidence: true,
   judge(context): Verdict {
     const device = textIn(context.evidence, 'storageDevice');
     const position = textIn(context.evidence, 'storagePosition');

@@ -1,6 +1,13 @@
 import type { items as englishItems, options as englishOptions, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof englishOptions = {
+  'site-ready': 'Der Standort ist bereit für das Produkt',
+  'risk-assessed': 'Die Risiken sind bewertet',
+  'agreement-in-date': 'Die Vereinbarung gilt',
+  'procedure-effective': 'Die Verfahrensanweisung ist in Kraft',
+  'storage-qualified': 'Der Lagerbehälter ist qualifiziert',
+  'major-deviations-triaged': 'Größere Abweichungen sind gesichtet',
+  'no-critical-deviation-open': 'Keine kritische Abweichung ist offen',
   'approvals-valid': 'Eignung und Kostenzusage gelten noch',
   competent: 'Befähigung der ausführenden Person',
   minor: 'Geringfügig',

@@ -1,5 +1,12 @@
 /** Answers to choose from. */
 export const options = {
+  'site-ready': 'The site is ready for the product',
+  'risk-assessed': 'Risks are assessed',
+  'agreement-in-date': 'The agreement is in date',
+  'procedure-effective': 'The procedure is effective',
+  'storage-qualified': 'The storage device is qualified',
+  'major-deviations-triaged': 'Major deviations are triaged',
+  'no-critical-deviation-open': 'No critical deviation is open',
   'approvals-valid': 'Eligibility and funding still count',
   competent: 'Competence of whoever does it',
   minor: 'Minor',

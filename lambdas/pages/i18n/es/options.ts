@@ -1,6 +1,13 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  'site-ready': 'El centro está preparado para el producto',
+  'risk-assessed': 'Los riesgos están evaluados',
+  'agreement-in-date': 'El acuerdo está vigente',
+  'procedure-effective': 'El procedimiento está vigente',
+  'storage-qualified': 'El equipo de almacenamiento está cualificado',
+  'major-deviations-triaged': 'Las desviaciones mayores están clasificadas',
+  'no-critical-deviation-open': 'No hay ninguna desviación crítica abierta',
   'approvals-valid': 'La elegibilidad y la financiación siguen vigentes',
   competent: 'Competencia de quien lo hace',
   minor: 'Menor',

@@ -1,6 +1,13 @@
 import type { options as english, items as englishItems, units as englishUnits } from '../en/options.ts';
 
 export const options: typeof english = {
+  'site-ready': 'Le site est prêt pour le produit',
+  'risk-assessed': 'Les risques sont évalués',
+  'agreement-in-date': 'La convention est en vigueur',
+  'procedure-effective': 'La procédure est en vigueur',
+  'storage-qualified': 'Le dispositif de stockage est qualifié',
+  'major-deviations-triaged': 'Les déviations majeures sont triées',
+  'no-critical-deviation-open': 'Aucune déviation critique n’est ouverte',
   'approvals-valid': 'L’éligibilité et le financement comptent encore',
   competent: 'Compétence de la personne qui le fait',
   minor: 'Mineure',
