@@ -39,10 +39,7 @@ export function reportSection(
           reports.map((line) =>
             isChosen(line)
               ? reportForm(line, view, language, contextOf(line.report), line.roles.length < most)
-              : openLink(
-                  { view, language, id: reportId(line.report), class: 'card line' },
-                  say(texts.reports, line.report),
-                ),
+              : openLink({ view, language, id: reportId(line.report) }, say(texts.reports, line.report)),
           ),
         )
       : null,

@@ -55,7 +55,7 @@ export const page: typeof english = {
   diedInstead: 'Le patient est décédé : le signaler ici. Deux personnes le confirment, puis le traitement se termine.',
   reportsTitle: 'Faire un signalement',
   reportsHint:
-    'Toute personne concernée peut signaler à tout moment ; rien ne ferme un signalement. Ce qu’il arrête, il l’arrête aussitôt, et la personne qui en décide est sollicitée.',
+    'Toute personne concernée peut signaler à tout moment. Ce qui est arrêté l’est aussitôt ; qui en décide est sollicité.',
   reportsMade: 'Signalé jusqu’ici',
   madeBy: (what: string, by: string, at: string): string => `${what} : ${by}, ${at}`,
   signReport: 'Signer ce signalement',
