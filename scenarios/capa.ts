@@ -35,7 +35,7 @@ export const capa: Scenario = {
         ],
       },
       {
-        step: 'Check the effectiveness of the CAPA',
+        step: 'Check that the CAPA works',
         round: 1,
         answers: [
           {
@@ -62,10 +62,10 @@ export const capa: Scenario = {
         'Decide on the deviation 1': ['capa'],
         'Capa 1': ['entered', 'ended: again'],
         'Plan the CAPA 1': ['planned'],
-        'Check the effectiveness of the CAPA 1': ['not-effective'],
+        'Check that the CAPA works 1': ['not-effective'],
         'Capa 2': ['entered', 'ended: settled'],
         'Plan the CAPA 2': ['planned'],
-        'Check the effectiveness of the CAPA 2': ['effective'],
+        'Check that the CAPA works 2': ['effective'],
       },
       reminders: [],
       deviations: ['deviation-raised'],

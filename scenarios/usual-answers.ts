@@ -322,7 +322,7 @@ const beside = (course: Course): readonly StepScript[] => [
     capaOwner: 'cell laboratory',
     capaDoneBy: date(14),
   })),
-  decides('Check the effectiveness of the CAPA', 'effective', '+1d 10:00', () => ({
+  decides('Check that the CAPA works', 'effective', '+1d 10:00', () => ({
     effectivenessEvidence: 'audit 2027-12',
     explanation: 'No repetition since.',
   })),

@@ -86,7 +86,7 @@ export const STEPS = [
   'Investigate the deviation',
   'Decide on the deviation',
   'Plan the CAPA',
-  'Check the effectiveness of the CAPA',
+  'Check that the CAPA works',
   'Stand everything down',
   'Account for every container',
   'Close the course',

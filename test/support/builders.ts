@@ -167,7 +167,7 @@ export const ONWARD: Readonly<Record<StepName, string>> = {
   'Investigate the deviation': 'investigated',
   'Decide on the deviation': 'no-capa',
   'Plan the CAPA': 'planned',
-  'Check the effectiveness of the CAPA': 'effective',
+  'Check that the CAPA works': 'effective',
   'Stand everything down': 'done',
   'Account for every container': 'accounted',
   'Close the course': 'closed',

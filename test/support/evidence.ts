@@ -359,7 +359,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { materialAfterDeviation: 'may-be-used', capaReferences: ['CAPA-1'], explanation };
     case 'Plan the CAPA: planned':
       return { capaReferences: ['CAPA-1'], capaActions: explanation, capaOwner: 'cell laboratory', capaDoneBy: today };
-    case 'Check the effectiveness of the CAPA: effective':
+    case 'Check that the CAPA works: effective':
       return { effectivenessEvidence: 'audit 4', explanation };
     case 'Match the order: same-course':
       return { orderCompared: true };

@@ -154,7 +154,7 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   'Investigate the deviation': () => investigated('Triage the deviation'),
   'Decide on the deviation': () => investigated('Investigate the deviation'),
   'Plan the CAPA': needsCapa,
-  'Check the effectiveness of the CAPA': () => {
+  'Check that the CAPA works': () => {
     const walk = needsCapa();
     walk.decide('Plan the CAPA');
     return walk;

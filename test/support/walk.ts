@@ -95,6 +95,11 @@ export class Walk {
     throw new Error(`walk: ${name} was not reached, open: ${this.journey.open.map(({ key }) => key).join(', ')}`);
   }
 
+  /** What is asked but for deviations: they are handled beside whatever a story is about. */
+  get asked(): readonly StepState[] {
+    return this.journey.open.filter(({ phase }) => phase !== 'Deviation');
+  }
+
   /** Somebody answers at once for one step of a deviation or CAPA that is asked; false where none is. */
   handleDeviation(): boolean {
     const { state, protocol } = this.journey;

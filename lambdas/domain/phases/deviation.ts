@@ -35,7 +35,7 @@ export const capa: PhaseFlow = {
     },
     Effectiveness: {
       kind: 'single',
-      step: 'Check the effectiveness of the CAPA',
+      step: 'Check that the CAPA works',
       routes: { effective: end('settled'), 'not-effective': end('again'), [NOT_NEEDED]: end('settled') },
     },
   },

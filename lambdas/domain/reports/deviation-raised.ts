@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CONCERNS } from '../deviations/concern.ts';
 import { DEVIATION_CLASSES } from '../deviations/deviation-class.ts';
 import { lazily } from '../lazily.ts';
-import { containers, explanation } from '../steps/evidence.ts';
+import { explanation } from '../steps/evidence.ts';
 import type { Role } from '../vocabulary.ts';
 import type { ReportDefinition } from './report.ts';
 
@@ -10,7 +10,6 @@ const raised = lazily(() =>
   z.strictObject({
     deviationClass: z.enum(DEVIATION_CLASSES),
     concerns: z.enum(CONCERNS),
-    containers: containers.optional(),
     explanation,
     immediateAction: explanation.optional(),
   }),

@@ -14,6 +14,7 @@ export const IDENTITY_FIELDS: readonly string[] = [
   'containers',
   'containersCounted',
   'containersGiven',
+  'containersHeld',
   'donationAccounts',
   'donationNumber',
   'donationNumbers',

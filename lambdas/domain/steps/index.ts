@@ -6,7 +6,7 @@ import { arrangeTheLifelongWatch } from './arrange-the-lifelong-watch.ts';
 import { bookTheSlots } from './book-the-slots.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkDonorTests } from './check-donor-tests.ts';
-import { checkTheEffectivenessOfTheCapa } from './check-the-effectiveness-of-the-capa.ts';
+import { checkThatTheCapaWorks } from './check-that-the-capa-works.ts';
 import { checkTheOrder } from './check-the-order.ts';
 import { closeTheCourse } from './close-the-course.ts';
 import { compareWithThePaperRecord } from './compare-with-the-paper-record.ts';
@@ -114,7 +114,7 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Investigate the deviation': investigateTheDeviation,
   'Decide on the deviation': decideOnTheDeviation,
   'Plan the CAPA': planTheCapa,
-  'Check the effectiveness of the CAPA': checkTheEffectivenessOfTheCapa,
+  'Check that the CAPA works': checkThatTheCapaWorks,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

@@ -27,5 +27,4 @@ export const investigateTheDeviation: StepDefinition = {
   },
   deadline: { kind: 'hard', within: 'P30D', extendedOnce: true },
   ladder: usualLadder('pharmacist'),
-  officeHoursOnly: true,
 };

@@ -33,7 +33,7 @@ section{display:grid;gap:.75rem}
 .ask{font-size:1.08rem}
 .code,input.code,textarea.code{font-family:"DejaVu Sans Mono","Cascadia Mono",Consolas,Menlo,ui-monospace,monospace;font-variant-ligatures:none;font-feature-settings:"zero";letter-spacing:.02em;overflow-wrap:anywhere}
 .code{font-size:.95em}
-.card{background:var(--card);border:1px solid var(--hairline);border-radius:.6rem;padding:1rem}
+.card,.more>a{background:var(--card);border:1px solid var(--hairline);border-radius:.6rem;padding:1rem}
 .facts dl{display:grid;gap:.6rem}
 .facts dt{color:var(--muted);font-size:.92rem}
 .facts dd{margin:0;font-weight:550}
@@ -62,8 +62,8 @@ details>form{padding:1rem}
 details.container>summary{padding-inline:0;border-bottom:2px solid var(--good)}
 .container h3 .mark{flex:none}
 a.inline{display:inline-block;padding-block:.6rem;font-weight:600}
-a.line{display:flex;gap:.7rem;align-items:center;min-height:3.25rem;padding:.6rem 1rem;font-weight:600}
-details.more>.card{margin:.6rem .75rem}
+a.line,.more>a{display:flex;gap:.7rem;align-items:center;min-height:3.25rem;padding:.6rem 1rem;font-weight:600}
+details.more>:is(.card,a){margin:.6rem .75rem}
 .field>details.more>summary{padding-inline:0}
 form{display:grid;gap:1.1rem}
 .card>h3+form{margin-top:1rem}

@@ -12,7 +12,8 @@ interface OpenLinkProps {
   readonly language: Language;
   /** What the same page then shows open. */
   readonly id: string;
-  readonly class: string;
+  /** Without it, as its place among others says. */
+  readonly class?: string;
 }
 
 /**
@@ -23,7 +24,7 @@ export const openLink = ({ view, language, id, class: name }: OpenLinkProps, ...
   h(
     'a',
     {
-      class: name,
+      ...(name === undefined ? {} : { class: name }),
       href: `${inLanguage(view.action, language)}&open=${encodeURIComponent(id)}#${encodeURIComponent(id)}`,
     },
     ...text,

@@ -30,7 +30,7 @@ export function reportSection(
     some.map((line) =>
       isChosen(line)
         ? reportForm(line, view, language, contextOf(line.report), line.roles.length < most)
-        : openLink({ view, language, id: reportId(line.report), class: 'card line' }, say(texts.reports, line.report)),
+        : openLink({ view, language, id: reportId(line.report), ...styleOf(line) }, say(texts.reports, line.report)),
     );
   const anywhere = reports.filter(({ isWayPast }) => isWayPast === undefined);
   // One that is no way on any more is shown to whoever has just posted it, with what became of it.
@@ -53,6 +53,10 @@ export function reportSection(
       : null,
   );
 }
+
+/** Those within the list are styled by it. */
+const styleOf = ({ isWayPast }: ReportLine): { readonly class?: string } =>
+  isWayPast === undefined ? {} : { class: 'card line' };
 
 function madeSoFar(
   reports: readonly ReportLine[],

@@ -60,7 +60,7 @@ test.each([
   (minutes, named) => {
     const walk = given(minutes);
     walk.decide('Give the product', 'partly-given');
-    expect(walk.journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
+    expect(walk.asked.map(({ step }) => step)).toEqual(['Monitor the patient']);
     expect(orderOf(walk)[0]?.detail).toMatch(named);
   },
 );

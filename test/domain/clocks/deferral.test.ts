@@ -124,8 +124,5 @@ test('what is thawed cannot wait: it is given, or it is lost and made again', ()
     refusal: { code: 'invalid', detail: { problem: 'thaw-recorded' } },
   });
   walk.decide('Give the product', 'remake');
-  expect(walk.journey.open.map((open) => open.step).toSorted()).toEqual([
-    'Follow the manufacture',
-    'Reassess the patient',
-  ]);
+  expect(walk.asked.map((open) => open.step).toSorted()).toEqual(['Follow the manufacture', 'Reassess the patient']);
 });

@@ -53,7 +53,7 @@ test('a breach never keeps what was done from being recorded, and is a critical 
   walk.decide('Give the product', 'partly-given');
   expect(breaches(walk)).toMatchObject([{ class: 'critical', step: 'Give the product' }]);
   expect(breaches(walk)[0]?.detail).toContain(`${LIMIT}: ${OTHER_BAG}`);
-  expect(walk.journey.open.map(({ step }) => step)).toEqual(['Monitor the patient']);
+  expect(walk.asked.map(({ step }) => step)).toEqual(['Monitor the patient']);
 });
 
 test('a corrected time that shows a breach opens the deviation then, and once', () => {

@@ -49,9 +49,11 @@ test('no step of day 0, of material on its way or of a danger to a patient waits
   const waiting = Object.values(steps).flatMap(({ step, officeHoursOnly }) => (officeHoursOnly ? [step] : []));
   expect(waiting.toSorted()).toEqual([
     'Arrange the lifelong watch',
+    'Check that the CAPA works',
     'Close the course',
     'Compare with the paper record',
     'Confirm funding',
+    'Plan the CAPA',
     'Record follow-up visit',
     'Report to the registry',
     'Send the discharge letter',

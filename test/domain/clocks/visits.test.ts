@@ -97,7 +97,7 @@ test('a correction that makes visits due opens them at once', () => {
   value(journey.command('correct', { seq: begun.seq, occurredAt: { at, zone: SITE.zone, known: 'scanned' } }));
   walk.machines.deliver();
   expect(journey.state.phases.flatMap(({ visit }) => visit ?? [])).toEqual(['D7']);
-  expect(journey.open.map(({ step }) => step).toSorted()).toEqual(['Record follow-up visit', 'Sign the correction']);
+  expect(walk.asked.map(({ step }) => step).toSorted()).toEqual(['Record follow-up visit', 'Sign the correction']);
 });
 
 test('a visit not yet recorded is told 30, 14 and 3 days before its window ends, each once, on an open day before, as far as it is open by then', () => {

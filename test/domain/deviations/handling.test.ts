@@ -121,9 +121,9 @@ test('the course is not closed, and nobody is asked to, before deviation and CAP
   expect(isActive(journey.state, 'Capa')).toBe(true);
   expect(close()).toMatchObject({ refusal: { detail: { problem: 'deviation-open' } } });
   walk.decide('Plan the CAPA');
-  walk.decide('Check the effectiveness of the CAPA', 'not-effective');
+  walk.decide('Check that the CAPA works', 'not-effective');
   walk.decide('Plan the CAPA');
-  walk.decide('Check the effectiveness of the CAPA');
+  walk.decide('Check that the CAPA works');
   expect(walk.isAsked('Close the course')).toBe(true);
   expect(leftOpen(journey.state)).toEqual([]);
   expect(close().ok).toBe(true);
@@ -137,9 +137,9 @@ test('the effectiveness of the CAPA of a minor deviation is not asked for, of an
   minor.decide('Decide on the deviation', 'capa');
   minor.decide('Plan the CAPA');
   expect(isActive(minor.journey.state, 'Capa')).toBe(false);
-  const walk = sceneOf('Check the effectiveness of the CAPA');
+  const walk = sceneOf('Check that the CAPA works');
   const { state, protocol } = walk.journey;
-  const step = walk.journey.step('Check the effectiveness of the CAPA');
+  const step = walk.journey.step('Check that the CAPA works');
   expect(step.rungs).toEqual([]);
   expect(Date.parse(deadlineOf(state, step, protocol).at) - Date.parse(step.openedAt)).toBeGreaterThan(
     150 * 86_400_000,

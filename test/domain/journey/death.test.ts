@@ -17,9 +17,6 @@ import { value } from '../../support/journey-driver.ts';
 import { report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
-/** What is asked but for deviations, which are handled whoever died. */
-const besideDeviations = ({ journey }: Walk) => journey.open.filter(({ phase }) => phase !== 'Deviation');
-
 /** Two people confirm what was reported, and whoever waited is stood down. */
 function confirmed(walk: Walk): void {
   walk.decide('Confirm the death', 'confirmed');
@@ -95,11 +92,11 @@ test.each([
     const { journey } = walk;
     report(walk, 'excursion');
     report(walk, 'death');
-    const waiting = besideDeviations(walk).filter(({ phase }) => phase !== 'Death');
+    const waiting = walk.asked.filter(({ phase }) => phase !== 'Death');
     confirmed(walk);
     expect(journey.state.closing?.outcome).toBe('died');
     expect(waiting.map(({ key }) => journey.state.steps[key]?.status)).toEqual(waiting.map(() => 'withdrawn'));
-    expect(besideDeviations(walk).map((open) => open.step)).toEqual(['Stand everything down']);
+    expect(walk.asked.map((open) => open.step)).toEqual(['Stand everything down']);
     walk.to('Close the course');
     walk.decide('Close the course');
     expect(journey.state.closed?.outcome).toBe('died');
@@ -203,7 +200,7 @@ test('who died during the infusion: what was given is still recorded and signed,
   value(atBedside(walk, 'infusion-ended'));
   walk.decide(ADMINISTRATION, 'partly-given');
   expect(dayZero(journey.state)).toBe(entryAt(walk, 'infusion-started').occurredAt.at);
-  expect(besideDeviations(walk).map(({ step }) => step)).toEqual(['Stand everything down']);
+  expect(walk.asked.map(({ step }) => step)).toEqual(['Stand everything down']);
   expect(deathToRegistry(journey.state, journey.protocol)).toBe(registry(journey.protocol)?.track);
   walk.to('Close the course');
   walk.decide('Close the course');
@@ -243,7 +240,7 @@ test.each(['stopped', 'remake', 'defer'])(
     walk.decide(ADMINISTRATION, decision);
     const { state } = walk.journey;
     expect(state.closing?.outcome).toBe('died');
-    expect(besideDeviations(walk).map(({ step }) => step)).toEqual(['Stand everything down']);
+    expect(walk.asked.map(({ step }) => step)).toEqual(['Stand everything down']);
     expect(dayZero(state)).toBeUndefined();
   },
 );
@@ -262,7 +259,7 @@ test('while the administration of a patient who died waits to be signed, a new r
   walk.command('resume-execution');
   expect(walk.machines.waiting).toBe(1);
   walk.decide(ADMINISTRATION, 'partly-given');
-  expect(besideDeviations(walk).map(({ step }) => step)).toEqual(['Stand everything down']);
+  expect(walk.asked.map(({ step }) => step)).toEqual(['Stand everything down']);
 });
 
 test('a journey that closed before, with the administration withdrawn, keeps its day 0', () => {

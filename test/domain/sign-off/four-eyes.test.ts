@@ -25,6 +25,8 @@ const STEP_PAIRS: readonly (readonly [named: string, first: StepName, second: St
   ['S19 GO for thaw and its confirmation', 'Give GO for thaw', 'Confirm GO for thaw'],
   ['E21 mismatch and its resolution', 'Resolve the mismatch', 'Confirm the resolution'],
   ['a death and its confirmation', 'Confirm the death', 'Confirm the death as second person'],
+  ['a deviation investigated and decided on', 'Investigate the deviation', 'Decide on the deviation'],
+  ['a CAPA and its check', 'Plan the CAPA', 'Check that the CAPA works'],
   ['S27 accounts and closure', 'Account for every container', 'Close the course'],
 ];
 

@@ -20,6 +20,8 @@ test('these steps are signed by a second person', () => {
     'Confirm GO for thaw',
     'Confirm the resolution',
     'Confirm the death as second person',
+    'Decide on the deviation',
+    'Check that the CAPA works',
     'Close the course',
   ]);
 });

@@ -40,7 +40,7 @@ export const ofDeviations = {
         'Ich habe die Korrektur- und Vorbeugemaßnahmen geplant: was getan wird, wer zuständig ist, und bis wann.',
     },
   },
-  'Check the effectiveness of the CAPA': {
+  'Check that the CAPA works': {
     title: 'Wirksamkeit der CAPA prüfen',
     ask: 'Bitte prüfen Sie anhand von Nachweisen, ob die Korrektur- und Vorbeugemaßnahmen eine Wiederholung verhindern.',
     decisions: { effective: 'Wirksam', 'not-effective': 'Nicht wirksam' },

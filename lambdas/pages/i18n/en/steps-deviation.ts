@@ -22,8 +22,8 @@ export const ofDeviations = {
     ask: 'Please plan the corrective and preventive actions: what is done, who owns it, and by when.',
     decisions: { planned: 'Planned' },
   },
-  'Check the effectiveness of the CAPA': {
-    title: 'Check the effectiveness of the CAPA',
+  'Check that the CAPA works': {
+    title: 'Check that the CAPA works',
     ask: 'Please check, on evidence, whether the corrective and preventive actions keep it from happening again.',
     decisions: { effective: 'Effective', 'not-effective': 'Not effective' },
   },

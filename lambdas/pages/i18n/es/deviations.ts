@@ -91,7 +91,7 @@ export const reports: typeof englishReports = {
   death: 'Fallecimiento del paciente',
   'dates-moved': 'Fechas movidas',
   'storage-moved': 'Envases trasladados en el almacenamiento',
-  'storage-alarm': 'Alarma de un dispositivo de almacenamiento',
+  'storage-alarm': 'Alarma de almacenamiento',
   'deviation-raised': 'Señalar una desviación',
   'partner-id': 'Identificador de un colaborador',
   'qa-exemption': 'Garantía de calidad exime este paso de un bloqueo',

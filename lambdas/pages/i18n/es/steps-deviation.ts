@@ -38,7 +38,7 @@ export const ofDeviations = {
       planned: 'He planificado las acciones correctivas y preventivas: qué se hace, quién responde y para cuándo.',
     },
   },
-  'Check the effectiveness of the CAPA': {
+  'Check that the CAPA works': {
     title: 'Comprobar la eficacia de la CAPA',
     ask: 'Compruebe, con pruebas, si las acciones correctivas y preventivas evitan que vuelva a ocurrir.',
     decisions: { effective: 'Eficaz', 'not-effective': 'No eficaz' },

@@ -56,7 +56,7 @@ export const page: typeof english = {
   waysPastTitle: 'Passer outre un blocage',
   reportsTitle: 'Faire un signalement',
   reportsHint:
-    'Toute personne concernée peut signaler à tout moment ; rien ne ferme un signalement. Ce qu’il arrête, il l’arrête aussitôt, et la personne qui en décide est sollicitée.',
+    'Toute personne concernée peut signaler à tout moment. Ce qui est arrêté l’est aussitôt ; qui en décide est sollicité.',
   reportsMade: 'Signalé jusqu’ici',
   madeBy: (what: string, by: string, at: string): string => `${what} : ${by}, ${at}`,
   signReport: 'Signer ce signalement',

@@ -109,8 +109,8 @@ export const fieldProblems: typeof englishFieldProblems = {
     'dépasse le temps pendant lequel le matériel prélevé peut attendre. Choisissez une heure plus proche, ou nommez la prolongation écrite du fabricant.',
   'outside-opening-hours':
     'est en dehors des heures d’ouverture du site. Choisissez une autre fenêtre, ou nommez l’accord avec le personnel de garde.',
-  'class-without-reason': 'est vide : indiquez pourquoi la classe est différente de celle de l’ouverture',
-  'critical-is-investigated': 'ne peut pas clore une déviation critique : une autre personne l’examine.',
+  'class-without-reason': 'est vide : indiquez pourquoi la classe est différente de celle de l’ouverture',
+  'critical-is-investigated': 'ne peut pas clore une déviation critique : une autre personne l’examine.',
   'not-within-a-year': 'doit être un jour à partir d’aujourd’hui, dans l’année.',
   'not-of-this-course': 'n’est pas un contenant de ce traitement. Relisez l’étiquette.',
   'outside-window': 'est antérieur à la fenêtre que la loi et le fabricant permettent avant le prélèvement',

@@ -71,7 +71,7 @@ export const collection = {
   },
   'Release the collection': {
     title: 'Libérer le prélèvement',
-    ask: 'Veuillez vérifier le rendement et les étiquettes du matériel de départ et décider de sa libération.',
+    ask: 'Vérifiez le rendement et les étiquettes du matériel de départ, et décidez de sa libération.',
     decisions: {
       released: 'Libérer',
       'released-under-target': 'Libérer sous la valeur cible',
@@ -81,7 +81,7 @@ export const collection = {
     meanings: {
       released: 'J’ai vérifié le rendement et les étiquettes du matériel de départ, et je le libère pour l’expédition.',
       'released-under-target':
-        'J’ai vérifié les étiquettes et le rendement ; le rendement est inférieur à la valeur cible, et je libère le matériel sur acceptation écrite du fabricant.',
+        'J’ai vérifié les étiquettes et le rendement, inférieur à la valeur cible ; je libère le matériel sur acceptation écrite du fabricant.',
       recollect: 'Je ne libère pas ce matériel : il doit être prélevé à nouveau.',
       stopped: 'Je ne libère pas ce matériel : le traitement est arrêté.',
     },

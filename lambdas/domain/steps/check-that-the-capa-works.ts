@@ -25,8 +25,8 @@ function wasMinor(state: JourneyState, round: number): boolean {
 }
 
 /** Compulsory where the deviation was major or critical, three to six months after (clinical-pathway 3.7). */
-export const checkTheEffectivenessOfTheCapa: StepDefinition = {
-  step: 'Check the effectiveness of the CAPA',
+export const checkThatTheCapaWorks: StepDefinition = {
+  step: 'Check that the CAPA works',
   phase: 'Capa',
   role: 'qa',
   secondTo: ['Plan the CAPA'],
