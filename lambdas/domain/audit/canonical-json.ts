@@ -74,15 +74,16 @@ function quoted(text: string): string {
 }
 
 const names = new Map<string, string>();
-/** More than events have; what is posted can have any. */
+/** More and longer than events have; what is posted can have any, and nothing of it is to fill a warm function. */
 const MOST_NAMES = 2_000;
+const LONGEST_NAME = 64;
 
 /** A name with its colon. */
 function quotedName(name: string): string {
   const known = names.get(name);
   if (known !== undefined) return known;
   const text = `${quoted(name)}:`;
-  if (names.size < MOST_NAMES) names.set(name, text);
+  if (names.size < MOST_NAMES && name.length <= LONGEST_NAME) names.set(name, text);
   return text;
 }
 

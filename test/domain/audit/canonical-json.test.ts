@@ -8,27 +8,28 @@ const SEED = 8785;
 
 test('any JSON value is written as the implementation in browsers writes it', () => {
   const members = fc.oneof(
-    fc.jsonValue({ stringUnit: 'binary' }),
+    fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }),
     fc.constant(undefined),
     fc.date({ noInvalidDate: true }),
   );
   const values = fc.oneof(
     members,
-    fc.array(members),
-    fc.dictionary(fc.string({ unit: 'binary' }), members, { maxKeys: 40 }),
+    fc.array(members, { maxLength: 4 }),
+    fc.dictionary(fc.string({ unit: 'binary', maxLength: 4 }), members, { maxKeys: 8 }),
   );
   fc.assert(
     fc.property(values, (value) => {
       expect(canonicalJson(value)).toBe(canonicalize(value));
     }),
-    { seed: SEED, numRuns: 60 },
+    { seed: SEED, numRuns: 50 },
   );
 });
 
 test('few names and many are put in the same order, by code units', () => {
   const few = ['b', 'a', '10', '9', 'ä', '€', '\ud83d\ude00', '\ufb33', ''];
   const many = [...few, ...Array.from({ length: 40 }, (_, at) => `n${at}`)];
-  for (const names of [few, many]) {
+  const long = ['b', 'a'].map((name) => name.repeat(100));
+  for (const names of [few, many, long, long]) {
     const value = Object.fromEntries(names.map((name, at) => [name, at]));
     expect(canonicalJson(value)).toBe(canonicalize(value));
     expect(Object.keys(JSON.parse(canonicalJson(value) ?? '')).length).toBe(names.length);
