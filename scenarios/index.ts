@@ -34,6 +34,7 @@ import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
 import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
+import { unqualifiedStorage } from './unqualified-storage.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -63,6 +64,7 @@ export const scenarios: readonly Scenario[] = [
   cancel,
   excursionInbound,
   receiptQuarantine,
+  unqualifiedStorage,
   identityMismatch,
   turnedBack,
   hold,

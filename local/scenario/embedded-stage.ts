@@ -1,16 +1,20 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { registers } from '../../lambdas/domain/registers/index.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import type { Scenario } from './scenario.ts';
-import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
+import type { KnownEntry, Scenario } from './scenario.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, EXAMPLE_SITE, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
@@ -39,7 +43,12 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
 
 async function enrol(
   stack: EmbeddedStack & { readonly clock: VirtualClock },
-  { staff = [], teams = [], competence = [] }: Pick<Scenario, 'staff' | 'teams' | 'competence'>,
+  {
+    staff = [],
+    teams = [],
+    competence = [],
+    registers: known = [],
+  }: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>,
 ): Promise<void> {
   await seedStaff(stack, staff);
   const at = new Date(stack.clock.now()).toISOString();
@@ -48,6 +57,17 @@ async function enrol(
     const kept = await dynamoCompetence(accessTo(stack)).keep(person, record);
     if (!kept.ok) throw new Error(kept.refusal.message);
   }
+  for (const { register, ...given } of known) await keepKnown(stack, register, given);
+}
+
+async function keepKnown(stack: Place, register: RegisterName, given: Omit<KnownEntry, 'register'>): Promise<void> {
+  const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, undefined);
+  if (!kept.ok) throw new Error(kept.refusal.message);
+  if (kept.value === null) return;
+  const written = await dynamoRegisters({ ...accessTo(stack), table: tableOf(stack.model, 'Journeys') }).keep(
+    kept.value,
+  );
+  if (!written.ok) throw new Error(written.refusal.message);
 }
 
 /** What of a stack its registers are reached by. */
@@ -84,9 +104,11 @@ export const accessTo = ({ model, clientsFor }: Place) => ({
   randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),
 });
 
-function identitiesOf({ tables }: Place['model']): string {
-  const table = tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
-  if (table === undefined) throw new Error('Template: expected a table Identities');
+const identitiesOf = (model: Place['model']): string => tableOf(model, 'Identities');
+
+function tableOf({ tables }: Place['model'], name: 'Identities' | 'Journeys'): string {
+  const table = tables.find(({ logicalId }) => logicalId === name)?.name;
+  if (table === undefined) throw new Error(`Template: expected a table ${name}`);
   return table;
 }
 
