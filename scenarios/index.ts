@@ -40,6 +40,7 @@ import { storageAlarm } from './storage-alarm.ts';
 import { supersededDocument } from './superseded-document.ts';
 import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
+import { unqualifiedStorage } from './unqualified-storage.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -75,6 +76,7 @@ export const scenarios: readonly Scenario[] = [
   cancel,
   excursionInbound,
   receiptQuarantine,
+  unqualifiedStorage,
   identityMismatch,
   turnedBack,
   hold,

@@ -98,6 +98,12 @@ describe('storage', () => {
     });
   });
 
+  it('is judged by the vessel in use where one that was retired was called the same', () => {
+    const retired = called({ status: 'RETIRED', because: 'replaced' });
+    const successor = kept(vessel({ name: 'vessel 2' }), { id: 'LN2-7' });
+    expect(accept(siteOf(retired, successor)).outcome.ok).toBe(true);
+  });
+
   it('is recorded as done in quarantine and after a move, as a critical deviation', () => {
     const readiness = bad({ status: 'QUARANTINED', because: 'lid', positions: ['rack 1'] });
     const walk = walkTo('Accept receipt', readiness);

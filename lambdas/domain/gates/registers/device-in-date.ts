@@ -1,6 +1,6 @@
 import { type Gate, OPEN } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
-import { isNamed, textIn } from './named.ts';
+import { namedIn, textIn } from './named.ts';
 
 /** The device by which something was done is in use and in date (clinical-pathway 3.4). `field` names it in what is recorded. */
 export const deviceInDate = (field: string): Gate => ({
@@ -11,7 +11,7 @@ export const deviceInDate = (field: string): Gate => ({
     const device = textIn(context.evidence, field);
     return judgeFound(context, {
       register: 'equipment',
-      find: (entries) => (device === undefined ? undefined : entries.find((entry) => isNamed(entry, device))),
+      find: (entries) => (device === undefined ? undefined : namedIn(entries, device)),
       missing:
         device === undefined
           ? 'Device: none was named, so that nobody can tell whether it was in date.'

@@ -8,5 +8,10 @@ export function textIn(values: Readonly<Record<string, unknown>>, field: string)
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Whether an entry is what was scanned or typed: its id, or what people call it. */
-export const isNamed = ({ id, name }: EntryStanding, given: string): boolean => same(id, given) || same(name, given);
+/** The entry that was scanned or typed: by its id, else by what people call it; of several that are called so, one that is not closed. */
+export function namedIn(entries: readonly EntryStanding[], given: string): EntryStanding | undefined {
+  const called = entries.filter(({ name }) => same(name, given));
+  return (
+    entries.find(({ id }) => same(id, given)) ?? called.find((one) => one.closedBecause === undefined) ?? called[0]
+  );
+}

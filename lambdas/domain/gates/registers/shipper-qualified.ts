@@ -2,7 +2,7 @@ import { type Leg, shipmentStep } from '../../journey/custody.ts';
 import type { JourneyState } from '../../journey/state.ts';
 import { type Gate, type GateContext, OPEN } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
-import { isNamed, textIn } from './named.ts';
+import { namedIn, textIn } from './named.ts';
 
 /** What travels with a shipment, by the field that names it. */
 type Travels = 'shipper' | 'logger';
@@ -28,7 +28,7 @@ export const shipperQualified = (leg: Leg, what: Travels): Gate => ({
     const given = named(context, leg, what);
     return judgeFound(context, {
       register: 'shippers',
-      find: (entries) => (given === undefined ? undefined : entries.find((entry) => isNamed(entry, given))),
+      find: (entries) => (given === undefined ? undefined : namedIn(entries, given)),
       missing:
         leg === 'inbound'
           ? undefined

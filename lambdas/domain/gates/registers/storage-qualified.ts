@@ -1,7 +1,7 @@
 import type { EntryStanding } from '../../registers/standing.ts';
 import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
-import { isNamed, textIn } from './named.ts';
+import { namedIn, textIn } from './named.ts';
 
 /** Whether a position is this place or one within it: `LN2-3 / rack 2` holds `LN2-3 / rack 2 / box 4`. */
 const holds = (place: string, position: string): boolean =>
@@ -21,16 +21,16 @@ export const storageQualified: Gate = {
     const position = textIn(context.evidence, 'storagePosition');
     // Nothing is stored yet.
     if (device === undefined && position === undefined) return OPEN;
-    const isIt = (entry: EntryStanding): boolean =>
-      device === undefined ? serves(entry, position ?? '') : isNamed(entry, device);
+    const find = (entries: readonly EntryStanding[]): EntryStanding | undefined =>
+      device === undefined ? entries.find((entry) => serves(entry, position ?? '')) : namedIn(entries, device);
     const place = device ?? position;
     const verdict = judgeFound(context, {
       register: 'equipment',
-      find: (entries) => entries.find(isIt),
+      find,
       missing: `Storage: ${place} is not in the register of equipment. Store it in a qualified vessel, or have the vessel entered.`,
     });
     if (verdict.status !== 'open' || device === undefined || position === undefined) return verdict;
-    const vessel = context.readiness?.entries.find((one) => one.register === 'equipment' && isIt(one));
+    const vessel = find((context.readiness?.entries ?? []).filter(({ register }) => register === 'equipment'));
     return vessel?.serves === undefined || serves(vessel, position)
       ? OPEN
       : closed(
