@@ -36,6 +36,7 @@ import { slotLost } from './slot-lost.ts';
 import { supersededDocument } from './superseded-document.ts';
 import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
+import { unqualifiedStorage } from './unqualified-storage.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -67,6 +68,7 @@ export const scenarios: readonly Scenario[] = [
   cancel,
   excursionInbound,
   receiptQuarantine,
+  unqualifiedStorage,
   identityMismatch,
   turnedBack,
   hold,
