@@ -113,7 +113,7 @@ export const ACTIONS: readonly Action[] = [
         held: 'A product is stored in a vessel that is in use, mapped and calibrated, with an alarm that was tested; a mirror of the asset register that is too old is confirmed by a person.',
         registers: ['equipment'],
         gates: ['storage-qualified'],
-        scenarios: ['receipt-quarantine'],
+        scenarios: ['unqualified-storage', 'receipt-quarantine'],
         tests: ['test/domain/gates/register-gates.test.ts'],
       },
       'Patient care': {
