@@ -170,9 +170,17 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     for (const pump of pumps) pump.wake();
     if (boot > 1) await resumeLostRuns(lambda, model);
     const gateway = restGateway(model, lambda, clock, meter);
-    const identities = model.tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
+    const tableNamed = (name: string) => model.tables.find(({ logicalId }) => logicalId === name)?.name;
+    const [identities, journeys] = [tableNamed('Identities'), tableNamed('Journeys')];
     const pinKeyArn = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey')?.arn;
-    const aws = { endpoint: door.endpoint, region: model.region, accessKeyId: OPERATOR, identities, pinKeyArn };
+    const aws = {
+      endpoint: door.endpoint,
+      region: model.region,
+      accessKeyId: OPERATOR,
+      identities,
+      journeys,
+      pinKeyArn,
+    };
     server.serve({ clock, gateway, sent: { mails: () => outbox(store), toPhones: () => sentToPhones(store) }, aws });
     let stopping: Promise<void> | undefined;
     return {

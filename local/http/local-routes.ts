@@ -12,6 +12,8 @@ export interface LocalAws {
   readonly accessKeyId: string;
   /** Name of the table Identities. */
   readonly identities: string | undefined;
+  /** Name of the table Journeys, where registers are kept. */
+  readonly journeys: string | undefined;
   /** Of the key by which PINs are kept. */
   readonly pinKeyArn: string | undefined;
 }

@@ -51,3 +51,11 @@ export function readCsv(text: string): Csv {
     })),
   };
 }
+
+const quotedCell = (cell: string): string => (/[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** Text of a CSV file that `readCsv` reads as these rows. */
+export const csvText = (columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string =>
+  [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+    .map((cells) => `${cells.map(quotedCell).join(',')}\n`)
+    .join('');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { runAtmp } from './run-atmp.ts';
 
 let stage: Stage;
@@ -33,4 +34,27 @@ test('assessments are imported and revoked, and whether they were allowed is ans
   expect((await atmp('register', 'revoke-competence', 'pharmacist', ...TASK, ...WHY)).code).toBe(0);
   expect((await allowed('2028-01-03T12:00:00+01:00')).complaint).toContain('revoked');
   expect(JSON.parse((await atmp('register', 'competence', 'pharmacist')).out)).toHaveLength(2);
+});
+
+test('entries are imported, exported as they were, and what closes one has the journeys looked at again', async () => {
+  const atmp = (...args: string[]) => runAtmp([...args, '--url', stage.stack.url]);
+  const file = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'equipment.csv');
+  const site = ['--site', EXAMPLE_SITE];
+  const which = ['--register', 'equipment', ...site];
+  const columns = 'id,name,kind,owner,status,installation_qualified,operation_qualified,performance_qualified';
+  const due = 'calibration_certificate,calibrated_on,calibration_due';
+  const row = (name: string, status: string) =>
+    `${name},Thaw device,thaw-device,cell-lab,${status},2026-01-01,2026-01-02,2026-01-03,C-1,2026-12-01,2027-12-01`;
+  writeFileSync(file, `${columns},${due}\n${row('THAW-1', 'IN_USE')}\n${row('THAW-2', 'BROKEN')}\n`);
+  const dry = await atmp('register', 'import', file, '--dry-run', ...site, ...WHY);
+  expect(dry.out).toContain('line 2: THAW-1: recorded\nline 3: THAW-2: refused: equipment THAW-2: status');
+  expect(JSON.parse((await atmp('register', 'show', ...which)).out)).toEqual([]);
+  writeFileSync(file, `${columns},${due}\n${row('THAW-1', 'IN_USE')}\n`);
+  expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toBe('line 2: THAW-1: recorded\n');
+  const exported = (await atmp('register', 'export', ...which)).out;
+  writeFileSync(file, exported);
+  expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toBe('line 2: THAW-1: as it was\n');
+  writeFileSync(file, exported.replace('IN_USE,', 'QUARANTINED,dropped'));
+  expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toContain('looked at again');
+  expect(JSON.parse((await atmp('register', 'history', 'THAW-1', ...which)).out)).toHaveLength(2);
 });

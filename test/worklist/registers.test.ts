@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
-import { definitionOf } from '../../lambdas/domain/registers/index.ts';
+import { registers as definitions } from '../../lambdas/domain/registers/index.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import { embeddedStage, type Stage, seedStaff } from '../../local/scenario/embedded-stage.ts';
@@ -38,8 +38,7 @@ afterAll(() => stage?.stack.stop());
 
 /** Keeps an entry at noon of a day so many days from today. */
 async function keep(register: RegisterName, id: string, entry: unknown, days: number): Promise<void> {
-  const definition = definitionOf(register);
-  if (definition === undefined) throw new Error(`${register}: expected a register`);
+  const definition = definitions[register];
   const before = (await registers.of(EXAMPLE_SITE, register, id)).at(-1);
   const at = `${daysLater(today, days)}T12:00:00.000Z`;
   const made = keepRecord(definition, { site: EXAMPLE_SITE, id, entry, by: 'qa', why: 'as found', at }, before);

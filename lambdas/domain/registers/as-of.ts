@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import { definitionOf } from './index.ts';
+import { registers } from './index.ts';
 import type { RegisterRecord } from './record.ts';
 import { noReadiness, type SiteReadiness } from './site-readiness.ts';
 import { standingOf } from './standing-of.ts';
@@ -23,8 +23,7 @@ export function readinessAsOf(site: string, records: readonly RegisterRecord[], 
   const byEntry = Map.groupBy(known, ({ register, id }) => `${register}#${id}`);
   const entries = [...byEntry.values()].flatMap((versions) => {
     const newest = entryAsOf(versions, at);
-    const definition = newest === undefined ? undefined : definitionOf(newest.register);
-    const stood = newest === undefined || definition === undefined ? undefined : standingOf(definition, newest);
+    const stood = newest === undefined ? undefined : standingOf(registers[newest.register], newest);
     return stood?.success === true ? [stood.data] : [];
   });
   // Each record is one change of the site.

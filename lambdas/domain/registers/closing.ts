@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import { definitionOf } from './index.ts';
+import { registers } from './index.ts';
 import { judgeEntry } from './judge-entry.ts';
 import type { RegisterRecord } from './record.ts';
 import { entryOf, type SiteReadiness } from './site-readiness.ts';
@@ -22,9 +22,8 @@ const withEntry = (readiness: SiteReadiness, { register, id }: RegisterRecord, e
 });
 
 function standingBy(record: RegisterRecord | undefined): EntryStanding | undefined {
-  const definition = record === undefined ? undefined : definitionOf(record.register);
-  if (record === undefined || definition === undefined) return undefined;
-  const standing = standingOf(definition, record);
+  if (record === undefined) return undefined;
+  const standing = standingOf(registers[record.register], record);
   return standing.success ? standing.data : undefined;
 }
 

@@ -1,28 +1,11 @@
+import { asText, type Cell } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 
-/** A cell: text as it stands, a number, several texts with `|` between them, or yes and no. */
-type Cell = 'text' | 'number' | 'list' | 'yes-no';
-
-/** Where in the entry the cell of a column goes: names with dots between them. */
+/** Where in the entry the cell of a column goes: names with dots between them; and how it is read, if not as text. */
 export type Columns = Readonly<Record<string, string | readonly [path: string, cell: Cell]>>;
 
-const WORDS: Readonly<Record<string, boolean>> = { yes: true, no: false };
-
 const partOf = (column: Columns[string]): readonly [path: string, cell: Cell] =>
-  typeof column === 'string' ? [column, 'text'] : column;
-
-/** What cannot be read stays as it is written: the schema of the entry refuses it by name. */
-function parsed(text: string, cell: Cell): unknown {
-  if (cell === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (cell === 'yes-no') return WORDS[text.toLowerCase()] ?? text;
-  return cell === 'list' ? text.split('|').map((one) => one.trim()) : text;
-}
-
-function textOf(value: unknown, cell: Cell): string {
-  if (value === undefined) return '';
-  if (cell === 'list') return (value as readonly unknown[]).map(String).join('|');
-  return cell === 'yes-no' ? (value === true ? 'yes' : 'no') : String(value);
-}
+  typeof column === 'string' ? [column, asText] : column;
 
 interface Tree {
   [name: string]: unknown;
@@ -44,7 +27,7 @@ function put(into: Tree, [name = '', ...rest]: readonly string[], value: unknown
 const at = (from: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (isTree(value) ? value[name] : undefined), from);
 
-/** Rows of a register whose entries are texts, numbers and lists, some of them in groups. A blank cell is none. */
+/** Rows of a register whose entries hold groups, such as the days of a calibration. A blank cell is none, also of a list. */
 export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' | 'fromRow' | 'toRow'> => ({
   columns: Object.keys(columns),
   fromRow(row) {
@@ -52,7 +35,7 @@ export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' 
     for (const [column, where] of Object.entries(columns)) {
       const text = row[column]?.trim() ?? '';
       const [path, cell] = partOf(where);
-      if (text !== '') put(entry, path.split('.'), parsed(text, cell));
+      if (text !== '') put(entry, path.split('.'), cell.read(text));
     }
     return entry;
   },
@@ -60,7 +43,7 @@ export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' 
     Object.fromEntries(
       Object.entries(columns).map(([column, where]) => {
         const [path, cell] = partOf(where);
-        return [column, textOf(at(entry, path.split('.')), cell)];
+        return [column, cell.write(at(entry, path.split('.')))];
       }),
     ),
 });

@@ -10,6 +10,11 @@ export const asText: Cell = { read: (cell) => (cell === '' ? undefined : cell), 
 
 export const asWhole: Cell = { read: (cell) => (/^\d+$/.test(cell) ? Number(cell) : asText.read(cell)), write: plain };
 
+export const asNumber: Cell = {
+  read: (cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : asText.read(cell)),
+  write: plain,
+};
+
 const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 export const asYesOrNo: Cell = {

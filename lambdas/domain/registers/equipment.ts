@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
+import { asLines, asNumber, asYesOrNo } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
 import { line } from './standing.ts';
@@ -130,26 +131,26 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
     installation_qualified: 'qualified.installation',
     operation_qualified: 'qualified.operation',
     performance_qualified: 'qualified.performance',
-    range_min_c: ['range.min', 'number'],
-    range_max_c: ['range.max', 'number'],
+    range_min_c: ['range.min', asNumber],
+    range_max_c: ['range.max', asNumber],
     mapping_report: 'mapping.report',
     mapped_on: 'mapping.on',
     mapping_next: 'mapping.next',
-    mapped_loaded: ['mapping.loaded', 'yes-no'],
+    mapped_loaded: ['mapping.loaded', asYesOrNo],
     mapping_spots: 'mapping.spots',
     calibration_certificate: 'calibration.certificate',
     calibration_traceable_to: 'calibration.traceableTo',
     calibrated_on: 'calibration.on',
     calibration_due: 'calibration.due',
-    alarm_low_c: ['alarm.low', 'number'],
-    alarm_high_c: ['alarm.high', 'number'],
-    alarm_delay_minutes: ['alarm.delayMinutes', 'number'],
+    alarm_low_c: ['alarm.low', asNumber],
+    alarm_high_c: ['alarm.high', asNumber],
+    alarm_delay_minutes: ['alarm.delayMinutes', asNumber],
     alarm_call_out: 'alarm.callOut',
     alarm_tested_on: 'alarm.testedOn',
     alarm_test_due: 'alarm.due',
     maintained_on: 'maintenance.on',
     maintenance_due: 'maintenance.due',
     software_version: 'softwareVersion',
-    positions: ['positions', 'list'],
+    positions: ['positions', asLines],
   }),
 };

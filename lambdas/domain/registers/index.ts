@@ -3,7 +3,7 @@ import { changeControls } from './change-controls.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { documents } from './documents.ts';
 import { equipment } from './equipment.ts';
-import type { RegisterName } from './names.ts';
+import { REGISTERS, type RegisterName } from './names.ts';
 import { productReadinessRegister } from './product-readiness.ts';
 import { riskAssessments } from './risk-assessments.ts';
 import { shippers } from './shippers.ts';
@@ -19,6 +19,4 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   'change-controls': changeControls,
 };
 
-/** The register of a name, as far as there is one. */
-export const definitionOf = (name: string): RegisterDefinition | undefined =>
-  Object.hasOwn(registers, name) ? registers[name as RegisterName] : undefined;
+export const registerNamed = (name: string): RegisterName | undefined => REGISTERS.find((one) => one === name);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
+import { asNumber } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
 import { entryId, line } from './standing.ts';
@@ -77,9 +78,9 @@ export const shippers: RegisterDefinition<ShipperEntry> = {
     qualification_report: 'qualification.report',
     qualified_on: 'qualification.on',
     qualified_until: 'qualification.until',
-    range_min_c: ['range.min', 'number'],
-    range_max_c: ['range.max', 'number'],
-    hold_hours: ['holdTest.hours', 'number'],
+    range_min_c: ['range.min', asNumber],
+    range_max_c: ['range.max', asNumber],
+    hold_hours: ['holdTest.hours', asNumber],
     hold_tested_on: 'holdTest.on',
     hold_test_due: 'holdTest.due',
     calibration_certificate: 'calibration.certificate',

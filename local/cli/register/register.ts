@@ -1,9 +1,21 @@
 import { defineCommand } from 'citty';
+import { affectedByChange } from './affected.ts';
+import { confirmEntry } from './confirm.ts';
 import { importRegister } from './import.ts';
 import { revokeCompetence } from './revoke-competence.ts';
 import { showCompetence } from './show-competence.ts';
+import { exportRegister, registerHistory, showRegister } from './show-register.ts';
 
 export const register = defineCommand({
-  meta: { name: 'register', description: 'Registers of the quality system: so far, competence' },
-  subCommands: { import: importRegister, competence: showCompetence, 'revoke-competence': revokeCompetence },
+  meta: { name: 'register', description: 'Registers of the quality system, and competence' },
+  subCommands: {
+    import: importRegister,
+    export: exportRegister,
+    show: showRegister,
+    history: registerHistory,
+    confirm: confirmEntry,
+    affected: affectedByChange,
+    competence: showCompetence,
+    'revoke-competence': revokeCompetence,
+  },
 });

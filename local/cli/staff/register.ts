@@ -56,7 +56,7 @@ export function linksLeadSomewhere({ table, url }: Asked): void {
 /** Tells records of one instant apart. */
 export const newRecordId = (): string => Buffer.from(randomBytes(8)).toString('hex');
 
-interface Asked {
+export interface Asked {
   readonly table?: string | undefined;
   readonly url: string;
   readonly 'pin-key'?: string | undefined;
@@ -65,11 +65,14 @@ interface Asked {
 export async function registerOf({ table, url, 'pin-key': pinKey }: Asked): Promise<Register> {
   if (table !== undefined) return registerAt({}, table, pinKey, systemNow);
   if (!isLoopback(url)) throw new Trouble('--table: got none, expected the name of the table Identities of that stack');
-  const { endpoint, region, accessKeyId, identities, pinKeyArn, now } = embedded.parse(
-    (await call(url, '/local/aws')).body,
-  );
-  const credentials = { accessKeyId, secretAccessKey: 'embedded' };
-  return registerAt({ endpoint, region, credentials }, identities, pinKeyArn, () => now);
+  const { where, identities, pinKeyArn, now } = await embeddedAws(url);
+  return registerAt(where, identities, pinKeyArn, () => now);
+}
+
+/** Where the loopback AWS of an embedded stack is. */
+export async function embeddedAws(url: string) {
+  const { endpoint, region, accessKeyId, ...known } = embedded.parse((await call(url, '/local/aws')).body);
+  return { where: { endpoint, region, credentials: { accessKeyId, secretAccessKey: 'embedded' } }, ...known };
 }
 
 const embedded = z.object({
@@ -77,6 +80,7 @@ const embedded = z.object({
   region: z.string(),
   accessKeyId: z.string(),
   identities: z.string(),
+  journeys: z.string(),
   pinKeyArn: z.string(),
   now: z.string(),
 });

@@ -31,7 +31,7 @@ test.each(Object.values(registers).filter(({ register }) => register in SAMPLES)
 
 test('what is no number, and no yes or no, is refused by name', () => {
   const { equipment } = registers;
-  const row = { ...equipment?.toRow(SAMPLES.equipment), range_min_c: '-196 C', mapped_loaded: 'perhaps' };
-  const parsed = equipment?.entry().safeParse(equipment.fromRow(row));
-  expect(parsed?.error?.issues.map(({ path }) => path.join('.'))).toEqual(['range.min', 'mapping.loaded']);
+  const row = { ...equipment.toRow(SAMPLES.equipment), range_min_c: '-196 C', mapped_loaded: 'perhaps' };
+  const parsed = equipment.entry().safeParse(equipment.fromRow(row));
+  expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['range.min', 'mapping.loaded']);
 });
