@@ -11,6 +11,7 @@ import { deteriorates } from './deteriorates.ts';
 import { diesBeforeTreatment } from './dies-before-treatment.ts';
 import { excursionInbound } from './excursion-inbound.ts';
 import { excursionOutbound } from './excursion-outbound.ts';
+import { expiredAgreement } from './expired-agreement.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { forwardedLink } from './forwarded-link.ts';
 import { fourEyes } from './four-eyes.ts';
@@ -32,6 +33,7 @@ import { rejection } from './rejection.ts';
 import { reordered } from './reordered.ts';
 import { slipReplans } from './slip-replans.ts';
 import { slotLost } from './slot-lost.ts';
+import { supersededDocument } from './superseded-document.ts';
 import { teamMailbox } from './team-mailbox.ts';
 import { turnedBack } from './turned-back.ts';
 import { withdrawsConsent } from './withdraws-consent.ts';
@@ -44,6 +46,8 @@ export const scenarios: readonly Scenario[] = [
   delegation,
   fourEyes,
   lapsedCompetence,
+  expiredAgreement,
+  supersededDocument,
   teamMailbox,
   slotLost,
   collectionFails,

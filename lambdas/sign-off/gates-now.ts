@@ -1,7 +1,7 @@
 import { closedGates } from '../domain/gates/gate.ts';
 import type { StaffMember } from '../domain/ports.ts';
-import { gatesOf } from '../domain/sign-off/checks.ts';
 import { competenceGates } from '../domain/sign-off/competence-gate.ts';
+import { gatesAsked } from '../domain/sign-off/procedure-gate.ts';
 import { steps } from '../domain/steps/index.ts';
 import { gateKey } from '../pages/views.ts';
 import { againstNow, type StepNow } from './checklist-lines.ts';
@@ -12,7 +12,7 @@ type ByDecision = Readonly<Record<string, readonly string[]>>;
 export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
   const context = { state: stored.state, protocol, now, evidence: {}, readiness };
   return byDecision(step.step, (definition) =>
-    closedGates(gatesOf(definition), context)
+    closedGates(gatesAsked(step, definition), context)
       .filter(({ status }) => status === 'closed')
       .map(({ gate, status }) => gateKey(gate, status)),
   );

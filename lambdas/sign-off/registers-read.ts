@@ -15,7 +15,7 @@ export async function readinessOf(
   { step, stored: { state } }: OpenedStep,
   submission: Submission,
 ): Promise<ReadinessRead | undefined> {
-  if (registerGatesOf(step.step, submission).length === 0) return undefined;
+  if (registerGatesOf(step, submission).length === 0) return undefined;
   const { id } = state.site;
   const now = await registers.readiness(id);
   const { occurredAt } = submission;
@@ -29,4 +29,4 @@ export const readinessOfStep = async (
   { registers }: RegistersDeps,
   { step, stored: { state } }: OpenedStep,
 ): Promise<SiteReadiness | undefined> =>
-  stepAsksRegisters(step.step) ? registers.readiness(state.site.id) : undefined;
+  stepAsksRegisters(step.step) || step.procedure !== undefined ? registers.readiness(state.site.id) : undefined;

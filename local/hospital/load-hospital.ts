@@ -2,15 +2,24 @@ import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
 import type { Outcome } from '../../lambdas/domain/outcome.ts';
+import { registers } from '../../lambdas/domain/registers/index.ts';
+import { REGISTERS, type RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { siteNamed } from '../cli/staff/site-policies.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { importCompetence } from '../registers/competence-csv.ts';
-import { accessTo, type Place, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
+import { importRows } from '../registers/import-rows.ts';
+import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../scenario/staff.ts';
 import { importCsv } from '../staff/import-csv.ts';
 import { readRotaFile } from '../staff/rota-file.ts';
 import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
+
+/** Registers of each site that have a file. */
+const REGISTERS_OF: Readonly<Record<string, readonly RegisterName[]>> = {
+  [HOSPITAL_SITE]: REGISTERS,
+  'eye-clinic': ['agreements'],
+};
 
 /** The configured site of the embedded stack. */
 const siteOf = (site: string) => siteNamed(site, { config: 'cdk.json' });
@@ -27,6 +36,7 @@ export async function loadHospital(place: Place, now: Instant): Promise<void> {
   await loadStaff(place, now, today);
   await loadRota(place, now, today);
   await loadCompetence(place, now, today);
+  await loadRegisters(place, now, today);
 }
 
 interface Row {
@@ -78,4 +88,24 @@ async function loadCompetence(place: Place, at: Instant, today: string): Promise
     'competence.csv',
     await importCompetence(importing, 'competence.csv', hospitalFile('competence.csv', today)),
   );
+}
+
+async function loadRegisters(place: Place, at: Instant, today: string): Promise<void> {
+  const { why, enteredBy } = hospitalSettings();
+  for (const [site, names] of Object.entries(REGISTERS_OF)) {
+    const who = enteredBy[site];
+    if (who === undefined)
+      throw new Trouble(`hospital.json: enteredBy: got none of ${site}, expected who enters there`);
+    for (const name of names) {
+      const file = `${site}/${name}.csv`;
+      const importing = {
+        ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: siteOf(site).zone, dryRun: false },
+        stated: { site, ...who, why, at },
+        // Nothing was signed yet at a hospital that is only being set up.
+        closed: async () => {},
+      };
+      const rows = await importRows(importing, registers[name], file, hospitalFile(file, today));
+      allTaken(file, rows);
+    }
+  }
 }

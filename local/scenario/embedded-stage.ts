@@ -1,16 +1,20 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { registers } from '../../lambdas/domain/registers/index.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
-import type { Scenario } from './scenario.ts';
-import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, exampleStaff } from './staff.ts';
+import type { KnownEntry, Scenario } from './scenario.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, EXAMPLE_SITE, exampleStaff } from './staff.ts';
 import type { World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
@@ -39,7 +43,12 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
 
 async function enrol(
   stack: EmbeddedStack & { readonly clock: VirtualClock },
-  { staff = [], teams = [], competence = [] }: Pick<Scenario, 'staff' | 'teams' | 'competence'>,
+  {
+    staff = [],
+    teams = [],
+    competence = [],
+    registers: known = [],
+  }: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>,
 ): Promise<void> {
   await seedStaff(stack, staff);
   const at = new Date(stack.clock.now()).toISOString();
@@ -48,6 +57,15 @@ async function enrol(
     const kept = await dynamoCompetence(accessTo(stack)).keep(person, record);
     if (!kept.ok) throw new Error(kept.refusal.message);
   }
+  for (const { register, ...given } of known) await keepKnown(stack, register, given);
+}
+
+async function keepKnown(stack: Place, register: RegisterName, given: Omit<KnownEntry, 'register'>): Promise<void> {
+  const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, undefined);
+  if (!kept.ok) throw new Error(kept.refusal.message);
+  if (kept.value === null) return;
+  const written = await registersOf(stack).keep(kept.value);
+  if (!written.ok) throw new Error(written.refusal.message);
 }
 
 /** What of a stack its registers are reached by. */
@@ -58,7 +76,7 @@ export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place
 
 /** The register of staff of a stack. PINs put into it are example PINs. */
 export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegister {
-  const table = identitiesOf(model);
+  const table = tableOf({ model }, 'Identities');
   const key = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey');
   if (key === undefined) throw new Error('Template: expected a key PinKey');
   const { dynamodb, kms } = clientsFor();
@@ -71,6 +89,10 @@ export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegi
   });
 }
 
+/** Registers of the quality system of a stack. */
+export const registersOf = (place: Place): Registers =>
+  dynamoRegisters({ ...accessTo(place), table: tableOf(place, 'Journeys') });
+
 /** Rotas and teams of a stack. */
 export const rostersOf = (place: Place): Rosters => dynamoRosters(accessTo(place));
 
@@ -80,13 +102,13 @@ export const calendarsOf = (place: Place): StaffCalendars => dynamoStaffCalendar
 /** Access to the table Identities of a stack. */
 export const accessTo = ({ model, clientsFor }: Place) => ({
   client: clientsFor().dynamodb,
-  table: identitiesOf(model),
+  table: tableOf({ model }, 'Identities'),
   randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),
 });
 
-function identitiesOf({ tables }: Place['model']): string {
-  const table = tables.find(({ logicalId }) => logicalId === 'Identities')?.name;
-  if (table === undefined) throw new Error('Template: expected a table Identities');
+function tableOf({ model: { tables } }: Pick<Place, 'model'>, logicalId: string): string {
+  const table = tables.find((one) => one.logicalId === logicalId)?.name;
+  if (table === undefined) throw new Error(`Template: expected a table ${logicalId}`);
   return table;
 }
 

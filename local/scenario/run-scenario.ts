@@ -141,8 +141,8 @@ class Player {
   }
 
   async order(): Promise<void> {
-    const { staff = [], competence = [] } = this.#scenario;
-    const isOfOthers = staff.length + competence.length > 0;
+    const { staff = [], competence = [], registers = [] } = this.#scenario;
+    const isOfOthers = staff.length + competence.length + registers.length > 0;
     if (isOfOthers && this.#world.enrol === undefined) {
       throw new Error(`Scenario ${this.#scenario.name}: its people cannot be enrolled in world ${this.#world.name}`);
     }

@@ -1,5 +1,7 @@
 import type { CompetenceRecord } from '../../lambdas/domain/competence/competence.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { JourneyOutcome, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
@@ -119,6 +121,11 @@ export interface KnownCompetence {
   readonly record: CompetenceRecord;
 }
 
+/** An entry of a register of the site, as somebody kept it before. */
+export interface KnownEntry extends Omit<Keeping, 'site'> {
+  readonly register: RegisterName;
+}
+
 /** One scenario, one file: data and expectations; run by demo, tests and the deployed test alike. */
 export interface Scenario {
   readonly name: string;
@@ -131,6 +138,8 @@ export interface Scenario {
   readonly teams?: readonly Team[];
   /** What people were assessed in before; of the others the register says nothing. */
   readonly competence?: readonly KnownCompetence[];
+  /** What the registers of the site knew before; of the rest they say nothing. */
+  readonly registers?: readonly KnownEntry[];
   /** What people do and what must come of it, for the course it is played with. */
   play(course: Course): Play;
 }

@@ -27,8 +27,8 @@ export interface World {
   /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
   readonly isLate?: true;
   now(): Promise<Instant>;
-  /** Puts people, teams and what people can do into the register of staff, where that can be done; each person has the example PIN. */
-  enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence'>): Promise<void>;
+  /** Puts people, teams, what people can do and what registers know into the registers of the site, where that can be done; each person has the example PIN. */
+  enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */

@@ -156,7 +156,8 @@ export class JourneyDriver {
     const signer = signing.signer ?? personIn([roleOf(this.state, ref)]);
     const shown = signing.shown ?? this.show(ref);
     const evidence = (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'];
-    const isRead = this.readiness !== undefined && registerGatesOf(step, { decision, evidence }).length > 0;
+    const opened = this.state.steps[stepKey(ref)];
+    const isRead = opened !== undefined && registerGatesOf(opened, { decision, evidence }).length > 0;
     const submission: Submitted = {
       signer: signer.id,
       contentHash: shown.contentHash,

@@ -5,6 +5,7 @@ import { closedGates } from '../gates/gate.ts';
 import { type FoundDeviation, openDeviations } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
+import { stepKey } from '../journey/state.ts';
 import type { Closing } from '../registers/closing.ts';
 import { registerGatesOf } from '../sign-off/registers-asked.ts';
 import { decisionIn, evidenceIn } from '../sign-off/signing-intent.ts';
@@ -33,8 +34,10 @@ export function reportSignedBefore(
     .flatMap((event): readonly FoundDeviation[] => {
       const { phase, round, step } = event.type === 'report.made' ? event.data.at : event.data;
       const evidence = evidenceIn(event);
-      const gates = registerGatesOf(step, { decision: decisionIn(event), evidence });
       const { state, context } = scribe;
+      const opened = state.steps[stepKey({ phase, round, step })];
+      if (opened === undefined) return [];
+      const gates = registerGatesOf(opened, { decision: decisionIn(event), evidence });
       const asked = { state, protocol: context.protocol, now: event.occurredAt.at, evidence };
       const closedThen = closedGates(gates, { ...asked, readiness: before }).map(({ gate }) => gate);
       return closedGates(gates, { ...asked, readiness: after })

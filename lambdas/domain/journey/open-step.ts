@@ -3,9 +3,10 @@ import { Fault } from '../faults.ts';
 import { asForeseen, closedGates } from '../gates/gate.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
+import { procedureGates } from '../sign-off/procedure-gate.ts';
 import { registerGatesIn } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
-import { procedureOf, type SiteProcedures } from '../steps/procedure.ts';
+import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
 import { outlasts } from './closing.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
@@ -82,7 +83,7 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
       machine,
       ...(notBefore === undefined ? {} : { notBefore }),
       ...(procedure === undefined ? {} : { procedure }),
-      ...closedAlready(scribe, request),
+      ...closedAlready(scribe, request, procedure),
     },
     system('pathway'),
   );
@@ -94,8 +95,9 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
 function closedAlready(
   { state, context: { protocol, now } }: Scribe,
   { step, readiness }: OpenStep,
+  procedure: Procedure | undefined,
 ): Pick<EventData<'step.opened'>, 'closedGates' | 'readiness'> {
-  const gates = registerGatesIn(step).map(asForeseen);
+  const gates = [...registerGatesIn(step), ...procedureGates({ procedure, openedAt: now })].map(asForeseen);
   if (readiness === undefined || readiness.version === 0 || gates.length === 0) return {};
   const closed = closedGates(gates, { state, protocol, now, evidence: {}, readiness });
   return {

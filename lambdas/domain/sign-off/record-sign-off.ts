@@ -24,7 +24,6 @@ import {
   closedNowOrThen,
   contextOf,
   enteredIn,
-  gatesOf,
   occurrenceOf,
   parseEvidence,
   reportDeviations,
@@ -32,6 +31,7 @@ import {
 } from './checks.ts';
 import { competenceGates, competenceShown } from './competence-gate.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
+import { gatesAsked } from './procedure-gate.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -79,7 +79,9 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step, readiness: readiness?.now };
   const competent = competenceGates(step, undefined, person, submission);
   const asked =
-    definition.value.kind === 'authorise' ? [...gatesOf(definition.value), ...competent] : gatesOf(definition.value);
+    definition.value.kind === 'authorise'
+      ? [...gatesAsked(step, definition.value), ...competent]
+      : gatesAsked(step, definition.value);
   const gates = closedNowOrThen(asked, context, asSeenNow(when.value, person.id === signer.id), readiness);
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;

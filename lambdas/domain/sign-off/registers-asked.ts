@@ -5,6 +5,7 @@ import { reports } from '../reports/index.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem, DecisionDefinition } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
+import { procedureGates, type WithProcedure } from './procedure-gate.ts';
 import { RECORD, REPORT } from './submission.ts';
 
 /** How the registers stand when something is signed and, where they changed since it was done, how they stood then. */
@@ -33,8 +34,8 @@ interface Decided {
 }
 
 /** The gates of what is signed that ask a register; mostly none, and then none is read. */
-export function registerGatesOf(step: StepName, { decision, evidence }: Decided): readonly Gate[] {
-  const { decisions, checklist } = steps[step];
+export function registerGatesOf(step: WithProcedure, { decision, evidence }: Decided): readonly Gate[] {
+  const { decisions, checklist } = steps[step.step];
   if (decision === REPORT) {
     const report = Object.values(reports).find((one) => one.report === evidence.report);
     return (report?.deviations ?? []).filter(asksRegister);
@@ -42,7 +43,9 @@ export function registerGatesOf(step: StepName, { decision, evidence }: Decided)
   const item = decision === RECORD ? checklist?.items.find((one) => one.item === evidence.item) : undefined;
   if (item !== undefined) return gatesOfItem(item).filter(asksRegister);
   const definition = Object.hasOwn(decisions, decision) ? decisions[decision] : undefined;
-  return definition === undefined ? [] : gatesOfDecision(definition).filter(asksRegister);
+  if (definition === undefined) return [];
+  const ofProcedure = definition.kind === 'authorise' ? procedureGates(step) : [];
+  return [...gatesOfDecision(definition).filter(asksRegister), ...ofProcedure];
 }
 
 /** Whether anything of a step asks a register: then its page and its opening read how they stand. */

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
+import { dueRenewals } from '../../../lambdas/domain/registers/due-renewals.ts';
+import { registerGatesIn } from '../../../lambdas/domain/sign-off/registers-asked.ts';
+import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { embeddedConfig } from '../../../lib/embedded-config.ts';
 import { hospitalProcedures } from '../../../local/hospital/hospital-procedures.ts';
 import { loadHospital } from '../../../local/hospital/load-hospital.ts';
-import { embeddedStage, type Stage, staffRegisterOf } from '../../../local/scenario/embedded-stage.ts';
+import { embeddedStage, registersOf, type Stage, staffRegisterOf } from '../../../local/scenario/embedded-stage.ts';
+import { sceneOf } from '../../support/scenes.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -28,3 +33,35 @@ it('its procedures are those in force, one for a step or phase', () => {
     'Accept receipt': { id: 'SOP-ATMP-012', version: '4' },
   });
 });
+
+it('lets a usual course pass every gate that asks a register, from the order to the thaw', async () => {
+  const readiness = await registersOf(stage.stack).readiness('university-hospital');
+  expect(readiness.entries).toHaveLength(20 + 30 + 6 + 6 + 4 + 8 + 30);
+  const { state, protocol } = sceneOf('Place the order').journey;
+  const asked = registerGatesOfAll();
+  expect(asked.length).toBeGreaterThanOrEqual(6);
+  const evidence = {
+    storageDevice: 'LN2-2',
+    storagePosition: 'rack 4 / box 7',
+    device: 'apheresis device 2',
+    shipper: 'DRY-0455',
+    logger: 'LOG-77',
+  };
+  for (const now of ['2027-01-18T10:00:00.000Z', '2027-03-15T10:00:00.000Z']) {
+    const context = { state, protocol: { ...protocol, id: 'kymriah' }, now, evidence, readiness };
+    expect(closedGates(asked, context)).toEqual([]);
+  }
+});
+
+it('is not all in order: what is in quarantine, retired, lapsed or still prepared closes', async () => {
+  const readiness = await registersOf(stage.stack).readiness('university-hospital');
+  const closed = readiness.entries.filter(({ closedBecause }) => closedBecause !== undefined);
+  expect(closed.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['ULT-2', 'WB-1', 'DRY-0456', 'carvykti', 'SOP-ATMP-012/3', 'PRT-CARVYKTI/1']),
+  );
+  expect(dueRenewals(readiness, '2027-01-11').map(({ id, rung }) => `${id} ${rung}`)).toEqual(
+    expect.arrayContaining(['SOP-ATMP-020/1 lapsed', 'BAL-1 30', 'LN2-1 30', 'ULT-1 60', 'AG-BLOOD/1 90']),
+  );
+});
+
+const registerGatesOfAll = (): readonly Gate[] => Object.values(steps).flatMap(({ step }) => registerGatesIn(step));
