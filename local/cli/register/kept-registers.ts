@@ -36,11 +36,15 @@ interface Asked {
   readonly url: string;
 }
 
-export async function keptRegisters({ 'journeys-table': table, url }: Asked): Promise<Registers> {
-  if (table !== undefined) return dynamoRegisters({ client: new DynamoDBClient({}), table, randomBytes });
+/** The table Journeys, of AWS with the credentials of the caller or of the embedded stack. */
+export async function journeysTable({ 'journeys-table': table, url }: Asked) {
+  if (table !== undefined) return { client: new DynamoDBClient({}), table };
   const { where, journeys } = await embeddedAws(url);
-  return dynamoRegisters({ client: new DynamoDBClient(where), table: journeys, randomBytes });
+  return { client: new DynamoDBClient(where), table: journeys };
 }
+
+export const keptRegisters = async (asked: Asked): Promise<Registers> =>
+  dynamoRegisters({ ...(await journeysTable(asked)), randomBytes });
 
 export function definitionNamed(name: string): RegisterDefinition {
   const found = registerNamed(name);

@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
 import { importRegister } from './import.ts';
 import { revokeCompetence } from './revoke-competence.ts';
@@ -13,6 +14,7 @@ export const register = defineCommand({
     show: showRegister,
     history: registerHistory,
     confirm: confirmEntry,
+    affected: affectedByChange,
     competence: showCompetence,
     'revoke-competence': revokeCompetence,
   },

@@ -36,7 +36,7 @@ it('its procedures are those in force, one for a step or phase', () => {
 
 it('lets a usual course pass every gate that asks a register, from the order to the thaw', async () => {
   const readiness = await registersOf(stage.stack).readiness('university-hospital');
-  expect(readiness.entries).toHaveLength(20 + 30 + 6 + 6 + 4 + 8);
+  expect(readiness.entries).toHaveLength(20 + 30 + 6 + 6 + 4 + 8 + 30);
   const { state, protocol } = sceneOf('Place the order').journey;
   const asked = registerGatesOfAll();
   expect(asked.length).toBeGreaterThanOrEqual(6);
