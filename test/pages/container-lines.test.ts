@@ -62,7 +62,7 @@ test('an event is signed without typing: the line says which container it is', (
   expect(fields.get('evidence.container')).toBe('BAG-1');
   expect(
     [...fields.keys()].filter((name) => !['decision', 'contentHash', 'nonce', 'line', 'container'].includes(name)),
-  ).toEqual(['evidence.item', 'evidence.container', 'occurredAt', 'signer', 'pin']);
+  ).toEqual(['evidence.item', 'evidence.device', 'evidence.container', 'occurredAt', 'signer', 'pin']);
 });
 
 test('a container that no line is about can be typed, and one nobody prescribed is marked', () => {

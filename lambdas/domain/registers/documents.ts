@@ -49,7 +49,7 @@ const document = lazily(() =>
     /** Steps and phases that are done by it; `protocol/label revision` of a therapy protocol. */
     serves: z.array(
       z.union([z.enum([...STEPS, ...PHASES]), z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/\d+$/)], {
-        error: 'expected steps, phases, or a protocol with its revision such as kymriah/1',
+        error: 'expected steps, phases, or a protocol with its revision such as product-name/1',
       }),
     ),
   }),

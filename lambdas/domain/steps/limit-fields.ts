@@ -8,6 +8,7 @@ export const LIMIT_FIELDS: Readonly<Record<string, 'lower' | 'higher'>> = {
   atLeast: 'higher',
   atMost: 'lower',
   drivesAgainFrom: 'higher',
+  exemptedUntil: 'lower',
   expiresOn: 'lower',
   heldUntil: 'lower',
   mustLeaveBy: 'lower',

@@ -56,6 +56,7 @@ test('no step of day 0, of material on its way or of a danger to a patient waits
     'Plan the CAPA',
     'Record follow-up visit',
     'Report to the registry',
+    'Review the emergency continuation',
     'Send the discharge letter',
   ]);
 });

@@ -89,6 +89,7 @@ test('what waited and was signed is part of what a later correction is judged by
 
 /** Dates that are planned or told, and hold nothing back. */
 const PLANNED = [
+  'capaDoneBy',
   'conditioningFrom',
   'dueOn',
   'expectedAt',

@@ -37,21 +37,21 @@ export const gates: typeof english = {
     'Une discordance d’identité est ouverte. Arrêtez-vous jusqu’à ce que l’assurance qualité l’ait résolue.',
   'no-mismatch-open.unknown': 'On ne sait pas si une discordance d’identité est ouverte.',
   'storage-qualified.closed':
-    'Selon le registre des équipements, cette cuve ou cet emplacement ne peut pas être utilisé : hors service, ou cartographie, étalonnage ou test d’alarme échu. Stockez ailleurs ; le responsable est nommé dans le registre.',
+    'Selon le registre des équipements, cette cuve ou cet emplacement ne peut pas être utilisé : hors service, ou cartographie, étalonnage ou test d’alarme échu. Stockez ailleurs ; le responsable est nommé dans le registre.',
   'storage-qualified.unknown':
-    'On ne sait pas si ce stockage peut être utilisé : il ne figure pas au registre des équipements, ou celui-ci n’a pas été relu récemment. Prenez-en un autre, ou faites-le inscrire ou confirmer.',
+    'On ne sait pas si ce stockage peut être utilisé : il ne figure pas au registre des équipements, ou celui-ci n’a pas été relu récemment. Prenez-en un autre, ou faites-le inscrire ou confirmer.',
   'device-in-date.closed':
-    'Selon le registre des équipements, cet appareil ne peut pas être utilisé : hors service, ou étalonnage ou maintenance échu. Prenez-en un autre ; le responsable est nommé dans le registre.',
+    'Selon le registre des équipements, cet appareil ne peut pas être utilisé : hors service, ou étalonnage ou maintenance échu. Prenez-en un autre ; le responsable est nommé dans le registre.',
   'device-in-date.unknown':
-    'On ne sait pas si l’appareil était à jour : aucun n’a été nommé, il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
+    'On ne sait pas si l’appareil était à jour : aucun n’a été nommé, il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
   'shipper-qualified.closed':
-    'Selon le registre des conteneurs de transport, celui-ci ne peut pas être utilisé : hors service, ou qualification ou test de maintien échu. Prenez-en un autre.',
+    'Selon le registre des conteneurs de transport, celui-ci ne peut pas être utilisé : hors service, ou qualification ou test de maintien échu. Prenez-en un autre.',
   'shipper-qualified.unknown':
-    'On ne sait pas si le conteneur de transport est qualifié : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
+    'On ne sait pas si le conteneur de transport est qualifié : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
   'logger-in-date.closed':
-    'Selon le registre des conteneurs de transport, cet enregistreur ne peut pas être utilisé : hors service, ou étalonnage échu. Prenez-en un autre.',
+    'Selon le registre des conteneurs de transport, cet enregistreur ne peut pas être utilisé : hors service, ou étalonnage échu. Prenez-en un autre.',
   'logger-in-date.unknown':
-    'On ne sait pas si l’enregistreur est étalonné : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
+    'On ne sait pas si l’enregistreur est étalonné : il ne figure pas au registre, ou celui-ci n’a pas été relu récemment.',
   'competent.closed':
     'Votre évaluation pour cette tâche est échue ou a été retirée. Une personne habilitée peut signer, ou votre évaluation est renouvelée.',
   'competent.unknown':
@@ -60,10 +60,10 @@ export const gates: typeof english = {
     'L’éligibilité ou la prise en charge ne vaut plus. Commandez à nouveau : ce qui a expiré est alors redemandé.',
   'approvals-valid.unknown': 'On ne sait pas si l’éligibilité et la prise en charge valent encore.',
   'site-ready.closed':
-    'Le site n’est pas prêt pour ce produit : un élément dont dépend sa qualification est échu ou fermé. L’assurance qualité sait lequel et le renouvelle.',
+    'Le site n’est pas prêt pour ce produit : un élément dont dépend sa qualification est échu ou fermé. L’assurance qualité sait lequel et le renouvelle.',
   'site-ready.unknown': 'On ne sait pas si le site est prêt pour ce produit. L’assurance qualité l’inscrit.',
   'risk-assessed.closed':
-    'L’analyse de risques de ce produit n’est pas valable actuellement : elle est échue, une action est ouverte ou un risque n’a pas été accepté. L’assurance qualité s’en occupe.',
+    'L’analyse de risques de ce produit n’est pas valable actuellement : elle est échue, une action est ouverte ou un risque n’a pas été accepté. L’assurance qualité s’en occupe.',
   'risk-assessed.unknown':
     'Aucune analyse de risques de ce produit ne figure au registre. L’assurance qualité l’inscrit.',
   'agreement-in-date.closed':

@@ -3,7 +3,7 @@ import type { registers as english } from '../en/registers.ts';
 export const registers: typeof english = {
   title: 'Registres',
   titleOf: (site) => `Registres de ${site}`,
-  lead: 'Ce qu’une étape demande avant d’être signée : si les appareils, les documents et les accords peuvent être utilisés aujourd’hui. Les habilitations du personnel sont conservées avec chaque personne et ne figurent pas ici.',
+  lead: 'Ce qu’une étape demande avant d’être signée : si les appareils, les documents et les accords peuvent être utilisés aujourd’hui. Les habilitations du personnel sont conservées avec chaque personne et ne figurent pas ici.',
   asOf: (at) => `État au ${at}`,
   names: {
     'product-readiness': 'Préparation par produit',
@@ -35,16 +35,16 @@ export const registers: typeof english = {
   unknown: 'INCONNU, demander avant usage',
   notYet: (what, from) => `${what} valable à partir du ${from}`,
   lapsed: (what, until) => `${what} terminé le ${until}`,
-  notInRegister: (id, register) => `repose sur ${id}, absent du registre « ${register} »`,
+  notInRegister: (id, register) => `repose sur ${id}, absent du registre « ${register} »`,
   tooOld: (system, at) =>
-    `lu pour la dernière fois dans ${system} le ${at}, il y a trop longtemps ; le responsable le confirme avec une preuve`,
-  ends: (what, on) => `${on} : ${what}`,
+    `lu pour la dernière fois dans ${system} le ${at}, il y a trop longtemps ; le responsable le confirme avec une preuve`,
+  ends: (what, on) => `${on} : ${what}`,
   counts: {
-    both: (what, from, until) => `${what} : du ${from} au ${until}`,
-    from: (what, from) => `${what} : à partir du ${from}`,
-    until: (what, until) => `${what} : jusqu’au ${until}`,
-    always: (what) => `${what} : sans dernier jour`,
-    due: (what, on) => `${what} : à faire avant la fin du ${on}`,
+    both: (what, from, until) => `${what} : du ${from} au ${until}`,
+    from: (what, from) => `${what} : à partir du ${from}`,
+    until: (what, until) => `${what} : jusqu’au ${until}`,
+    always: (what) => `${what} : sans dernier jour`,
+    due: (what, on) => `${what} : à faire avant la fin du ${on}`,
   },
   here: 'ici',
   readAgo: (days) =>
