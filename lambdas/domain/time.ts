@@ -5,7 +5,6 @@ import * as ZonedDateTimeFns from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
 import { plainDate } from './plain-date.ts';
 import { remembered } from './remembered.ts';
-import { utcMilliseconds, utcText } from './utc.ts';
 
 /** An instant as the log keeps it: ISO 8601, UTC, milliseconds, so that text order is time order. */
 export type Instant = string;
@@ -17,7 +16,7 @@ const toCanonical = (text: string): Instant => (CANONICAL.test(text) ? text : as
 
 /** As the log keeps it. */
 export const asInstant = (moment: InstantFns.Record): Instant =>
-  utcText(moment.epochMilliseconds) ?? InstantFns.toString(moment, { fractionalSecondDigits: 3 });
+  InstantFns.toString(moment, { fractionalSecondDigits: 3 });
 
 /** Accepts any ISO 8601 date-time with an offset; gives it back in UTC with milliseconds. */
 export const instant = z.iso
@@ -72,23 +71,14 @@ function isZone(id: string): boolean {
  */
 export const plus = remembered(
   (at: Instant, duration: string, zoneId: string): Instant =>
-    exactly(at, duration, 1) ?? textOf(ZonedDateTimeFns.add(zoned(at, zoneId), durationOf(duration))),
+    textOf(ZonedDateTimeFns.add(zoned(at, zoneId), durationOf(duration))),
 );
 
 /** `at` moved back by an ISO 8601 duration, counted like `plus`. */
 export const minus = remembered(
   (at: Instant, duration: string, zoneId: string): Instant =>
-    exactly(at, duration, -1) ?? textOf(ZonedDateTimeFns.subtract(zoned(at, zoneId), durationOf(duration))),
+    textOf(ZonedDateTimeFns.subtract(zoned(at, zoneId), durationOf(duration))),
 );
-
-/** Hours, minutes and seconds are as long in every zone; undefined where a calendar has to say how long it is. */
-function exactly(at: Instant, duration: string, sign: 1 | -1): Instant | undefined {
-  const { years, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds } =
-    durationOf(duration);
-  if (years !== 0 || months !== 0 || weeks !== 0 || days !== 0 || microseconds !== 0 || nanoseconds !== 0)
-    return undefined;
-  return utcText(epochMilliseconds(at) + sign * (((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds));
-}
 
 /** An ISO 8601 duration `count` times over: `P7D` three times is `P21D`. */
 export const times = remembered((duration: string, count: number): string => {
@@ -102,9 +92,7 @@ export const times = remembered((duration: string, count: number): string => {
 export const millisecondsBetween = (from: Instant, until: Instant): number =>
   epochMilliseconds(until) - epochMilliseconds(from);
 
-const epochMilliseconds = remembered(
-  (at: Instant): number => utcMilliseconds(at) ?? InstantFns.fromString(at).epochMilliseconds,
-);
+const epochMilliseconds = remembered((at: Instant): number => InstantFns.fromString(at).epochMilliseconds);
 
 const durationOf = remembered(DurationFns.fromString);
 
@@ -114,11 +102,9 @@ const zoned = (at: Instant, zoneId: string): ZonedDateTimeFns.Record =>
 const textOf = (moved: ZonedDateTimeFns.Record): Instant => asInstant(ZonedDateTimeFns.toInstant(moved));
 
 export const plusMilliseconds = remembered(
-  (at: Instant, milliseconds: number): Instant => ofMilliseconds(epochMilliseconds(at) + Math.round(milliseconds)),
+  (at: Instant, milliseconds: number): Instant =>
+    asInstant(InstantFns.fromEpochMilliseconds(epochMilliseconds(at) + Math.round(milliseconds))),
 );
-
-const ofMilliseconds = (milliseconds: number): Instant =>
-  utcText(milliseconds) ?? asInstant(InstantFns.fromEpochMilliseconds(milliseconds));
 
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
 import { Fault } from '../faults.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** RFC 8785 (JCS) text of a JSON value. Throws a Fault for what JSON cannot hold (NaN, a lone surrogate, a function). */
 export function canonicalText(value: unknown): string {
@@ -17,7 +17,7 @@ export const isCanonical = (value: unknown): boolean => tryCanonicalText(value) 
 
 function tryCanonicalText(value: unknown): string | undefined {
   try {
-    return canonicalJson(value);
+    return canonicalize(value);
   } catch {
     return undefined;
   }
