@@ -35,11 +35,13 @@ async function loseTheSchedule({ stack }: TestStage, journeyId: string): Promise
 }
 
 const EXPLAINED: readonly string[] = [
-  // After fifteen years, after a certificate with tests to come, after an entry from paper: machines made like all others beside the path.
+  // After fifteen years, after a certificate with tests to come, after an entry from paper, a deviation with a CAPA: machines made like all others beside the path.
   'PendingTestsRole OpenSteps',
   'LifelongWatchRole OpenSteps',
   'TranscriptionRole OpenSteps',
   'CorrectionRole OpenSteps',
+  'ContinuationReviewRole OpenSteps',
+  'CapaRole OpenSteps',
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
   'DispatchRole KeepFailedRecords',
   'DispatchRole FindFailedRecords',

@@ -3,7 +3,7 @@ import { logStreams } from '../../local/scenario/log-streams.ts';
 import type { Played } from '../../local/scenario/run-scenario.ts';
 import { type TestStage, templatesThatLoseRuns, testStage } from '../support/stage.ts';
 import { rungsTold, stepMails } from '../support/stage-mails.ts';
-import { type Around, playTogether } from '../support/stage-play.ts';
+import { type Around, isHandling, playTogether } from '../support/stage-play.ts';
 import { brief, EVERY_SIGNATURE, expectedOf, PATIENCE_MS, sharesOf } from '../support/stage-scenario.ts';
 
 const { log: undisturbed } = expectedOf(brief);
@@ -37,7 +37,7 @@ const WARNED = 'acknowledged: ';
 const apartFromTime = (log: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(
     Object.entries(log).flatMap(([stream, lines]) =>
-      FOLLOWS_TIME.test(stream)
+      FOLLOWS_TIME.test(stream) || isHandling(stream)
         ? []
         : [[stream, lines.filter((line) => line !== TOO_LATE && !line.startsWith(WARNED))]],
     ),
