@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deviationsHandled } from '../../../lambdas/domain/gates/deviations-handled.ts';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn, valuesOf } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
-import { plus } from '../../../lambdas/domain/time.ts';
 import { goesOn, LAPSED_THAWER, report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
