@@ -109,6 +109,16 @@ describe('storage', () => {
     expect(accept(siteOf(retired, successor)).outcome.ok).toBe(true);
   });
 
+  it('is judged so too by its position alone, as quarantine names it', () => {
+    const positions = ['rack 1'];
+    const retired = called({ positions, status: 'RETIRED', because: 'replaced' });
+    const successor = kept(vessel({ name: 'vessel 7', positions }), { id: 'LN2-7' });
+    const walk = walkTo('Accept receipt', siteOf(retired, successor));
+    const evidence = { explanation: 'documents are missing', storagePosition: 'rack 1', documentsPending: true };
+    expect(walk.journey.sign(walk.journey.step('Accept receipt'), 'quarantined', { evidence }).ok).toBe(true);
+    expect(kinds(walk)).toEqual([]);
+  });
+
   it('is recorded as done in quarantine and after a move, as a critical deviation', () => {
     const readiness = bad({ status: 'QUARANTINED', because: 'lid', positions: ['rack 1'] });
     const walk = walkTo('Accept receipt', readiness);
