@@ -12,6 +12,7 @@ import { summaryOf } from '../domain/journey/summary.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { planOf } from '../domain/plan/plan.ts';
 import type { MailCounts, ReadRegisters, StoredJourney } from '../domain/ports.ts';
+import type { ReadinessAt } from '../domain/registers/as-of.ts';
 import { type Closing, closingOf } from '../domain/registers/closing.ts';
 import { minus } from '../domain/time.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
@@ -19,6 +20,7 @@ import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { json, type Request, type Response, refused } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
+import { readinessThenOf } from '../sign-off/registers-read.ts';
 
 const PAGE = 100;
 
@@ -115,9 +117,10 @@ async function command(
     id: value.by,
     ...(value.command.secondApprover === undefined ? {} : { secondApprover: value.command.secondApprover }),
   };
-  const outcome = await changeJourney<number>(deps, journeyId, async (scribe, { events, state }) => {
-    const closing = await closingIn(deps.registers, state.site.id, value.command);
-    const seq = runCommand(scribe, events, value.command, by, closing);
+  const outcome = await changeJourney<number>(deps, journeyId, async (scribe, stored) => {
+    const closing = await closingIn(deps.registers, stored.state.site.id, value.command);
+    const readinessAt = await correctedIn(deps, stored, value.command);
+    const seq = runCommand(scribe, stored.events, value.command, by, { closing, readinessAt });
     return seq.ok ? ok({ value: seq.value }) : seq;
   });
   return outcome.ok ? json(202, { journeyId, eventId: `${journeyId}#${outcome.value}` }) : refused(outcome.refusal);
@@ -134,6 +137,16 @@ async function closingIn(
   const { register, id, version } = asked.data;
   const [versions, readiness] = await Promise.all([registers.of(site, register, id), registers.readiness(site)]);
   return closingOf(versions, version, readiness);
+}
+
+/** How the registers stood, where the command corrects what asked them. */
+async function correctedIn(
+  deps: { readonly registers: ReadRegisters },
+  stored: StoredJourney,
+  { command: name, args }: OperatorCommand,
+): Promise<ReadinessAt | undefined> {
+  const asked = name === 'correct' ? commandArguments[name].safeParse(args) : undefined;
+  return asked?.success === true ? readinessThenOf(deps, stored, asked.data.seq) : undefined;
 }
 
 /** On AWS the IAM principal is who acts, whatever the body says; embedded, `by` must be named. */

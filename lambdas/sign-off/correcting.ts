@@ -9,6 +9,7 @@ import { seeOther } from './answer.ts';
 import { idOf } from './correcting-view.ts';
 import type { SignOffDeps } from './opened-step.ts';
 import { postedForm } from './posted-form.ts';
+import { readinessThenOf } from './registers-read.ts';
 import { showPage } from './show.ts';
 import { personOf } from './sign.ts';
 
@@ -39,12 +40,13 @@ export async function correct(deps: SignOffDeps, request: Request): Promise<Resp
   if (!proof.ok) return again('wrong-credential', STATUS.unauthenticated);
   const { alongside, lost } = proof.value;
   const person = personOf(proof.value.member);
+  const readinessAt = await readinessThenOf(deps, stored, wrong.seq);
   const outcome = await changeJourney(
     deps,
     stored.state.id,
     (scribe, { events }) => {
       const asked = { seq: wrong.seq, path: wrong.path, to, reason };
-      const corrected = askCorrection(scribe, events, ref, asked, person);
+      const corrected = askCorrection(scribe, events, ref, asked, person, readinessAt);
       return corrected.ok ? ok({ value: corrected.value }) : corrected;
     },
     { alongside, lost },

@@ -1,4 +1,6 @@
-import { readinessAsOf } from '../domain/registers/as-of.ts';
+import { isOfRegisters } from '../domain/commands/gates-as-corrected.ts';
+import type { ReadRegisters, StoredJourney } from '../domain/ports.ts';
+import { type ReadinessAt, readinessAsOf } from '../domain/registers/as-of.ts';
 import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { type ReadinessRead, registerGatesOf, stepAsksRegisters } from '../domain/sign-off/registers-asked.ts';
 import type { Submission } from '../domain/sign-off/submission.ts';
@@ -30,3 +32,15 @@ export const readinessOfStep = async (
   { step, stored: { state } }: OpenedStep,
 ): Promise<SiteReadiness | undefined> =>
   stepAsksRegisters(step.step) || step.procedure !== undefined ? registers.readiness(state.site.id) : undefined;
+
+/** The same of what was signed and is corrected: every version, of which any instant is told; undefined where it asked no register. */
+export async function readinessThenOf(
+  { registers }: { readonly registers: Pick<ReadRegisters, 'records'> },
+  { state, events }: Pick<StoredJourney, 'state' | 'events'>,
+  seq: number,
+): Promise<ReadinessAt | undefined> {
+  if (!isOfRegisters(events, seq)) return undefined;
+  const { id } = state.site;
+  const records = await registers.records(id);
+  return (at) => readinessAsOf(id, records, at);
+}

@@ -18,7 +18,7 @@ import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
-import type { SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
+import { noReadiness, type SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
 import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts';
@@ -167,7 +167,7 @@ export class JourneyDriver {
       nonceFits: (version) => version === shown.version,
       decision,
       evidence,
-      ...(isRead && this.readiness !== undefined ? { readiness: { now: this.readiness } } : {}),
+      ...(isRead ? { readiness: { now: this.readiness ?? noReadiness(this.state.site.id) } } : {}),
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
       ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
       ...(signing.named === undefined ? {} : { named: signing.named }),
@@ -195,8 +195,10 @@ export class JourneyDriver {
     args: Readonly<Record<string, unknown>> = {},
     reason = 'because it must be',
   ): Outcome<number> {
+    const readinessAt = () => this.readiness ?? noReadiness(this.state.site.id);
     return this.change((scribe) => {
-      const seq = runCommand(scribe, this.events, { command, reason, args: args as Record<string, never> }, OPERATOR);
+      const asked = { command, reason, args: args as Record<string, never> };
+      const seq = runCommand(scribe, this.events, asked, OPERATOR, { readinessAt });
       return seq.ok ? ok({ value: seq.value }) : seq;
     });
   }

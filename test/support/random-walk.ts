@@ -5,6 +5,7 @@ import { closedGates } from '../../lambdas/domain/gates/gate.ts';
 import { isUnaccounted } from '../../lambdas/domain/journey/closing.ts';
 import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
 import { type JourneyState, openSteps, type StepState } from '../../lambdas/domain/journey/state.ts';
+import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { gatesOf } from '../../lambdas/domain/sign-off/checks.ts';
 import { takesReports } from '../../lambdas/domain/sign-off/record-report.ts';
 import { RECORD } from '../../lambdas/domain/sign-off/submission.ts';
@@ -232,7 +233,9 @@ export class RandomWalk {
     const { protocol, now } = this.walk.journey;
     const definition = steps[step].decisions[decision];
     if (definition?.kind !== 'authorise') return;
-    const closed = closedGates(gatesOf(definition), { state: before, protocol, now, evidence });
+    const closed = closedGates(gatesOf(definition), {
+      ...{ state: before, protocol, now, evidence, readiness: noReadiness(before.site.id) },
+    });
     const stopped =
       before.holds.some(({ until }) => until === undefined) ||
       before.phases.some(({ phase, endedAt }) => endedAt === undefined && STOPPING.includes(phase));

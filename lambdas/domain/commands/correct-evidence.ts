@@ -17,6 +17,7 @@ import {
 } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
 import { parseEvidence } from '../sign-off/checks.ts';
 import { itemEvidence } from '../sign-off/evidence-schemas.ts';
 import { isOfIdentity } from '../steps/identity-fields.ts';
@@ -35,6 +36,7 @@ interface Wanted {
   readonly reason: string;
   readonly by: Actor;
   readonly assurance?: 'pin';
+  readonly readinessAt?: ReadinessAt | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     by,
     evidence: { path, to },
     assurance,
+    readinessAt,
   } = wanted;
   const signed = signedBy(state, seq);
   const recordedAt = events.find((event) => event.seq === seq)?.recordedAt;
@@ -101,10 +104,10 @@ export function correctEvidence(scribe: Scribe, events: readonly JourneyEvent[],
     reason,
     ...(assurance === undefined ? {} : { assurance }),
     changes: counts.counts === undefined ? clocksMoved(state, after, protocol) : [],
-    readBy: readBy({ seq, stated, before: state, after, events, protocol, now }),
+    readBy: readBy({ seq, stated, before: state, after, events, protocol, now, readinessAt }),
   };
   scribe.write('time.corrected', data, by);
-  return followCorrection(scribe, events, state, by, shown);
+  return followCorrection(scribe, { events, before: state, by, shown, readinessAt });
 }
 
 /** An instant stays an instant, a day a day, a number a number. */

@@ -7,6 +7,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
 import type { Occurrence } from '../time.ts';
 import { askToSignAgain, stopsDayZero } from './asks-again.ts';
 import { clocksMoved } from './clocks-moved.ts';
@@ -19,6 +20,7 @@ interface TimeCorrection {
   readonly reason: string;
   readonly by: Actor;
   readonly assurance?: 'pin';
+  readonly readinessAt?: ReadinessAt | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ interface TimeCorrection {
 export function correctTime(
   scribe: Scribe,
   events: readonly JourneyEvent[],
-  { seq, occurredAt, reason, by, assurance }: TimeCorrection,
+  { seq, occurredAt, reason, by, assurance, readinessAt }: TimeCorrection,
 ): Outcome<number> {
   const { state, context } = scribe;
   const correctable = Object.values(state.steps).some(
@@ -60,9 +62,9 @@ export function correctTime(
   const changes = clocksMoved(state, corrected, context.protocol);
   const proven = assurance === undefined ? {} : { assurance };
   const { protocol, now } = context;
-  const reads = readBy({ seq, before: state, after: corrected, events, protocol, now });
+  const reads = readBy({ seq, before: state, after: corrected, events, protocol, now, readinessAt });
   scribe.write('time.corrected', { seq, occurredAt, reason, ...proven, changes, readBy: reads }, by);
-  return followCorrection(scribe, events, state, by);
+  return followCorrection(scribe, { events, before: state, by, readinessAt });
 }
 
 /** The same correction, asked for twice, is one, while nothing has corrected it since. */
@@ -73,19 +75,25 @@ function isCorrectedAlready(events: readonly JourneyEvent[], seq: number, occurr
   return last?.type === 'time.corrected' && canonicalText(last.data.occurredAt) === canonicalText(occurredAt);
 }
 
+interface Followed {
+  /** The log without the correction. */
+  readonly events: readonly JourneyEvent[];
+  readonly before: JourneyState;
+  readonly by: Actor;
+  readonly shown?: readonly FoundDeviation[];
+  readonly readinessAt?: ReadinessAt | undefined;
+}
+
 /** What a correction shows of all that was signed before, beside what is `shown` already, and what is due by it. */
 export function followCorrection(
   scribe: Scribe,
-  events: readonly JourneyEvent[],
-  before: JourneyState,
-  by: Actor,
-  shown: readonly FoundDeviation[] = [],
+  { events, before, by, shown = [], readinessAt }: Followed,
 ): Outcome<number> {
   const correction = scribe.state.seq;
   const found = [
     ...shown,
     ...newBreaches(scribe, before),
-    ...gatesAsCorrected(scribe, before, events),
+    ...gatesAsCorrected(scribe, before, events, readinessAt),
     ...stopsDayZero(scribe, before),
   ];
   askToSignAgain(scribe, correction);

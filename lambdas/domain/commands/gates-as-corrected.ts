@@ -7,8 +7,10 @@ import { withValueAt } from '../journey/corrected-evidence.ts';
 import type { FoundDeviation } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { effectiveTime, type JourneyState, stepKey } from '../journey/state.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
 import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
 import { COMPETENT, COMPETENT_BY_EXEMPTION, competenceAsShown } from '../sign-off/competence-gate.ts';
+import { asksRegister } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
 
 export type Signed = Extract<JourneyEvent, { type: 'step.decided' | 'checklist.recorded' }>;
@@ -35,27 +37,39 @@ export function judgedBy(event: Signed): Judged {
   return { gates: [...gates, ...deviations, ...excursions, ...competent], excursions, evidence: data.values };
 }
 
+/** Whether a correction of what the event `seq` says is judged by the registers. */
+export function isOfRegisters(events: readonly JourneyEvent[], seq: number): boolean {
+  const event = events[seq - 1];
+  return event !== undefined && isSigned(event) && judgedBy(event).gates.some(asksRegister);
+}
+
 /**
  * A corrected time can show that something was signed or done while a gate was closed: that is a deviation then, and
  * where it is one the same excursion, as it would have been before. Each is judged by the journey as it was when it was
- * signed, with every time as corrected since.
+ * signed, with every time as corrected since; what the correction is about, also by the registers as they stood then.
  */
 export function gatesAsCorrected(
   scribe: Scribe,
   earlier: JourneyState,
   events: readonly JourneyEvent[],
+  readinessAt?: ReadinessAt,
 ): readonly FoundDeviation[] {
   const found: FoundDeviation[] = [];
   const { corrections } = scribe.state;
   const { protocol } = scribe.context;
   const newest = evidenceCorrections([...events, ...scribe.events]).filter(({ by }) => by > events.length);
+  const about = scribe.events.flatMap(({ type, data }) => (type === 'time.corrected' ? [data.seq] : []));
   for (const { was, told, is, corrected } of asCorrected(events, newest)) {
     const closed = (state: JourneyState, signed: Signed) => {
       const { gates, evidence } = judgedBy(signed);
       // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
       const isStated = newest.some(({ seq }) => seq === told.seq);
-      const judging = exempted(gates, actingIn(signed)).filter((gate) => isStated || gate.byTime === true);
-      return closedGates(judging, { state, protocol, now: effectiveTime(state, signed).at, evidence });
+      const { at: now } = effectiveTime(state, signed);
+      const readiness = about.includes(told.seq) && gates.some(asksRegister) ? readinessAt?.(now) : undefined;
+      const judging = exempted(gates, actingIn(signed)).filter((gate) =>
+        asksRegister(gate) ? readiness !== undefined : isStated || gate.byTime === true,
+      );
+      return closedGates(judging, { state, protocol, now, evidence, readiness });
     };
     const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
     const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));

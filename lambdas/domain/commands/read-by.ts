@@ -4,6 +4,8 @@ import type { Gate, GateContext } from '../gates/gate.ts';
 import { valueAt, withEvidenceOf, withPropertyAt } from '../journey/corrected-evidence.ts';
 import { effectiveTime, type JourneyState, openSteps, type StepState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
+import { asksRegister } from '../sign-off/registers-asked.ts';
 import { documentsOf } from '../steps/documents.ts';
 import type { Instant } from '../time.ts';
 import { gatesAsked } from './asks-again.ts';
@@ -24,6 +26,8 @@ export interface Correcting {
   readonly events: readonly JourneyEvent[];
   readonly protocol: Protocol;
   readonly now: Instant;
+  /** Undefined where what is corrected asks no register. */
+  readonly readinessAt?: ReadinessAt | undefined;
 }
 
 export const readBy = (correcting: Correcting): ReadBy => ({
@@ -34,7 +38,7 @@ export const readBy = (correcting: Correcting): ReadBy => ({
 
 /** Each gate that something was signed by, and each that is asked of what is open now, once for each step and change of its verdict. */
 function gatesThatRead(correcting: Correcting): ReadBy['gates'] {
-  const { before, after, events, protocol, now, seq, stated } = correcting;
+  const { before, after, events, protocol, now, seq, stated, readinessAt } = correcting;
   const found = new Map<string, ReadBy['gates'][number]>();
   const judge = ({ phase, round, step }: StepRef, gates: readonly Gate[], asked: Asked): void => {
     for (const gate of gates) {
@@ -48,8 +52,10 @@ function gatesThatRead(correcting: Correcting): ReadBy['gates'] {
     // What was signed before it could read nothing of it.
     if (told.seq < seq) continue;
     const asked = (state: JourneyState, signed: Signed): GateContext => {
-      const { evidence } = judgedBy(signed);
-      return { state, protocol, now: effectiveTime(state, signed).at, evidence };
+      const { evidence, gates } = judgedBy(signed);
+      const { at } = effectiveTime(state, signed);
+      const readiness = gates.some(asksRegister) ? readinessAt?.(at) : undefined;
+      return { state, protocol, now: at, evidence, readiness };
     };
     judge(told.data, judgedBy(told).gates, {
       was: asked({ ...was, corrections: before.corrections }, told),
@@ -58,8 +64,10 @@ function gatesThatRead(correcting: Correcting): ReadBy['gates'] {
     });
   }
   for (const step of openSteps(before)) {
-    const asked = (state: JourneyState): GateContext => ({ state, protocol, now, evidence: {} });
-    judge(step, gatesAsked(step), { was: asked(before), is: asked(after), isOfItself: false });
+    const gates = gatesAsked(step);
+    const readiness = gates.some(asksRegister) ? readinessAt?.(now) : undefined;
+    const asked = (state: JourneyState): GateContext => ({ state, protocol, now, evidence: {}, readiness });
+    judge(step, gates, { was: asked(before), is: asked(after), isOfItself: false });
   }
   return [...found.values()];
 }

@@ -30,7 +30,7 @@ export function reportSignedBefore(
   const since = minus(record.at, LOOKED_AT_AGAIN, scribe.state.site.zone);
   const found = events
     .filter(isSigned)
-    .filter((event) => event.recordedAt >= since && (versionIn(event) ?? version) < version)
+    .filter((event) => event.recordedAt >= since && (versionIn(event) ?? 0) < version)
     .flatMap((event): readonly FoundDeviation[] => {
       const { phase, round, step } = event.type === 'report.made' ? event.data.at : event.data;
       const evidence = evidenceIn(event);
@@ -53,6 +53,6 @@ export function reportSignedBefore(
   settle(scribe);
 }
 
-/** Which state of the registers a signature rests on; undefined where it rests on none. */
+/** Which state of the registers a signature rests on; undefined where it asks none, and before the first record of a site. */
 const versionIn = (event: SignedEvent): number | undefined =>
   event.type === 'notice.acknowledged' ? undefined : event.data.readiness?.version;

@@ -9,6 +9,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isHeld, stepKey } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
 import type { Closing } from '../registers/closing.ts';
 import { steps } from '../steps/index.ts';
 import { type CommandName, commandArguments, type OperatorCommand } from './command.ts';
@@ -16,17 +17,25 @@ import { correctEvidence } from './correct-evidence.ts';
 import { correctTime } from './correct-time.ts';
 import { reportSignedBefore } from './register-closed.ts';
 
+/** What a command has read of the registers of the site. */
+export interface RegistersOf {
+  /** What closed an entry. */
+  readonly closing?: Closing | undefined;
+  /** Of a correction of what asked them. */
+  readonly readinessAt?: ReadinessAt | undefined;
+}
+
 /**
  * Runs one command of operations on a journey with its log so far; gives the `seq` of the newest event.
  *
- * @param closing what closed an entry of a register, for the command that is about that
+ * @param registers read for the commands that judge by them
  */
 export function runCommand(
   scribe: Scribe,
   events: readonly JourneyEvent[],
   command: OperatorCommand,
   by: Actor,
-  closing?: Closing,
+  { closing, readinessAt }: RegistersOf = {},
 ): Outcome<number> {
   const { reason } = command;
   if (command.secondApprover !== undefined && command.secondApprover === by.id) {
@@ -75,8 +84,8 @@ export function runCommand(
     case 'correct':
       return withArguments('correct', command, (args) =>
         'evidence' in args
-          ? correctEvidence(scribe, events, { ...args, reason, by })
-          : correctTime(scribe, events, { ...args, reason, by }),
+          ? correctEvidence(scribe, events, { ...args, reason, by, readinessAt })
+          : correctTime(scribe, events, { ...args, reason, by, readinessAt }),
       );
     case 'extend':
       return withArguments('extend', command, (args) =>

@@ -12,7 +12,7 @@ export interface GateContext {
   readonly protocol: Protocol;
   readonly now: Instant;
   readonly evidence: Readonly<Record<string, unknown>>;
-  /** How the entries of the registers of the site stand; undefined where no gate asked for them. */
+  /** How the entries of the registers of the site stand; undefined where they were not read: a gate that asks them is then unknown. */
   readonly readiness?: SiteReadiness | undefined;
 }
 

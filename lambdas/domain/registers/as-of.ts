@@ -31,3 +31,6 @@ export function readinessAsOf(site: string, records: readonly RegisterRecord[], 
   const last = known.reduce((latest, one) => (one.at > latest ? one.at : latest), none.at);
   return { ...none, version: known.length, at: last, entries };
 }
+
+/** How a site stood at any instant; read where what was signed is judged again. */
+export type ReadinessAt = (at: Instant) => SiteReadiness;

@@ -65,7 +65,10 @@ const problemsOf = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
 
 /** What another system holds is changed there: here it is read again, or confirmed as it stands. */
-function mirrorMisfit({ mirror, confirmedBy }: Keeping, before: RegisterRecord | undefined): string | null {
+function mirrorMisfit({ mirror, confirmedBy, at }: Keeping, before: RegisterRecord | undefined): string | null {
+  if (mirror !== undefined && mirror.asOf > at) {
+    return `asOf: got ${mirror.asOf}, expected not after it is recorded (${at}): what was read ahead of time would never be too old`;
+  }
   if (before?.mirror === undefined) {
     return confirmedBy === undefined ? null : 'is kept here: got a confirmation, expected a change of what it says';
   }

@@ -6,6 +6,7 @@ import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { stepKey } from '../journey/state.ts';
 import { type Outcome, refuse } from '../outcome.ts';
+import type { ReadinessAt } from '../registers/as-of.ts';
 import { type Signed, signedFor } from './correctable.ts';
 import { type Person, provesTooLittle, signedAs } from './permission.ts';
 
@@ -28,6 +29,7 @@ export function askCorrection(
   ref: StepRef,
   { seq, path, to, reason }: AskedCorrection,
   person: Person,
+  readinessAt?: ReadinessAt,
 ): Outcome<number> {
   const { state } = scribe;
   const step = state.steps[stepKey(ref)];
@@ -38,7 +40,7 @@ export function askCorrection(
   }
   const weak = provesTooLittle(state, ref.step, { ...person, assurance: 'pin' });
   if (weak !== null) return { ok: false, refusal: weak };
-  const asked = { seq, reason, by: actorOf(person, signed), assurance: 'pin' } as const;
+  const asked = { seq, reason, by: actorOf(person, signed), assurance: 'pin', readinessAt } as const;
   if (path !== undefined) return correctEvidence(scribe, events, { ...asked, evidence: { path, to } });
   const occurredAt = { at: String(to), zone: state.site.zone, known: 'stated' } as const;
   return correctTime(scribe, events, { ...asked, occurredAt });

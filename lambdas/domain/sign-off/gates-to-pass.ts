@@ -7,8 +7,8 @@ import type { Person } from './permission.ts';
 import { gatesAsked, type WithProcedure } from './procedure-gate.ts';
 
 /**
- * Every gate of a step that somebody can let a person pass: of what it authorises, and whether whoever does it is competent, once for
- * each task of the step and its checklist.
+ * Every gate of a step that somebody can let a person pass: of what it authorises, of what its checklist refuses, and whether
+ * whoever does it is competent, once for each task of the step and its checklist.
  */
 export function gatesToPass(asked: WithProcedure, performer?: Person): readonly Gate[] {
   const { step } = asked;
@@ -18,8 +18,10 @@ export function gatesToPass(asked: WithProcedure, performer?: Person): readonly 
   const oneOfEachTask = [...new Map(items.map((item) => [taskOf(step, item), item])).values()];
   return [
     ...new Map(
-      authorising
-        .flatMap((decision) => gatesAsked(asked, decision))
+      [
+        ...authorising.flatMap((decision) => gatesAsked(asked, decision)),
+        ...(checklist?.items ?? []).flatMap(({ gates }) => gates),
+      ]
         .filter(isNamed)
         .map((gate) => [gate.name, gate]),
     ).values(),

@@ -64,13 +64,13 @@ export function recordChecklistItem(
   // What was confirmed in time can be written down later.
   const readiness = readinessThen(submission);
   const context = { ...contextOf(scribe), evidence: values, now: when.value.at, readiness };
-  const gates = closedGates(asked.value.gates, context);
+  const acting = { step, people };
+  const gates = closedGates(exempted(asked.value.gates, acting), context);
   if (gates.length > 0) return closedBy(gates);
   const { phase, round, step: name } = step;
   const ref = { phase, round, step: name };
   const by = attribution.by(roles);
   const against = scribe.state;
-  const acting = { step, people };
   const competent = competenceGates(step, item, person, submission);
   scribe.write(
     'checklist.recorded',
@@ -85,7 +85,7 @@ export function recordChecklistItem(
       ...attribution.paper(roles),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against }, item, person, when.value.at),
-      ...exemptionsShown(competent, acting, context, [when.value.at]),
+      ...exemptionsShown([...asked.value.gates, ...competent], acting, context, [when.value.at]),
       ...readinessShown(submission),
     },
     by,

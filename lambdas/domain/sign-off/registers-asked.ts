@@ -14,7 +14,7 @@ export interface ReadinessRead {
   readonly earlier?: SiteReadiness;
 }
 
-const asksRegister = ({ registers }: Gate): boolean => registers !== undefined;
+export const asksRegister = ({ registers }: Gate): boolean => registers !== undefined;
 
 const gatesOfDecision = ({ kind, gates, deviations = [] }: DecisionDefinition): readonly Gate[] => [
   ...(kind === 'authorise' ? everyAuthorisation : []),

@@ -49,6 +49,22 @@ test('what was signed long before, or about another vessel, is left alone', () =
   expect(closedAfter('PT1M', 'LN2-9').recheck()).toEqual([]);
 });
 
+test('so is what was signed before the very first record of a site, which closes its vessel', () => {
+  const walk = new Walk();
+  const step = walk.to('Accept receipt');
+  walk.journey.readiness = siteOf();
+  expect(walk.journey.sign(step, 'accepted').ok).toBe(true);
+  const at = walk.journey.now;
+  const closed = kept(vessel({ name: 'vessel 2', status: 'QUARANTINED', because: 'alarm' }), { at });
+  const closing = closingOf([closed.record], 1, siteOf(closed));
+  if (closing === undefined) throw new Error('expected a closing');
+  walk.journey.change((scribe, { events }) => {
+    reportSignedBefore(scribe, events, closing, 1, OPERATOR);
+    return ok({ value: undefined });
+  });
+  expect(walk.journey.state.deviations.map(({ kind }) => kind)).toEqual(['register-closed']);
+});
+
 test('a change that closes nothing asks nobody', () => {
   const { closing, at } = closedAfter('PT1M');
   expect(isClosing(closing.before, closing.before, closing.record, { at, zone: 'UTC' })).toBe(false);

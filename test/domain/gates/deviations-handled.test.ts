@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { deviationsHandled } from '../../../lambdas/domain/gates/deviations-handled.ts';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
+import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn, valuesOf } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
-import { report } from '../../support/scenes.ts';
+import { goesOn, LAPSED_THAWER, report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
 const at = (step: StepName): Walk => {
@@ -104,4 +105,31 @@ test('a thaw while a critical deviation is open is recorded, and is one itself; 
   expect(elsewhere.journey.report(monitored, 'deviation-raised', { evidence }).ok).toBe(true);
   expect(elsewhere.journey.record(elsewhere.journey.step('Give the product'), 'thaw-started', thaw).ok).toBe(true);
   expect(elsewhere.journey.state.deviations.map(({ kind }) => kind)).toContain('against-no-critical-deviation-open');
+});
+
+test('an exemption closes no other gate of the step that it opens', () => {
+  const walk = at('Prescribe the product');
+  raise(walk, 'critical');
+  const { journey } = walk;
+  const step = journey.step('Prescribe the product');
+  const evidence = {
+    gate: 'no-critical-deviation-open',
+    exemptedUntil: plus(journey.now, 'PT6H', 'UTC'),
+    explanation: 'the bag was counted again by two',
+  };
+  expect(journey.report(step, 'qa-exemption', { signer: personIn(['qa'], 'q'), evidence }).ok).toBe(true);
+  expect(closedFor(walk)).toEqual(['no-critical-deviation-open']);
+  expect(journey.sign(step, 'prescribed').ok).toBe(true);
+});
+
+test('whom two roles let verify a prescription at night can verify it', () => {
+  const walk = at('Verify the prescription');
+  const competence = { 'order-verification': LAPSED_THAWER.competence?.thaw ?? [] };
+  const signer = { ...personIn(['pharmacist'], 'lapsed'), competence };
+  const { journey } = walk;
+  const verify = () => journey.sign(journey.step('Verify the prescription'), 'verified', { signer });
+  expect(JSON.stringify(verify())).toContain('competent');
+  goesOn(walk, 'Verify the prescription', 'physician', { performer: signer });
+  goesOn(walk, 'Verify the prescription', 'pharmacist', { performer: signer });
+  expect(verify()).toMatchObject({ ok: true });
 });

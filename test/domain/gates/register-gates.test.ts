@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { runCommand } from '../../../lambdas/domain/commands/run-command.ts';
+import { closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
+import { deviceInDate } from '../../../lambdas/domain/gates/registers/device-in-date.ts';
+import { shipperQualified } from '../../../lambdas/domain/gates/registers/shipper-qualified.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import { ok } from '../../../lambdas/domain/outcome.ts';
 import type { RegisterDefinition } from '../../../lambdas/domain/registers/definition.ts';
 import type { RegisterName } from '../../../lambdas/domain/registers/names.ts';
 import { shippers } from '../../../lambdas/domain/registers/shippers.ts';
@@ -104,6 +109,16 @@ describe('storage', () => {
     expect(accept(siteOf(retired, successor)).outcome.ok).toBe(true);
   });
 
+  it('is judged so too by its position alone, as quarantine names it', () => {
+    const positions = ['rack 1'];
+    const retired = called({ positions, status: 'RETIRED', because: 'replaced' });
+    const successor = kept(vessel({ name: 'vessel 7', positions }), { id: 'LN2-7' });
+    const walk = walkTo('Accept receipt', siteOf(retired, successor));
+    const evidence = { explanation: 'documents are missing', storagePosition: 'rack 1', documentsPending: true };
+    expect(walk.journey.sign(walk.journey.step('Accept receipt'), 'quarantined', { evidence }).ok).toBe(true);
+    expect(kinds(walk)).toEqual([]);
+  });
+
   it('is recorded as done in quarantine and after a move, as a critical deviation', () => {
     const readiness = bad({ status: 'QUARANTINED', because: 'lid', positions: ['rack 1'] });
     const walk = walkTo('Accept receipt', readiness);
@@ -112,6 +127,43 @@ describe('storage', () => {
     expect(kinds(walk)).toEqual(['against-storage-qualified']);
     report(walk, 'storage-moved', { storageDevice: 'vessel 2', storagePosition: 'rack 1' });
     expect(kinds(walk)).toEqual(['against-storage-qualified', 'against-storage-qualified']);
+  });
+});
+
+describe('what is corrected afterwards', () => {
+  const other = called({ name: 'vessel 9', status: 'QUARANTINED', because: 'lid' });
+
+  it('is judged by the registers as they stood then: another vessel than was named', () => {
+    const walk = walkTo('Accept receipt', siteOf(called(), { ...other, standing: { ...other.standing, id: 'LN2-9' } }));
+    const { journey } = walk;
+    const step = journey.step('Accept receipt');
+    const evidence = { ...evidenceOf(step, 'accepted', journey), storageDevice: 'vessel 2' };
+    expect(journey.sign(step, 'accepted', { evidence }).ok).toBe(true);
+    const seq = journey.state.seq;
+    const of = journey.step('Accept receipt').decision?.seq ?? seq;
+    expect(journey.command('correct', { seq: of, evidence: { path: 'storageDevice', to: 'vessel 9' } }).ok).toBe(true);
+    expect(kinds(walk)).toEqual(['against-storage-qualified']);
+    expect(journey.state.corrected).not.toEqual({});
+  });
+
+  it('is judged so too where its time is: by an earlier one the device was in quarantine yet', () => {
+    const walk = walkTo('Give the product', siteOf(kept(vessel({ kind: 'thaw-device' }), { id: 'THAW-1' })));
+    const { journey } = walk;
+    expect(atBedside(walk, 'thaw-started', { evidence: { device: 'thaw-1' } }).ok).toBe(true);
+    const { seq, occurredAt } = journey.events.findLast(({ type }) => type === 'checklist.recorded') ?? {};
+    const released = occurredAt?.at ?? '';
+    const shut = siteOf(
+      kept(vessel({ kind: 'thaw-device', status: 'QUARANTINED', because: 'overheated' }), { id: 'THAW-1' }),
+    );
+    const open = journey.readiness ?? shut;
+    const readinessAt = (at: string) => (at < released ? shut : open);
+    const to = { at: plus(released, '-PT5M', 'UTC'), zone: 'Europe/Berlin', known: 'stated' } as const;
+    const asked = { command: 'correct', reason: 'misread', args: { seq: seq ?? 0, occurredAt: to } } as const;
+    journey.change((scribe) => {
+      const done = runCommand(scribe, journey.events, asked, { kind: 'operator', id: 'o' }, { readinessAt });
+      return done.ok ? ok({ value: done.value }) : done;
+    });
+    expect(kinds(walk)).toContain('against-device-in-date');
   });
 });
 
@@ -125,6 +177,19 @@ test('a step says when it is asked on which registers it was, and what they clos
   expect(opened.find((data) => 'step' in data && data.step === 'Check the order')).not.toHaveProperty('readiness');
 });
 
+/** What does not let something through at a site that requires the register, and has nothing of it in it. */
+const whereRequired = (
+  { journey: { state, protocol, now } }: Walk,
+  gate: Gate,
+  register: RegisterName,
+  evidence: Readonly<Record<string, unknown>> = {},
+) => {
+  const policy = { ...STRICTEST_POLICY, registers: { required: [register] } };
+  return closedGates([gate], {
+    ...{ state: { ...state, site: { ...state.site, policy } }, protocol, now, evidence, readiness: good },
+  });
+};
+
 test('thawing and collecting are recorded whatever stands against their device', () => {
   const device = { kind: 'thaw-device', calibration: { certificate: 'C', on: '2020-01-01', due: '2021-01-01' } };
   const walk = walkTo('Give the product', siteOf(kept(vessel(device), { id: 'THAW-1' })));
@@ -133,9 +198,7 @@ test('thawing and collecting are recorded whatever stands against their device',
   const unnamed = walkTo('Give the product', good);
   expect(atBedside(unnamed, 'thaw-started').ok).toBe(true);
   expect(kinds(unnamed)).not.toContain('against-device-in-date');
-  const required = walkTo('Give the product', good, ['equipment']);
-  expect(atBedside(required, 'thaw-started').ok).toBe(true);
-  expect(kinds(required)).toContain('against-device-in-date');
+  expect(whereRequired(unnamed, deviceInDate('device'), 'equipment')).toMatchObject([{ status: 'unknown' }]);
   expect(BAG).toBeDefined();
 });
 
@@ -154,14 +217,10 @@ test('a shipper out of date and its logger are told apart; of what belongs to ot
     ok: true,
   });
   expect(journey.state.deviations.map(({ kind }) => kind)).toEqual(['against-shipper-qualified']);
-  const inbound = walkTo('Follow the delivery', siteOf(), ['shippers']);
-  inbound.journey.readiness = { ...siteOf(), version: 1 };
-  expect(
-    inbound.journey.record(inbound.journey.step('Follow the delivery'), 'handed-over', {
-      evidence: valuesOf('handed-over', inbound.journey),
-    }).ok,
-  ).toBe(true);
-  expect(kinds(inbound)).not.toContain('against-shipper-qualified');
+  const inbound = walkTo('Follow the delivery', good);
+  const handedOver = valuesOf('handed-over', inbound.journey);
+  expect(whereRequired(inbound, shipperQualified('inbound', 'shipper'), 'shippers', handedOver)).toEqual([]);
+  expect(whereRequired(inbound, shipperQualified('outbound', 'shipper'), 'shippers', handedOver)).toHaveLength(1);
 });
 
 test('what another system holds is not known when it was read too long ago', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
 import { raisedFlags } from '../../../lambdas/domain/journey/flags.ts';
+import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { FLAGS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -14,7 +15,8 @@ const closedBy = ({ journey }: Walk, step: StepName, decision: string): readonly
   const definition = steps[step].decisions[decision];
   if (definition === undefined) throw new Error(`${step} has no decision ${decision}`);
   const evidence = evidenceOf(journey.step(step), decision, journey);
-  const context = { state: journey.state, protocol: journey.protocol, now: journey.now, evidence };
+  const { state, protocol, now } = journey;
+  const context = { state, protocol, now, evidence, readiness: noReadiness(state.site.id) };
   return closedGates(gatesOf(definition), context).map(({ gate }) => gate);
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closedGates } from '../../../lambdas/domain/gates/gate.ts';
 import { prescribedContainers } from '../../../lambdas/domain/journey/product.ts';
+import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { gatesOf } from '../../../lambdas/domain/sign-off/checks.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { atBedside, BAG } from '../../support/bedside.ts';
@@ -16,7 +17,8 @@ const letThrough = ({ journey }: Walk): readonly string[] =>
     Object.entries(decisions).flatMap(([name, definition]) => {
       if (definition.kind !== 'authorise') return [];
       const evidence = evidenceOf({ phase, round: 1, step }, name, journey);
-      const context = { state: journey.state, protocol: journey.protocol, now: journey.now, evidence };
+      const { state, protocol, now } = journey;
+      const context = { state, protocol, now, evidence, readiness: noReadiness(state.site.id) };
       return closedGates(gatesOf(definition), context).length === 0 ? [`${step}: ${name}`] : [];
     }),
   );

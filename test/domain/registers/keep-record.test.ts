@@ -68,6 +68,9 @@ test('what another system holds is changed there, read again, or confirmed by wh
   expect(refusalOf(given(vessel({ location: 'room 2' })), record)).toContain('comes from assets');
   const older = { ...mirror, asOf: '2026-03-01T00:00:00.000Z' };
   expect(refusalOf(given(vessel(), { mirror: older }), record)).toContain('asOf: got 2026-03-01');
+  const ahead = { ...mirror, asOf: '2099-01-01T00:00:00.000Z' };
+  expect(refusalOf(given(vessel(), { mirror: ahead }))).toContain('asOf: got 2099-01-01');
+  expect(refusalOf(given(vessel(), { mirror: ahead }), record)).toContain('asOf: got 2099-01-01');
   const confirmed = given(vessel(), {
     mirror: { ...mirror, asOf: AT },
     confirmedBy: { reference: 'sticker on the vessel' },

@@ -8,7 +8,7 @@ import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, correctAt } from '../../support/bedside.ts';
-import { ONWARD, personIn } from '../../support/builders.ts';
+import { ONWARD, personIn, valuesOf } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
 import { goesOn, LAPSED_THAWER, report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -262,6 +262,28 @@ describe('an exemption by QA', () => {
     const open = new Walk();
     open.to('Place the order');
     expect(problemIn(exempts(open))).toBe('gate-open');
+  });
+});
+
+it('what an item of a checklist refuses is passed by the way that its class names, and its event says so', () => {
+  const walk = new Walk();
+  walk.to('Record apheresis');
+  const { journey } = walk;
+  const { decision } = journey.step('Confirm funding');
+  const yesterday = plus(journey.now, '-P1D', 'UTC').slice(0, 'yyyy-mm-dd'.length);
+  walk.command('correct', { seq: decision?.seq, evidence: { path: 'validUntil', to: yesterday } });
+  const step = journey.step('Record apheresis');
+  const again = () => journey.record(step, 'ready-again', { evidence: valuesOf('ready-again', journey) });
+  expect(gatesIn(again())).toEqual(['approvals-valid']);
+  const evidence = {
+    gate: 'approvals-valid',
+    exemptedUntil: plus(journey.now, 'PT6H', 'UTC'),
+    explanation: 'the insurer confirmed it by telephone',
+  };
+  const { seq } = value(journey.report(step, 'qa-exemption', { signer: personIn(['qa'], 'q'), evidence }));
+  expect(gatesIn(again())).toBe('recorded');
+  expect(journey.events.findLast(({ type }) => type === 'checklist.recorded')?.data).toMatchObject({
+    exemptions: [{ gate: 'approvals-valid', of: [seq] }],
   });
 });
 

@@ -6,6 +6,7 @@ import { stepLapsed } from '../../../lambdas/domain/journey/open-step.ts';
 import { roleOf } from '../../../lambdas/domain/journey/role-of.ts';
 import { effectiveTime, isHeld, type StepKey, type StepState, stepKey } from '../../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../../lambdas/domain/outcome.ts';
+import { NOT_NEEDED } from '../../../lambdas/domain/phases/flow.ts';
 import { isLinkOver } from '../../../lambdas/domain/sign-off/link.ts';
 import type { Recorded } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
@@ -178,13 +179,16 @@ export class Ledger {
     return tokens.filter((token, index) => tokens.indexOf(token) !== index);
   }
 
-  /** Of every correction that was to be signed, how often it was: signed or disputed. One that a later one superseded need not be. */
+  /**
+   * Of every correction that was to be signed, how often it was: signed or disputed. One that a later one superseded need not be, nor
+   * one of what the pathway passed over: nobody signed that.
+   */
   signaturesOfCorrections(): readonly number[] {
     const { events, state } = this.walk.journey;
     const { corrected, steps: all, phases } = state;
     const closedBy = events.find(({ type }) => type === 'journey.closed')?.seq ?? Number.POSITIVE_INFINITY;
     return Object.values(corrected)
-      .filter(({ key, seq }) => all[key]?.phase !== 'Correction' && seq < closedBy)
+      .filter(({ key, seq, what }) => all[key]?.phase !== 'Correction' && what !== NOT_NEEDED && seq < closedBy)
       .flatMap(({ seq, of, path }) => {
         const isNewest = Object.values(corrected).every(
           (one) => one.of !== of || one.path !== path || one.seq <= seq || one.seq >= closedBy,

@@ -7,6 +7,7 @@ import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { ONWARD, signerOf } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
 import { sceneOf } from '../../support/scenes.ts';
+import { Walk } from '../../support/walk.ts';
 import { Ledger } from './ledger-model.ts';
 
 /** Steps with others open beside them: of the order, the product on its way, conditioning, and visits that overlap. */
@@ -96,6 +97,19 @@ test.each(Object.keys(ONWARD) as StepName[])(
     expect(journey.events.length).toBe(count);
   },
 );
+
+test('the time of a step that the pathway passed over can be corrected, and nobody signs it again', () => {
+  const walk = new Walk();
+  walk.to('Check the order');
+  walk.command('cancel');
+  walk.decide('Stand everything down');
+  const ledger = new Ledger(walk);
+  const decided = Object.values(walk.journey.state.steps).filter(({ decision }) => decision !== undefined);
+  const which = decided.findIndex(({ decision }) => decision?.decision === NOT_NEEDED);
+  ledger.act({ do: 'correct', which });
+  expect(Object.values(walk.journey.state.corrected)).toMatchObject([{ what: NOT_NEEDED }]);
+  expect(ledger.signaturesOfCorrections()).toEqual([]);
+});
 
 test('nothing given cannot be signed once an infusion was recorded: the patient is followed for years', () => {
   const walk = sceneOf('Give the product');

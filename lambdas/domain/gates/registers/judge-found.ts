@@ -12,9 +12,14 @@ interface Asked {
   readonly missing: string | undefined;
 }
 
+/** Whoever forgets to read the registers opens nothing by it. */
+const NOT_READ = unknown(
+  'Registers of the site: were not read, so that nobody can tell what they close. Load the step again.',
+);
+
 /** Whether what a register knows lets this through now; where it knows nothing, only a site that requires the register asks more. */
 export function judgeFound({ readiness, state, now }: GateContext, { register, find, missing }: Asked): Verdict {
-  if (readiness === undefined) return OPEN;
+  if (readiness === undefined) return NOT_READ;
   const { registers } = policyOf(state);
   const entry = find(readiness.entries.filter((one) => one.register === register));
   if (entry !== undefined) {

@@ -15,7 +15,7 @@ interface Serving {
 
 /** Whether an entry may be used now, with all that it rests on. */
 export function mayBeUsed({ readiness, state, now }: GateContext, entry: EntryStanding): boolean {
-  if (readiness === undefined) return true;
+  if (readiness === undefined) return false;
   const mirrorAge = policyOf(state).registers?.mirrorAge;
   return judgeEntry(readiness, entry, { at: now, zone: state.site.zone, mirrorAge }).status === 'open';
 }

@@ -10,6 +10,12 @@ const holds = (place: string, position: string): boolean =>
 const serves = (entry: EntryStanding, position: string): boolean =>
   entry.serves?.some((place) => holds(place, position)) ?? false;
 
+/** Of several that hold the position, such as a retired vessel and its successor, one that is not closed. */
+function servedBy(entries: readonly EntryStanding[], position: string): EntryStanding | undefined {
+  const holding = entries.filter((entry) => serves(entry, position));
+  return holding.find(({ closedBecause }) => closedBecause === undefined) ?? holding[0];
+}
+
 /** The vessel that holds the named position is in use, mapped, calibrated, and its alarm was tested (clinical-pathway 3.4). */
 export const storageQualified: Gate = {
   name: 'storage-qualified',
@@ -22,7 +28,7 @@ export const storageQualified: Gate = {
     // Nothing is stored yet.
     if (device === undefined && position === undefined) return OPEN;
     const find = (entries: readonly EntryStanding[]): EntryStanding | undefined =>
-      device === undefined ? entries.find((entry) => serves(entry, position ?? '')) : namedIn(entries, device);
+      device === undefined ? servedBy(entries, position ?? '') : namedIn(entries, device);
     const place = device ?? position;
     const verdict = judgeFound(context, {
       register: 'equipment',

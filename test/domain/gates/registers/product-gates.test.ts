@@ -31,8 +31,12 @@ describe.each<[Gate, RegisterName]>([
   const serving = (id: string, until: string) =>
     standingEntry({ register, id, name: `Entry ${id}`, serves: [protocol.id], counts: [{ what: 'review', until }] });
 
+  it('opens nothing where nobody read the registers', () => {
+    expect(gate.judge(contextOf(undefined)).status).toBe('unknown');
+  });
+
   it('is open at a site that keeps no register, or none of this product', () => {
-    expect(gate.judge(contextOf(undefined)).status).toBe('open');
+    expect(gate.judge(contextOf(aReadinessOf())).status).toBe('open');
     const other = standingEntry({ register, serves: ['another'], closedBecause: 'suspended' });
     expect(gate.judge(contextOf(aReadinessOf(other))).status).toBe('open');
   });
