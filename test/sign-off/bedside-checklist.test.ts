@@ -179,6 +179,9 @@ test('programs read a line for each container, with the key of its entry, and ev
   expect(checklist.find(({ item }) => item === 'reaction')).toMatchObject({ entry: null, entries: [] });
   expect(reports.map(({ report }) => report)).toContain('death');
   expect(reports[0]?.schema.properties).toHaveProperty('leg');
+  // Only what may be closed here, and can be passed so.
+  const past = reports.find(({ report }) => report === 'emergency-continuation');
+  expect(past?.schema.properties).toMatchObject({ gate: { enum: ['competent'] } });
 });
 
 test('the same item again is the same answer; with other evidence it is a conflict', async () => {
