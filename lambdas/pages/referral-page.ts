@@ -1,6 +1,7 @@
 import { referralJsonSchema as asked } from '../domain/referral/referral.ts';
 import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
+import { AS_TYPED } from './form/as-typed.ts';
 import { control } from './form/controls.ts';
 import { type Field, fieldsOf } from './form/fields.ts';
 import type { FormContext } from './form/form-context.ts';
@@ -71,7 +72,7 @@ const form = (view: ReferralView, language: Language, fields: readonly Field[], 
     h('h2', { id: 'referral-title' }, context.texts.referral.formTitle),
     h(
       'form',
-      { method: 'post', action: inLanguage(view.action, language), autocomplete: 'off' },
+      { method: 'post', action: inLanguage(view.action, language), ...AS_TYPED },
       h('input', { type: 'hidden', name: 'nonce', value: view.nonce }),
       fields.map((field) => control(field, context)),
       signature(context, (texts) => texts.referral.meaning, context.texts.referral.button),

@@ -151,11 +151,23 @@ const reportLines = (
     report: definition.report,
     roles: rolesOfReport(definition, state),
     schema: schemas[reportOf(definition.report)] ?? {},
+    ...wayPast(
+      definition.gatesOffered?.({ state, step, protocol, now, evidence: {}, readiness }),
+      schemas[reportOf(definition.report)],
+    ),
     made: reportsOf(state, definition.report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),
-    ...(definition.isOffered === undefined
-      ? {}
-      : { isWayPast: definition.isOffered({ state, step, protocol, now, evidence: {}, readiness }) }),
   }));
+
+/** Where it lets somebody pass a gate: whether it can here, and no gate to choose that it cannot. */
+function wayPast(
+  gates: readonly string[] | undefined,
+  schema: JsonSchema | undefined,
+): Partial<Pick<ReportLine, 'isWayPast' | 'schema'>> {
+  if (gates === undefined || schema === undefined) return {};
+  if (gates.length === 0) return { isWayPast: false };
+  const properties = { ...(schema.properties as JsonSchema), gate: { type: 'string', enum: [...new Set(gates)] } };
+  return { isWayPast: true, schema: { ...schema, properties } };
+}
 
 /** The decision with the sentence that was signed, from the log: words may have changed since. */
 function decidedOf({ stored, step }: OpenedStep): Pick<StepView, 'decided'> {

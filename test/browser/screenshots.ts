@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentOf } from '../../lambdas/domain/journey/content.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
+import { withKinds } from '../../lambdas/pages/fact-text.ts';
 import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
 import { renderReferralPage } from '../../lambdas/pages/referral-page.ts';
@@ -15,6 +17,7 @@ import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { entryOf, registerOf, registersView } from '../pages/support/register-views.ts';
 import { linesOf, linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { boardOf, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
+import { sceneOf } from '../support/scenes.ts';
 import { launchChromium } from './chromium.ts';
 import { servePages } from './page-server.ts';
 
@@ -60,6 +63,12 @@ const decided = {
 };
 const window = [instant('windowFrom', '07:00'), instant('windowUntil', '18:00')];
 
+/** As quality assurance is shown what somebody raised. */
+function raised(): readonly Fact[] {
+  const { journey } = sceneOf('Triage the deviation');
+  return withKinds(contentOf(journey.state, journey.step('Triage the deviation'), journey.protocol).facts);
+}
+
 const views: Readonly<Record<string, StepView>> = {
   decisions: viewOf('Give GO for thaw', { facts: [...PRODUCT, ...window] }),
   bedside: viewOf('Give the product', {
@@ -78,6 +87,15 @@ const views: Readonly<Record<string, StepView>> = {
     facts: [...PRODUCT, { label: 'inspectionFound', value: 'sealIntact, temperatureInRange', kind: 'faults' }],
     closedDecisions: { accepted: ['not-held.closed', 'inspection-clean.closed'] },
   }),
+  'past-a-gate': viewOf('Give GO for thaw', {
+    facts: [...PRODUCT, ...window],
+    closedDecisions: { go: ['no-critical-deviation-open.closed'] },
+    reports: (viewOf('Give GO for thaw').reports ?? []).map((line) =>
+      line.report === 'qa-exemption' || line.report === 'emergency-continuation' ? { ...line, isWayPast: true } : line,
+    ),
+    opened: 'report-qa-exemption',
+  }),
+  triage: viewOf('Triage the deviation', { facts: raised() }),
   report: viewOf('Monitor the patient', { facts: PRODUCT, opened: 'report-excursion' }),
   rows: viewOf('Account for every container', {
     facts: [...PRODUCT, identifier('containersToAccount', 'BATCH-00001-1 / BAG-2')],
@@ -106,7 +124,12 @@ try {
       await page.setViewportSize(viewport);
     };
     for (const [name, { opened }] of Object.entries(views)) {
-      const section = opened?.startsWith('report') === true ? 'reports-title' : 'checklist-title';
+      const section =
+        name === 'past-a-gate'
+          ? 'decision-title'
+          : opened?.startsWith('report') === true
+            ? 'reports-title'
+            : 'checklist-title';
       const part = opened === undefined ? '' : `&open=${opened}#${section}`;
       await page.goto(`${server.url}/${name}?lang=${language}${part}`);
       if (name === 'criteria' || name === 'decisions') await page.locator('summary').first().click();

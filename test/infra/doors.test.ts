@@ -74,6 +74,25 @@ test('a link leaves no trace: no path, no body, no address in the logs, no X-Ray
   expect(traced('IntegrationApi')).toBe(true);
 });
 
+test('nobody tries links without end: both doors block an address that asks too often, and take only so much from all', () => {
+  const acls = Object.values(journeys.findResources('AWS::WAFv2::WebACL'));
+  expect(acls).toHaveLength(2);
+  for (const { Properties } of acls) {
+    expect(Properties.Rules).toContainEqual(
+      expect.objectContaining({
+        Action: { Block: {} },
+        Statement: {
+          RateBasedStatement: expect.objectContaining({ AggregateKeyType: 'IP', EvaluationWindowSec: 300 }),
+        },
+      }),
+    );
+  }
+  const limits = Object.values(journeys.findResources('AWS::ApiGateway::Stage')).map(
+    ({ Properties }) => Properties.MethodSettings[0].ThrottlingRateLimit,
+  );
+  expect(limits.toSorted((one, other) => one - other)).toEqual([50, 100]);
+});
+
 test('the firewall log leaves out path and credentials', () => {
   for (const { Properties } of Object.values(journeys.findResources('AWS::WAFv2::LoggingConfiguration')))
     expect(Properties.RedactedFields).toContainEqual({ UriPath: {} });

@@ -35,6 +35,15 @@ test('each container has its next form, and the names of what follows', () => {
   expect(html).toContain('1 of 10');
 });
 
+test('of many containers the next has its form and the names of what follows; the others are a tap away', () => {
+  const many = Array.from({ length: 5 }, (_, place) => `BAG-${place + 1}`);
+  const html = renderSignOffPage(viewOf('Give the product', { checklist: linesOf('Give the product', many) }), 'en');
+  expect(sent(html, 'identity-checked-before-thaw-1').size).toBeGreaterThan(0);
+  expect(sent(html, 'identity-checked-before-thaw-2').size).toBe(0);
+  expect(html.match(/Then: /g)).toHaveLength(1);
+  expect(html.match(/open=container-BAG-[2-5]#/g)).toHaveLength(4);
+});
+
 test('a container of which all is recorded is folded away, and can be read', () => {
   const all = linesOf('Give the product').flatMap(({ line, container }) => (container === 'BAG-1' ? [line] : []));
   const html = page(all);

@@ -11,7 +11,7 @@ const made: readonly ReportLine[] = (viewOf('Discharge').reports ?? []).map((lin
 );
 
 /** Ways past a closed gate are offered where one is closed. */
-const anywhere = Object.values(reports).filter(({ isOffered }) => isOffered === undefined);
+const anywhere = Object.values(reports).filter(({ gatesOffered }) => gatesOffered === undefined);
 
 test('every report is a tap away on an open step and on one that is held, and its form opens alone', () => {
   for (const status of ['open', 'held'] as const) {

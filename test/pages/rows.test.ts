@@ -40,6 +40,14 @@ test('rows that are known stand filled in, and an error is at the field of its r
   expect(html).toMatch(/class="field in-error" id="accounted-evidence-accounts-1-fate"/);
 });
 
+test('what a row asks is explained in the first one, where every other refers to', () => {
+  const html = renderSignOffPage(viewOf('Release the collection'), 'en');
+  const referred = [...html.matchAll(/aria-describedby="([^" ]*-collectedOn-hint)"/g)].map(([, id]) => id);
+  expect(referred).toHaveLength(8);
+  expect(new Set(referred).size).toBe(2);
+  for (const id of new Set(referred)) expect(html.split(`id="${id}"`)).toHaveLength(2);
+});
+
 test('no more rows are offered than the list may have', () => {
   const html = renderSignOffPage(viewOf(STEP, { prefilled: { accounted: known(49) } }), 'en');
   expect(rowsOf(listsOf(html)[0] ?? '')).toBe(50);

@@ -270,8 +270,19 @@ test.each(LANGUAGES)('a way past a gate is offered in %s where there is one, and
       line.report === 'emergency-continuation' ? { ...line, isWayPast } : line,
     );
     const html = renderSignOffPage(viewOf('Check the order', { reports: lines }), language);
-    return [page.waysPastTitle, reports['emergency-continuation']].map((text) => html.includes(text));
+    return [page.waysPastTitle, page.waysPastHint, reports['emergency-continuation']].map((text) =>
+      html.includes(text),
+    );
   };
-  expect(shown(true)).toEqual([true, true]);
-  expect(shown(false)).toEqual([false, false]);
+  expect(shown(true)).toEqual([true, true, true]);
+  expect(shown(false)).toEqual([false, false, false]);
+});
+
+test('no browser changes what is typed from a label; where sentences are written it may help', () => {
+  const html = renderSignOffPage(viewOf('Release the collection'), 'en');
+  const forms = html.match(/<form [^>]*>/g) ?? [];
+  expect(forms.length).toBeGreaterThan(1);
+  for (const form of forms) expect(form).toMatch(/autocomplete="off" autocapitalize="off" spellcheck="false"/);
+  expect(html).toMatch(/<textarea(?=[^>]*name="reason")(?=[^>]*spellcheck="true")[^>]*autocapitalize="sentences"/);
+  expect(html).not.toMatch(/<input[^>]*(spellcheck|autocapitalize)/);
 });

@@ -181,6 +181,12 @@ test('programs read a line for each container, with the key of its entry, and ev
   expect(reports[0]?.schema.properties).toHaveProperty('leg');
 });
 
+test('a way past a gate offers no gate that it cannot pass here', async () => {
+  const { html } = await open(bench, link, 'en', 'report-emergency-continuation');
+  const offered = [...html.matchAll(/name="evidence\.gate" value="([^"]*)"/g)].map(([, gate]) => gate);
+  expect(offered).toEqual(['competent']);
+});
+
 test('the same item again is the same answer; with other evidence it is a conflict', async () => {
   const { contentHash, nonce } = await json();
   const item = 'identity-checked-before-thaw';

@@ -1,6 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
+import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { millisecondsBetween, minus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { courseOf } from '../../local/scenario/course.ts';
@@ -9,6 +11,7 @@ import { whenAfter } from '../../local/scenario/moment.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
 import { linkIn, readStep, signStep } from '../../local/scenario/people.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
+import type { World } from '../../local/scenario/world.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { formFor, formsOf, pairsOf } from '../pages/support/controls.ts';
 import { type Page, type Visitor, visitor } from '../worklist/visitor.ts';
@@ -40,7 +43,7 @@ export async function startBench(): Promise<Bench> {
   const reply = await world.request('/ehr/fhir', { method: 'POST', headers, body });
   if (reply.status !== 202) throw new Error(`bench: order got ${reply.status} ${JSON.stringify(reply.body)}`);
   const { journeyId } = reply.body as { journeyId: string };
-  return { ...stage, journeyId, linkTo: (step) => linkTo(stage, step), stop: () => stack.stop() };
+  return { ...stage, journeyId, linkTo: (step) => linkTo({ ...stage, journeyId }, step), stop: () => stack.stop() };
 }
 
 /** The links of all mails so far, oldest first, each once. */
@@ -54,7 +57,10 @@ export async function links({ world }: Stage): Promise<readonly string[]> {
 const BESIDE: readonly StepName[] = ['Reassess the patient'];
 const MOST_STEPS = 40;
 
-async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
+/** A stage with its one journey. */
+type Course = Stage & Pick<Bench, 'journeyId'>;
+
+async function linkTo(stage: Course, wanted: StepName): Promise<string> {
   // A link whose step is decided stays so, and a course has dozens of them.
   const over = new Set<string>();
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
@@ -76,14 +82,23 @@ async function linkTo(stage: Stage, wanted: StepName): Promise<string> {
 }
 
 /** Answers a step as usual and when it usually is, with its checklist. */
-export async function answer({ world, stack }: Stage, link: string): Promise<void> {
+export async function answer({ world, stack, journeyId }: Course, link: string): Promise<void> {
   const step = (await readStep(world, link))?.step;
   const answers = usualAnswers(COURSE).find((script) => script.step === step)?.answers ?? [];
   for (const one of answers) {
     const now = await world.now();
     await stack.clock.advance(millisecondsBetween(now, whenAfter(now, one.after, ZONE)));
-    await signStep(world, link, one, ZONE);
+    // What was collected bears its day, also where others are answered between and it is released on another.
+    await signStep(world, link, one, ZONE, await logOf(world, journeyId));
   }
+}
+
+async function logOf(world: World, journeyId: string): Promise<readonly JourneyEvent[]> {
+  const { body } = await world.request(`/ops/journeys/${journeyId}?after=0`, { method: 'GET' });
+  return z
+    .object({ events: z.array(z.unknown()) })
+    .parse(body)
+    .events.map(parseEvent);
 }
 
 /** The local time at the site, `ago` before now, as a form takes it. */

@@ -40,14 +40,17 @@ const invalid = (path: string, problem: string, message: string): Refusal => ({
 const passedBy = (kind: Exempting, step: StepState, state: JourneyState): readonly Gate[] =>
   gatesToPass(step).filter((gate) => classHere(gate, state) === kind);
 
-/** Offered wherever the class of a gate names it: of a person only they themselves would know that it is closed. */
-const isOffered =
+/** Gates whose class names this way and that may be closed: of a person only they themselves would know that one is. */
+const gatesOffered =
   (kind: Exempting) =>
-  ({ step, ...context }: GateContext & { readonly step: StepState }): boolean =>
-    step.status === 'open' &&
-    passedBy(kind, step, context.state).some(
-      (gate) => gate.ofPerson === true || mayBeClosed(gate, context) || gate.judge(context).status !== 'open',
-    );
+  ({ step, ...context }: GateContext & { readonly step: StepState }): readonly string[] =>
+    step.status !== 'open'
+      ? []
+      : passedBy(kind, step, context.state)
+          .filter(
+            (gate) => gate.ofPerson === true || mayBeClosed(gate, context) || gate.judge(context).status !== 'open',
+          )
+          .map(({ name }) => name);
 
 /** What it judges is stated later, and there is a register by which it can be closed. */
 const mayBeClosed = ({ ofEvidence, registers = [] }: Gate, { readiness }: GateContext): boolean =>
@@ -152,7 +155,7 @@ export const qaExemption: ReportDefinition = {
   values,
   isSignedNow: true,
   asksGatesOfStep: true,
-  isOffered: isOffered('qa-exemption'),
+  gatesOffered: gatesOffered('qa-exemption'),
   check: (context) => misfit('qa-exemption', context),
   follows: following,
 };
@@ -168,7 +171,7 @@ export const emergencyContinuation: ReportDefinition = {
   values,
   isSignedNow: true,
   asksGatesOfStep: true,
-  isOffered: isOffered('emergency-continuation'),
+  gatesOffered: gatesOffered('emergency-continuation'),
   check: (context) => misfit('emergency-continuation', context),
   follows: following,
 };

@@ -26,8 +26,8 @@ export interface ReportDefinition {
   readonly isSignedNow?: true;
   /** It is about a gate of the step, and so reads what that reads. */
   readonly asksGatesOfStep?: true;
-  /** Whether the page of a step offers it; without it, every page does. */
-  readonly isOffered?: (context: GateContext & { readonly step: StepState }) => boolean;
+  /** Gates that the page of a step offers to pass by it; with none it is not offered. Without this, every page offers it. */
+  readonly gatesOffered?: (context: GateContext & { readonly step: StepState }) => readonly string[];
   /** What the signature under this report means. */
   readonly meaning: string;
   readonly values: Asked;

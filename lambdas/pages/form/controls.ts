@@ -1,10 +1,11 @@
 import { h, type VNode } from '../element.ts';
 import { findByEnd, say } from '../i18n/texts.ts';
+import { SENTENCES } from './as-typed.ts';
 import { type Field, type RowsField, rowFields } from './fields.ts';
 import { fileControl } from './file-control.ts';
 import { type FormContext, firstOf, idOf, labelOf, valuesOf } from './form-context.ts';
 import { classOf, described, type FrameProps, grouped, labelled, labelText, notes } from './frame.ts';
-import { rowCount } from './rows.ts';
+import { inFirstRow, rowCount } from './rows.ts';
 
 const RADIOS_UP_TO = 4;
 
@@ -82,6 +83,7 @@ function frameOf(field: Field, { texts, zone }: FormContext, demanded: boolean):
     label: field.unit === undefined ? label : `${label} (${say(texts.units, field.unit)})`,
     optional: demanded && mayBeEmpty,
     hint: hint === '' ? undefined : hint,
+    hintedAt: inFirstRow(field.name),
   };
 }
 
@@ -121,7 +123,7 @@ function rows(field: RowsField, context: FormContext, props: FrameProps, require
 
 /** Attributes of each kind of one-line input. Times are the site's; numbers are text, because browsers rewrite numbers. */
 const INPUTS = {
-  text: { type: 'text', class: 'code', autocapitalize: 'off', spellcheck: false },
+  text: { type: 'text', class: 'code' },
   number: { type: 'text', class: 'code', inputmode: 'decimal' },
   date: { type: 'date', class: 'time' },
   'date-time': { type: 'datetime-local', class: 'time' },
@@ -139,7 +141,6 @@ function line(field: Field, context: FormContext, props: FrameProps, required: b
       value: firstOf(context, field.name),
       required,
       maxlength: field.kind === 'text' ? field.maxLength : undefined,
-      autocomplete: 'off',
       ...described(context, props),
     }),
   );
@@ -156,7 +157,7 @@ const area = (field: Field, context: FormContext, props: FrameProps, required: b
         name: field.name,
         rows,
         required,
-        class: field.kind === 'lines' ? 'code' : undefined,
+        ...(field.kind === 'lines' ? { class: 'code' } : SENTENCES),
         maxlength: field.kind === 'text' ? field.maxLength : undefined,
         ...described(context, props),
       },

@@ -9,16 +9,20 @@ export interface FrameProps {
   readonly label: string;
   readonly optional?: boolean;
   readonly hint?: string | undefined;
+  /** Name of the field below whose label the hint stands, where that is another one. */
+  readonly hintedAt?: string;
 }
 
 /** Ids of the texts that belong to a control, for `aria-describedby`; and whether it is in error. */
 export function described(
   context: FormContext,
-  { name, hint }: FrameProps,
+  { name, hint, hintedAt = name }: FrameProps,
 ): Record<string, string | boolean | undefined> {
   const id = idOf(context, name);
   const inError = errorOf(context, name) !== undefined;
-  const ids = [hint === undefined ? '' : `${id}-hint`, inError ? `${id}-error` : ''].filter((one) => one !== '');
+  const ids = [hint === undefined ? '' : `${idOf(context, hintedAt)}-hint`, inError ? `${id}-error` : ''].filter(
+    (one) => one !== '',
+  );
   return {
     'aria-describedby': ids.length === 0 ? undefined : ids.join(' '),
     'aria-invalid': inError ? 'true' : undefined,
@@ -26,12 +30,12 @@ export function described(
 }
 
 /** Hint and error of a control, in the order in which they are read out. */
-export function notes(context: FormContext, { name, hint }: FrameProps): readonly (VNode | null)[] {
+export function notes(context: FormContext, { name, hint, hintedAt = name }: FrameProps): readonly (VNode | null)[] {
   const id = idOf(context, name);
   const error = errorOf(context, name);
   return [
     ...filledIn(context, name),
-    hint === undefined ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
+    hint === undefined || hintedAt !== name ? null : h('p', { class: 'hint', id: `${id}-hint` }, hint),
     error === undefined ? null : h('p', { class: 'error', id: `${id}-error` }, error),
   ];
 }

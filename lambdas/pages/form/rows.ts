@@ -30,3 +30,9 @@ export function withoutBlankRows(
   });
   return new Map(kept);
 }
+
+/** The same field in the first row, whose hint stands for all of them. */
+export function inFirstRow(name: string): string {
+  const [, list, , rest] = ROW.exec(name) ?? [];
+  return list === undefined ? name : `${list}.0.${rest}`;
+}

@@ -1,6 +1,7 @@
 import { ACKNOWLEDGE } from '../../domain/sign-off/submission.ts';
 import { inLanguage } from '../design/safe.ts';
 import { h, type VNode } from '../element.ts';
+import { AS_TYPED } from '../form/as-typed.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { instantText } from '../time-text.ts';
 import type { Language, StepView } from '../views.ts';
@@ -18,7 +19,7 @@ export function acknowledge(view: StepView, language: Language, context: FormCon
     h('p', { class: 'lead' }, `${urgent.waits(instantText(toldAt, view.zone, language))} ${urgent.effect}`),
     h(
       'form',
-      { class: 'card', method: 'post', action: inLanguage(view.action, language), autocomplete: 'on' },
+      { class: 'card', method: 'post', action: inLanguage(view.action, language), ...AS_TYPED },
       hidden('decision', ACKNOWLEDGE),
       hidden('contentHash', view.contentHash),
       hidden('nonce', view.nonce),

@@ -16,6 +16,8 @@ export interface ChecklistProps {
 
 /** Containers whose next form stands in the page itself; those after them are a tap away. */
 const CONTAINERS_WITH_FORM = 2;
+/** Of more containers than these only the next has its form in the page, which stays light. */
+const FEW_CONTAINERS = 4;
 
 /** The lines of a checklist in their order, those of one container together: recorded with time and person, or still to be signed. */
 export function checklist(props: ChecklistProps): VNode | null {
@@ -27,6 +29,7 @@ export function checklist(props: ChecklistProps): VNode | null {
   const progress = counted.length === 0 ? '' : `${page.checklistDone(done, counted.length)}. `;
   const containers = [...new Set(lines.flatMap(({ container }) => container ?? []))];
   const next = containers.flatMap((name) => lines.find((line) => line.container === name && !isDone(line)) ?? []);
+  const withForm = next.slice(0, containers.length > FEW_CONTAINERS ? 1 : CONTAINERS_WITH_FORM);
   const draw = (line: ChecklistLine, shape: Shape): VNode =>
     checklistLine(
       { ...props, line, context: props.contextOf(line) },
@@ -46,8 +49,9 @@ export function checklist(props: ChecklistProps): VNode | null {
       containerLines({
         ...props,
         container,
+        namesRest: containers.length <= FEW_CONTAINERS || withForm.some((line) => line.container === container),
         lines: lines.filter((line) => line.container === container),
-        draw: (line) => draw(line, next.slice(0, CONTAINERS_WITH_FORM).includes(line) ? 'closed' : 'link'),
+        draw: (line) => draw(line, withForm.includes(line) ? 'closed' : 'link'),
       }),
     ),
     otherContainer(props, (line) => draw(line, 'link')),

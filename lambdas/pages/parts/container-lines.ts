@@ -10,6 +10,8 @@ type Draw = (line: ChecklistLine) => VNode;
 interface ContainerProps extends ChecklistProps {
   readonly container: string;
   readonly lines: readonly ChecklistLine[];
+  /** Says in words what follows, or only leads there. */
+  readonly namesRest: boolean;
   readonly draw: Draw;
 }
 
@@ -17,7 +19,7 @@ interface ContainerProps extends ChecklistProps {
 export const containerAnchor = (container: string): string => `container-${container.replace(/[^A-Za-z0-9]+/g, '-')}`;
 
 /** One container under its number: what was recorded, what comes next, and the names of what follows. */
-export function containerLines({ container, lines, draw, ...props }: ContainerProps): VNode {
+export function containerLines({ container, lines, namesRest, draw, ...props }: ContainerProps): VNode {
   const { page } = props.texts;
   const id = containerAnchor(container);
   const chosen = lines.findIndex(({ line }) => lineId(line) === props.chosen);
@@ -50,8 +52,7 @@ export function containerLines({ container, lines, draw, ...props }: ContainerPr
       : h(
           'p',
           { class: 'hint' },
-          page.followedBy(rest.map(({ item }) => say(props.texts.items, item)).join(' · ')),
-          ' ',
+          namesRest ? `${page.followedBy(rest.map(({ item }) => say(props.texts.items, item)).join(' · '))} ` : null,
           openLink({ ...props, id, class: 'inline' }, page.allItems),
         ),
   );

@@ -30,9 +30,6 @@ const field = (
     props,
     h('input', {
       type: 'text',
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: false,
       ...attributes,
       id: idOf(context, props.name),
       name: props.name,

@@ -39,7 +39,13 @@ export function reportSection(
     'section',
     { 'aria-labelledby': 'reports-title' },
     view.takesReports && ways.length > 0
-      ? h('div', { class: 'card' }, h('h3', {}, texts.page.waysPastTitle), lines(ways))
+      ? h(
+          'div',
+          { class: 'card' },
+          h('h3', {}, texts.page.waysPastTitle),
+          h('p', { class: 'hint' }, texts.page.waysPastHint),
+          h('div', { class: 'container' }, lines(ways)),
+        )
       : null,
     h('h2', { id: 'reports-title' }, texts.page.reportsTitle),
     made,

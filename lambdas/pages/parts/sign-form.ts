@@ -1,5 +1,6 @@
 import { inLanguage } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { AS_TYPED } from '../form/as-typed.ts';
 import { control } from '../form/controls.ts';
 import type { Field } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
@@ -26,7 +27,7 @@ interface SignFormProps {
 export const signForm = ({ view, language, context, decision, meaning, fields, button, more }: SignFormProps): VNode =>
   h(
     'form',
-    { method: 'post', action: inLanguage(view.action, language), autocomplete: 'on' },
+    { method: 'post', action: inLanguage(view.action, language), ...AS_TYPED },
     hidden('decision', decision),
     hidden('contentHash', view.contentHash),
     hidden('nonce', view.nonce),

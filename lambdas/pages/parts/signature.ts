@@ -1,4 +1,5 @@
 import { h, type VNode } from '../element.ts';
+import { SENTENCES } from '../form/as-typed.ts';
 import { type FormContext, firstOf, idOf, valuesOf } from '../form/form-context.ts';
 import { described, labelled } from '../form/frame.ts';
 import { BY_OIDC } from '../form/parse.ts';
@@ -20,7 +21,7 @@ export function occurredAtField(context: FormContext, asked: boolean): VNode {
       ? page.timeHint(context.zone)
       : page.occurredAtHint(context.zone);
   const props = { name: 'occurredAt', label: page.occurredAt, optional: !required, hint };
-  const attributes = { type: 'datetime-local', class: 'time', required, autocomplete: 'off' };
+  const attributes = { type: 'datetime-local', class: 'time', required };
   return labelled(context, props, input(context, 'occurredAt', { ...attributes, ...described(context, props) }));
 }
 
@@ -36,7 +37,10 @@ export function reasonField(context: FormContext): VNode {
     props,
     h(
       'textarea',
-      { id: idOf(context, 'reason'), name: 'reason', rows: 2, maxlength: REASON_MAX, ...described(context, props) },
+      {
+        ...{ id: idOf(context, 'reason'), name: 'reason', rows: 2, maxlength: REASON_MAX, ...SENTENCES },
+        ...described(context, props),
+      },
       `\n${firstOf(context, 'reason')}`,
     ),
   );
@@ -67,8 +71,6 @@ export function signature(context: FormContext, meaning: (texts: Dictionary) => 
         required: true,
         maxlength: 64,
         autocomplete: 'username',
-        autocapitalize: 'off',
-        spellcheck: false,
         ...described(context, signer),
       }),
     ),

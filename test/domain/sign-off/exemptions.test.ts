@@ -5,6 +5,7 @@ import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { exemptionsOf } from '../../../lambdas/domain/journey/exemptions.ts';
 import { type SitePolicy, STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
+import { reports } from '../../../lambdas/domain/reports/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, correctAt } from '../../support/bedside.ts';
@@ -33,6 +34,13 @@ const gatesIn = (outcome: Outcome<unknown>): unknown =>
 const problemIn = (outcome: Outcome<unknown>): unknown =>
   outcome.ok ? 'recorded' : (outcome.refusal.detail?.problem ?? outcome.refusal.code);
 const opened = ({ journey }: Walk) => journey.state.deviations.map(({ kind, class: grade }) => `${grade} ${kind}`);
+
+/** Gates that a page offers to pass in this way. */
+const offered = ({ journey }: Walk, step: StepName, way: 'qa-exemption' | 'emergency-continuation') => {
+  const { state, protocol, now } = journey;
+  const gates = reports[way].gatesOffered?.({ state, protocol, now, step: journey.step(step), evidence: {} });
+  return [...new Set(gates)];
+};
 
 function checking(policy?: SitePolicy): Walk {
   const walk = new Walk(policy === undefined ? {} : { policy });
@@ -303,6 +311,19 @@ function at(step: StepName, closes: (walk: Walk) => unknown) {
   closes(walk);
   return { walk, step, signer: personIn(['physician']) };
 }
+
+test('a page offers the gates that may be closed there, each in the way of its class alone', () => {
+  const order = checking();
+  expect(offered(order, CHECK, 'emergency-continuation')).toEqual(['competent']);
+  expect(offered(order, CHECK, 'qa-exemption')).toEqual([]);
+  const prescription: StepName = 'Prescribe the product';
+  const walk = sceneOf(prescription);
+  const before = offered(walk, prescription, 'qa-exemption');
+  expect(before).not.toContain('no-critical-deviation-open');
+  report(walk, 'deviation-raised', { deviationClass: 'critical', concerns: 'identity' });
+  walk.decide('Triage the deviation');
+  expect(offered(walk, prescription, 'qa-exemption')).toEqual([...before, 'no-critical-deviation-open']);
+});
 
 test('every gate of every authorisation is tried', () => {
   expect(Object.keys(CLOSED)).toEqual(expect.arrayContaining(everyAuthorisation.map(({ name }) => name)));

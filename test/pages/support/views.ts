@@ -44,8 +44,8 @@ const otherLines = (step: StepName): readonly ChecklistLine[] =>
     container === undefined ? [] : [{ ...line, line: `${line.item}-other` }],
   );
 
-const reportLines: readonly ReportLine[] = Object.values(reports).map(({ report, roles, isOffered }) => ({
-  ...(isOffered === undefined ? {} : { isWayPast: false }),
+const reportLines: readonly ReportLine[] = Object.values(reports).map(({ report, roles, gatesOffered }) => ({
+  ...(gatesOffered === undefined ? {} : { isWayPast: false }),
   report,
   roles,
   schema: formOf('Discharge', reportOf(report)),

@@ -54,6 +54,8 @@ export const page: typeof english = {
   diedInstead:
     'Die Patientin oder der Patient ist verstorben: hier melden. Zwei Personen bestätigen es, dann endet der Behandlungsweg.',
   waysPastTitle: 'Über eine geschlossene Sperre hinweggehen',
+  waysPastHint:
+    'Wählen Sie die Sperre, die im Weg steht. Im Notfall unterzeichnen zwei Personen in zwei Rollen dies je für dieselbe Sperre. Wer hier unterzeichnet, unterzeichnet den Schritt nicht; das tut jemand anderes.',
   reportsTitle: 'Etwas melden',
   reportsHint:
     'Alle Beteiligten können jederzeit melden; eine Meldung ist nie gesperrt. Was sie anhält, hält sie sofort an, und wer darüber entscheidet, wird gefragt.',

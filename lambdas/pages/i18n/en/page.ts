@@ -62,6 +62,8 @@ export const page = {
   signItem: 'Sign this item',
   diedInstead: 'The patient has died: report it here. Two people confirm it, and then the course ends.',
   waysPastTitle: 'Go on past a closed gate',
+  waysPastHint:
+    'Choose the gate that stands in the way. In an emergency two people in two roles each sign this for the same gate. Whoever signs here does not sign the step; somebody else does.',
   reportsTitle: 'Report something',
   reportsHint:
     'Anybody involved can report at any time; nothing closes a report. What it stops, it stops at once, and whoever decides on it is asked.',

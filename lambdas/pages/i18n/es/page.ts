@@ -54,6 +54,8 @@ export const page: typeof english = {
   diedInstead:
     'El paciente ha fallecido: notificarlo aquí. Dos personas lo confirman, y después el tratamiento termina.',
   waysPastTitle: 'Seguir pese a un bloqueo',
+  waysPastHint:
+    'Elija el bloqueo que lo impide. En una urgencia, dos personas de dos funciones firman cada una esto para el mismo bloqueo. Quien firma aquí no firma el paso; lo hace otra persona.',
   reportsTitle: 'Notificar algo',
   reportsHint:
     'Cualquier persona implicada puede notificar en cualquier momento; nada cierra una notificación. Lo que detiene, lo detiene al instante, y se pregunta a quien decide sobre ello.',

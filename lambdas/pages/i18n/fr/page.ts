@@ -54,6 +54,8 @@ export const page: typeof english = {
   signItem: 'Signer ce point',
   diedInstead: 'Le patient est décédé : le signaler ici. Deux personnes le confirment, puis le traitement se termine.',
   waysPastTitle: 'Passer outre un blocage',
+  waysPastHint:
+    'Choisissez le blocage qui fait obstacle. En urgence, deux personnes de deux rôles signent chacune ceci pour le même blocage. Qui signe ici ne signe pas l’étape ; une autre personne le fait.',
   reportsTitle: 'Faire un signalement',
   reportsHint:
     'Toute personne concernée peut signaler à tout moment. Ce qui est arrêté l’est aussitôt ; qui en décide est sollicité.',
