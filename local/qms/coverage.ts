@@ -81,7 +81,7 @@ export const ACTIONS: readonly Action[] = [
         registers: ['competence', 'product-readiness'],
         gates: ['competent', 'site-ready'],
         scenarios: ['lapsed-competence', 'delegation'],
-        tests: ['test/domain/registers/due-renewals.test.ts', 'test/adapters/competence.test.ts'],
+        tests: ['test/domain/renewals/renewal-ladder.test.ts', 'test/adapters/competence.test.ts'],
       },
       'Patient care': {
         held: 'Thawing, the check at the bedside and the care of cytokine release and neurotoxicity are tasks of their own.',
