@@ -146,7 +146,7 @@ export const ACTIONS: readonly Action[] = [
         held: 'Agreements and documents go the way of their lifecycle; versions are kept, and how they stood on any day is one query.',
         registers: ['agreements', 'documents'],
         gates: ['agreement-in-date', 'site-ready'],
-        scenarios: ['expired-agreement', 'superseded-document'],
+        scenarios: ['expired-agreement', 'superseded-document', 'mirror-too-old'],
         tests: ['test/domain/registers/agreements.test.ts', 'test/domain/registers/csv.test.ts'],
       },
       'Patient care': {
