@@ -1,7 +1,7 @@
 import type { SitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { type Config, parseConfig } from './config.ts';
 
-/** Office hours and the public holidays of the first years that an example journey lives in. */
+/** Office hours, the public holidays of the first years that an example journey lives in, and how old a mirror may be. */
 const policy: SitePolicy = {
   jurisdiction: 'EU',
   goBasis: 'accepted-on-site',
@@ -10,6 +10,7 @@ const policy: SitePolicy = {
   openingHours: { from: '08:00', until: '17:00', days: [1, 2, 3, 4, 5] },
   holidays: ['2027-01-01', '2027-01-06', '2027-03-26', '2027-03-29', '2027-05-06', '2027-05-17', '2027-12-24'],
   acknowledgeMinutes: 60,
+  registers: { mirrorAge: { eqms: 'P7D' } },
 };
 
 const defaults = {

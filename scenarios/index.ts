@@ -29,6 +29,7 @@ import { lostToFollowUp } from './lost-to-follow-up.ts';
 import { manufacturingFailsRemade } from './manufacturing-fails-remade.ts';
 import { manufacturingFailsStopped } from './manufacturing-fails-stopped.ts';
 import { materialRejected } from './material-rejected.ts';
+import { mirrorTooOld } from './mirror-too-old.ts';
 import { nameChanged } from './name-changed.ts';
 import { receiptQuarantine } from './receipt-quarantine.ts';
 import { recollection } from './recollection.ts';
@@ -54,6 +55,7 @@ export const scenarios: readonly Scenario[] = [
   lapsedAtNight,
   expiredAgreement,
   supersededDocument,
+  mirrorTooOld,
   teamMailbox,
   slotLost,
   collectionFails,

@@ -2,17 +2,20 @@ import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import { asksFor, lapsingOf } from '../domain/competence/lapsing.ts';
 import { TASKS } from '../domain/competence/tasks.ts';
 import type { Notice } from '../domain/journey/notice.ts';
-import type { JourneySummary } from '../domain/journey/summary.ts';
-import type { StaffMember } from '../domain/ports.ts';
+import type { JourneySummary, OpenStepLine } from '../domain/journey/summary.ts';
+import type { ReadRegisters, StaffMember } from '../domain/ports.ts';
+import { lapsingEntries } from '../domain/registers/lapsing.ts';
+import { isClosedBy } from '../domain/registers/steps-closed.ts';
 import { type Lapsing, type RenewalRung, renewalsDue } from '../domain/renewals/renewal-ladder.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Role } from '../domain/vocabulary.ts';
+import { ROLES, type Role } from '../domain/vocabulary.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 export type RenewalNotice = Extract<Notice, { about: 'renewal' }>;
 
 interface RenewalDeps {
   readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly registers: Pick<ReadRegisters, 'readiness'>;
   readonly sites: Sites;
   staffOf(site: string): Promise<readonly StaffMember[]>;
   now(): Instant;
@@ -20,6 +23,7 @@ interface RenewalDeps {
 
 /** Whom beside the owner: QA always, and who leads the programme once it is late. */
 const TOLD: Readonly<Record<RenewalRung, readonly Role[]>> = {
+  '90': [],
   '60': [],
   '30': ['qa'],
   '7': ['qa', 'programme-lead'],
@@ -29,56 +33,89 @@ const TOLD: Readonly<Record<RenewalRung, readonly Role[]>> = {
 /** More than these are looked up in the worklist. */
 const MOST_STEPS = 20;
 
+/** A line of an open step, with the journey it is in. */
+interface Waiting {
+  readonly journey: JourneySummary;
+  readonly line: OpenStepLine;
+}
+
+/** Something that lapses, and whether a step waits for it. */
+interface Watched extends Lapsing {
+  holds(waiting: Waiting): boolean;
+}
+
 /**
- * Tells the owner of what lapses 60, 30 and 7 days before, and when it has lapsed, each once; gives how many were due. What has
- * lapsed lists the steps that wait for it, from the lines the sweep has read anyway.
+ * Tells the owner of what lapses before, and when it has lapsed, each rung once; gives how many were due. What has lapsed lists the steps
+ * that wait for it, from the lines the sweep has read anyway.
  */
-export async function tellRenewals(
-  { messages, sites, staffOf, now }: RenewalDeps,
-  open: readonly JourneySummary[],
-): Promise<number> {
+export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySummary[]): Promise<number> {
+  const { messages, sites, now } = deps;
   const at = now();
   let due = 0;
-  for (const { id: site, zone } of sites) {
-    const staff = (await staffOf(site)).filter(({ active }) => active);
-    const lapsing = staff.flatMap(({ id, competence }) => lapsingOf(id, competence));
-    for (const { rung, ...one } of renewalsDue(lapsing, { now: at, zone })) {
+  for (const site of sites) {
+    const staff = (await deps.staffOf(site.id)).filter(({ active }) => active);
+    const waiting = open
+      .filter((journey) => journey.site === site.id)
+      .flatMap((journey) => (journey.open ?? []).map((line) => ({ journey, line })));
+    const watched = [...competenceOf(staff), ...(await entriesWatched(deps, site, at))];
+    for (const { one, rung } of renewalsDue(watched, { now: at, zone: site.zone })) {
       due += 1;
-      const { owner, what, name, lastDay } = one;
-      const mailClass = rung === '60' || rung === '30' ? 'info' : 'due';
-      const hits =
-        rung === 'lapsed'
-          ? stepsWaiting(
-              one,
-              open.filter((journey) => journey.site === site),
-            )
-          : [];
+      const { holds, ...lapsing } = one;
       const notice: RenewalNotice = {
         about: 'renewal',
-        site,
-        zone,
-        ...one,
+        site: site.id,
+        zone: site.zone,
+        ...lapsing,
         rung,
-        hits,
-        class: mailClass,
-        to: TOLD[rung],
+        hits: rung === 'lapsed' ? hitsOf(waiting.filter(holds)) : [],
+        class: rung === '7' || rung === 'lapsed' ? 'due' : 'info',
+        to: toldOf(one, rung, staff),
       };
-      const id = ['renewal', site, what, name, owner, lastDay, rung].join('-');
       // Told at an earlier sweep: it is a conflict, and stays told.
-      await messages.write('Tell of what lapses', messages.keepMails(id, at, [{ kind: 'mail', notice }]));
+      await messages.write(
+        'Tell of what lapses',
+        messages.keepMails(idOf(site.id, one, rung), at, [{ kind: 'mail', notice }]),
+      );
     }
   }
   return due;
 }
 
-/** The open steps that ask for it, those due first. */
-const stepsWaiting = ({ name }: Lapsing, journeys: readonly JourneySummary[]): RenewalNotice['hits'] => {
-  const task = TASKS.find((one) => one === name);
-  if (task === undefined) return [];
-  return journeys
-    .flatMap(({ journeyId, open = [] }) =>
-      open.filter(({ step }) => asksFor(step, task)).map(({ step, dueAt }) => ({ journeyId, step, dueAt })),
-    )
+const competenceOf = (staff: readonly StaffMember[]): readonly Watched[] =>
+  staff
+    .flatMap(({ id, competence }) => lapsingOf(id, competence))
+    .map((one) => {
+      const task = TASKS.find((known) => known === one.name);
+      return { ...one, holds: ({ line }) => task !== undefined && asksFor(line.step, task) };
+    });
+
+async function entriesWatched(
+  { registers }: RenewalDeps,
+  { id, zone, policy }: Sites[number],
+  at: Instant,
+): Promise<readonly Watched[]> {
+  const readiness = await registers.readiness(id);
+  const asked = { at, zone, mirrorAge: policy.registers?.mirrorAge };
+  return lapsingEntries(readiness).map((one) => ({
+    ...one,
+    holds: ({ journey: { protocol }, line }) => isClosedBy(one, { protocol, line }, readiness, asked),
+  }));
+}
+
+/** An owner who is neither a role nor here any more hears nothing: quality assurance finds another. */
+function toldOf({ owner }: Lapsing, rung: RenewalRung, staff: readonly StaffMember[]): readonly Role[] {
+  const role = ROLES.find((one) => one === owner);
+  const isHere = role !== undefined || staff.some(({ id }) => id === owner);
+  return [...new Set([...(role === undefined ? [] : [role]), ...(isHere ? [] : ['qa' as const]), ...TOLD[rung]])];
+}
+
+/** One id for each rung of each last day: renewed it has another, and swept again the same. */
+const idOf = (site: string, { what, name, entry, owner, lastDay }: Lapsing, rung: RenewalRung): string =>
+  ['renewal', site, what, ...(entry === undefined ? [name] : [entry.id, entry.part]), owner, lastDay, rung].join('-');
+
+/** Those due first. */
+const hitsOf = (waiting: readonly Waiting[]): RenewalNotice['hits'] =>
+  waiting
+    .map(({ journey: { journeyId }, line: { step, dueAt } }) => ({ journeyId, step, dueAt }))
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
     .slice(0, MOST_STEPS);
-};

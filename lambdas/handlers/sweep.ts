@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
+import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
@@ -66,6 +67,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     sites: env.SITES,
     now: () => deps.now(),
   };
+  const registers = dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE });
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
   async function attend(journey: JourneySummary): Promise<boolean> {
@@ -181,7 +183,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       }),
     ]);
     const renewal = await guarded('renewals', 'all', async () => {
-      renewals = await tellRenewals({ ...rotas, staffOf }, open);
+      renewals = await tellRenewals({ ...rotas, registers, staffOf }, open);
       return renewals > 0;
     });
     const undelivered = effects.done + effects.failed;

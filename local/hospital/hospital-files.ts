@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
-import { daysBetween } from '../../lambdas/domain/registers/due-renewals.ts';
+import { millisecondsBetween, startOfPrintedDay } from '../../lambdas/domain/time.ts';
 
 const FOLDER = new URL('../../hospital/', import.meta.url);
 
@@ -22,7 +22,9 @@ const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'ut
 export const hospitalSettings = (): HospitalSettings => settings.parse(JSON.parse(textOf('hospital.json')));
 
 /** Whole weeks, so that nights and weekends stay where they are. */
-const daysSince = (asOf: string, today: string): number => Math.floor(daysBetween(asOf, today) / 7) * 7;
+const daysSince = (asOf: string, today: string): number =>
+  Math.floor(millisecondsBetween(startOfPrintedDay(asOf, 'UTC'), startOfPrintedDay(today, 'UTC')) / (7 * 86_400_000)) *
+  7;
 
 const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g;
 

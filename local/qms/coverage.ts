@@ -81,7 +81,7 @@ export const ACTIONS: readonly Action[] = [
         registers: ['competence', 'product-readiness'],
         gates: ['competent', 'site-ready'],
         scenarios: ['lapsed-competence', 'delegation'],
-        tests: ['test/domain/registers/due-renewals.test.ts', 'test/adapters/competence.test.ts'],
+        tests: ['test/domain/renewals/renewal-ladder.test.ts', 'test/adapters/competence.test.ts'],
       },
       'Patient care': {
         held: 'Thawing, the check at the bedside and the care of cytokine release and neurotoxicity are tasks of their own.',
@@ -146,7 +146,7 @@ export const ACTIONS: readonly Action[] = [
         held: 'Agreements and documents go the way of their lifecycle; versions are kept, and how they stood on any day is one query.',
         registers: ['agreements', 'documents'],
         gates: ['agreement-in-date', 'site-ready'],
-        scenarios: ['expired-agreement', 'superseded-document'],
+        scenarios: ['expired-agreement', 'superseded-document', 'mirror-too-old'],
         tests: ['test/domain/registers/agreements.test.ts', 'test/domain/registers/csv.test.ts'],
       },
       'Patient care': {

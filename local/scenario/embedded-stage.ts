@@ -11,6 +11,8 @@ import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
+import { confirmMirrored } from '../registers/confirm-mirrored.ts';
+import { zoneOf } from '../simulate/sites.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
 import type { KnownEntry, Scenario } from './scenario.ts';
@@ -36,7 +38,11 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
   });
   return {
     stack,
-    world: { ...embeddedWorld(stack), enrol: (people) => enrol(stack, people) },
+    world: {
+      ...embeddedWorld(stack),
+      enrol: (people) => enrol(stack, people),
+      confirm: (script) => confirm(stack, script),
+    },
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
 }
@@ -66,6 +72,23 @@ async function keepKnown(stack: Place, register: RegisterName, given: Omit<Known
   if (kept.value === null) return;
   const written = await registersOf(stack).keep(kept.value);
   if (!written.ok) throw new Error(written.refusal.message);
+}
+
+async function confirm(
+  stack: EmbeddedStack & { readonly clock: VirtualClock },
+  { register, reference, ...stated }: Parameters<NonNullable<World['confirm']>>[0],
+): Promise<void> {
+  const kept = await confirmMirrored(
+    {
+      ...{ registers: registersOf(stack), staff: staffRegisterOf(stack), dryRun: false },
+      zone: zoneOf(EXAMPLE_SITE),
+      // What is read again opens.
+      closed: async () => undefined,
+    },
+    registers[register],
+    { ...stated, site: EXAMPLE_SITE, at: new Date(stack.clock.now()).toISOString(), confirmedBy: { reference } },
+  );
+  if (!kept.ok) throw new Error(kept.refusal.message);
 }
 
 /** What of a stack its registers are reached by. */

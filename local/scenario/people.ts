@@ -63,11 +63,18 @@ export async function signStep(
   throw world.isLate && isForTime(reply) ? new CameTooLate(got) : new Error(got);
 }
 
-const refusal = z.object({ detail: z.object({ problem: z.string() }) });
+const refusal = z.object({
+  detail: z.object({
+    problem: z.string().optional(),
+    gates: z.array(z.object({ gate: z.string(), status: z.string() })).optional(),
+  }),
+});
 
 function isAsTold({ status, body }: Reply, { refused, because }: Answer): boolean {
   if (status !== (refused ?? 200)) return false;
-  return because === undefined || refusal.safeParse(body).data?.detail.problem === because;
+  if (because === undefined) return true;
+  const { problem, gates = [] } = refusal.safeParse(body).data?.detail ?? {};
+  return problem === because || gates.some(({ gate, status }) => `${gate} ${status}` === because);
 }
 
 /** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */

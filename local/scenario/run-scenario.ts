@@ -259,6 +259,16 @@ class Player {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act: () => this.#sendAgain(script) });
     }
+    for (const { whenAsked, after, ...script } of this.#play.confirms ?? []) {
+      if (whenAsked.step !== step || whenAsked.round !== round) continue;
+      this.#planned.push({
+        at: whenAfter(askedAt, after, this.#zone),
+        act: async () => {
+          if (this.#world.confirm === undefined) throw new Error(`World ${this.#world.name}: keeps no registers`);
+          await this.#world.confirm(script);
+        },
+      });
+    }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
       this.#planned.push({

@@ -40,7 +40,7 @@ export interface Answer {
   readonly onBehalfOf?: string;
   /** The page refuses this with this status: nothing is recorded, and the story goes on. */
   readonly refused?: 403 | 409 | 422;
-  /** For this reason, as the refusal names it. */
+  /** For this reason, as the refusal names it: a problem, or a gate and how it was found, such as `site-ready unknown`. */
   readonly because?: string;
   /** When it happened, as a duration before it is signed; without it, when it is signed. */
   readonly happened?: string;
@@ -104,6 +104,19 @@ export interface EhrScript {
   readonly family: string;
 }
 
+/** Somebody confirms, with evidence, what another system holds of a register, some time after a step was asked. */
+export interface ConfirmScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  readonly register: RegisterName;
+  readonly id: string;
+  /** User id of who keeps the registers of the site. */
+  readonly by: string;
+  readonly why: string;
+  /** What was looked at, and where it is found. */
+  readonly reference: string;
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -152,5 +165,6 @@ export interface Play {
   /** Each must come to pass, and show what it says. */
   readonly openings?: readonly Opening[];
   readonly ehr?: readonly EhrScript[];
+  readonly confirms?: readonly ConfirmScript[];
   readonly expect: Expectations;
 }

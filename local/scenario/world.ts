@@ -1,5 +1,5 @@
 import type { Instant } from '../../lambdas/domain/time.ts';
-import type { Scenario } from './scenario.ts';
+import type { ConfirmScript, Scenario } from './scenario.ts';
 
 /** A mail as a person finds it: the link, if it asks for something. */
 export interface SeenMail {
@@ -29,6 +29,8 @@ export interface World {
   now(): Promise<Instant>;
   /** Puts people, teams, what people can do and what registers know into the registers of the site, where that can be done; each person has the example PIN. */
   enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
+  /** Confirms an entry of a register, where registers can be kept. */
+  confirm?(script: Omit<ConfirmScript, 'whenAsked' | 'after'>): Promise<void>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */

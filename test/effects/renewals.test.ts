@@ -3,6 +3,8 @@ import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import type { JourneySummary } from '../../lambdas/domain/journey/summary.ts';
 import type { Alongside, StaffMember } from '../../lambdas/domain/ports.ts';
+import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
+import type { EntryStanding } from '../../lambdas/domain/registers/standing.ts';
 import { tellRenewals } from '../../lambdas/effects/renewals.ts';
 import { SITE } from '../support/builders.ts';
 
@@ -21,7 +23,12 @@ const person = (id: string, more: Partial<StaffMember>): StaffMember => ({
 });
 
 /** The notices of the sweeps at these instants; what was written once is not written again. */
-async function told(staff: readonly StaffMember[], at: readonly string[], open: readonly JourneySummary[] = []) {
+async function told(
+  staff: readonly StaffMember[],
+  at: readonly string[],
+  open: readonly JourneySummary[] = [],
+  entries: readonly EntryStanding[] = [],
+) {
   const kept = new Map<string, readonly Effect[]>();
   const sites = [{ ...SITE, language: 'en' as const, policy: STRICTEST_POLICY }];
   for (const now of at) {
@@ -37,7 +44,8 @@ async function told(staff: readonly StaffMember[], at: readonly string[], open: 
         return 'done' as const;
       },
     };
-    await tellRenewals({ messages, sites, staffOf: async () => staff, now: () => now }, open);
+    const registers = { readiness: async (site: string) => ({ ...noReadiness(site), entries: [...entries] }) };
+    await tellRenewals({ messages, registers, sites, staffOf: async () => staff, now: () => now }, open);
   }
   return [...kept.values()].flat().flatMap((effect) => (effect.kind === 'mail' ? [effect.notice] : []));
 }
@@ -84,4 +92,52 @@ test('what has lapsed names the open steps of the site that wait for it, those d
       { journeyId: 'A', step: 'Give the product', dueAt: '2027-05-09T09:00:00.000Z' },
     ],
   });
+});
+
+const agreement = (owner: string): EntryStanding => ({
+  ...{ register: 'agreements', id: 'AG/1', version: 1, name: 'Agreement', owner, serves: ['kymriah'] },
+  counts: [
+    { what: 'agreement', until: '2027-04-30' },
+    { what: 'review', until: '2027-04-30' },
+  ],
+});
+
+test('what a register says counts until a day is told by the same ladder, each part by itself, and lists what it closes', async () => {
+  const days = ['2027-01-30', '2027-02-01', '2027-02-02', '2027-03-02', '2027-04-01', '2027-04-26', '2027-05-01'];
+  const open = [
+    {
+      ...{ journeyId: 'A', site: SITE.id, protocol: 'kymriah' },
+      open: [
+        { step: 'Agree the delivery', phase: 'Delivery', round: 1, dueAt: '2027-05-03T09:00:00.000Z' },
+        { step: 'Give the product', phase: 'Treatment', round: 1, dueAt: '2027-05-04T09:00:00.000Z' },
+      ],
+    } as unknown as JourneySummary,
+  ];
+  const notices = await told(
+    [],
+    days.map((day) => `${day}T06:00:00.000Z`),
+    open,
+    [agreement('pharmacist')],
+  );
+  const renewals = notices.flatMap((one) => (one.about === 'renewal' && one.entry?.part === 'review' ? [one] : []));
+  expect(notices).toHaveLength(2 * renewals.length);
+  expect(renewals.map(({ rung, to, hits }) => [rung, to, hits.map(({ step }) => step)])).toEqual([
+    ['90', ['pharmacist'], []],
+    ['60', ['pharmacist'], []],
+    ['30', ['pharmacist', 'qa'], []],
+    ['7', ['pharmacist', 'qa', 'programme-lead'], []],
+    ['lapsed', ['pharmacist', 'qa', 'programme-lead'], ['Agree the delivery']],
+  ]);
+});
+
+test('a person who owns an entry is told themselves; where they have left, quality assurance is', async () => {
+  const at = ['2027-02-02T06:00:00.000Z'];
+  const toldOf = async (owner: string) =>
+    (await told([person('lou', {}), person('gone', { active: false })], at, [], [agreement(owner)])).map((one) =>
+      'to' in one ? one.to : [],
+    );
+  expect([await toldOf('lou'), await toldOf('gone')]).toEqual([
+    [[], []],
+    [['qa'], ['qa']],
+  ]);
 });

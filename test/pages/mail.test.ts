@@ -28,6 +28,15 @@ const tells: readonly TellNotice[] = [
     rung: 'lapsed',
     hits: [{ journeyId: '7K2MPX4QN', step: 'Give the product', dueAt: '2027-01-05T09:00:00.000Z' }],
   },
+  {
+    ...{ ...base, notice: 'renewal-due', what: 'equipment', name: 'LN2 vessel 3', rung: '90', hits: [] },
+    ...{
+      entry: { id: 'LN2-3', part: 'calibration' },
+      system: 'asset-register',
+      lastDay: '2027-04-04',
+      owner: 'cell-lab',
+    },
+  },
   { ...base, notice: 'mail-budget', reader: 'cam' },
   { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },

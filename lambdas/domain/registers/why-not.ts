@@ -60,7 +60,7 @@ function alone(of: EntryStanding, { at, zone, mirrorAge }: Asked): WhyNot | unde
 }
 
 /** The first instant at which what counts until a day counts no more. */
-function closesAt(until: string, grace: string | undefined, zone: string): Instant {
+export function closesAt(until: string, grace: string | undefined, zone: string): Instant {
   const ended = plus(startOfPrintedDay(until, zone), 'P1D', zone);
   return grace === undefined ? ended : plus(ended, grace, zone);
 }

@@ -3,6 +3,7 @@ import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { find, say } from '../i18n/texts.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
+import { whatText } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
@@ -81,17 +82,25 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
 
 /** What lapses, on which day, and what waits for it where it has. */
 function renewalRows(
-  { what, name, lastDay, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
+  { what, name, entry, system, lastDay, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
   texts: Dictionary,
   language: Language,
 ): readonly MailRow[] {
-  const { mail } = texts;
+  const { mail, registers } = texts;
+  const about: readonly MailRow[] =
+    what === 'competence'
+      ? [[mail.competenceIn, find<string>(mail.tasks, name) ?? headerText(name, 'name')]]
+      : [
+          [registers.names[what], headerText(name, 'name')],
+          ...(entry === undefined ? [] : [[mail.lapses, headerText(whatText(entry.part, language), 'part')] as const]),
+          ...(system === undefined ? [] : [[mail.renewedIn, headerText(system, 'system')] as const]),
+        ];
   return [
-    [mail.lapsing[what], find<string>(mail.tasks, name) ?? headerText(name, 'name')],
+    ...about,
     [mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)],
     ...hits.map(
       ({ journeyId, step, dueAt }) =>
-        [mail.waitsForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
+        [mail.asksForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
     ),
   ];
 }

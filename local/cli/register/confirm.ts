@@ -1,11 +1,9 @@
 import { defineCommand } from 'citty';
-import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
-import { keepEntry } from '../../registers/keep-entry.ts';
+import { confirmMirrored } from '../../registers/confirm-mirrored.ts';
 import { print } from '../print.ts';
 import { registerOf } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
 import { doneOr, STATED_OPTIONS } from '../staff/stated.ts';
-import { Trouble } from '../trouble.ts';
 import {
   definitionNamed,
   keptRegisters,
@@ -32,22 +30,14 @@ export const confirmEntry = defineCommand({
     const { id, site, reference, sha256 } = args;
     const definition = definitionNamed(args.register);
     const registers = await keptRegisters(args);
-    const before = (await registers.of(site, definition.register, id)).at(-1);
-    if (before?.mirror === undefined) {
-      throw new Trouble(`${definition.register} ${id}: expected an entry that comes from another system`);
-    }
     const { staff, now } = await registerOf(args);
     const at = now();
     const confirmedBy = { reference, ...(sha256 === undefined ? {} : { sha256 }) };
-    const given = {
-      ...{ site, id, entry: before.entry, by: userId(args.by), why: args.why, at, confirmedBy },
-      mirror: { ...before.mirror, asOf: at },
-    };
     const keeping = {
       ...{ registers, staff, zone: siteNamed(site, args).zone, dryRun: false },
       closed: (closed: Parameters<typeof recheck>[1]) => recheck(args['ops-url'] ?? args.url, closed),
     };
-    doneOr(await keepEntry(keeping, definition, given));
+    doneOr(await confirmMirrored(keeping, definition, { site, id, by: args.by, why: args.why, at, confirmedBy }));
     print(`${definition.register} ${id}: confirmed as of ${at}.`);
   },
 });

@@ -22,6 +22,25 @@ it.each([
   expect(rungs(lastDay, '2027-03-02T09:00:00.000Z')).toEqual(told);
 });
 
+it.each([
+  ['2027-06-01', []],
+  ['2027-05-31', ['90']],
+  ['2027-05-02', ['90']],
+  ['2027-05-01', ['60']],
+  ['2027-03-09', ['7']],
+  ['2027-03-01', ['lapsed']],
+])('what of a register counts until %s is told on 2 March at %j', (lastDay, told) => {
+  const calibration: Lapsing = { ...thaw(lastDay), what: 'equipment', entry: { id: 'LN2-3', part: 'calibration' } };
+  const due = renewalsDue([calibration], { now: '2027-03-02T09:00:00.000Z', zone: 'Europe/Berlin' });
+  expect(due.map(({ rung }) => rung)).toEqual(told);
+});
+
+test('what ends first is told first', () => {
+  const all = ['2027-03-20', '2027-03-05', '2027-03-12'].map(thaw);
+  const due = renewalsDue(all, { now: '2027-03-02T09:00:00.000Z', zone: 'Europe/Berlin' });
+  expect(due.map(({ one }) => one.lastDay)).toEqual(['2027-03-05', '2027-03-12', '2027-03-20']);
+});
+
 test('days are those of the site', () => {
   expect(rungs('2027-03-01', '2027-03-01T22:59:00.000Z')).toEqual(['7']);
   expect(rungs('2027-03-01', '2027-03-01T23:00:00.000Z')).toEqual(['lapsed']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
-import { dueRenewals } from '../../../lambdas/domain/registers/due-renewals.ts';
+import { lapsingEntries } from '../../../lambdas/domain/registers/lapsing.ts';
+import { renewalsDue } from '../../../lambdas/domain/renewals/renewal-ladder.ts';
 import { registerGatesIn } from '../../../lambdas/domain/sign-off/registers-asked.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { embeddedConfig } from '../../../lib/embedded-config.ts';
@@ -59,8 +60,13 @@ it('is not all in order: what is in quarantine, retired, lapsed or still prepare
   expect(closed.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['ULT-2', 'WB-1', 'DRY-0456', 'carvykti', 'SOP-ATMP-012/3', 'PRT-CARVYKTI/1']),
   );
-  expect(dueRenewals(readiness, '2027-01-11').map(({ id, rung }) => `${id} ${rung}`)).toEqual(
-    expect.arrayContaining(['SOP-ATMP-020/1 lapsed', 'BAL-1 30', 'LN2-1 30', 'ULT-1 60', 'AG-BLOOD/1 90']),
+  const lapsing = lapsingEntries(readiness);
+  expect(lapsing.filter(({ lastDay }) => lastDay < '2027-01-11').map(({ entry }) => entry.id)).toContain(
+    'SOP-ATMP-020/1',
+  );
+  const due = renewalsDue(lapsing, { now: '2027-01-11T08:00:00.000Z', zone: 'Europe/Berlin' });
+  expect(due.map(({ one, rung }) => `${one.entry.id} ${rung}`)).toEqual(
+    expect.arrayContaining(['BAL-1 30', 'LN2-1 30', 'ULT-1 60', 'AG-BLOOD/1 90']),
   );
 });
 

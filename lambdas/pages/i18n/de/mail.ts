@@ -81,7 +81,7 @@ const tells: typeof english.tells = {
   },
   'renewal-due': {
     subject: 'läuft ab, bitte erneuern',
-    text: 'Was hier genannt ist, gilt nach dem letzten Tag nicht mehr; was darauf beruht, ist dann gesperrt. Bitte lassen Sie es erneuern und den neuen Nachweis eintragen. Ist es schon abgelaufen, sind die Schritte genannt, die darauf warten.',
+    text: 'Was hier genannt ist, gilt nach dem letzten Tag nicht mehr; was darauf beruht, ist dann gesperrt. Bitte lassen Sie es erneuern und den neuen Nachweis eintragen. Ist es schon abgelaufen, sind die offenen Schritte genannt, die danach fragen.',
   },
   'rota-gap': {
     subject: 'niemand im Dienst, bitte besetzen',
@@ -140,9 +140,11 @@ export const mail: typeof english = {
   message: 'Nachricht',
   sender: 'Absender',
   run: 'Neue Ausführung',
-  lapsing: { competence: 'Befähigung' },
+  competenceIn: 'Befähigung',
+  lapses: 'Läuft ab',
+  renewedIn: 'Zu erneuern in',
   lastDay: 'Letzter Tag',
-  waitsForIt: 'Wartet darauf',
+  asksForIt: 'Fragt danach',
   tasks: {
     'order-verification': 'Prüfung von Bestellung und Verordnung',
     leukapheresis: 'Leukapherese',

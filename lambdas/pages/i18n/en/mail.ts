@@ -85,7 +85,7 @@ const tells: Record<TellNotice['notice'], Tell> = {
   },
   'renewal-due': {
     subject: 'lapses, please renew',
-    text: 'What is named here stops counting after its last day; what rests on it is then closed. Please have it renewed, and the new record entered. Where it has lapsed already, the steps that wait for it are listed.',
+    text: 'What is named here stops counting after its last day; what rests on it is then closed. Please have it renewed, and the new record entered. Where it has lapsed already, the open steps that ask for it are listed.',
   },
   'rota-gap': {
     subject: 'nobody on call, please fill',
@@ -146,9 +146,11 @@ export const mail = {
   message: 'Message',
   sender: 'Sender',
   run: 'New run',
-  lapsing: { competence: 'Competence in' },
+  competenceIn: 'Competence in',
+  lapses: 'Lapses',
+  renewedIn: 'Renewed in',
   lastDay: 'Last day',
-  waitsForIt: 'Waits for it',
+  asksForIt: 'Asks for it',
   tasks: {
     'order-verification': 'Checking orders and prescriptions',
     leukapheresis: 'Leukapheresis',

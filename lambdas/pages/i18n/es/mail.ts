@@ -76,7 +76,7 @@ const tells: (typeof english)['tells'] = {
   },
   'renewal-due': {
     subject: 'caduca, por favor renueve',
-    text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos que lo esperan.',
+    text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos abiertos que lo piden.',
   },
   'rota-gap': {
     subject: 'nadie de guardia, por favor cubra el hueco',
@@ -135,9 +135,11 @@ export const mail: typeof english = {
   message: 'Mensaje',
   sender: 'Remitente',
   run: 'Nueva ejecución',
-  lapsing: { competence: 'Competencia' },
+  competenceIn: 'Competencia',
+  lapses: 'Caduca',
+  renewedIn: 'Se renueva en',
   lastDay: 'Último día',
-  waitsForIt: 'Lo espera',
+  asksForIt: 'Lo pide',
   tasks: {
     'order-verification': 'Comprobación de pedidos y prescripciones',
     leukapheresis: 'Leucaféresis',

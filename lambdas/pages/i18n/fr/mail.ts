@@ -77,7 +77,7 @@ const tells: (typeof english)['tells'] = {
   },
   'renewal-due': {
     subject: 'arrive à échéance, à renouveler',
-    text: 'Ce qui est indiqué ici ne compte plus après son dernier jour ; ce qui en dépend est alors fermé. Veuillez le faire renouveler et saisir la nouvelle preuve. Si c’est déjà échu, les étapes qui en dépendent sont indiquées.',
+    text: 'Ce qui est indiqué ici ne compte plus après son dernier jour ; ce qui en dépend est alors fermé. Veuillez le faire renouveler et saisir la nouvelle preuve. Si c’est déjà échu, les étapes ouvertes qui le demandent sont indiquées.',
   },
   'rota-gap': {
     subject: 'personne d’astreinte, veuillez compléter',
@@ -136,9 +136,11 @@ export const mail: typeof english = {
   message: 'Message',
   sender: 'Expéditeur',
   run: 'Nouvelle exécution',
-  lapsing: { competence: 'Compétence' },
+  competenceIn: 'Compétence',
+  lapses: 'Arrive à échéance',
+  renewedIn: 'À renouveler dans',
   lastDay: 'Dernier jour',
-  waitsForIt: 'En dépend',
+  asksForIt: 'Le demande',
   tasks: {
     'order-verification': 'Contrôle des commandes et prescriptions',
     leukapheresis: 'Leucaphérèse',
