@@ -76,7 +76,7 @@ const views: Readonly<Record<string, StepView>> = {
   held: viewOf('Accept receipt', {
     status: 'held',
     facts: [...PRODUCT, { label: 'inspectionFound', value: 'sealIntact, temperatureInRange', kind: 'faults' }],
-    closedDecisions: { accepted: ['not-held.closed', 'inspection-clean.closed'] },
+    closedDecisions: { accepted: [{ key: 'not-held.closed' }, { key: 'inspection-clean.closed' }] },
   }),
   report: viewOf('Monitor the patient', { facts: PRODUCT, opened: 'report-excursion' }),
   rows: viewOf('Account for every container', {
