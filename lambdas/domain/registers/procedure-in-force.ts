@@ -1,5 +1,4 @@
-import type { Procedure, SiteProcedures } from '../steps/procedure.ts';
-import { procedureOf } from '../steps/procedure.ts';
+import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import type { PhaseName, StepName } from '../vocabulary.ts';
 import type { SiteReadiness } from './site-readiness.ts';
 import type { EntryStanding } from './standing.ts';
