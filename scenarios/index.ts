@@ -2,6 +2,7 @@ import type { Scenario } from '../local/scenario/scenario.ts';
 import { cancel } from './cancel.ts';
 import { capa } from './capa.ts';
 import { certificateMismatch } from './certificate-mismatch.ts';
+import { changeControl } from './change-control.ts';
 import { collectionFails } from './collection-fails.ts';
 import { conditioningDelayed } from './conditioning-delayed.ts';
 import { correction } from './correction.ts';
@@ -56,6 +57,7 @@ export const scenarios: readonly Scenario[] = [
   expiredAgreement,
   supersededDocument,
   mirrorTooOld,
+  changeControl,
   teamMailbox,
   slotLost,
   collectionFails,

@@ -5,7 +5,15 @@ import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type { CourseIndex, HeldMail, LinkIndex, MailCounts, PersonMails, StaffDirectory } from '../domain/ports.ts';
+import type {
+  CourseIndex,
+  HeldMail,
+  LinkIndex,
+  MailCounts,
+  PersonMails,
+  ReadRegisters,
+  StaffDirectory,
+} from '../domain/ports.ts';
 import type { TellingSite } from '../domain/telling/held-until.ts';
 import type { Channels } from './channel.ts';
 
@@ -29,6 +37,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly personMails: PersonMails;
   readonly addresses: Pick<Addresses, 'asked'>;
   readonly mailCounts: MailCounts;
+  readonly registers: Pick<ReadRegisters, 'readiness'>;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;

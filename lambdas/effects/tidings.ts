@@ -14,6 +14,7 @@ import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { closedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
@@ -81,6 +82,18 @@ export async function tidingsOf(
 
 type AboutStep = Extract<AskedNotice, { about: 'step' }>;
 
+/** Read again only where the registers closed something when the step was opened: most mails ask none. */
+const readinessWhereClosed = async (
+  { registers }: EffectDeps,
+  { state, events }: StoredJourney,
+  { key }: StepState,
+): Promise<SiteReadiness | undefined> =>
+  events.some(
+    (event) => event.type === 'step.opened' && stepKey(event.data) === key && event.data.closedGates !== undefined,
+  )
+    ? registers.readiness(state.site.id)
+    : undefined;
+
 async function stepTidings(
   deps: EffectDeps,
   { journeyId }: Source,
@@ -94,6 +107,7 @@ async function stepTidings(
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
   const signer = roleOf(state, step);
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
+  const readiness = await readinessWhereClosed(deps, stored, step);
   const lineFor = ({ role, team, member }: Recipient): DigestLine & { readonly notice: 'step' } & ToldAs => ({
     notice: 'step',
     journeyId,
@@ -108,7 +122,9 @@ async function stepTidings(
     ...visitOf(state, step, protocol),
     ...expiryOf(state, notice.rung, deps.now()),
     facts: withKinds(mailFacts(state, step, protocol, notice.rung)),
-    ...(role === signer ? { closed: closedAlready({ state, protocol, now: deps.now() }, step, member) } : {}),
+    ...(role === signer
+      ? { closed: closedAlready({ state, protocol, now: deps.now(), readiness }, step, member) }
+      : {}),
   });
   let path: Promise<string> | undefined;
   return {

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
-import type { StepRef } from '../domain/events/data.ts';
 import { Fault } from '../domain/faults.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
-import { openStep, stepLapsed } from '../domain/journey/open-step.ts';
-import { type JourneyState, stepKey } from '../domain/journey/state.ts';
+import { openStep, opensByRegisters, stepLapsed } from '../domain/journey/open-step.ts';
+import { stepKey } from '../domain/journey/state.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
-import { stepAsksRegisters } from '../domain/sign-off/registers-asked.ts';
-import { procedureOf } from '../domain/steps/procedure.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -21,16 +18,13 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema);
   const deps = journeyDeps(runtime, env);
   const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
-  const isByProcedure = ({ site }: JourneyState, ref: StepRef): boolean =>
-    procedureOf(env.PROCEDURES ?? [], site.id, ref) !== undefined;
   return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
     const outcome = await changeJourney(deps, journeyId, async (scribe, { state }) => {
       if ('lapsed' in input) return ok({ value: stepLapsed(scribe, { ...ref, run }) });
-      // Opened anew by another run it is written nowhere, and no register is asked.
-      const isNew = state.steps[stepKey(ref)] === undefined && (stepAsksRegisters(step) || isByProcedure(state, ref));
-      const readiness = isNew ? await registers.readiness(state.site.id) : undefined;
+      const asks = opensByRegisters(state, ref, env.PROCEDURES);
+      const readiness = asks ? await registers.readiness(state.site.id) : undefined;
       const { machine } = input;
       const envelope = openStep(scribe, { ...ref, run, machine, procedures: env.PROCEDURES, readiness });
       return envelope === undefined

@@ -3,6 +3,7 @@ import type { SignedAttachment } from '../domain/attachments/attachments-of.ts';
 import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { ReadOfCorrection } from '../domain/journey/read-of-correction.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { WhyNot } from '../domain/registers/why-not.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PhaseName, Role, StepName } from '../domain/vocabulary.ts';
@@ -94,7 +95,7 @@ export interface ChecklistLine {
   /** Who recorded the second person's part of this item. */
   readonly secondBy?: string;
   /** Gates against which it would be recorded now: a critical deviation, never a reason not to record. */
-  readonly against?: readonly string[];
+  readonly against?: readonly ShownGate[];
 }
 
 /** Something anybody involved can report from the page. `report` is a key of the dictionary's `reports`. */
@@ -123,10 +124,10 @@ export interface StepView {
   /** Files that were signed for in this journey so far. */
   readonly files?: readonly SignedAttachment[];
   readonly decisions: readonly string[];
-  /** Decisions for which who reads is not competent, with `gateKey`. Said; whoever signs may be another. */
-  readonly notCompetent?: Readonly<Record<string, readonly string[]>>;
-  /** Decisions that gates do not let through now, with `gateKey` of each. They are shown, not offered. */
-  readonly closedDecisions?: Readonly<Record<string, readonly string[]>>;
+  /** Decisions for which who reads is not competent. Said; whoever signs may be another. */
+  readonly notCompetent?: Readonly<Record<string, readonly ShownGate[]>>;
+  /** Decisions that gates do not let through now. They are shown, not offered. */
+  readonly closedDecisions?: Readonly<Record<string, readonly ShownGate[]>>;
   /** What each decision asks as evidence: decision → JSON Schema of an object. */
   readonly evidenceSchema: Readonly<Record<string, JsonSchema>>;
   readonly checklist?: readonly ChecklistLine[];
@@ -140,7 +141,7 @@ export interface StepView {
   /** What is known already and only has to be checked, by `formKey`; as if it had been typed. */
   readonly prefilled?: Readonly<Record<string, FormValues>>;
   /** Gates against which a decision would be recorded now: a critical deviation. */
-  readonly againstGates?: Readonly<Record<string, readonly string[]>>;
+  readonly againstGates?: Readonly<Record<string, readonly ShownGate[]>>;
   /** What the reader asked to be opened: id of a form or of a container on the page. The rest is a link to itself. */
   readonly opened?: string;
   readonly dueAt?: Instant;
@@ -233,12 +234,28 @@ export interface CorrectedElsewhere {
 /** Key of the dictionary's `gates`: why a gate does not let a decision through. */
 export const gateKey = (gate: string, status: 'closed' | 'unknown'): string => `${gate}.${status}`;
 
+/** A gate that is not open, as a page says it. */
+export interface ShownGate {
+  /** `gateKey` of it. */
+  readonly key: string;
+  /** What of a register closes it. */
+  readonly whyNot?: WhyNot | undefined;
+}
+
+export const shownGate = ({
+  gate,
+  status,
+  whyNot,
+}: Omit<ShownGate, 'key'> & { readonly gate: string; readonly status: 'closed' | 'unknown' }): ShownGate => ({
+  key: gateKey(gate, status),
+  ...(whyNot === undefined ? {} : { whyNot }),
+});
+
 /** Why a posted form was not recorded, shown above the form with what was typed. */
 export interface Problem {
   /** Key of the dictionary's `problems`, or a sentence shown as it is. */
   readonly message: string;
-  /** Gates that are not open, as keys of `gates`. */
-  readonly gates?: readonly string[];
+  readonly gates?: readonly ShownGate[];
   /** Form name (`evidence.bag.din`, `signer`, `occurredAt`, …) → key of `fieldProblems`, or a sentence. */
   readonly fieldErrors?: Readonly<Record<string, string>>;
   /** What was posted, by form name. Never the PIN. */

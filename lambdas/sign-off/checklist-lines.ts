@@ -12,7 +12,13 @@ import { steps } from '../domain/steps/index.ts';
 import { recordOf } from '../domain/steps/meanings.ts';
 import type { ChecklistItem } from '../domain/steps/step.ts';
 import type { Instant } from '../domain/time.ts';
-import { type ChecklistLine, type ChecklistRecord, gateKey, type JsonSchema } from '../pages/views.ts';
+import {
+  type ChecklistLine,
+  type ChecklistRecord,
+  type JsonSchema,
+  type ShownGate,
+  shownGate,
+} from '../pages/views.ts';
 import type { OpenedStep } from './opened-step.ts';
 
 export type StepNow = Pick<OpenedStep, 'stored' | 'step' | 'protocol'> & {
@@ -109,12 +115,10 @@ const recordOfEntry = ({ stored }: StepNow, entry: ChecklistEntry): ChecklistRec
   values: entry.values,
 });
 
-/** The gates that are not open now, as keys of the page. */
+/** The gates that are not open now, as the page says them. */
 export const againstNow = (
   { stored, protocol, now, readiness }: StepNow,
   gates: readonly Gate[],
   evidence: Readonly<Record<string, unknown>> = {},
-): readonly string[] =>
-  closedGates(gates.map(asForeseen), { state: stored.state, protocol, now, evidence, readiness }).map(
-    ({ gate, status }) => gateKey(gate, status),
-  );
+): readonly ShownGate[] =>
+  closedGates(gates.map(asForeseen), { state: stored.state, protocol, now, evidence, readiness }).map(shownGate);

@@ -4,10 +4,10 @@ import type { StaffMember } from '../domain/ports.ts';
 import { competenceGates } from '../domain/sign-off/competence-gate.ts';
 import { gatesAsked } from '../domain/sign-off/procedure-gate.ts';
 import { steps } from '../domain/steps/index.ts';
-import { gateKey } from '../pages/views.ts';
+import { type ShownGate, shownGate } from '../pages/views.ts';
 import { againstNow, type StepNow } from './checklist-lines.ts';
 
-type ByDecision = Readonly<Record<string, readonly string[]>>;
+type ByDecision = Readonly<Record<string, readonly ShownGate[]>>;
 
 /** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
 export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
@@ -15,7 +15,7 @@ export function closedDecisions({ stored, step, protocol, now, readiness }: Step
   return byDecision(step.step, (definition) =>
     closedGates(exempted(gatesAsked(step, definition), { step, people: [] }), context)
       .filter(({ status }) => status === 'closed')
-      .map(({ gate, status }) => gateKey(gate, status)),
+      .map(shownGate),
   );
 }
 
@@ -29,9 +29,7 @@ export function notCompetent(
 ): ByDecision {
   const gates = exempted(competenceGates(step, undefined, reader, {}), { step, people: [reader] });
   const closed = closedGates(gates, { state, protocol, now, evidence: {} });
-  return byDecision(step.step, ({ kind }) =>
-    kind === 'authorise' ? closed.map(({ gate, status }) => gateKey(gate, status)) : [],
-  );
+  return byDecision(step.step, ({ kind }) => (kind === 'authorise' ? closed.map(shownGate) : []));
 }
 
 /** What each decision would be recorded against now: a critical deviation, never a reason not to record. */
@@ -40,10 +38,10 @@ export const decisionsAgainst = (stepNow: StepNow): ByDecision =>
 
 const byDecision = (
   step: StepNow['step']['step'],
-  keysOf: (definition: (typeof steps)[typeof step]['decisions'][string]) => readonly string[],
+  gatesNow: (definition: (typeof steps)[typeof step]['decisions'][string]) => readonly ShownGate[],
 ): ByDecision =>
   Object.fromEntries(
     Object.entries(steps[step].decisions)
-      .map(([decision, definition]) => [decision, keysOf(definition)] as const)
-      .filter(([, keys]) => keys.length > 0),
+      .map(([decision, definition]) => [decision, gatesNow(definition)] as const)
+      .filter(([, gates]) => gates.length > 0),
   );

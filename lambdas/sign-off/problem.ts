@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Refusal } from '../domain/outcome.ts';
+import type { WhyNot } from '../domain/registers/why-not.ts';
 import { fieldErrorsOf } from '../pages/form/issues.ts';
-import { gateKey, type Problem } from '../pages/views.ts';
+import { type Problem, shownGate } from '../pages/views.ts';
 
 /** What refusals of a sign-off say beside their sentence. Anything else in `detail` is for programs. */
 const detailShape = z
   .object({
     path: z.string(),
     problem: z.string(),
-    gates: z.array(z.object({ gate: z.string(), status: z.enum(['closed', 'unknown']) })),
+    gates: z.array(
+      z.object({ gate: z.string(), status: z.enum(['closed', 'unknown']), whyNot: z.custom<WhyNot>().optional() }),
+    ),
     problems: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   })
   .partial();
@@ -22,7 +25,7 @@ export function problemOf({ code, detail }: Refusal): Problem {
   if (code === 'changed') return { message: 'changed' };
   const { path, problem, gates = [], problems = [] } = detailShape.parse(detail ?? {});
   if (gates.length > 0) {
-    return { message: 'gate-closed', gates: gates.map(({ gate, status }) => gateKey(gate, status)) };
+    return { message: 'gate-closed', gates: gates.map(shownGate) };
   }
   if (problems.length > 0) {
     const issues = problems.map((one) => ({ ...one, path: [one.path] }));

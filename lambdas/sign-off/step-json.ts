@@ -108,7 +108,7 @@ const checklistJson = (deps: Pick<SignOffDeps, 'now'>, { stored, step, protocol 
         ...(only?.onBehalfOf === undefined ? {} : { onBehalfOf: only.onBehalfOf }),
         values: only?.values ?? null,
         ...(many === true ? { entries: records } : {}),
-        against,
+        against: against.map(({ key }) => key),
       };
     },
   );

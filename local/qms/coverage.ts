@@ -129,10 +129,10 @@ export const ACTIONS: readonly Action[] = [
     action: 'Documentation system',
     cells: {
       'Clinical quality and translation': {
-        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is in force or closes it.',
-        registers: ['documents'],
+        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control, or closes it.',
+        registers: ['documents', 'change-controls'],
         gates: ['procedure-effective'],
-        scenarios: ['superseded-document', 'certificate-mismatch'],
+        scenarios: ['superseded-document', 'change-control', 'certificate-mismatch'],
         tests: ['test/domain/registers/documents.test.ts', 'test/domain/protocol/verification.test.ts'],
       },
       Logistics: {
@@ -182,8 +182,12 @@ export const GOALS: readonly Goal[] = [
       held: 'Every step is one way to work, with its procedure beside it, its deadline and its ladder; what is told before it lapses is renewed by signed evidence.',
       registers: ['documents', 'competence'],
       gates: ['procedure-effective', 'competent'],
-      scenarios: ['happy', 'superseded-document'],
-      tests: ['test/domain/journey/whole-journey.test.ts', 'test/domain/journey/procedure.test.ts'],
+      scenarios: ['happy', 'superseded-document', 'change-control'],
+      tests: [
+        'test/domain/journey/whole-journey.test.ts',
+        'test/domain/journey/procedure.test.ts',
+        'test/domain/registers/procedure-in-force.test.ts',
+      ],
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { documentVersion } from '../../lambdas/domain/registers/document-version.ts';
 import { deviationsOf, logStreams, remindersOf } from './log-streams.ts';
 import type { Expectations } from './scenario.ts';
 
@@ -17,10 +18,20 @@ export function unmetExpectations(
     ...[...names].flatMap((name) => differs(`log of ${name}`, expect.log[name] ?? [], streams[name] ?? [])),
     ...differs('outcome', expect.outcome, closed?.data.outcome ?? 'still open'),
     ...differs('reminders', [...expect.reminders].sort(), [...remindersOf(events)].sort()),
+    ...(expect.procedures === undefined ? [] : differs('procedures', expect.procedures, proceduresOf(events))),
     ...differs('deviations', expect.deviations, deviationsOf(events)),
     ...(verification.verified ? [] : [`audit chain: broken at event ${verification.brokenAt}: ${verification.why}`]),
   ];
 }
+
+const proceduresOf = (events: readonly JourneyEvent[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    events.flatMap((event) => {
+      if (event.type !== 'step.opened' || event.data.procedure === undefined) return [];
+      const { step, round, procedure } = event.data;
+      return [[`${step} ${round}`, documentVersion(procedure.id, procedure.version)]];
+    }),
+  );
 
 const differs = (what: string, expected: unknown, got: unknown): readonly string[] =>
   isDeepStrictEqual(expected, got) ? [] : [`${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`];

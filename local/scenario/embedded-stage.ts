@@ -1,18 +1,22 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import { changeControl } from '../../lambdas/domain/registers/change-control.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
+import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-concerned.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
 import { confirmMirrored } from '../registers/confirm-mirrored.ts';
 import { zoneOf } from '../simulate/sites.ts';
+import { journeysAffected } from '../registers/journeys-affected.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
 import type { KnownEntry, Scenario } from './scenario.ts';
@@ -42,6 +46,7 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
       ...embeddedWorld(stack),
       enrol: (people) => enrol(stack, people),
       confirm: (script) => confirm(stack, script),
+      keep: (entry) => keepNow(stack, entry),
     },
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
@@ -67,7 +72,8 @@ async function enrol(
 }
 
 async function keepKnown(stack: Place, register: RegisterName, given: Omit<KnownEntry, 'register'>): Promise<void> {
-  const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, undefined);
+  const before = (await registersOf(stack).of(EXAMPLE_SITE, register, given.id)).at(-1);
+  const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, before);
   if (!kept.ok) throw new Error(kept.refusal.message);
   if (kept.value === null) return;
   const written = await registersOf(stack).keep(kept.value);
@@ -89,6 +95,14 @@ async function confirm(
     { ...stated, site: EXAMPLE_SITE, at: new Date(stack.clock.now()).toISOString(), confirmedBy: { reference } },
   );
   if (!kept.ok) throw new Error(kept.refusal.message);
+}
+
+async function keepNow(stack: Place, { register, ...given }: KnownEntry): Promise<readonly ConcernedJourney[]> {
+  await keepKnown(stack, register, given);
+  if (register !== 'change-controls') return [];
+  const { client, randomBytes } = accessTo(stack);
+  const store = dynamoJourneyStore({ client, randomBytes, table: tableOf(stack, 'Journeys') });
+  return journeysAffected(store, EXAMPLE_SITE, changeControl().parse(given.entry));
 }
 
 /** What of a stack its registers are reached by. */

@@ -7,6 +7,7 @@ import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { browserAt } from './browser.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
+import { keepAsTold } from './keep-as-told.ts';
 import { momentAt, whenAfter } from './moment.ts';
 import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
@@ -268,6 +269,11 @@ class Player {
           await this.#world.confirm(script);
         },
       });
+    }
+    for (const script of this.#play.keepings ?? []) {
+      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
+      const act = () => keepAsTold(this.#world, this.journeyId, script, this.#zone);
+      this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act });
     }
     for (const script of this.#play.operations) {
       if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;

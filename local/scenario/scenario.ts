@@ -1,5 +1,6 @@
 import type { CompetenceRecord } from '../../lambdas/domain/competence/competence.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Concern } from '../../lambdas/domain/registers/journeys-concerned.ts';
 import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Team } from '../../lambdas/domain/staff/team.ts';
@@ -117,6 +118,16 @@ export interface ConfirmScript {
   readonly reference: string;
 }
 
+/** What somebody keeps in the registers of the site, some time after a step was asked. */
+export interface KeepingScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** One after the other, now. */
+  entries(moment: Moment): readonly Omit<KnownEntry, 'at'>[];
+  /** Of the changes among them, what the journey goes on with in another version, as `atmp register affected` says. */
+  readonly concerned: readonly Concern[];
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -125,6 +136,8 @@ export interface Expectations {
   /** Reminders and calls that were mailed beyond the first asking, e.g. `'Give GO 2: expired'`. */
   readonly reminders: readonly string[];
   readonly deviations: readonly string[];
+  /** The procedures beside forms, by step and round; of all that have one. */
+  readonly procedures?: Readonly<Record<string, string>>;
   /** Who was mailed about a step, by step and round: the names before the @ of their addresses, in the order of the alphabet. */
   readonly mailed?: Readonly<Record<string, readonly string[]>>;
 }
@@ -166,5 +179,6 @@ export interface Play {
   readonly openings?: readonly Opening[];
   readonly ehr?: readonly EhrScript[];
   readonly confirms?: readonly ConfirmScript[];
+  readonly keepings?: readonly KeepingScript[];
   readonly expect: Expectations;
 }

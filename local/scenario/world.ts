@@ -1,5 +1,6 @@
+import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-concerned.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
-import type { ConfirmScript, Scenario } from './scenario.ts';
+import type { ConfirmScript, KnownEntry, Scenario } from './scenario.ts';
 
 /** A mail as a person finds it: the link, if it asks for something. */
 export interface SeenMail {
@@ -31,6 +32,8 @@ export interface World {
   enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
   /** Confirms an entry of a register, where registers can be kept. */
   confirm?(script: Omit<ConfirmScript, 'whenAsked' | 'after'>): Promise<void>;
+  /** Keeps an entry of a register of the site, where that can be done; of a change it answers which journeys in flight it concerns. */
+  keep?(entry: KnownEntry): Promise<readonly ConcernedJourney[]>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */

@@ -85,7 +85,7 @@ const views: Readonly<Record<string, StepView>> = {
   held: viewOf('Accept receipt', {
     status: 'held',
     facts: [...PRODUCT, { label: 'inspectionFound', value: 'sealIntact, temperatureInRange', kind: 'faults' }],
-    closedDecisions: { accepted: ['not-held.closed', 'inspection-clean.closed'] },
+    closedDecisions: { accepted: [{ key: 'not-held.closed' }, { key: 'inspection-clean.closed' }] },
   }),
   'past-a-gate': viewOf('Give GO for thaw', {
     facts: [...PRODUCT, ...window],

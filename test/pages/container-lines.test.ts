@@ -99,11 +99,15 @@ test('what happens often shows every time with its values, and goes on taking mo
 });
 
 test('what would be a deviation says so before it is signed', () => {
-  const against = ['go-stands-thaw.closed'];
+  const against = [{ key: 'go-stands-thaw.closed' }];
   const checklist = linesOf('Give the product').map((line) =>
     line.item === 'thaw-started' ? { ...line, against } : line,
   );
-  const html = page([], { checklist, opened: 'record-thaw-started-1', againstGates: { given: ['not-held.closed'] } });
+  const html = page([], {
+    checklist,
+    opened: 'record-thaw-started-1',
+    againstGates: { given: [{ key: 'not-held.closed' }] },
+  });
   expect(html).toContain('critical deviation:</strong> No GO for thaw counts now');
   expect(html).toContain('critical deviation:</strong> The journey is on hold');
 });

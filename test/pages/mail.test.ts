@@ -4,6 +4,7 @@ import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
 import { type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/mail-views.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
+import { standingEntry } from '../support/register-entries.ts';
 import { everyStep, noticeOf, ZONE } from './support/views.ts';
 
 const VISIT = { name: 'M6', plannedOn: '2027-08-25T10:00:00.000Z' } as const;
@@ -163,9 +164,16 @@ test.each(LANGUAGES)(
   'a mail in %s says which gates are closed and what to do, and of others only that they are',
   (language) => {
     const { gates, mail, page } = dictionary(language);
-    const { text } = renderMail(noticeOf({ closed: { gates: ['competent'], others: true } }), language);
+    const of = standingEntry({ register: 'agreements', name: 'Quality agreement' });
+    const whyNot = { of, why: 'lapsed', what: 'review', until: '2026-05-01' } as const;
+    const closed = { gates: [{ gate: 'competent' }, { gate: 'agreement-in-date', whyNot }], others: true } as const;
+    const { text } = renderMail(noticeOf({ closed }), language);
     const told = text.replace(/\s+/g, ' ');
-    for (const said of [page.closedHere, gates['competent.closed'], mail.closedOtherwise]) {
+    const { registers, roles } = dictionary(language);
+    for (const said of [
+      ...[page.closedHere, gates['competent.closed'], mail.closedOtherwise],
+      ...[gates['agreement-in-date.closed'], 'Quality agreement: ', `${registers.owner}: ${roles.qa}.`],
+    ]) {
       expect(told).toContain(said.replace(/\s+/g, ' '));
     }
     const { text: open } = renderMail(noticeOf({ closed: { gates: [], others: false } }), language);

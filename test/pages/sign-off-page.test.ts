@@ -5,6 +5,7 @@ import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.t
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
+import { standingEntry } from '../support/register-entries.ts';
 import { formFor, formsOf, pairsOf } from './support/controls.ts';
 import { everyStep, schemaOf, viewOf } from './support/views.ts';
 
@@ -68,11 +69,11 @@ test('markup in any value is shown, not run', () => {
       { ...line, item: 'reaction', records, many: true },
       { ...line, item: 'thaw-ended', line: 'x', records: [] },
     ],
-    closedDecisions: { given: [evil] },
+    closedDecisions: { given: [{ key: evil }] },
   });
   const values = { decision: ['partly-given'], signer: [evil], 'evidence.containersGiven': [evil] };
   const fieldErrors = { 'evidence.containersGiven': evil, [evil]: evil };
-  const html = renderSignOffPage(view, 'en', { message: evil, gates: [evil], fieldErrors, values });
+  const html = renderSignOffPage(view, 'en', { message: evil, gates: [{ key: evil }], fieldErrors, values });
   expect(withoutPasskeys(html)).not.toContain('<script');
   expect(new Map(pairsOf(formFor(html, 'partly-given'))).get('signer')).toBe(evil);
 });
@@ -108,7 +109,7 @@ test('decided, withdrawn and held say so; only held still takes what may be reco
   );
   expect(formsOf(renderSignOffPage(viewOf('Give GO for thaw', { status: 'withdrawn' }), 'en'))).toEqual([]);
   const held = renderSignOffPage(
-    viewOf('Give GO for thaw', { status: 'held', closedDecisions: { go: ['not-held.closed'] } }),
+    viewOf('Give GO for thaw', { status: 'held', closedDecisions: { go: [{ key: 'not-held.closed' }] } }),
     'de',
   );
   expect(formsOf(held)).toHaveLength(5);
@@ -116,9 +117,41 @@ test('decided, withdrawn and held say so; only held still takes what may be reco
 });
 
 test('who reads and is not competent is told so, and the form stays: somebody else may sign on this device', () => {
-  const page = renderSignOffPage(viewOf('Check the order', { notCompetent: { checked: ['competent.closed'] } }), 'en');
+  const page = renderSignOffPage(
+    viewOf('Check the order', { notCompetent: { checked: [{ key: 'competent.closed' }] } }),
+    'en',
+  );
   expect(page).toContain('Your assessment in this task has lapsed or was taken back.');
   expect(formsOf(page)).toHaveLength(formsOf(renderSignOffPage(viewOf('Check the order'), 'en')).length);
+});
+
+test('a gate that an entry of a register closes says which, since when and who sees to it, wherever it is said', () => {
+  const vessel = standingEntry({ register: 'equipment', id: 'LN2-3', name: 'LN2 vessel 3' });
+  const whyNot = { of: vessel, why: 'lapsed', what: 'calibration', until: '2026-05-01' } as const;
+  const gate = { key: 'storage-qualified.closed', whyNot };
+  const step = 'Accept receipt';
+  const pages = (language: 'en' | 'de' | 'fr' | 'es'): string[] => [
+    renderSignOffPage(viewOf(step, { closedDecisions: { accepted: [gate] } }), language),
+    renderSignOffPage(viewOf(step, { againstGates: { accepted: [gate] } }), language),
+    renderSignOffPage(viewOf(step), language, {
+      message: 'gate-closed',
+      gates: [gate],
+      values: { decision: ['accepted'] },
+    }),
+  ];
+  const said = {
+    en: 'LN2 vessel 3: Calibration ended on 1 May 2026. Who sees to it: Quality assurance.',
+    de: 'LN2 vessel 3: Kalibrierung',
+    fr: 'LN2 vessel 3: ',
+    es: 'LN2 vessel 3: ',
+  } as const;
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    for (const page of pages(language)) expect(page).toContain(said[language]);
+  }
+  const withdrawn = { ...gate, whyNot: { of: vessel, why: 'closed', because: 'its status is <withdrawn>' } as const };
+  expect(renderSignOffPage(viewOf(step, { closedDecisions: { accepted: [withdrawn] } }), 'de')).toContain(
+    'LN2 vessel 3: <span lang="en">its status is &lt;withdrawn></span>. Wer sich kümmert: ',
+  );
 });
 
 test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
@@ -183,7 +216,7 @@ test('each decision and each item of a checklist stands above what its signature
 test('gates that are not open are listed, and a form that is known to be wrong says what it should be', () => {
   const html = renderSignOffPage(viewOf('Record apheresis'), 'de', {
     message: 'gate-closed',
-    gates: ['identity-matches.closed'],
+    gates: [{ key: 'identity-matches.closed' }],
     fieldErrors: { 'evidence.donationNumber': 'wrong-form' },
     values: { decision: ['collected'] },
   });

@@ -13,7 +13,7 @@ import { Walk } from '../support/walk.ts';
 function warned({ journey }: Walk, name: StepName, item: string, now = journey.now): readonly string[] {
   const stored = { state: journey.state } as Parameters<typeof checklistLines>[0]['stored'];
   const lines = checklistLines({ stored, step: journey.step(name), protocol: journey.protocol, now });
-  return lines.find((line) => line.item === item)?.against ?? [];
+  return (lines.find((line) => line.item === item)?.against ?? []).map(({ key }) => key);
 }
 
 function record(walk: Walk, name: StepName, item: string, more: Readonly<Record<string, unknown>> = {}): void {

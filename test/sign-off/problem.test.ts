@@ -34,7 +34,7 @@ test('a refusal becomes keys of the dictionary; its English sentence is left to 
   const gates = [{ gate: 'not-held', class: 'hold', status: 'closed', reason: message }];
   expect(problemOf({ code: 'forbidden', message, detail: { gates } })).toEqual({
     message: 'gate-closed',
-    gates: ['not-held.closed'],
+    gates: [{ key: 'not-held.closed' }],
   });
   const problems = [{ path, code: 'too_big', message: 'Too big: expected string to have <=120 characters' }];
   expect(problemOf({ code: 'invalid', message, detail: { problems } })).toEqual({

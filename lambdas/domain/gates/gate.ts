@@ -2,6 +2,7 @@ import type { JourneyState } from '../journey/state.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { RegisterName } from '../registers/names.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
+import type { WhyNot } from '../registers/why-not.ts';
 import type { Instant } from '../time.ts';
 import { classHere } from './class-here.ts';
 import type { GateClass } from './gate-class.ts';
@@ -17,7 +18,14 @@ export interface GateContext {
 }
 
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
-export type Verdict = { readonly status: 'open' } | { readonly status: 'closed' | 'unknown'; readonly reason: string };
+export type Verdict = { readonly status: 'open' } | NotOpen;
+
+interface NotOpen {
+  readonly status: 'closed' | 'unknown';
+  readonly reason: string;
+  /** Where an entry of a register closes it: the same as a value, for pages in the language of their reader. */
+  readonly whyNot?: WhyNot;
+}
 
 /** A condition under which a decision may be signed. One rule, one file. */
 export interface Gate {
@@ -38,8 +46,8 @@ export interface Gate {
 }
 
 export const OPEN: Verdict = { status: 'open' };
-export const closed = (reason: string): Verdict => ({ status: 'closed', reason });
-export const unknown = (reason: string): Verdict => ({ status: 'unknown', reason });
+export const closed = (reason: string): NotOpen => ({ status: 'closed', reason });
+export const unknown = (reason: string): NotOpen => ({ status: 'unknown', reason });
 
 /** The gate as it is judged before anything is written. */
 export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
@@ -48,10 +56,8 @@ export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? ga
 export const closedGates = (
   gates: readonly Gate[],
   context: GateContext,
-): readonly { gate: string; class: GateClass; status: 'closed' | 'unknown'; reason: string }[] =>
+): readonly ({ gate: string; class: GateClass } & NotOpen)[] =>
   gates.flatMap((gate) => {
     const verdict = gate.judge(context);
-    return verdict.status === 'open'
-      ? []
-      : [{ gate: gate.name, class: classHere(gate, context.state), status: verdict.status, reason: verdict.reason }];
+    return verdict.status === 'open' ? [] : [{ gate: gate.name, class: classHere(gate, context.state), ...verdict }];
   });

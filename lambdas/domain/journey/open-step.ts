@@ -2,9 +2,10 @@ import type { EventData, StepRef } from '../events/data.ts';
 import { Fault } from '../faults.ts';
 import { asForeseen, closedGates } from '../gates/gate.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
+import { procedureInForce } from '../registers/procedure-in-force.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import { procedureGates } from '../sign-off/procedure-gate.ts';
-import { registerGatesIn } from '../sign-off/registers-asked.ts';
+import { registerGatesIn, stepAsksRegisters } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
 import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
@@ -12,15 +13,16 @@ import { outlasts } from './closing.ts';
 import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
+import { policyOf } from './site-policy.ts';
 import { standingOf } from './standing.ts';
 import { type JourneyState, stepKey } from './state.ts';
 
 export interface OpenStep extends StepRef {
   readonly run: number;
   readonly machine: { readonly name: string; readonly revision: string };
-  /** Of the site, as it is in force now. */
+  /** As sites have configured them; what the register of documents has in force goes before. */
   readonly procedures?: readonly SiteProcedures[] | undefined;
-  /** How the registers of the site stand, where a gate of the step asks them. */
+  /** How the registers of the site stand, where the step asks them. */
   readonly readiness?: SiteReadiness | undefined;
 }
 
@@ -37,6 +39,22 @@ export function answerFromLog(state: JourneyState, asked: StepRef & { readonly r
   );
   return active ? undefined : superseded;
 }
+
+/**
+ * Whether a step that opens reads how the registers of its site stand: a gate of it asks them, or it may have a procedure beside it. That
+ * is where the site has configured one, requires the register of documents, or has shown one in this journey before. Opened anew by
+ * another run it is written nowhere, and reads nothing.
+ */
+export const opensByRegisters = (
+  state: JourneyState,
+  ref: StepRef,
+  configured: readonly SiteProcedures[] = [],
+): boolean =>
+  state.steps[stepKey(ref)] === undefined &&
+  (stepAsksRegisters(ref.step) ||
+    procedureOf(configured, state.site.id, ref) !== undefined ||
+    policyOf(state).registers?.required?.includes('documents') === true ||
+    Object.values(state.steps).some(({ procedure }) => procedure !== undefined));
 
 /**
  * Opens a step for a state machine that waits with a callback. Reads the log first: a step already decided, withdrawn or
@@ -72,7 +90,7 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
     return decided(NOT_NEEDED);
   }
   const { notBefore } = state.phases.find((record) => record.phase === phase && record.round === round) ?? {};
-  const procedure = procedureOf(request.procedures ?? [], state.site.id, request);
+  const procedure = procedureBeside(scribe, request);
   scribe.write(
     'step.opened',
     {
@@ -89,6 +107,13 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
   );
   settle(scribe);
   return undefined;
+}
+
+function procedureBeside({ state, context: { now } }: Scribe, request: OpenStep): Procedure | undefined {
+  const { id, zone } = state.site;
+  const { readiness, procedures: configured = [] } = request;
+  const asked = { at: now, zone, mirrorAge: policyOf(state).registers?.mirrorAge };
+  return procedureInForce({ readiness, configured, site: id, of: request, asked });
 }
 
 /** What the registers close already, so that whoever is asked can see to it before they sign. */

@@ -109,7 +109,18 @@ export const documents: RegisterDefinition<Document> = {
     ...(reviewer === undefined ? [] : [{ field: 'reviewer', id: reviewer }]),
     ...(approver === undefined ? [] : [{ field: 'approver', id: approver, role: 'qa' as const }]),
   ],
-  standing: ({ document: id, version, title, owner, status, effectiveFrom, reviewDue, changeControl, serves }) => ({
+  standing: ({
+    document: id,
+    version,
+    type,
+    title,
+    owner,
+    status,
+    effectiveFrom,
+    reviewDue,
+    changeControl,
+    serves,
+  }) => ({
     name: `${title} (${documentVersion(id, version)})`,
     owner,
     ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
@@ -119,6 +130,7 @@ export const documents: RegisterDefinition<Document> = {
     ],
     ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
     serves: [id, documentVersion(id, version), ...serves],
+    ...(type === 'procedure' ? { procedure: { id, version } } : {}),
   }),
   ...csvOf<Document>({
     document: asText,

@@ -7,7 +7,8 @@ import { type Asked, type WhyNot, whyNot } from './why-not.ts';
 export function judgeEntry(readiness: SiteReadiness, entry: EntryStanding, asked: Asked): Verdict {
   const found = whyNot(readiness, entry, asked);
   if (found === undefined) return OPEN;
-  return isUnknown(found) ? unknown(sentenceOf(found)) : closed(sentenceOf(found));
+  const verdict = isUnknown(found) ? unknown(sentenceOf(found)) : closed(sentenceOf(found));
+  return { ...verdict, whyNot: found };
 }
 
 /** What is missing, or was not read for long, may be all right. */

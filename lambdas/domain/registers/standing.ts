@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { procedure } from '../steps/procedure.ts';
 import { instant, printedDate } from '../time.ts';
 import { REGISTERS } from './names.ts';
 
@@ -50,6 +51,8 @@ export const standing = z.strictObject({
   restsOn: z.array(z.strictObject({ register: z.enum(REGISTERS), id: entryId })).optional(),
   /** What it is for, where a gate looks for it by that: a step, a protocol, a storage place. */
   serves: z.array(line).optional(),
+  /** Of a document by which steps are done: what stands beside their forms. */
+  procedure: procedure.optional(),
   mirror: mirrorOf.optional(),
 });
 export type EntryStanding = z.infer<typeof standing>;

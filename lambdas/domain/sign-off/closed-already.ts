@@ -2,15 +2,16 @@ import { exempted } from '../gates/exempted.ts';
 import { closedGates, type GateContext } from '../gates/gate.ts';
 import { isPassable, type PassableGate } from '../gates/gate-class.ts';
 import type { StepState } from '../journey/state.ts';
+import type { WhyNot } from '../registers/why-not.ts';
 import { steps } from '../steps/index.ts';
-import { gatesOf } from './checks.ts';
 import { competenceGates } from './competence-gate.ts';
 import type { Person } from './permission.ts';
+import { gatesAsked } from './procedure-gate.ts';
 
 /** What whoever is asked to sign is told before they open the step. */
 export interface ClosedAlready {
-  /** Gates that somebody can let them pass, by name. */
-  readonly gates: readonly PassableGate[];
+  /** Gates that somebody can let them pass, with the entry of a register that closes one. */
+  readonly gates: readonly { readonly gate: PassableGate; readonly whyNot?: WhyNot }[];
   /** Others are closed as well; why can be clinical, so only the page says it. */
   readonly others: boolean;
 }
@@ -26,15 +27,16 @@ export function closedAlready(
 ): ClosedAlready {
   const authorising = Object.values(steps[step.step].decisions).filter(({ kind }) => kind === 'authorise');
   const asked = authorising.flatMap((definition) => [
-    ...gatesOf(definition),
+    ...gatesAsked(step, definition),
     ...competenceGates(step, undefined, reader, {}),
   ]);
   const judged = exempted([...new Map(asked.map((gate) => [gate.name, gate])).values()], { step, people: [reader] });
-  const closed = judged.filter(
-    (gate) =>
-      (isPassable(gate.name) || gate.byTime !== true) &&
-      closedGates([gate], { ...context, evidence: {} }).some(({ status }) => status === 'closed'),
-  );
-  const names = closed.map(({ name }) => name);
-  return { gates: names.filter(isPassable), others: names.some((name) => !isPassable(name)) };
+  const told = judged.filter((gate) => isPassable(gate.name) || gate.byTime !== true);
+  const closed = closedGates(told, { ...context, evidence: {} }).filter(({ status }) => status === 'closed');
+  return {
+    gates: closed.flatMap(({ gate, whyNot }) =>
+      isPassable(gate) ? [{ gate, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
+    ),
+    others: closed.some(({ gate }) => !isPassable(gate)),
+  };
 }

@@ -5,6 +5,7 @@ import { factText } from '../fact-text.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
+import { whoSeesToItPlain } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { gateKey, type Language } from '../views.ts';
 import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
@@ -39,7 +40,7 @@ export function stepMail(notice: StepNotice & ToldAs, language: Language, listAt
       [texts.page.askedOf, texts.roles[signer]],
       ...expiryRow(notice, texts, language),
       ...factRows(notice, texts, language),
-      ...closedRows(notice, texts),
+      ...closedRows(notice, texts, language),
       ...(notice.dueAt === undefined ? [] : [[dueLabel, instantText(notice.dueAt, notice.zone, language)] as const]),
     ],
     action: { label: texts.mail.open, link: safeLink(notice.link) },
@@ -94,10 +95,17 @@ function expiryRow(
 }
 
 /** Which gates are closed, with what their reader can do; why others are can be clinical, and the page says it. */
-function closedRows({ closed }: StepNotice, { gates, mail, page }: Dictionary): readonly MailRow[] {
+function closedRows(
+  { closed, zone }: StepNotice,
+  { gates, mail, page }: Dictionary,
+  language: Language,
+): readonly MailRow[] {
   if (closed === undefined) return [];
   const told = [
-    ...closed.gates.map((gate) => say(gates, gateKey(gate, 'closed'))),
+    ...closed.gates.flatMap(({ gate, whyNot }) => [
+      say(gates, gateKey(gate, 'closed')),
+      ...(whyNot === undefined ? [] : [whoSeesToItPlain(whyNot, zone, language)]),
+    ]),
     ...(closed.others ? [mail.closedOtherwise] : []),
   ];
   return told.length === 0 ? [] : [[page.closedHere, told.join(' ')]];

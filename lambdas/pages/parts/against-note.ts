@@ -1,15 +1,10 @@
 import { h, type VNode } from '../element.ts';
-import type { Dictionary } from '../i18n/dictionary.ts';
-import { say } from '../i18n/texts.ts';
+import type { FormContext } from '../form/form-context.ts';
+import type { ShownGate } from '../views.ts';
+import { gatesText } from './gate-text.ts';
 
 /** Said before it is recorded: what was done against a gate can be recorded, and is a critical deviation. */
-export const againstNote = (texts: Dictionary, against: readonly string[] = []): VNode | null =>
+export const againstNote = (context: FormContext, against: readonly ShownGate[] = []): VNode | null =>
   against.length === 0
     ? null
-    : h(
-        'p',
-        { class: 'against' },
-        h('strong', {}, texts.page.againstNow),
-        ' ',
-        against.map((gate) => say(texts.gates, gate)).join(' '),
-      );
+    : h('p', { class: 'against' }, h('strong', {}, context.texts.page.againstNow), ' ', gatesText(against, context));

@@ -98,7 +98,7 @@ function notesOf(props: LineProps): readonly (VNode | null)[] {
             [page.container(line.container), ...(line.component === undefined ? [] : [line.component])].join(' · '),
           ),
         ),
-    againstNote(context.texts, line.against),
+    againstNote(context, line.against),
     otherPersonNote(page, line),
     line.records.length === 0 ? null : h('p', { class: 'hint' }, page.soFar),
     line.records.length === 0

@@ -1,9 +1,10 @@
-import { h, type VNode } from '../element.ts';
+import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { find, say } from '../i18n/texts.ts';
 import type { Language, StepView } from '../views.ts';
 import { againstNote } from './against-note.ts';
+import { gatesText, gateText } from './gate-text.ts';
 import { signForm } from './sign-form.ts';
 import { occurredAtField, reasonField } from './signature.ts';
 
@@ -23,12 +24,7 @@ export function decisionCards(
     const context = contextOf(decision);
     const title = decisionTitle(context, view, decision);
     const gates = find(view.closedDecisions ?? {}, decision) ?? [];
-    if (gates.length > 0)
-      return closedCard(
-        title,
-        page.closedHere,
-        gates.map((gate) => say(context.texts.gates, gate)),
-      );
+    if (gates.length > 0) return closedCard(title, page.closedHere, gatesText(gates, context));
     const form = decisionForm(view, language, context, decision, title);
     if (only === decision && others.length === 0) return h('div', { class: 'card' }, h('h3', {}, title), form);
     return h(
@@ -64,9 +60,9 @@ const decisionForm = (
   // Where the evidence asks why, a second box for it would only raise the question which of the two counts.
   const asksWhy = fields.some(({ key }) => key === 'explanation');
   const more = [
-    againstNote(context.texts, find(view.againstGates ?? {}, decision)),
+    againstNote(context, find(view.againstGates ?? {}, decision)),
     (find(view.notCompetent ?? {}, decision) ?? []).map((gate) =>
-      h('p', { class: 'against' }, say(context.texts.gates, gate)),
+      h('p', { class: 'against' }, gateText(gate, context)),
     ),
     occurredAtField(context, false),
     asksWhy ? null : reasonField(context),
@@ -83,8 +79,8 @@ const decisionForm = (
   });
 };
 
-const closedCard = (title: string, closed: string, reasons: readonly string[]): VNode =>
-  h('div', { class: 'card closed' }, h('h3', {}, title), h('p', {}, h('strong', {}, `${closed}: `), reasons.join(' ')));
+const closedCard = (title: string, closed: string, reasons: ComponentChildren): VNode =>
+  h('div', { class: 'card closed' }, h('h3', {}, title), h('p', {}, h('strong', {}, `${closed}: `), reasons));
 
 export const decisionTitle = ({ texts }: FormContext, view: Pick<StepView, 'step'>, decision: string): string =>
   say(texts.steps[view.step].decisions, decision);

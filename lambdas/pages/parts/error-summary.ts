@@ -1,8 +1,9 @@
 import { h, type VNode } from '../element.ts';
 import { errorText, type FormContext, idOf, labelOf } from '../form/form-context.ts';
-import { find, say } from '../i18n/texts.ts';
+import { find } from '../i18n/texts.ts';
 import type { Problem } from '../views.ts';
 import { banner } from './banner.ts';
+import { gateText } from './gate-text.ts';
 
 /**
  * Why nothing was recorded, and a link to every field that is wrong. It takes the focus when the page opens, so that
@@ -17,7 +18,7 @@ export function errorSummary(problem: Problem, context: FormContext, isTarget: (
     return h('li', {}, target === undefined ? text : h('a', { href: `#${idOf(context, target)}` }, text));
   });
   const message = h('p', {}, find(texts.problems, problem.message) ?? problem.message);
-  const gates = (problem.gates ?? []).map((gate) => h('li', {}, say(texts.gates, gate)));
+  const gates = (problem.gates ?? []).map((gate) => h('li', {}, gateText(gate, context)));
   const list = [...gates, ...lines];
   return banner('bad', texts.page.problemTitle, [message, list.length === 0 ? null : h('ul', {}, list)], {
     tabindex: -1,

@@ -33,11 +33,32 @@ export function standingText({ entry, whyNot }: Listed, zone: string, language: 
 }
 
 function whyNotText(found: WhyNot, zone: string, language: Language): ComponentChildren {
+  const text = whyNotPlain(found, zone, language);
+  // What closes an entry is said in the words of its register.
+  return found.why === 'closed' && language !== 'en' ? h('span', { lang: 'en' }, text) : text;
+}
+
+/** What of a register closes a gate, and who sees to it. */
+export const whoSeesToIt = (found: WhyNot, zone: string, language: Language): ComponentChildren => [
+  `${found.of.name}: `,
+  whyNotText(found, zone, language),
+  `. ${ownerText(found, language)}`,
+];
+
+/** The same where nothing but text is read, as in a mail. */
+export const whoSeesToItPlain = (found: WhyNot, zone: string, language: Language): string =>
+  `${found.of.name}: ${whyNotPlain(found, zone, language)}. ${ownerText(found, language)}`;
+
+function ownerText({ of }: WhyNot, language: Language): string {
+  const { registers, roles } = dictionary(language);
+  return `${registers.owner}: ${find<string>(roles, of.owner) ?? of.owner}.`;
+}
+
+function whyNotPlain(found: WhyNot, zone: string, language: Language): string {
   const { registers } = dictionary(language);
   switch (found.why) {
     case 'closed':
-      // What closes an entry is said in the words of its register.
-      return language === 'en' ? found.because : h('span', { lang: 'en' }, found.because);
+      return found.because;
     case 'not-yet':
       return registers.notYet(whatText(found.what, language), dateText(found.from, language));
     case 'lapsed':

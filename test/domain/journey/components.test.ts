@@ -80,7 +80,7 @@ test('who prescribes, gives GO and stands at the bed sees which container is of 
   const lines = linesOf(walk).filter(({ item }) => item === 'infusion-started');
   expect(lines).toMatchObject([
     { container: CD8, component: 'CD8' },
-    { container: CD4, component: 'CD4', against: ['component-in-order.closed'] },
+    { container: CD4, component: 'CD4', against: [{ key: 'component-in-order.closed' }] },
   ]);
   expect(lines[0]?.against).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { closedAlready } from '../../../lambdas/domain/sign-off/closed-already.t
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn } from '../../support/builders.ts';
+import { aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 import { goesOn, report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -26,7 +27,7 @@ test('who is asked is told which gates are closed for them, until they are let p
   const walk = new Walk();
   walk.to('Check the order');
   expect(told(walk, 'Check the order')).toEqual({ gates: [], others: false });
-  expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: ['competent'], others: false });
+  expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: [{ gate: 'competent' }], others: false });
   for (const role of ['physician', 'pharmacist'] as const) goesOn(walk, 'Check the order', role, { performer: lapsed });
   expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: [], others: false });
 });
@@ -36,7 +37,24 @@ test('why other gates are closed is on the page alone', () => {
   walk.to('Place the order');
   report(walk, 'consent-withdrawn');
   walk.runTo(plus(walk.journey.now, 'P2Y', 'UTC'));
-  expect(told(walk, 'Place the order')).toEqual({ gates: ['approvals-valid'], others: true });
+  expect(told(walk, 'Place the order')).toEqual({ gates: [{ gate: 'approvals-valid' }], others: true });
+});
+
+test('what a register closes is told with the entry that closes it, also the procedure beside the form', () => {
+  const walk = new Walk();
+  walk.to('Place the order');
+  const { state, protocol, now } = walk.journey;
+  const site = standingEntry({ register: 'product-readiness', serves: [protocol.id], closedBecause: 'suspended' });
+  const document = standingEntry({ serves: ['SOP-12', 'SOP-12 version 4'], closedBecause: 'its status is withdrawn' });
+  const step = { ...walk.journey.step('Place the order'), procedure: { id: 'SOP-12', version: '4' } };
+  const context = { state, protocol, now, readiness: aReadinessOf(site, document) };
+  expect(closedAlready(context, step, personIn(['physician']))).toMatchObject({
+    gates: [
+      { gate: 'site-ready', whyNot: { why: 'closed', because: 'suspended' } },
+      { gate: 'procedure-effective', whyNot: { because: 'its status is withdrawn' } },
+    ],
+    others: false,
+  });
 });
 
 test('what only waits for its time is not told', () => {

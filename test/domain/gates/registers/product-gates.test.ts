@@ -47,7 +47,7 @@ describe.each<[Gate, RegisterName]>([
   });
 
   it('is closed by what lapsed, and says what, when and whose it is', () => {
-    expect(gate.judge(contextOf(aReadinessOf(serving('1', '2026-05-01'))))).toEqual({
+    expect(gate.judge(contextOf(aReadinessOf(serving('1', '2026-05-01'))))).toMatchObject({
       status: 'closed',
       reason: 'review of Entry 1 lapsed after 2026-05-01; owner qa.',
     });
@@ -71,7 +71,7 @@ it('a readiness is closed by the agreement that it rests on', () => {
       counts: [{ what: 'review', until }],
     });
   expect(siteReady.judge(contextOf(aReadinessOf(readiness, agreement('2026-06-01')))).status).toBe('open');
-  expect(siteReady.judge(contextOf(aReadinessOf(readiness, agreement('2026-05-31'))))).toEqual({
+  expect(siteReady.judge(contextOf(aReadinessOf(readiness, agreement('2026-05-31'))))).toMatchObject({
     status: 'closed',
     reason: 'review of Quality agreement lapsed after 2026-05-31; owner qa.',
   });
