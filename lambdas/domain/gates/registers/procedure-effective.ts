@@ -1,5 +1,5 @@
 import { documentVersion } from '../../registers/document-version.ts';
-import type { EntryStanding } from '../../registers/standing.ts';
+import { type EntryStanding, sinceOf } from '../../registers/standing.ts';
 import type { Procedure } from '../../steps/procedure.ts';
 import { type Instant, startOfPrintedDay } from '../../time.ts';
 import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
@@ -7,10 +7,6 @@ import { judgeFound } from './judge-found.ts';
 import { mayBeUsed } from './judge-serving.ts';
 
 const serves = (what: string) => (entry: EntryStanding) => entry.serves?.includes(what) ?? false;
-
-/** The first day on which all of an entry counts; nothing where it does not say. */
-const since = ({ counts }: EntryStanding): string =>
-  counts.reduce((latest, { from = '' }) => (from > latest ? from : latest), '');
 
 /** Name of the gate. */
 export const PROCEDURE_EFFECTIVE = 'procedure-effective';
@@ -41,12 +37,12 @@ export const procedureEffective = ({ id, version }: Procedure, openedAt: Instant
     });
     if (verdict.status !== 'open' || shown === undefined) return verdict;
     const { zone } = context.state.site;
-    const counted = (one: EntryStanding) => startOfPrintedDay(since(one), zone) <= openedAt;
-    const newer = known.find((one) => since(one) > since(shown) && counted(one) && mayBeUsed(context, one));
+    const counted = (one: EntryStanding) => startOfPrintedDay(sinceOf(one), zone) <= openedAt;
+    const newer = known.find((one) => sinceOf(one) > sinceOf(shown) && counted(one) && mayBeUsed(context, one));
     return newer === undefined
       ? OPEN
       : closed(
-          `${shown.name} stands beside the form; ${newer.name} counts since ${since(newer)}; owner ${newer.owner}.`,
+          `${shown.name} stands beside the form; ${newer.name} counts since ${sinceOf(newer)}; owner ${newer.owner}.`,
         );
   },
 });
