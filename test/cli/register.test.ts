@@ -58,6 +58,12 @@ test('whether they were allowed is answered with the version of the procedure in
   expect((await atmp('register', 'import', file, ...WHY)).out).toBe('line 2: pharmacist: recorded\n');
   const allowed = (at: string) => atmp('allowed', '--person', 'pharmacist', '--task', 'receipt', '--at', at);
   expect((await allowed('2027-02-01T12:00:00+01:00')).complaint).toContain('trained in SOP-9 version 4');
+  const curricula = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'curricula.json');
+  writeFileSync(curricula, JSON.stringify([{ role: 'pharmacist', tasks: [{ task: 'receipt', procedure: 'SOP-9' }] }]));
+  const assigned = await atmp('register', 'curriculum', '--person', 'pharmacist', '--curricula', curricula);
+  expect(assigned.out).toContain(
+    'receipt: to be read by 2027-01-31. Competence in receipt: trained in SOP-9 version 4',
+  );
   const read = ['--procedure', 'SOP-9', '--version', '5', '--on', '2027-01-11'];
   expect((await atmp('register', 'read', 'pharmacist', '--task', 'receipt', ...read, ...WHY)).out).toBe(
     'pharmacist: SOP-9 version 5 read.\n',

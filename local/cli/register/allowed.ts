@@ -11,7 +11,7 @@ import { instantOption } from '../staff/instant-option.ts';
 import { type Asked, registerOf, TABLE_OPTIONS } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
 import { Trouble } from '../trouble.ts';
-import { keptRegisters, REGISTER_OPTIONS } from './kept-registers.ts';
+import { REGISTER_OPTIONS, registersBesidePeople } from './kept-registers.ts';
 
 /** Were they allowed, on that day? By what had been recorded by then; what came into the register later is told apart. */
 export const allowed = defineCommand({
@@ -56,8 +56,5 @@ async function documentsAt(
   { at, records }: { readonly at: Instant; readonly records: readonly CompetenceRecord[] },
 ): Promise<SiteReadiness | undefined> {
   if (!records.some((record) => record.what === 'assessed' && record.procedure !== undefined)) return undefined;
-  if (args.table !== undefined && args['journeys-table'] === undefined) {
-    throw new Trouble('--journeys-table: got none, expected the table in which the documents of the site are kept');
-  }
-  return readinessAsOf(site, await (await keptRegisters(args)).records(site), at);
+  return readinessAsOf(site, await (await registersBesidePeople(args)).records(site), at);
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
+import { curriculum } from './curriculum.ts';
 import { importRegister } from './import.ts';
 import { readProcedure } from './read-procedure.ts';
 import { revokeCompetence } from './revoke-competence.ts';
@@ -17,6 +18,7 @@ export const register = defineCommand({
     confirm: confirmEntry,
     affected: affectedByChange,
     competence: showCompetence,
+    curriculum,
     read: readProcedure,
     'revoke-competence': revokeCompetence,
   },
