@@ -40,7 +40,12 @@ export const agreement = (reviewDue: string): KnownEntry => ({
 });
 
 /** One version of the procedure by which therapies are ordered. */
-export const orderProcedure = (version: string, status: string, effectiveFrom: string): KnownEntry => ({
+export const orderProcedure = (
+  version: string,
+  status: string,
+  effectiveFrom: string,
+  revision: 'minor' | 'major' = 'minor',
+): KnownEntry => ({
   register: 'documents',
   ...KEPT,
   id: `SOP-ATMP-003/${version}`,
@@ -51,6 +56,7 @@ export const orderProcedure = (version: string, status: string, effectiveFrom: s
     type: 'procedure',
     status,
     owner: 'qa',
+    revision,
     language: 'en',
     author: 'pharmacist',
     reviewer: 'physician',

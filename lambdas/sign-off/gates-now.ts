@@ -24,11 +24,11 @@ export function closedDecisions({ stored, step, protocol, now, readiness }: Step
  * session of whoever opened it.
  */
 export function notCompetent(
-  { stored: { state }, step, protocol, now }: StepNow,
+  { stored: { state }, step, protocol, now, readiness }: StepNow,
   reader: Pick<StaffMember, 'id' | 'competence'>,
 ): ByDecision {
   const gates = exempted(competenceGates(step, undefined, reader, {}), { step, people: [reader] });
-  const closed = closedGates(gates, { state, protocol, now, evidence: {} });
+  const closed = closedGates(gates, { state, protocol, now, evidence: {}, readiness });
   return byDecision(step.step, ({ kind }) => (kind === 'authorise' ? closed.map(shownGate) : []));
 }
 

@@ -23,7 +23,7 @@ import { log } from '../middleware/log.ts';
 import { attachmentsNotKept } from './attachments-kept.ts';
 import { draftsOf } from './kept-in-draft.ts';
 import type { LinkDeps, OpenedStep } from './opened-step.ts';
-import { readinessOf } from './registers-read.ts';
+import { readinessOf, readinessOfTraining } from './registers-read.ts';
 
 /** Somebody who proved who they are, and how. */
 export interface Authenticated extends Proof {
@@ -86,7 +86,10 @@ async function trySigning(
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
+  const others = await namedIn(deps, opened, submission);
+  const doer = submission.decision === REPORT ? others.named : (others.performer ?? signer);
+  const readiness = restsOn.readiness ?? (await readinessOfTraining(deps, opened, submission, doer));
+  const named = { ...others, ...restsOn, readiness };
   const submitted = submittedTo(deps, opened, submission, named);
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);

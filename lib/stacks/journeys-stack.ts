@@ -11,7 +11,7 @@ import { effectsMapping } from '../constructs/effects-mapping.ts';
 import type { JourneyApi } from '../constructs/journey-api.ts';
 import type { JourneyFunction } from '../constructs/journey-function.ts';
 import { keptLog } from '../constructs/kept-log.ts';
-import { lostRunsRule } from '../constructs/lost-runs-rule.ts';
+import { lostRunsRules } from '../constructs/lost-runs-rule.ts';
 import { mailConfiguration } from '../constructs/mail-configuration.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { pin } from '../constructs/pin.ts';
@@ -76,7 +76,7 @@ export class JourneysStack extends Stack {
 
     const timers = timerFunctions(this, context);
     periodicSchedules(this, config.stage, { sweep: timers.sweep }, this.deadLetters);
-    lostRunsRule(this, {
+    lostRunsRules(this, {
       machines: this.machines.all,
       journeyDue: timers.journeyDue,
       deadLetters: this.deadLetters,

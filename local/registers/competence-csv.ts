@@ -20,7 +20,7 @@ const NEEDED = [
   'assessed_on',
   'valid_until',
 ] as const;
-const OTHER = ['theory_score'] as const;
+const OTHER = ['theory_score', 'procedure', 'version'] as const;
 
 export interface Importing {
   readonly staff: Pick<StaffDirectory, 'find' | 'holding'>;
@@ -100,10 +100,12 @@ const numberIn = (cell: string | undefined): number | string | undefined =>
 
 function recordIn({ values }: CsvRow, { by, why, at }: Stated): unknown {
   const score = numberIn(values.theory_score);
+  const { procedure: id = '', version = '' } = values;
   return {
     what: 'assessed',
     task: values.task,
     training: values.training,
+    ...(id === '' && version === '' ? {} : { procedure: { id, version } }),
     ...(score === undefined ? {} : { theoryScore: score }),
     observed: numberIn(values.observed),
     required: numberIn(values.required),
@@ -123,6 +125,8 @@ const isKnown = (before: readonly CompetenceRecord[], record: CompetenceRecord):
       record.what === 'assessed' &&
       one.task === record.task &&
       one.training === record.training &&
+      one.procedure?.id === record.procedure?.id &&
+      one.procedure?.version === record.procedure?.version &&
       one.assessedOn === record.assessedOn &&
       one.validUntil === record.validUntil,
   );

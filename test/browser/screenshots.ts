@@ -89,7 +89,7 @@ const views: Readonly<Record<string, StepView>> = {
   }),
   'past-a-gate': viewOf('Give GO for thaw', {
     facts: [...PRODUCT, ...window],
-    closedDecisions: { go: ['no-critical-deviation-open.closed'] },
+    closedDecisions: { go: [{ key: 'no-critical-deviation-open.closed' }] },
     reports: (viewOf('Give GO for thaw').reports ?? []).map((line) =>
       line.report === 'qa-exemption' || line.report === 'emergency-continuation' ? { ...line, isWayPast: true } : line,
     ),

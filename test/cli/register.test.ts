@@ -2,8 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { documents } from '../../lambdas/domain/registers/documents.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import { embeddedStage, FIRST_DAY, registersOf, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
+import { value } from '../support/journey-driver.ts';
+import { aDocument } from '../support/register-entries.ts';
 import { runAtmp } from './run-atmp.ts';
 
 let stage: Stage;
@@ -34,6 +38,37 @@ test('assessments are imported and revoked, and whether they were allowed is ans
   expect((await atmp('register', 'revoke-competence', 'pharmacist', ...TASK, ...WHY)).code).toBe(0);
   expect((await allowed('2028-01-03T12:00:00+01:00')).complaint).toContain('revoked');
   expect(JSON.parse((await atmp('register', 'competence', 'pharmacist')).out)).toHaveLength(2);
+});
+
+test('whether they were allowed is answered with the version of the procedure in force then, and of what they had read', async () => {
+  const atmp = (...args: string[]) => runAtmp([...args, '--url', stage.stack.url]);
+  const keep = (version: string, effectiveFrom: string) => {
+    const over = { document: 'SOP-9', version, effectiveFrom, revision: 'major', reviewDue: '2027-12-31' } as const;
+    const entry = aDocument({ ...over, approvedOn: '2026-01-01', serves: [] });
+    const stated = { site: EXAMPLE_SITE, id: `SOP-9/${version}`, by: 'qa', why: 'as it is', at: FIRST_DAY };
+    return value(keepRecord(documents, { ...stated, entry }, undefined));
+  };
+  for (const kept of [keep('4', '2026-02-02'), keep('5', '2027-02-01')]) {
+    if (kept !== null) value(await registersOf(stage.stack).keep(kept));
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'competence.csv');
+  const columns = 'person,task,training,procedure,version,observed,required,assessor,assessed_on,valid_until';
+  const row = 'pharmacist,receipt,SOP-9,SOP-9,4,3,3,programme-lead,2027-01-04,2028-01-03';
+  writeFileSync(file, `${columns}\n${row}\n`);
+  expect((await atmp('register', 'import', file, ...WHY)).out).toBe('line 2: pharmacist: recorded\n');
+  const allowed = (at: string) => atmp('allowed', '--person', 'pharmacist', '--task', 'receipt', '--at', at);
+  expect((await allowed('2027-02-01T12:00:00+01:00')).complaint).toContain('trained in SOP-9 version 4');
+  const curricula = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'curricula.json');
+  writeFileSync(curricula, JSON.stringify([{ role: 'pharmacist', tasks: [{ task: 'receipt', procedure: 'SOP-9' }] }]));
+  const assigned = await atmp('register', 'curriculum', '--person', 'pharmacist', '--curricula', curricula);
+  expect(assigned.out).toContain(
+    'receipt: to be read by 2027-01-31. Competence in receipt: trained in SOP-9 version 4',
+  );
+  const read = ['--procedure', 'SOP-9', '--version', '5', '--on', '2027-01-11'];
+  expect((await atmp('register', 'read', 'pharmacist', '--task', 'receipt', ...read, ...WHY)).out).toBe(
+    'pharmacist: SOP-9 version 5 read.\n',
+  );
+  expect((await allowed('2027-02-01T12:00:00+01:00')).code).toBe(0);
 });
 
 test('entries are imported, exported as they were, and what closes one has the journeys looked at again', async () => {

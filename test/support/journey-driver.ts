@@ -25,6 +25,7 @@ import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts
 import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
 import { registerGatesOf } from '../../lambdas/domain/sign-off/registers-asked.ts';
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
+import { asksTraining } from '../../lambdas/domain/sign-off/training-asked.ts';
 import type { SiteProcedures } from '../../lambdas/domain/steps/procedure.ts';
 import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, StepName } from '../../lambdas/domain/vocabulary.ts';
@@ -159,7 +160,10 @@ export class JourneyDriver {
     const shown = signing.shown ?? this.show(ref);
     const evidence = (signing.evidence ?? evidenceOf(ref, decision, this)) as Submitted['evidence'];
     const opened = this.state.steps[stepKey(ref)];
-    const isRead = opened !== undefined && registerGatesOf(opened, { decision, evidence }).length > 0;
+    const isRead =
+      opened !== undefined &&
+      (registerGatesOf(opened, { decision, evidence }).length > 0 ||
+        asksTraining(step, { decision, evidence }, signing.named ?? signing.paper?.performer ?? signer));
     const submission: Submitted = {
       signer: signer.id,
       contentHash: shown.contentHash,

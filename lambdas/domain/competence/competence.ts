@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { procedure } from '../steps/procedure.ts';
 import { instant, printedDate } from '../time.ts';
 import { TASKS } from './tasks.ts';
 
@@ -19,6 +20,8 @@ const assessed = z.strictObject({
   task: z.enum(TASKS),
   /** Procedure and its version, or the education of a maker, that was trained. */
   training: line(120),
+  /** The same as the register of documents knows it, so that a major revision of it asks for more (ADR 0071). */
+  procedure: procedure.optional(),
   /** Percent of the written test, where there is one. */
   theoryScore: z.int().min(0).max(100).optional(),
   /** How often the task was done under observation, and how often it had to be. */
@@ -32,17 +35,30 @@ const assessed = z.strictObject({
   ...recorded,
 });
 
+/** Who was assessed in another version of a procedure read this one and understood it. */
+const read = z.strictObject({
+  what: z.literal('read'),
+  task: z.enum(TASKS),
+  procedure,
+  readOn: printedDate,
+  ...recorded,
+});
+
 /** It was taken back: at once, whatever its last day. */
 const revoked = z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded });
 
 /** One entry of the register of competence, kept for ever. */
-export const competenceRecord = z.discriminatedUnion('what', [assessed, revoked]);
+export const competenceRecord = z.discriminatedUnion('what', [assessed, read, revoked]);
 export type CompetenceRecord = z.infer<typeof competenceRecord>;
 export type Assessed = Extract<CompetenceRecord, { what: 'assessed' }>;
+export type Read = Extract<CompetenceRecord, { what: 'read' }>;
 
 /** How somebody stands in one task: the newest assessment, and since when it was taken back. */
 const standing = z.strictObject({
   training: z.string(),
+  procedure: procedure.optional(),
+  /** Other versions of it that were read since, oldest first. */
+  read: z.array(z.strictObject({ version: z.string(), on: printedDate })).optional(),
   assessedOn: printedDate,
   validUntil: printedDate,
   /** When it came into the register. */
@@ -60,13 +76,29 @@ const KEPT = 3;
 
 /** The same with one record more, in whatever order they come. */
 export function withRecord(before: StaffCompetence, record: CompetenceRecord): StaffCompetence {
-  return { ...before, [record.task]: standings(before, record).slice(0, KEPT) };
+  const all = standings(before, record);
+  // One in a new version of the procedure may be shorter than those in the version before.
+  const newest = all
+    .filter(({ revokedAt }) => revokedAt === undefined)
+    .toSorted((one, other) => one.assessedOn.localeCompare(other.assessedOn))
+    .at(-1);
+  return { ...before, [record.task]: all.filter((one, place) => place < KEPT || one === newest) };
 }
 
 function standings(before: StaffCompetence, record: CompetenceRecord): Standing[] {
   const known = before[record.task] ?? [];
-  const after = record.what === 'assessed' ? added(known, record) : taken(known, record.at);
-  return after.toSorted(longestFirst);
+  return after(known, record).toSorted(longestFirst);
+}
+
+function after(known: readonly Standing[], record: CompetenceRecord): Standing[] {
+  switch (record.what) {
+    case 'assessed':
+      return added(known, record);
+    case 'read':
+      return withRead(known, record);
+    case 'revoked':
+      return taken(known, record.at);
+  }
 }
 
 /** Those that were taken back last: none that still counts is dropped for one. */
@@ -75,10 +107,19 @@ const longestFirst = (one: Standing, other: Standing): number =>
   other.validUntil.localeCompare(one.validUntil) ||
   other.assessedOn.localeCompare(one.assessedOn);
 
-const added = (known: readonly Standing[], { training, assessedOn, validUntil, at }: Assessed): Standing[] => [
-  { training, assessedOn, validUntil, since: at },
+const added = (
+  known: readonly Standing[],
+  { training, procedure: trained, assessedOn, validUntil, at }: Assessed,
+): Standing[] => [
+  { training, ...(trained === undefined ? {} : { procedure: trained }), assessedOn, validUntil, since: at },
   ...known,
 ];
+
+/** Whatever was assessed in that procedure goes on with the version that was read. */
+const withRead = (known: readonly Standing[], { procedure: { id, version }, readOn }: Read): Standing[] =>
+  known.map((one) =>
+    one.procedure?.id === id ? { ...one, read: [...(one.read ?? []), { version, on: readOn }].slice(-KEPT) } : one,
+  );
 
 /** Every one that still counted counts no more; a new assessment does. */
 const taken = (known: readonly Standing[], at: string): Standing[] =>
@@ -96,4 +137,4 @@ const withEvery = (before: StaffCompetence, record: CompetenceRecord): StaffComp
   [record.task]: standings(before, record),
 });
 
-const rankOf = ({ what }: CompetenceRecord): number => (what === 'revoked' ? 1 : 0);
+const rankOf = ({ what }: CompetenceRecord): number => ['assessed', 'read', 'revoked'].indexOf(what);

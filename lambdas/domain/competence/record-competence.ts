@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { userId } from '../sign-off/user-id.ts';
 import { startOfDay, startOfPrintedDay } from '../time.ts';
-import { type CompetenceRecord, competenceAt, competenceRecord } from './competence.ts';
+import {
+  type CompetenceRecord,
+  competenceAt,
+  competenceRecord,
+  type Read,
+  type StaffCompetence,
+} from './competence.ts';
 
 interface Entering {
   /** User id of whose competence it is. */
@@ -30,6 +36,7 @@ export function recordCompetence(
       ? ok(record)
       : invalid(`${record.task}: got a revocation, expected an assessment that still counts`);
   }
+  if (record.what === 'read') return recordRead(record, before, zone);
   const { assessor, assessedOn, validUntil, observed, required, at } = record;
   if (userId(assessor) === userId(person)) return invalid('assessor: got the person themselves, expected another');
   if (observed < required) return invalid(`observed: got ${observed}, expected ${required} or more`);
@@ -44,4 +51,20 @@ export function recordCompetence(
   return startOfPrintedDay(assessedOn, zone) > at
     ? invalid(`assessedOn: got ${assessedOn}, expected not after today`)
     : ok(record);
+}
+
+/** What is read adds to an assessment in the same procedure, and takes the place of none. */
+function recordRead(record: Read, before: StaffCompetence, zone: string): Outcome<CompetenceRecord> {
+  const { task, readOn, at } = record;
+  const { id, version } = record.procedure;
+  const trained = (before[task] ?? []).filter(
+    ({ procedure, revokedAt }) => procedure?.id === id && revokedAt === undefined,
+  );
+  if (trained.length === 0) {
+    return invalid(`procedure: got ${id}, expected one that an assessment in ${task} names that was not revoked`);
+  }
+  if (trained.every(({ procedure }) => procedure?.version === version)) {
+    return invalid(`procedure: got version ${version}, expected another than that of the assessment`);
+  }
+  return startOfPrintedDay(readOn, zone) > at ? invalid(`readOn: got ${readOn}, expected not after today`) : ok(record);
 }

@@ -55,7 +55,14 @@ const paper = z.strictObject({
 });
 /** In what, and by what, whoever did it had shown that they can. */
 const competence = z
-  .strictObject({ task: z.enum(TASKS), training: z.string(), assessedOn: printedDate, validUntil: printedDate })
+  .strictObject({
+    task: z.enum(TASKS),
+    training: z.string(),
+    /** The version that they were trained in or had read since, where the assessment names a procedure. */
+    procedure: procedure.optional(),
+    assessedOn: printedDate,
+    validUntil: printedDate,
+  })
   .optional();
 const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
 const verdict = z.enum(['open', 'closed', 'unknown']);

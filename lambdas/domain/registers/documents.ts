@@ -33,6 +33,8 @@ const document = lazily(() =>
     ...versioned,
     type: z.enum(TYPES),
     status: z.enum(STATUSES),
+    /** Major: whoever was trained in a version before it reads this one, or is assessed anew, first. */
+    revision: z.enum(['minor', 'major']).optional(),
     language: z.enum(LANGUAGES),
     author: person,
     reviewer: person.optional(),
@@ -69,6 +71,7 @@ const NEEDS: Readonly<Record<Status, readonly (keyof Document)[]>> = {
 /** What was approved stays as it was approved; anything else is another version. */
 const APPROVED: readonly (keyof Document)[] = [
   'type',
+  'revision',
   'language',
   'author',
   'reviewer',
@@ -76,6 +79,9 @@ const APPROVED: readonly (keyof Document)[] = [
   'approvedOn',
   'sha256',
 ];
+/** What came into force once goes on to part those trained before it from those trained since. */
+const isMajor = ({ revision, status }: Document): boolean =>
+  revision === 'major' && (status === 'effective' || status === 'superseded');
 const isApproved = ({ status }: Document): boolean =>
   ['approved', 'training', 'effective', 'superseded'].includes(status);
 
@@ -84,6 +90,23 @@ function samePerson({ author, reviewer, approver }: Document): string | null {
   return approver !== undefined && (approver === author || approver === reviewer)
     ? `approver: got ${approver}, who is its ${approver === author ? 'author' : 'reviewer'}, expected another person`
     : null;
+}
+
+function standingOf(entry: Document): ReturnType<RegisterDefinition<Document>['standing']> {
+  const { document: id, version, type, title, owner, status, effectiveFrom, reviewDue, changeControl, serves } = entry;
+  return {
+    name: `${title} (${documentVersion(id, version)})`,
+    owner,
+    ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
+    counts: [
+      { what: `version ${version}`, ...(effectiveFrom === undefined ? {} : { from: effectiveFrom }) },
+      ...(reviewDue === undefined ? [] : [{ what: 'review', until: reviewDue, grace: 'P60D' }]),
+    ],
+    ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
+    serves: [id, documentVersion(id, version), ...serves],
+    ...(isMajor(entry) ? { majorRevision: true } : {}),
+    ...(type === 'procedure' ? { procedure: { id, version } } : {}),
+  };
 }
 
 export const documents: RegisterDefinition<Document> = {
@@ -109,29 +132,7 @@ export const documents: RegisterDefinition<Document> = {
     ...(reviewer === undefined ? [] : [{ field: 'reviewer', id: reviewer }]),
     ...(approver === undefined ? [] : [{ field: 'approver', id: approver, role: 'qa' as const }]),
   ],
-  standing: ({
-    document: id,
-    version,
-    type,
-    title,
-    owner,
-    status,
-    effectiveFrom,
-    reviewDue,
-    changeControl,
-    serves,
-  }) => ({
-    name: `${title} (${documentVersion(id, version)})`,
-    owner,
-    ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
-    counts: [
-      { what: `version ${version}`, ...(effectiveFrom === undefined ? {} : { from: effectiveFrom }) },
-      ...(reviewDue === undefined ? [] : [{ what: 'review', until: reviewDue, grace: 'P60D' }]),
-    ],
-    ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
-    serves: [id, documentVersion(id, version), ...serves],
-    ...(type === 'procedure' ? { procedure: { id, version } } : {}),
-  }),
+  standing: standingOf,
   ...csvOf<Document>({
     document: asText,
     version: asText,
@@ -139,6 +140,7 @@ export const documents: RegisterDefinition<Document> = {
     type: asText,
     status: asText,
     owner: asText,
+    revision: asText,
     language: asText,
     author: asText,
     reviewer: asText,

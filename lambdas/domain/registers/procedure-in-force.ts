@@ -1,12 +1,8 @@
 import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import type { PhaseName, StepName } from '../vocabulary.ts';
 import type { SiteReadiness } from './site-readiness.ts';
-import type { EntryStanding } from './standing.ts';
+import { type EntryStanding, sinceOf } from './standing.ts';
 import { type Asked, whyNot } from './why-not.ts';
-
-/** The first day on which all of an entry counts; nothing where it does not say. */
-export const countsSince = ({ counts }: Pick<EntryStanding, 'counts'>): string =>
-  counts.reduce((latest, { from = '' }) => (from > latest ? from : latest), '');
 
 interface Opening {
   /** How the registers of the site stand; undefined where nobody read them. */
@@ -43,4 +39,4 @@ function newestOfEach(readiness: SiteReadiness, asked: Asked): readonly WithProc
 }
 
 const newer = (one: WithProcedure, other: WithProcedure): WithProcedure =>
-  countsSince(other) > countsSince(one) ? other : one;
+  sinceOf(other) > sinceOf(one) ? other : one;

@@ -45,6 +45,8 @@ export const standing = z.strictObject({
       grace: z.iso.duration().optional(),
     }),
   ),
+  /** Who was trained in a version before it is not trained in it: a procedure that was changed in earnest (ADR 0071). */
+  majorRevision: z.literal(true).optional(),
   /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
   due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
   /** Other entries that it rests on: an agreement, a risk assessment. By its id, or by what it serves: then any that may be used will do. */
@@ -56,3 +58,7 @@ export const standing = z.strictObject({
   mirror: mirrorOf.optional(),
 });
 export type EntryStanding = z.infer<typeof standing>;
+
+/** The first day on which all of an entry counts; nothing where it does not say. */
+export const sinceOf = ({ counts }: EntryStanding): string =>
+  counts.reduce((latest, { from = '' }) => (from > latest ? from : latest), '');

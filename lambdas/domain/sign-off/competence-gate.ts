@@ -1,14 +1,15 @@
 import type { StaffCompetence, Standing } from '../competence/competence.ts';
 import { competentBy, judgeCompetence } from '../competence/judge-competence.ts';
 import { type Task, taskOf } from '../competence/tasks.ts';
-import { closed, type Gate, OPEN } from '../gates/gate.ts';
+import { procedureKnown } from '../competence/trained-in.ts';
+import { closed, type Gate, type GateContext, OPEN } from '../gates/gate.ts';
 import { policyOf } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import type { Instant } from '../time.ts';
 import type { Submitted } from './checks.ts';
 import type { Person } from './permission.ts';
 
-interface CompetenceShown extends Pick<Standing, 'training' | 'assessedOn' | 'validUntil'> {
+interface CompetenceShown extends Pick<Standing, 'training' | 'procedure' | 'assessedOn' | 'validUntil'> {
   readonly task: Task;
 }
 
@@ -34,10 +35,10 @@ const competentIn = (task: Task, competence: StaffCompetence | undefined): Gate 
   class: 'emergency-continuation',
   byTime: true,
   ofPerson: true,
-  judge: ({ state, now }) =>
+  judge: ({ state, now, readiness }) =>
     competence?.[task] === undefined && !isRequired(state, task)
       ? OPEN
-      : judgeCompetence(competence, { task, at: now, zone: state.site.zone }),
+      : judgeCompetence(competence, { task, at: now, zone: state.site.zone, readiness }),
 });
 
 /** Of what was signed by an exemption from that: open only as long as it stands (`exempted`). */
@@ -58,15 +59,19 @@ export const competenceAsShown = (shown: CompetenceShown | undefined): readonly 
 
 /** What the signature rests on, as its event keeps it: were they allowed, on that day, and by what? */
 export function competenceShown(
-  { step, state }: { readonly step: StepState; readonly state: JourneyState },
+  { step, state, readiness }: Pick<GateContext, 'state' | 'readiness'> & { readonly step: StepState },
   item: string | undefined,
   { competence }: Pick<Person, 'competence'>,
   at: Instant,
 ): { readonly competence?: CompetenceShown } {
   const task = taskOf(step.step, item);
   if (task === undefined) return {};
-  const found = competentBy(competence, { task, at, zone: state.site.zone });
+  const asked = { task, at, zone: state.site.zone, readiness };
+  const found = competentBy(competence, asked);
   if (found === undefined) return {};
   const { training, assessedOn, validUntil } = found;
-  return { competence: { task, training, assessedOn, validUntil } };
+  const procedure = procedureKnown(found, asked);
+  return {
+    competence: { task, training, ...(procedure === undefined ? {} : { procedure }), assessedOn, validUntil },
+  };
 }

@@ -84,7 +84,7 @@ export function recordChecklistItem(
       ...provenBy(signer),
       ...attribution.paper(roles),
       ...enteredIn(submission),
-      ...competenceShown({ step, state: against }, item, person, when.value.at),
+      ...competenceShown({ step, state: against, readiness }, item, person, when.value.at),
       ...exemptionsShown([...asked.value.gates, ...competent], acting, context, [when.value.at]),
       ...readinessShown(submission),
     },

@@ -142,6 +142,7 @@ function decide(
   const asked = [roleOf(scribe.state, step)];
   const by = attribution.by(asked);
   const against = scribe.state;
+  const readiness = readinessThen(submission);
   scribe.write(
     'step.decided',
     {
@@ -154,7 +155,7 @@ function decide(
       ...(submission.reason === undefined ? {} : { reason: submission.reason }),
       ...attribution.paper(asked),
       ...enteredIn(submission),
-      ...competenceShown({ step, state: against }, undefined, attribution.person, when.at),
+      ...competenceShown({ step, state: against, readiness }, undefined, attribution.person, when.at),
       ...shown,
       ...readinessShown(submission),
     },
@@ -163,7 +164,6 @@ function decide(
   );
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: scribe.state.seq });
   const deviations = [...(definition.deviations ?? []), ...(definition.kind === 'record' ? competent : [])];
-  const readiness = readinessThen(submission);
   reportDeviations(scribe, ref, deviations, { evidence, at: when.at, state: against, readiness }, by);
   if (definition.deviation !== undefined) {
     const detail = `Decided: ${submission.decision}.`;

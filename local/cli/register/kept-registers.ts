@@ -46,6 +46,16 @@ export async function journeysTable({ 'journeys-table': table, url }: Asked) {
 export const keptRegisters = async (asked: Asked): Promise<Registers> =>
   dynamoRegisters({ ...(await journeysTable(asked)), randomBytes });
 
+/** The registers of a site beside the people of it: both of AWS, or both of the embedded stack. */
+export async function registersBesidePeople(
+  asked: Asked & { readonly table?: string | undefined },
+): Promise<Registers> {
+  if (asked.table !== undefined && asked['journeys-table'] === undefined) {
+    throw new Trouble('--journeys-table: got none, expected the table in which the documents of the site are kept');
+  }
+  return keptRegisters(asked);
+}
+
 export function definitionNamed(name: string): RegisterDefinition {
   const found = registerNamed(name);
   if (found === undefined) throw new Trouble(`--register: got ${name}, expected one of ${REGISTERS.join(', ')}`);

@@ -1,7 +1,9 @@
 import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
+import { curriculum } from './curriculum.ts';
 import { importRegister } from './import.ts';
+import { readProcedure } from './read-procedure.ts';
 import { revokeCompetence } from './revoke-competence.ts';
 import { showCompetence } from './show-competence.ts';
 import { exportRegister, registerHistory, showRegister } from './show-register.ts';
@@ -16,6 +18,8 @@ export const register = defineCommand({
     confirm: confirmEntry,
     affected: affectedByChange,
     competence: showCompetence,
+    curriculum,
+    read: readProcedure,
     'revoke-competence': revokeCompetence,
   },
 });

@@ -58,3 +58,21 @@ test('after a revocation only a new assessment counts: none of before', () => {
   });
   expect(recordCompetence({ ...late, assessedOn: '2027-06-01' }, { ...entering, before }).ok).toBe(true);
 });
+
+test('what is read adds to an assessment in the same procedure, in another version of it, and is entered by another', () => {
+  const trained = { ...known, procedure: { id: 'SOP-7', version: '2' } } as CompetenceRecord;
+  const reading = (change: Readonly<Record<string, unknown>>, before = [trained]): string => {
+    const { by, at } = revocation;
+    const read = { what: 'read', task: 'thaw', procedure: { id: 'SOP-7', version: '3' }, readOn: '2027-05-31', by, at };
+    const recorded = recordCompetence({ ...read, why: 'version 3', ...change }, { ...entering, before });
+    return recorded.ok ? 'recorded' : recorded.refusal.message;
+  };
+  expect(reading({})).toBe('recorded');
+  expect(reading({ by: 'ann' })).toMatch(/by: got the person themselves/);
+  expect(reading({ readOn: '2027-06-02' })).toMatch(/readOn: got 2027-06-02, expected not after today/);
+  expect(reading({ procedure: { id: 'SOP-7', version: '2' } })).toMatch(/got version 2, expected another/);
+  expect(reading({ procedure: { id: 'SOP-8', version: '3' } })).toMatch(/procedure: got SOP-8/);
+  expect(reading({ task: 'receipt' })).toMatch(/procedure: got SOP-7/);
+  expect(reading({}, [known])).toMatch(/procedure: got SOP-7/);
+  expect(reading({}, [trained, { ...revocation, at: '2027-05-01T08:00:00.000Z' }])).toMatch(/that was not revoked/);
+});

@@ -2,11 +2,15 @@ import { describe, expect, it, test } from 'vitest';
 import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
 import { TASKS, type Task, taskOf } from '../../../lambdas/domain/competence/tasks.ts';
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import { documents } from '../../../lambdas/domain/registers/documents.ts';
+import { RECORD, REPORT } from '../../../lambdas/domain/sign-off/submission.ts';
+import { asksTraining } from '../../../lambdas/domain/sign-off/training-asked.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { STEPS, type StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, correctAt } from '../../support/bedside.ts';
 import { ONWARD, personIn } from '../../support/builders.ts';
+import { aDocument, aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 import { sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -147,4 +151,70 @@ test('who did it on paper is judged by that day; whoever enters it is not', () =
     });
   expect(until('2021-01-05')).toMatchObject(closed);
   expect(until(now.slice(0, 10))).toMatchObject({ ok: true });
+});
+
+describe('trained in a version that a major revision took the place of', () => {
+  const [trained] = assessed('order-verification', '2099-01-05')['order-verification'] ?? [];
+  if (trained === undefined) throw new Error('expected an assessment');
+  const procedure = { id: 'SOP-12', version: '4' };
+  const signer = (read: string | undefined) => ({
+    ...personIn(['pharmacist'], 'z'),
+    competence: {
+      'order-verification': [
+        { ...trained, procedure, ...(read === undefined ? {} : { read: [{ version: read, on: '2020-02-03' }] }) },
+      ],
+    },
+  });
+  const checking = () => {
+    const { journey } = sceneOf('Check the order');
+    const versions = ['4', '5'].map((version) =>
+      standingEntry({
+        ...{ register: 'documents', id: `SOP-12/${version}` },
+        ...documents.standing(
+          aDocument({
+            ...{ version, status: version === '4' ? 'superseded' : 'effective', revision: 'major', serves: [] },
+            ...{ effectiveFrom: version === '4' ? '2019-01-07' : '2020-02-03', reviewDue: '2099-01-05' },
+          }),
+        ),
+      }),
+    );
+    journey.readiness = aReadinessOf(...versions);
+    return journey;
+  };
+
+  it('does not authorise', () => {
+    const journey = checking();
+    const outcome = journey.sign(journey.step('Check the order'), 'checked', { signer: signer(undefined) });
+    expect(outcome).toMatchObject(closed);
+  });
+
+  it('does once the new version was read, and the signature names it beside the state of the registers', () => {
+    const journey = checking();
+    expect(journey.sign(journey.step('Check the order'), 'checked', { signer: signer('5') })).toMatchObject({
+      ok: true,
+    });
+    const event = journey.events.find(
+      ({ data }) => 'step' in data && data.step === 'Check the order' && 'meaning' in data,
+    );
+    expect(event?.data).toMatchObject({
+      competence: { procedure: { id: 'SOP-12', version: '5' } },
+      readiness: { version: journey.readiness?.version },
+    });
+  });
+
+  it('asks for the registers only of whoever was trained by a procedure, in what they sign', () => {
+    const decided = { decision: 'checked', evidence: {} };
+    expect(asksTraining('Check the order', decided, signer(undefined))).toBe(true);
+    expect(asksTraining('Place the order', decided, signer(undefined))).toBe(false);
+    expect(asksTraining('Check the order', decided, { competence: inForce('order-verification') })).toBe(false);
+    expect(asksTraining('Check the order', decided, undefined)).toBe(false);
+    const exempting = { decision: REPORT, evidence: { report: 'emergency-continuation' } };
+    expect(asksTraining('Check the order', exempting, signer(undefined))).toBe(true);
+    const { competence } = signer(undefined);
+    const thaws = { competence: { thaw: competence['order-verification'] } };
+    expect(asksTraining('Give the product', { decision: RECORD, evidence: { item: 'thaw-ended' } }, thaws)).toBe(true);
+    expect(asksTraining('Give the product', { decision: RECORD, evidence: { item: 'identity-checked' } }, thaws)).toBe(
+      false,
+    );
+  });
 });

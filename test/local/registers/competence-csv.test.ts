@@ -52,6 +52,19 @@ test.each([
   expect(after).toBe('3: as it was');
 });
 
+test('a procedure with its version is recorded beside what was known without it, and neither without the other', async () => {
+  const columns = `${COLUMNS},procedure,version`;
+  const row = (of: string) => `nurse,crs-icans-care,SOP-9,,3,3,programme-lead,2027-01-04,2028-01-03,${of}`;
+  const rows = [row(','), row('SOP-9,4'), row('SOP-9,4'), row('SOP-9,'), row(',4')];
+  expect(await imported(rows, { columns })).toEqual([
+    '2: recorded',
+    '3: recorded',
+    '4: as it was',
+    expect.stringMatching(/procedure.version/),
+    expect.stringMatching(/procedure.id/),
+  ]);
+});
+
 test('a file that still lists what was revoked brings nothing of it back', async () => {
   const row = 'nurse,bedside-check,SOP-9,,3,3,programme-lead,2027-01-04,2028-01-03';
   expect(await imported([row])).toEqual(['2: recorded']);

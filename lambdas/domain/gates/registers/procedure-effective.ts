@@ -1,6 +1,5 @@
 import { documentVersion } from '../../registers/document-version.ts';
-import { countsSince } from '../../registers/procedure-in-force.ts';
-import type { EntryStanding } from '../../registers/standing.ts';
+import { type EntryStanding, sinceOf } from '../../registers/standing.ts';
 import type { Procedure } from '../../steps/procedure.ts';
 import { type Instant, startOfPrintedDay } from '../../time.ts';
 import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
@@ -38,12 +37,12 @@ export const procedureEffective = ({ id, version }: Procedure, openedAt: Instant
     });
     if (verdict.status !== 'open' || shown === undefined) return verdict;
     const { zone } = context.state.site;
-    const counted = (one: EntryStanding) => startOfPrintedDay(countsSince(one), zone) <= openedAt;
-    const newer = known.find((one) => countsSince(one) > countsSince(shown) && counted(one) && mayBeUsed(context, one));
+    const counted = (one: EntryStanding) => startOfPrintedDay(sinceOf(one), zone) <= openedAt;
+    const newer = known.find((one) => sinceOf(one) > sinceOf(shown) && counted(one) && mayBeUsed(context, one));
     return newer === undefined
       ? OPEN
       : closed(
-          `${shown.name} stands beside the form; ${newer.name} counts since ${countsSince(newer)}; owner ${newer.owner}.`,
+          `${shown.name} stands beside the form; ${newer.name} counts since ${sinceOf(newer)}; owner ${newer.owner}.`,
         );
   },
 });

@@ -33,6 +33,7 @@ export const registerWords: typeof english = {
     reviewedOn: 'Zuletzt überprüft am',
     reviewDue: 'Nächste Überprüfung bis',
     supersedes: 'Ersetzt',
+    revision: 'Art der Änderung',
     changeControl: 'Änderung (Change Control)',
     sha256: 'Prüfsumme der Datei (SHA-256)',
     serves: 'Ist für',

@@ -32,6 +32,7 @@ export const registerWords = {
     reviewedOn: 'Last reviewed on',
     reviewDue: 'Next review by',
     supersedes: 'Takes the place of',
+    revision: 'Revision',
     changeControl: 'Change control',
     sha256: 'Checksum of the file (SHA-256)',
     serves: 'Is for',

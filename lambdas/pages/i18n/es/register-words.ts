@@ -33,6 +33,7 @@ export const registerWords: typeof english = {
     reviewedOn: 'Última revisión el',
     reviewDue: 'Próxima revisión hasta',
     supersedes: 'Sustituye a',
+    revision: 'Tipo de revisión',
     changeControl: 'Control de cambios',
     sha256: 'Suma de comprobación del archivo (SHA-256)',
     serves: 'Sirve para',

@@ -33,6 +33,7 @@ export const registerWords: typeof english = {
     reviewedOn: 'Dernière revue le',
     reviewDue: 'Prochaine revue avant',
     supersedes: 'Remplace',
+    revision: 'Nature de la révision',
     changeControl: 'Maîtrise du changement',
     sha256: 'Empreinte du fichier (SHA-256)',
     serves: 'Sert à',
