@@ -141,12 +141,16 @@ test('mail goes over TLS only and is not tracked', () => {
 });
 
 test('lost runs are told to journey-due by name and status', () => {
-  const rule = journeys.findResources('AWS::Events::Rule').LostRuns;
-  expect(rule?.Properties.Targets[0].InputTransformer).toEqual({
-    InputPathsMap: { 'detail-name': '$.detail.name', 'detail-status': '$.detail.status' },
-    InputTemplate: '{"schemaVersion":1,"execution":<detail-name>,"status":<detail-status>}',
-  });
-  const watched = rule?.Properties.EventPattern.detail.stateMachineArn.map(({ Ref }: { Ref: string }) => Ref);
+  const rules = Object.entries(journeys.findResources('AWS::Events::Rule')).filter(([id]) => id.startsWith('LostRuns'));
+  for (const [, { Properties }] of rules) {
+    expect(Properties.Targets[0].InputTransformer).toEqual({
+      InputPathsMap: { 'detail-name': '$.detail.name', 'detail-status': '$.detail.status' },
+      InputTemplate: '{"schemaVersion":1,"execution":<detail-name>,"status":<detail-status>}',
+    });
+  }
+  const watched = rules.flatMap(([, { Properties }]) =>
+    Properties.EventPattern.detail.stateMachineArn.map(({ Ref }: { Ref: string }) => Ref),
+  );
   expect(watched.toSorted()).toEqual([...MACHINES].toSorted());
 });
 

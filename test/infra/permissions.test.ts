@@ -78,9 +78,13 @@ test('the sweep reads of the identities only staff, and who is told of mails wri
   ]);
 });
 
+/** What is too long for the policy of a role stands in managed ones beside it. */
+const policiesOf = (template: typeof journeys) =>
+  ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) => Object.values(template.findResources(type)));
+
 test('dispatch reads a secret only where there is an alarm server, and that one alone', () => {
   const secretsOf = (template: typeof journeys) =>
-    Object.values(template.findResources('AWS::IAM::Policy'))
+    policiesOf(template)
       .filter(({ Properties }) => Properties.Roles[0].Ref === 'DispatchRole')
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as readonly Statement[])
       .filter(({ Action }) => listed(Action).includes('secretsmanager:GetSecretValue'))
@@ -93,7 +97,7 @@ test('dispatch reads a secret only where there is an alarm server, and that one 
 
 test('dispatch sends to telephones only from the identities of the sites, and only where there are any', () => {
   const of = (template: typeof journeys) =>
-    Object.values(template.findResources('AWS::IAM::Policy'))
+    policiesOf(template)
       .filter(({ Properties }) => JSON.stringify(Properties).includes('sms-voice:'))
       .flatMap(({ Properties }) =>
         (Properties.PolicyDocument.Statement as readonly Statement[])
