@@ -7,7 +7,7 @@ import { verifyDossier } from '../../lambdas/domain/audit/verify-dossier.ts';
 import { genealogyOf } from '../../lambdas/domain/journey/genealogy.ts';
 import { JOURNEY_ID } from '../support/journey-driver.ts';
 import { Walk } from '../support/walk.ts';
-import { runAtmp } from './run-atmp.ts';
+import { runHere } from './run-here.ts';
 
 const walk = new Walk();
 walk.to('Agree the delivery');
@@ -29,7 +29,7 @@ function file(content: unknown): string {
 test('a dossier says what was made; the command computes it from the events, whatever the dossier says', async () => {
   expect(GENUINE.genealogy).toEqual(genealogyOf(state));
   const forged = { ...GENUINE, genealogy: { ...GENUINE.genealogy, donations: [] } };
-  const { code, out } = await runAtmp(['genealogy', file(forged)]);
+  const { code, out } = await runHere(['genealogy', file(forged)]);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(genealogyOf(state))));
   const release = { version: '0.1.0', commit: 'test' };
@@ -38,7 +38,7 @@ test('a dossier says what was made; the command computes it from the events, wha
 });
 
 test('a container leads back to its batch and donation; one that was never certified is trouble', async () => {
-  const { out } = await runAtmp(['genealogy', file(GENUINE), '--container', 'bag-1-2']);
+  const { out } = await runHere(['genealogy', file(GENUINE), '--container', 'bag-1-2']);
   expect(JSON.parse(out)).toMatchObject({
     journeyId: JOURNEY_ID,
     origins: [
@@ -49,8 +49,8 @@ test('a container leads back to its batch and donation; one that was never certi
       },
     ],
   });
-  const stranger = await runAtmp(['genealogy', file(GENUINE), '--container', 'bag-9']);
+  const stranger = await runHere(['genealogy', file(GENUINE), '--container', 'bag-9']);
   expect(stranger).toMatchObject({ code: 1, complaint: expect.stringContaining('never certified') });
-  const unread = await runAtmp(['genealogy', file({ events: [{ type: 'x' }] })]);
+  const unread = await runHere(['genealogy', file({ events: [{ type: 'x' }] })]);
   expect(unread).toMatchObject({ code: 1, complaint: expect.stringContaining('got event type x') });
 });

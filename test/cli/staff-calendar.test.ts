@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedStage, type Stage, seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
-import { runAtmp } from './run-atmp.ts';
+import { runHere } from './run-here.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stack.stop());
 
-const atmp = (...args: string[]) => runAtmp(['staff', ...args, '--url', stage.stack.url], { ATMP_PIN: EXAMPLE_PIN });
+const atmp = (...args: string[]) => runHere(['staff', ...args, '--url', stage.stack.url], { ATMP_PIN: EXAMPLE_PIN });
 const UNTIL = ['--until', '2027-02-01T08:00:00+01:00'];
 const WHY = ['--why', 'on holiday', '--by', 'qa'];
 const calendarOf = async (id: string) => (await staffRegisterOf(stage.stack).find(id))?.calendar;
@@ -53,7 +53,7 @@ test('nothing is handed over by who keeps no register, nor without a PIN', async
     code: 1,
     complaint: expect.stringContaining('they keep the register'),
   });
-  const unproved = await runAtmp(['staff', ...asked, '--by', 'qa', '--url', stage.stack.url]);
+  const unproved = await runHere(['staff', ...asked, '--by', 'qa', '--url', stage.stack.url]);
   expect(unproved).toMatchObject({ code: 1, complaint: expect.stringContaining('ATMP_PIN') });
 });
 

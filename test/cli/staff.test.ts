@@ -4,7 +4,7 @@ import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import { tokenHash } from '../../lambdas/adapters/link-token.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../../local/scenario/staff.ts';
-import { runAtmp } from './run-atmp.ts';
+import { runHere } from './run-here.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stack.stop());
 
-const atmp = (...args: string[]) => runAtmp(['staff', ...args, '--url', stage.stack.url]);
+const atmp = (...args: string[]) => runHere(['staff', ...args, '--url', stage.stack.url]);
 const HOW = ['--how', 'passport, in person'];
 const passkeys = () => {
   const { clientsFor, model } = stage.stack;
@@ -58,7 +58,7 @@ test('keys are listed, and revoked once with a reason', async () => {
 test('who asks for another name of somebody proves who they are; what was done to an entry can be read', async () => {
   const rename = (pin: string) => {
     const why = ['--why', 'marriage certificate seen', '--by', 'qa', '--url', stage.stack.url];
-    return runAtmp(['staff', 'rename', 'registry', '--name', 'Reese Married', ...why], { ATMP_PIN: pin });
+    return runHere(['staff', 'rename', 'registry', '--name', 'Reese Married', ...why], { ATMP_PIN: pin });
   };
   expect(await rename('000000')).toMatchObject({ code: 1, complaint: expect.stringContaining('PIN is wrong') });
   expect(await rename(EXAMPLE_PIN)).toMatchObject({ code: 0, out: expect.stringContaining('Another keeper approves') });

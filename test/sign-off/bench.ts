@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { type JourneyEvent, parseEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { millisecondsBetween, minus } from '../../lambdas/domain/time.ts';
-import type { StepName } from '../../lambdas/domain/vocabulary.ts';
+import { STEPS, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { courseOf } from '../../local/scenario/course.ts';
 import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
 import { whenAfter } from '../../local/scenario/moment.ts';
@@ -53,8 +53,8 @@ export async function links({ world }: Stage): Promise<readonly string[]> {
   return [...new Set(mails.flatMap(({ text }) => linkIn(text) ?? []))];
 }
 
-/** Asked beside the course, again and again: nobody on the way to another step answers it. */
-const BESIDE: readonly StepName[] = ['Reassess the patient'];
+/** Asked beside the course: nobody on the way to another step answers it. */
+const BESIDE: readonly StepName[] = ['Reassess the patient', 'Triage the deviation'];
 const MOST_STEPS = 40;
 
 /** A stage with its one journey. */
@@ -71,7 +71,9 @@ async function linkTo(stage: Course, wanted: StepName): Promise<string> {
       if (shown?.status !== 'open') over.add(link);
       if (shown?.status !== 'open') continue;
       if (shown.step === wanted) return link;
-      if (!BESIDE.includes(shown.step)) next = { link, step: shown.step };
+      // Of steps that are open together, whose mails come in any order, the one that the pathway names last.
+      const isLater = next === undefined || STEPS.indexOf(shown.step) >= STEPS.indexOf(next.step);
+      if (!BESIDE.includes(shown.step) && isLater) next = { link, step: shown.step };
     }
     if (next === undefined) throw new Error(`bench: nobody is asked anything, so ${wanted} is never reached`);
     // Readiness counts from the last open hour three days before the slot, which may be later than people usually answer.

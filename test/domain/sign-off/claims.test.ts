@@ -4,6 +4,7 @@ import { changeJourney } from '../../../lambdas/domain/journey/change-journey.ts
 import { Scribe } from '../../../lambdas/domain/journey/scribe.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import type { JourneyStore } from '../../../lambdas/domain/ports.ts';
+import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { recordSignOff } from '../../../lambdas/domain/sign-off/record-sign-off.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { ONWARD, signerOf } from '../../support/builders.ts';
@@ -29,6 +30,7 @@ function claimsOf(step: StepName): readonly string[] {
     nonceFits: () => true,
     decision: ONWARD[step],
     evidence,
+    readiness: { now: noReadiness(journey.state.site.id) },
   };
   const signed = recordSignOff(scribe, ref, submission, signerOf(step));
   if (!signed.ok) throw new Error(signed.refusal.message);

@@ -5,6 +5,7 @@ import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { exemptionsOf } from '../../../lambdas/domain/journey/exemptions.ts';
 import { type SitePolicy, STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
+import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../../lambdas/domain/reports/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -38,7 +39,9 @@ const opened = ({ journey }: Walk) => journey.state.deviations.map(({ kind, clas
 /** Gates that a page offers to pass in this way. */
 const offered = ({ journey }: Walk, step: StepName, way: 'qa-exemption' | 'emergency-continuation') => {
   const { state, protocol, now } = journey;
-  const gates = reports[way].gatesOffered?.({ state, protocol, now, step: journey.step(step), evidence: {} });
+  const readiness = noReadiness(state.site.id);
+  const context = { state, protocol, now, step: journey.step(step), evidence: {}, readiness };
+  const gates = reports[way].gatesOffered?.(context);
   return [...new Set(gates)];
 };
 
