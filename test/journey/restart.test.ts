@@ -7,9 +7,9 @@ import { type Around, isHandling, playTogether } from '../support/stage-play.ts'
 import { brief, EVERY_SIGNATURE, expectedOf, PATIENCE_MS, sharesOf } from '../support/stage-scenario.ts';
 
 const { log: undisturbed } = expectedOf(brief);
-const RESUMED = EVERY_SIGNATURE ? sharesOf(2) : sharesOf(2).slice(0, 1);
+const RESUMED = EVERY_SIGNATURE ? sharesOf(2) : sharesOf(4).slice(0, 1);
 /** At most three of a share fall on one day: more often no run is replaced by itself. */
-const STOPPED = EVERY_SIGNATURE ? sharesOf(3) : sharesOf(3).slice(1, 2);
+const STOPPED = EVERY_SIGNATURE ? sharesOf(3) : sharesOf(4).slice(1, 2);
 /** What is tried at every signature of one journey is tried in long runs at some of another, so that nothing else covers it up. */
 const SOME = EVERY_SIGNATURE ? STOPPED : [];
 
