@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -50,7 +50,9 @@ export function dispatchFunction(
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
       // Their names alone: the addresses of all, written out, would fill the environment.
       MACHINES: stack.toJsonString(
-        Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineName])),
+        Object.fromEntries(
+          Object.entries(started).map(([name, { stateMachineArn }]) => [name, nameIn(stateMachineArn)]),
+        ),
       ),
       MACHINES_AT: stack.formatArn({
         service: 'states',
@@ -113,6 +115,9 @@ export function dispatchFunction(
     timeout: Duration.minutes(2),
   });
 }
+
+/** By what every CloudFormation gives of a machine, its ARN; not every emulator gives its name. */
+const nameIn = (stateMachineArn: string): string => Fn.select(6, Fn.split(':', stateMachineArn));
 
 /** From the identities of the sites alone, and not at all where there are none. */
 const allowPhones = (sid: string, action: string, identities: readonly string[]) =>
