@@ -158,8 +158,7 @@ export const handler = coldStart(create, {
   sfn: sfnClient,
 });
 
-const addressed = <Name extends string>(machines: Readonly<Record<Name, string>>, at: string) =>
-  Object.fromEntries(Object.entries<string>(machines).map(([machine, name]) => [machine, `${at}${name}`])) as Record<
-    Name,
-    string
-  >;
+function addressed<Name extends string>(machines: Readonly<Record<Name, string>>, at: string): Record<Name, string> {
+  const all = Object.entries<string>(machines).map(([machine, name]) => [machine, `${at}${name}`]);
+  return Object.fromEntries(all) as Record<Name, string>;
+}
