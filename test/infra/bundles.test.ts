@@ -10,7 +10,9 @@ import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
 import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
 import { LANGUAGE_FILES, languageFiles, SPEAKING } from '../../lib/constructs/language-files.ts';
-import { JOBS, type Job, OPTIONAL_JOBS } from '../../lib/jobs.ts';
+import { JOBS, type Job, logicalIdOf, OPTIONAL_JOBS } from '../../lib/jobs.ts';
+import { readModel } from '../../local/template/read-model.ts';
+import { synthTemplates } from '../../local/template/synth.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'atmp-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -50,17 +52,27 @@ async function bundle(entry: string, name: string, job: Job) {
 }
 
 /** What a script says of a bundle, as `bundle`, where no package is at hand and credentials are in the environment as in Lambda. */
-async function alone(outfile: string, script: string): Promise<unknown> {
+async function alone(outfile: string, script: string, environment: NodeJS.ProcessEnv = {}): Promise<unknown> {
   const source = `const bundle = await import(${JSON.stringify(outfile)}); console.log(JSON.stringify(${script}));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
     cwd: outdir,
-    env: { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
+    env: {
+      ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
+      ...environment,
+    },
   });
   return JSON.parse(stdout);
 }
 
+/** What Lambda tells a function; nothing for one that the embedded configuration leaves out, which is then only imported. */
+async function startedWith(job: Job): Promise<NodeJS.ProcessEnv> {
+  const { functions } = readModel(await synthTemplates());
+  const found = functions.find(({ logicalId }) => logicalId === logicalIdOf(job));
+  return found === undefined ? {} : { AWS_LAMBDA_FUNCTION_NAME: found.name, ...found.environment };
+}
+
 test.each([...JOBS, ...OPTIONAL_JOBS])(
-  'the bundle of %s can be imported, has a handler and no client it does not use',
+  'the bundle of %s starts as in Lambda, has a handler and no client it does not use',
   async (job) => {
     const { bytes, used, outfile } = await bundle(entryPath(job), job, job);
     expect(bytes).toBeLessThan(BYTES);
@@ -68,7 +80,8 @@ test.each([...JOBS, ...OPTIONAL_JOBS])(
     expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
     expect(used.some((path) => path.endsWith('i18n/language-file.ts'))).toBe(SPEAKING.includes(job));
     expect(used.filter((path) => /i18n\/[a-z]{2}\//.test(path))).toEqual([]);
-    expect(await alone(outfile, '[typeof bundle.handler, typeof bundle.create]')).toEqual(['function', 'function']);
+    const exported = '[typeof bundle.handler, typeof bundle.create]';
+    expect(await alone(outfile, exported, await startedWith(job))).toEqual(['function', 'function']);
   },
 );
 
