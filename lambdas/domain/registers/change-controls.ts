@@ -1,6 +1,7 @@
 import { type ChangeControl, changeControl } from './change-control.ts';
 import { changeMisfit, isApproved } from './change-control-steps.ts';
-import { asTable, asText, csvOf } from './csv.ts';
+import { csvOf } from './columns.ts';
+import { asTable, asText } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 import type { EntryStanding } from './standing.ts';
 

@@ -27,15 +27,15 @@ function put(into: Tree, [name = '', ...rest]: readonly string[], value: unknown
 const at = (from: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (isTree(value) ? value[name] : undefined), from);
 
-/** Rows of a register whose entries hold groups, such as the days of a calibration. A blank cell is none, also of a list. */
+/** Columns of a register, and rows to entries and back. What a cell reads as undefined is not in the entry, nor is a group without any. */
 export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' | 'fromRow' | 'toRow'> => ({
   columns: Object.keys(columns),
   fromRow(row) {
     const entry: Tree = {};
     for (const [column, where] of Object.entries(columns)) {
-      const text = row[column]?.trim() ?? '';
       const [path, cell] = partOf(where);
-      if (text !== '') put(entry, path.split('.'), cell.read(text));
+      const value = cell.read(row[column] ?? '');
+      if (value !== undefined) put(entry, path.split('.'), value);
     }
     return entry;
   },
@@ -47,3 +47,10 @@ export const inColumns = (columns: Columns): Pick<RegisterDefinition, 'columns' 
       }),
     ),
 });
+
+/** Name of the column of a field: `effective_from` of `effectiveFrom`. */
+const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The same for entries without groups: each field in the column of its own name. */
+export const csvOf = <Entry extends object>(cells: Readonly<Record<keyof Entry & string, Cell>>) =>
+  inColumns(Object.fromEntries(Object.entries<Cell>(cells).map(([field, cell]) => [columnOf(field), [field, cell]])));

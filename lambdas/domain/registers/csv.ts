@@ -63,23 +63,8 @@ export function asTable(columns: Readonly<Record<string, Cell>>): Cell {
   };
 }
 
-/** Name of the column of a field: `effective_from` of `effectiveFrom`. */
-const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** Columns of a register, and rows to entries and back, by how each of its fields stands in a cell. */
-export function csvOf<Entry extends object>(cells: Readonly<Record<keyof Entry & string, Cell>>) {
-  const fields: readonly (readonly [string, Cell])[] = Object.entries<Cell>(cells);
-  return {
-    columns: fields.map(([field]) => columnOf(field)),
-    fromRow: (row: Readonly<Record<string, string>>): unknown =>
-      Object.fromEntries(
-        fields
-          .map(([field, cell]): readonly [string, unknown] => [field, cell.read(row[columnOf(field)] ?? '')])
-          .filter(([, value]) => value !== undefined),
-      ),
-    toRow: (entry: Entry): Readonly<Record<string, string>> => {
-      const values: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(entry));
-      return Object.fromEntries(fields.map(([field, cell]) => [columnOf(field), cell.write(values[field])]));
-    },
-  };
-}
+/** The same, and a blank cell is none: nothing is listed of what nobody looked at. */
+export const unlessBlank = ({ read, write }: Cell): Cell => ({
+  read: (cell) => (cell === '' ? undefined : read(cell)),
+  write,
+});

@@ -3,10 +3,12 @@ import { LANGUAGES } from '../language.ts';
 import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { PHASES, STEPS } from '../vocabulary.ts';
-import { asLines, asText, csvOf } from './csv.ts';
+import { csvOf } from './columns.ts';
+import { asLines, asText } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { documentVersion } from './document-version.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
+import { approvedBy, countsOf } from './in-force.ts';
 import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
 import { entryId } from './standing.ts';
 
@@ -98,10 +100,7 @@ function standingOf(entry: Document): ReturnType<RegisterDefinition<Document>['s
     name: `${title} (${documentVersion(id, version)})`,
     owner,
     ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
-    counts: [
-      { what: `version ${version}`, ...(effectiveFrom === undefined ? {} : { from: effectiveFrom }) },
-      ...(reviewDue === undefined ? [] : [{ what: 'review', until: reviewDue, grace: 'P60D' }]),
-    ],
+    counts: countsOf({ version, effectiveFrom, reviewDue }, 'P60D'),
     ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
     serves: [id, documentVersion(id, version), ...serves],
     ...(isMajor(entry) ? { majorRevision: true } : {}),
@@ -127,11 +126,7 @@ export const documents: RegisterDefinition<Document> = {
       before?.status === 'effective' ? notTheSame(entry, before, ['effectiveFrom'], 'it is used since that day') : null,
       reviewMisfit(entry, before, 'P2Y'),
     ),
-  people: ({ author, reviewer, approver }) => [
-    { field: 'author', id: author },
-    ...(reviewer === undefined ? [] : [{ field: 'reviewer', id: reviewer }]),
-    ...(approver === undefined ? [] : [{ field: 'approver', id: approver, role: 'qa' as const }]),
-  ],
+  people: ({ author, reviewer, approver }) => [{ field: 'author', id: author }, ...approvedBy({ reviewer, approver })],
   standing: standingOf,
   ...csvOf<Document>({
     document: asText,

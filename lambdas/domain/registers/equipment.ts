@@ -1,9 +1,21 @@
 import * as z from 'zod';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
-import { asLines, asNumber, asYesOrNo } from './csv.ts';
+import { asLines, asNumber, asYesOrNo, unlessBlank } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
-import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
+import {
+  CALIBRATION_COLUMNS,
+  calibration,
+  closedThing,
+  degrees,
+  leavesQuarantine,
+  outOfOrder,
+  RANGE_COLUMNS,
+  range,
+  THING_COLUMNS,
+  thing,
+  thingMisfit,
+} from './in-use.ts';
 import { line } from './standing.ts';
 
 /** What material of patients is kept in: asked for a mapping and for a test of its alarm as well. */
@@ -21,8 +33,6 @@ const KINDS = [
   'other',
 ] as const;
 
-const degrees = z.number().min(-273.15).max(100);
-
 const equipmentEntry = z.strictObject({
   ...thing,
   kind: z.enum(KINDS),
@@ -35,7 +45,7 @@ const equipmentEntry = z.strictObject({
     performance: printedDate.optional(),
   }),
   /** Degrees Celsius between which it was qualified. */
-  range: z.strictObject({ min: degrees, max: degrees }).optional(),
+  range: range.optional(),
   mapping: z
     .strictObject({
       report: line,
@@ -45,9 +55,7 @@ const equipmentEntry = z.strictObject({
       spots: line.optional(),
     })
     .optional(),
-  calibration: z
-    .strictObject({ certificate: line, traceableTo: line.optional(), on: printedDate, due: printedDate })
-    .optional(),
+  calibration: calibration.optional(),
   /** `low` and `high` in degrees Celsius; `callOut` is where it is read who is called. */
   alarm: z
     .strictObject({
@@ -85,10 +93,7 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
   register: 'equipment',
   entry: () => equipmentEntry,
   misfit(entry, before) {
-    const { qualified, range, mapping, calibration, alarm, maintenance } = entry;
-    if (range !== undefined && range.min >= range.max) {
-      return `range: got ${range.min} to ${range.max} °C, expected the lower one first`;
-    }
+    const { qualified, mapping, alarm, maintenance } = entry;
     return (
       thingMisfit(entry, before) ??
       outOfOrder({
@@ -97,7 +102,6 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
         'qualified.performance': qualified.performance,
       }) ??
       outOfOrder({ 'mapping.on': mapping?.on, 'mapping.next': mapping?.next }) ??
-      outOfOrder({ 'calibration.on': calibration?.on, 'calibration.due': calibration?.due }) ??
       outOfOrder({ 'alarm.testedOn': alarm?.testedOn, 'alarm.due': alarm?.due }) ??
       outOfOrder({ 'maintenance.on': maintenance?.on, 'maintenance.due': maintenance?.due })
     );
@@ -120,28 +124,18 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
     };
   },
   ...inColumns({
-    name: 'name',
-    kind: 'kind',
-    owner: 'owner',
-    status: 'status',
-    because: 'because',
-    location: 'location',
-    serial: 'serial',
+    ...THING_COLUMNS,
     requirements: 'requirements',
     installation_qualified: 'qualified.installation',
     operation_qualified: 'qualified.operation',
     performance_qualified: 'qualified.performance',
-    range_min_c: ['range.min', asNumber],
-    range_max_c: ['range.max', asNumber],
+    ...RANGE_COLUMNS,
     mapping_report: 'mapping.report',
     mapped_on: 'mapping.on',
     mapping_next: 'mapping.next',
     mapped_loaded: ['mapping.loaded', asYesOrNo],
     mapping_spots: 'mapping.spots',
-    calibration_certificate: 'calibration.certificate',
-    calibration_traceable_to: 'calibration.traceableTo',
-    calibrated_on: 'calibration.on',
-    calibration_due: 'calibration.due',
+    ...CALIBRATION_COLUMNS,
     alarm_low_c: ['alarm.low', asNumber],
     alarm_high_c: ['alarm.high', asNumber],
     alarm_delay_minutes: ['alarm.delayMinutes', asNumber],
@@ -151,6 +145,6 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
     maintained_on: 'maintenance.on',
     maintenance_due: 'maintenance.due',
     software_version: 'softwareVersion',
-    positions: ['positions', asLines],
+    positions: ['positions', unlessBlank(asLines)],
   }),
 };

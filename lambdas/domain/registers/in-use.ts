@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { printedDate } from '../time.ts';
+import type { Columns } from './columns.ts';
+import { asNumber } from './csv.ts';
 import { line } from './standing.ts';
 
 /** Whether a thing may be used (clinical-pathway 3.4). `LIMITED` is use for something else than the path of a patient. */
@@ -15,19 +18,56 @@ export const thing = {
   serial: line.optional(),
 };
 
+export const degrees = z.number().min(-273.15).max(100);
+
+/** Degrees Celsius. */
+export const range = z.strictObject({ min: degrees, max: degrees });
+
+export const calibration = z.strictObject({
+  certificate: line,
+  traceableTo: line.optional(),
+  on: printedDate,
+  due: printedDate,
+});
+
+export const THING_COLUMNS: Columns = {
+  name: 'name',
+  kind: 'kind',
+  owner: 'owner',
+  status: 'status',
+  because: 'because',
+  location: 'location',
+  serial: 'serial',
+};
+export const RANGE_COLUMNS: Columns = { range_min_c: ['range.min', asNumber], range_max_c: ['range.max', asNumber] };
+export const CALIBRATION_COLUMNS: Columns = {
+  calibration_certificate: 'calibration.certificate',
+  calibration_traceable_to: 'calibration.traceableTo',
+  calibrated_on: 'calibration.on',
+  calibration_due: 'calibration.due',
+};
+
 interface Thing {
   readonly name: string;
   readonly owner: string;
   readonly status: (typeof STATUSES)[number];
   readonly because?: string | undefined;
+  readonly range?: z.infer<typeof range> | undefined;
+  readonly calibration?: z.infer<typeof calibration> | undefined;
 }
 
 /** Why a thing cannot follow the one before; null when it can. */
-export function thingMisfit({ status, because }: Thing, before: Thing | undefined): string | null {
+export function thingMisfit(thing: Thing, before: Thing | undefined): string | null {
+  const { status, because, range: within, calibration: calibrated } = thing;
+  if (within !== undefined && within.min >= within.max) {
+    return `range: got ${within.min} to ${within.max} °C, expected the lower one first`;
+  }
   if (before?.status === 'RETIRED' && status !== 'RETIRED') {
     return `status: got ${status} of what was RETIRED, expected a new id for what comes into use again`;
   }
-  return status !== 'IN_USE' && because === undefined ? `because: got none, expected why it is ${status}` : null;
+  return status !== 'IN_USE' && because === undefined
+    ? `because: got none, expected why it is ${status}`
+    : outOfOrder({ 'calibration.on': calibrated?.on, 'calibration.due': calibrated?.due });
 }
 
 /** What was in quarantine comes back by two people. */

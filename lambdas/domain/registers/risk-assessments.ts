@@ -3,10 +3,12 @@ import { lazily } from '../lazily.ts';
 import { slug } from '../protocol/quantities.ts';
 import { printedDate } from '../time.ts';
 import { STEPS } from '../vocabulary.ts';
-import { asLines, asTable, asText, asWhole, asWords, csvOf } from './csv.ts';
+import { csvOf } from './columns.ts';
+import { asLines, asTable, asText, asWhole, asWords } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { asAssessed, closesUse, hazard, hazardCells, hazardMisfit } from './hazards.ts';
+import { approvedBy, countsOf } from './in-force.ts';
 import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
 
 const STATUSES = ['draft', 'reviewed', 'approved', 'effective', 'superseded'] as const;
@@ -92,8 +94,7 @@ export const riskAssessments: RegisterDefinition<RiskAssessment> = {
       ...(actionOwner === undefined ? [] : [{ field: 'actionOwner', id: actionOwner }]),
       ...(acceptedBy === undefined ? [] : [{ field: 'acceptedBy', id: acceptedBy }]),
     ]),
-    ...(reviewer === undefined ? [] : [{ field: 'reviewer', id: reviewer }]),
-    ...(approver === undefined ? [] : [{ field: 'approver', id: approver, role: 'qa' as const }]),
+    ...approvedBy({ reviewer, approver }),
   ],
   standing: ({ assessment, version, title, owner, status, threshold, hazards, effectiveFrom, reviewDue, serves }) => {
     const closing = hazards.flatMap((one) => closesUse(one, threshold) ?? []);
@@ -102,10 +103,7 @@ export const riskAssessments: RegisterDefinition<RiskAssessment> = {
       name: `${title} (${assessment} version ${version})`,
       owner,
       ...(closedBecause === undefined ? {} : { closedBecause }),
-      counts: [
-        { what: `version ${version}`, ...(effectiveFrom === undefined ? {} : { from: effectiveFrom }) },
-        ...(reviewDue === undefined ? [] : [{ what: 'review', until: reviewDue }]),
-      ],
+      counts: countsOf({ version, effectiveFrom, reviewDue }),
       serves: [assessment, ...serves],
     };
   },

@@ -3,23 +3,31 @@ import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
 import { asNumber } from './csv.ts';
 import type { RegisterDefinition } from './definition.ts';
-import { closedThing, leavesQuarantine, outOfOrder, thing, thingMisfit } from './in-use.ts';
+import {
+  CALIBRATION_COLUMNS,
+  calibration,
+  closedThing,
+  leavesQuarantine,
+  outOfOrder,
+  RANGE_COLUMNS,
+  range,
+  THING_COLUMNS,
+  thing,
+  thingMisfit,
+} from './in-use.ts';
 import { entryId, line } from './standing.ts';
 
 const KINDS = ['dry-shipper', 'box', 'logger', 'courier'] as const;
 
-const degrees = z.number().min(-273.15).max(100);
 const shipperEntry = z.strictObject({
   ...thing,
   kind: z.enum(KINDS),
   qualification: z.strictObject({ report: line, on: printedDate, until: printedDate }).optional(),
   /** Degrees Celsius that it holds. */
-  range: z.strictObject({ min: degrees, max: degrees }).optional(),
+  range: range.optional(),
   /** For how long it held its temperature when it was tested, and when it is tested next. */
   holdTest: z.strictObject({ hours: z.int().min(1).max(1000), on: printedDate, due: printedDate }).optional(),
-  calibration: z
-    .strictObject({ certificate: line, traceableTo: line.optional(), on: printedDate, due: printedDate })
-    .optional(),
+  calibration: calibration.optional(),
   /** Entry of the register of agreements by which a courier carries. */
   agreement: entryId.optional(),
 });
@@ -41,15 +49,11 @@ export const shippers: RegisterDefinition<ShipperEntry> = {
   register: 'shippers',
   entry: () => shipperEntry,
   misfit(entry, before) {
-    const { range, qualification, holdTest, calibration } = entry;
-    if (range !== undefined && range.min >= range.max) {
-      return `range: got ${range.min} to ${range.max} °C, expected the lower one first`;
-    }
+    const { qualification, holdTest } = entry;
     return (
       thingMisfit(entry, before) ??
       outOfOrder({ 'qualification.on': qualification?.on, 'qualification.until': qualification?.until }) ??
-      outOfOrder({ 'holdTest.on': holdTest?.on, 'holdTest.due': holdTest?.due }) ??
-      outOfOrder({ 'calibration.on': calibration?.on, 'calibration.due': calibration?.due })
+      outOfOrder({ 'holdTest.on': holdTest?.on, 'holdTest.due': holdTest?.due })
     );
   },
   takesTwo: leavesQuarantine,
@@ -68,25 +72,15 @@ export const shippers: RegisterDefinition<ShipperEntry> = {
     };
   },
   ...inColumns({
-    name: 'name',
-    kind: 'kind',
-    owner: 'owner',
-    status: 'status',
-    because: 'because',
-    location: 'location',
-    serial: 'serial',
+    ...THING_COLUMNS,
     qualification_report: 'qualification.report',
     qualified_on: 'qualification.on',
     qualified_until: 'qualification.until',
-    range_min_c: ['range.min', asNumber],
-    range_max_c: ['range.max', asNumber],
+    ...RANGE_COLUMNS,
     hold_hours: ['holdTest.hours', asNumber],
     hold_tested_on: 'holdTest.on',
     hold_test_due: 'holdTest.due',
-    calibration_certificate: 'calibration.certificate',
-    calibration_traceable_to: 'calibration.traceableTo',
-    calibrated_on: 'calibration.on',
-    calibration_due: 'calibration.due',
+    ...CALIBRATION_COLUMNS,
     agreement: 'agreement',
   }),
 };
