@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { momentAt } from './moment.ts';
-import type { KeepingScript } from './scenario.ts';
+import type { ConfirmScript, KeepingScript } from './scenario.ts';
 import type { World } from './world.ts';
 
 /** Keeps what a story tells, and sees whether the changes in it concern the journey as it tells. */
@@ -14,4 +14,13 @@ export async function keepAsTold(world: World, journeyId: string, script: Keepin
     const [got, expected] = [concerned, script.concerned].map((list) => JSON.stringify(list));
     throw new Error(`Journey ${journeyId}, concerned by a change: got ${got}, expected ${expected}`);
   }
+}
+
+/** Confirms what another system holds, as a story tells. */
+export async function confirmAsTold(
+  world: World,
+  { whenAsked: _, after: __, ...script }: ConfirmScript,
+): Promise<void> {
+  if (world.confirm === undefined) throw new Error(`Registers cannot be kept in world ${world.name}`);
+  await world.confirm(script);
 }

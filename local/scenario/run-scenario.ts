@@ -7,7 +7,7 @@ import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { browserAt } from './browser.ts';
 import { unmetExpectations } from './check-expectations.ts';
 import { courseOf } from './course.ts';
-import { keepAsTold } from './keep-as-told.ts';
+import { confirmAsTold, keepAsTold } from './keep-as-told.ts';
 import { momentAt, whenAfter } from './moment.ts';
 import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
@@ -86,6 +86,12 @@ const refusalOf = (act: Promise<void>): Promise<string | undefined> =>
       throw error;
     },
   );
+
+/** What a story tells of a time after a step was asked. */
+interface AfterAsked {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+}
 
 class Player {
   journeyId = '';
@@ -237,54 +243,35 @@ class Player {
         },
       });
     }
-    for (const { whenAsked, after, who, does } of this.#play.visits ?? []) {
-      if (whenAsked.step !== step || whenAsked.round !== round) continue;
-      this.#planned.push({
-        at: whenAfter(askedAt, after, this.#zone),
-        act: async () => {
-          const browser = browserAt(this.#world);
-          await browser.signIn(who);
-          const moment = momentAt(await this.#world.now(), this.#zone, this.events);
-          await does({ browser, journeyId: this.journeyId, link: this.#links.get(key) ?? '', moment });
-        },
-      });
-    }
-    for (const opening of this.#play.openings ?? []) {
-      if (opening.whenAsked.step !== step || opening.whenAsked.round !== round) continue;
-      this.#planned.push({
-        at: whenAfter(askedAt, opening.after, this.#zone),
-        act: () => this.#open(opening, this.#links.get(key) ?? ''),
-      });
-    }
-    for (const script of this.#play.ehr ?? []) {
-      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
-      this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act: () => this.#sendAgain(script) });
-    }
-    for (const { whenAsked, after, ...script } of this.#play.confirms ?? []) {
-      if (whenAsked.step !== step || whenAsked.round !== round) continue;
-      this.#planned.push({
-        at: whenAfter(askedAt, after, this.#zone),
-        act: async () => {
-          if (this.#world.confirm === undefined) throw new Error(`World ${this.#world.name}: keeps no registers`);
-          await this.#world.confirm(script);
-        },
-      });
-    }
-    for (const script of this.#play.keepings ?? []) {
-      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
-      const act = () => keepAsTold(this.#world, this.journeyId, script, this.#zone);
-      this.#planned.push({ at: whenAfter(askedAt, script.after, this.#zone), act });
-    }
-    for (const script of this.#play.operations) {
-      if (script.whenAsked.step !== step || script.whenAsked.round !== round) continue;
-      this.#planned.push({
-        at: whenAfter(askedAt, script.after, this.#zone),
-        act: async () => {
-          await this.#readLog();
-          await operate(this.#world, this.journeyId, script, this.events, this.#zone);
-        },
-      });
-    }
+    const link = (): string => this.#links.get(key) ?? '';
+    const plan = <Told extends AfterAsked>(
+      scripts: readonly Told[] = [],
+      act: (told: Told) => Promise<unknown>,
+    ): void => {
+      for (const told of scripts) {
+        if (told.whenAsked.step !== step || told.whenAsked.round !== round) continue;
+        this.#planned.push({
+          at: whenAfter(askedAt, told.after, this.#zone),
+          act: async () => {
+            await act(told);
+          },
+        });
+      }
+    };
+    plan(this.#play.visits, async ({ who, does }) => {
+      const browser = browserAt(this.#world);
+      await browser.signIn(who);
+      const moment = momentAt(await this.#world.now(), this.#zone, this.events);
+      await does({ browser, journeyId: this.journeyId, link: link(), moment });
+    });
+    plan(this.#play.openings, (opening) => this.#open(opening, link()));
+    plan(this.#play.ehr, (script) => this.#sendAgain(script));
+    plan(this.#play.confirms, (script) => confirmAsTold(this.#world, script));
+    plan(this.#play.keepings, (script) => keepAsTold(this.#world, this.journeyId, script, this.#zone));
+    plan(this.#play.operations, async (script) => {
+      await this.#readLog();
+      await operate(this.#world, this.journeyId, script, this.events, this.#zone);
+    });
   }
 
   async #open(opening: Opening, path: string): Promise<void> {
