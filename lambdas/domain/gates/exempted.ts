@@ -48,17 +48,16 @@ interface ExemptionShown {
   readonly of: number[];
 }
 
-/** By what exemptions somebody acts past gates, as their event keeps it: what it went by at each of these times. */
+/** By what exemptions somebody acts past gates, as their event keeps it: what it went by in each of these. */
 export function exemptionsShown(
   gates: readonly Gate[],
   acting: Acting,
-  context: GateContext,
-  times: readonly Instant[],
+  contexts: readonly GateContext[],
 ): { readonly exemptions?: ExemptionShown[] } {
   const shown = gates.flatMap((gate) => {
-    const by = times
-      .filter((now) => gate.judge({ ...context, now }).status !== 'open')
-      .flatMap((now) => standing(gate, acting, context.state, now).slice(-1));
+    const by = contexts
+      .filter((context) => gate.judge(context).status !== 'open')
+      .flatMap(({ state, now }) => standing(gate, acting, state, now).slice(-1));
     return by.length === 0 ? [] : [{ gate: gate.name, of: [...new Set(by.flatMap(({ of }) => of))] }];
   });
   return shown.length === 0 ? {} : { exemptions: shown };

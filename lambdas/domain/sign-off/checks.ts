@@ -43,19 +43,26 @@ export const gatesOf = ({ kind, gates }: DecisionDefinition): readonly Gate[] =>
   kind === 'authorise' ? [...everyAuthorisation, ...gates] : gates;
 
 /**
- * The gates that do not let through what is signed now as done at a stated time: closed now, or closed then. What was decided
- * on paper was decided then, whatever time has closed since; a second person compares the time.
+ * What a signature is judged by: the journey now and, as of when it was done, the registers then. What was decided on paper was
+ * decided then, whatever time has closed since; a second person compares the time.
  */
-export function closedNowOrThen(
-  gates: readonly Gate[],
+export function askedNowAndThen(
   context: GateContext,
   { at, known }: Occurrence,
   readiness?: ReadinessRead,
+): readonly GateContext[] {
+  const then = { ...context, now: at, readiness: readiness?.earlier ?? context.readiness };
+  if (known === 'transcribed') return [then];
+  return at === context.now ? [context] : [context, then];
+}
+
+/** The gates that do not let it through, closed now or closed then; each once. */
+export function closedNowOrThen(
+  gates: readonly Gate[],
+  contexts: readonly GateContext[],
 ): ReturnType<typeof closedGates> {
-  const now = known === 'transcribed' ? [] : closedGates(gates, context);
-  if (at === context.now && known !== 'transcribed') return now;
-  const then = closedGates(gates, { ...context, now: at, readiness: readiness?.earlier ?? context.readiness });
-  return [...now, ...then.filter(({ gate }) => now.every((other) => other.gate !== gate))];
+  const [first = [], ...rest] = contexts.map((context) => closedGates(gates, context));
+  return [...first, ...rest.flat().filter(({ gate }) => first.every((other) => other.gate !== gate))];
 }
 
 /** Why gates do not let through what was signed, each with a reason a person can act on. */

@@ -85,7 +85,7 @@ export function recordChecklistItem(
       ...attribution.paper(roles),
       ...enteredIn(submission),
       ...competenceShown({ step, state: against, readiness }, item, person, when.value.at),
-      ...exemptionsShown([...asked.value.gates, ...competent], acting, context, [when.value.at]),
+      ...exemptionsShown([...asked.value.gates, ...competent], acting, [context]),
       ...readinessShown(submission),
     },
     by,

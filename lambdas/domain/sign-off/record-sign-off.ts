@@ -20,6 +20,7 @@ import type { DecisionDefinition, StepContext } from '../steps/step.ts';
 import type { Occurrence } from '../time.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import {
+  askedNowAndThen,
   changedSince,
   closedBy,
   closedNowOrThen,
@@ -85,21 +86,21 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
       ? [...gatesAsked(step, definition.value), ...competent]
       : gatesAsked(step, definition.value);
   const seen = asSeenNow(when.value, person.id === signer.id);
-  const gates = closedNowOrThen(exempted(asked, acting), context, seen, readiness);
+  const contexts = askedNowAndThen(context, seen, readiness);
+  const gates = closedNowOrThen(exempted(asked, acting), contexts);
   if (gates.length > 0) return closedBy(gates);
   const misfit = definition.value.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
   scribe.claims.push(...(definition.value.claims?.(context) ?? []));
   // What stops asks nobody to be competent.
   const passed = definition.value.kind === 'record' ? [...asked, ...competent] : asked;
-  const times = seen.known === 'transcribed' ? [seen.at] : [...new Set([context.now, seen.at])];
   const done = {
     definition: definition.value,
     context,
     when: when.value,
     attribution: attributed.value,
     competent: exempted(competent, acting),
-    shown: exemptionsShown(passed, acting, context, times),
+    shown: exemptionsShown(passed, acting, contexts),
   };
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));

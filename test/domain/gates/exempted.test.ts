@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { everyAuthorisation } from '../../../lambdas/domain/gates/every-authorisation.ts';
-import { exempted } from '../../../lambdas/domain/gates/exempted.ts';
-import { closed, closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
+import { exempted, exemptionsShown } from '../../../lambdas/domain/gates/exempted.ts';
+import { closed, closedGates, type Gate, OPEN } from '../../../lambdas/domain/gates/gate.ts';
 import { PASSABLE_GATES, stricter } from '../../../lambdas/domain/gates/gate-class.ts';
 import { type SitePolicy, STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { JourneyState, Report } from '../../../lambdas/domain/journey/state.ts';
+import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
+import { askedNowAndThen } from '../../../lambdas/domain/sign-off/checks.ts';
 import { gatesToPass } from '../../../lambdas/domain/sign-off/gates-to-pass.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
@@ -134,6 +136,21 @@ test('an exemption is of one occurrence, and ends', () => {
   expect([at('PT0S'), at('PT5H59M'), at('PT6H'), at('-PT1S'), at('PT1H', 'Order.2.Confirm eligibility')]).toEqual([
     0, 0, 1, 1, 1,
   ]);
+});
+
+test('what was closed only when it was done is named, by the registers of that time', () => {
+  const byRegisters: Gate = {
+    name: 'site-ready',
+    class: 'qa-exemption',
+    judge: ({ readiness }) => (readiness === undefined ? OPEN : closed('lapsed')),
+  };
+  const then = noReadiness(state.site.id);
+  const context = { state: forged(byRegisters), protocol: PROTOCOL, evidence: {}, now: plus(now, 'PT3H', 'UTC') };
+  const read = { now: then, earlier: then };
+  const contexts = askedNowAndThen(context, { at: plus(now, 'PT2H', 'UTC'), zone: 'UTC', known: 'stated' }, read);
+  const acting = { step, people: [{ id: 'doer' }] };
+  expect(exemptionsShown([byRegisters], acting, contexts)).toEqual({ exemptions: [{ gate: 'site-ready', of: [101] }] });
+  expect(exemptionsShown([byRegisters], acting, [context])).toEqual({});
 });
 
 test('a journey opened under a policy keeps it', () => {
