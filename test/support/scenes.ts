@@ -1,3 +1,4 @@
+import type { Task } from '../../lambdas/domain/competence/tasks.ts';
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Signer } from '../../lambdas/domain/sign-off/permission.ts';
@@ -48,11 +49,11 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
   },
 };
 
-/** Somebody who thaws, and whose assessment in it has lapsed. */
-export const LAPSED_THAWER: Signer = {
-  ...personIn(['cell-lab'], 'lapsed'),
+/** Somebody of a role whose assessment in a task has lapsed. */
+const lapsedIn = (task: Task, role: Role): Signer => ({
+  ...personIn([role], 'lapsed'),
   competence: {
-    thaw: [
+    [task]: [
       {
         training: 'SOP-7 version 2',
         assessedOn: '2020-01-06',
@@ -61,7 +62,10 @@ export const LAPSED_THAWER: Signer = {
       },
     ],
   },
-};
+});
+export const LAPSED_THAWER = lapsedIn('thaw', 'cell-lab');
+/** The pharmacist who checks orders. */
+export const LAPSED_CHECKER = lapsedIn('order-verification', 'pharmacist');
 
 /** One of two roles says that a person goes on past the gate of competence, for six hours. */
 export function goesOn(

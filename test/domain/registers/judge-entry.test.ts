@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeEntry } from '../../../lambdas/domain/registers/judge-entry.ts';
-import { type SiteReadiness, withStanding } from '../../../lambdas/domain/registers/site-readiness.ts';
 import type { EntryStanding } from '../../../lambdas/domain/registers/standing.ts';
+import { aReadinessOf } from '../../support/register-entries.ts';
 
 const zone = 'Europe/Berlin';
 const entry = (over: Partial<EntryStanding>): EntryStanding => ({
@@ -13,16 +13,8 @@ const entry = (over: Partial<EntryStanding>): EntryStanding => ({
   counts: [],
   ...over,
 });
-const of = (...entries: readonly EntryStanding[]): SiteReadiness =>
-  entries.reduce((before, one) => withStanding(before, one, '2026-01-01T00:00:00.000Z'), {
-    site: 'main',
-    version: 0,
-    at: '2026-01-01T00:00:00.000Z',
-    entries: [],
-  } as SiteReadiness);
-
 const judged = (one: EntryStanding, at: string, others: readonly EntryStanding[] = []) =>
-  judgeEntry(of(one, ...others), one, { at, zone, mirrorAge: { assets: 'P2D' } });
+  judgeEntry(aReadinessOf(one, ...others), one, { at, zone, mirrorAge: { assets: 'P2D' } });
 
 describe('Given an entry of a register, when it is judged', () => {
   const calibrated = entry({ counts: [{ what: 'calibration', from: '2026-01-10', until: '2026-05-01' }] });

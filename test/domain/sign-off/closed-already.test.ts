@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest';
-import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
 import { closedAlready } from '../../../lambdas/domain/sign-off/closed-already.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { personIn } from '../../support/builders.ts';
 import { aReadinessOf, standingEntry } from '../../support/register-entries.ts';
-import { goesOn, report } from '../../support/scenes.ts';
+import { goesOn, LAPSED_CHECKER as lapsed, report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
-
-const competence: StaffCompetence = {
-  'order-verification': [
-    {
-      training: 'SOP-7 version 2',
-      assessedOn: '2020-01-06',
-      validUntil: '2021-01-05',
-      since: '2020-01-06T12:00:00.000Z',
-    },
-  ],
-};
-const lapsed = { ...personIn(['pharmacist'], 'lapsed'), competence };
 
 const told = ({ journey }: Walk, step: StepName, reader = personIn(['pharmacist'])) =>
   closedAlready({ state: journey.state, protocol: journey.protocol, now: journey.now }, journey.step(step), reader);

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
 import { everyAuthorisation } from '../../../lambdas/domain/gates/every-authorisation.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
 import { exemptionsOf } from '../../../lambdas/domain/journey/exemptions.ts';
@@ -12,21 +11,9 @@ import type { Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, correctAt } from '../../support/bedside.ts';
 import { ONWARD, personIn, valuesOf } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
-import { goesOn, LAPSED_THAWER, report, sceneOf } from '../../support/scenes.ts';
+import { goesOn, LAPSED_THAWER, LAPSED_CHECKER as lapsed, report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
-const competence: StaffCompetence = {
-  'order-verification': [
-    {
-      training: 'SOP-7 version 2',
-      assessedOn: '2020-01-06',
-      validUntil: '2021-01-05',
-      since: '2020-01-06T12:00:00.000Z',
-    },
-  ],
-};
-/** The pharmacist who checks orders, whose assessment has lapsed. */
-const lapsed = { ...personIn(['pharmacist'], 'lapsed'), competence };
 const CHECK: StepName = 'Check the order';
 const going = (walk: Walk, role: Role, who = 'a') => goesOn(walk, CHECK, role, { who, performer: lapsed });
 const checks = ({ journey }: Walk, signer = lapsed) => journey.sign(journey.step(CHECK), 'checked', { signer });
@@ -59,7 +46,7 @@ describe('an emergency continuation', () => {
     expect([gatesIn(checks(walk)), opened(walk)]).toEqual([['competent'], []]);
     expect(going(walk, 'pharmacist').ok).toBe(true);
     expect(opened(walk)).toEqual(['critical emergency-continuation']);
-    const other = { ...personIn(['pharmacist'], 'other'), competence };
+    const other = { ...personIn(['pharmacist'], 'other'), competence: lapsed.competence };
     expect(gatesIn(checks(walk, other))).toEqual(['competent']);
     expect(gatesIn(checks(walk))).toBe('recorded');
     const made = walk.journey.state.reports.map(({ seq }) => seq);
