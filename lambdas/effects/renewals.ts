@@ -5,6 +5,7 @@ import type { Notice } from '../domain/journey/notice.ts';
 import type { JourneySummary, OpenStepLine } from '../domain/journey/summary.ts';
 import type { ReadRegisters, StaffMember } from '../domain/ports.ts';
 import { lapsingEntries } from '../domain/registers/lapsing.ts';
+import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { isClosedBy } from '../domain/registers/steps-closed.ts';
 import { type Lapsing, type RenewalRung, renewalsDue } from '../domain/renewals/renewal-ladder.ts';
 import type { Instant } from '../domain/time.ts';
@@ -57,7 +58,11 @@ export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySumm
     const waiting = open
       .filter((journey) => journey.site === site.id)
       .flatMap((journey) => (journey.open ?? []).map((line) => ({ journey, line })));
-    const watched = [...competenceOf(staff), ...(await entriesWatched(deps, site, at))];
+    const readiness = await deps.registers.readiness(site.id);
+    const watched = [
+      ...competenceOf(staff, { at, zone: site.zone, readiness }),
+      ...entriesWatched(site, at, readiness),
+    ];
     for (const { one, rung } of renewalsDue(watched, { now: at, zone: site.zone })) {
       due += 1;
       const { holds, ...lapsing } = one;
@@ -81,20 +86,15 @@ export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySumm
   return due;
 }
 
-const competenceOf = (staff: readonly StaffMember[]): readonly Watched[] =>
+const competenceOf = (staff: readonly StaffMember[], documents: Parameters<typeof lapsingOf>[2]): readonly Watched[] =>
   staff
-    .flatMap(({ id, competence }) => lapsingOf(id, competence))
+    .flatMap(({ id, competence }) => lapsingOf(id, competence, documents))
     .map((one) => {
       const task = TASKS.find((known) => known === one.name);
       return { ...one, holds: ({ line }) => task !== undefined && asksFor(line.step, task) };
     });
 
-async function entriesWatched(
-  { registers }: RenewalDeps,
-  { id, zone, policy }: Sites[number],
-  at: Instant,
-): Promise<readonly Watched[]> {
-  const readiness = await registers.readiness(id);
+function entriesWatched({ zone, policy }: Sites[number], at: Instant, readiness: SiteReadiness): readonly Watched[] {
   const asked = { at, zone, mirrorAge: policy.registers?.mirrorAge };
   return lapsingEntries(readiness).map((one) => ({
     ...one,

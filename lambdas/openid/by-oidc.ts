@@ -25,7 +25,7 @@ export const byOidc =
     const person = await whoLoggedIn(deps, pending.signer, login);
     if (!person.ok) return person;
     const who = { ...personOf(person.value), assurance: 'oidc' } as const;
-    const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
+    const named = await namedIn(deps, opened, submission, restsOn, who);
     const event = intendedNow(deps, opened, submission, who, named);
     if (!event.ok) return event;
     const intent = intentOf(event.value, submission.nonce);
@@ -36,6 +36,7 @@ export const byOidc =
       member: person.value,
       assurance: 'oidc',
       oidc: { proof: proofOf(deps, login, submission.nonce), intentHash: hashOf(intent) },
+      named,
       alongside: [deps.logins.used(stateHash, deps.now())],
       lost: async () => ((await deps.logins.find(stateHash))?.usedAt === undefined ? null : USED.refusal),
     });

@@ -32,7 +32,7 @@ const CHANGED = refuse('changed', 'Others have filled in more since this was sig
 /** Proven by a passkey that signed exactly what would be recorded now. */
 export const byPasskey =
   (
-    deps: PasskeyDeps,
+    deps: Pick<PasskeyDeps, 'now' | 'passkeys' | 'publicUrl' | 'registers' | 'release' | 'staff'>,
     opened: OpenedStep,
     { assertion, entered: offered }: Pick<SignedSubmission, 'assertion' | 'entered'>,
   ): Authenticate =>
@@ -41,7 +41,7 @@ export const byPasskey =
     const [key, member] = await Promise.all([deps.passkeys.find(signer, assertion.id), deps.staff.find(signer)]);
     if (key === undefined || key.revoked !== undefined || member?.active !== true) return WRONG;
     const who = { ...personOf(member), assurance: 'passkey' } as const;
-    const named = { ...(await namedIn(deps, opened, submission)), ...restsOn };
+    const named = await namedIn(deps, opened, submission, restsOn, who);
     const event = intendedNow(deps, opened, submission, who, named);
     const proof = proofOf(key, assertion, submission.nonce, deps.publicUrl);
     if (!event.ok) {
@@ -55,11 +55,11 @@ export const byPasskey =
     // The very same request again: it is answered as before, and its counter has been seen.
     const before = event.value.data.passkey;
     if (before?.signature === proof.signature && before.credentialId === proof.credentialId) {
-      return ok({ ...NO_USE, member, assurance: 'passkey', passkey });
+      return ok({ ...NO_USE, member, assurance: 'passkey', passkey, named });
     }
     const verdict = await verifyPasskey(proof, signingChallenge(intent));
     if (!verdict.ok) return (await isAsOffered(proof, intent, { offered, entered: restsOn.entered })) ? CHANGED : WRONG;
-    return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey });
+    return ok({ ...useOf(deps, key, verdict.counter), member, assurance: 'passkey', passkey, named });
   };
 
 /**
@@ -94,7 +94,7 @@ type Use = Pick<Proof, 'alongside' | 'lost'>;
 const NO_USE: Use = { alongside: [], lost: async () => null };
 
 /** Fails when the key signed something else, or was revoked, after it was looked up. */
-const useOf = (deps: PasskeyDeps, key: Passkey, counter: number): Use => ({
+const useOf = (deps: Pick<PasskeyDeps, 'now' | 'passkeys'>, key: Passkey, counter: number): Use => ({
   alongside: [deps.passkeys.used(key, counter, deps.now())],
   async lost() {
     const now = await deps.passkeys.find(key.signer, key.credentialId);

@@ -30,6 +30,8 @@ export interface Authenticated extends Proof {
   readonly assurance: Signer['assurance'];
   readonly passkey?: ProofOf<PasskeyProof>;
   readonly oidc?: ProofOf<OidcProof>;
+  /** Read already where what was signed was judged to prove it. */
+  readonly named?: Named;
 }
 
 interface ProofOf<P> {
@@ -86,10 +88,7 @@ async function trySigning(
   const { passkey, oidc } = authenticated.value;
   const bound = passkey ?? oidc;
   const signer = signerOf(authenticated.value);
-  const others = await namedIn(deps, opened, submission);
-  const doer = submission.decision === REPORT ? others.named : (others.performer ?? signer);
-  const readiness = restsOn.readiness ?? (await readinessOfTraining(deps, opened, submission, doer));
-  const named = { ...others, ...restsOn, readiness };
+  const named = authenticated.value.named ?? (await namedIn(deps, opened, submission, restsOn, signer));
   const submitted = submittedTo(deps, opened, submission, named);
   const command: Command<Recorded> = (scribe) => {
     const recorded = recordSignOff(scribe, opened.ref, submitted, signer);
@@ -172,12 +171,28 @@ export type Named = Pick<
   'performer' | 'delegator' | 'named' | 'assigneeAway' | 'isOfAnybody' | 'entered' | 'readiness'
 >;
 
-/** The same, as the register knows them, and whether who was given the step is away. Asks nothing for a step of a role that is signed there and then. */
+/**
+ * The same, as the register knows them, and whether who was given the step is away; once it is known who does it, also how the registers
+ * stand where only their training asks. Asks nothing for a step of a role that is signed there and then.
+ */
 export async function namedIn(
-  { staff, now }: LinkDeps,
+  deps: Pick<LinkDeps, 'now' | 'registers' | 'staff'>,
+  opened: OpenedStep,
+  submission: Submission,
+  restsOn: RestsOn,
+  who: Person,
+): Promise<Named> {
+  const others = await othersIn(deps, opened, submission);
+  const doer = submission.decision === REPORT ? others.named : (others.performer ?? who);
+  const readiness = restsOn.readiness ?? (await readinessOfTraining(deps, opened, submission, doer));
+  return { ...others, ...restsOn, readiness };
+}
+
+async function othersIn(
+  { staff, now }: Pick<LinkDeps, 'now' | 'staff'>,
   { step: { assignedTo } }: OpenedStep,
   { paper, onBehalfOf, signer, decision, evidence }: Submission,
-): Promise<Named> {
+): Promise<Pick<Named, 'performer' | 'delegator' | 'named' | 'assigneeAway'>> {
   const isOthers = assignedTo !== undefined && assignedTo !== userId(signer);
   const whom = decision === REPORT ? performerIn(evidence) : undefined;
   const [performer, delegator, assignee, named] = await Promise.all([

@@ -1,7 +1,7 @@
 import { documentVersion } from '../registers/document-version.ts';
+import { isVersionInForce } from '../registers/procedure-in-force.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import { type EntryStanding, sinceOf } from '../registers/standing.ts';
-import { whyNot } from '../registers/why-not.ts';
 import type { Procedure } from '../steps/procedure.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
 import type { Standing } from './competence.ts';
@@ -32,7 +32,7 @@ export function newerThanTrained(standing: Standing, { at, zone, readiness }: As
   const own = sinceVersion(versions, known) ?? standing.assessedOn;
   const newer = versions.filter((one) => sinceOf(one) > own && !isVersion(one, known));
   const [inForce] = newer
-    .filter((one) => isInForce(readiness, one, { at, zone }))
+    .filter((one) => isVersionInForce(readiness, one, { at, zone }))
     .toSorted((one, other) => sinceOf(other).localeCompare(sinceOf(one)));
   if (inForce === undefined) return undefined;
   const since = sinceOf(inForce);
@@ -68,10 +68,4 @@ const isVersion = ({ serves = [] }: EntryStanding, { id, version }: Procedure): 
 function sinceVersion(versions: readonly EntryStanding[], procedure: Procedure): string | undefined {
   const since = versions.filter((one) => isVersion(one, procedure)).map(sinceOf);
   return since.filter((day) => day !== '').toSorted()[0];
-}
-
-/** One whose review is overdue is the one in force all the same. */
-function isInForce(readiness: SiteReadiness, entry: EntryStanding, asked: Pick<Asked, 'at' | 'zone'>): boolean {
-  const found = whyNot(readiness, entry, asked);
-  return found === undefined || found.why === 'lapsed';
 }

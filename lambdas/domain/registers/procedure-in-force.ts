@@ -22,20 +22,30 @@ type WithProcedure = EntryStanding & { readonly procedure: Procedure };
 export function procedureInForce({ readiness, configured, site, of, asked }: Opening): Procedure | undefined {
   const named = procedureOf(configured, site, of);
   if (readiness === undefined) return named;
-  const inForce = newestOfEach(readiness, asked);
-  const serving = [of.step, of.phase]
-    .map((what) => inForce.filter(({ serves = [] }) => serves.includes(what)))
-    .find((found) => found.length > 0);
-  const chosen = serving?.find(({ procedure }) => procedure.id === named?.id) ?? serving?.reduce(newer);
-  return chosen?.procedure ?? named;
+  const serving = (isIn: typeof mayBeUsed): Procedure | undefined => {
+    const inForce = newestOfEach(readiness, (entry) => isIn(readiness, entry, asked));
+    const found = [of.step, of.phase]
+      .map((what) => inForce.filter(({ serves = [] }) => serves.includes(what)))
+      .find((those) => those.length > 0);
+    return (found?.find(({ procedure }) => procedure.id === named?.id) ?? found?.reduce(newer))?.procedure;
+  };
+  // What may not be used any more stands beside the form all the same: its gate asks for it, and none would ask for nothing.
+  return serving(mayBeUsed) ?? serving(isVersionInForce) ?? named;
+}
+
+const mayBeUsed = (readiness: SiteReadiness, entry: EntryStanding, asked: Asked): boolean =>
+  whyNot(readiness, entry, asked) === undefined;
+
+/** One whose review is overdue, or that was not read for long, is the one in force all the same. */
+export function isVersionInForce(readiness: SiteReadiness, entry: EntryStanding, { at, zone }: Asked): boolean {
+  const found = whyNot(readiness, entry, { at, zone });
+  return found === undefined || found.why === 'lapsed';
 }
 
 /** Of each procedure the version in force. */
-function newestOfEach(readiness: SiteReadiness, asked: Asked): readonly WithProcedure[] {
-  const usable = readiness.entries.filter(
-    (entry): entry is WithProcedure => entry.procedure !== undefined && whyNot(readiness, entry, asked) === undefined,
-  );
-  return [...Map.groupBy(usable, ({ procedure }) => procedure.id).values()].map((versions) => versions.reduce(newer));
+function newestOfEach({ entries }: SiteReadiness, isIn: (entry: EntryStanding) => boolean): readonly WithProcedure[] {
+  const those = entries.filter((entry): entry is WithProcedure => entry.procedure !== undefined && isIn(entry));
+  return [...Map.groupBy(those, ({ procedure }) => procedure.id).values()].map((versions) => versions.reduce(newer));
 }
 
 const newer = (one: WithProcedure, other: WithProcedure): WithProcedure =>

@@ -13,9 +13,13 @@ const CONFIGURED: readonly SiteProcedures[] = [{ site: 'main', of: { Receipt: { 
 
 const shown = (
   readiness: SiteReadiness | undefined,
-  { at = '2026-06-01T10:00:00.000Z', step = 'Accept receipt' as 'Accept receipt' | 'Inspect the delivery' } = {},
+  {
+    at = '2026-06-01T10:00:00.000Z',
+    step = 'Accept receipt' as 'Accept receipt' | 'Inspect the delivery',
+    mirrorAge = {},
+  } = {},
 ): string | undefined => {
-  const asked = { at, zone: 'Europe/Berlin' };
+  const asked = { at, zone: 'Europe/Berlin', mirrorAge };
   const found = procedureInForce({
     ...{ readiness, configured: CONFIGURED, site: 'main', asked },
     of: { step, phase: 'Receipt' },
@@ -55,4 +59,13 @@ it('is of several the one of the step before that of its phase, then the configu
   expect(shown(aReadinessOf(entry(), ofPhase), { step: 'Inspect the delivery' })).toBe('SOP-20 4');
   const configured = entry({ document: 'SOP-1', version: '2', serves: ['Receipt'] });
   expect(shown(aReadinessOf(configured, entry({ serves: ['Receipt'] }), ofPhase))).toBe('SOP-1 2');
+});
+
+it('is still one whose review is overdue or that was not read for long, so that its gate is asked; one that may be used goes before', () => {
+  const overdue = entry({ effectiveFrom: '2024-01-08', approvedOn: '2024-01-02', reviewDue: '2026-01-05' });
+  expect(shown(aReadinessOf(overdue))).toBe('SOP-12 4');
+  const mirror = { system: 'eqms', id: 'D-12', asOf: '2026-05-01T08:00:00.000Z' };
+  expect(shown(aReadinessOf({ ...entry(), mirror }), { mirrorAge: { eqms: 'P7D' } })).toBe('SOP-12 4');
+  const ofPhase = entry({ document: 'SOP-20', serves: ['Receipt'] });
+  expect(shown(aReadinessOf(overdue, ofPhase))).toBe('SOP-20 4');
 });

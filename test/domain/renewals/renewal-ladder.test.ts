@@ -1,7 +1,9 @@
 import { expect, it, test } from 'vitest';
 import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
 import { asksFor, lapsingOf } from '../../../lambdas/domain/competence/lapsing.ts';
+import { documents } from '../../../lambdas/domain/registers/documents.ts';
 import { type Lapsing, renewalsDue } from '../../../lambdas/domain/renewals/renewal-ladder.ts';
+import { aDocument, aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 
 const thaw = (lastDay: string): Lapsing => ({ what: 'competence', name: 'thaw', lastDay, owner: 'lou' });
 const rungs = (lastDay: string, now: string) =>
@@ -65,4 +67,21 @@ test('of several assessments the one that counts longest lapses, and none that w
 test('a step asks for its own task and for those of its checklist', () => {
   expect([asksFor('Give the product', 'thaw'), asksFor('Give the product', 'receipt')]).toEqual([true, false]);
   expect(asksFor('Accept receipt', 'receipt')).toBe(true);
+});
+
+test('of assessments in two versions of a procedure the one lapses that may still be done by', () => {
+  const one = (version: string, validUntil: string) => ({
+    ...{ training: 'SOP-12', procedure: { id: 'SOP-12', version }, assessedOn: '2026-03-02', validUntil },
+    since: '2026-03-02T12:00:00.000Z',
+  });
+  const competence: StaffCompetence = { thaw: [one('4', '2028-06-01'), one('5', '2027-06-01')] };
+  const document = aDocument({ version: '5', revision: 'major', effectiveFrom: '2026-03-02', serves: [] });
+  const before = aDocument({ status: 'superseded', effectiveFrom: '2026-02-01', serves: [] });
+  const readiness = aReadinessOf(
+    standingEntry({ register: 'documents', id: 'SOP-12/4', ...documents.standing(before) }),
+    standingEntry({ register: 'documents', id: 'SOP-12/5', ...documents.standing(document) }),
+  );
+  const at = '2027-03-02T09:00:00.000Z';
+  expect(lapsingOf('lou', competence, { at, zone: 'Europe/Berlin', readiness })).toEqual([thaw('2027-06-01')]);
+  expect(lapsingOf('lou', competence)).toEqual([thaw('2028-06-01')]);
 });
