@@ -57,11 +57,11 @@ export const readinessOfStep = async (
 /** The same of what was signed and is corrected: every version, of which any instant is told; undefined where it asked no register. */
 export async function readinessThenOf(
   { registers }: { readonly registers: Pick<ReadRegisters, 'records'> },
-  { state, events }: Pick<StoredJourney, 'state' | 'events'>,
+  journey: Pick<StoredJourney, 'state' | 'events'>,
   seq: number,
 ): Promise<ReadinessAt | undefined> {
-  if (!isOfRegisters(events, seq)) return undefined;
-  const { id } = state.site;
+  if (!isOfRegisters(journey, seq)) return undefined;
+  const { id } = journey.state.site;
   const records = await registers.records(id);
   return (at) => readinessAsOf(id, records, at);
 }

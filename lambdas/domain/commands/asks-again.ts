@@ -37,7 +37,7 @@ export function stopsDayZero({ state, context }: Scribe, before: JourneyState): 
   const running = openSteps(state).filter(({ step }) => DAY_ZERO.includes(step));
   const reasons = running.flatMap((step) => {
     const closed = (at: JourneyState) =>
-      closedGates(gatesAsked(step), { state: at, protocol: context.protocol, now: context.now, evidence: {} }).filter(
+      closedGates(gatesOfStep(step), { state: at, protocol: context.protocol, now: context.now, evidence: {} }).filter(
         ({ status }) => status === 'closed',
       );
     const known = new Set(closed(before).map(({ gate }) => gate));
@@ -53,7 +53,7 @@ export function stopsDayZero({ state, context }: Scribe, before: JourneyState): 
 }
 
 /** Every gate that what is signed or recorded at this step is judged by. */
-export function gatesAsked({ step }: Pick<StepState, 'step'>): readonly Gate[] {
+export function gatesOfStep({ step }: Pick<StepState, 'step'>): readonly Gate[] {
   const { decisions, checklist } = steps[step];
   return [
     ...new Set([

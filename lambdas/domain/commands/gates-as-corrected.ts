@@ -10,6 +10,7 @@ import { effectiveTime, type JourneyState, stepKey } from '../journey/state.ts';
 import type { ReadinessAt } from '../registers/as-of.ts';
 import { deviationAgainst, gatesOf } from '../sign-off/checks.ts';
 import { COMPETENT, COMPETENT_BY_EXEMPTION, competenceAsShown } from '../sign-off/competence-gate.ts';
+import { gatesAsked } from '../sign-off/procedure-gate.ts';
 import { asksRegister } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
 
@@ -22,14 +23,17 @@ interface Judged {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-export function judgedBy(event: Signed): Judged {
-  const { type, data } = event;
+/** @param state of the journey at any time since the step was opened */
+export function judgedBy({ type, data }: Signed, state: Pick<JourneyState, 'steps'>): Judged {
   const { decisions, checklist } = steps[data.step];
   const byExemption = (data.exemptions ?? []).some(({ gate }) => gate === COMPETENT);
   const competent = [...competenceAsShown(data.competence), ...(byExemption ? [COMPETENT_BY_EXEMPTION] : [])];
   if (type === 'step.decided') {
     const definition = decisions[data.decision];
-    const gates = definition === undefined ? [] : [...gatesOf(definition), ...(definition.deviations ?? [])];
+    const step = state.steps[stepKey(data)];
+    const asked =
+      definition === undefined ? [] : step === undefined ? gatesOf(definition) : gatesAsked(step, definition);
+    const gates = [...asked, ...(definition?.deviations ?? [])];
     return { gates: [...gates, ...competent], excursions: [], evidence: data.evidence };
   }
   const item = checklist?.items.find((one) => one.item === data.item);
@@ -38,9 +42,12 @@ export function judgedBy(event: Signed): Judged {
 }
 
 /** Whether a correction of what the event `seq` says is judged by the registers. */
-export function isOfRegisters(events: readonly JourneyEvent[], seq: number): boolean {
+export function isOfRegisters(
+  { state, events }: { readonly state: JourneyState; readonly events: readonly JourneyEvent[] },
+  seq: number,
+): boolean {
   const event = events[seq - 1];
-  return event !== undefined && isSigned(event) && judgedBy(event).gates.some(asksRegister);
+  return event !== undefined && isSigned(event) && judgedBy(event, state).gates.some(asksRegister);
 }
 
 /**
@@ -61,7 +68,7 @@ export function gatesAsCorrected(
   const about = scribe.events.flatMap(({ type, data }) => (type === 'time.corrected' ? [data.seq] : []));
   for (const { was, told, is, corrected } of asCorrected(events, newest)) {
     const closed = (state: JourneyState, signed: Signed) => {
-      const { gates, evidence } = judgedBy(signed);
+      const { gates, evidence } = judgedBy(signed, state);
       // What is stated otherwise now can show anything; what was signed beside it, only what rests on a time.
       const isStated = newest.some(({ seq }) => seq === told.seq);
       const { at: now } = effectiveTime(state, signed);
@@ -74,7 +81,7 @@ export function gatesAsCorrected(
     const before = closed({ ...was, corrections: earlier.corrections }, told).map(({ gate }) => gate);
     const fresh = closed({ ...is, corrections }, corrected).filter(({ gate }) => !before.includes(gate));
     const { phase, round, step } = told.data;
-    const { excursions } = judgedBy(told);
+    const { excursions } = judgedBy(told, was);
     // Several of one arrival wait for one disposition.
     const waits = fresh.find(({ gate }) => excursions.some(({ name }) => name === gate));
     for (const one of fresh) {

@@ -8,7 +8,7 @@ import type { ReadinessAt } from '../registers/as-of.ts';
 import { asksRegister } from '../sign-off/registers-asked.ts';
 import { documentsOf } from '../steps/documents.ts';
 import type { Instant } from '../time.ts';
-import { gatesAsked } from './asks-again.ts';
+import { gatesOfStep } from './asks-again.ts';
 import { clocksRead } from './clocks-moved.ts';
 import { asCorrected, type EvidenceCorrection, judgedBy, type Signed } from './gates-as-corrected.ts';
 
@@ -52,19 +52,19 @@ function gatesThatRead(correcting: Correcting): ReadBy['gates'] {
     // What was signed before it could read nothing of it.
     if (told.seq < seq) continue;
     const asked = (state: JourneyState, signed: Signed): GateContext => {
-      const { evidence, gates } = judgedBy(signed);
+      const { evidence, gates } = judgedBy(signed, state);
       const { at } = effectiveTime(state, signed);
       const readiness = gates.some(asksRegister) ? readinessAt?.(at) : undefined;
       return { state, protocol, now: at, evidence, readiness };
     };
-    judge(told.data, judgedBy(told).gates, {
+    judge(told.data, judgedBy(told, was).gates, {
       was: asked({ ...was, corrections: before.corrections }, told),
       is: asked({ ...is, corrections: after.corrections }, corrected),
       isOfItself: told.seq === seq,
     });
   }
   for (const step of openSteps(before)) {
-    const gates = gatesAsked(step);
+    const gates = gatesOfStep(step);
     const readiness = gates.some(asksRegister) ? readinessAt?.(now) : undefined;
     const asked = (state: JourneyState): GateContext => ({ state, protocol, now, evidence: {}, readiness });
     judge(step, gates, { was: asked(before), is: asked(after), isOfItself: false });

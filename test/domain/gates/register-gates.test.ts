@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { isOfRegisters } from '../../../lambdas/domain/commands/gates-as-corrected.ts';
 import { runCommand } from '../../../lambdas/domain/commands/run-command.ts';
 import { closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
 import { deviceInDate } from '../../../lambdas/domain/gates/registers/device-in-date.ts';
@@ -6,15 +7,18 @@ import { shipperQualified } from '../../../lambdas/domain/gates/registers/shippe
 import { STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import type { RegisterDefinition } from '../../../lambdas/domain/registers/definition.ts';
+import { documentVersion } from '../../../lambdas/domain/registers/document-version.ts';
 import type { RegisterName } from '../../../lambdas/domain/registers/names.ts';
 import { shippers } from '../../../lambdas/domain/registers/shippers.ts';
 import type { SiteReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
+import type { EntryStanding } from '../../../lambdas/domain/registers/standing.ts';
 import { registerGatesIn, stepAsksRegisters } from '../../../lambdas/domain/sign-off/registers-asked.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { STEPS } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, BAG } from '../../support/bedside.ts';
 import { valuesOf } from '../../support/builders.ts';
 import { evidenceOf } from '../../support/evidence.ts';
+import { aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 import { kept, siteOf, vessel } from '../../support/registers.ts';
 import { report } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
@@ -164,6 +168,38 @@ describe('what is corrected afterwards', () => {
       return done.ok ? ok({ value: done.value }) : done;
     });
     expect(kinds(walk)).toContain('against-device-in-date');
+  });
+
+  it('is judged so by the procedure that stood beside the form', () => {
+    const inForce = (over: Partial<EntryStanding> = {}) =>
+      aReadinessOf(
+        standingEntry({
+          register: 'documents',
+          id: 'SOP-ORD-1/4',
+          serves: ['SOP-ORD-1', documentVersion('SOP-ORD-1', '4'), 'Order'],
+          procedure: { id: 'SOP-ORD-1', version: '4' },
+          ...over,
+        }),
+      );
+    const walk = new Walk();
+    const { journey } = walk;
+    journey.readiness = inForce();
+    walk.to('Confirm eligibility');
+    const step = journey.step('Confirm eligibility');
+    expect(step.procedure).toEqual({ id: 'SOP-ORD-1', version: '4' });
+    expect(journey.sign(step, 'eligible').ok).toBe(true);
+    const { seq = 0, occurredAt } = journey.events.findLast(({ type }) => type === 'step.decided') ?? {};
+    const signed = occurredAt?.at ?? '';
+    const readinessAt = (at: string) =>
+      at < signed ? inForce({ closedBecause: 'its status is training' }) : inForce();
+    const to = { at: plus(signed, '-PT5M', 'UTC'), zone: 'Europe/Berlin', known: 'stated' } as const;
+    journey.change((scribe) => {
+      const asked = { command: 'correct', reason: 'misread', args: { seq, occurredAt: to } } as const;
+      const done = runCommand(scribe, journey.events, asked, { kind: 'operator', id: 'o' }, { readinessAt });
+      return done.ok ? ok({ value: done.value }) : done;
+    });
+    expect(kinds(walk)).toEqual(['against-procedure-effective']);
+    expect(isOfRegisters(journey, seq)).toBe(true);
   });
 });
 
