@@ -1,4 +1,4 @@
-import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -50,11 +50,14 @@ export function dispatchFunction(
       MAIL_CONFIGURATION_SET: targets.mailConfigurationSet,
       // Their names alone: the addresses of all, written out, would fill the environment.
       MACHINES: stack.toJsonString(
-        Object.fromEntries(
-          Object.entries(started).map(([name, { stateMachineArn }]) => [name, nameIn(stateMachineArn)]),
-        ),
+        Object.fromEntries(Object.entries(started).map(([name, machine]) => [name, machine.stateMachineName])),
       ),
-      MACHINES_AT: addressBefore(targets.patientJourney.stateMachineArn),
+      MACHINES_AT: stack.formatArn({
+        service: 'states',
+        resource: 'stateMachine',
+        resourceName: '',
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
       SCHEDULE_GROUP: targets.scheduleGroup,
       SCHEDULE_ROLE_ARN: targets.scheduleRole.roleArn,
       JOURNEY_DUE_ARN: targets.journeyDue.fn.functionArn,
@@ -110,15 +113,6 @@ export function dispatchFunction(
     timeout: Duration.minutes(2),
   });
 }
-
-/** By what every CloudFormation gives of a machine, its ARN; not every emulator gives its name, or has it where its stack is. */
-const nameIn = (stateMachineArn: string): string => Fn.select(6, Fn.split(':', stateMachineArn));
-
-/** The same up to the name. */
-const addressBefore = (stateMachineArn: string): string => {
-  const parts = Fn.split(':', stateMachineArn);
-  return Fn.join(':', [...[0, 1, 2, 3, 4, 5].map((place) => Fn.select(place, parts)), '']);
-};
 
 /** From the identities of the sites alone, and not at all where there are none. */
 const allowPhones = (sid: string, action: string, identities: readonly string[]) =>
