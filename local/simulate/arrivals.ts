@@ -21,8 +21,12 @@ export interface Plan {
   readonly sites: readonly string[];
 }
 
-/** Journeys that share a stack: few enough that its functions remember them all. */
+/** Journeys that share a stack at most: few enough that its functions remember them all. */
 export const BATCH = 20;
+/** And at least, where there are as many: a stack takes as long to start as a third of a journey. */
+const SMALLEST = 5;
+/** Of what is left to play, so that no thread waits long for another's last batch. */
+const SHARE = 8;
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -48,11 +52,18 @@ export function arrivalsOf({ journeys, seed, protocols, sites }: Plan): readonly
 }
 
 /**
- * Arrivals in the groups that are played together. They depend on the plan alone, so that the number of threads changes
- * nothing; journeys of different groups meet nowhere but in the figures.
+ * Arrivals in the groups that are played together, smaller towards the end. They depend on the plan alone, so that the number
+ * of threads changes nothing; journeys of different groups meet nowhere but in the figures.
  */
-export const batchesOf = (arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] =>
-  Array.from({ length: Math.ceil(arrivals.length / BATCH) }, (_, at) => arrivals.slice(at * BATCH, (at + 1) * BATCH));
+export function batchesOf(arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] {
+  const batches: (readonly Arrival[])[] = [];
+  for (let at = 0; at < arrivals.length; ) {
+    const size = Math.max(SMALLEST, Math.min(BATCH, Math.ceil((arrivals.length - at) / SHARE)));
+    batches.push(arrivals.slice(at, at + size));
+    at += size;
+  }
+  return batches;
+}
 
 function oneOf<T>(given: readonly T[], draw: number): T {
   const found = given[Math.floor(draw * given.length)];

@@ -1,10 +1,27 @@
 import type { Protocol } from '../protocol/schema.ts';
-import { rememberedFor } from '../remembered.ts';
 import type { JourneyState, StepState } from './state.ts';
 
-/** A pure function of a journey that remembers its answer: a state never changes, and one request asks the same of it many times. */
-export const ofState = <Answer>(reckon: (state: JourneyState) => Answer): ((state: JourneyState) => Answer) =>
-  rememberedFor(reckon);
+/**
+ * A pure function of a journey that remembers its answer: a state never changes, and one request asks the same of it many
+ * times. What is asked of two, before and after a commit, is all that is kept.
+ */
+export function ofState<Answer>(reckon: (state: JourneyState) => Answer): (state: JourneyState) => Answer {
+  let newest: Reckoned<Answer> | undefined;
+  let before: Reckoned<Answer> | undefined;
+  return (state) => {
+    if (newest?.state === state) return newest.answer;
+    if (before?.state === state) return before.answer;
+    const answer = reckon(state);
+    before = newest;
+    newest = { state, answer };
+    return answer;
+  };
+}
+
+interface Reckoned<Answer> {
+  readonly state: JourneyState;
+  readonly answer: Answer;
+}
 
 /** The same of one step of it under its protocol. */
 export function ofStep<Answer>(

@@ -1,4 +1,5 @@
 import { movedSince } from '../journey/dates.ts';
+import { ofState } from '../journey/of-state.ts';
 import { isRemake } from '../journey/product.ts';
 import {
   activePhases,
@@ -61,13 +62,13 @@ export function recordedInAttempt(
 }
 
 /** The slots as booked for the present attempt; undefined before, when the booking was lost, and for a remake. */
-export function bookingOf(state: JourneyState): Decision | undefined {
+export const bookingOf = ofState((state): Decision | undefined => {
   const collection = state.phases.findLast(({ phase }) => phase === 'Order' || phase === 'Collection');
   if (collection?.phase !== 'Collection' || collection.outcome === 'rebook' || isRemake(state)) return undefined;
   const { phase, round } = collection;
   const booked = state.steps[stepKey({ phase, round, step: 'Book the slots' })]?.decision;
   return booked?.decision === 'booked' ? booked : undefined;
-}
+});
 
 /** From which event on a person speaks of the present attempt: its booking, or the first step of a manufacture without one. */
 export function attemptSeq(state: JourneyState): number {

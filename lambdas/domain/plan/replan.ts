@@ -6,10 +6,11 @@ import { stretchOf } from './stretch.ts';
 
 type Change = EventData<'plan.changed'>['items'][number];
 
-/** What says nothing of dates: most commits only remind somebody. */
-const MOVES_NOTHING: ReadonlySet<EventType> = new Set<EventType>([
+/** What says nothing of dates: most commits only ask or remind somebody. */
+export const MOVES_NOTHING: ReadonlySet<EventType> = new Set<EventType>([
   'rung.reached',
   'run.started',
+  'step.opened',
   'step.extended',
   'step.reassigned',
   'step.claimed',
@@ -21,7 +22,7 @@ const MOVES_NOTHING: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** What stands in diaries: all that is to come, but of the visits only the next, so that nobody gets fifteen years at once. */
-function inDiaries(plan: readonly PlanItem[]): readonly PlanItem[] {
+export function inDiaries(plan: readonly PlanItem[]): readonly PlanItem[] {
   const coming = plan.filter(({ basis }) => basis !== 'done');
   const next = coming.find(({ item }) => item === 'visit');
   return coming.filter((item) => item.item !== 'visit' || item === next);

@@ -41,9 +41,16 @@ test('orders come in one after the other, as far apart as said on average, to ev
 
 test('batches hold every arrival once, and more journeys leave those before them as they were', () => {
   const batches = batchesOf(arrivalsOf({ ...plan, journeys: 50 }));
-  expect(batches.map(({ length }) => length)).toEqual([BATCH, BATCH, 50 - 2 * BATCH]);
   expect(batches.flat().map(({ index }) => index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
   expect(arrivalsOf({ ...plan, journeys: 60 }).slice(0, 50)).toEqual(batches.flat());
+});
+
+test('batches are full while there is much to play, and the last are small, so that no thread waits long for another', () => {
+  const sizes = batchesOf(arrivalsOf({ ...plan, journeys: 400 })).map(({ length }) => length);
+  expect(sizes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => BATCH));
+  expect(sizes.toSorted((one, other) => other - one)).toEqual(sizes);
+  expect(Math.max(...sizes.slice(-6))).toBeLessThanOrEqual(BATCH / 4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(400);
 });
 
 test('people are late by whole days where they work office hours, never where the patient waits', () => {
