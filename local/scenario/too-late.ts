@@ -26,6 +26,8 @@ const GATES: readonly string[] = [
 /** What is wrong with evidence that would have been right earlier. */
 const PROBLEMS: readonly string[] = [
   'already-expired',
+  // Something done late became a deviation of its own, and is triaged before the one that was looked for.
+  'critical-is-investigated',
   'held-too-long',
   'no-longer-valid',
   'not-ahead',

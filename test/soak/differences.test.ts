@@ -49,6 +49,23 @@ test('a deviation by which somebody was late is forgiven where dates may move, a
   expect(unmet(['times'], deviated('identity-matches'))).toHaveLength(3);
 });
 
+test('what was done about a deviation of time is forgiven with it, and of no other', () => {
+  const handled = (kind: string) => ({
+    ...EXPECTED,
+    log: { ...log, 'Triage the deviation 1': ['investigate'], 'Capa 1': ['entered'] },
+    deviations: [kind],
+  });
+  expect(unmet(['times'], handled('given-after-expiry'))).toEqual([OPEN]);
+  expect(unmet(['mails'], handled('given-after-expiry'))).toHaveLength(4);
+  expect(unmet(['times'], handled('identity-differs'))).toHaveLength(4);
+});
+
+test('of one who was observed until the end came, more days or fewer are forgiven', () => {
+  const observed = { log: { ...log, 'Monitor the patient 1': ['observation', 'observation', 'withdrawn'] } };
+  expect(unmet(['times'], observed)).toHaveLength(1);
+  expect(unmet(['reminders'], observed)).toHaveLength(2);
+});
+
 test('a decision that is missing, an outcome and a deviation are forgiven nowhere', () => {
   const name = Object.keys(log).find((stream) => /^Confirm/.test(stream)) ?? '';
   for (const faults of Object.keys(FAULT_CLASSES) as FaultClass[]) {

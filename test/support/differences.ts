@@ -1,6 +1,9 @@
 import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
+import { capa, deviation } from '../../lambdas/domain/phases/deviation.ts';
+import { stepsOf } from '../../lambdas/domain/phases/flow.ts';
 import { unmetExpectations } from '../../local/scenario/check-expectations.ts';
+import { deviationsOf } from '../../local/scenario/log-streams.ts';
 import type { Expectations } from '../../local/scenario/scenario.ts';
 import { isOfTime } from '../../local/scenario/too-late.ts';
 import type { Difference } from './fault-classes.ts';
@@ -35,20 +38,34 @@ const SEEN: Readonly<Record<Difference, Seen>> = {
     lines: /^acknowledged: /,
   },
   times: {
-    // Whoever waits longer for a product is looked at anew once more, and what is open when a course ends is withdrawn.
+    // Whoever waits longer for a product is looked at anew once more, and what is open when a course ends is withdrawn,
+    // with as many observations as it had days.
     isIn: ({ type, data }) =>
-      type === 'plan.changed' || type === 'step.withdrawn' || ('phase' in data && data.phase === 'Reassessment'),
-    lines: /^withdrawn$/,
+      type === 'plan.changed' ||
+      type === 'step.withdrawn' ||
+      ('item' in data && data.item === 'observation') ||
+      ('phase' in data && data.phase === 'Reassessment'),
+    lines: /^(withdrawn|observation)$/,
     streams: /^(plan|Reassessment \d+|Reassess the patient \d+)$/,
     isDeviation: (kind) => OF_TIME.includes(kind) || isOfTime(kind.replace(/^against-/, '')),
   },
   clocks: { isDeviation: (kind) => OUT_OF_ORDER.includes(kind) },
 };
 
+/** What is done about deviations. No expectation says which round is about which, so that one more or less moves them all. */
+const HANDLING: Seen = {
+  isIn: ({ data }) => 'phase' in data && (data.phase === 'Deviation' || data.phase === 'Capa'),
+  streams: new RegExp(
+    `^(${[deviation, capa].flatMap(({ phase, stages }) => [phase, ...Object.values(stages).flatMap(stepsOf)]).join('|')}) \\d+$`,
+  ),
+};
+
 /** What did not come of a play as its scenario expects, but for differences of these kinds. */
 export function unmetBut(kinds: readonly Difference[], { expect, events, verification }: Played): readonly string[] {
-  const seen = kinds.map((kind) => SEEN[kind]);
-  const isDeviation = (kind: string): boolean => seen.some((one) => one.isDeviation?.(kind));
+  const differing = kinds.map((kind) => SEEN[kind]);
+  const isDeviation = (kind: string): boolean => differing.some((one) => one.isDeviation?.(kind));
+  const isHandledElse = [...expect.deviations, ...deviationsOf(events)].some(isDeviation);
+  const seen = isHandledElse ? [...differing, HANDLING] : differing;
   const isSeen = (event: JourneyEvent): boolean =>
     seen.some(({ isIn }) => isIn?.(event)) || (event.type === 'deviation.opened' && isDeviation(event.data.kind));
   const isKept = (line: string): boolean =>
