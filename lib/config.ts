@@ -53,9 +53,9 @@ const site = z.strictObject({
   language: z.enum(LANGUAGES),
   name: z.string().min(1),
   /** What the site decides for itself; a journey pins it when it opens. */
-  policy: sitePolicy,
+  policy: sitePolicy(),
   /** How the site tells its people; no journey pins it. */
-  telling: siteTelling.optional(),
+  telling: siteTelling().optional(),
 });
 
 const ehrSender = z.strictObject({
@@ -101,7 +101,7 @@ const settings = z.strictObject({
   /** The written procedures (SOP) of sites, and where they are read: an https address with `{id}`, and `{version}` where it takes one. */
   procedures: z
     .array(
-      siteProcedures.extend({
+      siteProcedures().extend({
         address: z
           .url({ protocol: /^https$/ })
           .refine((address) => address.includes('{id}'), { error: 'expected an address with {id} in it' })

@@ -1,5 +1,6 @@
 import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { AddressRecord } from '../domain/telling/proved-address.ts';
 import { type Instant, instant } from '../domain/time.ts';
 import { calling } from './aws-errors.ts';
@@ -7,11 +8,13 @@ import { type Item, readItem, type TableAccess, toItem, toKey } from './items.ts
 import { addressKey, addressTicketKey, type Key } from './table-keys.ts';
 
 /** Confirms the address to which it was sent. */
-const ticket = z.strictObject({ person: z.string(), mail: z.string(), expiresAt: instant });
-export type AddressTicket = z.infer<typeof ticket>;
+const ticket = lazily(() => z.strictObject({ person: z.string(), mail: z.string(), expiresAt: instant }));
+export type AddressTicket = z.infer<ReturnType<typeof ticket>>;
 
 const known = z.strictObject({ mail: z.string(), at: instant });
-const record = z.strictObject({ asked: known.optional(), proved: known.optional(), bouncedAt: instant.optional() });
+const record = lazily(() =>
+  z.strictObject({ asked: known.optional(), proved: known.optional(), bouncedAt: instant.optional() }),
+);
 
 /** What is known of the addresses of staff. Apart from the register: who writes here changes nobody's name, role or PIN. */
 export interface Addresses {
@@ -47,7 +50,7 @@ export function dynamoAddresses({ client, table }: TableAccess): Addresses {
   return {
     async of(person) {
       const item = await get(addressKey(person));
-      return item === undefined ? {} : readItem(record, item);
+      return item === undefined ? {} : readItem(record(), item);
     },
 
     async asked(hash, given, at) {
@@ -58,7 +61,7 @@ export function dynamoAddresses({ client, table }: TableAccess): Addresses {
 
     async ticket(hash) {
       const item = await get(addressTicketKey(hash));
-      return item === undefined ? undefined : readItem(ticket, item);
+      return item === undefined ? undefined : readItem(ticket(), item);
     },
 
     proved: ({ person, mail }, at) => note(person, 'proved', { M: toItem({ mail, at }) }),

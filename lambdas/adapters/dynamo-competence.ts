@@ -40,7 +40,7 @@ export function dynamoCompetence(access: TableAccess & { randomBytes(count: numb
         ExpressionAttributeValues: { ':pk': { S: staffKey(person).pk }, ':from': { S: COMPETENCE_FROM } },
         ConsistentRead: true,
       });
-      return items.map((item) => readItem(competenceRecord, item));
+      return items.map((item) => readItem(competenceRecord(), item));
     },
   };
 }

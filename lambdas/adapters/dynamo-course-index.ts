@@ -1,12 +1,13 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { CourseIndex } from '../domain/ports.ts';
 import { alongside } from './alongside.ts';
 import { calling } from './aws-errors.ts';
 import { readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { courseKey } from './table-keys.ts';
 
-const shape = z.strictObject({ journeys: z.array(z.string()), revision: z.int().min(1) });
+const shape = lazily(() => z.strictObject({ journeys: z.array(z.string()), revision: z.int().min(1) }));
 
 /** Which journeys a patient has under a protocol, on DynamoDB, table Journeys: pseudonym and ids only. */
 export const dynamoCourseIndex = ({ client, table }: TableAccess): CourseIndex => ({
@@ -16,7 +17,7 @@ export const dynamoCourseIndex = ({ client, table }: TableAccess): CourseIndex =
         new GetItemCommand({ TableName: table, Key: toKey(courseKey(patient, protocol)), ConsistentRead: true }),
       ),
     );
-    return Item === undefined ? { journeys: [], revision: 0 } : readItem(shape, Item);
+    return Item === undefined ? { journeys: [], revision: 0 } : readItem(shape(), Item);
   },
 
   add: (patient, protocol, { journeys, revision }, journeyId) =>

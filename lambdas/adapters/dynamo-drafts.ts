@@ -2,14 +2,17 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { TransientFault } from '../domain/faults.ts';
 import { type StepKey, stepKey } from '../domain/journey/state.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { Drafts } from '../domain/ports.ts';
 import { type Draft, draftField } from '../domain/sign-off/draft.ts';
 import { calling, isNamed } from './aws-errors.ts';
 import { type Item, jsonText, readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { draftKey } from './table-keys.ts';
 
-const forms = z.record(z.string(), z.record(z.string(), draftField));
-const shape = z.strictObject({ revision: z.int().min(1), forms: jsonText(forms), changedAt: z.string() });
+const forms = lazily(() => z.record(z.string(), z.record(z.string(), draftField())));
+const shape = lazily(() =>
+  z.strictObject({ revision: z.int().min(1), forms: jsonText(forms()), changedAt: z.string() }),
+);
 
 /** Two who save at once are both heard: whoever comes second reads again. */
 const TRIES = 5;
@@ -23,7 +26,7 @@ export function dynamoDrafts({ client, table }: TableAccess): Drafts {
     return Item;
   };
   const known = (item: Item | undefined) =>
-    item === undefined ? { revision: 0, forms: {} as Readonly<Record<string, Draft>> } : readItem(shape, item);
+    item === undefined ? { revision: 0, forms: {} as Readonly<Record<string, Draft>> } : readItem(shape(), item);
 
   return {
     async find(journeyId, ref) {

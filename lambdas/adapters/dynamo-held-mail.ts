@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { canonicalText } from '../domain/audit/hash.ts';
 import { MAIL_CLASSES } from '../domain/events/data.ts';
 import type { AskedNotice } from '../domain/journey/notice.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { HeldMail, HeldNotice, PersonMails } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { ROLES } from '../domain/vocabulary.ts';
@@ -22,15 +23,17 @@ const ABOUT: Readonly<Record<About, About>> = {
 };
 
 /** What is inside a notice was written by this software and is read as it is. */
-const notice = jsonText(
-  z.strictObject({
-    journeyId: z.string(),
-    notice: z.looseObject({ about: z.enum(ABOUT), class: z.enum(MAIL_CLASSES) }),
-    since: z.string(),
-    role: z.enum(ROLES),
-  }),
+const notice = lazily(() =>
+  jsonText(
+    z.strictObject({
+      journeyId: z.string(),
+      notice: z.looseObject({ about: z.enum(ABOUT), class: z.enum(MAIL_CLASSES) }),
+      since: z.string(),
+      role: z.enum(ROLES),
+    }),
+  ),
 );
-const shape = z.strictObject({ notices: z.set(z.string()).optional(), closedAt: z.string().optional() });
+const shape = lazily(() => z.strictObject({ notices: z.set(z.string()).optional(), closedAt: z.string().optional() }));
 
 /**
  * What waits for readers, on DynamoDB, table Journeys: one item for each reader and instant, and an effect of the same
@@ -70,8 +73,8 @@ export const dynamoHeldMail = ({ client, table }: TableAccess, mails: PersonMail
     const { Item = {} } = await calling('Read held mail', () =>
       client.send(new GetItemCommand({ ...item, ConsistentRead: true })),
     );
-    const { notices = new Set() } = readItem(shape, Item);
-    const read = [...notices].map((text) => notice.safeParse(text));
+    const { notices = new Set() } = readItem(shape(), Item);
+    const read = [...notices].map((text) => notice().safeParse(text));
     const understood = read.flatMap(({ data }) => (data === undefined ? [] : [data as unknown as HeldNotice]));
     return {
       notices: understood.toSorted((one, other) => (one.since < other.since ? -1 : 1)),

@@ -1,5 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { MailCounts } from '../domain/ports.ts';
 import { calling } from './aws-errors.ts';
 import { type Item, readItem, type TableAccess, toKey } from './items.ts';
@@ -7,14 +8,16 @@ import { allItems } from './query.ts';
 import { mailCountKey, mailCountsFrom, mailCountsPk } from './table-keys.ts';
 
 const count = z.int().min(0).default(0);
-const shape = z.strictObject({
-  person: z.string(),
-  day: z.string(),
-  info: count,
-  due: count,
-  critical: count,
-  digest: count,
-});
+const shape = lazily(() =>
+  z.strictObject({
+    person: z.string(),
+    day: z.string(),
+    info: count,
+    due: count,
+    critical: count,
+    digest: count,
+  }),
+);
 
 const NONE = { info: 0, due: 0, critical: 0, digest: 0 } as const;
 
@@ -57,4 +60,4 @@ export const dynamoMailCounts = ({ client, table }: TableAccess): MailCounts => 
   },
 });
 
-const read = (item: Item) => readItem(shape, item);
+const read = (item: Item) => readItem(shape(), item);

@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Effect } from '../domain/journey/effects.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { alongside, writeOf } from './alongside.ts';
@@ -11,13 +12,15 @@ import { itemsOfQuery } from './query.ts';
 import { effectId, type Key, messageOwner, orderKey, PARKED_PK, parkedKey, receiptKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
-const receiptShape = z.strictObject({
-  bodyHmac: z.string(),
-  journeyId: z.string().nullable(),
-  eventId: z.string(),
-  status: z.enum(['applied', 'parked']),
-  receivedAt: z.string(),
-});
+const receiptShape = lazily(() =>
+  z.strictObject({
+    bodyHmac: z.string(),
+    journeyId: z.string().nullable(),
+    eventId: z.string(),
+    status: z.enum(['applied', 'parked']),
+    receivedAt: z.string(),
+  }),
+);
 
 /** The answer a message got, kept for good: the same message gets it again, another one under its id does not. */
 export interface Receipt {
@@ -28,12 +31,14 @@ export interface Receipt {
   readonly receivedAt: Instant;
 }
 
-const orderShape = z.strictObject({
-  journeyId: z.string(),
-  patient: z.string(),
-  protocol: z.string(),
-  match: z.literal(true).optional(),
-});
+const orderShape = lazily(() =>
+  z.strictObject({
+    journeyId: z.string(),
+    patient: z.string(),
+    protocol: z.string(),
+    match: z.literal(true).optional(),
+  }),
+);
 
 /** The journey an order number belongs to. */
 export interface KnownOrder {
@@ -45,13 +50,15 @@ export interface KnownOrder {
   readonly match?: true | undefined;
 }
 
-const parkedShape = z.strictObject({
-  eventId: z.string(),
-  sender: z.string(),
-  messageId: z.string(),
-  reasons: z.array(z.string()),
-  parkedAt: z.string(),
-});
+const parkedShape = lazily(() =>
+  z.strictObject({
+    eventId: z.string(),
+    sender: z.string(),
+    messageId: z.string(),
+    reasons: z.array(z.string()),
+    parkedAt: z.string(),
+  }),
+);
 
 /** A message that waits for a person; the message itself is in the identity store. */
 export interface ParkedMessage {
@@ -110,12 +117,12 @@ export function dynamoMessageStore({
   return {
     async receipt(sender, messageId) {
       const item = await get(receiptKey(sender, messageId));
-      return item === undefined ? undefined : readItem(receiptShape, item);
+      return item === undefined ? undefined : readItem(receiptShape(), item);
     },
 
     async order(hmac) {
       const item = await get(orderKey(hmac));
-      return item === undefined ? undefined : readItem(orderShape, item);
+      return item === undefined ? undefined : readItem(orderShape(), item);
     },
 
     async parked(limit) {
@@ -127,7 +134,7 @@ export function dynamoMessageStore({
         Limit: limit,
       });
       for await (const item of items) {
-        found.push(readItem(parkedShape, item));
+        found.push(readItem(parkedShape(), item));
         if (found.length >= limit) break;
       }
       return found;

@@ -1,6 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { calling, isNamed } from './aws-errors.ts';
@@ -9,17 +10,19 @@ import type { IssuedIdentifier } from './identity-index.ts';
 import { type Item, readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { accessKey, type Key, patientKey } from './table-keys.ts';
 
-const identifiers = z.array(z.strictObject({ system: z.string(), value: z.string() }));
+const identifiers = lazily(() => z.array(z.strictObject({ system: z.string(), value: z.string() })));
 
-const patientShape = z.strictObject({
-  pseudonym: z.string(),
-  identifiers,
-  name: z.string().optional(),
-  birthDate: z.string().optional(),
-  registeredAt: z.string(),
-  formerNames: z.array(z.strictObject({ name: z.string(), until: z.string() })).optional(),
-  claims: z.record(z.string(), identityClaim).optional(),
-});
+const patientShape = lazily(() =>
+  z.strictObject({
+    pseudonym: z.string(),
+    identifiers: identifiers(),
+    name: z.string().optional(),
+    birthDate: z.string().optional(),
+    registeredAt: z.string(),
+    formerNames: z.array(z.strictObject({ name: z.string(), until: z.string() })).optional(),
+    claims: z.record(z.string(), identityClaim()).optional(),
+  }),
+);
 
 /** Who a pseudonym is. Leaves the identity store only with a record of who read it and why. */
 export interface PatientRecord {
@@ -65,7 +68,7 @@ function readPatient(item: Item): PatientRecord {
   const entries = Object.entries(item);
   const claims = entries.filter(isClaim).map(([name, value]) => [name.slice(CLAIM.length), value] as const);
   const rest = Object.fromEntries(entries.filter((entry) => !isClaim(entry)));
-  return readItem(patientShape, claims.length === 0 ? rest : { ...rest, claims: { M: Object.fromEntries(claims) } });
+  return readItem(patientShape(), claims.length === 0 ? rest : { ...rest, claims: { M: Object.fromEntries(claims) } });
 }
 
 /** Reading of table Identities, each read with its record. */

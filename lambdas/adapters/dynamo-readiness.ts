@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { ReadRegisters } from '../domain/ports.ts';
 import { registerRecord } from '../domain/registers/record.ts';
 import { noReadiness, type SiteReadiness, siteReadiness } from '../domain/registers/site-readiness.ts';
@@ -9,9 +10,11 @@ import { allItems } from './query.ts';
 import { readinessKey, registerFrom, registerPk } from './table-keys.ts';
 
 /** Entries are kept as text: a map of maps would count the name of every member in the size of the item. */
-const shape = z.strictObject({ ...siteReadiness.shape, entries: jsonText(siteReadiness.shape.entries) });
+const shape = lazily(() =>
+  z.strictObject({ ...siteReadiness().shape, entries: jsonText(siteReadiness().shape.entries) }),
+);
 
-const readReadiness = readOnce((item): SiteReadiness => readItem(shape, item));
+const readReadiness = readOnce((item): SiteReadiness => readItem(shape(), item));
 
 /** How the registers of a site stand, on DynamoDB, table Journeys. */
 export const dynamoReadiness = ({ client, table }: TableAccess): ReadRegisters => ({
@@ -29,7 +32,7 @@ export const dynamoReadiness = ({ client, table }: TableAccess): ReadRegisters =
       ExpressionAttributeValues: { ':pk': { S: registerPk(site) } },
       ConsistentRead: true,
     });
-    return items.map((item) => readItem(registerRecord, item));
+    return items.map((item) => readItem(registerRecord(), item));
   },
 
   async of(site, register, id) {
@@ -39,6 +42,6 @@ export const dynamoReadiness = ({ client, table }: TableAccess): ReadRegisters =
       ExpressionAttributeValues: { ':pk': { S: registerPk(site) }, ':from': { S: registerFrom(register, id) } },
       ConsistentRead: true,
     });
-    return items.map((item) => readItem(registerRecord, item));
+    return items.map((item) => readItem(registerRecord(), item));
   },
 });

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import { type Instant, plus } from '../domain/time.ts';
 import { calling, isNamed } from './aws-errors.ts';
 import { readItem, toItem, toKey } from './items.ts';
@@ -30,13 +31,15 @@ const LONGEST = 'PT8H';
 /** How exactly the last use is known: reading page after page writes no more often. */
 const STEP = 'PT1M';
 
-const shape = z.strictObject({
-  userId: z.string(),
-  formKey: z.string(),
-  startedAt: z.string(),
-  lastUsedAt: z.string(),
-  endedAt: z.string().optional(),
-});
+const shape = lazily(() =>
+  z.strictObject({
+    userId: z.string(),
+    formKey: z.string(),
+    startedAt: z.string(),
+    lastUsedAt: z.string(),
+    endedAt: z.string().optional(),
+  }),
+);
 
 /** Sessions on DynamoDB, table Identities. None is deleted: who was signed in when is part of the record. */
 export const dynamoSessions = (
@@ -79,7 +82,7 @@ export const dynamoSessions = (
         client.send(new GetItemCommand({ TableName: table, Key: toKey(sessionKey(hash)), ConsistentRead: true })),
       );
       if (Item === undefined) return undefined;
-      const { userId, formKey, startedAt, lastUsedAt, endedAt } = readItem(shape, Item);
+      const { userId, formKey, startedAt, lastUsedAt, endedAt } = readItem(shape(), Item);
       const isOver = now >= plus(startedAt, LONGEST, 'UTC') || now >= plus(lastUsedAt, IDLE, 'UTC');
       if (endedAt !== undefined || isOver) return undefined;
       if (now >= plus(lastUsedAt, STEP, 'UTC') && !(await note(hash, 'lastUsedAt', now))) return undefined;

@@ -1,20 +1,23 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { JourneySummary } from '../domain/journey/summary.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { JourneyStore } from '../domain/ports.ts';
 import { calling } from './aws-errors.ts';
 import { type Item, type TableAccess, toItem } from './items.ts';
 import { readSummary } from './journey-items.ts';
 import { headKey, worklistPk } from './table-keys.ts';
 
-const cursorShape = z.tuple([
-  z.enum(['OPEN', 'CLOSED']),
-  z
-    .string()
-    .regex(/^[\w:.-]+#[0-9A-Z]{1,20}$/)
-    .nullable(),
-]);
-type Cursor = z.infer<typeof cursorShape>;
+const cursorShape = lazily(() =>
+  z.tuple([
+    z.enum(['OPEN', 'CLOSED']),
+    z
+      .string()
+      .regex(/^[\w:.-]+#[0-9A-Z]{1,20}$/)
+      .nullable(),
+  ]),
+);
+type Cursor = z.infer<ReturnType<typeof cursorShape>>;
 
 const write = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
@@ -23,7 +26,7 @@ function read(from: string | undefined): Cursor {
   const start: Cursor = ['OPEN', null];
   if (from === undefined) return start;
   try {
-    return cursorShape.parse(JSON.parse(Buffer.from(from, 'base64url').toString('utf8')));
+    return cursorShape().parse(JSON.parse(Buffer.from(from, 'base64url').toString('utf8')));
   } catch {
     return start;
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canonicalText } from '../domain/audit/hash.ts';
 import type { Effect } from '../domain/journey/effects.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { PendingEffect } from '../domain/ports.ts';
 import { type Item, jsonText, readItem, toItem } from './items.ts';
 import { effectKey, PENDING_PK, pendingSk } from './table-keys.ts';
@@ -8,16 +9,18 @@ import { effectKey, PENDING_PK, pendingSk } from './table-keys.ts';
 /** The kinds of `Effect`; what is inside was written by this software and is read as it is. */
 const effect = z.looseObject({ kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish', 'open']) });
 
-const shape = z.strictObject({
-  journeyId: z.string(),
-  effectId: z.string(),
-  /** Gone once it was done. */
-  effect: jsonText(effect).optional(),
-  since: z.string(),
-  schedules: z.literal(true).optional(),
-  served: z.set(z.string()).optional(),
-  doneAt: z.string().optional(),
-});
+const shape = lazily(() =>
+  z.strictObject({
+    journeyId: z.string(),
+    effectId: z.string(),
+    /** Gone once it was done. */
+    effect: jsonText(effect).optional(),
+    since: z.string(),
+    schedules: z.literal(true).optional(),
+    served: z.set(z.string()).optional(),
+    doneAt: z.string().optional(),
+  }),
+);
 
 /**
  * The effects of a commit as they are kept: a schedule rides on another effect, because an item of its own is written, indexed,
@@ -58,7 +61,7 @@ export const effectItem = (
 
 /** An effect as stored, or as the stream shows it. Undefined when it was done. */
 export function readEffect(item: Item): PendingEffect | undefined {
-  const { journeyId, effectId: id, effect: wanted, since, schedules, served, doneAt } = readItem(shape, item);
+  const { journeyId, effectId: id, effect: wanted, since, schedules, served, doneAt } = readItem(shape(), item);
   if (doneAt !== undefined || wanted === undefined) return undefined;
   const rides = schedules === undefined ? {} : { schedules };
   return { journeyId, id, effect: wanted as unknown as Effect, since, ...rides, served: [...(served ?? [])] };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { alongside } from './alongside.ts';
@@ -9,16 +10,18 @@ import { identifierKey, patientKey } from './table-keys.ts';
  * What a sender gave otherwise than it is known, until two people of the journey it was about have read both. There the newest takes
  * the place of those before; what waits in another journey of the same patient stays.
  */
-export const identityClaim = z.strictObject({
-  eventId: z.string(),
-  sender: z.string(),
-  at: z.string(),
-  name: z.string().optional(),
-  identifiers: z.array(z.strictObject({ system: z.string(), value: z.string() })),
-  /** Under what the identifiers are found: whoever adopts them does not have the key. */
-  hmacs: z.array(z.string()),
-});
-export type IdentityClaim = z.infer<typeof identityClaim>;
+export const identityClaim = lazily(() =>
+  z.strictObject({
+    eventId: z.string(),
+    sender: z.string(),
+    at: z.string(),
+    name: z.string().optional(),
+    identifiers: z.array(z.strictObject({ system: z.string(), value: z.string() })),
+    /** Under what the identifiers are found: whoever adopts them does not have the key. */
+    hmacs: z.array(z.string()),
+  }),
+);
+export type IdentityClaim = z.infer<ReturnType<typeof identityClaim>>;
 
 /** Attributes of a patient that hold the claims, one for each journey: each is written by itself, whatever waits beside it. */
 export const CLAIM = 'claim_';

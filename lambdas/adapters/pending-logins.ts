@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { LANGUAGES } from '../domain/language.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
 import { submissionSchema } from '../domain/sign-off/submission.ts';
 import { type Instant, instant, millisecondsBetween } from '../domain/time.ts';
@@ -23,18 +24,20 @@ const common = {
   forgetAt: z.number(),
 };
 
-const shape = z.strictObject({
-  ...common,
-  /** What is to be signed; without it, somebody signs in. Gone once it was used. */
-  submission: jsonText(submissionSchema).optional(),
-  /** Of the link to the step, the journey, and the sentence that is signed. */
-  linkHash: z.string().optional(),
-  journeyId: z.string().optional(),
-  meaning: z.string().optional(),
-  /** Where who signs in goes next. */
-  next: z.string().optional(),
-});
-export type PendingLogin = z.infer<typeof shape>;
+const shape = lazily(() =>
+  z.strictObject({
+    ...common,
+    /** What is to be signed; without it, somebody signs in. Gone once it was used. */
+    submission: jsonText(submissionSchema()).optional(),
+    /** Of the link to the step, the journey, and the sentence that is signed. */
+    linkHash: z.string().optional(),
+    journeyId: z.string().optional(),
+    meaning: z.string().optional(),
+    /** Where who signs in goes next. */
+    next: z.string().optional(),
+  }),
+);
+export type PendingLogin = z.infer<ReturnType<typeof shape>>;
 export type NewLogin = Omit<PendingLogin, 'usedAt' | 'forgetAt'>;
 
 /** Log-ins that were begun and have not come back. Unsigned evidence waits here, and nowhere in a browser. */
@@ -71,7 +74,7 @@ export function pendingLogins(client: DynamoDBClient, table: string): PendingLog
       const { Item } = await calling('Find log-in', () =>
         client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true })),
       );
-      return Item === undefined ? undefined : readItem(shape, Item);
+      return Item === undefined ? undefined : readItem(shape(), Item);
     },
 
     used: (stateHash, at) => alongside({ Update: using(stateHash, at) }),

@@ -1,19 +1,22 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { PinKey } from './pin-key.ts';
 
 /**
  * A PIN as kept: scrypt (RFC 7914), with its own salt and the cost it was made with, over what the PIN key makes of it. Binary
  * parts are base64. Whoever has the table alone can try no PIN at all; whoever may use the key pays for each try.
  */
-export const pinHashShape = z.strictObject({
-  salt: z.string(),
-  hash: z.string(),
-  N: z.int().min(2 ** 10),
-  r: z.int(),
-  p: z.int(),
-});
-export type PinHash = z.infer<typeof pinHashShape>;
+export const pinHashShape = lazily(() =>
+  z.strictObject({
+    salt: z.string(),
+    hash: z.string(),
+    N: z.int().min(2 ** 10),
+    r: z.int(),
+    p: z.int(),
+  }),
+);
+export type PinHash = z.infer<ReturnType<typeof pinHashShape>>;
 
 export type PinCost = Pick<PinHash, 'N' | 'r' | 'p'>;
 

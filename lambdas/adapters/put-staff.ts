@@ -54,7 +54,7 @@ export async function putStaff(
   pin?: string,
   also: readonly TransactWriteItem[] = [],
 ): Promise<Outcome<StaffChange | undefined>> {
-  const parsed = staffMemberShape.safeParse(lasting(member));
+  const parsed = staffMemberShape().safeParse(lasting(member));
   if (!parsed.success) throw new Fault(`Staff: ${z.prettifyError(parsed.error)}`);
   const { data } = parsed;
   const before = await keptStaff(access, data.id);

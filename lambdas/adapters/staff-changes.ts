@@ -28,7 +28,7 @@ export function changeWrites(
   change: StaffChange,
   { set = {}, remove = [], condition = STANDS, values = {} }: EntryUpdate = {},
 ): readonly TransactWriteItem[] {
-  const kept = staffChange.safeParse(change);
+  const kept = staffChange().safeParse(change);
   if (!kept.success) throw new Fault(`Change of staff ${id}: ${z.prettifyError(kept.error)}`);
   const names = [...Object.keys(set), ...remove, 'changes'];
   const sets = Object.keys(set).map((name) => `#${name} = :${name}`);
@@ -63,5 +63,5 @@ export async function changesOf({ client, table }: TableAccess, id: string): Pro
     ExpressionAttributeValues: { ':pk': { S: staffKey(id).pk }, ':changes': { S: CHANGES_FROM } },
     ConsistentRead: true,
   });
-  return items.map((item) => readItem(staffChange, item));
+  return items.map((item) => readItem(staffChange(), item));
 }

@@ -57,7 +57,7 @@ export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
     if (kept === undefined) return missing(id);
     if (kept.member.id === by)
       return refuse('forbidden', `Staff ${id}: nobody acts on their own entry; expected two others.`);
-    const wanted = staffMemberShape.safeParse({ ...kept.member, ...(name === undefined ? {} : { name }) });
+    const wanted = staffMemberShape().safeParse({ ...kept.member, ...(name === undefined ? {} : { name }) });
     if (!wanted.success) return refuse('invalid', `Staff ${id}: ${z.prettifyError(wanted.error)}`);
     const asked = { by, at, why, ...(name === undefined ? {} : { name }) };
     return putRequest(access, kept.member.id, kind, asked, jitterFrom(access.randomBytes));
@@ -80,7 +80,7 @@ export const twoPersonChanges = (access: Access): TwoPersonChanges => ({
   },
 
   async approvePinReset(id, { by, at, how, ticketHash, expiresAt }) {
-    const checked = identityCheck.safeParse({ by, how, at });
+    const checked = identityCheck().safeParse({ by, how, at });
     if (!checked.success) return refuse('invalid', `How: ${z.prettifyError(checked.error)}`);
     const found = await approvable(access, id, 'pin-reset', { by, at });
     if (!found.ok) return found;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { enrolledKey, enrolmentOptions } from '../adapters/passkey-enrolment.ts';
+import { lazily } from '../domain/lazily.ts';
 import { refuse } from '../domain/outcome.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
 import { renderEnrolmentPage } from '../pages/enrolment-page.ts';
@@ -31,26 +32,28 @@ export async function sayOptions(deps: EnrolmentDeps, request: Request): Promise
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 /** What a browser hands over of a passkey it made (WebAuthn, RegistrationResponseJSON); what is not read is dropped. */
-const created = z.object({
-  id: base64url.max(900),
-  rawId: base64url.max(900),
-  type: z.literal('public-key'),
-  response: z.object({
-    clientDataJSON: base64url.max(8000),
-    attestationObject: base64url.max(16_000),
-    transports: z
-      .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
-      .max(10)
-      .optional()
-      .catch(undefined),
+const created = lazily(() =>
+  z.object({
+    id: base64url.max(900),
+    rawId: base64url.max(900),
+    type: z.literal('public-key'),
+    response: z.object({
+      clientDataJSON: base64url.max(8000),
+      attestationObject: base64url.max(16_000),
+      transports: z
+        .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
+        .max(10)
+        .optional()
+        .catch(undefined),
+    }),
   }),
-});
+);
 
 /** Adds the passkey that the browser made, and uses the ticket up. */
 export async function addPasskey(deps: EnrolmentDeps, request: Request): Promise<Response> {
   const ticket = await openKeyTicket(deps, request.parameters.ticket);
   if (!ticket.ok) return refused(ticket.refusal);
-  const parsed = created.safeParse(jsonOf(request));
+  const parsed = created().safeParse(jsonOf(request));
   if (!parsed.success) return json(STATUS.invalid, { code: 'invalid', message: z.prettifyError(parsed.error) });
   const { transports, ...response } = parsed.data.response;
   const made = {

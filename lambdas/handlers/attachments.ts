@@ -9,23 +9,24 @@ import type { AttachmentDeps } from '../attachments/attachment-deps.ts';
 import { giveAttachment } from '../attachments/give.ts';
 import { takeAttachment } from '../attachments/take.ts';
 import { MOST_BYTES } from '../domain/attachments/attachment.ts';
+import { lazily } from '../domain/lazily.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime, s3Client } from '../middleware/runtime.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   ATTACHMENTS_BUCKET: z.string().min(1),
   PUBLIC_URL: z.url(),
-  SITES: sites,
-} as const;
+  SITES: sites(),
+}));
 
 /** Takes files that are attached to a step, and gives them out again. The only function that reaches the bucket they are in. */
 export const create = (runtime: Runtime<'dynamodb' | 's3'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { dynamodb, s3 } = runtime.clients;
   const base = journeyDeps(runtime, env);
   const identities = { client: dynamodb, table: env.IDENTITIES_TABLE, randomBytes: runtime.randomBytes };

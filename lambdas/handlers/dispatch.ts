@@ -16,6 +16,7 @@ import { secretsManager } from '../adapters/secrets.ts';
 import { sesMailer } from '../adapters/ses-mailer.ts';
 import { stepFunctions } from '../adapters/sfn-callback.ts';
 import { Fault } from '../domain/faults.ts';
+import { lazily } from '../domain/lazily.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { SIDE_PHASES } from '../domain/vocabulary.ts';
@@ -37,7 +38,7 @@ import {
 } from '../middleware/runtime.ts';
 import { streamHandler } from '../middleware/stream-handler.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PUBLIC_URL: z.url(),
@@ -51,9 +52,9 @@ const schema = {
   JOURNEY_DUE_ARN: z.string().min(1),
   SCHEDULE_DLQ_ARN: z.string().min(1),
   BUS_NAME: z.string().min(1),
-  TELLING: telling,
-  ALARM_SERVER: alarmServerAt.optional(),
-} as const;
+  TELLING: telling(),
+  ALARM_SERVER: alarmServerAt().optional(),
+}));
 
 /**
  * Does the effects that were committed with the events: mail, task answers, schedule, execution starts, outbound events.
@@ -62,7 +63,7 @@ const schema = {
 export const create = (
   runtime: Runtime<'dynamodb' | 'events' | 'phones' | 'scheduler' | 'secrets' | 'ses' | 'sfn'>,
 ) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { clients, randomBytes } = runtime;
   const journeysTable = { client: clients.dynamodb, table: env.JOURNEYS_TABLE };
   const deps = journeyDeps(runtime, env);
@@ -118,7 +119,7 @@ export const create = (
 /** No client is made where no site sends to telephones. */
 function phonesOf(
   { clients }: Runtime<'phones'>,
-  sites: z.infer<typeof telling>,
+  sites: z.infer<ReturnType<typeof telling>>,
   publicUrl: string,
 ): Pick<Channels, 'sms' | 'voice'> {
   const identityOf = (kind: 'sms' | 'voice') => (member: StaffMember) =>
@@ -138,7 +139,7 @@ function phonesOf(
 /** The secret is read when the first alarm is raised, and not at all where there is no server. */
 function alarmsOf(
   { clients }: Runtime<'secrets'>,
-  { ALARM_SERVER: server }: { readonly ALARM_SERVER?: z.infer<typeof alarmServerAt> | undefined },
+  { ALARM_SERVER: server }: { readonly ALARM_SERVER?: z.infer<ReturnType<typeof alarmServerAt>> | undefined },
   now: () => Instant,
   publicUrl: string,
 ): Pick<Channels, 'alarm-server'> {

@@ -7,6 +7,7 @@ import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { parseWebhookSecrets } from '../adapters/signed-webhook.ts';
 import { therapyIndex } from '../domain/ehr/therapy.ts';
+import { lazily } from '../domain/lazily.ts';
 import { USES } from '../domain/protocol/pinning.ts';
 import { withOperationOutcome } from '../ehr/answer.ts';
 import type { EhrDeps } from '../ehr/ehr-deps.ts';
@@ -16,21 +17,23 @@ import { commonEnvironment, environment, jsonOf, sites } from '../middleware/env
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime, secretsClient } from '../middleware/runtime.ts';
 
-const senders = jsonOf(z.array(z.strictObject({ id: z.string().min(1), policy: z.enum(['refuse', 'park']) })).min(1));
+const senders = lazily(() =>
+  jsonOf(z.array(z.strictObject({ id: z.string().min(1), policy: z.enum(['refuse', 'park']) })).min(1)),
+);
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   WEBHOOK_SECRET_ARN: z.string().min(1),
   IDENTITY_KEY_ARN: z.string().min(1),
-  SITES: sites,
-  EHR_SENDERS: senders,
+  SITES: sites(),
+  EHR_SENDERS: senders(),
   DEPLOYMENT_USE: z.enum(USES),
-} as const;
+}));
 
 /** Takes signed messages of EHRs and integration engines: `POST /ehr/fhir`. */
 export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { dynamodb, secrets: secretsClient } = runtime.clients;
   const { randomBytes } = runtime;
   const journeys = journeyDeps(runtime, env);

@@ -6,6 +6,7 @@ import { setPinByTicket } from '../adapters/pin-by-ticket.ts';
 import { PIN_COST } from '../adapters/pin-hash.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { jitterFrom } from '../adapters/transact.ts';
+import { lazily } from '../domain/lazily.ts';
 import { addPasskey, sayOptions, showEnrolment } from '../enrolment/add-passkey.ts';
 import type { EnrolmentDeps } from '../enrolment/enrolment-deps.ts';
 import { passkeyScript } from '../enrolment/passkey-script.ts';
@@ -18,20 +19,20 @@ import { isForm } from '../middleware/http.ts';
 import { postedByPeople } from '../middleware/posted-by-people.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
-  SITES: sites,
-} as const;
+  SITES: sites(),
+}));
 
 /**
  * Sets the PIN or adds a passkey of a member of staff by the ticket they were given, hands out the scripts that pages use for passkeys, and
  * hears that a test mail was read.
  */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { dynamodb, kms } = runtime.clients;
   const clock = functionClock(runtime, env);
   const pins = {

@@ -4,6 +4,7 @@ import { Fault } from '../domain/faults.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { openStep, opensByRegisters, stepLapsed } from '../domain/journey/open-step.ts';
 import { stepKey } from '../domain/journey/state.ts';
+import { lazily } from '../domain/lazily.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
@@ -11,11 +12,11 @@ import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-const schema = { ...commonEnvironment, PROCEDURES: procedures } as const;
+const schema = lazily(() => ({ ...commonEnvironment, PROCEDURES: procedures() }) as const);
 
 /** Opens a step and keeps the callback token; what the log has decided already is answered at once, without mail. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const deps = journeyDeps(runtime, env);
   const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
   return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {

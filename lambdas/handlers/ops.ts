@@ -9,6 +9,7 @@ import type { Actor } from '../domain/events/envelope.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { changeJourney, type JourneyDeps, protocolOf } from '../domain/journey/change-journey.ts';
 import { summaryOf } from '../domain/journey/summary.ts';
+import { lazily } from '../domain/lazily.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import { planOf } from '../domain/plan/plan.ts';
 import type { MailCounts, ReadRegisters, StoredJourney } from '../domain/ports.ts';
@@ -62,14 +63,16 @@ async function list(deps: JourneyDeps, { query }: Request): Promise<Response> {
   return json(200, { journeys: page.journeys, next: page.next ?? null });
 }
 
-const mailsAsked = z.object({
-  site: z.string().min(1).max(64),
-  days: z.coerce.number().int().min(1).max(400).default(30),
-});
+const mailsAsked = lazily(() =>
+  z.object({
+    site: z.string().min(1).max(64),
+    days: z.coerce.number().int().min(1).max(400).default(30),
+  }),
+);
 
 /** Mails of people of a site by day and class, where it has a budget for them. */
 async function mails(counts: MailCounts, deps: JourneyDeps, { query }: Request): Promise<Response> {
-  const asked = mailsAsked.safeParse(query);
+  const asked = mailsAsked().safeParse(query);
   if (!asked.success) {
     return refused(
       refuse('invalid', `Query: ${z.prettifyError(asked.error)}. Expected site, and days from 1 to 400`).refusal,
@@ -91,11 +94,11 @@ const journeyOf = (deps: JourneyDeps, stored: StoredJourney) => ({
   verification: verifyChain(stored.events),
 });
 
-const seqKnown = z.coerce.number().int().min(0);
+const seqKnown = lazily(() => z.coerce.number().int().min(0));
 
 /** The log from the event after seq `after` on: for who follows a journey and knows the rest. */
 function follow({ state, events }: StoredJourney, after: string): Response {
-  const known = seqKnown.safeParse(after);
+  const known = seqKnown().safeParse(after);
   return known.success && after.trim() !== ''
     ? json(200, { journeyId: state.id, events: events.slice(known.data) })
     : json(422, { code: 'invalid', message: 'after: expected the seq of an event, 0 or more' });
@@ -132,7 +135,7 @@ async function closingIn(
   site: string,
   { command: name, args }: OperatorCommand,
 ): Promise<Closing | undefined> {
-  const asked = name === 'recheck-registers' ? commandArguments[name].safeParse(args) : undefined;
+  const asked = name === 'recheck-registers' ? commandArguments()[name].safeParse(args) : undefined;
   if (asked?.success !== true) return undefined;
   const { register, id, version } = asked.data;
   const [versions, readiness] = await Promise.all([registers.of(site, register, id), registers.readiness(site)]);
@@ -145,7 +148,7 @@ async function correctedIn(
   stored: StoredJourney,
   { command: name, args }: OperatorCommand,
 ): Promise<ReadinessAt | undefined> {
-  const asked = name === 'correct' ? commandArguments[name].safeParse(args) : undefined;
+  const asked = name === 'correct' ? commandArguments()[name].safeParse(args) : undefined;
   return asked?.success === true ? readinessThenOf(deps, stored, asked.data.seq) : undefined;
 }
 
@@ -160,7 +163,7 @@ function readCommand({
   } catch {
     return refuse('invalid', 'Body: expected JSON {command, reason, by?, args}');
   }
-  const parsed = commandSchema.safeParse(given);
+  const parsed = commandSchema().safeParse(given);
   if (!parsed.success) return refuse('invalid', `Command: ${z.prettifyError(parsed.error)}`);
   const by = principal ?? parsed.data.by;
   return by === undefined

@@ -6,6 +6,7 @@ import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
 import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
+import { lazily } from '../domain/lazily.ts';
 import { USES } from '../domain/protocol/pinning.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
@@ -17,20 +18,20 @@ import { showReferral } from '../referral/show.ts';
 import { takeReferral } from '../referral/take-referral.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   REFERRAL_KEY_ARN: z.string().min(1),
   IDENTITY_KEY_ARN: z.string().min(1),
-  SITES: sites,
+  SITES: sites(),
   PATIENT_IDENTIFIERS: jsonOf(z.array(z.strictObject({ system: z.string(), name: z.string() }))),
   DEPLOYMENT_USE: z.enum(USES),
-} as const;
+}));
 
 /** GET shows the form of a referral and changes nothing; POST opens a journey for an authenticated coordinator. */
 export const create = (runtime: Runtime<'dynamodb' | 'kms' | 'secrets'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { randomBytes, clients } = runtime;
   const client = clients.dynamodb;
   const journeys = journeyDeps(runtime, env);

@@ -7,6 +7,7 @@ import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
+import { lazily } from '../domain/lazily.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, oidcOffered, procedureAddresses, sites } from '../middleware/environment.ts';
 import { json, type Request } from '../middleware/http.ts';
@@ -20,19 +21,19 @@ import { correct } from '../sign-off/correcting.ts';
 import { recordSignOffOf } from '../sign-off/record.ts';
 import { showSignOff } from '../sign-off/show.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
-  SITES: sites,
+  SITES: sites(),
   OIDC_OFFERED: oidcOffered,
   PUBLIC_URL: z.url(),
-  PROCEDURE_ADDRESSES: procedureAddresses,
-} as const;
+  PROCEDURE_ADDRESSES: procedureAddresses(),
+}));
 
 /** GET shows a step and changes nothing (mail scanners fetch every link); POST records what an authenticated person signs. */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { clients, randomBytes } = runtime;
   const deps = journeyDeps(runtime, env);
   const patients = dynamoPatientRecords({

@@ -9,6 +9,7 @@ import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { openIdProvider } from '../adapters/openid-provider.ts';
 import { pendingLogins } from '../adapters/pending-logins.ts';
 import { secretsManager } from '../adapters/secrets.ts';
+import { lazily } from '../domain/lazily.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, sites } from '../middleware/environment.ts';
 import { json, type Request, type Response } from '../middleware/http.ts';
@@ -20,7 +21,7 @@ import type { OpenIdDeps } from '../openid/openid-deps.ts';
 import { finish, showReturn } from '../openid/return.ts';
 import { brokenPage } from '../sign-off/answer.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   LOGINS_TABLE: z.string().min(1),
@@ -29,12 +30,12 @@ const schema = {
   OIDC_SUBJECT_CLAIM: z.string().min(1),
   OIDC_SECRET_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
-  SITES: sites,
-} as const;
+  SITES: sites(),
+}));
 
 /** Signs, and signs in, by the hospital's OpenID Connect provider. */
 export const create = (runtime: Runtime<'dynamodb' | 'secrets'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { dynamodb, secrets } = runtime.clients;
   const base = journeyDeps(runtime, env);
   const { read } = secretsManager(secrets, base.now);

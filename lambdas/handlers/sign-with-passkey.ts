@@ -8,6 +8,7 @@ import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { jitterFrom } from '../adapters/transact.ts';
+import { lazily } from '../domain/lazily.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment } from '../middleware/environment.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
@@ -21,15 +22,15 @@ import { openSession } from '../sign-off/open-session.ts';
 import { openLink } from '../sign-off/opened-step.ts';
 import { sign } from '../sign-off/sign.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PUBLIC_URL: z.url(),
-} as const;
+}));
 
 /** Says what a passkey is to sign, records what it signed, and signs people in by it. Without pages: what verifies passkeys is large. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { dynamodb } = runtime.clients;
   const base = journeyDeps(runtime, env);
   const deps = {

@@ -50,7 +50,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     ...commonEnvironment,
     METRIC_NAMESPACE: z.string().min(1),
     IDENTITIES_TABLE: z.string().min(1),
-    SITES: sites,
+    SITES: sites(),
     PROVE_ADDRESSES: proveAddresses,
   });
   const deps = journeyDeps(runtime, env);

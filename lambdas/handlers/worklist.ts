@@ -8,6 +8,7 @@ import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { dynamoStaffRegister } from '../adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../adapters/pin-key.ts';
+import { lazily } from '../domain/lazily.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, oidcOffered, proveAddresses, sites } from '../middleware/environment.ts';
 import type { Request, Response } from '../middleware/http.ts';
@@ -27,21 +28,21 @@ import { showWorklist } from '../worklist/show-worklist.ts';
 import { openSignIn, signIn, signOut } from '../worklist/sign-in.ts';
 import type { WorklistDeps } from '../worklist/worklist-deps.ts';
 
-const schema = {
+const schema = lazily(() => ({
   ...commonEnvironment,
   IDENTITIES_TABLE: z.string().min(1),
   PIN_KEY_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
-  SITES: sites,
+  SITES: sites(),
   PROVE_ADDRESSES: proveAddresses,
   OIDC_OFFERED: oidcOffered,
-} as const;
+}));
 
 /**
  * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; and who acts in whose place. No step is signed here.
  */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
-  const env = environment(runtime, schema);
+  const env = environment(runtime, schema());
   const { randomBytes, clients } = runtime;
   const journeys = journeyDeps(runtime, env);
   const identities = { client: clients.dynamodb, table: env.IDENTITIES_TABLE, randomBytes };

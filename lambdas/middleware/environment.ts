@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { lazily } from '../domain/lazily.ts';
 import { siteProcedures } from '../domain/steps/procedure.ts';
 import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
@@ -32,37 +33,39 @@ export const jsonOf = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema);
 
-export const sites = jsonOf(
-  z
-    .array(
-      z.object({
-        id: z.string(),
-        zone: z.string(),
-        language: z.enum(LANGUAGES),
-        name: z.string().optional(),
-        policy: sitePolicy,
-      }),
-    )
-    .min(1),
+export const sites = lazily(() =>
+  jsonOf(
+    z
+      .array(
+        z.object({
+          id: z.string(),
+          zone: z.string(),
+          language: z.enum(LANGUAGES),
+          name: z.string().optional(),
+          policy: sitePolicy(),
+        }),
+      )
+      .min(1),
+  ),
 );
 /** The hospital's alarm server, where there is one. */
-export const alarmServerAt = jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) }));
+export const alarmServerAt = lazily(() => jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) })));
 
 /** Whether addresses of staff are proved by test mails. */
 export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');
 
 /** How sites tell their people. */
-export const telling = jsonOf(
-  z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling.optional() })).min(1),
+export const telling = lazily(() =>
+  jsonOf(z.array(z.object({ id: z.string(), zone: z.string(), telling: siteTelling().optional() })).min(1)),
 );
 
 /** The procedures that sites have named for their steps. */
-export const procedures = jsonOf(z.array(siteProcedures)).optional();
+export const procedures = lazily(() => jsonOf(z.array(siteProcedures())).optional());
 
 /** By site, where its procedures are read. */
-export const procedureAddresses = jsonOf(z.record(z.string(), z.string())).optional();
+export const procedureAddresses = lazily(() => jsonOf(z.record(z.string(), z.string())).optional());
 
-export type Sites = z.infer<typeof sites>;
+export type Sites = z.infer<ReturnType<typeof sites>>;
 
 /** Parses the environment of a function once, at cold start; a missing or wrong value stops it there, by name. */
 export function environment<S extends z.ZodRawShape>({ env }: Pick<Runtime, 'env'>, shape: S): z.infer<z.ZodObject<S>> {

@@ -41,7 +41,7 @@ export function referralSchema({ sites, protocols, issuers }: ReferralChoices): 
   const choice = (list: readonly Named[]) => ({ type: 'string', enum: list.map(({ id }) => id) });
   const issuer = issuers.length === 0 ? {} : { identifierSystem: choice(issuers) };
   const chosen = { site: choice(sites), protocol: choice(protocols), ...issuer };
-  return { ...asked, properties: { ...asked.properties, ...chosen } };
+  return { ...asked(), properties: { ...asked().properties, ...chosen } };
 }
 
 export const referralForm = (offered: ReferralChoices): readonly Field[] => fieldsOf(referralSchema(offered), REFERRAL);

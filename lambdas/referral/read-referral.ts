@@ -21,7 +21,7 @@ export function readJson({ body }: Request): Read<string> {
   } catch {
     return { ok: false, problem: 'Body: expected JSON as described by GET with Accept: application/json' };
   }
-  const parsed = referralSubmission.safeParse(given);
+  const parsed = referralSubmission().safeParse(given);
   return parsed.success
     ? { ok: true, submission: parsed.data }
     : { ok: false, problem: `Referral: ${z.prettifyError(parsed.error)}` };
@@ -41,7 +41,7 @@ export function readForm({ body }: Request, offered: ReferralChoices): Read<Prob
   const referral = readFields(fields, reading);
   const [nonce, signer, pin] = OWN_NAMES.map((name) => readRequired(reading, name));
   if (reading.errors.size > 0) return checkFields(Object.fromEntries(reading.errors), values);
-  const parsed = referralSubmission.safeParse({ referral, nonce, signer, pin });
+  const parsed = referralSubmission().safeParse({ referral, nonce, signer, pin });
   return parsed.success
     ? { ok: true, submission: parsed.data }
     : checkFields(fieldErrorsOf(parsed.error.issues, ''), values);

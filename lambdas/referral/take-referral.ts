@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readReferralNonce } from '../adapters/referral-nonce.ts';
+import { lazily } from '../domain/lazily.ts';
 import { type Outcome, type Refusal, refuse } from '../domain/outcome.ts';
 import { mayRefer, type ReferralSubmission } from '../domain/referral/referral.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
@@ -71,7 +72,7 @@ async function trySigning(deps: ReferralDeps, submission: ReferralSubmission): P
   return refusal === null ? outcome : { ok: false, refusal };
 }
 
-const detailShape = z.object({ path: z.string(), problem: z.string(), journeyId: z.string() }).partial();
+const detailShape = lazily(() => z.object({ path: z.string(), problem: z.string(), journeyId: z.string() }).partial());
 
 /** A refusal as the page says it: at the field it is about, or in a sentence of its own. */
 function problemOf({ code, detail }: Refusal, language: Language): Problem {
@@ -80,7 +81,7 @@ function problemOf({ code, detail }: Refusal, language: Language): Problem {
     return { message: 'wrong-credential', fieldErrors: { signer: 'enter-again', pin: 'enter-again' } };
   }
   if (code === 'changed') return { message: 'changed' };
-  const { path, problem = 'not-recorded', journeyId = '' } = detailShape.parse(detail ?? {});
+  const { path, problem = 'not-recorded', journeyId = '' } = detailShape().parse(detail ?? {});
   if (path !== undefined) return { message: 'check-fields', fieldErrors: { [path]: problem } };
   return { message: referralProblem(language, problem, journeyId) ?? problem };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { PasskeyRegister } from '../adapters/dynamo-passkeys.ts';
 import { isNonce } from '../adapters/link-token.ts';
 import { verifyPasskey } from '../adapters/passkey-verifier.ts';
+import { lazily } from '../domain/lazily.ts';
 import { refuse } from '../domain/outcome.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { openingChallenge } from '../domain/sign-off/opening-challenge.ts';
@@ -18,13 +19,15 @@ interface OpeningDeps extends PasskeyDeps, SessionDeps {
   readonly passkeys: Pick<PasskeyRegister, 'find' | 'used' | 'use'>;
 }
 
-const asked = z.object({
-  nonce: z.string().max(200),
-  assertion: assertionShape.extend({
-    response: assertionShape.shape.response.extend({ userHandle: z.string().max(200) }),
+const asked = lazily(() =>
+  z.object({
+    nonce: z.string().max(200),
+    assertion: assertionShape().extend({
+      response: assertionShape().shape.response.extend({ userHandle: z.string().max(200) }),
+    }),
   }),
-});
-type Asked = z.infer<typeof asked>;
+);
+type Asked = z.infer<ReturnType<typeof asked>>;
 
 /** One sentence for every reason, so that nobody learns which ids exist or have keys. */
 const WRONG = refuse('unauthenticated', 'No passkey of somebody who may sign in signed this.').refusal;
@@ -38,7 +41,7 @@ export async function openSession(deps: OpeningDeps, request: Request): Promise<
     return refused({ code: 'forbidden', message: 'Sign-in: expected a page of ours' });
   const opened = await openLink(deps, request.parameters.token);
   if (!opened.ok) return refused(opened.refusal);
-  const read = asked.safeParse(parsed(request));
+  const read = asked().safeParse(parsed(request));
   if (!read.success) return json(STATUS.invalid, { code: 'invalid', message: z.prettifyError(read.error) });
   const member = await proven(deps, opened.value, read.data);
   if (member === undefined) {

@@ -21,7 +21,7 @@ export function readJson({ body }: Request): Read<string> {
   } catch {
     return { ok: false, problem: 'Body: expected JSON as described by GET with Accept: application/json' };
   }
-  const parsed = submissionSchema.safeParse(given);
+  const parsed = submissionSchema().safeParse(given);
   return parsed.success
     ? { ok: true, submission: parsed.data }
     : { ok: false, problem: `Submission: ${z.prettifyError(parsed.error)}` };
@@ -33,7 +33,7 @@ export function readForm(request: Request, opened: OpenedStep): Read<Problem> {
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const form = parseSignOffForm(request.body.toString('utf8'), schemas, stored.state.site.zone);
   if (!form.ok) return form;
-  const parsed = submissionSchema.safeParse(form.submission);
+  const parsed = submissionSchema().safeParse(form.submission);
   if (parsed.success) {
     const asked = askedOnceMore(opened, parsed.data);
     return asked === undefined

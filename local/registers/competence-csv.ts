@@ -78,7 +78,7 @@ async function importRow(
   const { site } = member;
   const before = planned.get(person) ?? (await competence.of(person));
   const raw = recordIn(row, stated);
-  const parsed = competenceRecord.safeParse(raw);
+  const parsed = competenceRecord().safeParse(raw);
   // Also of what was taken back since: the export of a training system goes on listing it.
   if (parsed.success && isKnown(before, parsed.data)) return ok('as it was');
   const given = recordCompetence(raw, { person, before, zone: zoneOf(site) });

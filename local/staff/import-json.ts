@@ -22,7 +22,7 @@ const listed = z.array(
       language: z.enum(LANGUAGES),
       active: z.boolean().default(true),
       /** When they are not written to about what can wait: {from, to, zone}; without it, as the site says. */
-      quietHours: quietHours.optional(),
+      quietHours: quietHours().optional(),
       /** `digest`: what can wait comes once a day in one mail. */
       mails: z.enum(['each', 'digest']).optional(),
       /** By what the hospital's OpenID Connect provider knows them: its `sub`, or the claim it was set up with. */

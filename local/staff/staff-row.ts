@@ -57,7 +57,7 @@ export function readRow({ values, surplus }: CsvRow, kept: StaffEntry | undefine
   const known = kept?.member.site === site ? kept?.member : undefined;
   const identity = identityIn(values) ?? known?.identity;
   const oidcSubject = (values.oidc_subject ?? '') || known?.oidcSubject;
-  const parsed = staffMemberShape.safeParse({
+  const parsed = staffMemberShape().safeParse({
     ...{ id, name, mail, roles, site, language, active },
     ...(deputises === undefined ? {} : { deputises }),
     ...(identity === undefined ? {} : { identity }),

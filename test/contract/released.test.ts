@@ -28,8 +28,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'execution-ended-notice': executionEndedNotice,
   'mail-returned': mailReturned,
   'sweep-order': sweepOrder,
-  'envelope-decided': envelopeSchema,
-  'envelope-superseded': envelopeSchema,
+  'envelope-decided': envelopeSchema(),
+  'envelope-superseded': envelopeSchema(),
 };
 
 const typesOf = (events: readonly JourneyEvent[]): readonly string[] => events.map(({ type }) => type);

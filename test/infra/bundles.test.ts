@@ -20,6 +20,12 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 /** Cold starts grow with it. A bundle beyond it took something in that it should not have, or is worth a look. */
 const BYTES = 1024 * 1024;
 
+/**
+ * The schemas of zod that a function makes until it can answer, each some twenty microseconds of its cold start: those of its environment
+ * and the smallest parts of others. What is not parsed by every function is made when it is (`lazily`).
+ */
+const SCHEMAS = { least: 50, most: 600 };
+
 /** It is loaded with the first page in it. */
 const MOST_OF_A_LANGUAGE = 160 * 1024;
 
@@ -51,9 +57,15 @@ async function bundle(entry: string, name: string, job: Job) {
   return { bytes: statSync(outfile).size, used, outfile };
 }
 
-/** What a script says of a bundle, as `bundle`, where no package is at hand and credentials are in the environment as in Lambda. */
+/**
+ * What a script says of a bundle, as `bundle`, and of the `schemas` that zod made for it, where no package is at hand and credentials
+ * are in the environment as in Lambda.
+ */
 async function alone(outfile: string, script: string, environment: NodeJS.ProcessEnv = {}): Promise<unknown> {
-  const source = `const bundle = await import(${JSON.stringify(outfile)}); console.log(JSON.stringify(${script}));`;
+  const source = [
+    'let schemas = 0; globalThis.__zod_globalConfig = { postProcessor: () => { schemas += 1; } };',
+    `const bundle = await import(${JSON.stringify(outfile)}); console.log(JSON.stringify(${script}));`,
+  ].join(' ');
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], {
     cwd: outdir,
     env: {
@@ -71,8 +83,13 @@ async function startedWith(job: Job): Promise<NodeJS.ProcessEnv> {
   return found === undefined ? {} : { AWS_LAMBDA_FUNCTION_NAME: found.name, ...found.environment };
 }
 
+async function started(outfile: string, job: Job): Promise<readonly unknown[]> {
+  const said = '[schemas, typeof bundle.handler, typeof bundle.create]';
+  return (await alone(outfile, said, await startedWith(job))) as readonly unknown[];
+}
+
 test.each([...JOBS, ...OPTIONAL_JOBS])(
-  'the bundle of %s starts as in Lambda, has a handler and no client it does not use',
+  'the bundle of %s starts as in Lambda, has a handler, no client it does not use, and few schemas before they are needed',
   async (job) => {
     const { bytes, used, outfile } = await bundle(entryPath(job), job, job);
     expect(bytes).toBeLessThan(BYTES);
@@ -80,8 +97,11 @@ test.each([...JOBS, ...OPTIONAL_JOBS])(
     expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
     expect(used.some((path) => path.endsWith('i18n/language-file.ts'))).toBe(SPEAKING.includes(job));
     expect(used.filter((path) => /i18n\/[a-z]{2}\//.test(path))).toEqual([]);
-    const exported = '[typeof bundle.handler, typeof bundle.create]';
-    expect(await alone(outfile, exported, await startedWith(job))).toEqual(['function', 'function']);
+    const [schemas, ...exported] = await started(outfile, job);
+    expect(exported).toEqual(['function', 'function']);
+    expect(schemas).toBeGreaterThan(SCHEMAS.least);
+
+    expect(schemas).toBeLessThan(SCHEMAS.most);
   },
 );
 

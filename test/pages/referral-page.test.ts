@@ -21,7 +21,7 @@ const view = (change: Partial<ReferralView> = {}): ReferralView => ({
 test.each(LANGUAGES)('every field has a label of its own, is bound to it, and asked for (%s)', (language) => {
   const html = renderReferralPage(view(), language);
   const { referral } = dictionary(language);
-  expect(Object.keys(referral.fields).toSorted()).toEqual(Object.keys(referralFields.shape).toSorted());
+  expect(Object.keys(referral.fields).toSorted()).toEqual(Object.keys(referralFields().shape).toSorted());
   for (const label of Object.values(referral.fields)) expect(html).toContain(label);
   for (const { name, kind } of referralForm(view()).filter((field) => field.kind !== 'choice')) {
     const id = `referral-${name.replaceAll('.', '-')}`;

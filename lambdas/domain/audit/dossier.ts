@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { fold } from '../journey/apply.ts';
 import { type Genealogy, genealogyOf } from '../journey/genealogy.ts';
+import { lazily } from '../lazily.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
@@ -47,16 +48,18 @@ export const dossierOf = (
 const count = z.int().min(0);
 
 /** Shape of a dossier as read back. Events and protocol are read by their own rules, so that each problem has its place. */
-export const dossierShape = z.strictObject({
-  schemaVersion: z.literal(1),
-  journeyId: z.string(),
-  madeAt: instant,
-  protocol: z.record(z.string(), z.json()),
-  events: z.array(z.unknown()),
-  verification: z.discriminatedUnion('verified', [
-    z.strictObject({ verified: z.literal(true), events: count, head: z.string() }),
-    z.strictObject({ verified: z.literal(false), events: count, brokenAt: count, why: z.string() }),
-  ]),
-  genealogy: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
-  corrections: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
-});
+export const dossierShape = lazily(() =>
+  z.strictObject({
+    schemaVersion: z.literal(1),
+    journeyId: z.string(),
+    madeAt: instant,
+    protocol: z.record(z.string(), z.json()),
+    events: z.array(z.unknown()),
+    verification: z.discriminatedUnion('verified', [
+      z.strictObject({ verified: z.literal(true), events: count, head: z.string() }),
+      z.strictObject({ verified: z.literal(false), events: count, brokenAt: count, why: z.string() }),
+    ]),
+    genealogy: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
+    corrections: z.looseObject({ schemaVersion: z.int().min(1) }).optional(),
+  }),
+);

@@ -37,7 +37,7 @@ export interface VerifyOptions {
 
 /** Checks everything a dossier claims, from nothing but itself and a head kept elsewhere. Never throws for its content. */
 export function verifyDossier(given: unknown, { release, head }: VerifyOptions): DossierVerdict {
-  const parsed = dossierShape.safeParse(given);
+  const parsed = dossierShape().safeParse(given);
   if (!parsed.success) return unreadable([found('shape', `Dossier: ${z.prettifyError(parsed.error)}`)]);
   const dossier = parsed.data;
   const read = readEvents(dossier.events);
@@ -98,7 +98,7 @@ const unreadable = (findings: readonly Finding[]): DossierVerdict => ({
 
 /** The events of a dossier that can be read as a whole; none of one that cannot, which `verifyDossier` says. */
 export function eventsOf(given: unknown): readonly JourneyEvent[] {
-  const parsed = dossierShape.safeParse(given);
+  const parsed = dossierShape().safeParse(given);
   const read = parsed.success ? readEvents(parsed.data.events) : undefined;
   return read?.ok ? read.events : [];
 }

@@ -137,11 +137,11 @@ export function runCommand(
 function withArguments<N extends CommandName>(
   name: N,
   command: OperatorCommand,
-  run: (args: z.infer<(typeof commandArguments)[N]>) => Outcome<number>,
+  run: (args: z.infer<ReturnType<typeof commandArguments>[N]>) => Outcome<number>,
 ): Outcome<number> {
-  const parsed = commandArguments[name].safeParse(command.args);
+  const parsed = commandArguments()[name].safeParse(command.args);
   return parsed.success
-    ? run(parsed.data as z.infer<(typeof commandArguments)[N]>)
+    ? run(parsed.data as z.infer<ReturnType<typeof commandArguments>[N]>)
     : refuse('invalid', `Arguments of ${name}: ${z.prettifyError(parsed.error)}`, { path: 'args' });
 }
 

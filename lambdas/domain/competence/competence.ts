@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, printedDate } from '../time.ts';
 import { TASKS } from './tasks.ts';
@@ -15,61 +16,67 @@ const userId = z.string().min(1).max(64);
 const recorded = { at: instant, by: userId, why: line(500) };
 
 /** Somebody saw that a person can do a task (clinical-pathway 3.3). */
-const assessed = z.strictObject({
-  what: z.literal('assessed'),
-  task: z.enum(TASKS),
-  /** Procedure and its version, or the education of a maker, that was trained. */
-  training: line(120),
-  /** The same as the register of documents knows it, so that a major revision of it asks for more (ADR 0071). */
-  procedure: procedure.optional(),
-  /** Percent of the written test, where there is one. */
-  theoryScore: z.int().min(0).max(100).optional(),
-  /** How often the task was done under observation, and how often it had to be. */
-  observed: z.int().min(0).max(100),
-  required: z.int().min(0).max(100),
-  /** User id of another person. */
-  assessor: userId,
-  assessedOn: printedDate,
-  /** The last day on which it counts, at the site. */
-  validUntil: printedDate,
-  ...recorded,
-});
+const assessed = lazily(() =>
+  z.strictObject({
+    what: z.literal('assessed'),
+    task: z.enum(TASKS),
+    /** Procedure and its version, or the education of a maker, that was trained. */
+    training: line(120),
+    /** The same as the register of documents knows it, so that a major revision of it asks for more (ADR 0071). */
+    procedure: procedure.optional(),
+    /** Percent of the written test, where there is one. */
+    theoryScore: z.int().min(0).max(100).optional(),
+    /** How often the task was done under observation, and how often it had to be. */
+    observed: z.int().min(0).max(100),
+    required: z.int().min(0).max(100),
+    /** User id of another person. */
+    assessor: userId,
+    assessedOn: printedDate,
+    /** The last day on which it counts, at the site. */
+    validUntil: printedDate,
+    ...recorded,
+  }),
+);
 
 /** Who was assessed in another version of a procedure read this one and understood it. */
-const read = z.strictObject({
-  what: z.literal('read'),
-  task: z.enum(TASKS),
-  procedure,
-  readOn: printedDate,
-  ...recorded,
-});
+const read = lazily(() =>
+  z.strictObject({
+    what: z.literal('read'),
+    task: z.enum(TASKS),
+    procedure,
+    readOn: printedDate,
+    ...recorded,
+  }),
+);
 
 /** It was taken back: at once, whatever its last day. */
-const revoked = z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded });
+const revoked = lazily(() => z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded }));
 
 /** One entry of the register of competence, kept for ever. */
-export const competenceRecord = z.discriminatedUnion('what', [assessed, read, revoked]);
-export type CompetenceRecord = z.infer<typeof competenceRecord>;
+export const competenceRecord = lazily(() => z.discriminatedUnion('what', [assessed(), read(), revoked()]));
+export type CompetenceRecord = z.infer<ReturnType<typeof competenceRecord>>;
 export type Assessed = Extract<CompetenceRecord, { what: 'assessed' }>;
 export type Read = Extract<CompetenceRecord, { what: 'read' }>;
 
 /** How somebody stands in one task: the newest assessment, and since when it was taken back. */
-const standing = z.strictObject({
-  training: z.string(),
-  procedure: procedure.optional(),
-  /** Other versions of it that were read since, oldest first. */
-  read: z.array(z.strictObject({ version: z.string(), on: printedDate })).optional(),
-  assessedOn: printedDate,
-  validUntil: printedDate,
-  /** When it came into the register. */
-  since: instant,
-  revokedAt: instant.optional(),
-});
+const standing = lazily(() =>
+  z.strictObject({
+    training: z.string(),
+    procedure: procedure.optional(),
+    /** Other versions of it that were read since, oldest first. */
+    read: z.array(z.strictObject({ version: z.string(), on: printedDate })).optional(),
+    assessedOn: printedDate,
+    validUntil: printedDate,
+    /** When it came into the register. */
+    since: instant,
+    revokedAt: instant.optional(),
+  }),
+);
 
 /** What is kept beside a person and read when they sign: of each task the assessments that count longest, longest first. */
-export const staffCompetence = z.partialRecord(z.enum(TASKS), z.array(standing));
-export type StaffCompetence = z.infer<typeof staffCompetence>;
-export type Standing = z.infer<typeof standing>;
+export const staffCompetence = lazily(() => z.partialRecord(z.enum(TASKS), z.array(standing())));
+export type StaffCompetence = z.infer<ReturnType<typeof staffCompetence>>;
+export type Standing = z.infer<ReturnType<typeof standing>>;
 
 /** Others are in the register alone: what was done under them was signed long ago. */
 const KEPT = 3;

@@ -26,7 +26,7 @@ export function recordCompetence(
   given: unknown,
   { person, before: records, zone }: Entering,
 ): Outcome<CompetenceRecord> {
-  const parsed = competenceRecord.safeParse(given);
+  const parsed = competenceRecord().safeParse(given);
   if (!parsed.success) return invalid(z.prettifyError(parsed.error));
   const record = parsed.data;
   const before = competenceAt(records, record.at);

@@ -21,11 +21,11 @@ const ORDERS = ['ServiceRequest', 'MedicationRequest'];
  * Subscription notification. Strict where it decides, tolerant elsewhere (design 2.13).
  */
 export function readMessage(json: unknown, reading: Reading): Understanding {
-  const resource = resourceShape.safeParse(json);
+  const resource = resourceShape().safeParse(json);
   if (!resource.success)
     return { kind: 'malformed', message: 'Expected a FHIR R4 resource with resourceType', paths: [] };
   if (resource.data.resourceType !== 'Bundle') return readResources([{ resource: resource.data }], reading);
-  const bundle = bundleShape.safeParse(json);
+  const bundle = bundleShape().safeParse(json);
   if (!bundle.success) return malformed('Bundle', bundle.error);
   const entries = (bundle.data.entry ?? []).flatMap(({ fullUrl, resource: inside }) =>
     inside === undefined ? [] : [{ resource: inside, ...(fullUrl === undefined ? {} : { fullUrl }) }],
@@ -46,14 +46,14 @@ export function readMessage(json: unknown, reading: Reading): Understanding {
 
 function readResources(entries: readonly { fullUrl?: string; resource: Resource }[], reading: Reading): Understanding {
   const patients: Letter['patients'][number][] = [];
-  const orders: z.infer<typeof orderShape>[] = [];
+  const orders: z.infer<ReturnType<typeof orderShape>>[] = [];
   for (const { fullUrl, resource } of entries) {
     if (resource.resourceType === 'Patient') {
-      const parsed = patientShape.safeParse(resource);
+      const parsed = patientShape().safeParse(resource);
       if (!parsed.success) return malformed('Patient', parsed.error);
       patients.push({ patient: parsed.data, ...(fullUrl === undefined ? {} : { fullUrl }) });
     } else if (ORDERS.includes(resource.resourceType)) {
-      const parsed = orderShape.safeParse(resource);
+      const parsed = orderShape().safeParse(resource);
       if (!parsed.success) return malformed(resource.resourceType, parsed.error);
       orders.push(parsed.data);
     }
@@ -85,7 +85,7 @@ const sameOrder = (one: Understanding, other: Understanding): boolean =>
 function notificationType(status: Resource | undefined): string | undefined {
   if (status?.resourceType === 'SubscriptionStatus') return typeof status.type === 'string' ? status.type : undefined;
   if (status?.resourceType !== 'Parameters') return undefined;
-  const parsed = parametersShape.safeParse(status);
+  const parsed = parametersShape().safeParse(status);
   return parsed.data?.parameter?.find(({ name }) => name === 'type')?.valueCode;
 }
 

@@ -44,7 +44,7 @@ export function readPatient(order: FhirOrder, { patients }: Letter): Read {
 function resolve(order: FhirOrder, reference: string, patients: Letter['patients']): FhirPatient | undefined {
   if (reference.startsWith('#')) {
     const inside = order.contained?.find(({ id }) => `#${String(id)}` === reference);
-    return patientShape.safeParse(inside).data;
+    return patientShape().safeParse(inside).data;
   }
   return patients.find(
     ({ fullUrl, patient: { id } }) =>
@@ -55,19 +55,19 @@ function resolve(order: FhirOrder, reference: string, patients: Letter['patients
 }
 
 /** Retired identifiers (`use: old`) find nobody. */
-const usable = (list: readonly z.infer<typeof identifier>[]): Identifier[] =>
+const usable = (list: readonly z.infer<ReturnType<typeof identifier>>[]): Identifier[] =>
   list.flatMap(({ use, system, value }) =>
     use === 'old' || system === undefined || value === undefined ? [] : [{ system, value }],
   );
 
-const retiredOf = (list: readonly z.infer<typeof identifier>[]): Identifier[] =>
+const retiredOf = (list: readonly z.infer<ReturnType<typeof identifier>>[]): Identifier[] =>
   usable(list.flatMap(({ use, ...one }) => (use === 'old' ? [one] : [])));
 
 const distinct = (list: readonly Identifier[]): readonly Identifier[] =>
   list.filter((one, at) => list.findIndex(({ system, value }) => system === one.system && value === one.value) === at);
 
 function contradictions(
-  own: z.infer<typeof identifier> | undefined,
+  own: z.infer<ReturnType<typeof identifier>> | undefined,
   found: FhirPatient | undefined,
   patients: Letter['patients'],
   path: string,

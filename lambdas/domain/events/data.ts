@@ -34,55 +34,65 @@ const values = z.record(z.string(), z.json());
 /** How the signer proved who they are. A link alone never signs. */
 const assurance = z.enum(['pin', 'oidc', 'passkey']);
 /** How the signer proved it, and what a passkey or the hospital's provider said. */
-const proven = { assurance, passkey: passkeyProof.optional(), oidc: oidcProof.optional() };
+const proven = lazily(() => ({ assurance, passkey: passkeyProof().optional(), oidc: oidcProof().optional() }));
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a record was entered from that somebody else, or the signer at another time, made on paper. */
-const paper = z.strictObject({
-  /** Who did it, as the paper says; `by` of the event is who entered it. */
-  doneBy: z.strictObject({
-    id: z.string().min(1).max(64),
-    role: z.enum(ROLES),
-    deputy: z.literal(true).optional(),
-    onBehalfOf: z.string().min(1).max(64).optional(),
+const paper = lazily(() =>
+  z.strictObject({
+    /** Who did it, as the paper says; `by` of the event is who entered it. */
+    doneBy: z.strictObject({
+      id: z.string().min(1).max(64),
+      role: z.enum(ROLES),
+      deputy: z.literal(true).optional(),
+      onBehalfOf: z.string().min(1).max(64).optional(),
+    }),
+    /** Where the paper or its scan is found. */
+    reference: z.string().min(1).max(120),
+    /** Of the file of the scan. */
+    sha256: hex64.optional(),
+    scan: attachment.optional(),
   }),
-  /** Where the paper or its scan is found. */
-  reference: z.string().min(1).max(120),
-  /** Of the file of the scan. */
-  sha256: hex64.optional(),
-  scan: attachment.optional(),
-});
+);
 /** In what, and by what, whoever did it had shown that they can. */
-const competence = z
-  .strictObject({
-    task: z.enum(TASKS),
-    training: z.string(),
-    /** The version that they were trained in or had read since, where the assessment names a procedure. */
-    procedure: procedure.optional(),
-    assessedOn: printedDate,
-    validUntil: printedDate,
-  })
-  .optional();
+const competence = lazily(() =>
+  z
+    .strictObject({
+      task: z.enum(TASKS),
+      training: z.string(),
+      /** The version that they were trained in or had read since, where the assessment names a procedure. */
+      procedure: procedure.optional(),
+      assessedOn: printedDate,
+      validUntil: printedDate,
+    })
+    .optional(),
+);
 const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
 const verdict = z.enum(['open', 'closed', 'unknown']);
 /** By name, every gate, clock and document that read what was corrected; where it counts once signed, as it would be then. */
-const readBy = z.strictObject({
-  gates: z.array(z.strictObject({ ...stepRef.shape, gate: z.string(), was: verdict, is: verdict })),
-  /** Those that stand have the same instant twice. */
-  clocks: z.array(movedClock),
-  documents: z.array(z.strictObject({ ...stepRef.shape, document: z.enum(DOCUMENTS) })),
-});
+const readBy = lazily(() =>
+  z.strictObject({
+    gates: z.array(z.strictObject({ ...stepRef.shape, gate: z.string(), was: verdict, is: verdict })),
+    /** Those that stand have the same instant twice. */
+    clocks: z.array(movedClock),
+    documents: z.array(z.strictObject({ ...stepRef.shape, document: z.enum(DOCUMENTS) })),
+  }),
+);
 /** Gates that were closed and that it went by all the same, each with the `seq` of what exempted it. */
-const exemptions = z
-  .array(z.strictObject({ gate: z.string(), of: z.array(z.int().min(1)).min(1) }))
-  .min(1)
-  .optional();
+const exemptions = lazily(() =>
+  z
+    .array(z.strictObject({ gate: z.string(), of: z.array(z.int().min(1)).min(1) }))
+    .min(1)
+    .optional(),
+);
 /** Which state of the registers of the site it rests on, and which they had when it was done, where they changed since. */
-const readiness = z.strictObject({ version: z.int().min(1), earlier: z.int().min(0).optional() }).optional();
+const readiness = lazily(() =>
+  z.strictObject({ version: z.int().min(1), earlier: z.int().min(0).optional() }).optional(),
+);
 /** Fields that were filled in by others than the signer, who saw all of it. */
-const entered = z.array(enteredField).max(400).optional();
-export type Paper = z.infer<typeof paper>;
+const entered = lazily(() => z.array(enteredField()).max(400).optional());
+export type Paper = z.infer<ReturnType<typeof paper>>;
 
 export const MAIL_CLASSES = ['info', 'due', 'critical'] as const;
 export type MailClass = (typeof MAIL_CLASSES)[number];
@@ -116,12 +126,12 @@ export const eventData = {
   'journey.opened': lazily(() =>
     z.strictObject({
       protocol: z.strictObject({ id: z.string(), version: z.int().min(1), sha256: z.string() }),
-      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
+      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy().optional() }),
       /** Pseudonym under which the identity store knows the patient. */
       patient: z.string(),
       /** The order it was opened by; none when it was opened from a referral. */
       order: z.strictObject({ sender: z.string(), messageId: z.string(), orderedAt: instant }).optional(),
-      origin: origin.optional(),
+      origin: origin().optional(),
     }),
   ),
   'run.started': lazily(() =>
@@ -154,7 +164,7 @@ export const eventData = {
         .array(z.strictObject({ gate: z.string(), reason: z.string().max(1000) }))
         .max(20)
         .optional(),
-      readiness,
+      readiness: readiness(),
     }),
   ),
   'rung.reached': lazily(() =>
@@ -176,7 +186,7 @@ export const eventData = {
       rung: z.string(),
       contentHash: z.string(),
       meaning: z.string(),
-      ...proven,
+      ...proven(),
     }),
   ),
   /** A mail did not reach its reader. Who that is, never the address. */
@@ -206,12 +216,12 @@ export const eventData = {
       values,
       contentHash: z.string(),
       meaning: z.string(),
-      ...proven,
-      paper: paper.optional(),
-      entered,
-      competence,
-      exemptions,
-      readiness,
+      ...proven(),
+      paper: paper().optional(),
+      entered: entered(),
+      competence: competence(),
+      exemptions: exemptions(),
+      readiness: readiness(),
     }),
   ),
   'step.decided': lazily(() =>
@@ -221,13 +231,13 @@ export const eventData = {
       evidence: values,
       contentHash: z.string(),
       meaning: z.string(),
-      ...proven,
+      ...proven(),
       reason: reason.optional(),
-      paper: paper.optional(),
-      entered,
-      competence,
-      exemptions,
-      readiness,
+      paper: paper().optional(),
+      entered: entered(),
+      competence: competence(),
+      exemptions: exemptions(),
+      readiness: readiness(),
     }),
   ),
   'step.skipped': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -239,10 +249,10 @@ export const eventData = {
       values,
       contentHash: z.string(),
       meaning: z.string(),
-      ...proven,
-      paper: paper.optional(),
-      entered,
-      readiness,
+      ...proven(),
+      paper: paper().optional(),
+      entered: entered(),
+      readiness: readiness(),
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),
@@ -287,7 +297,7 @@ export const eventData = {
       assurance: z.literal('pin').optional(),
       /** Every clock that moved, with its former and its new instant. */
       changes: z.array(movedClock),
-      readBy: readBy.optional(),
+      readBy: readBy().optional(),
     }),
   ),
   'plan.changed': lazily(() =>

@@ -33,7 +33,7 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const schemas = new Map(
   Object.entries(eventData).map(([type, data]) => [
     type,
-    lazily(() => z.strictObject({ ...envelope, type: z.literal(type), data: data(), prev: hex64, hash: hex64 })),
+    lazily(() => z.strictObject({ ...envelope(), type: z.literal(type), data: data(), prev: hex64, hash: hex64 })),
   ]),
 );
 

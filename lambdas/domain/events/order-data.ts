@@ -10,19 +10,21 @@ const message = { sender: z.string(), messageId: z.string() } as const;
 const eventId = z.string();
 
 /** How a journey came to be opened. Logs from before it was written were all opened by an order. */
-export const origin = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('order') }),
-  /** A coordinator opened it from a referral, and signed what `meaning` says. */
-  z.strictObject({
-    kind: z.literal('referral'),
-    reference: z.string().min(1).max(120),
-    meaning: z.string(),
-    assurance: z.enum(['pin', 'oidc', 'passkey']),
-  }),
-  /** Of an order that somebody, in an earlier journey of the patient, found to be another course: `seq` is that verdict. */
-  z.strictObject({ kind: z.literal('another-course'), journeyId: z.string(), seq: z.int().min(1) }),
-]);
-export type Origin = z.infer<typeof origin>;
+export const origin = lazily(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('order') }),
+    /** A coordinator opened it from a referral, and signed what `meaning` says. */
+    z.strictObject({
+      kind: z.literal('referral'),
+      reference: z.string().min(1).max(120),
+      meaning: z.string(),
+      assurance: z.enum(['pin', 'oidc', 'passkey']),
+    }),
+    /** Of an order that somebody, in an earlier journey of the patient, found to be another course: `seq` is that verdict. */
+    z.strictObject({ kind: z.literal('another-course'), journeyId: z.string(), seq: z.int().min(1) }),
+  ]),
+);
+export type Origin = z.infer<ReturnType<typeof origin>>;
 
 /** Data of the events about an order that came while the journey was open already. */
 export const orderData = {
@@ -34,7 +36,7 @@ export const orderData = {
       eventId,
       orderedAt: instant,
       protocol: z.strictObject({ id: z.string(), version: z.int().min(1) }),
-      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy.optional() }),
+      site: z.strictObject({ id: z.string(), zone, policy: sitePolicy().optional() }),
     }),
   ),
   /** The sender took an order back before anybody had matched it. */

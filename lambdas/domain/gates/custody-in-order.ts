@@ -14,7 +14,7 @@ import { closed, type Gate, type GateContext, OPEN, type Verdict } from './gate.
 /** What is about to be recorded of a shipment, beside what was recorded before. */
 function told(leg: Leg, { state, evidence, now: at }: GateContext): Shipment {
   const left = handedOver.safeParse(evidence);
-  const came = arrived.safeParse(evidence);
+  const came = arrived().safeParse(evidence);
   return {
     ...shipmentOf(state, leg, shipmentStep(state, leg)),
     ...(left.success ? { left: { ...left.data, at } } : {}),

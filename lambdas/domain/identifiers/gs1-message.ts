@@ -1,30 +1,35 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { checkGs1Content } from './gs1-content.ts';
 import { type Gs1Field, gs1Field } from './gs1-fields.ts';
 
 /** One element: an application identifier and its content, checked, as it stands in the symbol. */
-export const gs1ElementSchema = z
-  .strictObject({ ai: z.string(), content: z.string() })
-  .superRefine(({ ai, content }, context) => {
-    const field = gs1Field(ai);
-    const checked = field === undefined ? unknownGs1() : checkGs1Content(field, content);
-    if (!checked.ok) context.addIssue({ code: 'custom', message: checked.refusal.message });
-  })
-  .brand('Gs1Element');
-export type Gs1Element = Readonly<z.infer<typeof gs1ElementSchema>>;
+export const gs1ElementSchema = lazily(() =>
+  z
+    .strictObject({ ai: z.string(), content: z.string() })
+    .superRefine(({ ai, content }, context) => {
+      const field = gs1Field(ai);
+      const checked = field === undefined ? unknownGs1() : checkGs1Content(field, content);
+      if (!checked.ok) context.addIssue({ code: 'custom', message: checked.refusal.message });
+    })
+    .brand('Gs1Element'),
+);
+export type Gs1Element = Readonly<z.infer<ReturnType<typeof gs1ElementSchema>>>;
 
 /** What one or more GS1 symbols of an item said, each application identifier once, in the order of the symbol. */
-export const gs1MessageSchema = z
-  .array(gs1ElementSchema)
-  .min(1)
-  .max(50)
-  .superRefine((elements, context) => {
-    const ais = new Set(elements.map(({ ai }) => ai));
-    if (ais.size !== elements.length) {
-      context.addIssue({ code: 'custom', message: 'expected each application identifier once' });
-    }
-  });
+export const gs1MessageSchema = lazily(() =>
+  z
+    .array(gs1ElementSchema())
+    .min(1)
+    .max(50)
+    .superRefine((elements, context) => {
+      const ais = new Set(elements.map(({ ai }) => ai));
+      if (ais.size !== elements.length) {
+        context.addIssue({ code: 'custom', message: 'expected each application identifier once' });
+      }
+    }),
+);
 export type Gs1Message = readonly Gs1Element[];
 
 /**
@@ -45,7 +50,7 @@ export function collectGs1() {
     done: (): Outcome<Gs1Message> =>
       contents.size === 0
         ? refuse('invalid', 'GS1: expected at least one element, got none.')
-        : ok([...contents].map(([ai, content]) => gs1ElementSchema.parse({ ai, content }))),
+        : ok([...contents].map(([ai, content]) => gs1ElementSchema().parse({ ai, content }))),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { STEPS, type StepName } from '../vocabulary.ts';
 
 /** How surely it is known who acts, from least to most. `link` opens and never signs. */
@@ -29,13 +30,15 @@ export const ALWAYS_BY_PIN: readonly StepName[] = [
 ];
 
 /** What a site asks beyond the floor, by step. */
-export const assurancePolicy = z.partialRecord(z.enum(STEPS), z.enum(ASSURANCES)).superRefine((asked, context) => {
-  for (const [step, level] of Object.entries(asked)) {
-    if (ASSURANCES.indexOf(level) < ASSURANCES.indexOf(FLOOR)) {
-      context.addIssue({ code: 'custom', path: [step], message: `got ${level}, expected ${FLOOR} or more` });
-    } else if (level !== FLOOR && ALWAYS_BY_PIN.some((one) => one === step)) {
-      const message = `got ${level}, expected ${FLOOR}: signed at the bedside or in the cell lab, with gloves and no phone`;
-      context.addIssue({ code: 'custom', path: [step], message });
+export const assurancePolicy = lazily(() =>
+  z.partialRecord(z.enum(STEPS), z.enum(ASSURANCES)).superRefine((asked, context) => {
+    for (const [step, level] of Object.entries(asked)) {
+      if (ASSURANCES.indexOf(level) < ASSURANCES.indexOf(FLOOR)) {
+        context.addIssue({ code: 'custom', path: [step], message: `got ${level}, expected ${FLOOR} or more` });
+      } else if (level !== FLOOR && ALWAYS_BY_PIN.some((one) => one === step)) {
+        const message = `got ${level}, expected ${FLOOR}: signed at the bedside or in the cell lab, with gloves and no phone`;
+        context.addIssue({ code: 'custom', path: [step], message });
+      }
     }
-  }
-});
+  }),
+);

@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { components } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { certifiedContainers, currentCertificate, prescribedContainers } from './product.ts';
 import type { JourneyState } from './state.ts';
 
-const listed = z.array(z.object({ container: z.string(), component: z.string() }));
+const listed = lazily(() => z.array(z.object({ container: z.string(), component: z.string() })));
 
 /** Which component of the product a container is of, as certified; undefined where the dose is one component. */
 export function componentOf(state: JourneyState, container: string): string | undefined {
-  const read = listed.safeParse(currentCertificate(state)?.evidence.containerComponents);
+  const read = listed().safeParse(currentCertificate(state)?.evidence.containerComponents);
   return read.success ? read.data.find((one) => one.container === container)?.component : undefined;
 }
 

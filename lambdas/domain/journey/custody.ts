@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { outboundRange, shipmentRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { type Instant, instant } from '../time.ts';
@@ -28,11 +29,13 @@ export const shipmentStep = (state: JourneyState, leg: Leg): StepState | undefin
   stepsNamed(state, STEP_OF[leg]).at(-1);
 
 export const handedOver = z.object({ containers: z.array(z.string()), qualifiedUntil: instant });
-export const arrived = z.object({
-  sealIntact: z.boolean(),
-  lowestTemperature: z.number(),
-  highestTemperature: z.number(),
-});
+export const arrived = lazily(() =>
+  z.object({
+    sealIntact: z.boolean(),
+    lowestTemperature: z.number(),
+    highestTemperature: z.number(),
+  }),
+);
 
 /** What the documents of one shipment say, as far as they were recorded. */
 export interface Shipment {
@@ -40,7 +43,7 @@ export interface Shipment {
   /** Where it is recorded; undefined before anybody was asked. */
   readonly step?: StepState;
   readonly left?: z.infer<typeof handedOver> & { readonly at: Instant };
-  readonly came?: z.infer<typeof arrived> & { readonly at: Instant };
+  readonly came?: z.infer<ReturnType<typeof arrived>> & { readonly at: Instant };
 }
 
 export function shipmentOf(state: JourneyState, leg: Leg, step: StepState | undefined): Shipment {
@@ -50,7 +53,7 @@ export function shipmentOf(state: JourneyState, leg: Leg, step: StepState | unde
     leg,
     ...(step === undefined ? {} : { step }),
     ...(out === undefined ? {} : { left: { ...handedOver.parse(out.values), at: effectiveTime(state, out).at } }),
-    ...(back === undefined ? {} : { came: { ...arrived.parse(back.values), at: effectiveTime(state, back).at } }),
+    ...(back === undefined ? {} : { came: { ...arrived().parse(back.values), at: effectiveTime(state, back).at } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { chainOfIdentitySchema, sameChainOfIdentity } from '../identifiers/chain-of-identity.ts';
+import { lazily } from '../lazily.ts';
 import { components, storageRange } from '../protocol/accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { custodyFaults } from './custody.ts';
@@ -8,28 +9,30 @@ import { labelCodes, labelFaults } from './label-faults.ts';
 import { certifiedBatch, certifiedContainers, currentCertificate, registeredIdentity, sameSet } from './product.ts';
 import { activePhases, type JourneyState, stepKey } from './state.ts';
 
-const found = z.object({
-  sealIntact: z.boolean(),
-  shipperUndamaged: z.boolean(),
-  temperatureInRange: z.boolean(),
-  lowestTemperature: z.number(),
-  highestTemperature: z.number(),
-  containersCounted: z.int(),
-  containersIntact: z.boolean(),
-  autologousUseOnly: z.boolean(),
-  documentsPresent: z.boolean(),
-  chainOfIdentity: chainOfIdentitySchema,
-  batch: z.string(),
-  containers: z.array(z.string()),
-  labelCodes: labelCodes.optional(),
-});
+const found = lazily(() =>
+  z.object({
+    sealIntact: z.boolean(),
+    shipperUndamaged: z.boolean(),
+    temperatureInRange: z.boolean(),
+    lowestTemperature: z.number(),
+    highestTemperature: z.number(),
+    containersCounted: z.int(),
+    containersIntact: z.boolean(),
+    autologousUseOnly: z.boolean(),
+    documentsPresent: z.boolean(),
+    chainOfIdentity: chainOfIdentitySchema,
+    batch: z.string(),
+    containers: z.array(z.string()),
+    labelCodes: labelCodes().optional(),
+  }),
+);
 
 /** What inspection and documents of the present delivery show wrong, by name; undefined before the inspection was recorded. */
 export function inspectionFaults(state: JourneyState, protocol: Protocol): readonly string[] | undefined {
   const receipt = activePhases(state).find(({ phase }) => phase === 'Receipt');
   if (receipt === undefined) return undefined;
   const step = state.steps[stepKey({ phase: 'Receipt', round: receipt.round, step: 'Inspect the delivery' })];
-  const read = found.safeParse(step?.decision?.evidence);
+  const read = found().safeParse(step?.decision?.evidence);
   if (!read.success) return undefined;
   const {
     chainOfIdentity,

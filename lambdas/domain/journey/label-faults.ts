@@ -9,10 +9,13 @@ import { labelCodeSchema } from '../identifiers/label-fields.ts';
 import { isForOthers } from '../identifiers/product-code.ts';
 import { readScan } from '../identifiers/scan.ts';
 import { donationNumberOf, secParts } from '../identifiers/sec.ts';
+import { lazily } from '../lazily.ts';
 import { reference } from '../steps/evidence.ts';
 
 /** Codes scanned off the containers of a delivery: as many of each as its label bears. */
-export const labelCodes = z.array(z.strictObject({ container: reference, code: labelCodeSchema })).max(50);
+export const labelCodes = lazily(() =>
+  z.array(z.strictObject({ container: reference, code: labelCodeSchema })).max(50),
+);
 
 /** What a code of a label can contradict. */
 export const LABEL_FAULTS = [
@@ -39,7 +42,7 @@ export interface Known {
   readonly year: number;
 }
 
-type Codes = z.infer<typeof labelCodes>;
+type Codes = z.infer<ReturnType<typeof labelCodes>>;
 
 /** What the codes of a delivery contradict in what the journey knows, each once; what a code does not say is no fault. */
 export function labelFaults(codes: Codes, known: Known): readonly LabelFault[] {

@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
 import { currentCertificate } from './product.ts';
 import type { JourneyState } from './state.ts';
 
-const pending = z.array(z.object({ test: z.string(), dueOn: z.string() }));
+const pending = lazily(() => z.array(z.object({ test: z.string(), dueOn: z.string() })));
 
 /** Tests whose results were still to come when the newest batch was certified. */
-export function pendingTests(state: JourneyState): z.infer<typeof pending> {
-  const read = pending.safeParse(currentCertificate(state)?.evidence.pendingTests);
+export function pendingTests(state: JourneyState): z.infer<ReturnType<typeof pending>> {
+  const read = pending().safeParse(currentCertificate(state)?.evidence.pendingTests);
   return read.success ? read.data : [];
 }
 

@@ -1,17 +1,20 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { type Limit, releaseLimits } from '../protocol/jurisdiction-accessors.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { policyOf } from './site-policy.ts';
 import type { JourneyState } from './state.ts';
 
 /** One measured result as the certificate states it, with the limits that stand beside it there. */
-const stated = z.object({
-  test: z.string(),
-  component: z.string().optional(),
-  result: z.number(),
-  atLeast: z.number().optional(),
-  atMost: z.number().optional(),
-});
+const stated = lazily(() =>
+  z.object({
+    test: z.string(),
+    component: z.string().optional(),
+    result: z.number(),
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+  }),
+);
 
 /** A result and the limits it is held to: of several, the stricter. */
 export interface HeldTo extends Limit {
@@ -25,8 +28,8 @@ export const limitsOf = (state: JourneyState, protocol: Protocol): readonly Limi
   releaseLimits(protocol, policyOf(state).jurisdiction);
 
 /** A result against the limits of the certificate and of the protocol together. */
-export function heldTo(given: z.input<typeof stated>, limits: readonly Limit[]): HeldTo {
-  const { test, component, result, atLeast, atMost } = stated.parse(given);
+export function heldTo(given: z.input<ReturnType<typeof stated>>, limits: readonly Limit[]): HeldTo {
+  const { test, component, result, atLeast, atMost } = stated().parse(given);
   const own = { test, atLeast, atMost };
   const all = [own, ...limits.filter((limit) => limit.test === test && isFor(limit, component))];
   const least = strictest(all, 'atLeast', Math.max);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { slug } from './slug.ts';
 import { JURISDICTIONS } from './terms.ts';
 
 /** The closed list of units a protocol may speak. A new one is a release, so that no reader ever meets an unknown unit. */
@@ -27,11 +28,6 @@ export type Unit = (typeof UNITS)[number];
  */
 export const CERTAINTIES = ['seen', 'recalled', 'site-default'] as const;
 
-/** Lower-case slugs: protocol ids and source ids. */
-export const slug = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 export const text = z
   .string()
   .min(1)

@@ -8,7 +8,8 @@ import {
   traceability,
   treatment,
 } from './care-sections.ts';
-import { jurisdiction, provenance, slug, text } from './quantities.ts';
+import { jurisdiction, provenance, text } from './quantities.ts';
+import { slug } from './slug.ts';
 import {
   identity,
   manufacturing,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { slug, text } from './quantities.ts';
+import { text } from './quantities.ts';
+import { slug } from './slug.ts';
 
 const person = z.strictObject({
   function: text.describe('e.g. pharmacist, physician, qa'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isCanonical } from '../audit/hash.ts';
+import { lazily } from '../lazily.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { plainJson } from '../plain-json.ts';
 import type { Protocols } from '../ports.ts';
@@ -18,33 +19,37 @@ const line = (max: number) =>
     .regex(/^[^\p{Cc}]*$/u, 'expected one line of text without control characters');
 
 /** What a coordinator says of a patient who was referred. Site and protocol are ids; the rest goes to the identity store. */
-export const referralFields = z.strictObject({
-  site: line(64),
-  protocol: line(64),
-  /** Who issued the identifier, as the EHR names it: a URI, or the order that follows would not find the patient. */
-  identifierSystem: line(200).regex(/^[a-z][a-z\d+.-]*:\S+$/i, 'expected a URI such as urn:oid:1.2.3.4.6'),
-  identifierValue: line(100),
-  patientName: line(200),
-  birthDate: printedDate,
-  referralReference: reference,
-});
-export type Referral = z.infer<typeof referralFields>;
+export const referralFields = lazily(() =>
+  z.strictObject({
+    site: line(64),
+    protocol: line(64),
+    /** Who issued the identifier, as the EHR names it: a URI, or the order that follows would not find the patient. */
+    identifierSystem: line(200).regex(/^[a-z][a-z\d+.-]*:\S+$/i, 'expected a URI such as urn:oid:1.2.3.4.6'),
+    identifierValue: line(100),
+    patientName: line(200),
+    birthDate: printedDate,
+    referralReference: reference,
+  }),
+);
+export type Referral = z.infer<ReturnType<typeof referralFields>>;
 
 /** The same for forms and integrators. */
-export const referralJsonSchema = z.toJSONSchema(referralFields, { io: 'input' });
+export const referralJsonSchema = lazily(() => z.toJSONSchema(referralFields(), { io: 'input' }));
 
 /** What is posted to `/referrals`: a referral, signed with user id and PIN. */
-export const referralSubmission = plainJson.pipe(
-  z
-    .strictObject({
-      referral: referralFields,
-      nonce: z.string().min(1).max(256),
-      signer: z.string().trim().min(1).max(64),
-      pin: z.string().min(4).max(64),
-    })
-    .refine(isCanonical, { error: 'expected text in well-formed Unicode' }),
+export const referralSubmission = lazily(() =>
+  plainJson.pipe(
+    z
+      .strictObject({
+        referral: referralFields(),
+        nonce: z.string().min(1).max(256),
+        signer: z.string().trim().min(1).max(64),
+        pin: z.string().min(4).max(64),
+      })
+      .refine(isCanonical, { error: 'expected text in well-formed Unicode' }),
+  ),
 );
-export type ReferralSubmission = z.infer<typeof referralSubmission>;
+export type ReferralSubmission = z.infer<ReturnType<typeof referralSubmission>>;
 
 /** What the signature under a referral means: shown before it is signed, written with it. */
 export const REFERRAL_MEANING =

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
-import { slug } from '../protocol/quantities.ts';
+import { slug } from '../protocol/slug.ts';
 import { printedDate } from '../time.ts';
 import { csvOf } from './columns.ts';
 import { asLines, asTable, asText, asWords } from './csv.ts';
@@ -25,7 +25,7 @@ const SCOPES = ['collection', 'testing', 'receipt', 'storage', 'preparation', 't
 const agreement = lazily(() =>
   z.strictObject({
     agreement: text(60),
-    ...versioned,
+    ...versioned(),
     kind: z.enum(['technical', 'quality', 'service', 'delivery']),
     status: z.enum(STATUSES),
     parties: z.array(text(80)).min(2),
@@ -33,7 +33,7 @@ const agreement = lazily(() =>
     /** Which party does what. */
     responsibilities: z.array(z.strictObject({ what: text(120), party: text(80) })).max(100),
     signatures: z.array(z.strictObject({ party: text(80), who: text(80), on: printedDate })).max(20),
-    ...reviewed,
+    ...reviewed(),
     /** Its last day, where it ends by itself. */
     endsOn: printedDate.optional(),
     /** Audit of the other party that it rests on. */

@@ -35,7 +35,7 @@ const changed = lazily(() =>
 export const changeControl = lazily(() =>
   z.strictObject({
     title: text(90),
-    owner,
+    owner: owner(),
     status: z.enum(CHANGE_STATUSES),
     class: z.enum(['minor', 'major', 'emergency']),
     what: text(500),

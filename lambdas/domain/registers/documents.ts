@@ -32,7 +32,7 @@ const document = lazily(() =>
   z.strictObject({
     /** What it is called in every version, such as `SOP-ATMP-012`. */
     document: text(60),
-    ...versioned,
+    ...versioned(),
     type: z.enum(TYPES),
     status: z.enum(STATUSES),
     /** Major: whoever was trained in a version before it reads this one, or is assessed anew, first. */
@@ -43,7 +43,7 @@ const document = lazily(() =>
     /** Of quality assurance, and neither author nor reviewer. */
     approver: person.optional(),
     approvedOn: printedDate.optional(),
-    ...reviewed,
+    ...reviewed(),
     /** Entry of the version that it takes the place of. */
     supersedes: entryId.optional(),
     /** Entry of the register of changes that it rests on. */

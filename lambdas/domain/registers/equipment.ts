@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
 import { asLines, asNumber, asYesOrNo, unlessBlank } from './csv.ts';
@@ -33,46 +34,48 @@ const KINDS = [
   'other',
 ] as const;
 
-const equipmentEntry = z.strictObject({
-  ...thing,
-  kind: z.enum(KINDS),
-  /** What it has to do: the document of the user requirements. */
-  requirements: line.optional(),
-  /** Days on which it was shown to be installed, to work, and to do so as it is used. */
-  qualified: z.strictObject({
-    installation: printedDate.optional(),
-    operation: printedDate.optional(),
-    performance: printedDate.optional(),
+const equipmentEntry = lazily(() =>
+  z.strictObject({
+    ...thing(),
+    kind: z.enum(KINDS),
+    /** What it has to do: the document of the user requirements. */
+    requirements: line.optional(),
+    /** Days on which it was shown to be installed, to work, and to do so as it is used. */
+    qualified: z.strictObject({
+      installation: printedDate.optional(),
+      operation: printedDate.optional(),
+      performance: printedDate.optional(),
+    }),
+    /** Degrees Celsius between which it was qualified. */
+    range: range.optional(),
+    mapping: z
+      .strictObject({
+        report: line,
+        on: printedDate,
+        next: printedDate,
+        loaded: z.boolean().optional(),
+        spots: line.optional(),
+      })
+      .optional(),
+    calibration: calibration.optional(),
+    /** `low` and `high` in degrees Celsius; `callOut` is where it is read who is called. */
+    alarm: z
+      .strictObject({
+        low: degrees.optional(),
+        high: degrees.optional(),
+        delayMinutes: z.int().min(0).max(1440).optional(),
+        callOut: line.optional(),
+        testedOn: printedDate,
+        due: printedDate,
+      })
+      .optional(),
+    maintenance: z.strictObject({ on: printedDate.optional(), due: printedDate }).optional(),
+    softwareVersion: line.optional(),
+    /** Positions in it, or what all positions in it begin with, such as `LN2-3 / rack 2`. */
+    positions: z.array(line).max(400).optional(),
   }),
-  /** Degrees Celsius between which it was qualified. */
-  range: range.optional(),
-  mapping: z
-    .strictObject({
-      report: line,
-      on: printedDate,
-      next: printedDate,
-      loaded: z.boolean().optional(),
-      spots: line.optional(),
-    })
-    .optional(),
-  calibration: calibration.optional(),
-  /** `low` and `high` in degrees Celsius; `callOut` is where it is read who is called. */
-  alarm: z
-    .strictObject({
-      low: degrees.optional(),
-      high: degrees.optional(),
-      delayMinutes: z.int().min(0).max(1440).optional(),
-      callOut: line.optional(),
-      testedOn: printedDate,
-      due: printedDate,
-    })
-    .optional(),
-  maintenance: z.strictObject({ on: printedDate.optional(), due: printedDate }).optional(),
-  softwareVersion: line.optional(),
-  /** Positions in it, or what all positions in it begin with, such as `LN2-3 / rack 2`. */
-  positions: z.array(line).max(400).optional(),
-});
-type EquipmentEntry = z.infer<typeof equipmentEntry>;
+);
+type EquipmentEntry = z.infer<ReturnType<typeof equipmentEntry>>;
 
 const isStorage = ({ kind }: EquipmentEntry): boolean => STORAGE.some((one) => one === kind);
 
@@ -91,7 +94,7 @@ function missingIn(entry: EquipmentEntry): readonly string[] {
 /** Vessels, freezers, thawing and apheresis devices, rooms: what a step uses or stores in (clinical-pathway 3.4). */
 export const equipment: RegisterDefinition<EquipmentEntry> = {
   register: 'equipment',
-  entry: () => equipmentEntry,
+  entry: () => equipmentEntry(),
   misfit(entry, before) {
     const { qualified, mapping, alarm, maintenance } = entry;
     return (

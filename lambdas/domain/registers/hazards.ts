@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { asText, asWhole, asYesOrNo, type Cell } from './csv.ts';
 import { person, text } from './fields.ts';
@@ -6,28 +7,30 @@ import { person, text } from './fields.ts';
 const rating = z.int().min(1).max(10);
 
 /** One way in which something can fail, how bad, how often and how well noticed (1 to 10 each), and what is done about it. */
-export const hazard = z.strictObject({
-  failureMode: text(120),
-  cause: text(120),
-  effect: text(120),
-  controls: text(200).optional(),
-  severity: rating,
-  occurrence: rating,
-  detection: rating,
-  action: text(100).optional(),
-  actionOwner: person.optional(),
-  due: printedDate.optional(),
-  /** The action is done before anything is used that the assessment is about. */
-  beforeUse: z.boolean().optional(),
-  doneOn: printedDate.optional(),
-  residualSeverity: rating.optional(),
-  residualOccurrence: rating.optional(),
-  residualDetection: rating.optional(),
-  /** Who takes the risk that remains, and since when. */
-  acceptedBy: person.optional(),
-  acceptedOn: printedDate.optional(),
-});
-export type Hazard = z.infer<typeof hazard>;
+export const hazard = lazily(() =>
+  z.strictObject({
+    failureMode: text(120),
+    cause: text(120),
+    effect: text(120),
+    controls: text(200).optional(),
+    severity: rating,
+    occurrence: rating,
+    detection: rating,
+    action: text(100).optional(),
+    actionOwner: person.optional(),
+    due: printedDate.optional(),
+    /** The action is done before anything is used that the assessment is about. */
+    beforeUse: z.boolean().optional(),
+    doneOn: printedDate.optional(),
+    residualSeverity: rating.optional(),
+    residualOccurrence: rating.optional(),
+    residualDetection: rating.optional(),
+    /** Who takes the risk that remains, and since when. */
+    acceptedBy: person.optional(),
+    acceptedOn: printedDate.optional(),
+  }),
+);
+export type Hazard = z.infer<ReturnType<typeof hazard>>;
 
 export const hazardCells: Readonly<Record<keyof Hazard, Cell>> = {
   failureMode: asText,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import type { Columns } from './columns.ts';
 import { asNumber } from './csv.ts';
@@ -8,7 +9,7 @@ import { line } from './standing.ts';
 const STATUSES = ['IN_USE', 'LIMITED', 'QUARANTINED', 'RETIRED'] as const;
 
 /** What every thing has that is used, whatever it is. */
-export const thing = {
+export const thing = lazily(() => ({
   name: line,
   owner: line,
   status: z.enum(STATUSES),
@@ -16,7 +17,7 @@ export const thing = {
   because: line.optional(),
   location: line.optional(),
   serial: line.optional(),
-};
+}));
 
 export const degrees = z.number().min(-273.15).max(100);
 

@@ -48,7 +48,7 @@ export function keepRecord(
   if (second === undefined && given.mirror === undefined && definition.takesTwo?.(entry, earlier) === true) {
     return refuse('forbidden', `${what}: second: got nobody, expected a second person for this change`);
   }
-  const record = registerRecord.safeParse({
+  const record = registerRecord().safeParse({
     ...{ schemaVersion: 1, register: definition.register, ...given, entry },
     version: (before?.version ?? 0) + 1,
     by: userId(given.by),

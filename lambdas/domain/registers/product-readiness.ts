@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TASKS } from '../competence/tasks.ts';
 import { lazily } from '../lazily.ts';
-import { slug } from '../protocol/quantities.ts';
+import { slug } from '../protocol/slug.ts';
 import { printedDate } from '../time.ts';
 import { csvOf } from './columns.ts';
 import { asTable, asText, asWhole, asWords, asYesOrNo } from './csv.ts';
@@ -27,7 +27,7 @@ const certificate = z.strictObject({ what: text(80), number: text(60), until: pr
 const productReadiness = lazily(() =>
   z.strictObject({
     protocol: slug,
-    owner,
+    owner: owner(),
     status: z.enum(STATUSES),
     manufacturer: text(80),
     /** The site qualified by the maker, under the conditions of its controlled distribution. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { instant } from '../time.ts';
 import { REGISTERS } from './names.ts';
 import { entryId, line, mirrorOf } from './standing.ts';
@@ -9,21 +10,23 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
  * One version of an entry, written once and never changed; `entry` is the whole of it, as its register defines. Versions of an entry
  * count from 1 without a gap and are chained: `prev` is the SHA-256 of the canonical JSON of the version before, 64 zeros for the first.
  */
-export const registerRecord = z.strictObject({
-  schemaVersion: z.literal(1),
-  site: z.string().min(1),
-  register: z.enum(REGISTERS),
-  id: entryId,
-  version: z.int().min(1),
-  entry: z.record(z.string(), z.json()),
-  mirror: mirrorOf.optional(),
-  /** By what a named person confirmed that what another system holds still stands. */
-  confirmedBy: z.strictObject({ reference: line, sha256: hex64.optional() }).optional(),
-  /** User id of who says so; two for what takes two (`second`). */
-  by: z.string().min(1).max(64),
-  second: z.string().min(1).max(64).optional(),
-  why: z.string().min(1).max(500),
-  at: instant,
-  prev: hex64,
-});
-export type RegisterRecord = z.infer<typeof registerRecord>;
+export const registerRecord = lazily(() =>
+  z.strictObject({
+    schemaVersion: z.literal(1),
+    site: z.string().min(1),
+    register: z.enum(REGISTERS),
+    id: entryId,
+    version: z.int().min(1),
+    entry: z.record(z.string(), z.json()),
+    mirror: mirrorOf.optional(),
+    /** By what a named person confirmed that what another system holds still stands. */
+    confirmedBy: z.strictObject({ reference: line, sha256: hex64.optional() }).optional(),
+    /** User id of who says so; two for what takes two (`second`). */
+    by: z.string().min(1).max(64),
+    second: z.string().min(1).max(64).optional(),
+    why: z.string().min(1).max(500),
+    at: instant,
+    prev: hex64,
+  }),
+);
+export type RegisterRecord = z.infer<ReturnType<typeof registerRecord>>;

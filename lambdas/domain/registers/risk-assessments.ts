@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
-import { slug } from '../protocol/quantities.ts';
+import { slug } from '../protocol/slug.ts';
 import { printedDate } from '../time.ts';
 import { STEPS } from '../vocabulary.ts';
 import { csvOf } from './columns.ts';
@@ -26,18 +26,18 @@ const LIFECYCLE: Lifecycle<Status> = {
 const riskAssessment = lazily(() =>
   z.strictObject({
     assessment: text(60),
-    ...versioned,
+    ...versioned(),
     scope: z.enum(['process', 'step', 'product', 'equipment', 'supplier', 'gmo']),
     method: z.enum(['FMEA', 'FMECA']),
     status: z.enum(STATUSES),
     team: z.array(person),
     /** Above this number a hazard needs somebody who accepts it. Sites differ; none is laxer than this. */
     threshold: z.int().min(1).max(125),
-    hazards: z.array(hazard).max(100),
+    hazards: z.array(hazard()).max(100),
     reviewer: person.optional(),
     approver: person.optional(),
     approvedOn: printedDate.optional(),
-    ...reviewed,
+    ...reviewed(),
     /** Protocols and steps that it is about. */
     serves: z.array(z.union([z.enum(STEPS), slug], { error: 'expected protocols or steps' })),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
 import { asNumber } from './csv.ts';
@@ -19,19 +20,21 @@ import { entryId, line } from './standing.ts';
 
 const KINDS = ['dry-shipper', 'box', 'logger', 'courier'] as const;
 
-const shipperEntry = z.strictObject({
-  ...thing,
-  kind: z.enum(KINDS),
-  qualification: z.strictObject({ report: line, on: printedDate, until: printedDate }).optional(),
-  /** Degrees Celsius that it holds. */
-  range: range.optional(),
-  /** For how long it held its temperature when it was tested, and when it is tested next. */
-  holdTest: z.strictObject({ hours: z.int().min(1).max(1000), on: printedDate, due: printedDate }).optional(),
-  calibration: calibration.optional(),
-  /** Entry of the register of agreements by which a courier carries. */
-  agreement: entryId.optional(),
-});
-type ShipperEntry = z.infer<typeof shipperEntry>;
+const shipperEntry = lazily(() =>
+  z.strictObject({
+    ...thing(),
+    kind: z.enum(KINDS),
+    qualification: z.strictObject({ report: line, on: printedDate, until: printedDate }).optional(),
+    /** Degrees Celsius that it holds. */
+    range: range.optional(),
+    /** For how long it held its temperature when it was tested, and when it is tested next. */
+    holdTest: z.strictObject({ hours: z.int().min(1).max(1000), on: printedDate, due: printedDate }).optional(),
+    calibration: calibration.optional(),
+    /** Entry of the register of agreements by which a courier carries. */
+    agreement: entryId.optional(),
+  }),
+);
+type ShipperEntry = z.infer<ReturnType<typeof shipperEntry>>;
 
 /** What each kind needs before it may be used. */
 const NEEDS: Readonly<Record<ShipperEntry['kind'], Readonly<Record<string, (entry: ShipperEntry) => unknown>>>> = {
@@ -47,7 +50,7 @@ const missingIn = (entry: ShipperEntry): readonly string[] =>
 /** Dry shippers, boxes, the loggers that travel in them, and who carries them (clinical-pathway 1.11, 3.4). */
 export const shippers: RegisterDefinition<ShipperEntry> = {
   register: 'shippers',
-  entry: () => shipperEntry,
+  entry: () => shipperEntry(),
   misfit(entry, before) {
     const { qualification, holdTest } = entry;
     return (

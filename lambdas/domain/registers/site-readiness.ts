@@ -1,18 +1,21 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { instant } from '../time.ts';
 import type { RegisterName } from './names.ts';
 import { type EntryStanding, standing } from './standing.ts';
 
 /** How every entry of every register of one site stands: one item, read at once with what is signed (design 2.12). */
-export const siteReadiness = z.strictObject({
-  site: z.string().min(1),
-  /** Counts the changes of all registers of the site; a signature names the one it was made on. */
-  version: z.int().min(0),
-  /** When it last changed. */
-  at: instant,
-  entries: z.array(standing),
-});
-export type SiteReadiness = z.infer<typeof siteReadiness>;
+export const siteReadiness = lazily(() =>
+  z.strictObject({
+    site: z.string().min(1),
+    /** Counts the changes of all registers of the site; a signature names the one it was made on. */
+    version: z.int().min(0),
+    /** When it last changed. */
+    at: instant,
+    entries: z.array(standing()),
+  }),
+);
+export type SiteReadiness = z.infer<ReturnType<typeof siteReadiness>>;
 
 /** Of a site that keeps no register. */
 export const noReadiness = (site: string): SiteReadiness => ({

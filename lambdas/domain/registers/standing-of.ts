@@ -9,5 +9,5 @@ export function standingOf(
   { register, id, version, entry, mirror }: RegisterRecord,
 ): z.ZodSafeParseResult<EntryStanding> {
   const own = definition.standing(definition.entry().parse(entry));
-  return standing.safeParse({ register, id, version, ...own, ...(mirror === undefined ? {} : { mirror }) });
+  return standing().safeParse({ register, id, version, ...own, ...(mirror === undefined ? {} : { mirror }) });
 }

@@ -4,23 +4,26 @@ import { canonicalText, hashOf } from '../audit/hash.ts';
 import type { StatedValue } from '../events/data.ts';
 import type { EnteredField } from '../events/entered-field.ts';
 import { valueAt, withValueAt } from '../journey/corrected-evidence.ts';
+import { lazily } from '../lazily.ts';
 import { type Instant, instant } from '../time.ts';
 
 const by = z.string().min(1).max(64);
 const typed = z.array(z.string());
 
 /** One field of a form that somebody filled in, or emptied again, and nobody has signed. */
-export const draftField = z.strictObject({
-  /** As typed, for showing it again; nothing where it was emptied. */
-  typed,
-  /** What it says, where that can be read already. */
-  value: z.json().optional(),
-  by,
-  at: instant,
-  /** What stood there before, who had put it there and when; oldest first. */
-  before: z.array(z.strictObject({ typed, value: z.json().optional(), by, at: instant })).optional(),
-});
-export type DraftField = z.infer<typeof draftField>;
+export const draftField = lazily(() =>
+  z.strictObject({
+    /** As typed, for showing it again; nothing where it was emptied. */
+    typed,
+    /** What it says, where that can be read already. */
+    value: z.json().optional(),
+    by,
+    at: instant,
+    /** What stood there before, who had put it there and when; oldest first. */
+    before: z.array(z.strictObject({ typed, value: z.json().optional(), by, at: instant })).optional(),
+  }),
+);
+export type DraftField = z.infer<ReturnType<typeof draftField>>;
 
 /** What was filled in of one form, by the name of its field. */
 export type Draft = Readonly<Record<string, DraftField>>;

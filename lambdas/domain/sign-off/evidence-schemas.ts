@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { reports } from '../reports/index.ts';
 import type { ReportDefinition } from '../reports/report.ts';
 import { steps } from '../steps/index.ts';
@@ -16,7 +17,7 @@ export const reportEvidence = ({ report, values }: ReportDefinition): z.ZodObjec
   z.strictObject({ report: z.literal(report), ...values().shape });
 
 /** Evidence by which an urgent notice is acknowledged: the rung under which it was told. */
-export const acknowledgementEvidence = z.strictObject({ rung: z.string().min(1).max(80) });
+export const acknowledgementEvidence = lazily(() => z.strictObject({ rung: z.string().min(1).max(80) }));
 
 type Schemas = Readonly<Record<string, unknown>>;
 
@@ -28,7 +29,7 @@ export const evidenceSchemas = oncePerStep((step) => {
   const { checklist } = steps[step];
   const schemas = {
     ...decisionSchemas(step),
-    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence),
+    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence()),
     [REPORT]: { oneOf: Object.values(reports).map((report) => asJsonSchema(reportEvidence(report))) },
   };
   if (checklist === undefined) return schemas;
@@ -44,7 +45,7 @@ export const formSchemas = oncePerStep((step) => {
   const reported = Object.values(reports).map((one) => [reportOf(one.report), asJsonSchema(reportEvidence(one))]);
   return {
     ...decisionSchemas(step),
-    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence),
+    [ACKNOWLEDGE]: asJsonSchema(acknowledgementEvidence()),
     ...Object.fromEntries([...items, ...reported]),
   };
 });

@@ -24,7 +24,7 @@ export function recordAcknowledgement(
   if (!acting.ok) return acting;
   const permission = mayNotAcknowledge(scribe.state, step, acting.value);
   if (permission !== null) return { ok: false, refusal: permission };
-  const given = parseEvidence(acknowledgementEvidence, submission.evidence, scribe);
+  const given = parseEvidence(acknowledgementEvidence(), submission.evidence, scribe);
   if (!given.ok) return given;
   const before = earlier(step, given.value.rung, signer);
   if (before !== undefined) return ok(recorded(scribe, step, before));

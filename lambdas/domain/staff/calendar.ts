@@ -1,16 +1,19 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import type { StaffMember } from '../ports.ts';
 import { type Instant, minus } from '../time.ts';
 import { type Absence, absence } from './absence.ts';
 import { type Delegation, delegation, isInForce } from './delegation.ts';
 
 /** What of a member of staff is true for a time only. */
-export const staffCalendar = z.strictObject({
-  /** Of their steps to others, and of others' to them. */
-  delegations: z.array(delegation).default([]),
-  absences: z.array(absence).default([]),
-});
-export type StaffCalendar = z.infer<typeof staffCalendar>;
+export const staffCalendar = lazily(() =>
+  z.strictObject({
+    /** Of their steps to others, and of others' to them. */
+    delegations: z.array(delegation()).default([]),
+    absences: z.array(absence()).default([]),
+  }),
+);
+export type StaffCalendar = z.infer<ReturnType<typeof staffCalendar>>;
 
 export const EMPTY_CALENDAR: StaffCalendar = { delegations: [], absences: [] };
 

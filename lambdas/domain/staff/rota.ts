@@ -1,34 +1,39 @@
 import * as z from 'zod';
 import { nextClosing, nextOpen, type WorkingTime } from '../calendar/working-time.ts';
+import { lazily } from '../lazily.ts';
 import type { StaffMember } from '../ports.ts';
 import { type Instant, instant } from '../time.ts';
 import { ROLES } from '../vocabulary.ts';
 
 /** Somebody on call for a role. */
-const shift = z
-  .strictObject({
-    /** User id. */
-    who: z.string().min(1),
-    from: instant,
-    until: instant,
-    /** Where they are reached beside their mail, such as a telephone number. */
-    contact: z.string().min(1).max(80),
-  })
-  .refine(({ from, until }) => from < until, { error: 'expected a shift that ends after it begins' });
-export type Shift = z.infer<typeof shift>;
+const shift = lazily(() =>
+  z
+    .strictObject({
+      /** User id. */
+      who: z.string().min(1),
+      from: instant,
+      until: instant,
+      /** Where they are reached beside their mail, such as a telephone number. */
+      contact: z.string().min(1).max(80),
+    })
+    .refine(({ from, until }) => from < until, { error: 'expected a shift that ends after it begins' }),
+);
+export type Shift = z.infer<ReturnType<typeof shift>>;
 
 /** Enough for a quarter of a year of three shifts a day; each urgent mail to the role reads it. */
 export const MOST_SHIFTS = 300;
 
 /** Who is on call for a role at a site, as the register keeps it. */
-export const rota = z.strictObject({
-  site: z.string().min(1),
-  role: z.enum(ROLES),
-  shifts: z.array(shift).max(MOST_SHIFTS),
-  writtenBy: z.string().min(1),
-  writtenAt: instant,
-});
-export type Rota = z.infer<typeof rota>;
+export const rota = lazily(() =>
+  z.strictObject({
+    site: z.string().min(1),
+    role: z.enum(ROLES),
+    shifts: z.array(shift()).max(MOST_SHIFTS),
+    writtenBy: z.string().min(1),
+    writtenAt: instant,
+  }),
+);
+export type Rota = z.infer<ReturnType<typeof rota>>;
 
 /** Whoever is called at night must be there, and able to act: of the site, active, with the role, its deputy or on call. */
 export const mayBeOnCall = (

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import type { StaffMember } from '../ports.ts';
 import { instant } from '../time.ts';
 
@@ -18,21 +19,23 @@ const WHAT = [
 ] as const;
 
 /** One change of an entry, kept beside it for ever. Secrets are never part of it. */
-export const staffChange = z.strictObject({
-  what: z.enum(WHAT),
-  at: instant,
-  /** User id of who did it. */
-  by: z.string().min(1).max(64),
-  /** User id of who agreed, where it takes two. */
-  approvedBy: z.string().min(1).max(64).optional(),
-  why: z.string().min(1).max(500),
-  /** Old and new values; what was not there before, or is no longer, is missing. */
-  fields: z
-    .array(z.strictObject({ field: z.string(), from: z.json().optional(), to: z.json().optional() }))
-    .readonly()
-    .optional(),
-});
-export type StaffChange = z.infer<typeof staffChange>;
+export const staffChange = lazily(() =>
+  z.strictObject({
+    what: z.enum(WHAT),
+    at: instant,
+    /** User id of who did it. */
+    by: z.string().min(1).max(64),
+    /** User id of who agreed, where it takes two. */
+    approvedBy: z.string().min(1).max(64).optional(),
+    why: z.string().min(1).max(500),
+    /** Old and new values; what was not there before, or is no longer, is missing. */
+    fields: z
+      .array(z.strictObject({ field: z.string(), from: z.json().optional(), to: z.json().optional() }))
+      .readonly()
+      .optional(),
+  }),
+);
+export type StaffChange = z.infer<ReturnType<typeof staffChange>>;
 export type FieldChange = NonNullable<StaffChange['fields']>[number];
 
 /** Who changes an entry, when and why. */

@@ -4,33 +4,36 @@ import { collectionDaySchema, labelSequenceSchema } from '../identifiers/label-f
 import { isForOthers, productCodeSchema } from '../identifiers/product-code.ts';
 import { collectedDonation } from '../journey/product.ts';
 import { latestDecision } from '../journey/state.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { instant, startOfDay, startOfPrintedDay } from '../time.ts';
 import { donationNumber } from './evidence.ts';
 import type { StepContext } from './step.ts';
 
 /** What is scanned off each bag of a collection; a label need not bear more than the donation number. */
-export const bagLabels = z
-  .array(
-    z.strictObject({
-      donationNumber,
-      productCode: productCodeSchema.optional(),
-      collectedOn: collectionDaySchema.optional(),
-      donationSequence: labelSequenceSchema.optional(),
-    }),
-  )
-  .min(1)
-  .max(10);
+export const bagLabels = lazily(() =>
+  z
+    .array(
+      z.strictObject({
+        donationNumber,
+        productCode: productCodeSchema.optional(),
+        collectedOn: collectionDaySchema.optional(),
+        donationSequence: labelSequenceSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
+);
 
 const took = z.object({ startedAt: instant, endedAt: instant });
-const labelled = z.object({ bagLabels });
+const labelled = lazily(() => z.object({ bagLabels: bagLabels() }));
 
 /** Every label says the donation, the day and the use of the collection that was recorded. */
 export function labelsAsCollected({ evidence, state }: StepContext): Refusal | null {
   const donation = collectedDonation(state);
   const collection = took.parse(latestDecision(state, 'Record apheresis')?.evidence);
   const dayOf = (at: string): string => startOfDay(at, state.site.zone);
-  for (const [place, label] of labelled.parse(evidence).bagLabels.entries()) {
+  for (const [place, label] of labelled().parse(evidence).bagLabels.entries()) {
     const where = `Label of bag ${place + 1}`;
     const day = label.collectedOn && startOfPrintedDay(label.collectedOn, state.site.zone);
     if (label.donationNumber !== donation) {

@@ -1,20 +1,23 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { components } from '../protocol/accessors.ts';
 import { reference } from './evidence.ts';
 import type { StepContext } from './step.ts';
 
 /** Which component each container is of; only where the product has several, each with a certificate of its own. */
-export const containerComponents = z
-  .array(z.strictObject({ container: reference, component: reference }))
-  .max(50)
-  .optional();
+export const containerComponents = lazily(() =>
+  z
+    .array(z.strictObject({ container: reference, component: reference }))
+    .max(50)
+    .optional(),
+);
 
-const read = z.object({ containers: z.array(z.string()), containerComponents });
+const read = lazily(() => z.object({ containers: z.array(z.string()), containerComponents: containerComponents() }));
 
 /** Every container of the certificate is of one component of the protocol, and each component is there as often as its label says. */
 export function componentsAsProtocol({ evidence, protocol }: StepContext): Refusal | null {
-  const { containers, containerComponents: rows = [] } = read.parse(evidence);
+  const { containers, containerComponents: rows = [] } = read().parse(evidence);
   const parts = components(protocol).filter(({ name }) => name !== undefined);
   const listed = rows.map(({ container }) => container).toSorted();
   const expected = parts.length === 0 ? [] : containers.toSorted();

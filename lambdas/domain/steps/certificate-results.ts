@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { heldTo, limitsOf, limitText } from '../journey/specification.ts';
+import { lazily } from '../lazily.ts';
 import type { Refusal } from '../outcome.ts';
 import { components } from '../protocol/accessors.ts';
 import { CERTIFICATE_TESTS, type CertificateTest } from '../protocol/certificate-tests.ts';
@@ -12,19 +13,21 @@ const UNITS = [...new Set(Object.values(CERTIFICATE_TESTS)), 'as-named'] as cons
 /** Without these of every component nobody knows what the patient would be given. */
 const NEEDED: readonly CertificateTest[] = ['viable-cells', 'viability'];
 
-const number = z.number().min(0).max(1e12);
+const number = lazily(() => z.number().min(0).max(1e12));
 
-const measured = z.strictObject({
-  test: z.enum(TESTS),
-  testName: reference.optional(),
-  component: reference.optional(),
-  result: number,
-  unit: z.enum(UNITS),
-  /** The limits of the certificate; those of the protocol count beside them. */
-  atLeast: number.optional(),
-  atMost: number.optional(),
-});
-type Measured = z.infer<typeof measured>;
+const measured = lazily(() =>
+  z.strictObject({
+    test: z.enum(TESTS),
+    testName: reference.optional(),
+    component: reference.optional(),
+    result: number(),
+    unit: z.enum(UNITS),
+    /** The limits of the certificate; those of the protocol count beside them. */
+    atLeast: number().optional(),
+    atMost: number().optional(),
+  }),
+);
+type Measured = z.infer<ReturnType<typeof measured>>;
 
 const inWords = z.strictObject({
   test: reference,
@@ -33,10 +36,10 @@ const inWords = z.strictObject({
   expected: reference,
 });
 
-export const results = z.array(measured).min(1).max(40);
-export const resultsInWords = z.array(inWords).max(40).optional();
+export const results = lazily(() => z.array(measured()).min(1).max(40));
+export const resultsInWords = lazily(() => z.array(inWords).max(40).optional());
 
-const read = z.object({ results, resultsInWords });
+const read = lazily(() => z.object({ results: results(), resultsInWords: resultsInWords() }));
 
 const nameOf = ({ test, testName, component }: Pick<Measured, 'test' | 'testName' | 'component'>): string =>
   [test === 'other' ? testName : test, component].filter((part) => part !== undefined).join(' of ');
@@ -93,7 +96,7 @@ const OUT = 'The batch is out of specification: its maker and the treating physi
 
 /** A batch whose results are not all within their limits is not certified: what follows instead is decided by a person. */
 export function withinSpecification(context: StepContext): Refusal | null {
-  const { results: rows, resultsInWords: words = [] } = read.parse(context.evidence);
+  const { results: rows, resultsInWords: words = [] } = read().parse(context.evidence);
   const illegible = legible(context, rows);
   if (illegible !== null) return illegible;
   const limits = limitsOf(context.state, context.protocol);

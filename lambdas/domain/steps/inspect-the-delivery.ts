@@ -28,11 +28,11 @@ export const inspection = lazily(() =>
     batch: reference,
     containers,
     /** Where the label of the maker bears codes: what they say is compared, what they do not say is not asked. */
-    labelCodes: labelCodes.optional(),
+    labelCodes: labelCodes().optional(),
     autologousUseOnly: z.boolean(),
     documentsPresent: z.boolean(),
     findings: explanation.optional(),
-    deviation: raisedDeviation.optional(),
+    deviation: raisedDeviation().optional(),
   }),
 );
 

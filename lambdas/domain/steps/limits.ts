@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { explanation } from './evidence.ts';
 
 /** A value outside what the protocol allows: it is recorded as it was, and is a deviation. Free of language. */
@@ -15,9 +16,11 @@ export const describedDeviation = z
   .meta({ control: 'deviation' });
 
 /** The same, with its class. */
-export const raisedDeviation = z
-  .strictObject({ class: z.enum(['minor', 'major', 'critical']), ...describedDeviation.shape })
-  .meta({ control: 'deviation' });
+export const raisedDeviation = lazily(() =>
+  z
+    .strictObject({ class: z.enum(['minor', 'major', 'critical']), ...describedDeviation.shape })
+    .meta({ control: 'deviation' }),
+);
 
 interface Range {
   readonly min?: number | undefined;
@@ -41,7 +44,7 @@ export function outsideRange(
 
 /** The deviation that is raised with a decision: by values outside their limits, or because its signer says so. */
 export function raisedWith(outside: readonly Outside[], stated: unknown) {
-  const raised = raisedDeviation.safeParse(stated);
+  const raised = raisedDeviation().safeParse(stated);
   if (outside.length === 0 && !raised.success) return undefined;
   const values = outside.map(({ path, got, expected }) => `${path}: got ${got}, expected ${expected}.`);
   const detail = [...values, raised.success ? 'Described with the decision.' : 'Not described by its signer.'].join(

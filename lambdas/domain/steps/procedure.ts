@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { PHASES, type PhaseName, STEPS, type StepName } from '../vocabulary.ts';
 
 const text = (most: number) =>
@@ -12,11 +13,13 @@ export const procedure = z.strictObject({ id: text(60), version: text(20) });
 export type Procedure = z.infer<typeof procedure>;
 
 /** The procedures of one site, by step, or by phase for all of its steps that have none of their own. */
-export const siteProcedures = z.strictObject({
-  site: z.string(),
-  of: z.partialRecord(z.enum([...STEPS, ...PHASES]), procedure),
-});
-export type SiteProcedures = z.infer<typeof siteProcedures>;
+export const siteProcedures = lazily(() =>
+  z.strictObject({
+    site: z.string(),
+    of: z.partialRecord(z.enum([...STEPS, ...PHASES]), procedure),
+  }),
+);
+export type SiteProcedures = z.infer<ReturnType<typeof siteProcedures>>;
 
 /** By which procedure of its site a step is done; undefined where the site has named none. */
 export function procedureOf(

@@ -36,7 +36,7 @@ const release = lazily(() =>
     labelsAttached: count,
     labelsDestroyed: count,
     labelsComparedByTwo: confirmed,
-    bagLabels,
+    bagLabels: bagLabels(),
     biohazardMarked: confirmed.optional(),
     storedApart: confirmed.optional(),
     heldAt: storagePosition,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateOf, daysLater, localInstant, localTime } from '../calendar/local-time.ts';
+import { lazily } from '../lazily.ts';
 import { type Instant, zone } from '../time.ts';
 
 /** Longer would leave no time of the day at which what was held can be told. */
@@ -15,11 +16,11 @@ const isNight = ({ from, to }: { readonly from: string; readonly to: string }): 
 const NIGHT = { error: 'expected quiet hours of at most 16 hours, such as 20:00 to 07:00' };
 
 /** Of a site, in its own zone. */
-export const quietHoursOfSite = z.strictObject(hours).refine(isNight, NIGHT);
+export const quietHoursOfSite = lazily(() => z.strictObject(hours).refine(isNight, NIGHT));
 
 /** Of a person, in the zone where they live. */
-export const quietHours = z.strictObject({ ...hours, zone }).refine(isNight, NIGHT);
-export type QuietHours = z.infer<typeof quietHours>;
+export const quietHours = lazily(() => z.strictObject({ ...hours, zone }).refine(isNight, NIGHT));
+export type QuietHours = z.infer<ReturnType<typeof quietHours>>;
 
 /** When the quiet hours end that last at this instant; undefined while there are none. */
 export function quietUntil(now: Instant, { from, to, zone: zoneId }: QuietHours): Instant | undefined {

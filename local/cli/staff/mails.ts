@@ -62,7 +62,7 @@ export async function writtenTo(
 function hoursOf(quiet: string, zone: string | undefined): StaffMember['quietHours'] {
   if (quiet === 'site') return undefined;
   const [from, to] = quiet.split('-');
-  const parsed = quietHours.safeParse({ from, to, zone });
+  const parsed = quietHours().safeParse({ from, to, zone });
   if (!parsed.success) throw new Trouble(`--quiet, --zone: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

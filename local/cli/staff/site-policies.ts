@@ -9,7 +9,7 @@ export const CONFIG_OPTION = {
   config: { type: 'string', default: 'cdk.json', description: 'settings of the deployment, where --table is given' },
 } as const;
 
-const siteShape = z.object({ id: z.string(), zone: z.string(), policy: sitePolicy });
+const siteShape = z.object({ id: z.string(), zone: z.string(), policy: sitePolicy() });
 type NamedSite = z.infer<typeof siteShape>;
 const shape = z.object({ context: z.object({ atmp: z.object({ sites: z.array(siteShape) }) }) });
 

@@ -25,7 +25,7 @@ export const team = defineCommand({
   run: async ({ args }) => {
     const { id, name, role, mail, language } = args;
     const site = siteNamed(args.site, args).id;
-    const parsed = shape.safeParse({ id, name, role, site, mail, language });
+    const parsed = shape().safeParse({ id, name, role, site, mail, language });
     if (!parsed.success) throw new Trouble(`Team: ${z.prettifyError(parsed.error)}`);
     const { staff, rosters, now } = await registerOf(args);
     const by = await statedKeeper(staff, { site }, args.by);

@@ -17,7 +17,7 @@ const OTHER_ITEM = '(01)09506000134369';
 const GS = '\u001d';
 
 const faults = (codes: readonly (readonly [string, string])[], known: Partial<Known> = {}) =>
-  labelFaults(labelCodes.parse(codes.map(([container, code]) => ({ container, code }))), { ...KNOWN, ...known });
+  labelFaults(labelCodes().parse(codes.map(([container, code]) => ({ container, code }))), { ...KNOWN, ...known });
 const day = (at: string): string => {
   const printed = printIsbtDate({ day: at });
   if (!printed.ok) throw new Error(printed.refusal.message);

@@ -11,10 +11,10 @@ import { Walk } from '../../support/walk.ts';
 
 const SIGNING = ['pin', 'oidc', 'passkey'] as const;
 const FREE = STEPS.filter((step) => !ALWAYS_BY_PIN.includes(step));
-const policyWith = (assurance: unknown) => sitePolicy.safeParse({ ...STRICTEST_POLICY, assurance });
+const policyWith = (assurance: unknown) => sitePolicy().safeParse({ ...STRICTEST_POLICY, assurance });
 
 const policies = fc.dictionary(fc.constantFrom(...FREE), fc.constantFrom(...SIGNING)).map((assurance) => {
-  const policy = sitePolicy.parse({ ...STRICTEST_POLICY, assurance });
+  const policy = sitePolicy().parse({ ...STRICTEST_POLICY, assurance });
   return { site: { ...SITE, policy }, steps: {} } as unknown as JourneyState;
 });
 const at = (step: (typeof STEPS)[number]) => ({ step, key: step, phase: 'Order', round: 1 }) as unknown as StepState;
@@ -39,7 +39,7 @@ describe('what it takes to sign', () => {
   });
 
   it('is held to for a decision, an item of a checklist and a report alike', () => {
-    const policy = sitePolicy.parse({ ...STRICTEST_POLICY, assurance: { 'Follow the manufacture': 'passkey' } });
+    const policy = sitePolicy().parse({ ...STRICTEST_POLICY, assurance: { 'Follow the manufacture': 'passkey' } });
     const walk = new Walk({ policy });
     const step = walk.to('Follow the manufacture');
     const tooLow = { refusal: { code: 'forbidden', detail: { problem: 'assurance-too-low', needed: 'passkey' } } };

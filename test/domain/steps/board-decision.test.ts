@@ -67,6 +67,6 @@ test('a site without a board names its decision by the reference alone', () => {
 });
 
 test('a board is refused whose chairs are no members, or whose quorum is more than all', () => {
-  expect(boardPolicy.safeParse({ ...board, chairs: ['eve'] }).success).toBe(false);
-  expect(boardPolicy.safeParse({ ...board, quorum: 5 }).success).toBe(false);
+  expect(boardPolicy().safeParse({ ...board, chairs: ['eve'] }).success).toBe(false);
+  expect(boardPolicy().safeParse({ ...board, quorum: 5 }).success).toBe(false);
 });

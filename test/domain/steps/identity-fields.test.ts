@@ -41,7 +41,7 @@ const NO_IDENTIFIERS = [
 const LIKE_IDENTIFIERS = /chain|batch|container|donation|wristband|label|autologous|orderNumber|account/i;
 
 test('every field of evidence that is built as an identifier, or named like one, is known as one', () => {
-  const shapes: readonly z.ZodType[] = [chainOfIdentity, containers, donationNumber, containerComponents];
+  const shapes: readonly z.ZodType[] = [chainOfIdentity, containers, donationNumber, containerComponents()];
   const identifiers = FIELDS.filter(
     ({ path, schema }) =>
       shapes.includes(schema) ||

@@ -3,7 +3,7 @@ import { channelsFor } from '../../../lambdas/domain/telling/channels.ts';
 import { siteTelling } from '../../../lambdas/domain/telling/site-telling.ts';
 
 test('mail is always used, and first; what a site adds is for its tiers, and for what is critical unless it says more', () => {
-  const { channels } = siteTelling.parse({
+  const { channels } = siteTelling().parse({
     channels: [
       { channel: 'alarm-server', tiers: ['lead', 'on-call'] },
       { channel: 'sms', tiers: ['on-call'], classes: ['due', 'critical'] },
