@@ -18,6 +18,7 @@ const ABOUT: Readonly<Record<About, About>> = {
   message: 'message',
   rota: 'rota',
   renewal: 'renewal',
+  mirror: 'mirror',
   person: 'person',
 };
 

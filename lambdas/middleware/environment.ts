@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { mirrorSource } from '../domain/registers/mirrors.ts';
 import { siteProcedures } from '../domain/steps/procedure.ts';
 import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
@@ -47,6 +48,9 @@ export const sites = jsonOf(
 );
 /** The hospital's alarm server, where there is one. */
 export const alarmServerAt = jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) }));
+
+/** The registers whose master is another system, which puts its exports where they are taken from. */
+export const mirrors = jsonOf(z.array(mirrorSource));
 
 /** Whether addresses of staff are proved by test mails. */
 export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');

@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
 import { curriculum } from './curriculum.ts';
+import { deliverMirror } from './deliver.ts';
 import { importRegister } from './import.ts';
 import { readProcedure } from './read-procedure.ts';
 import { revokeCompetence } from './revoke-competence.ts';
@@ -15,6 +16,7 @@ export const register = defineCommand({
     export: exportRegister,
     show: showRegister,
     history: registerHistory,
+    deliver: deliverMirror,
     confirm: confirmEntry,
     affected: affectedByChange,
     competence: showCompetence,
