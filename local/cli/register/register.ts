@@ -4,6 +4,7 @@ import { confirmEntry } from './confirm.ts';
 import { curriculum } from './curriculum.ts';
 import { deliverMirror } from './deliver.ts';
 import { importRegister } from './import.ts';
+import { labelRead } from './label-read.ts';
 import { readProcedure } from './read-procedure.ts';
 import { revokeCompetence } from './revoke-competence.ts';
 import { showCompetence } from './show-competence.ts';
@@ -18,6 +19,7 @@ export const register = defineCommand({
     history: registerHistory,
     deliver: deliverMirror,
     confirm: confirmEntry,
+    'label-read': labelRead,
     affected: affectedByChange,
     competence: showCompetence,
     curriculum,

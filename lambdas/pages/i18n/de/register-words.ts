@@ -32,6 +32,7 @@ export const registerWords: typeof english = {
     approver: 'Genehmigt von',
     approvedOn: 'Genehmigt am',
     effectiveFrom: 'In Kraft ab',
+    labelCountry: 'Land der Fachinformation',
     labelRevision: 'Fachinformation, der es folgt',
     labelRead: 'Zuletzt gelesene Fachinformation',
     labelCheckedOn: 'Fachinformation geprüft am',

@@ -31,6 +31,7 @@ export const registerWords = {
     approver: 'Approved by',
     approvedOn: 'Approved on',
     effectiveFrom: 'In force from',
+    labelCountry: 'Country of the label',
     labelRevision: 'Label it follows',
     labelRead: 'Label read last',
     labelCheckedOn: 'Label checked on',

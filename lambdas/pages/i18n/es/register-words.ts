@@ -32,6 +32,7 @@ export const registerWords: typeof english = {
     approver: 'Aprobado por',
     approvedOn: 'Aprobado el',
     effectiveFrom: 'En vigor desde',
+    labelCountry: 'País de la ficha técnica',
     labelRevision: 'Ficha técnica que sigue',
     labelRead: 'Última ficha técnica leída',
     labelCheckedOn: 'Ficha técnica revisada el',

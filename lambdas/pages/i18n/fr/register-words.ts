@@ -32,6 +32,7 @@ export const registerWords: typeof english = {
     approver: 'Approuvé par',
     approvedOn: 'Approuvé le',
     effectiveFrom: 'En vigueur à partir du',
+    labelCountry: 'Pays du RCP',
     labelRevision: 'RCP suivi',
     labelRead: 'Dernier RCP lu',
     labelCheckedOn: 'RCP vérifié le',
