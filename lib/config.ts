@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { LANGUAGES } from '../lambdas/domain/language.ts';
 import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { mirrorSource } from '../lambdas/domain/registers/mirrors.ts';
 import { siteProcedures } from '../lambdas/domain/steps/procedure.ts';
 import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
 
@@ -109,6 +110,8 @@ const settings = z.strictObject({
       }),
     )
     .default([]),
+  /** Registers of sites whose master is another system, which puts its exports into the bucket of mirrors (ADR 0074). */
+  mirrors: z.array(mirrorSource).default([]),
   /**
    * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
    * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.
@@ -223,6 +226,20 @@ function procedureFaults(config: Config): readonly string[] {
   return faults;
 }
 
+function mirrorFaults({ mirrors, sites }: Config): readonly string[] {
+  const named = mirrors.map(({ site, register }) => `${site}/${register}`);
+  return mirrors.flatMap(({ site, register, keepers }, place) => [
+    ...(sites.some(({ id }) => id === site) ? [] : [`mirrors: got site ${site}, expected one of sites`]),
+    ...(named.indexOf(`${site}/${register}`) === place
+      ? []
+      : [`mirrors: got ${register} of ${site} twice, expected each register of a site at most once`]),
+    // Nobody keeps what is recorded of themselves.
+    ...(register === 'competence' && keepers.length < 2
+      ? [`mirrors: got one keeper of competence of ${site}, expected two: each for the other`]
+      : []),
+  ]);
+}
+
 function crossChecks(config: Config): string[] {
   const faults: string[] = [];
   const url = new URL(config.publicUrl);
@@ -260,6 +277,7 @@ function crossChecks(config: Config): string[] {
   for (const [name, told] of Object.entries({
     ehrSenders: config.ehrSenders,
     patientIdentifiers: config.patientIdentifiers,
+    mirrors: config.mirrors,
   })) {
     const bytes = Buffer.byteLength(JSON.stringify(config.sites) + JSON.stringify(told));
     if (bytes > CONFIGURED_BYTES)
@@ -267,7 +285,7 @@ function crossChecks(config: Config): string[] {
         `sites, ${name}: got ${bytes} bytes of JSON, expected at most ${CONFIGURED_BYTES}: leave out holidays that are past or far ahead`,
       );
   }
-  faults.push(...procedureFaults(config), ...channelFaults(config));
+  faults.push(...procedureFaults(config), ...mirrorFaults(config), ...channelFaults(config));
   const bytes = Buffer.byteLength(tellingJson(config));
   if (bytes > TELLING_BYTES)
     faults.push(`sites, telling: got ${bytes} bytes of JSON of all sites, expected at most ${TELLING_BYTES}`);

@@ -13,6 +13,7 @@ export const JOBS = [
   'journey-due',
   'sweep',
   'mail-bounced',
+  'take-mirror',
   'ops',
 ] as const;
 /** Only where the deployment asks for it. */

@@ -105,6 +105,11 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
       reason: 'Objects of the bucket of attached files are named by journey and checksum.',
     },
     {
+      rule: `AwsSolutions-IAM5[Resource::${prefix}-Records:ExportsOutputFnGetAttMirrorsArn25CE5558/mirrors/*]`,
+      on: ['Journeys/TakeMirror/Role'],
+      reason: 'Exports of other systems, by site and register, and of nothing else.',
+    },
+    {
       rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
       on: ['Journeys/ApiLogsRole'],
       reason: 'The one policy by which API Gateway writes its logs, kept up by AWS.',
@@ -245,7 +250,13 @@ const all = ({ account, region, prefix, publicConcurrency }: Config): readonly A
     ),
     {
       rule: 'HIPAA.Security-S3BucketReplicationEnabled',
-      on: ['Records/AccessLogs', 'Records/FailedRecords', 'Records/AuditRoots', 'Records/Attachments'],
+      on: [
+        'Records/AccessLogs',
+        'Records/FailedRecords',
+        'Records/AuditRoots',
+        'Records/Attachments',
+        'Records/Mirrors',
+      ],
       reason: 'Kept in one region on purpose (data residency); versions and object lock guard against loss by mistake.',
     },
     {

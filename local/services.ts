@@ -140,7 +140,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
     scheduler: schedulerService(model, iam, scheduler),
     secretsmanager: secretsService(model, iam, store, meter),
     events: events.service,
-    s3: s3Service(model, iam, store),
+    s3: s3Service(model, iam, store, events),
     monitoring: cloudWatchService(iam, metrics, meter),
     kms: kmsService(model, iam, store, meter),
     'sms-voice': endUserMessagingService(iam, store, clock),

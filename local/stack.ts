@@ -173,12 +173,14 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const tableNamed = (name: string) => model.tables.find(({ logicalId }) => logicalId === name)?.name;
     const [identities, journeys] = [tableNamed('Identities'), tableNamed('Journeys')];
     const pinKeyArn = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey')?.arn;
+    const mirrors = model.buckets.find(({ logicalId }) => logicalId === 'Mirrors')?.name;
     const aws = {
       endpoint: door.endpoint,
       region: model.region,
       accessKeyId: OPERATOR,
       identities,
       journeys,
+      mirrors,
       pinKeyArn,
     };
     server.serve({ clock, gateway, sent: { mails: () => outbox(store), toPhones: () => sentToPhones(store) }, aws });

@@ -19,6 +19,7 @@ const ABOUT: Readonly<Record<About, About>> = {
   message: 'message',
   rota: 'rota',
   renewal: 'renewal',
+  mirror: 'mirror',
   person: 'person',
 };
 

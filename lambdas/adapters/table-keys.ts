@@ -26,6 +26,7 @@ import type { Instant } from '../domain/time.ts';
  * | `PARKED` | `<at>#<eventId>` | messages that wait for a person |
  * | `REGISTER#<site>` | `<register>#<id>#<version>` | one version of an entry of a register of the quality system |
  * | `READINESS#<site>` | `READINESS` | how every entry of every register of the site stands |
+ * | `MIRROR#<site>` | `<register>` | the newest export of the register that came from its master by itself |
  * | `CLOCK` | `OFFSET` | moved time, for tests against an emulator |
  *
  * Drafts and effects sort before events and the head after them, so that one query from `EVENT#` on reads the log and nothing else.
@@ -106,6 +107,8 @@ export const registerKey = (site: string, register: string, id: string, version:
   sk: `${registerFrom(register, id)}${padded(version)}`,
 });
 export const readinessKey = (site: string): Key => ({ pk: `READINESS#${site}`, sk: 'READINESS' });
+export const mirrorPk = (site: string): string => `MIRROR#${site}`;
+export const mirrorItemKey = (site: string, register: string): Key => ({ pk: mirrorPk(site), sk: register });
 export const clockOffsetKey: Key = { pk: 'CLOCK', sk: 'OFFSET' };
 
 /**

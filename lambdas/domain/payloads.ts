@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { stepRef } from './events/data.ts';
+import { instant } from './time.ts';
 
 /**
  * What passes between state machines, schedules, rules and functions. Journeys outlive deployments: a running execution
@@ -54,6 +55,9 @@ export const mailReturned = z.object({
     rung: tag.optional(),
   }),
 });
+
+/** A rule on the bucket of mirrors: an export was put there. */
+export const mirrorPut = z.object({ ...version, key: z.string().min(1).max(1024), at: instant });
 
 /** Periodic work: the whole sweep, or only sending once more what was never delivered. */
 export const sweepOrder = z.object({ ...version, work: z.enum(['sweep', 'requeue']).default('sweep') });

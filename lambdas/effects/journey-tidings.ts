@@ -56,17 +56,42 @@ export async function siteTidings(
   );
 }
 
-/** Something that lapses, told to who renews it, and to others in their roles. */
-export async function renewalTidings(
+/** People by their ids, each in a role of theirs, and others in their roles. */
+async function peopleAndRoles(
   { staff, now }: EffectDeps,
+  people: readonly string[],
+  { site, to, class: mailClass }: Pick<Extract<AskedNotice, { about: 'renewal' }>, 'site' | 'to' | 'class'>,
+): Promise<readonly Recipient[]> {
+  const members = await Promise.all(people.map((id) => staff.find(id)));
+  const own = members.flatMap((member) => {
+    const [role] = member?.roles ?? [];
+    return member?.active === true && role !== undefined ? [{ member, role }] : [];
+  });
+  const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
+  return eachOnce([...own, ...others]);
+}
+
+/** Something that lapses, or is to be done, told to who sees to it, and to others in their roles. */
+export async function renewalTidings(
+  deps: EffectDeps,
   { since: at }: Source,
   { about: _about, class: mailClass, to, site, zone, ...lapsing }: Extract<AskedNotice, { about: 'renewal' }>,
 ): Promise<Tidings> {
-  const owner = await staff.find(lapsing.owner);
-  const [role] = owner?.roles ?? [];
-  const own = owner?.active === true && role !== undefined ? [{ member: owner, role }] : [];
-  const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
-  return told(eachOnce([...own, ...others]), () => ({ notice: 'renewal-due', class: mailClass, at, zone, ...lapsing }));
+  const recipients = await peopleAndRoles(deps, [lapsing.owner], { site, to, class: mailClass });
+  const notice = lapsing.closesNothing === true ? 'task-due' : 'renewal-due';
+  return told(recipients, () => ({ notice, class: mailClass, at, zone, ...lapsing }));
+}
+
+/** A register whose master is another system, told to who answers for it. Where none of them is here any more, QA is told. */
+export async function mirrorTidings(
+  deps: EffectDeps,
+  { since: at }: Source,
+  { about: _about, class: mailClass, to, people, zone, ...mirror }: Extract<AskedNotice, { about: 'mirror' }>,
+): Promise<Tidings> {
+  const asked = { site: mirror.site, class: mailClass };
+  const found = await peopleAndRoles(deps, people, { ...asked, to });
+  const recipients = found.length > 0 ? found : await peopleAndRoles(deps, [], { ...asked, to: ['qa'] });
+  return told(recipients, () => ({ notice: `mirror-${mirror.what}`, class: mailClass, at, zone, ...mirror }));
 }
 
 type AboutPerson = Extract<AskedNotice, { about: 'person' }>;

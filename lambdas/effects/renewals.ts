@@ -31,6 +31,15 @@ const TOLD: Readonly<Record<RenewalRung, readonly Role[]>> = {
   lapsed: ['qa', 'programme-lead'],
 };
 
+/** And of what closes nothing: QA once it was not done. */
+const TOLD_OF_TASKS: Readonly<Record<RenewalRung, readonly Role[]>> = {
+  '90': [],
+  '60': [],
+  '30': [],
+  '7': [],
+  lapsed: ['qa'],
+};
+
 /** More than these are looked up in the worklist. */
 const MOST_STEPS = 20;
 
@@ -103,10 +112,11 @@ function entriesWatched({ zone, policy }: Sites[number], at: Instant, readiness:
 }
 
 /** An owner who is neither a role nor here any more hears nothing: quality assurance finds another. */
-function toldOf({ owner }: Lapsing, rung: RenewalRung, staff: readonly StaffMember[]): readonly Role[] {
+function toldOf({ owner, closesNothing }: Lapsing, rung: RenewalRung, staff: readonly StaffMember[]): readonly Role[] {
   const role = ROLES.find((one) => one === owner);
+  const told = closesNothing === true ? TOLD_OF_TASKS[rung] : TOLD[rung];
   const isHere = role !== undefined || staff.some(({ id }) => id === owner);
-  return [...new Set([...(role === undefined ? [] : [role]), ...(isHere ? [] : ['qa' as const]), ...TOLD[rung]])];
+  return [...new Set([...(role === undefined ? [] : [role]), ...(isHere ? [] : ['qa' as const]), ...told])];
 }
 
 /** One id for each rung of each last day: renewed it has another, and swept again the same. */

@@ -25,7 +25,7 @@ import type { DigestLine, MailNotice, StepNotice, ToldAs } from '../pages/mail-v
 import { addressTidings } from './address-tidings.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
-import { journeyTidings, personTidings, renewalTidings, siteTidings } from './journey-tidings.ts';
+import { journeyTidings, mirrorTidings, personTidings, renewalTidings, siteTidings } from './journey-tidings.ts';
 import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
@@ -62,6 +62,7 @@ export async function tidingsOf(
 ): Promise<Tidings | undefined> {
   if (notice.about === 'message' || notice.about === 'rota') return siteTidings(deps, source, notice);
   if (notice.about === 'renewal') return renewalTidings(deps, source, notice);
+  if (notice.about === 'mirror') return mirrorTidings(deps, source, notice);
   if (notice.about === 'person')
     return notice.what === 'prove-address'
       ? addressTidings(deps, source, notice)

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
+import { dynamoMirrors } from '../adapters/dynamo-mirrors.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
@@ -12,10 +13,11 @@ import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
+import { tellMirrors } from '../effects/mirrors.ts';
 import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
 import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
-import { commonEnvironment, environment, proveAddresses, sites } from '../middleware/environment.ts';
+import { commonEnvironment, environment, mirrors, proveAddresses, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
 import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -28,13 +30,13 @@ const UNDELIVERED_AFTER = 'PT5M';
 
 type StaffOf = (site: string) => Promise<readonly StaffMember[]>;
 
-/** The people of each site, read when they are first asked for. */
-function readOnce(read: StaffOf): StaffOf {
-  const found = new Map<string, ReturnType<StaffOf>>();
+/** What is read of each site when it is first asked for. */
+function readOnce<T>(read: (site: string) => Promise<T>): (site: string) => Promise<T> {
+  const found = new Map<string, Promise<T>>();
   return (site) => {
-    const staff = found.get(site) ?? read(site);
-    found.set(site, staff);
-    return staff;
+    const known = found.get(site) ?? read(site);
+    found.set(site, known);
+    return known;
   };
 }
 
@@ -42,7 +44,7 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, tells of gaps in rotas and of what lapses, asks for test mails to addresses that are to be proved, and counts all
+ * that were never done once more, tells of gaps in rotas, of what lapses and of what other systems did not send, asks for test mails to addresses that are to be proved, and counts all
  * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -50,6 +52,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     ...commonEnvironment,
     METRIC_NAMESPACE: z.string().min(1),
     IDENTITIES_TABLE: z.string().min(1),
+    MIRRORS: mirrors(),
     SITES: sites(),
     PROVE_ADDRESSES: proveAddresses,
   });
@@ -67,7 +70,8 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     sites: env.SITES,
     now: () => deps.now(),
   };
-  const registers = dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE });
+  const readiness = dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE });
+  const deliveries = dynamoMirrors({ client: dynamodb, table: env.JOURNEYS_TABLE });
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
   async function attend(journey: JourneySummary): Promise<boolean> {
@@ -172,7 +176,9 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   async function sweepAll() {
     let rotaGaps = 0;
     let renewals = 0;
+    let mirrored = 0;
     const staffOf = readOnce((site) => staffOfSite(identities, site));
+    const registers = { readiness: readOnce((site) => readiness.readiness(site)) };
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
       attendToAll(),
       requeueUndelivered(),
@@ -186,12 +192,16 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       renewals = await tellRenewals({ ...rotas, registers, staffOf }, open);
       return renewals > 0;
     });
+    const mirror = await guarded('mirrors', 'all', async () => {
+      mirrored = await tellMirrors({ ...rotas, registers, deliveries, mirrors: env.MIRRORS, staffOf });
+      return mirrored > 0;
+    });
     const undelivered = effects.done + effects.failed;
-    const failed =
-      tally.failed + effects.failed + addresses.failed + (rota === 'failed' ? 1 : 0) + (renewal === 'failed' ? 1 : 0);
+    const told = [rota, renewal, mirror].filter((one) => one === 'failed').length;
+    const failed = tally.failed + effects.failed + addresses.failed + told;
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
-    return { open: open.length, ...counted, rotaGaps, renewals };
+    return { open: open.length, ...counted, rotaGaps, renewals, mirrors: mirrored };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

@@ -3,6 +3,7 @@ import { Fault } from '../domain/faults.ts';
 import { sitePolicy } from '../domain/journey/site-policy.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { lazily } from '../domain/lazily.ts';
+import { mirrorSource } from '../domain/registers/mirrors.ts';
 import { siteProcedures } from '../domain/steps/procedure.ts';
 import { siteTelling } from '../domain/telling/site-telling.ts';
 import type { Runtime } from './runtime.ts';
@@ -50,6 +51,9 @@ export const sites = lazily(() =>
 );
 /** The hospital's alarm server, where there is one. */
 export const alarmServerAt = lazily(() => jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) })));
+
+/** The registers whose master is another system, which puts its exports where they are taken from. */
+export const mirrors = lazily(() => jsonOf(z.array(mirrorSource)));
 
 /** Whether addresses of staff are proved by test mails. */
 export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');

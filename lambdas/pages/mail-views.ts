@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/journey/notice.ts';
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Lapsing, RenewalRung } from '../domain/renewals/renewal-ladder.ts';
 import type { ClosedAlready } from '../domain/sign-off/closed-already.ts';
@@ -100,6 +101,8 @@ interface NoticeBase {
 /** On which side a command was given; never which person. */
 export type Side = 'ehr' | 'operator';
 
+type MirrorTold = Extract<Notice, { about: 'mirror' }>;
+
 /** A mail that tells rather than asks; it has no link, because there is nothing to sign. */
 export type TellNotice =
   | (NoticeBase & {
@@ -125,9 +128,16 @@ export type TellNotice =
   /** Something lapses; `owner` is the user id of who renews it, and `hits` are the steps that wait for it. */
   | (NoticeBase &
       Lapsing & {
-        readonly notice: 'renewal-due';
+        /** What closes something when it lapses, or what is to be done and closes nothing. */
+        readonly notice: 'renewal-due' | 'task-due';
         readonly rung: RenewalRung;
         readonly hits: readonly { readonly journeyId: string; readonly step: StepName; readonly dueAt: Instant }[];
+      })
+  /** A register whose master is another system; `items` are faults of its export, or entries to confirm. */
+  | (NoticeBase &
+      Pick<MirrorTold, 'site' | 'register' | 'system' | 'items' | 'more' | 'on'> & {
+        readonly notice: `mirror-${MirrorTold['what']}`;
+        readonly what: MirrorTold['what'];
       })
   /** `kind` is a key of the dictionary's `deviations`. */
   | (NoticeBase & { readonly notice: 'deviation-opened'; readonly journeyId: string; readonly kind: string })

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { MIRRORS_FROM } from '../../lambdas/domain/registers/mirrors.ts';
 
 /** A statement with a name, so that a refusal and the list of unused statements can be read. */
 export const allow = (
@@ -100,6 +101,20 @@ export const keepFiles = ({ bucket, key }: KeyedBucket): readonly PolicyStatemen
   allow('KeepFiles', ['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('*')]),
   useKey('UseIdentitiesKeyByBucket', key, 's3'),
 ];
+
+/** Exports of other systems, which nothing of ours writes. */
+export const readMirrors = ({ bucket, key }: KeyedBucket): readonly PolicyStatement[] => [
+  allow('ReadMirrors', ['s3:GetObject'], [bucket.arnForObjects(`${MIRRORS_FROM}*`)]),
+  allow('DecryptMirrors', ['kms:Decrypt'], [key.keyArn], {
+    StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` },
+  }),
+];
+
+/** What staff were assessed in, beside their entries; nothing of a patient. */
+export const keepCompetence = ({ table }: KeyedTable): PolicyStatement =>
+  allow('KeepCompetence', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'STAFF#*' },
+  });
 
 /** What is noted of files, and nothing of a journey. */
 export const noteFiles = ({ table }: KeyedTable): PolicyStatement =>

@@ -19,6 +19,7 @@ export interface FunctionContext {
   readonly oidcSecret: Secret | undefined;
   readonly failedRecords: Bucket;
   readonly attachments: KeyedBucket;
+  readonly mirrors: KeyedBucket;
   readonly deadLetters: IQueue;
   readonly operationsKey: JourneyFunctionProps['logsKey'];
 }
@@ -36,5 +37,7 @@ export const commonProps = (context: FunctionContext) => ({
   logsKey: context.operationsKey,
   bundled: context.bundled,
 });
+
+export const mirrorsJson = ({ config }: FunctionContext): string => JSON.stringify(config.mirrors);
 
 export const sitesJson = ({ config }: FunctionContext): string => JSON.stringify(config.sites);

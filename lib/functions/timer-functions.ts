@@ -3,10 +3,19 @@ import type { Construct } from 'constructs';
 import { provesAddresses } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
 import { METRIC_NAMESPACE } from '../metrics.ts';
-import { allow, appendJourneys, keepAddresses, queryIndexes, readStaff, useIdentitiesKey } from './access.ts';
-import { commonEnvironment, commonProps, type FunctionContext, sitesJson } from './shared.ts';
+import {
+  allow,
+  appendJourneys,
+  keepAddresses,
+  keepCompetence,
+  queryIndexes,
+  readMirrors,
+  readStaff,
+  useIdentitiesKey,
+} from './access.ts';
+import { commonEnvironment, commonProps, type FunctionContext, mirrorsJson, sitesJson } from './shared.ts';
 
-/** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back. */
+/** What time and other services call: the schedule of a journey, the end of an execution, the daily sweep, a mail given back, an export of another system. */
 export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
   journeyDue: new JourneyFunction(scope, {
     ...commonProps(context),
@@ -39,6 +48,7 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
       METRIC_NAMESPACE,
       IDENTITIES_TABLE: context.identities.table.tableName,
       PROVE_ADDRESSES: provesAddresses(context.config) ? 'monthly' : 'off',
+      MIRRORS: mirrorsJson(context),
       SITES: sitesJson(context),
     },
     access: [
@@ -53,6 +63,29 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     timeout: Duration.minutes(15),
     deadLetters: context.deadLetters,
     // Two sweeps at once would start a stuck journey twice and count everything twice.
+    reservedConcurrency: 1,
+  }),
+  takeMirror: new JourneyFunction(scope, {
+    ...commonProps(context),
+    job: 'take-mirror',
+    description: 'Takes what another system, the master of a register, exported: all of it or nothing',
+    environment: {
+      ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
+      MIRRORS_BUCKET: context.mirrors.bucket.bucketName,
+      MIRRORS: mirrorsJson(context),
+      SITES: sitesJson(context),
+    },
+    access: [
+      ...appendJourneys(context.journeys),
+      queryIndexes(context.journeys, ['worklist']),
+      ...readStaff(context.identities),
+      keepCompetence(context.identities),
+      ...readMirrors(context.mirrors),
+    ],
+    timeout: Duration.minutes(5),
+    deadLetters: context.deadLetters,
+    // Two at once would write the same item of a site, and one of them try again for nothing.
     reservedConcurrency: 1,
   }),
 });

@@ -13,6 +13,7 @@ import type { JourneyFunction } from '../constructs/journey-function.ts';
 import { keptLog } from '../constructs/kept-log.ts';
 import { lostRunsRules } from '../constructs/lost-runs-rule.ts';
 import { mailConfiguration } from '../constructs/mail-configuration.ts';
+import { mirrorPutRule } from '../constructs/mirror-put-rule.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { pin } from '../constructs/pin.ts';
 import { returnedMailRule } from '../constructs/returned-mail-rule.ts';
@@ -64,6 +65,7 @@ export class JourneysStack extends Stack {
       oidcSecret: records.oidcSecret,
       failedRecords: records.failedRecords,
       attachments: { bucket: records.attachments, key: records.identitiesKey },
+      mirrors: { bucket: records.mirrors, key: records.identitiesKey },
       deadLetters: this.deadLetters,
       operationsKey: records.operationsKey,
     };
@@ -82,6 +84,7 @@ export class JourneysStack extends Stack {
       deadLetters: this.deadLetters,
     });
 
+    mirrorPutRule(this, { bucket: records.mirrors, takeMirror: timers.takeMirror, deadLetters: this.deadLetters });
     this.mail = mailConfiguration(this, config.prefix);
     returnedMailRule(this, { mail: this.mail, mailBounced: timers.mailBounced, deadLetters: this.deadLetters });
     this.dispatch = dispatchFunction(this, context, {

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { generatedSecret } from '../constructs/generated-secret.ts';
 import { allowOperations, retainedKey, retainedMacKey } from '../constructs/key.ts';
+import { mirrorsBucket } from '../constructs/mirrors-bucket.ts';
 import { outputs } from '../constructs/outputs.ts';
 import { accessLogBucket, retainedBucket } from '../constructs/retained-bucket.ts';
 import { retainedTable } from '../constructs/retained-table.ts';
@@ -29,6 +30,8 @@ export class RecordsStack extends Stack {
   readonly auditRoots: Bucket;
   /** Files that were attached to steps: they name patients. */
   readonly attachments: Bucket;
+  /** Exports of other systems, which are masters of registers. */
+  readonly mirrors: Bucket;
   readonly referralKey: Secret;
   readonly identityKey: Secret;
   readonly webhookSecret: Secret;
@@ -90,6 +93,7 @@ export class RecordsStack extends Stack {
       ),
     });
 
+    this.mirrors = mirrorsBucket(this, { key: this.identitiesKey, accessLogs });
     this.referralKey = generatedSecret(this, 'ReferralKey', {
       description: 'Signs the nonces of referral forms',
       length: 64,
@@ -120,6 +124,7 @@ export class RecordsStack extends Stack {
       IdentityKeyArn: this.identityKey.secretArn,
       PinKeyArn: this.pinKey.keyArn,
       AttachmentsBucket: this.attachments.bucketName,
+      MirrorsBucket: this.mirrors.bucketName,
       ...(this.oidcSecret === undefined ? {} : { OidcSecretArn: this.oidcSecret.secretArn }),
     });
   }

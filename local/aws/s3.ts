@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../template/model.ts';
+import type { EventBuses } from './events.ts';
 import type { AwsRequest, AwsResponse, Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
 import { ServiceError } from './service-error.ts';
 import type { Store } from './store.ts';
 
-/** PutObject and GetObject with paths `/bucket/key`. */
-export function s3Service(model: Model, iam: Iam, store: Store): Service {
+/** PutObject and GetObject with paths `/bucket/key`. Where a bucket tells the default bus what was put there, it does. */
+export function s3Service(
+  model: Model,
+  iam: Iam,
+  store: Store,
+  events: Pick<EventBuses, 'event' | 'deliver'>,
+): Service {
   return (request: AwsRequest): AwsResponse => {
     const [, bucketName = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(request.path) ?? [];
     const key = decodeURIComponent(rest);
@@ -25,6 +31,11 @@ export function s3Service(model: Model, iam: Iam, store: Store): Service {
       checkPut(request, store, bucket.name, key);
       putObject(store, bucket.name, key, request.body);
       const etag = createHash('md5').update(request.body).digest('hex');
+      if (bucket.tellsBus) {
+        const object = { key, size: request.body.length, etag };
+        const detail = { bucket: { name: bucket.name }, object, reason: 'PutObject' };
+        events.deliver('default', events.event('aws.s3', 'Object Created', detail, [bucket.arn]));
+      }
       return { status: 200, headers: { etag: `"${etag}"` }, body: '' };
     }
     const found = store.get<{ body: Uint8Array }>(

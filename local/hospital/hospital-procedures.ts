@@ -1,7 +1,7 @@
 import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
+import { readCsv } from '../../lambdas/domain/csv.ts';
 import { documents } from '../../lambdas/domain/registers/documents.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
-import { readCsv } from '../staff/csv.ts';
 import { HOSPITAL_SITE, hospitalFile } from './hospital-files.ts';
 
 /** The configured procedures of the demo hospital: of each step or phase the document that is effective. */

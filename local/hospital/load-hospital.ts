@@ -1,14 +1,14 @@
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
-import type { Outcome } from '../../lambdas/domain/outcome.ts';
+import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import { REGISTERS, type RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
+import { importCompetence } from '../../lambdas/registers/import-competence.ts';
+import { importRows } from '../../lambdas/registers/import-rows.ts';
 import { siteNamed } from '../cli/staff/site-policies.ts';
 import { Trouble } from '../cli/trouble.ts';
-import { importCompetence } from '../registers/competence-csv.ts';
-import { importRows } from '../registers/import-rows.ts';
 import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../scenario/staff.ts';
 import { importCsv } from '../staff/import-csv.ts';
@@ -45,8 +45,9 @@ interface Row {
 }
 
 /** The files are ours: a row that an import refuses is our mistake. */
-function allTaken(file: string, rows: readonly Row[]): void {
-  const refused = rows.flatMap(({ line, outcome }) =>
+function allTaken(file: string, imported: Outcome<readonly Row[]>): void {
+  if (!imported.ok) throw new Trouble(`${file}: ${imported.refusal.message}`);
+  const refused = imported.value.flatMap(({ line, outcome }) =>
     outcome.ok ? [] : [`${file}: line ${line}: ${outcome.refusal.message}`],
   );
   if (refused.length > 0) throw new Trouble(refused.join('\n'));
@@ -58,7 +59,7 @@ async function loadStaff(place: Place, at: Instant, today: string): Promise<void
   const passkeys = dynamoPasskeys(accessTo(place), () => 0);
   const importing = { register, passkeys, stated, dryRun: false };
   const rows = await importCsv(importing, 'staff.csv', hospitalFile('staff.csv', today));
-  allTaken('staff.csv', rows);
+  allTaken('staff.csv', ok(rows));
   for (const { id } of rows) {
     const entry = await register.entry(id);
     if (entry === undefined || entry.hasPin) continue;
@@ -84,10 +85,7 @@ async function loadCompetence(place: Place, at: Instant, today: string): Promise
     zoneOf: (site: string) => siteOf(site).zone,
     dryRun: false,
   };
-  allTaken(
-    'competence.csv',
-    await importCompetence(importing, 'competence.csv', hospitalFile('competence.csv', today)),
-  );
+  allTaken('competence.csv', await importCompetence(importing, hospitalFile('competence.csv', today)));
 }
 
 async function loadRegisters(place: Place, at: Instant, today: string): Promise<void> {
@@ -104,7 +102,7 @@ async function loadRegisters(place: Place, at: Instant, today: string): Promise<
         // Nothing was signed yet at a hospital that is only being set up.
         closed: async () => {},
       };
-      const rows = await importRows(importing, registers[name], file, hospitalFile(file, today));
+      const rows = await importRows(importing, registers[name], hospitalFile(file, today));
       allTaken(file, rows);
     }
   }

@@ -14,6 +14,8 @@ export interface LocalAws {
   readonly identities: string | undefined;
   /** Name of the table Journeys, where registers are kept. */
   readonly journeys: string | undefined;
+  /** Name of the bucket into which other systems put their exports. */
+  readonly mirrors: string | undefined;
   /** Of the key by which PINs are kept. */
   readonly pinKeyArn: string | undefined;
 }

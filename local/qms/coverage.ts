@@ -129,11 +129,15 @@ export const ACTIONS: readonly Action[] = [
     action: 'Documentation system',
     cells: {
       'Clinical quality and translation': {
-        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control, or closes it.',
+        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control, or closes it. Somebody looks for a newer label every three months.',
         registers: ['documents', 'change-controls'],
         gates: ['procedure-effective'],
         scenarios: ['superseded-document', 'change-control', 'certificate-mismatch'],
-        tests: ['test/domain/registers/documents.test.ts', 'test/domain/protocol/verification.test.ts'],
+        tests: [
+          'test/domain/registers/documents.test.ts',
+          'test/domain/registers/label-watch.test.ts',
+          'test/domain/protocol/verification.test.ts',
+        ],
       },
       Logistics: {
         held: 'Containers, certificates, labels and custody are read from their documents and compared; what differs closes the step.',
@@ -143,11 +147,15 @@ export const ACTIONS: readonly Action[] = [
         tests: ['test/domain/journey/label-faults.test.ts', 'test/domain/journey/genealogy.test.ts'],
       },
       'Hospital preparation': {
-        held: 'Agreements and documents go the way of their lifecycle; versions are kept, and how they stood on any day is one query.',
+        held: 'Agreements and documents go the way of their lifecycle; versions are kept, and how they stood on any day is one query. What another system keeps comes by itself, all of an export or nothing, and is confirmed before it is too old.',
         registers: ['agreements', 'documents'],
         gates: ['agreement-in-date', 'site-ready'],
         scenarios: ['expired-agreement', 'superseded-document', 'mirror-too-old'],
-        tests: ['test/domain/registers/agreements.test.ts', 'test/domain/registers/csv.test.ts'],
+        tests: [
+          'test/domain/registers/agreements.test.ts',
+          'test/domain/registers/csv.test.ts',
+          'test/registers/mirrors.test.ts',
+        ],
       },
       'Patient care': {
         held: 'What was done is always recorded, at its time and by whom; corrections stand beside it, and paper is compared by a second person.',

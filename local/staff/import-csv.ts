@@ -1,9 +1,9 @@
 import type { PasskeyRegister } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import type { WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
+import { type CsvRow, readCsv } from '../../lambdas/domain/csv.ts';
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { Trouble } from '../cli/trouble.ts';
-import { type CsvRow, readCsv } from './csv.ts';
 import { KeptRegister, type Wanted } from './keep-register.ts';
 import { leave, leaving } from './leave.ts';
 import { NEEDED_COLUMNS, OTHER_COLUMNS, readRow } from './staff-row.ts';

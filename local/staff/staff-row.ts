@@ -1,9 +1,9 @@
 import type { StaffEntry } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { staffMemberShape } from '../../lambdas/adapters/staff-items.ts';
+import type { CsvRow } from '../../lambdas/domain/csv.ts';
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { ROLES } from '../../lambdas/domain/vocabulary.ts';
-import type { CsvRow } from './csv.ts';
 
 export const NEEDED_COLUMNS = ['id', 'name', 'mail', 'roles', 'site', 'language'] as const;
 export const OTHER_COLUMNS = [

@@ -16,11 +16,19 @@ export interface Model {
   readonly secrets: readonly SecretModel[];
   /** Keys that make MACs. */
   readonly macKeys: readonly MacKeyModel[];
-  readonly buckets: readonly { readonly logicalId: string; readonly name: string; readonly arn: string }[];
+  readonly buckets: readonly BucketModel[];
   /** Addresses and domains mail may come from; empty when the templates manage none. */
   readonly mailIdentities: readonly string[];
   /** Configuration sets whose bounces go to the default bus. */
   readonly bounceReports: readonly string[];
+}
+
+export interface BucketModel {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  /** What is put there is told to the default bus. */
+  readonly tellsBus: boolean;
 }
 
 export interface FunctionModel {

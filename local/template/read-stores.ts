@@ -47,9 +47,19 @@ export function readMacKeys(resolver: Resolver): MacKeyModel[] {
 export function readBuckets(resolver: Resolver): Model['buckets'] {
   return resolver.set.ofType('AWS::S3::Bucket').map((resource) => {
     const { name, attribute } = resolver.physical(resource);
-    return { logicalId: resource.logicalId, name, arn: attribute('Arn') ?? '' };
+    const fields = Fields.of(resource, resolver.properties(resource));
+    return {
+      logicalId: resource.logicalId,
+      name,
+      arn: attribute('Arn') ?? '',
+      tellsBus: fields.has('NotificationConfiguration') && tellsBus(fields.inside('NotificationConfiguration')),
+    };
   });
 }
+
+/** The one way of a bucket to tell of what is put there that is known here. */
+const tellsBus = (notification: Fields): boolean =>
+  notification.only('EventBridgeConfiguration').inside('EventBridgeConfiguration').flag('EventBridgeEnabled');
 
 export function readMailIdentities(resolver: Resolver): string[] {
   return resolver.set.ofType('AWS::SES::EmailIdentity').map((resource) => resolver.physical(resource).name);

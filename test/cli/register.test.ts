@@ -89,3 +89,31 @@ test('entries are imported, exported as they were, and what closes one has the j
   expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toContain('looked at again');
   expect(JSON.parse((await atmp('register', 'history', 'THAW-1', ...which)).out)).toHaveLength(2);
 });
+
+test('who looked for a newer label says what they read; one that the protocol does not follow opens a change, once', async () => {
+  const people = { author: 'physician', reviewer: 'pharmacist' };
+  const entry = aDocument({ document: 'PRT-9', type: 'protocol', serves: ['kymriah/1'], ...people });
+  const stated = { site: EXAMPLE_SITE, id: 'PRT-9/4', by: 'qa', why: 'as it is', at: FIRST_DAY };
+  const kept = value(keepRecord(documents, { ...stated, entry }, undefined));
+  if (kept !== null) value(await registersOf(stage.stack).keep(kept));
+  const site = ['--site', EXAMPLE_SITE];
+  const read = (label: string, ...more: string[]) =>
+    atmp('register', 'label-read', 'PRT-9/4', '--read', label, '--reference', 'EPAR page', ...more, ...site, ...WHY);
+  expect((await read('SmPC of May')).complaint).toContain('labelRevision: got none');
+  const first = await read('SmPC of May', '--follows', 'SmPC of May', '--checked-by', 'pharmacist');
+  expect(first.out).toBe('PRT-9/4: SmPC of May was read. The next look is due by 2027-04-11.\n');
+  expect((await read('SmPC of June')).out).toContain('change LABEL-2027-01-11/PRT-9/4 is proposed, to be assessed.');
+  expect((await read('SmPC of June')).out).not.toContain('is proposed');
+  const changes = await registersOf(stage.stack).of(EXAMPLE_SITE, 'change-controls', 'LABEL-2027-01-11/PRT-9/4');
+  expect(changes).toMatchObject([{ by: 'qa', entry: { status: 'proposed', proposedBy: 'qa' } }]);
+});
+
+test('an export is put where other systems put it, and refused where the register is kept here', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'export.csv');
+  writeFileSync(file, 'id,name\n');
+  const which = ['--register', 'equipment', '--site', EXAMPLE_SITE];
+  expect((await atmp('register', 'deliver', file, ...which)).out).toContain(`mirrors/${EXAMPLE_SITE}/equipment.csv`);
+  await stage.stack.clock.idle();
+  const mail = stage.stack.outbox().find(({ tags }) => tags.kind === 'mirror-refused');
+  expect([mail?.to, mail?.text]).toEqual([['qa@hospital.example'], expect.stringContaining('is kept here')]);
+});

@@ -11,6 +11,7 @@ import {
   executionEndedNotice,
   journeyDueNotice,
   mailReturned,
+  mirrorPut,
   standingQuestion,
   stepLapse,
   stepRequest,
@@ -28,6 +29,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'execution-ended-notice': executionEndedNotice,
   'mail-returned': mailReturned,
   'sweep-order': sweepOrder,
+  'mirror-put': mirrorPut,
   'envelope-decided': envelopeSchema(),
   'envelope-superseded': envelopeSchema(),
 };

@@ -130,6 +130,25 @@ test('what a register says counts until a day is told by the same ladder, each p
   ]);
 });
 
+test('what is to be done and closes nothing is told to its owner, and to quality assurance once it was not done', async () => {
+  const protocol: EntryStanding = {
+    ...{ register: 'documents', id: 'PRT-1/1', version: 1, name: 'Protocol', owner: 'pharmacist', counts: [] },
+    due: [{ what: 'label check', on: '2027-04-30' }],
+  };
+  const days = ['2027-01-30', '2027-03-02', '2027-04-01', '2027-04-26', '2027-05-01'];
+  const notices = await told(
+    [],
+    days.map((day) => `${day}T06:00:00.000Z`),
+    [],
+    [protocol],
+  );
+  expect(notices.map((one) => (one.about === 'renewal' ? [one.rung, one.to, one.closesNothing] : []))).toEqual([
+    ['30', ['pharmacist'], true],
+    ['7', ['pharmacist'], true],
+    ['lapsed', ['pharmacist', 'qa'], true],
+  ]);
+});
+
 test('a person who owns an entry is told themselves; where they have left, quality assurance is', async () => {
   const at = ['2027-02-02T06:00:00.000Z'];
   const toldOf = async (owner: string) =>

@@ -49,6 +49,7 @@ test('the people of a site are read once a sweep, for their addresses and for th
     env: {
       ...{ RELEASE_VERSION: '0.0.0', RELEASE_COMMIT: 'test', METRIC_NAMESPACE: 'Atmp', PROVE_ADDRESSES: 'monthly' },
       ...{ JOURNEYS_TABLE: journeys, IDENTITIES_TABLE: identities },
+      MIRRORS: '[]',
       SITES: JSON.stringify([{ id: 'site-1', zone: 'Europe/Berlin', language: 'en', policy: STRICTEST_POLICY }]),
     },
     ...{ now: () => NOW, randomBytes, clients },

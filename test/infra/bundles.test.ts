@@ -36,6 +36,7 @@ const CLIENTS: Readonly<Partial<Record<Job, readonly string[]>>> = {
   referral: ['kms', 'secrets-manager'],
   worklist: ['kms'],
   attachments: ['s3'],
+  'take-mirror': ['s3'],
   'sign-off': ['kms'],
   'enrol-passkey': ['kms'],
   'sign-with-oidc': ['secrets-manager'],

@@ -5,6 +5,7 @@ import { parseConfig } from '../../lib/config.ts';
 const release = { version: '1.2.3', commit: 'abcdef0' };
 const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/example';
 const valid = cdkJson.context.atmp;
+const MIRROR = { site: valid.sites[0]?.id, register: 'equipment', system: 'eqms', keepers: ['qa'], within: 'P2D' };
 const refused = (overrides: Readonly<Record<string, unknown>>) => () =>
   parseConfig({ ...valid, ...overrides }, release);
 
@@ -29,6 +30,17 @@ test.each([
   ['localhost in production', { publicUrl: 'http://localhost:8787' }, /publicUrl/],
   ['a public address with a path', { publicUrl: 'https://x.example/app' }, /expected scheme and host only/],
   ['a public address with a slash at its end', { publicUrl: 'https://x.example/' }, /expected scheme and host only/],
+  [
+    'a register that comes from two systems',
+    { mirrors: [MIRROR, { ...MIRROR, system: 'cmms' }] },
+    /equipment of .* twice, expected each register of a site at most once/,
+  ],
+  ['an export for a site nobody knows', { mirrors: [{ ...MIRROR, site: 'elsewhere' }] }, /mirrors: got site elsewhere/],
+  [
+    'competence that one person keeps, also of themselves',
+    { mirrors: [{ ...MIRROR, register: 'competence' }] },
+    /one keeper of competence .* expected two/,
+  ],
   ['links that would lead nowhere', { publicUrlIsProxied: false }, /domains: got none for stage production/],
   [
     'links that would lead nowhere in staging',

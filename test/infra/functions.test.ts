@@ -44,7 +44,8 @@ const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   ],
   JourneyDue: [],
   MailBounced: ['IDENTITIES_TABLE'],
-  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'PROVE_ADDRESSES', 'SITES'],
+  TakeMirror: ['IDENTITIES_TABLE', 'MIRRORS', 'MIRRORS_BUCKET', 'SITES'],
+  Sweep: ['IDENTITIES_TABLE', 'METRIC_NAMESPACE', 'MIRRORS', 'PROVE_ADDRESSES', 'SITES'],
   Ops: [],
 };
 
@@ -87,7 +88,7 @@ test('dispatch is told the machines it starts: the hub, and each phase beside th
 
 test('what is called asynchronously has somewhere to put what it could not handle', () => {
   const withDeadLetters = Object.entries(functions).filter(([, { Properties }]) => Properties.DeadLetterConfig);
-  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'MailBounced', 'Sweep']);
+  expect(withDeadLetters.map(([id]) => id).toSorted()).toEqual(['JourneyDue', 'MailBounced', 'Sweep', 'TakeMirror']);
 });
 
 test('effects reach dispatch once, in small batches, and a bad one is kept whole', () => {
@@ -121,13 +122,16 @@ test('only stage emulator may tell functions to move their time', () => {
   expect(offset({ stage: 'emulator' })).toBeUndefined();
 });
 
-test('concurrency is reserved for the doors where asked for, and for the sweep, of which two would do everything twice', () => {
+test('concurrency is reserved for the doors where asked for, and for the sweep and exports, of which two at once would do everything twice', () => {
   const reserved = (overrides: Readonly<Record<string, unknown>>) =>
     Object.entries(synthesise(deployment(overrides)).journeys.findResources('AWS::Lambda::Function')).flatMap(
       ([id, { Properties }]) =>
         Properties.ReservedConcurrentExecutions === undefined ? [] : [[id, Properties.ReservedConcurrentExecutions]],
     );
-  expect(reserved({}).toSorted()).toEqual([['Sweep', 1]]);
+  expect(reserved({}).toSorted()).toEqual([
+    ['Sweep', 1],
+    ['TakeMirror', 1],
+  ]);
   expect(reserved({ publicConcurrency: 20 }).toSorted()).toEqual([
     ['Attachments', 20],
     ['EhrWebhook', 20],
@@ -136,6 +140,7 @@ test('concurrency is reserved for the doors where asked for, and for the sweep, 
     ['SignOff', 20],
     ['SignWithPasskey', 20],
     ['Sweep', 1],
+    ['TakeMirror', 1],
     ['Worklist', 20],
   ]);
 });

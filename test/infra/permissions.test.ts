@@ -66,12 +66,17 @@ test('only the jobs that need identities may read them', () => {
   ]);
 });
 
-test('the sweep reads of the identities only staff, and who is told of mails writes only of their addresses', () => {
+test('the sweep and who takes exports read of the identities only staff, and who is told of mails writes only of their addresses', () => {
   const keysOf = (sid: string) =>
     statements
       .filter(({ Sid }) => Sid === sid)
       .map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']]);
-  expect(keysOf('ReadStaff')).toEqual([['SweepRole', ['SITE#*', 'STAFF#*', 'ADDRESS#*']]]);
+  const ofStaff = ['SITE#*', 'STAFF#*', 'ADDRESS#*'];
+  expect(keysOf('ReadStaff').toSorted()).toEqual([
+    ['SweepRole', ofStaff],
+    ['TakeMirrorRole', ofStaff],
+  ]);
+  expect(keysOf('KeepCompetence')).toEqual([['TakeMirrorRole', 'STAFF#*']]);
   expect(keysOf('KeepAddresses').toSorted()).toEqual([
     ['DispatchRole', 'ADDRESS#*'],
     ['MailBouncedRole', 'ADDRESS#*'],
@@ -154,6 +159,15 @@ test('one function reaches attached files, deletes none, and writes of journeys 
     ['NoteFiles', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ATTACHMENT#*' } }],
     ['WriteIdentities', undefined],
   ]);
+});
+
+test('one function reads exports of other systems, and nothing of ours writes or deletes one', () => {
+  const ofMirrors = statements.filter(
+    ({ Action, Resource }) =>
+      listed(Action).some((action) => action.startsWith('s3:')) && JSON.stringify(Resource).includes('MirrorsArn'),
+  );
+  expect(ofMirrors.map(({ role, Action }) => [role, Action])).toEqual([['TakeMirrorRole', 's3:GetObject']]);
+  expect(JSON.stringify(ofMirrors)).toContain('/mirrors/*');
 });
 
 test('asking where a journey stands changes nothing', () => {

@@ -6,7 +6,7 @@ const { records, journeys, all, app } = synthesise();
 const PINNED = {
   'AWS::DynamoDB::Table': ['Journeys', 'Identities'],
   'AWS::KMS::Key': ['RecordsKey', 'IdentitiesKey', 'OperationsKey', 'PinKey'],
-  'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots', 'Attachments'],
+  'AWS::S3::Bucket': ['AccessLogs', 'FailedRecords', 'AuditRoots', 'Attachments', 'Mirrors'],
   'AWS::SecretsManager::Secret': ['ReferralKey', 'IdentityKey', 'WebhookSecret'],
 } as const;
 
@@ -124,6 +124,27 @@ test('attached files are under the key of identities, versioned, closed to the p
   expect(ofFiles?.Properties.PolicyDocument.Statement).toContainEqual(
     expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
   );
+});
+
+test('exports of other systems are under the key of identities, versioned, closed to the public, and told to the default bus', () => {
+  expect(records.findResources('AWS::S3::Bucket').Mirrors?.Properties).toMatchObject({
+    VersioningConfiguration: { Status: 'Enabled' },
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { ServerSideEncryptionByDefault: { KMSMasterKeyID: { 'Fn::GetAtt': ['IdentitiesKey', 'Arn'] } } },
+      ],
+    },
+  });
+  const { EventPattern, Targets } = journeys.findResources('AWS::Events::Rule').MirrorPut?.Properties ?? {};
+  expect(EventPattern).toMatchObject({
+    ...{ source: ['aws.s3'], 'detail-type': ['Object Created'] },
+    detail: { object: { key: [{ prefix: 'mirrors/' }] } },
+  });
+  expect(Targets).toMatchObject([
+    { Arn: { 'Fn::GetAtt': ['TakeMirror', 'Arn'] }, DeadLetterConfig: expect.anything() },
+  ]);
 });
 
 test('the webhook secret is 44 letters and digits, so that whsec_<value> is valid base64', () => {

@@ -38,6 +38,21 @@ const tells: readonly TellNotice[] = [
       owner: 'cell-lab',
     },
   },
+  {
+    ...{ ...base, notice: 'task-due', what: 'documents', name: 'Protocol', rung: '30', hits: [], closesNothing: true },
+    ...{ entry: { id: 'PRT-1', part: 'label check' }, lastDay: '2027-04-04', owner: 'pharmacist' },
+  },
+  ...(['refused', 'late', 'ageing', 'too-old'] as const).map((what) => ({
+    ...{
+      ...base,
+      notice: `mirror-${what}` as const,
+      what,
+      site: 'university-hospital',
+      register: 'equipment' as const,
+    },
+    ...{ system: 'assets', on: base.at, more: 3, items: ['line 3 LN2-4: status'] },
+  })),
+  { ...base, notice: 'mirror-late', what: 'late', site: 'eye-clinic', register: 'competence', items: [], more: 0 },
   { ...base, notice: 'mail-budget', reader: 'cam' },
   { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },

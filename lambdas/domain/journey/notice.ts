@@ -1,4 +1,5 @@
 import type { MailClass, StepRef, Tier } from '../events/data.ts';
+import type { Mirrored } from '../registers/mirrors.ts';
 import type { Lapsing, RenewalRung } from '../renewals/renewal-ladder.ts';
 import type { Gap } from '../staff/rota.ts';
 import type { Instant } from '../time.ts';
@@ -78,6 +79,26 @@ export type Notice =
       readonly class: MailClass;
       readonly to: readonly Role[];
     } & Lapsing)
+  | {
+      /** A register whose master is another system: its export was refused or did not come, or entries are to be confirmed. */
+      readonly about: 'mirror';
+      readonly what: 'refused' | 'late' | 'ageing' | 'too-old';
+      readonly site: string;
+      readonly zone: string;
+      readonly register: Mirrored;
+      /** Missing where the master of the register is here. */
+      readonly system?: string;
+      /** Faults by row, or entries. */
+      readonly items: readonly string[];
+      /** How many there are beside them. */
+      readonly more: number;
+      /** When it came, last came, or is too old; missing where none ever came. */
+      readonly on?: Instant;
+      /** User ids of who is asked, beside roles. */
+      readonly people: readonly string[];
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
   | {
       /** Something about a member of staff, and not about any journey. */
       readonly about: 'person';

@@ -9,6 +9,7 @@ import type { RegisterDefinition } from './definition.ts';
 import { documentVersion } from './document-version.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { approvedBy, countsOf } from './in-force.ts';
+import { labelMisfit, labelTasks, labelWatch } from './label-watch.ts';
 import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
 import { entryId } from './standing.ts';
 
@@ -50,6 +51,7 @@ const document = lazily(() =>
     changeControl: entryId.optional(),
     /** Of the file in the document system. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in small letters'),
+    ...labelWatch,
     /** Steps and phases that are done by it; `protocol/label revision` of a therapy protocol. */
     serves: z.array(
       z.union([z.enum([...STEPS, ...PHASES]), z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/\d+$/)], {
@@ -96,12 +98,14 @@ function samePerson({ author, reviewer, approver }: Document): string | null {
 
 function standingOf(entry: Document): ReturnType<RegisterDefinition<Document>['standing']> {
   const { document: id, version, type, title, owner, status, effectiveFrom, reviewDue, changeControl, serves } = entry;
+  const due = status === 'effective' ? labelTasks(entry) : [];
   return {
     name: `${title} (${documentVersion(id, version)})`,
     owner,
     ...(status === 'effective' ? {} : { closedBecause: `its status is ${status}` }),
     counts: countsOf({ version, effectiveFrom, reviewDue }, 'P60D'),
     ...(changeControl === undefined ? {} : { restsOn: [{ register: 'change-controls' as const, id: changeControl }] }),
+    ...(due.length === 0 ? {} : { due }),
     serves: [id, documentVersion(id, version), ...serves],
     ...(isMajor(entry) ? { majorRevision: true } : {}),
     ...(type === 'procedure' ? { procedure: { id, version } } : {}),
@@ -125,8 +129,13 @@ export const documents: RegisterDefinition<Document> = {
         : null,
       before?.status === 'effective' ? notTheSame(entry, before, ['effectiveFrom'], 'it is used since that day') : null,
       reviewMisfit(entry, before, 'P2Y'),
+      labelMisfit(entry, before, before !== undefined && isApproved(before)),
     ),
-  people: ({ author, reviewer, approver }) => [{ field: 'author', id: author }, ...approvedBy({ reviewer, approver })],
+  people: ({ author, reviewer, approver, labelCheckedBy }) => [
+    { field: 'author', id: author },
+    ...approvedBy({ reviewer, approver }),
+    ...(labelCheckedBy === undefined ? [] : [{ field: 'labelCheckedBy', id: labelCheckedBy }]),
+  ],
   standing: standingOf,
   ...csvOf<Document>({
     document: asText,
@@ -147,6 +156,13 @@ export const documents: RegisterDefinition<Document> = {
     supersedes: asText,
     changeControl: asText,
     sha256: asText,
+    labelCountry: asText,
+    labelRevision: asText,
+    labelRead: asText,
+    labelCheckedOn: asText,
+    labelCheckedBy: asText,
+    labelEvidence: asText,
+    nextLabelCheck: asText,
     serves: asLines,
   }),
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { canonicalText, hashOf } from '../audit/hash.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
 import { userId } from '../sign-off/user-id.ts';
+import type { Instant } from '../time.ts';
 import type { RegisterDefinition } from './definition.ts';
 import { type RegisterRecord, registerRecord } from './record.ts';
 import type { EntryStanding } from './standing.ts';
@@ -9,7 +10,11 @@ import { standingOf } from './standing-of.ts';
 
 /** What somebody has kept of an entry: the whole of it, who says so and why. */
 export type Keeping = Pick<RegisterRecord, 'site' | 'id' | 'by' | 'why' | 'at'> &
-  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy'> & { readonly entry: unknown };
+  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy'> & {
+    readonly entry: unknown;
+    /** Of what comes by itself, and takes over nothing that is kept here: what is known as of then or later is not read anew. */
+    readonly feed?: { readonly freshSince: Instant } | undefined;
+  };
 
 /** A record as it goes into the register, and how the entry stands by it. */
 export interface Kept {
@@ -26,7 +31,7 @@ const FIRST = '0'.repeat(64);
  */
 export function keepRecord(
   definition: RegisterDefinition,
-  given: Keeping,
+  { feed, ...given }: Keeping,
   before: RegisterRecord | undefined,
 ): Outcome<Kept | null> {
   const what = `${definition.register} ${given.id}`;
@@ -35,12 +40,12 @@ export function keepRecord(
   if (!parsed.success) return no(problemsOf(parsed.error));
   const entry = parsed.data;
   const earlier = before === undefined ? undefined : definition.entry().parse(before.entry);
-  const foreign = mirrorMisfit(given, before);
+  const foreign = mirrorMisfit({ ...given, feed }, before);
   if (foreign !== null) return refuse('forbidden', `${what}: ${foreign}`);
   if (before !== undefined && given.at < before.at) {
     return no(`at: got ${given.at}, expected not before version ${before.version} (${before.at})`);
   }
-  if (before !== undefined && saysTheSame(before, given, entry)) return ok(null);
+  if (before !== undefined && saysTheSame(before, { ...given, feed }, entry)) return ok(null);
   const misfit = definition.misfit(entry, earlier);
   if (misfit !== null) return no(misfit);
   const second = given.second === undefined ? undefined : userId(given.second);
@@ -65,9 +70,12 @@ const problemsOf = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
 
 /** What another system holds is changed there: here it is read again, or confirmed as it stands. */
-function mirrorMisfit({ mirror, confirmedBy, at }: Keeping, before: RegisterRecord | undefined): string | null {
+function mirrorMisfit({ mirror, confirmedBy, at, feed }: Keeping, before: RegisterRecord | undefined): string | null {
   if (mirror !== undefined && mirror.asOf > at) {
     return `asOf: got ${mirror.asOf}, expected not after it is recorded (${at}): what was read ahead of time would never be too old`;
+  }
+  if (before !== undefined && before.mirror === undefined && feed !== undefined) {
+    return `is kept here: got it from ${mirror?.system ?? 'another system'}, expected nothing of it. Whoever keeps it hands it over once: atmp register import --mirror`;
   }
   if (before?.mirror === undefined) {
     return confirmedBy === undefined ? null : 'is kept here: got a confirmation, expected a change of what it says';
@@ -79,6 +87,7 @@ function mirrorMisfit({ mirror, confirmedBy, at }: Keeping, before: RegisterReco
   return mirror.asOf < asOf ? `asOf: got ${mirror.asOf}, expected not before ${asOf}, as of which it is known` : null;
 }
 
-const saysTheSame = (before: RegisterRecord, { mirror }: Keeping, entry: unknown): boolean =>
+const saysTheSame = (before: RegisterRecord, { mirror, feed }: Keeping, entry: unknown): boolean =>
   canonicalText(before.entry) === canonicalText(entry) &&
-  canonicalText(before.mirror ?? null) === canonicalText(mirror ?? null);
+  (canonicalText(before.mirror ?? null) === canonicalText(mirror ?? null) ||
+    (feed !== undefined && before.mirror !== undefined && before.mirror.asOf >= feed.freshSince));

@@ -8,19 +8,19 @@ export interface LapsingEntry extends Lapsing {
   readonly entry: { readonly id: string; readonly part: string };
 }
 
-/** What of the entries of a site counts until a day. What may not be used anyway is left out: it is renewed before it comes back. */
+/** What of the entries of a site counts until a day, or is to be done by it. What may not be used anyway is left out: it is renewed before it comes back. */
 export const lapsingEntries = ({ entries }: Pick<SiteReadiness, 'entries'>): readonly LapsingEntry[] =>
   entries
     .filter(({ closedBecause }) => closedBecause === undefined)
-    .flatMap(({ register, id, name, owner, counts, mirror }) =>
-      counts.flatMap(({ what: part, until }): readonly LapsingEntry[] =>
-        until === undefined
-          ? []
-          : [
-              {
-                ...{ what: register, name, entry: { id, part }, lastDay: until, owner },
-                ...(mirror === undefined ? {} : { system: mirror.system }),
-              },
-            ],
-      ),
-    );
+    .flatMap(({ register, id, name, owner, counts, due = [], mirror }): readonly LapsingEntry[] => {
+      const own = { what: register, name, owner, ...(mirror === undefined ? {} : { system: mirror.system }) };
+      return [
+        ...counts.flatMap(({ what: part, until }) =>
+          until === undefined ? [] : [{ ...own, entry: { id, part }, lastDay: until }],
+        ),
+        ...due.map(({ what: part, on }) => ({
+          ...{ ...own, entry: { id, part }, lastDay: on },
+          closesNothing: true as const,
+        })),
+      ];
+    });

@@ -12,6 +12,8 @@ export interface Lapsing {
   readonly entry?: { readonly id: string; readonly part: string };
   /** Where a mirror is kept, which is renewed there. */
   readonly system?: string;
+  /** It is to be done by that day, and closes nothing when it was not. */
+  readonly closesNothing?: true;
   /** The last day on which it counts, at the site. */
   readonly lastDay: string;
   /** User id, or role, of who renews it, or has it renewed. */
@@ -41,11 +43,13 @@ export const renewalsDue = <L extends Lapsing>(
     );
 };
 
-function rungOn(today: string, { what, lastDay }: Lapsing): RenewalRung | undefined {
+function rungOn(today: string, { what, lastDay, closesNothing }: Lapsing): RenewalRung | undefined {
   if (today > daysLater(lastDay, TOLD_AFTERWARDS)) return undefined;
   if (today > lastDay) return 'lapsed';
   if (today >= daysLater(lastDay, -7)) return '7';
   if (today >= daysLater(lastDay, -30)) return '30';
+  // What is done every few months would be told as soon as it was done.
+  if (closesNothing === true) return undefined;
   if (today >= daysLater(lastDay, -60)) return '60';
   // A calibration, an audit or a contract has to be ordered; an assessment needs two people of the house (clinical-pathway 1.1, 3.3).
   return what !== 'competence' && today >= daysLater(lastDay, -90) ? '90' : undefined;

@@ -6,6 +6,7 @@ import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { whatText } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
+import { mirrorRows } from './mirror-rows.ts';
 import { type MailParts, type MailRow, mailHtml, mailText, toldAs, wholeList } from './shell.ts';
 import { subject } from './subject.ts';
 
@@ -42,15 +43,15 @@ function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): read
 /** What it is about: a journey, a message, a person, or a site. */
 export function subjectOf(notice: TellNotice): string {
   if ('journeyId' in notice) return notice.journeyId;
-  if (notice.notice === 'rota-gap') return notice.site;
-  if (notice.notice === 'renewal-due') return headerText(notice.owner, 'owner');
+  if ('site' in notice) return notice.site;
+  if (isLapsing(notice)) return headerText(notice.owner, 'owner');
   return notice.notice === 'message-parked' ? notice.eventId : headerText(notice.reader, 'reader');
 }
 
 /** Undefined where what follows says it already. */
 function nameOf(notice: TellNotice, { page, mail, urgent }: Dictionary): string | undefined {
   if ('journeyId' in notice) return page.journey;
-  if (notice.notice === 'rota-gap') return undefined;
+  if ('site' in notice) return undefined;
   return notice.notice === 'message-parked' ? mail.message : urgent.reader;
 }
 
@@ -69,7 +70,8 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
       ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
-  if (notice.notice === 'renewal-due') return renewalRows(notice, texts, language);
+  if (isLapsing(notice)) return renewalRows(notice, texts, language);
+  if ('items' in notice) return mirrorRows(notice, texts, language);
   if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
   if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
@@ -80,9 +82,14 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
   return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
+type LapsingNotice = Extract<TellNotice, { notice: 'renewal-due' | 'task-due' }>;
+
+const isLapsing = (notice: TellNotice): notice is LapsingNotice =>
+  notice.notice === 'renewal-due' || notice.notice === 'task-due';
+
 /** What lapses, on which day, and what waits for it where it has. */
 function renewalRows(
-  { what, name, entry, system, lastDay, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
+  { notice, what, name, entry, system, lastDay, hits, zone }: LapsingNotice,
   texts: Dictionary,
   language: Language,
 ): readonly MailRow[] {
@@ -92,7 +99,14 @@ function renewalRows(
       ? [[mail.competenceIn, find<string>(mail.tasks, name) ?? headerText(name, 'name')]]
       : [
           [registers.names[what], headerText(name, 'name')],
-          ...(entry === undefined ? [] : [[mail.lapses, headerText(whatText(entry.part, language), 'part')] as const]),
+          ...(entry === undefined
+            ? []
+            : [
+                [
+                  notice === 'task-due' ? mail.toDo : mail.lapses,
+                  headerText(whatText(entry.part, language), 'part'),
+                ] as const,
+              ]),
           ...(system === undefined ? [] : [[mail.renewedIn, headerText(system, 'system')] as const]),
         ];
   return [

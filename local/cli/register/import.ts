@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty';
+import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
-import { importCompetence } from '../../registers/competence-csv.ts';
-import { columnsIn, importRows, type RowOutcome, registerOfColumns } from '../../registers/import-rows.ts';
+import { importCompetence } from '../../../lambdas/registers/import-competence.ts';
+import { columnsIn, importRows, type RowOutcome, registerOfColumns } from '../../../lambdas/registers/import-rows.ts';
 import { textFile } from '../json-text.ts';
 import { print } from '../print.ts';
 import { instantOption } from '../staff/instant-option.ts';
@@ -45,6 +46,12 @@ export const importRegister = defineCommand({
   },
 });
 
+/** What came of the rows, unless the file as a whole is none of the register's. */
+function rowsOr<Row>(file: string, outcome: Outcome<readonly Row[]>): readonly Row[] {
+  if (!outcome.ok) throw new Trouble(`${file}: ${outcome.refusal.message}`);
+  return outcome.value;
+}
+
 const isOfPeople = (text: string): boolean => {
   const columns = columnsIn(text);
   return ['person', 'task'].every((column) => columns.includes(column));
@@ -72,8 +79,11 @@ async function competenceRows(args: Args, text: string): Promise<readonly RowOut
   const stated = { by: userId(args.by), why: args.why, at: now() };
   const zoneOf = (site: string): string => siteNamed(site, args).zone;
   const importing = { staff, competence, stated, zoneOf, dryRun: args['dry-run'] };
-  const rows = await importCompetence(importing, args.file, text);
-  return rows.map(({ line, person, outcome }) => ({ line, id: person, outcome }));
+  return rowsOr(args.file, await importCompetence(importing, text)).map(({ line, person, outcome }) => ({
+    line,
+    id: person,
+    outcome,
+  }));
 }
 
 async function entryRows(args: Args, text: string): Promise<readonly RowOutcome[]> {
@@ -97,5 +107,5 @@ async function entryRows(args: Args, text: string): Promise<readonly RowOutcome[
       : { mirror: { system: mirror, asOf: instantOption('--as-of', asOf) } }),
     closed: (closed: Parameters<typeof recheck>[1]) => recheck(args['ops-url'] ?? args.url, closed),
   };
-  return importRows(importing, definition, file, text);
+  return rowsOr(file, await importRows(importing, definition, text));
 }

@@ -2,7 +2,7 @@ import type { CompetenceRecord } from '../../../lambdas/domain/competence/compet
 import { recordCompetence } from '../../../lambdas/domain/competence/record-competence.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
 import { mayNotChange } from '../../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../../staff/keep-register.ts';
+import { keepersAt } from '../../../lambdas/registers/keepers-at.ts';
 import { registerOf } from '../staff/register.ts';
 import { siteNamed } from '../staff/site-policies.ts';
 import { doneOr } from '../staff/stated.ts';

@@ -6,7 +6,7 @@ import type { RegisterDefinition } from '../../../lambdas/domain/registers/defin
 import { registerNamed, registers } from '../../../lambdas/domain/registers/index.ts';
 import { REGISTERS } from '../../../lambdas/domain/registers/names.ts';
 import { minus } from '../../../lambdas/domain/time.ts';
-import type { Closed } from '../../registers/keep-entry.ts';
+import type { Closed } from '../../../lambdas/registers/keep-entry.ts';
 import { callOps } from '../api.ts';
 import { print } from '../print.ts';
 import { embeddedAws, randomBytes, TABLE_OPTIONS } from '../staff/register.ts';

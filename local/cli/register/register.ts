@@ -2,7 +2,9 @@ import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
 import { curriculum } from './curriculum.ts';
+import { deliverMirror } from './deliver.ts';
 import { importRegister } from './import.ts';
+import { labelRead } from './label-read.ts';
 import { readProcedure } from './read-procedure.ts';
 import { revokeCompetence } from './revoke-competence.ts';
 import { showCompetence } from './show-competence.ts';
@@ -15,7 +17,9 @@ export const register = defineCommand({
     export: exportRegister,
     show: showRegister,
     history: registerHistory,
+    deliver: deliverMirror,
     confirm: confirmEntry,
+    'label-read': labelRead,
     affected: affectedByChange,
     competence: showCompetence,
     curriculum,

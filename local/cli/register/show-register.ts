@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
+import { csvText } from '../../../lambdas/domain/csv.ts';
 import { entryAsOf } from '../../../lambdas/domain/registers/as-of.ts';
-import { csvText } from '../../staff/csv.ts';
 import { print, printJson } from '../print.ts';
 import { instantOption } from '../staff/instant-option.ts';
 import { definitionNamed, keptRegisters, NAME_OPTION, REGISTER_OPTIONS } from './kept-registers.ts';

@@ -81,6 +81,7 @@ const embedded = z.object({
   accessKeyId: z.string(),
   identities: z.string(),
   journeys: z.string(),
+  mirrors: z.string(),
   pinKeyArn: z.string(),
   now: z.string(),
 });

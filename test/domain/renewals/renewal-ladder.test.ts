@@ -37,6 +37,17 @@ it.each([
   expect(due.map(({ rung }) => rung)).toEqual(told);
 });
 
+it.each([
+  ['2027-04-02', []],
+  ['2027-04-01', ['30']],
+  ['2027-03-09', ['7']],
+  ['2027-03-01', ['lapsed']],
+])('what is to be done by %s and closes nothing is told on 2 March at %j', (lastDay, told) => {
+  const check: Lapsing = { ...thaw(lastDay), what: 'documents', closesNothing: true };
+  const due = renewalsDue([check], { now: '2027-03-02T09:00:00.000Z', zone: 'Europe/Berlin' });
+  expect(due.map(({ rung }) => rung)).toEqual(told);
+});
+
 test('what ends first is told first', () => {
   const all = ['2027-03-20', '2027-03-05', '2027-03-12'].map(thaw);
   const due = renewalsDue(all, { now: '2027-03-02T09:00:00.000Z', zone: 'Europe/Berlin' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CompetenceRegister, dynamoCompetence } from '../../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
-import { importCompetence } from '../../../local/registers/competence-csv.ts';
+import { importCompetence } from '../../../lambdas/registers/import-competence.ts';
 import { EXAMPLE_JOINING, exampleStaff } from '../../../local/scenario/staff.ts';
 import { startDynoxide, type TestDynamo } from '../../support/dynamodb.ts';
 import { randomBytes } from '../../support/journeys.ts';
@@ -25,8 +25,9 @@ const GOOD = 'pharmacist,order-verification,SOP-12 version 4,92,3,3,programme-le
 async function imported(rows: readonly string[], { dryRun = false, by = 'qa', columns = COLUMNS } = {}) {
   const stated = { by, why: 'yearly', at: '2027-01-11T08:00:00.000Z' };
   const importing = { staff, competence, stated, zoneOf: () => 'Europe/Berlin', dryRun };
-  const results = await importCompetence(importing, 'competence.csv', [columns, ...rows].join('\n'));
-  return results.map(({ line, outcome }) => `${line}: ${outcome.ok ? outcome.value : outcome.refusal.message}`);
+  const results = await importCompetence(importing, [columns, ...rows].join('\n'));
+  if (!results.ok) throw new Error(results.refusal.message);
+  return results.value.map(({ line, outcome }) => `${line}: ${outcome.ok ? outcome.value : outcome.refusal.message}`);
 }
 
 test('a dry run says what is wrong with every row and changes nothing; an import keeps what is right, once', async () => {
@@ -87,5 +88,7 @@ test('only who keeps the register of the site imports', async () => {
 
 test('a file without the columns, or with others, is refused as a whole', async () => {
   await expect(imported([GOOD], { columns: COLUMNS.replace('training,', '') })).rejects.toThrow(/none named training/);
-  await expect(imported([GOOD], { columns: `${COLUMNS},grade` })).rejects.toThrow(/got grade, expected none but/);
+  await expect(imported([GOOD], { columns: `${COLUMNS},grade` })).rejects.toThrow(
+    /not known in place 10, expected none but/,
+  );
 });

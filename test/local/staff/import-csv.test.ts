@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dynamoPasskeys, type PasskeyRegister } from '../../../lambdas/adapters/dynamo-passkeys.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import { readCsv } from '../../../lambdas/domain/csv.ts';
 import { plusMilliseconds } from '../../../lambdas/domain/time.ts';
 import { EXAMPLE_PIN_COST } from '../../../local/scenario/staff.ts';
-import { readCsv } from '../../../local/staff/csv.ts';
 import { importCsv } from '../../../local/staff/import-csv.ts';
 import { startDynoxide, type TestDynamo } from '../../support/dynamodb.ts';
 import { NOW, randomBytes } from '../../support/journeys.ts';

@@ -83,6 +83,26 @@ const tells: typeof english.tells = {
     subject: 'läuft ab, bitte erneuern',
     text: 'Was hier genannt ist, gilt nach dem letzten Tag nicht mehr; was darauf beruht, ist dann gesperrt. Bitte lassen Sie es erneuern und den neuen Nachweis eintragen. Ist es schon abgelaufen, sind die offenen Schritte genannt, die danach fragen.',
   },
+  'mirror-refused': {
+    subject: 'Export abgelehnt, bitte berichtigen',
+    text: 'Ein Export, den ein anderes System hier für ein Register abgelegt hat, wurde als Ganzes abgelehnt: Nichts davon wurde übernommen, und das Register sagt, was es vorher sagte. Bitte lassen Sie dort berichtigen, was hier genannt ist, und den Export erneut ablegen.',
+  },
+  'mirror-late': {
+    subject: 'Export ist nicht gekommen',
+    text: 'Ein Register wird in einem anderen System geführt, und sein Export ist nicht rechtzeitig gekommen. Bitte stellen Sie fest, warum. Was davon bekannt ist, gilt, bis es älter ist, als der Standort erlaubt; dann ist an den Freigabebedingungen nicht bekannt, ob die Einträge verwendet werden dürfen.',
+  },
+  'mirror-ageing': {
+    subject: 'bitte bestätigen, ehe es zu alt ist',
+    text: 'Diese Einträge werden in einem anderen System geführt und wurden zuletzt vor so langer Zeit gelesen, dass bald nicht mehr bekannt ist, ob sie verwendet werden dürfen. Bitte sehen Sie dort nach, ob sie noch gelten, und bestätigen Sie jeden mit dem, was Sie angesehen haben: atmp register confirm. Kommt der Export vorher wieder, ist nichts zu bestätigen.',
+  },
+  'mirror-too-old': {
+    subject: 'zu alt, bitte bestätigen',
+    text: 'Diese Einträge werden in einem anderen System geführt und wurden zuletzt vor längerer Zeit gelesen, als der Standort erlaubt: Es ist nicht bekannt, ob sie verwendet werden dürfen, und die Schritte, die danach fragen, warten. Bitte sehen Sie dort nach, ob sie noch gelten, und bestätigen Sie jeden mit dem, was Sie angesehen haben: atmp register confirm. Oder lassen Sie den Export wieder kommen.',
+  },
+  'task-due': {
+    subject: 'zu erledigen, bitte darum kümmern',
+    text: 'Was hier genannt ist, ist bis zum letzten Tag zu erledigen. Geschieht es nicht, wird nichts gesperrt, aber die Qualitätssicherung erfährt davon. Bitte erledigen Sie es und lassen Sie es im Register eintragen.',
+  },
   'rota-gap': {
     subject: 'niemand im Dienst, bitte besetzen',
     text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
@@ -145,6 +165,16 @@ export const mail: typeof english = {
   renewedIn: 'Zu erneuern in',
   lastDay: 'Letzter Tag',
   asksForIt: 'Fragt danach',
+  toDo: 'Zu erledigen',
+  mirror: {
+    comesFrom: 'Geführt in',
+    here: 'hier',
+    competence: 'Befähigung des Personals',
+    items: { refused: 'Abgelehnt, weil', late: 'Abgelehnt, weil', ageing: 'Zu bestätigen', 'too-old': 'Zu bestätigen' },
+    more: (n: number): string => `${n} weitere; alle: atmp register import --dry-run, oder die Seiten der Register`,
+    on: { refused: 'Gekommen', late: 'Zuletzt gekommen', ageing: 'Bekannt bis', 'too-old': 'Bekannt bis' },
+    never: 'nie',
+  },
   tasks: {
     'order-verification': 'Prüfung von Bestellung und Verordnung',
     leukapheresis: 'Leukapherese',

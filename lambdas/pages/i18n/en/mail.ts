@@ -87,6 +87,26 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'lapses, please renew',
     text: 'What is named here stops counting after its last day; what rests on it is then closed. Please have it renewed, and the new record entered. Where it has lapsed already, the open steps that ask for it are listed.',
   },
+  'mirror-refused': {
+    subject: 'export refused, please mend',
+    text: 'An export that another system put here for a register was refused as a whole: nothing of it was taken, and the register says what it said before. Please have what is named here mended there, and the export put here again.',
+  },
+  'mirror-late': {
+    subject: 'export did not come',
+    text: 'A register is kept in another system, and its export did not come in time. Please find out why. What is known of it counts until it is older than the site allows; then gates do not know whether its entries may be used.',
+  },
+  'mirror-ageing': {
+    subject: 'please confirm before too old',
+    text: 'These entries are kept in another system and were read last so long ago that gates will soon not know whether they may be used. Please look there whether they still stand and confirm each, with what you looked at: atmp register confirm. If the export comes again before, there is nothing to confirm.',
+  },
+  'mirror-too-old': {
+    subject: 'too old, please confirm',
+    text: 'These entries are kept in another system and were read last longer ago than the site allows: gates do not know whether they may be used, and the steps that ask for them wait. Please look there whether they still stand and confirm each, with what you looked at: atmp register confirm. Or have the export come again.',
+  },
+  'task-due': {
+    subject: 'to be done, please see to it',
+    text: 'What is named here is to be done by its last day. Nothing is closed when it is not, but quality assurance is told. Please do it, and have the register say so.',
+  },
   'rota-gap': {
     subject: 'nobody on call, please fill',
     text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
@@ -151,6 +171,21 @@ export const mail = {
   renewedIn: 'Renewed in',
   lastDay: 'Last day',
   asksForIt: 'Asks for it',
+  toDo: 'To be done',
+  mirror: {
+    comesFrom: 'Kept in',
+    here: 'here',
+    competence: 'Competence of staff',
+    items: {
+      refused: 'Refused because',
+      late: 'Refused because',
+      ageing: 'To be confirmed',
+      'too-old': 'To be confirmed',
+    },
+    more: (n: number): string => `${n} more; all of them: atmp register import --dry-run, or the pages of registers`,
+    on: { refused: 'Came', late: 'Came last', ageing: 'Known until', 'too-old': 'Known until' },
+    never: 'never',
+  },
   tasks: {
     'order-verification': 'Checking orders and prescriptions',
     leukapheresis: 'Leukapheresis',

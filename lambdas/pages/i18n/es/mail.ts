@@ -78,6 +78,26 @@ const tells: (typeof english)['tells'] = {
     subject: 'caduca, por favor renueve',
     text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos abiertos que lo piden.',
   },
+  'mirror-refused': {
+    subject: 'exportación rechazada, corríjala',
+    text: 'Una exportación que otro sistema dejó aquí para un registro se rechazó entera: no se tomó nada de ella, y el registro dice lo que decía antes. Por favor, haga corregir allí lo que se indica y dejar la exportación aquí de nuevo.',
+  },
+  'mirror-late': {
+    subject: 'la exportación no llegó',
+    text: 'Un registro se lleva en otro sistema, y su exportación no llegó a tiempo. Por favor, averigüe por qué. Lo que se sabe de él cuenta hasta que sea más antiguo de lo que permite el centro; después, los controles no saben si sus entradas pueden usarse.',
+  },
+  'mirror-ageing': {
+    subject: 'confirme antes de que sea antiguo',
+    text: 'Estas entradas se llevan en otro sistema y se leyeron hace tanto que pronto los controles no sabrán si pueden usarse. Por favor, mire allí si siguen vigentes y confirme cada una, con lo que ha mirado: atmp register confirm. Si la exportación llega antes, no hay nada que confirmar.',
+  },
+  'mirror-too-old': {
+    subject: 'demasiado antiguo, confirme',
+    text: 'Estas entradas se llevan en otro sistema y se leyeron hace más tiempo del que permite el centro: los controles no saben si pueden usarse, y los pasos que las piden esperan. Por favor, mire allí si siguen vigentes y confirme cada una, con lo que ha mirado: atmp register confirm. O haga que la exportación vuelva a llegar.',
+  },
+  'task-due': {
+    subject: 'por hacer, ocúpese por favor',
+    text: 'Lo indicado aquí debe hacerse hasta su último día. Si no se hace, no se cierra nada, pero se avisa a garantía de calidad. Por favor, hágalo y haga que conste en el registro.',
+  },
   'rota-gap': {
     subject: 'nadie de guardia, por favor cubra el hueco',
     text: 'En algún momento de los próximos 14 días no hay nadie de guardia mientras el centro está cerrado. Lo urgente va entonces a todas las personas del rol. Cubra el hueco y haga escribir de nuevo el cuadro de guardias: atmp staff rota.',
@@ -140,6 +160,21 @@ export const mail: typeof english = {
   renewedIn: 'Se renueva en',
   lastDay: 'Último día',
   asksForIt: 'Lo pide',
+  toDo: 'Por hacer',
+  mirror: {
+    comesFrom: 'Se lleva en',
+    here: 'aquí',
+    competence: 'Competencia del personal',
+    items: {
+      refused: 'Rechazada porque',
+      late: 'Rechazada porque',
+      ageing: 'Por confirmar',
+      'too-old': 'Por confirmar',
+    },
+    more: (n: number): string => `${n} más; todos: atmp register import --dry-run, o las páginas de los registros`,
+    on: { refused: 'Llegó', late: 'Llegó por última vez', ageing: 'Conocido hasta', 'too-old': 'Conocido hasta' },
+    never: 'nunca',
+  },
   tasks: {
     'order-verification': 'Comprobación de pedidos y prescripciones',
     leukapheresis: 'Leucaféresis',

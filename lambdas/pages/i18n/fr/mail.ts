@@ -79,6 +79,26 @@ const tells: (typeof english)['tells'] = {
     subject: 'arrive à échéance, à renouveler',
     text: 'Ce qui est indiqué ici ne compte plus après son dernier jour ; ce qui en dépend est alors fermé. Veuillez le faire renouveler et saisir la nouvelle preuve. Si c’est déjà échu, les étapes ouvertes qui le demandent sont indiquées.',
   },
+  'mirror-refused': {
+    subject: 'export refusé, à corriger',
+    text: 'Un export qu’un autre système a déposé ici pour un registre a été refusé en entier : rien n’en a été repris, et le registre dit ce qu’il disait avant. Veuillez faire corriger là-bas ce qui est indiqué ici, et déposer l’export de nouveau.',
+  },
+  'mirror-late': {
+    subject: 'export non arrivé',
+    text: 'Un registre est tenu dans un autre système, et son export n’est pas arrivé à temps. Veuillez chercher pourquoi. Ce qui en est connu compte jusqu’à ce qu’il soit plus ancien que le site ne le permet ; ensuite, les contrôles ne savent pas si ses entrées peuvent être utilisées.',
+  },
+  'mirror-ageing': {
+    subject: 'à confirmer avant d’être trop ancien',
+    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a si longtemps que les contrôles ne sauront bientôt plus si elles peuvent être utilisées. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Si l’export arrive avant, il n’y a rien à confirmer.',
+  },
+  'mirror-too-old': {
+    subject: 'trop ancien, à confirmer',
+    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a plus longtemps que le site ne le permet : les contrôles ne savent pas si elles peuvent être utilisées, et les étapes qui les demandent attendent. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Ou faites revenir l’export.',
+  },
+  'task-due': {
+    subject: 'à faire, merci de vous en occuper',
+    text: 'Ce qui est indiqué ici est à faire avant la fin de son dernier jour. Rien n’est fermé si ce n’est pas fait, mais l’assurance qualité est prévenue. Veuillez le faire et le faire inscrire au registre.',
+  },
   'rota-gap': {
     subject: 'personne d’astreinte, veuillez compléter',
     text: 'À certains moments des 14 prochains jours, personne n’est d’astreinte alors que le site est fermé. Ce qui est urgent va alors à toutes les personnes du rôle. Comblez le manque et faites réécrire le tableau d’astreinte : atmp staff rota.',
@@ -141,6 +161,16 @@ export const mail: typeof english = {
   renewedIn: 'À renouveler dans',
   lastDay: 'Dernier jour',
   asksForIt: 'Le demande',
+  toDo: 'À faire',
+  mirror: {
+    comesFrom: 'Tenu dans',
+    here: 'ici',
+    competence: 'Compétence du personnel',
+    items: { refused: 'Refusé parce que', late: 'Refusé parce que', ageing: 'À confirmer', 'too-old': 'À confirmer' },
+    more: (n: number): string => `${n} de plus ; tous : atmp register import --dry-run, ou les pages des registres`,
+    on: { refused: 'Arrivé', late: 'Arrivé la dernière fois', ageing: 'Connu jusqu’au', 'too-old': 'Connu jusqu’au' },
+    never: 'jamais',
+  },
   tasks: {
     'order-verification': 'Contrôle des commandes et prescriptions',
     leukapheresis: 'Leucaphérèse',

@@ -1,13 +1,13 @@
-import type { Registers } from '../../lambdas/adapters/dynamo-registers.ts';
-import { type Outcome, ok, type Refusal, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
-import { isClosing } from '../../lambdas/domain/registers/closing.ts';
-import type { NamedPerson, RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
-import { type Keeping, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
-import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
-import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
-import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../staff/keep-register.ts';
+import type { Registers } from '../adapters/dynamo-registers.ts';
+import { type Outcome, ok, type Refusal, refuse } from '../domain/outcome.ts';
+import type { StaffDirectory } from '../domain/ports.ts';
+import { isClosing } from '../domain/registers/closing.ts';
+import type { NamedPerson, RegisterDefinition } from '../domain/registers/definition.ts';
+import { type Keeping, keepRecord } from '../domain/registers/keep-record.ts';
+import type { RegisterRecord } from '../domain/registers/record.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
+import { mayNotChange } from '../domain/staff/who-may-change.ts';
+import { keepersAt } from './keepers-at.ts';
 
 /** A version that closed its entry, and the version of the site from then on. */
 export interface Closed {

@@ -59,3 +59,19 @@ export const csvText = (columns: readonly string[], rows: readonly Readonly<Reco
   [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
     .map((cells) => `${cells.map(quotedCell).join(',')}\n`)
     .join('');
+
+/**
+ * What is wrong with the columns of a file; null when nothing is. Those that are not known are named by their place: a file without a
+ * line of column names begins with what may be of a person.
+ */
+export function columnsMisfit(
+  columns: readonly string[],
+  { needed, known }: { readonly needed: readonly string[]; readonly known: readonly string[] },
+): string | null {
+  const missing = needed.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return `columns: got none named ${missing.join(', ')}, expected them in the first line`;
+  const strange = columns.flatMap((column, place) => (known.includes(column) ? [] : [place + 1]));
+  return strange.length === 0
+    ? null
+    : `columns: got one that is not known in place ${strange.join(', ')}, expected none but ${known.join(', ')}`;
+}

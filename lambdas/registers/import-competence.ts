@@ -1,14 +1,13 @@
-import type { CompetenceRegister } from '../../lambdas/adapters/dynamo-competence.ts';
-import { type CompetenceRecord, competenceRecord } from '../../lambdas/domain/competence/competence.ts';
-import { recordCompetence } from '../../lambdas/domain/competence/record-competence.ts';
-import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
-import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
-import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';
-import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
-import { Trouble } from '../cli/trouble.ts';
-import { type CsvRow, readCsv } from '../staff/csv.ts';
-import { keepersAt } from '../staff/keep-register.ts';
+import type { CompetenceRegister } from '../adapters/dynamo-competence.ts';
+import { type CompetenceRecord, competenceRecord } from '../domain/competence/competence.ts';
+import { recordCompetence } from '../domain/competence/record-competence.ts';
+import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import type { StaffDirectory } from '../domain/ports.ts';
+import { userId } from '../domain/sign-off/user-id.ts';
+import type { Stated } from '../domain/staff/staff-change.ts';
+import { mayNotChange } from '../domain/staff/who-may-change.ts';
+import { keepersAt } from './keepers-at.ts';
 
 const NEEDED = [
   'person',
@@ -26,6 +25,10 @@ export interface Importing {
   readonly staff: Pick<StaffDirectory, 'find' | 'holding'>;
   readonly competence: CompetenceRegister;
   readonly stated: Stated;
+  /** User id of who says so of whom `stated.by` is: nobody keeps their own. */
+  readonly ofThemselves?: string | undefined;
+  /** Of people of this site alone; without it of any. */
+  readonly site?: string | undefined;
   /** IANA time zone of a site. */
   zoneOf(site: string): string;
   readonly dryRun: boolean;
@@ -39,22 +42,13 @@ export interface CompetenceRow {
 
 /**
  * Assessments from a CSV file of the site's training system. A row that is refused keeps back no other, and one that is in the
- * register already changes nothing.
+ * register already changes nothing. Refused as a whole where its columns are others.
  */
-export async function importCompetence(
-  importing: Importing,
-  file: string,
-  text: string,
-): Promise<readonly CompetenceRow[]> {
+export async function importCompetence(importing: Importing, text: string): Promise<Outcome<readonly CompetenceRow[]>> {
   const csv = readCsv(text);
-  if (!csv.ok) throw new Trouble(`${file}: ${csv.problem}`);
-  const known: readonly string[] = [...NEEDED, ...OTHER];
-  const missing = NEEDED.filter((column) => !csv.columns.includes(column));
-  const strange = csv.columns.filter((column) => !known.includes(column));
-  if (missing.length > 0) throw new Trouble(`${file}: columns: got none named ${missing.join(', ')}, expected them`);
-  if (strange.length > 0) {
-    throw new Trouble(`${file}: columns: got ${strange.join(', ')}, expected none but ${known.join(', ')}`);
-  }
+  if (!csv.ok) return refuse('invalid', csv.problem);
+  const misfit = columnsMisfit(csv.columns, { needed: NEEDED, known: [...NEEDED, ...OTHER] });
+  if (misfit !== null) return refuse('invalid', misfit);
   /** What is recorded of each person, and by rows before, in a dry run too. */
   const planned = new Map<string, readonly CompetenceRecord[]>();
   const results: CompetenceRow[] = [];
@@ -62,11 +56,11 @@ export async function importCompetence(
     const person = userId(row.values.person ?? '');
     results.push({ line: row.line, person, outcome: await importRow(importing, planned, person, row) });
   }
-  return results;
+  return ok(results);
 }
 
 async function importRow(
-  { staff, competence, stated, zoneOf, dryRun }: Importing,
+  { staff, competence, zoneOf, dryRun, ...importing }: Importing,
   planned: Map<string, readonly CompetenceRecord[]>,
   person: string,
   row: CsvRow,
@@ -76,6 +70,11 @@ async function importRow(
   if (member === undefined)
     return refuse('invalid', `person: got ${person}, expected somebody in the register of staff`);
   const { site } = member;
+  if (importing.site !== undefined && site !== importing.site)
+    return refuse('invalid', `person: got ${person}, expected somebody of ${importing.site}`);
+  const { ofThemselves: other } = importing;
+  const isOwn = person === importing.stated.by && other !== undefined;
+  const stated = isOwn ? { ...importing.stated, by: other } : importing.stated;
   const before = planned.get(person) ?? (await competence.of(person));
   const raw = recordIn(row, stated);
   const parsed = competenceRecord().safeParse(raw);

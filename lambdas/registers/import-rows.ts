@@ -1,11 +1,10 @@
-import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
-import type { RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
-import { registers } from '../../lambdas/domain/registers/index.ts';
-import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
-import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
-import type { Instant } from '../../lambdas/domain/time.ts';
-import { Trouble } from '../cli/trouble.ts';
-import { type CsvRow, readCsv } from '../staff/csv.ts';
+import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
+import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import type { RegisterDefinition } from '../domain/registers/definition.ts';
+import { registers } from '../domain/registers/index.ts';
+import type { Keeping } from '../domain/registers/keep-record.ts';
+import type { RegisterRecord } from '../domain/registers/record.ts';
+import type { Instant } from '../domain/time.ts';
 import { type EntryKeeping, keepEntry } from './keep-entry.ts';
 
 export interface RowOutcome {
@@ -18,6 +17,8 @@ export interface RowOutcome {
 export interface Importing extends EntryKeeping {
   readonly stated: Pick<Keeping, 'site' | 'by' | 'why' | 'at' | 'second'>;
   readonly mirror?: { readonly system: string; readonly asOf: Instant } | undefined;
+  /** Where they come by themselves. */
+  readonly feed?: Keeping['feed'];
 }
 
 /** The register whose columns these are; of none or of several the name has to be given. */
@@ -32,29 +33,26 @@ export function columnsIn(text: string): readonly string[] {
   return csv.ok ? csv.columns : [];
 }
 
-/** Entries from a CSV file, one in each row. A row that is refused keeps back no other; what is known already changes nothing. */
+/**
+ * Entries from a CSV file, one in each row. A row that is refused keeps back no other; what is known already changes nothing. Refused
+ * as a whole where its columns are not those of the register.
+ */
 export async function importRows(
   importing: Importing,
   definition: RegisterDefinition,
-  file: string,
   text: string,
-): Promise<readonly RowOutcome[]> {
+): Promise<Outcome<readonly RowOutcome[]>> {
   const csv = readCsv(text);
-  if (!csv.ok) throw new Trouble(`${file}: ${csv.problem}`);
-  const strange = csv.columns.filter((column) => column !== 'id' && !definition.columns.includes(column));
-  if (!csv.columns.includes('id')) throw new Trouble(`${file}: columns: got none named id, expected it`);
-  if (strange.length > 0) {
-    throw new Trouble(
-      `${file}: columns: got ${strange.join(', ')}, expected none but id, ${definition.columns.join(', ')}`,
-    );
-  }
+  if (!csv.ok) return refuse('invalid', csv.problem);
+  const misfit = columnsMisfit(csv.columns, { needed: ['id'], known: ['id', ...definition.columns] });
+  if (misfit !== null) return refuse('invalid', misfit);
   const planned = new Map<string, RegisterRecord>();
   const outcomes: RowOutcome[] = [];
   for (const row of csv.rows) {
     const id = row.values.id ?? '';
     outcomes.push({ line: row.line, id, outcome: await importRow(importing, definition, row, planned) });
   }
-  return outcomes;
+  return ok(outcomes);
 }
 
 async function importRow(
@@ -65,10 +63,9 @@ async function importRow(
 ): Promise<RowOutcome['outcome']> {
   if (surplus !== 0) return refuse('invalid', `got ${surplus} more fields than columns, expected as many`);
   const { id = '', ...cells } = values;
-  const { stated, mirror } = importing;
+  const { stated, mirror, feed } = importing;
   const given = {
-    ...stated,
-    id,
+    ...{ ...stated, id, feed },
     entry: definition.fromRow(cells),
     ...(mirror === undefined ? {} : { mirror: { ...mirror, id } }),
   };

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Alongside } from '../domain/ports.ts';
+import { MIRRORED, type Mirrored } from '../domain/registers/mirrors.ts';
+import { instant } from '../domain/time.ts';
+import { alongside } from './alongside.ts';
+import { readItem, type TableAccess, toItem } from './items.ts';
+import { allItems } from './query.ts';
+import { mirrorItemKey, mirrorPk } from './table-keys.ts';
+
+/** The newest export of a register that came, and what became of it. */
+const delivery = z.strictObject({
+  site: z.string(),
+  register: z.enum(MIRRORED),
+  /** When it was put there; what it says is known as of then. */
+  cameAt: instant,
+  sha256: z.string(),
+  rows: z.int().min(0),
+  /** How many of its rows were refused; where any was, none was taken. */
+  refused: z.int().min(0),
+});
+export type Delivery = z.infer<typeof delivery>;
+
+export interface Deliveries {
+  /** The newest of each register of a site. */
+  of(site: string): Promise<ReadonlyMap<Mirrored, Delivery>>;
+  /** Written only if none that came later is known. */
+  keep(newest: Delivery): Alongside;
+}
+
+/** What came from other systems by itself, on DynamoDB, table Journeys: one item for each site and register. */
+export const dynamoMirrors = ({ client, table }: TableAccess): Deliveries => ({
+  async of(site) {
+    const items = await allItems(client, 'Read mirrors', {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: mirrorPk(site) } },
+      ConsistentRead: true,
+    });
+    const found = items.map((item) => readItem(delivery, item));
+    return new Map(found.map((one) => [one.register, one]));
+  },
+
+  keep: (newest) =>
+    alongside({
+      Put: {
+        TableName: table,
+        Item: toItem({ ...mirrorItemKey(newest.site, newest.register), entity: 'MIRROR', ...newest }),
+        ConditionExpression: 'attribute_not_exists(pk) OR cameAt < :cameAt',
+        ExpressionAttributeValues: { ':cameAt': { S: newest.cameAt } },
+      },
+    }),
+});
