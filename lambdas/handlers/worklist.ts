@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
-import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoRegisters } from '../adapters/dynamo-registers.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
@@ -17,11 +17,13 @@ import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
 import { type SignedIn, signedIn } from '../session/signed-in.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { actOnEntry } from '../worklist/act-on-entry.ts';
 import { comeBack, handOver, sayAway, showAway, takeBack } from '../worklist/away.ts';
 import { openStep } from '../worklist/open-step.ts';
 import { toSignIn } from '../worklist/own-page.ts';
-import { showEntry, showRegister, showRegisters } from '../worklist/registers.ts';
+import { showRegister, showRegisters } from '../worklist/registers.ts';
 import { showBoard } from '../worklist/show-board.ts';
+import { showEntry } from '../worklist/show-entry.ts';
 import { showJourney } from '../worklist/show-journey.ts';
 import { showWorklist } from '../worklist/show-worklist.ts';
 import { openSignIn, signIn, signOut } from '../worklist/sign-in.ts';
@@ -38,7 +40,8 @@ const schema = {
 } as const;
 
 /**
- * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; and who acts in whose place. No step is signed here.
+ * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; who acts in whose place, and what is done to an
+ * entry of a register. No step is signed here.
  */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema);
@@ -59,7 +62,7 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
       ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
       : undefined,
     calendars: dynamoStaffCalendar(identities),
-    registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    registers: dynamoRegisters({ client: clients.dynamodb, table: env.JOURNEYS_TABLE, randomBytes }),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
@@ -77,7 +80,9 @@ async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
   const isPost = request.method === 'POST';
   if (path === '/sign-in') return isPost ? signIn(deps, request) : openSignIn(deps, request);
   if (path === '/sign-out' && isPost) return signOut(deps, request);
-  const show = isPost ? POSTS[path] : (READS[path] ?? namedIn(parameters));
+  const show = isPost
+    ? (POSTS[path] ?? (parameters.entry === undefined ? undefined : actOnEntry))
+    : (READS[path] ?? namedIn(parameters));
   if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });
   const reader = await signedIn(deps, request);
   // After a post the address is none that can be read.

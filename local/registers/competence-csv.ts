@@ -4,11 +4,11 @@ import { recordCompetence } from '../../lambdas/domain/competence/record-compete
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
+import { keepersAt } from '../../lambdas/domain/staff/keepers-at.ts';
 import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { type CsvRow, readCsv } from '../staff/csv.ts';
-import { keepersAt } from '../staff/keep-register.ts';
 
 const NEEDED = [
   'person',

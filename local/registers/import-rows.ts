@@ -1,12 +1,12 @@
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
 import type { RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
+import { type EntryKeeping, keepEntry } from '../../lambdas/domain/registers/keep-entry.ts';
 import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { type CsvRow, readCsv } from '../staff/csv.ts';
-import { type EntryKeeping, keepEntry } from './keep-entry.ts';
 
 export interface RowOutcome {
   readonly line: number;
@@ -72,7 +72,7 @@ async function importRow(
     entry: definition.fromRow(cells),
     ...(mirror === undefined ? {} : { mirror: { ...mirror, id } }),
   };
-  const kept = await keepEntry(importing, definition, given, planned.get(id));
+  const kept = await keepEntry(importing, definition, given, { newest: planned.get(id) });
   if (!kept.ok) return kept;
   if (kept.value === null) return ok('as it was');
   planned.set(id, kept.value);

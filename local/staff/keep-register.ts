@@ -1,21 +1,16 @@
 import type { WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { type Outcome, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffDirectory, StaffMember } from '../../lambdas/domain/ports.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { changeOf } from '../../lambdas/domain/staff/change-entry.ts';
+import { keepersAt } from '../../lambdas/domain/staff/keepers-at.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
-import { KEEPERS, leavesNoKeeper, mayNotChange, mayNotMove } from '../../lambdas/domain/staff/who-may-change.ts';
+import { leavesNoKeeper, mayNotChange, mayNotMove } from '../../lambdas/domain/staff/who-may-change.ts';
 
 export interface Wanted {
   readonly member: StaffMember;
   readonly stated: Stated;
   readonly pin?: string | undefined;
 }
-
-/** Who keeps the register of a site now. */
-export const keepersAt = async (
-  register: Pick<StaffDirectory, 'holding'>,
-  site: string,
-): Promise<readonly StaffMember[]> => (await Promise.all(KEEPERS.map((role) => register.holding(site, role)))).flat();
 
 /** The register as its keepers change it. Who they are is asked once: the first people of a site come in one go. */
 export class KeptRegister {

@@ -9,7 +9,7 @@ import type { RegisterDefinition } from './definition.ts';
 import { documentVersion } from './document-version.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { approvedBy, countsOf } from './in-force.ts';
-import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
+import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit, reviewOf } from './lifecycle.ts';
 import { entryId } from './standing.ts';
 
 const STATUSES = ['draft', 'review', 'approved', 'training', 'effective', 'superseded', 'withdrawn'] as const;
@@ -126,6 +126,7 @@ export const documents: RegisterDefinition<Document> = {
       before?.status === 'effective' ? notTheSame(entry, before, ['effectiveFrom'], 'it is used since that day') : null,
       reviewMisfit(entry, before, 'P2Y'),
     ),
+  renewables: reviewOf,
   people: ({ author, reviewer, approver }) => [{ field: 'author', id: author }, ...approvedBy({ reviewer, approver })],
   standing: standingOf,
   ...csvOf<Document>({

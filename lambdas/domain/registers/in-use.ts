@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { printedDate } from '../time.ts';
 import type { Columns } from './columns.ts';
 import { asNumber } from './csv.ts';
+import type { Renewable, Renewal } from './definition.ts';
 import { line } from './standing.ts';
 
 /** Whether a thing may be used (clinical-pathway 3.4). `LIMITED` is use for something else than the path of a patient. */
@@ -73,6 +74,31 @@ export function thingMisfit(thing: Thing, before: Thing | undefined): string | n
 /** What was in quarantine comes back by two people. */
 export const leavesQuarantine = ({ status }: Thing, before: Thing | undefined): boolean =>
   before?.status === 'QUARANTINED' && (status === 'IN_USE' || status === 'LIMITED');
+
+/** The same in quarantine; null for what is there, or is used no more. */
+export const quarantinedThing = <T extends Thing>(entry: T, because: string): T | null =>
+  entry.status === 'IN_USE' || entry.status === 'LIMITED' ? { ...entry, status: 'QUARANTINED', because } : null;
+
+/** The same with the use that it had before quarantine: what was limited then is limited again. */
+export function releasedThing<T extends Thing>(entry: T, earlier: readonly T[]): T | null {
+  if (entry.status !== 'QUARANTINED') return null;
+  const { because: _, ...rest } = entry;
+  const last = earlier.findLast(({ status }) => status !== 'QUARANTINED');
+  return last?.status === 'LIMITED'
+    ? { ...entry, status: 'LIMITED', because: last.because }
+    : ({ ...rest, status: 'IN_USE' } as T);
+}
+
+/** What of a thing is calibrated, renewed by its next certificate. */
+export const calibrationOf = <T extends Thing>(entry: T): readonly Renewable<T>[] => {
+  const { calibration: calibrated } = entry;
+  if (calibrated === undefined) return [];
+  const renewed = ({ on, next, reference }: Renewal): T => ({
+    ...entry,
+    calibration: { ...calibrated, certificate: reference, on, due: next },
+  });
+  return [{ part: 'calibration', last: calibrated.on, renewed }];
+};
 
 const WORDS = { LIMITED: 'limited', QUARANTINED: 'in quarantine', RETIRED: 'retired' } as const;
 

@@ -9,7 +9,9 @@ import { standingOf } from './standing-of.ts';
 
 /** What somebody has kept of an entry: the whole of it, who says so and why. */
 export type Keeping = Pick<RegisterRecord, 'site' | 'id' | 'by' | 'why' | 'at'> &
-  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy'> & { readonly entry: unknown };
+  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy' | 'evidence' | 'signed'> & {
+    readonly entry: unknown;
+  };
 
 /** A record as it goes into the register, and how the entry stands by it. */
 export interface Kept {

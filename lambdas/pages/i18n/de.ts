@@ -19,6 +19,7 @@ import { passkey } from './de/passkey.ts';
 import { plan } from './de/plan.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
+import { registerActs } from './de/register-acts.ts';
 import { registerWords } from './de/register-words.ts';
 import { registers } from './de/registers.ts';
 import { steps } from './de/steps.ts';
@@ -61,6 +62,7 @@ export const de: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
   worklist,
   away,
   claims,

@@ -19,6 +19,7 @@ import { passkey } from './en/passkey.ts';
 import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
+import { registerActs } from './en/register-acts.ts';
 import { registerWords } from './en/register-words.ts';
 import { registers } from './en/registers.ts';
 import { steps } from './en/steps.ts';
@@ -60,6 +61,7 @@ export const en = {
   referral,
   registers,
   registerWords,
+  registerActs,
   worklist,
   away,
   claims,

@@ -20,6 +20,7 @@ import { passkey } from './es/passkey.ts';
 import { plan } from './es/plan.ts';
 import { fieldProblems, forms, problems } from './es/problems.ts';
 import { referral } from './es/referral.ts';
+import { registerActs } from './es/register-acts.ts';
 import { registerWords } from './es/register-words.ts';
 import { registers } from './es/registers.ts';
 import { steps } from './es/steps.ts';
@@ -61,6 +62,7 @@ export const es: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
   worklist,
   away,
   claims,

@@ -20,6 +20,7 @@ import { passkey } from './fr/passkey.ts';
 import { plan } from './fr/plan.ts';
 import { fieldProblems, forms, problems } from './fr/problems.ts';
 import { referral } from './fr/referral.ts';
+import { registerActs } from './fr/register-acts.ts';
 import { registerWords } from './fr/register-words.ts';
 import { registers } from './fr/registers.ts';
 import { steps } from './fr/steps.ts';
@@ -61,6 +62,7 @@ export const fr: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
   worklist,
   away,
   claims,

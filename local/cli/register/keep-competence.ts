@@ -1,8 +1,8 @@
 import type { CompetenceRecord } from '../../../lambdas/domain/competence/competence.ts';
 import { recordCompetence } from '../../../lambdas/domain/competence/record-competence.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
+import { keepersAt } from '../../../lambdas/domain/staff/keepers-at.ts';
 import { mayNotChange } from '../../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../../staff/keep-register.ts';
 import { registerOf } from '../staff/register.ts';
 import { siteNamed } from '../staff/site-policies.ts';
 import { doneOr } from '../staff/stated.ts';
