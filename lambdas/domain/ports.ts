@@ -1,5 +1,5 @@
 import type { Attachment } from './attachments/attachment.ts';
-import type { StaffCompetence } from './competence/competence.ts';
+import type { CompetenceRecord, StaffCompetence } from './competence/competence.ts';
 import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
@@ -189,6 +189,18 @@ export interface Registers extends ReadRegisters {
       readonly effects: readonly Effect[];
     },
   ): Promise<Outcome<SiteReadiness>>;
+}
+
+/** What staff were assessed in. */
+export interface CompetenceRegister {
+  /**
+   * Keeps a record, for ever, and beside the person how they stand then. `conflict` when somebody else wrote meanwhile.
+   *
+   * @param besides what belongs to the same commit
+   */
+  keep(person: string, record: CompetenceRecord, besides?: readonly Alongside[]): Promise<Outcome<void>>;
+  /** Everything recorded of a person, oldest first. */
+  of(person: string): Promise<readonly CompetenceRecord[]>;
 }
 
 /** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */

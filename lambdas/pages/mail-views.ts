@@ -100,7 +100,7 @@ interface NoticeBase {
 /** On which side a command was given; never which person. */
 export type Side = 'ehr' | 'operator';
 
-/** A mail that tells rather than asks; it has no link, because there is nothing to sign. */
+/** A mail that tells rather than asks: there is nothing to sign by a link of its own. What lapses of a register leads to the page of its entry. */
 export type TellNotice =
   | (NoticeBase & {
       readonly notice: 'journey-held' | 'journey-resumed' | 'journey-cancelled';

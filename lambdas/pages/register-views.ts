@@ -1,5 +1,5 @@
 import type { Difference, Leaf } from '../domain/registers/differences.ts';
-import type { EndingDay, Listed, RegisterCount } from '../domain/registers/listed.ts';
+import type { EndingDay, Listed, RegisterCount, Shown } from '../domain/registers/listed.ts';
 import type { RegisterName } from '../domain/registers/names.ts';
 import type { ActName, RegisterRecord } from '../domain/registers/record.ts';
 import type { WhyNot } from '../domain/registers/why-not.ts';
@@ -20,8 +20,10 @@ export interface RegistersView extends OwnPage {
 export interface RegisterView extends OwnPage {
   readonly register: RegisterName;
   readonly lines: readonly Listed[];
-  /** How many there are on all pages. */
+  /** How many are in the register. */
   readonly entries: number;
+  /** What the list is narrowed to. */
+  readonly shown?: Shown;
   /** Counts from 1. */
   readonly page: number;
   readonly pages: number;

@@ -1,4 +1,4 @@
-import { counted, listed } from '../domain/registers/listed.ts';
+import { counted, isShown, listed, SHOWN } from '../domain/registers/listed.ts';
 import { REGISTERS, type RegisterName } from '../domain/registers/names.ts';
 import type { Asked } from '../domain/registers/why-not.ts';
 import type { Request, Response } from '../middleware/http.ts';
@@ -25,12 +25,23 @@ export async function showRegister(deps: WorklistDeps, request: Request, reader:
   const { site } = reader.member;
   const register = registerOf(request);
   if (register === undefined) return notThere(deps, request, reader);
-  const lines = listed(await deps.registers.readiness(site), register, askedNow(deps, reader));
+  const asked = askedNow(deps, reader);
+  const all = listed(await deps.registers.readiness(site), register, asked);
+  const shown = SHOWN.find((one) => one === request.query.show);
+  const lines = shown === undefined ? all : all.filter((line) => isShown(line, shown, asked));
   const pages = Math.max(1, Math.ceil(lines.length / MOST_LINES));
-  const asked = /^\d{1,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
-  const number = Math.min(Math.max(asked, 1), pages);
-  const shown = lines.slice((number - 1) * MOST_LINES, number * MOST_LINES);
-  const view = { ...ownPage(deps, reader), register, lines: shown, entries: lines.length, page: number, pages };
+  const wanted = /^\d{1,4}$/.test(request.query.page ?? '') ? Number(request.query.page) : 1;
+  const number = Math.min(Math.max(wanted, 1), pages);
+  const onPage = lines.slice((number - 1) * MOST_LINES, number * MOST_LINES);
+  const view = {
+    ...ownPage(deps, reader),
+    register,
+    lines: onPage,
+    entries: all.length,
+    page: number,
+    pages,
+    ...(shown === undefined ? {} : { shown }),
+  };
   return page(200, renderRegisterPage(view, languageOf(deps, request, site)));
 }
 

@@ -1,8 +1,7 @@
-import type { CompetenceRegister } from '../../lambdas/adapters/dynamo-competence.ts';
 import { type CompetenceRecord, competenceRecord } from '../../lambdas/domain/competence/competence.ts';
 import { recordCompetence } from '../../lambdas/domain/competence/record-competence.ts';
 import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
-import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
+import type { CompetenceRegister, StaffDirectory } from '../../lambdas/domain/ports.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
 import { keepersAt } from '../../lambdas/domain/staff/keepers-at.ts';
 import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { hashOf } from '../../lambdas/domain/audit/hash.ts';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
 import type { Registers } from '../../lambdas/domain/ports.ts';
 import { registers as definitions } from '../../lambdas/domain/registers/index.ts';
 import { type Keeping, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
-import { registersOf } from '../../local/scenario/embedded-stage.ts';
+import { accessTo, registersOf } from '../../local/scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { answer, type Bench, startBench } from '../sign-off/bench.ts';
 import { value } from '../support/journey-driver.ts';
@@ -178,4 +179,40 @@ test('nothing is signed without a session', async () => {
   expect((await visitor(bench).post(pathOf('LN2-3'), form)).status).toBe(303);
   expect(await statusOf('LN2-3')).toBe('IN_USE');
   expect((await as('qa').post(pathOf('LN2-9'), form)).status).toBe(404);
+});
+
+test('who keeps the register sees who may do which task until when, and takes it back; others see their own', async () => {
+  const competence = dynamoCompetence(accessTo(bench.stack));
+  const assessed = { what: 'assessed', training: 'SOP-7', observed: 3, required: 3, assessor: 'qa', by: 'qa' } as const;
+  const days = { assessedOn: '2027-01-04', validUntil: '2028-01-03', why: 'yearly', at: '2027-01-05T08:00:00.000Z' };
+  for (const person of ['cell-lab', 'nurse']) {
+    value(await competence.keep(person, { ...assessed, ...days, task: 'thaw' }));
+  }
+  const list = '/worklist/registers/competence?lang=en';
+  const row = (id: string): RegExp => new RegExp(` ${id} Thawing may do it 3 Jan 2028 SOP-7`);
+  const all = text((await as('qa').get(list)).html);
+  for (const id of ['cell-lab', 'nurse']) expect(all).toMatch(row(id));
+  const own = text((await as('nurse').get(list)).html);
+  expect(own).toMatch(row('nurse'));
+  expect(own).not.toMatch(row('cell-lab'));
+  expect((await as('nurse').get('/worklist/registers/competence/cell-lab?lang=en')).status).toBe(404);
+  const path = '/worklist/registers/competence/cell-lab?lang=en';
+  const revoke = async (who: string, typed: object = {}, at = path) => {
+    const form = hidden((await as(who).get(list)).html, 'form');
+    return as(who).post(at, { form, task: 'thaw', because: 'seen', pin: EXAMPLE_PIN, ...typed });
+  };
+  const refused = [
+    await revoke('nurse'),
+    await revoke('nurse', {}, '/worklist/registers/competence/nurse?lang=en'),
+    await revoke('qa', { pin: '000001' }),
+    await revoke('qa', { form: 'x' }),
+    await revoke('qa', { because: '' }),
+    await revoke('qa', { task: 'receipt' }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([404, 422, 401, 403, 422, 422]);
+  expect(await competence.of('cell-lab')).toHaveLength(1);
+  const done = await revoke('qa');
+  expect(done.status).toBe(303);
+  expect(text((await as('qa').get(done.headers.get('location') ?? '')).html)).toMatch(/Signed\. .*Thawing taken back/);
+  expect((await competence.of('cell-lab')).at(-1)).toMatchObject({ what: 'revoked', by: 'qa', why: 'seen' });
 });

@@ -3,7 +3,7 @@ import { printedDate } from '../time.ts';
 import type { Columns } from './columns.ts';
 import { asNumber } from './csv.ts';
 import type { Renewable, Renewal } from './definition.ts';
-import { line } from './standing.ts';
+import { type EntryStanding, line } from './standing.ts';
 
 /** Whether a thing may be used (clinical-pathway 3.4). `LIMITED` is use for something else than the path of a patient. */
 const STATUSES = ['IN_USE', 'LIMITED', 'QUARANTINED', 'RETIRED'] as const;
@@ -107,6 +107,10 @@ export function closedThing({ status, because = '' }: Thing, missing: readonly s
   if (status !== 'IN_USE') return `${WORDS[status]}: ${because}`.slice(0, 200);
   return missing.length === 0 ? undefined : `no ${missing.join(', ')} is recorded`;
 }
+
+/** Whether an entry stands as a thing in quarantine does. */
+export const isInQuarantine = ({ closedBecause = '' }: Pick<EntryStanding, 'closedBecause'>): boolean =>
+  closedBecause.startsWith(`${WORDS.QUARANTINED}: `);
 
 /** Days in the order in which they have to be; null when they are. A day that is not given is in no order. */
 export function outOfOrder(days: Readonly<Record<string, string | undefined>>): string | null {

@@ -2,6 +2,7 @@ import { address } from './de/address.ts';
 import { away } from './de/away.ts';
 import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
+import { competence } from './de/competence.ts';
 import { correcting } from './de/correcting.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
@@ -63,6 +64,7 @@ export const de: Dictionary = {
   registers,
   registerWords,
   registerActs,
+  competence,
   worklist,
   away,
   claims,

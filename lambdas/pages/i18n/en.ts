@@ -2,6 +2,7 @@ import { address } from './en/address.ts';
 import { away } from './en/away.ts';
 import { offer } from './en/ceremony.ts';
 import { claims } from './en/claims.ts';
+import { competence } from './en/competence.ts';
 import { correcting } from './en/correcting.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
@@ -62,6 +63,7 @@ export const en = {
   registers,
   registerWords,
   registerActs,
+  competence,
   worklist,
   away,
   claims,

@@ -3,6 +3,7 @@ import { address } from './es/address.ts';
 import { away } from './es/away.ts';
 import { offer } from './es/ceremony.ts';
 import { claims } from './es/claims.ts';
+import { competence } from './es/competence.ts';
 import { correcting } from './es/correcting.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
@@ -63,6 +64,7 @@ export const es: Dictionary = {
   registers,
   registerWords,
   registerActs,
+  competence,
   worklist,
   away,
   claims,

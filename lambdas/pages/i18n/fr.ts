@@ -3,6 +3,7 @@ import { address } from './fr/address.ts';
 import { away } from './fr/away.ts';
 import { offer } from './fr/ceremony.ts';
 import { claims } from './fr/claims.ts';
+import { competence } from './fr/competence.ts';
 import { correcting } from './fr/correcting.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
@@ -63,6 +64,7 @@ export const fr: Dictionary = {
   registers,
   registerWords,
   registerActs,
+  competence,
   worklist,
   away,
   claims,

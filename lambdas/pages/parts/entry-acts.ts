@@ -12,7 +12,13 @@ import { whatText } from './register-texts.ts';
 /** What came of what was signed, or why it was not taken. */
 export function actsNote({ done, problem }: ActsView, language: Language): VNode | null {
   const { registerActs } = dictionary(language);
-  if (problem === undefined) return done === undefined ? null : banner('good', '', registerActs.done[done]);
+  if (problem !== undefined) return problemNote(problem, language);
+  return done === undefined ? null : banner('good', '', registerActs.done[done]);
+}
+
+/** Why a change of a register was not taken. */
+export function problemNote(problem: NonNullable<ActsView['problem']>, language: Language): VNode {
+  const { registerActs } = dictionary(language);
   const said = find<string>(registerActs.problems, problem.key) ?? registerActs.problems.refused;
   const { message } = problem;
   return banner('bad', '', [
