@@ -28,7 +28,8 @@ export function possibleActs(definition: RegisterDefinition, versions: readonly 
   const newest = versions.at(-1);
   if (newest === undefined) return { acts: [], parts: [] };
   if (newest.mirror !== undefined) return { acts: ['confirmation'], parts: [] };
-  const [entry, ...earlier] = entriesOf(definition, versions);
+  const entry = definition.entry().parse(newest.entry);
+  const earlier = earlierOf(definition, versions);
   const parts = (definition.renewables?.(entry) ?? []).map(({ part }) => part);
   const acts: readonly (ActName | null)[] = [
     (definition.quarantined?.(entry, '') ?? null) === null ? null : 'quarantine',
@@ -60,7 +61,8 @@ export function afterAct(
         : `it to be changed in ${newest.mirror.system}`,
     );
   }
-  const [entry, ...earlier] = entriesOf(definition, versions);
+  const entry = definition.entry().parse(newest.entry);
+  const earlier = earlierOf(definition, versions);
   const signed = act.what;
   switch (act.what) {
     case 'quarantine':
@@ -92,8 +94,7 @@ function renewalMisfit({ on, next }: Renewal, last: string | undefined, today: s
   return next < today ? `next ${next}, expected not before today (${today})` : null;
 }
 
-/** The newest first, then all before it, oldest first. */
-function entriesOf(definition: RegisterDefinition, versions: readonly RegisterRecord[]): [unknown, ...unknown[]] {
-  const entries = versions.map(({ entry }) => definition.entry().parse(entry));
-  return [entries.at(-1), ...entries.slice(0, -1)];
+/** The versions before the newest, newest first; read one after the other, because mostly none is asked for. */
+function* earlierOf(definition: RegisterDefinition, versions: readonly RegisterRecord[]): Generator<unknown> {
+  for (const { entry } of versions.slice(0, -1).toReversed()) yield definition.entry().parse(entry);
 }

@@ -48,8 +48,8 @@ export interface RegisterDefinition<Entry = unknown> {
   renewables?(entry: Entry): readonly Renewable<Entry>[];
   /** The same in quarantine; null where it cannot be put there. Without it, entries of this register are never in quarantine. */
   quarantined?(entry: Entry, because: string): Entry | null;
-  /** The same as it was before quarantine; null where it is in none. `earlier` are its versions, oldest first. */
-  released?(entry: Entry, earlier: readonly Entry[]): Entry | null;
+  /** The same as it was before quarantine; null where it is in none. `earlier` are its versions before, newest first. */
+  released?(entry: Entry, earlier: Iterable<Entry>): Entry | null;
   /** Columns of its CSV beside `id`, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;

@@ -93,6 +93,7 @@ function missingIn(entry: EquipmentEntry): readonly string[] {
 
 function renewablesOf(entry: EquipmentEntry): readonly Renewable<EquipmentEntry>[] {
   const { mapping, alarm, maintenance } = entry;
+  if (entry.status === 'RETIRED') return [];
   const all: readonly (Renewable<EquipmentEntry> | undefined)[] = [
     mapping && {
       part: 'mapping',

@@ -80,13 +80,14 @@ export const quarantinedThing = <T extends Thing>(entry: T, because: string): T 
   entry.status === 'IN_USE' || entry.status === 'LIMITED' ? { ...entry, status: 'QUARANTINED', because } : null;
 
 /** The same with the use that it had before quarantine: what was limited then is limited again. */
-export function releasedThing<T extends Thing>(entry: T, earlier: readonly T[]): T | null {
+export function releasedThing<T extends Thing>(entry: T, earlier: Iterable<T>): T | null {
   if (entry.status !== 'QUARANTINED') return null;
   const { because: _, ...rest } = entry;
-  const last = earlier.findLast(({ status }) => status !== 'QUARANTINED');
-  return last?.status === 'LIMITED'
-    ? { ...entry, status: 'LIMITED', because: last.because }
-    : ({ ...rest, status: 'IN_USE' } as T);
+  for (const { status, because } of earlier) {
+    if (status === 'LIMITED') return { ...entry, status, because };
+    if (status !== 'QUARANTINED') break;
+  }
+  return { ...rest, status: 'IN_USE' } as T;
 }
 
 /** What of a thing is calibrated, renewed by its next certificate. */

@@ -26,9 +26,12 @@ export const listed = (readiness: SiteReadiness, register: RegisterName, asked: 
     .toSorted(
       (one, other) =>
         Number(other.whyNot !== undefined) - Number(one.whyNot !== undefined) ||
-        compare(one.next?.on ?? '9999', other.next?.on ?? '9999') ||
+        compare(firstDay(one), firstDay(other)) ||
         compare(one.entry.id, other.entry.id),
     );
+
+/** What has lapsed did so before anything else ends. */
+const firstDay = ({ whyNot, next }: Listed): string => (whyNot?.why === 'lapsed' ? whyNot.until : (next?.on ?? '9999'));
 
 export function lineOf(readiness: SiteReadiness, entry: EntryStanding, asked: Asked): Listed {
   const found = whyNot(readiness, entry, asked);

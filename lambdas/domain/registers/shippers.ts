@@ -49,6 +49,7 @@ const missingIn = (entry: ShipperEntry): readonly string[] =>
 
 function renewablesOf(entry: ShipperEntry): readonly Renewable<ShipperEntry>[] {
   const { qualification, holdTest } = entry;
+  if (entry.status === 'RETIRED') return [];
   const all: readonly (Renewable<ShipperEntry> | undefined)[] = [
     qualification && {
       part: 'qualification',

@@ -46,7 +46,7 @@ describe('Given a thing that has been in limited use', () => {
     const acts = (entry: object) => possibleActs(equipment, versionsOf(equipment, entry)).acts;
     expect(acts(limited)).toContain('quarantine');
     expect(acts(vessel(shut))).toEqual(['release', 'renewal']);
-    expect(acts(vessel({ status: 'RETIRED', because: 'sold' }))).toEqual(['renewal']);
+    expect(acts(vessel({ status: 'RETIRED', because: 'sold' }))).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { registerActs as english } from '../en/register-acts.ts';
 
 export const registerActs: typeof english = {
-  waitingTitle: 'Offene Schritte, die ihn brauchen',
+  waitingTitle: 'Offene Schritte, die diesen Eintrag brauchen',
   waitingNote:
     'Solange er nicht verwendet werden darf, können diese nicht unterschrieben werden, oder nur mit einem anderen an seiner Stelle.',
-  waitingNone: 'Kein offener Schritt braucht ihn jetzt.',
+  waitingNone: 'Kein offener Schritt braucht diesen Eintrag jetzt.',
   waitingBy: (step, due) => `${step}, fällig ${due}`,
   unseen: (count) =>
     count === 1

@@ -1,9 +1,9 @@
 import type { registerActs as english } from '../en/register-acts.ts';
 
 export const registerActs: typeof english = {
-  waitingTitle: 'Pasos abiertos que la necesitan',
+  waitingTitle: 'Pasos abiertos que necesitan esta entrada',
   waitingNote: 'Mientras no se pueda usar, estos no pueden firmarse, o solo con otra en su lugar.',
-  waitingNone: 'Ningún paso abierto la necesita ahora.',
+  waitingNone: 'Ningún paso abierto necesita esta entrada ahora.',
   waitingBy: (step, due) => `${step}, vence ${due}`,
   unseen: (count) =>
     count === 1 ? '1 paso más, de un proceso que usted no ve.' : `${count} pasos más, de procesos que usted no ve.`,

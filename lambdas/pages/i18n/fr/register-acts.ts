@@ -1,10 +1,10 @@
 import type { registerActs as english } from '../en/register-acts.ts';
 
 export const registerActs: typeof english = {
-  waitingTitle: 'Étapes ouvertes qui en ont besoin',
+  waitingTitle: 'Étapes ouvertes qui ont besoin de cette entrée',
   waitingNote:
     'Tant que l’utilisation est interdite, elles ne peuvent être signées, ou seulement avec un autre à sa place.',
-  waitingNone: 'Aucune étape ouverte n’en a besoin maintenant.',
+  waitingNone: 'Aucune étape ouverte n’a besoin de cette entrée maintenant.',
   waitingBy: (step, due) => `${step}, à faire pour le ${due}`,
   unseen: (count) =>
     count === 1
