@@ -88,6 +88,7 @@ export function apis(
   people.route('GET', 'worklist/registers', props.worklist);
   people.route('GET', 'worklist/registers/{register}', props.worklist);
   people.route('GET', 'worklist/registers/{register}/{entry}', props.worklist);
+  people.route('POST', 'worklist/registers/{register}/{entry}', props.worklist);
   people.route('GET', 'worklist/away', props.worklist);
   people.route('POST', 'worklist/delegations', props.worklist);
   people.route('POST', 'worklist/delegations/end', props.worklist);

@@ -43,6 +43,7 @@ const readers = [
   'worklist/registers/GET',
   'worklist/registers/{register}/GET',
   'worklist/registers/{register}/{entry}/GET',
+  'worklist/registers/{register}/{entry}/POST',
   'worklist/away/GET',
   'worklist/delegations/POST',
   'worklist/delegations/end/POST',

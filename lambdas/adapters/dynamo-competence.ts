@@ -1,24 +1,19 @@
 import { hashOf } from '../domain/audit/hash.ts';
-import { type CompetenceRecord, competenceRecord, withRecord } from '../domain/competence/competence.ts';
-import { type Outcome, ok, refuse } from '../domain/outcome.ts';
+import { competenceRecord, withRecord } from '../domain/competence/competence.ts';
+import { ok, refuse } from '../domain/outcome.ts';
+import type { CompetenceRegister } from '../domain/ports.ts';
+import { writeOf } from './alongside.ts';
 import { changeBeside } from './beside-member.ts';
 import { readItem, type TableAccess, toItem } from './items.ts';
 import { allItems } from './query.ts';
 import { COMPETENCE_FROM, competenceKey, staffKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
-export interface CompetenceRegister {
-  /** Keeps a record, for ever, and beside the person how they stand then. `conflict` when somebody else wrote meanwhile. */
-  keep(person: string, record: CompetenceRecord): Promise<Outcome<void>>;
-  /** Everything recorded of a person, oldest first. */
-  of(person: string): Promise<readonly CompetenceRecord[]>;
-}
-
 /** What staff were assessed in, on DynamoDB, table Identities. Nothing that was written is changed or deleted. */
 export function dynamoCompetence(access: TableAccess & { randomBytes(count: number): Uint8Array }): CompetenceRegister {
   const { client, table, randomBytes } = access;
   return {
-    async keep(person, record) {
+    async keep(person, record, besides = []) {
       const put = {
         Put: {
           TableName: table,
@@ -27,7 +22,12 @@ export function dynamoCompetence(access: TableAccess & { randomBytes(count: numb
         },
       };
       const beside = await changeBeside(access, person, 'competence', (before = {}) => withRecord(before, record));
-      const written = await transact(client, 'Keep competence', [put, beside], jitterFrom(randomBytes));
+      const written = await transact(
+        client,
+        'Keep competence',
+        [put, beside, ...besides.map(writeOf)],
+        jitterFrom(randomBytes),
+      );
       return written === 'done'
         ? ok(undefined)
         : refuse('conflict', `Competence of ${person}: changed by somebody else meanwhile. Look at it and try again.`);

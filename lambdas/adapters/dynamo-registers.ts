@@ -1,18 +1,13 @@
 import { canonicalText } from '../domain/audit/hash.ts';
-import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { ReadRegisters } from '../domain/ports.ts';
-import type { Kept } from '../domain/registers/keep-record.ts';
-import { type SiteReadiness, withStanding } from '../domain/registers/site-readiness.ts';
+import { ok, refuse } from '../domain/outcome.ts';
+import type { Registers } from '../domain/ports.ts';
+import { withStanding } from '../domain/registers/site-readiness.ts';
+import { writeOf } from './alongside.ts';
 import { dynamoReadiness } from './dynamo-readiness.ts';
+import { effectItem } from './effect-items.ts';
 import { type TableAccess, toItem } from './items.ts';
-import { readinessKey, registerKey } from './table-keys.ts';
+import { effectId, messageOwner, readinessKey, registerKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
-
-/** The registers of the quality system of a site. */
-export interface Registers extends ReadRegisters {
-  /** Keeps a record, for ever, and with it how the site stands. `conflict` when somebody else wrote meanwhile. */
-  keep(kept: Kept): Promise<Outcome<SiteReadiness>>;
-}
 
 /** DynamoDB takes items of 400 KB; what stands beside the entries is far below the difference. */
 const MOST_BYTES = 390_000;
@@ -24,7 +19,7 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
   return {
     ...reading,
 
-    async keep({ record, standing }) {
+    async keep({ record, standing }, besides) {
       const { site, register, id, version } = record;
       const before = await reading.readiness(site);
       const after = withStanding(before, standing, record.at > before.at ? record.at : before.at);
@@ -54,7 +49,14 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
               }),
         },
       };
-      const written = await transact(client, 'Keep register', [put, stands], jitterFrom(randomBytes));
+      const { alongside = [], effects = [] } = besides?.(before) ?? {};
+      const journeyId = messageOwner(`register-${site}-${register}-${id}-${version}`);
+      const asked = effects.map((effect, index) => {
+        const Item = effectItem({ journeyId, id: effectId(1, index), effect, since: record.at, served: [] });
+        return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+      });
+      const items = [put, stands, ...asked, ...alongside.map(writeOf)];
+      const written = await transact(client, 'Keep register', items, jitterFrom(randomBytes));
       return written === 'done'
         ? ok(after)
         : refuse(

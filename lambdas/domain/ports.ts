@@ -1,5 +1,5 @@
 import type { Attachment } from './attachments/attachment.ts';
-import type { StaffCompetence } from './competence/competence.ts';
+import type { CompetenceRecord, StaffCompetence } from './competence/competence.ts';
 import type { MailClass, StepRef } from './events/data.ts';
 import type { JourneyEvent } from './events/journey-event.ts';
 import type { CorruptionFault } from './faults.ts';
@@ -10,6 +10,7 @@ import type { JourneySummary } from './journey/summary.ts';
 import type { Language } from './language.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Protocol } from './protocol/schema.ts';
+import type { Kept } from './registers/keep-record.ts';
 import type { RegisterName } from './registers/names.ts';
 import type { RegisterRecord } from './registers/record.ts';
 import type { SiteReadiness } from './registers/site-readiness.ts';
@@ -172,6 +173,34 @@ export interface ReadRegisters {
   records(site: string): Promise<readonly RegisterRecord[]>;
   /** Every version of the entries of a register, or of one entry; of each the oldest first. */
   of(site: string, register: RegisterName, id?: string): Promise<readonly RegisterRecord[]>;
+}
+
+/** The registers of the quality system of a site, as they are kept. */
+export interface Registers extends ReadRegisters {
+  /**
+   * Keeps a record, for ever, and with it how the site stands. `conflict` when somebody else wrote meanwhile.
+   *
+   * @param besides what belongs to the same commit, by how the site stands before it
+   */
+  keep(
+    kept: Kept,
+    besides?: (before: SiteReadiness) => {
+      readonly alongside: readonly Alongside[];
+      readonly effects: readonly Effect[];
+    },
+  ): Promise<Outcome<SiteReadiness>>;
+}
+
+/** What staff were assessed in. */
+export interface CompetenceRegister {
+  /**
+   * Keeps a record, for ever, and beside the person how they stand then. `conflict` when somebody else wrote meanwhile.
+   *
+   * @param besides what belongs to the same commit
+   */
+  keep(person: string, record: CompetenceRecord, besides?: readonly Alongside[]): Promise<Outcome<void>>;
+  /** Everything recorded of a person, oldest first. */
+  of(person: string): Promise<readonly CompetenceRecord[]>;
 }
 
 /** Where a link leads. Only the hash of the token is kept; `linkSeq` decides whether it still opens the step. */

@@ -37,7 +37,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly personMails: PersonMails;
   readonly addresses: Pick<Addresses, 'asked'>;
   readonly mailCounts: MailCounts;
-  readonly registers: Pick<ReadRegisters, 'readiness'>;
+  readonly registers: Pick<ReadRegisters, 'readiness' | 'of'>;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;

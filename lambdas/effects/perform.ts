@@ -8,6 +8,7 @@ import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { lookAgain } from './look-again.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { DONE, type Performed } from './performed.ts';
 import { sendNotice } from './send-notice.ts';
@@ -84,6 +85,9 @@ async function performOne(
       return DONE;
     case 'open':
       await openAnotherCourse(deps, journeyId, effect.order);
+      return DONE;
+    case 'look-again':
+      await lookAgain(deps, effect);
       return DONE;
     default:
       return unreachable(effect, 'effect');

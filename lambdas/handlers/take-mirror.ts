@@ -12,7 +12,6 @@ import { log } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, type Runtime, s3Client } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 import type { MirrorDeps } from '../registers/mirror-deps.ts';
-import { recheck } from '../registers/recheck.ts';
 import { takeMirror } from '../registers/take-mirror.ts';
 
 /** Another system put its export of a register into the bucket of mirrors. */
@@ -39,7 +38,6 @@ export const create = (runtime: Runtime<'dynamodb' | 's3'>) => {
     staff: dynamoStaffDirectory(identities),
     mirrors: env.MIRRORS,
     sites: env.SITES,
-    closed: (closed) => recheck({ ...base, registers }, closed),
     now: base.now,
   };
   return taskHandler(base.clock, mirrorPut, async (put) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
+import { dynamoCompetence } from '../adapters/dynamo-competence.ts';
 import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoPatientRecords } from '../adapters/dynamo-patient-records.ts';
-import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoRegisters } from '../adapters/dynamo-registers.ts';
 import { dynamoSessions } from '../adapters/dynamo-sessions.ts';
 import { dynamoStaffCalendar } from '../adapters/dynamo-staff-calendar.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
@@ -16,13 +17,17 @@ import { json } from '../middleware/http.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { pinNotTaken } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, kmsClient, type Runtime } from '../middleware/runtime.ts';
+import { COMPETENCE } from '../pages/register-address.ts';
 import { type SignedIn, signedIn } from '../session/signed-in.ts';
 import { brokenPage } from '../sign-off/answer.ts';
+import { actOnEntry } from '../worklist/act-on-entry.ts';
 import { comeBack, handOver, sayAway, showAway, takeBack } from '../worklist/away.ts';
+import { revokeCompetence, showCompetence, showCompetenceOf } from '../worklist/competence.ts';
 import { openStep } from '../worklist/open-step.ts';
 import { toSignIn } from '../worklist/own-page.ts';
-import { showEntry, showRegister, showRegisters } from '../worklist/registers.ts';
+import { showRegister, showRegisters } from '../worklist/registers.ts';
 import { showBoard } from '../worklist/show-board.ts';
+import { showEntry } from '../worklist/show-entry.ts';
 import { showJourney } from '../worklist/show-journey.ts';
 import { showWorklist } from '../worklist/show-worklist.ts';
 import { openSignIn, signIn, signOut } from '../worklist/sign-in.ts';
@@ -39,7 +44,8 @@ const schema = lazily(() => ({
 }));
 
 /**
- * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; and who acts in whose place. No step is signed here.
+ * Sign-in, and the pages that a session reads: worklist, timeline, board and registers; who acts in whose place, and what is done to an
+ * entry of a register. No step is signed here.
  */
 export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
   const env = environment(runtime, schema());
@@ -56,11 +62,11 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     }),
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
-    addresses: env.PROVE_ADDRESSES
-      ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
-      : undefined,
+    staffOf: (site) => staffOfSite(identities, site),
+    addresses: env.PROVE_ADDRESSES ? dynamoAddresses(identities) : undefined,
+    competence: dynamoCompetence(identities),
     calendars: dynamoStaffCalendar(identities),
-    registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
+    registers: dynamoRegisters({ client: clients.dynamodb, table: env.JOURNEYS_TABLE, randomBytes }),
     sites: env.SITES,
     offersOidc: env.OIDC_OFFERED === 'yes',
     publicUrl: env.PUBLIC_URL,
@@ -78,7 +84,7 @@ async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
   const isPost = request.method === 'POST';
   if (path === '/sign-in') return isPost ? signIn(deps, request) : openSignIn(deps, request);
   if (path === '/sign-out' && isPost) return signOut(deps, request);
-  const show = isPost ? POSTS[path] : (READS[path] ?? namedIn(parameters));
+  const show = isPost ? (POSTS[path] ?? changedBy(parameters)) : (READS[path] ?? namedIn(parameters));
   if (show === undefined) return json(405, { code: 'invalid', message: `Method: got ${request.method}` });
   const reader = await signedIn(deps, request);
   // After a post the address is none that can be read.
@@ -88,8 +94,15 @@ async function answer(deps: WorklistDeps, request: Request): Promise<Response> {
 
 /** What an address leads to that names one of many. */
 function namedIn({ id, register, entry }: Request['parameters']): Route | undefined {
+  if (register === COMPETENCE) return entry === undefined ? showCompetence : showCompetenceOf;
   if (register !== undefined) return entry === undefined ? showRegister : showEntry;
   return id === undefined ? undefined : showJourney;
+}
+
+/** What is done to one of many. */
+function changedBy({ register, entry }: Request['parameters']): Route | undefined {
+  if (entry === undefined) return undefined;
+  return register === COMPETENCE ? revokeCompetence : actOnEntry;
 }
 
 type Route = (deps: WorklistDeps, request: Request, reader: SignedIn) => Promise<Response>;

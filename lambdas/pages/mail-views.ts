@@ -103,7 +103,7 @@ export type Side = 'ehr' | 'operator';
 
 type MirrorTold = Extract<Notice, { about: 'mirror' }>;
 
-/** A mail that tells rather than asks; it has no link, because there is nothing to sign. */
+/** A mail that tells rather than asks: there is nothing to sign by a link of its own. What lapses of a register leads to the page of its entry. */
 export type TellNotice =
   | (NoticeBase & {
       readonly notice: 'journey-held' | 'journey-resumed' | 'journey-cancelled';

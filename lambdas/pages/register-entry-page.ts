@@ -4,9 +4,11 @@ import { h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { banner } from './parts/banner.ts';
 import { renderDocument } from './parts/document.ts';
+import { actsNote, entryActs } from './parts/entry-acts.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { countsTexts, pathText, standingText, valueText } from './parts/register-texts.ts';
 import { registerVersions } from './parts/register-versions.ts';
+import { waitingSteps } from './parts/waiting-steps.ts';
 import { entryPath, REGISTERS_PATH, registerPath } from './register-address.ts';
 import type { EntryView, Listed } from './register-views.ts';
 import { dateText, localText } from './time-text.ts';
@@ -47,8 +49,11 @@ export function renderRegisterEntryPage(view: EntryView, language: Language): st
         ),
       ),
       problem === undefined ? null : banner('warn', '', registers.problems[problem]),
+      view.acting === undefined ? null : actsNote(view.acting, language),
       asOf === undefined ? null : banner('warn', '', registers.pastNote(dateText(asOf, language))),
       line === undefined ? null : standingCard(line, view, language),
+      view.waiting === undefined ? null : waitingSteps(view.waiting, view, language),
+      view.acting === undefined ? null : entryActs(view.acting, view, language),
       line === undefined ? null : contents(view, language),
       asOfForm(view, language),
       registerVersions(view, language),

@@ -1,3 +1,4 @@
+import { SHOWN } from '../domain/registers/listed.ts';
 import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
@@ -18,7 +19,7 @@ export function renderRegisterPage(view: RegisterView, language: Language): stri
     title,
     language,
     wide: true,
-    ...(view.page > 1 ? { kept: `&page=${view.page}` } : {}),
+    kept: `${view.page > 1 ? `&page=${view.page}` : ''}${view.shown === undefined ? '' : `&show=${view.shown}`}`,
     body: [
       ownNavigation(view, language),
       h(
@@ -29,8 +30,9 @@ export function renderRegisterPage(view: RegisterView, language: Language): stri
         h('p', { class: 'where' }, `${registers.count(view.entries)}. ${view.entries > 0 ? registers.order : ''}`),
         h('p', { class: 'where' }, registers.asOf(instantText(view.now, view.zone, language))),
       ),
-      view.entries === 0
-        ? h('p', {}, registers.empty)
+      view.entries === 0 ? null : filterForm(view, language),
+      view.lines.length === 0
+        ? h('p', {}, view.entries === 0 ? registers.empty : registers.noneShown)
         : stackedTable(
             [registers.entry, registers.standing, registers.nextDay, registers.owner, registers.mirror],
             view.lines.map((line) => rowOf(line, view, language)),
@@ -59,13 +61,46 @@ function rowOf(line: Listed, view: RegisterView, language: Language) {
   };
 }
 
-function pageLinks({ register, page, pages }: RegisterView, language: Language): VNode | null {
+/** Reads, and so is no form that is posted. */
+function filterForm({ register, shown }: RegisterView, language: Language): VNode {
+  const { registers, worklist } = dictionary(language);
+  return h(
+    'form',
+    { class: 'card filter', method: 'get', action: registerPath(register), 'aria-label': registers.filter },
+    h('input', { type: 'hidden', name: 'lang', value: language }),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'show' }, registers.filter),
+      h(
+        'select',
+        { id: 'show', name: 'show' },
+        [['', worklist.filterAll] as const, ...SHOWN.map((one) => [one, registers.shown[one]] as const)].map(
+          ([value, text]) => h('option', { value, selected: value === (shown ?? '') }, text),
+        ),
+      ),
+    ),
+    h('button', { type: 'submit' }, worklist.filterButton),
+  );
+}
+
+function pageLinks({ register, page, pages, shown }: RegisterView, language: Language): VNode | null {
   if (pages <= 1) return null;
   const { registers } = dictionary(language);
   const link = (to: number, text: string): VNode | null =>
     to < 1 || to > pages
       ? null
-      : h('a', { class: 'inline', href: inLanguage(`${registerPath(register)}?page=${to}`, language) }, text);
+      : h(
+          'a',
+          {
+            class: 'inline',
+            href: inLanguage(
+              `${registerPath(register)}?page=${to}${shown === undefined ? '' : `&show=${shown}`}`,
+              language,
+            ),
+          },
+          text,
+        );
   return h(
     'nav',
     { class: 'doing', 'aria-label': registers.pageOf(page, pages) },

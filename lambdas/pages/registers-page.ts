@@ -5,14 +5,14 @@ import { dictionary } from './i18n/dictionary.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
 import { stackedTable } from './parts/stacked-table.ts';
-import { registerPath } from './register-address.ts';
+import { COMPETENCE_PATH, registerPath } from './register-address.ts';
 import type { RegistersView } from './register-views.ts';
 import { instantText } from './time-text.ts';
 import type { Language } from './views.ts';
 
 /** The registers of the quality system of one site, each in one line. */
 export function renderRegistersPage(view: RegistersView, language: Language): string {
-  const { registers } = dictionary(language);
+  const { registers, competence } = dictionary(language);
   const title = registers.titleOf(view.site);
   return renderDocument({
     title,
@@ -25,6 +25,7 @@ export function renderRegistersPage(view: RegistersView, language: Language): st
         { class: 'head' },
         h('h1', { id: 'registers-title' }, title),
         h('p', { class: 'lead' }, registers.lead),
+        h('p', {}, h('a', { class: 'inline', href: inLanguage(COMPETENCE_PATH, language) }, competence.title)),
         h('p', { class: 'where' }, registers.asOf(instantText(view.now, view.zone, language))),
       ),
       stackedTable(

@@ -1,13 +1,12 @@
-import type { CompetenceRegister } from '../adapters/dynamo-competence.ts';
 import { type CompetenceRecord, competenceRecord } from '../domain/competence/competence.ts';
 import { recordCompetence } from '../domain/competence/record-competence.ts';
 import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import type { StaffDirectory } from '../domain/ports.ts';
+import type { CompetenceRegister, StaffDirectory } from '../domain/ports.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { keepersAt } from '../domain/staff/keepers-at.ts';
 import type { Stated } from '../domain/staff/staff-change.ts';
 import { mayNotChange } from '../domain/staff/who-may-change.ts';
-import { keepersAt } from './keepers-at.ts';
 
 const NEEDED = [
   'person',

@@ -2,10 +2,10 @@ import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { RegisterDefinition } from '../domain/registers/definition.ts';
 import { registers } from '../domain/registers/index.ts';
+import { type EntryKeeping, keepEntry } from '../domain/registers/keep-entry.ts';
 import type { Keeping } from '../domain/registers/keep-record.ts';
 import type { RegisterRecord } from '../domain/registers/record.ts';
 import type { Instant } from '../domain/time.ts';
-import { type EntryKeeping, keepEntry } from './keep-entry.ts';
 
 export interface RowOutcome {
   readonly line: number;
@@ -69,7 +69,7 @@ async function importRow(
     entry: definition.fromRow(cells),
     ...(mirror === undefined ? {} : { mirror: { ...mirror, id } }),
   };
-  const kept = await keepEntry(importing, definition, given, planned.get(id));
+  const kept = await keepEntry(importing, definition, given, { newest: planned.get(id) });
   if (!kept.ok) return kept;
   if (kept.value === null) return ok('as it was');
   planned.set(id, kept.value);

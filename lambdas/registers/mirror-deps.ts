@@ -1,13 +1,10 @@
-import type { CompetenceRegister } from '../adapters/dynamo-competence.ts';
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { Deliveries } from '../adapters/dynamo-mirrors.ts';
-import type { Registers } from '../adapters/dynamo-registers.ts';
 import type { MirrorFiles } from '../adapters/s3-mirrors.ts';
-import type { StaffDirectory } from '../domain/ports.ts';
+import type { CompetenceRegister, Registers, StaffDirectory } from '../domain/ports.ts';
 import type { MirrorSource } from '../domain/registers/mirrors.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
-import type { EntryKeeping } from './keep-entry.ts';
 
 /** What exports of other systems are taken with. */
 export interface MirrorDeps {
@@ -19,6 +16,5 @@ export interface MirrorDeps {
   readonly staff: Pick<StaffDirectory, 'find' | 'holding'>;
   readonly mirrors: readonly MirrorSource[];
   readonly sites: Sites;
-  readonly closed: EntryKeeping['closed'];
   now(): Instant;
 }

@@ -3,11 +3,11 @@ import { registers } from '../domain/registers/index.ts';
 import { freshSince } from '../domain/registers/mirror-age.ts';
 import type { MirrorSource } from '../domain/registers/mirrors.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { keepersAt } from '../domain/staff/keepers-at.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
 import { importCompetence } from './import-competence.ts';
 import { importRows, type RowOutcome } from './import-rows.ts';
-import { keepersAt } from './keepers-at.ts';
 import type { MirrorDeps } from './mirror-deps.ts';
 
 /** An export, and as of when it is what its system says. */
@@ -34,7 +34,7 @@ export async function mirrorRows(
   }
   const age = site.policy.registers?.mirrorAge?.[system];
   const importing = {
-    ...{ registers: deps.registers, staff: deps.staff, zone: site.zone, dryRun, closed: deps.closed },
+    ...{ registers: deps.registers, staff: deps.staff, zone: site.zone, dryRun },
     stated: { ...stated, site: site.id },
     mirror: { system, asOf: cameAt },
     feed: { freshSince: freshSince(cameAt, age, site.zone) },

@@ -1,4 +1,5 @@
 import type { PatientRecord, PatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { openJourneys } from '../domain/journey/open-journeys.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { JourneyStore } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
@@ -10,20 +11,6 @@ export interface PatientDeps {
   readonly patients: PatientRecords;
   readonly store: Pick<JourneyStore, 'list'>;
   now(): Instant;
-}
-
-const PAGE = 100;
-
-/** Open journeys of a site, by what is due next. */
-export async function openJourneys({ store }: Pick<PatientDeps, 'store'>, site: string): Promise<JourneySummary[]> {
-  const found: JourneySummary[] = [];
-  let from: string | undefined;
-  do {
-    const page = await store.list({ open: true, limit: PAGE, ...(from === undefined ? {} : { from }) });
-    found.push(...page.journeys.filter((journey) => journey.site === site && journey.status !== 'closed'));
-    from = page.next;
-  } while (from !== undefined);
-  return found;
 }
 
 /** Where a mix-up could do harm: material, product or a question is in somebody's hands. */

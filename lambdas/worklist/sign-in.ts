@@ -1,4 +1,4 @@
-import type { StaffMember } from '../domain/ports.ts';
+import type { Proof, StaffMember } from '../domain/ports.ts';
 import type { Request, Response } from '../middleware/http.ts';
 import { log } from '../middleware/log.ts';
 import { readPosted } from '../pages/form/posted.ts';
@@ -45,14 +45,24 @@ export async function signIn(deps: WorklistDeps, request: Request): Promise<Resp
   return { ...answer, headers: { ...answer.headers, 'set-cookie': sessionCookie(token) } };
 }
 
-/** Who this is, by user id and PIN. A failure is logged with the id of known staff only, never with what was typed. */
+/** Who this is, by user id and PIN. */
 export async function proven(deps: WorklistDeps, id: string, pin: string): Promise<StaffMember | undefined> {
-  const proof = await deps.staff.authenticate(id, pin, deps.now());
+  const proof = await proofOf(deps, id, pin);
   // No journey is written that the proof could hold with: whether it still does is asked at once.
-  if (proof.ok && (await proof.value.lost()) === null) return proof.value.member;
+  if (proof === undefined) return undefined;
+  return (await proof.lost()) === null ? proof.member : refused(deps, id);
+}
+
+/** The same where it holds with what is written, or not at all. */
+export async function proofOf(deps: WorklistDeps, id: string, pin: string): Promise<Proof | undefined> {
+  const proof = await deps.staff.authenticate(id, pin, deps.now());
+  return proof.ok ? proof.value : refused(deps, id);
+}
+
+/** A failure is logged with the id of known staff only, never with what was typed. */
+async function refused(deps: WorklistDeps, id: string): Promise<undefined> {
   const known = id.length <= LONGEST_ID ? await deps.staff.find(id) : undefined;
   log('warn', 'sign-in refused', { code: 'unauthenticated', signer: known?.id ?? 'not known' });
-  return undefined;
 }
 
 /** `POST /sign-out`: ends the session, also in other windows of this browser. */

@@ -1,7 +1,7 @@
 import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { StaffCalendars } from '../adapters/dynamo-staff-calendar.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import type { LinkIndex, ReadRegisters, StaffMember, StaffRegister } from '../domain/ports.ts';
+import type { CompetenceRegister, LinkIndex, Registers, StaffMember, StaffRegister } from '../domain/ports.ts';
 import type { Sites } from '../middleware/environment.ts';
 import type { PatientDeps } from '../session/patients.ts';
 import type { SessionDeps } from '../session/signed-in.ts';
@@ -12,10 +12,14 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly staff: StaffRegister;
   readonly links: LinkIndex;
   readonly calendars: StaffCalendars;
-  readonly registers: ReadRegisters;
+  readonly registers: Registers;
   readonly sites: Sites;
   /** What is known of the addresses of staff, where they are proved. */
-  readonly addresses: (Pick<Addresses, 'of'> & { staffOf(site: string): Promise<readonly StaffMember[]> }) | undefined;
+  readonly addresses: Pick<Addresses, 'of'> | undefined;
+  /** What staff were assessed in. */
+  readonly competence: CompetenceRegister;
+  /** Active staff of a site. */
+  staffOf(site: string): Promise<readonly StaffMember[]>;
   /** Whether people can sign in by the hospital's sign-in here. */
   readonly offersOidc: boolean;
   readonly publicUrl: string;

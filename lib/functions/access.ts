@@ -51,6 +51,12 @@ export const putLinks = ({ table }: KeyedTable): PolicyStatement =>
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'LINK#*' },
   });
 
+/** Versions of entries of registers, and how their site stands by them; each is written once. */
+export const keepRegisters = ({ table }: KeyedTable): PolicyStatement =>
+  allow('KeepRegisters', ['dynamodb:PutItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REGISTER#*', 'READINESS#*', 'MESSAGE#register-*'] },
+  });
+
 export const queryIndexes = ({ table }: KeyedTable, names: readonly ('worklist' | 'pending')[]): PolicyStatement =>
   allow(
     'QueryIndexes',

@@ -6,6 +6,7 @@ import {
   appendJourneys,
   identities,
   keepFiles,
+  keepRegisters,
   makePinMacs,
   noteFiles,
   putLinks,
@@ -142,7 +143,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
   worklist: new JourneyFunction(scope, {
     ...door(context),
     job: 'worklist',
-    description: 'Signs people in to read: worklist, timeline, board and registers',
+    description: 'Signs people in to read: worklist, timeline, board and registers, and keeps the registers',
     environment: {
       ...commonEnvironment(context),
       IDENTITIES_TABLE: context.identities.table.tableName,
@@ -155,6 +156,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
     access: [
       ...readJourneys(context.journeys),
       putLinks(context.journeys),
+      keepRegisters(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
       makePinMacs(context.pinKey),

@@ -100,7 +100,6 @@ async function loadRegisters(place: Place, at: Instant, today: string): Promise<
         ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: siteOf(site).zone, dryRun: false },
         stated: { site, ...who, why, at },
         // Nothing was signed yet at a hospital that is only being set up.
-        closed: async () => {},
       };
       const rows = await importRows(importing, registers[name], hospitalFile(file, today));
       allTaken(file, rows);

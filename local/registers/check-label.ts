@@ -2,11 +2,11 @@ import { type Outcome, ok, refuse } from '../../lambdas/domain/outcome.ts';
 import { changeControls } from '../../lambdas/domain/registers/change-controls.ts';
 import type { RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
 import { documents } from '../../lambdas/domain/registers/documents.ts';
+import { type EntryKeeping, keepEntry } from '../../lambdas/domain/registers/keep-entry.ts';
 import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
 import { changeForLabel } from '../../lambdas/domain/registers/label-change.ts';
 import { isNewer, nextLabelCheck } from '../../lambdas/domain/registers/label-watch.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
-import { type EntryKeeping, keepEntry } from '../../lambdas/registers/keep-entry.ts';
 
 /** Who looked for a newer label of a protocol, on which day, what they found and where. */
 export interface LabelRead extends Pick<Keeping, 'site' | 'id' | 'by' | 'why' | 'at'> {

@@ -1,9 +1,9 @@
 import { type Outcome, refuse } from '../../lambdas/domain/outcome.ts';
 import type { RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
+import { type EntryKeeping, keepEntry } from '../../lambdas/domain/registers/keep-entry.ts';
 import type { Keeping } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
-import { type EntryKeeping, keepEntry } from '../../lambdas/registers/keep-entry.ts';
 
 /** Who saw, when, and by what, that an entry still stands. */
 export type Confirming = Pick<Keeping, 'site' | 'id' | 'by' | 'why' | 'at'> & Required<Pick<Keeping, 'confirmedBy'>>;

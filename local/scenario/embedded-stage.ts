@@ -1,12 +1,12 @@
 import { randomFillSync } from 'node:crypto';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
-import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
+import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
 import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
-import type { StaffMember } from '../../lambdas/domain/ports.ts';
+import type { Registers, StaffMember } from '../../lambdas/domain/ports.ts';
 import { changeControl } from '../../lambdas/domain/registers/change-control.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-concerned.ts';
@@ -88,8 +88,6 @@ async function confirm(
     {
       ...{ registers: registersOf(stack), staff: staffRegisterOf(stack), dryRun: false },
       zone: zoneOf(EXAMPLE_SITE),
-      // What is read again opens.
-      closed: async () => undefined,
     },
     registers[register],
     { ...stated, site: EXAMPLE_SITE, at: new Date(stack.clock.now()).toISOString(), confirmedBy: { reference } },

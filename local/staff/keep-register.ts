@@ -2,9 +2,9 @@ import type { WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-
 import { type Outcome, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { changeOf } from '../../lambdas/domain/staff/change-entry.ts';
+import { keepersAt } from '../../lambdas/domain/staff/keepers-at.ts';
 import type { StaffChange, Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { leavesNoKeeper, mayNotChange, mayNotMove } from '../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../../lambdas/registers/keepers-at.ts';
 
 export interface Wanted {
   readonly member: StaffMember;

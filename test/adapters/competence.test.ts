@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CompetenceRegister, dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
 import type { CompetenceRecord } from '../../lambdas/domain/competence/competence.ts';
+import type { CompetenceRegister } from '../../lambdas/domain/ports.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
 import { IDENTITY, pinKey } from '../support/pin-key.ts';

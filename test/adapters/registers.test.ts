@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
+import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
+import type { Registers } from '../../lambdas/domain/ports.ts';
 import { readinessAsOf } from '../../lambdas/domain/registers/as-of.ts';
 import { startDynoxide, type TestDynamo } from '../support/dynamodb.ts';
 import { randomBytes } from '../support/journeys.ts';

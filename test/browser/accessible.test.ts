@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderAwayPage } from '../../lambdas/pages/away-page.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
+import { renderCompetenceOfPage, renderCompetencePage } from '../../lambdas/pages/competence-page.ts';
 import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
 import { renderEnrolmentPage } from '../../lambdas/pages/enrolment-page.ts';
 import { renderJourneyPage } from '../../lambdas/pages/journey-page.ts';
@@ -20,7 +21,14 @@ import { renderSignOffPage } from '../../lambdas/pages/sign-off-page.ts';
 import type { Language } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
 import { browserScripts } from '../../lib/constructs/browser-scripts.ts';
-import { entryOf, registerOf, registersView } from '../pages/support/register-views.ts';
+import {
+  competenceOf,
+  competenceOfOne,
+  entryOf,
+  registerOf,
+  registersView,
+  vesselOf,
+} from '../pages/support/register-views.ts';
 import { linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { awayView, boardOf, journeyView, OWN, worklistOf } from '../pages/support/worklist-views.ts';
 import { launchChromium } from './chromium.ts';
@@ -72,6 +80,18 @@ const PAGES: Readonly<Record<string, (language: Language) => string>> = {
   timeline: (language) => renderJourneyPage(journeyView, language),
   registers: (language) => renderRegistersPage(registersView, language),
   register: (language) => renderRegisterPage(registerOf(1), language),
+  'entry-acts': (language) =>
+    renderRegisterEntryPage(
+      vesselOf({
+        acts: ['quarantine', 'release', 'renewal'],
+        problem: { key: 'wrong-second' },
+        typed: { do: ['release'] },
+      }),
+      language,
+    ),
+  competence: (language) => renderCompetencePage(competenceOf(3), language),
+  'competence-of': (language) =>
+    renderCompetenceOfPage({ ...competenceOfOne(2), problem: { key: 'required' } }, language),
   entry: (language) => renderRegisterEntryPage({ ...entryOf(2, 3), asOf: '2026-11-01' }, language),
   pin: (language) => renderPinPage('nurse.one', language, 'differ'),
   'to-the-provider': (language) => renderGoingPage('https://login.hospital.example/', language),

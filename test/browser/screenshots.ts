@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contentOf } from '../../lambdas/domain/journey/content.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { renderBoardPage } from '../../lambdas/pages/board-page.ts';
+import { renderCompetencePage } from '../../lambdas/pages/competence-page.ts';
 import { withKinds } from '../../lambdas/pages/fact-text.ts';
 import { renderLinkPage } from '../../lambdas/pages/link-page.ts';
 import { renderOutcomePage } from '../../lambdas/pages/outcome-page.ts';
@@ -14,7 +15,7 @@ import { renderRegistersPage } from '../../lambdas/pages/registers-page.ts';
 import { renderSignInPage } from '../../lambdas/pages/sign-in-page.ts';
 import type { ChecklistLine, Fact, Language, StepView } from '../../lambdas/pages/views.ts';
 import { renderWorklistPage } from '../../lambdas/pages/worklist-page.ts';
-import { entryOf, registerOf, registersView } from '../pages/support/register-views.ts';
+import { competenceOf, entryOf, registerOf, registersView, vesselOf } from '../pages/support/register-views.ts';
 import { linesOf, linkViewOf, REFERRAL, viewOf } from '../pages/support/views.ts';
 import { boardOf, PATIENT, worklistOf } from '../pages/support/worklist-views.ts';
 import { sceneOf } from '../support/scenes.ts';
@@ -155,6 +156,10 @@ try {
     await shoot('register');
     await page.setContent(renderRegisterEntryPage(entryOf(2, 3), language));
     await shoot('register-entry');
+    await page.setContent(renderRegisterEntryPage(vesselOf({ typed: { do: ['renewal'] } }), language));
+    await shoot('register-acts');
+    await page.setContent(renderCompetencePage(competenceOf(6), language));
+    await shoot('competence');
     await page.close();
   }
 } finally {

@@ -1,9 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rostersOf } from '../../local/scenario/embedded-stage.ts';
+import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
+import { equipment } from '../../lambdas/domain/registers/equipment.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import { registersOf, rostersOf } from '../../local/scenario/embedded-stage.ts';
 import { linkIn } from '../../local/scenario/people.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
+import { value } from '../support/journey-driver.ts';
+import { vessel } from '../support/registers.ts';
 import { launchChromium } from './chromium.ts';
 import { fitsWidth } from './keyboard.ts';
 
@@ -145,4 +150,53 @@ test('from a shared mailbox: sign in from the link, claim the step, and give it 
   expect(await page.textContent('#claim')).toContain('Nobody has claimed this step');
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test('a vessel goes into quarantine, comes back by two, and is renewed, on a phone and without a script', async () => {
+  const today = (await bench.world.now()).slice(0, 'yyyy-mm-dd'.length);
+  const stated = { site: EXAMPLE_SITE, id: 'LN2-3', by: 'qa', why: 'as found', at: `${today}T00:00:00.000Z` };
+  const known = value(keepRecord(equipment, { ...stated, entry: vessel() }, undefined));
+  if (known !== null) value(await registersOf(bench.stack).keep(known));
+  const context = await browser.newContext({
+    ...{ viewport: { width: 360, height: 740 }, locale: 'en-GB', javaScriptEnabled: false },
+  });
+  const page = await context.newPage();
+  await page.goto(`${bench.stack.url}/sign-in?next=/worklist/registers/equipment/LN2-3`);
+  await page.fill('[name="signer"]', 'cell-lab');
+  await page.fill('[name="pin"]', EXAMPLE_PIN);
+  await press(page, 'main button');
+
+  await page.click('#quarantine > summary');
+  await page.fill('#quarantine-because', 'alarm at night');
+  await page.fill('#quarantine-pin', EXAMPLE_PIN);
+  await press(page, '#quarantine button');
+  expect(await page.textContent('.banner.good')).toContain('It is in quarantine');
+  expect(await page.textContent('main')).toContain('NOT TO BE USED');
+
+  await page.click('#release > summary');
+  await page.fill('#release-because', 'sensor changed');
+  await page.fill('#release-reference', 'TEST-4');
+  await page.fill('#release-pin', EXAMPLE_PIN);
+  await page.fill('#release-second', 'qa');
+  await page.fill('#release-second-pin', '000001');
+  await press(page, '#release button');
+  expect(await page.textContent('.banner.bad')).toContain('of the second person is wrong');
+  expect(await page.inputValue('#release-reference')).toBe('TEST-4');
+  await page.fill('#release-pin', EXAMPLE_PIN);
+  await page.fill('#release-second-pin', EXAMPLE_PIN);
+  await press(page, '#release button');
+  expect(await page.textContent('.banner.good')).toContain('back in use');
+
+  await page.click('#renewal > summary');
+  await page.selectOption('#renewal-part', 'calibration');
+  await page.fill('#renewal-on', today);
+  await page.fill('#renewal-next', daysLater(today, 365));
+  await page.fill('#renewal-reference', 'CAL-9');
+  await page.fill('#renewal-pin', EXAMPLE_PIN);
+  await press(page, '#renewal button');
+  expect(await page.textContent('main')).toMatch(/Calibration, Certificate.*CAL-9/);
+  expect(await page.textContent('ol.lines')).toMatch(
+    /Renewed by evidence, signed with PIN.*Given back after quarantine/,
+  );
+  await context.close();
 });

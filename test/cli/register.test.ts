@@ -1,7 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toKey } from '../../lambdas/adapters/items.ts';
+import { effectId, effectKey, messageOwner } from '../../lambdas/adapters/table-keys.ts';
 import { documents } from '../../lambdas/domain/registers/documents.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import { embeddedStage, FIRST_DAY, registersOf, type Stage } from '../../local/scenario/embedded-stage.ts';
@@ -86,7 +89,13 @@ test('entries are imported, exported as they were, and what closes one has the j
   writeFileSync(file, exported);
   expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toBe('line 2: THAW-1: as it was\n');
   writeFileSync(file, exported.replace('IN_USE,', 'QUARANTINED,dropped'));
-  expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toContain('looked at again');
+  expect((await atmp('register', 'import', file, ...site, ...WHY)).out).toBe('line 2: THAW-1: recorded\n');
+  await stage.world.settle();
+  const { name: TableName } = stage.stack.model.tables.find(({ logicalId }) => logicalId === 'Journeys') ?? {};
+  const owner = messageOwner(`register-${EXAMPLE_SITE}-equipment-THAW-1-2`);
+  const Key = toKey(effectKey(owner, effectId(1, 0)));
+  const { Item } = await stage.stack.clientsFor().dynamodb.send(new GetItemCommand({ TableName, Key }));
+  expect(Item).toMatchObject({ doneAt: { S: expect.any(String) } });
   expect(JSON.parse((await atmp('register', 'history', 'THAW-1', ...which)).out)).toHaveLength(2);
 });
 

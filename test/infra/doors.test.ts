@@ -54,6 +54,7 @@ test('these are all the routes, and /ops asks for an IAM identity', () => {
     'POST /worklist/absences/end PeopleApi NONE',
     'POST /worklist/delegations PeopleApi NONE',
     'POST /worklist/delegations/end PeopleApi NONE',
+    'POST /worklist/registers/{register}/{entry} PeopleApi NONE',
     'POST /worklist/steps PeopleApi NONE',
   ]);
 });

@@ -139,11 +139,18 @@ test('each secret is read by those who use it', () => {
   expect(readers('ReadIdentityKey').toSorted()).toEqual(['EhrWebhookRole', 'ReferralRole']);
 });
 
-test('the worklist writes links and nothing of a journey', () => {
-  const ofJourneys = of('WorklistRole').filter(({ Sid = '' }) => Sid.endsWith('Journeys') || Sid === 'PutLinks');
-  expect(ofJourneys).toMatchObject([
+test('the worklist writes links and what is kept of registers, and nothing of a journey', () => {
+  const writes = of('WorklistRole').filter(({ Sid = '' }) => /Journeys|PutLinks|KeepRegisters/.test(Sid));
+  const onlyOf = (keys: string | readonly string[]) => ({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+  });
+  expect(writes).toMatchObject([
     { Sid: 'ReadJourneys' },
-    { Sid: 'PutLinks', Action: 'dynamodb:PutItem', Condition: { 'ForAllValues:StringLike': expect.anything() } },
+    { Sid: 'PutLinks', Action: 'dynamodb:PutItem', Condition: onlyOf('LINK#*') },
+    {
+      ...{ Sid: 'KeepRegisters', Action: 'dynamodb:PutItem' },
+      Condition: onlyOf(['REGISTER#*', 'READINESS#*', 'MESSAGE#register-*']),
+    },
   ]);
 });
 

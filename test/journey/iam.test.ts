@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
+import { equipment } from '../../lambdas/domain/registers/equipment.ts';
+import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
-import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
-import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
+import { registersOf, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
+import { value } from '../support/journey-driver.ts';
+import { vessel } from '../support/registers.ts';
 import { REPORTED } from '../support/scenes.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, post, postOrder, submissionFor } from '../support/stage-order.ts';
@@ -91,6 +95,18 @@ async function readAndOpen(stage: TestStage): Promise<void> {
   const link = headers.get('location') ?? '';
   expect((await reader.get(link)).html).toContain('class="patient"');
   await attachAndSave(stage, reader, link, hidden(html, 'journey'));
+  await putIntoQuarantine(stage, reader);
+}
+
+/** Somebody closes a vessel on its page: what was signed just before is looked at again. */
+async function putIntoQuarantine(stage: TestStage, reader: Visitor): Promise<void> {
+  const stated = { site: EXAMPLE_SITE, id: 'LN2-3', by: 'qa', why: 'as found', at: '2026-12-01T08:00:00.000Z' };
+  const known = value(keepRecord(equipment, { ...stated, entry: vessel() }, undefined));
+  if (known !== null) value(await registersOf(stage.stack).keep(known));
+  const path = '/worklist/registers/equipment/LN2-3';
+  const { html } = await reader.get(path);
+  const form = { form: hidden(html, 'form'), seen: hidden(html, 'seen'), do: 'quarantine', because: 'alarm' };
+  expect((await reader.post(path, { ...form, pin: EXAMPLE_PIN })).status).toBe(303);
 }
 
 /** Somebody attaches a file to the step, and saves it from there. */

@@ -169,10 +169,18 @@ test.each(LANGUAGES)('every mail in %s says where the whole list is, beside its 
     const { text, html } = renderMail(notice, language, listAt);
     expect(text).toContain(`: ${listAt}\n`);
     expect(html).toContain(listAt);
-    expect(html).not.toContain(`href="${listAt}`);
+    expect(html).not.toMatch(/href="[^"]*\/worklist["?]/);
     if ('journeyId' in notice) expect(text).toContain(`: ${notice.journeyId}\n`);
   }
   expect(() => renderMail(noticeOf({}), language, 'javascript:alert(1)')).toThrow(RangeError);
+});
+
+test('what lapses of a register leads to the page of its entry, where it is renewed', () => {
+  const listAt = 'https://journeys.hospital.example/worklist';
+  const leads = tells.flatMap(
+    (notice) => /href="([^"]*registers[^"]*)"/.exec(renderMail(notice, 'en', listAt).html)?.[1] ?? [],
+  );
+  expect(leads).toEqual([`${listAt}/registers/equipment/LN2-3?lang=en`]);
 });
 
 test.each(LANGUAGES)(

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { registers } from '../../lambdas/domain/registers/index.ts';
+import { renderCompetenceOfPage, renderCompetencePage } from '../../lambdas/pages/competence-page.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderRegisterEntryPage } from '../../lambdas/pages/register-entry-page.ts';
 import { renderRegisterPage } from '../../lambdas/pages/register-page.ts';
 import { renderRegistersPage } from '../../lambdas/pages/registers-page.ts';
 import { LANGUAGES } from '../../lambdas/pages/views.ts';
-import { entryOf, registerOf, registersView } from './support/register-views.ts';
+import {
+  actingOn,
+  competenceOf,
+  competenceOfOne,
+  entryOf,
+  registerOf,
+  registersView,
+  vesselOf,
+} from './support/register-views.ts';
 
 const MOST_BYTES = 60_000;
 const text = (html: string): string =>
@@ -14,6 +23,9 @@ const text = (html: string): string =>
     .slice(html.indexOf('<main'))
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+
+/** Of a product with as many certificates as it can have. */
+const PARTS = Array.from({ length: 42 }, (_, place) => `Accreditation of the whole programme ${place}`);
 
 test.each(LANGUAGES)(
   'no page of registers in %s weighs more than 60 kB, has a script, or loads anything',
@@ -25,6 +37,10 @@ test.each(LANGUAGES)(
       renderRegisterEntryPage(entryOf(1, 3), language),
       renderRegisterEntryPage(entryOf(100, 200, 120), language),
       renderRegisterEntryPage({ ...entryOf(3, 30, 500), asOf: '2026-11-01' }, language),
+      renderRegisterEntryPage(actingOn(entryOf(100, 200, 120), 20, { parts: PARTS }), language),
+      renderRegisterEntryPage(vesselOf({ done: 'quarantine' }), language),
+      renderCompetencePage(competenceOf(60), language),
+      renderCompetenceOfPage(competenceOfOne(300), language),
     ]) {
       expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
       expect(html).not.toMatch(/<script|<img|<link|<iframe| on[a-z]+="|style="|undefined|\[object|NaN/);
@@ -87,6 +103,21 @@ test('an entry says how it stands, what it says, and what changed from version t
 test('what is too much for a page is cut, and says how much and where the rest is', () => {
   const said = text(renderRegisterEntryPage(entryOf(100, 200, 120), 'en'));
   expect(said.match(/\d+ more are not shown here\. The export of the register/g)).toHaveLength(2);
+});
+
+test('an entry shows what waits for it, what the reader can sign, and what came of it', () => {
+  const html = renderRegisterEntryPage(vesselOf(), 'en');
+  expect(text(html)).toContain('3 more steps, of journeys that you do not see.');
+  expect(html).toContain('href="/worklist/journeys/7K2MPX4Q0?lang=en"');
+  expect([...html.matchAll(/name="do" value="([^"]+)"/g)].map(([, act]) => act)).toEqual(['quarantine', 'renewal']);
+  expect(html).not.toContain('<details class="card" id="quarantine" open');
+  expect(text(html)).toContain('Renewed by evidence, signed with PIN Evidence: CAL-2026-118, done on 1 Nov 2026');
+  const typed = { do: ['renewal'], part: ['alarm test'], reference: ['<b>T-1'], on: ['2026-11-30'] };
+  const refused = renderRegisterEntryPage(vesselOf({ problem: { key: 'wrong-credential' }, typed }), 'en');
+  expect(refused).toMatch(/<section class="banner bad" role="alert">.*The PIN is wrong/);
+  expect(refused).toMatch(/id="renewal" open.*selected[^>]*>Alarm test.*value="2026-11-30".*value="&lt;b>T-1"/);
+  const said = renderRegisterEntryPage(vesselOf({ problem: { key: 'refused', message: 'part: got <i>' } }), 'fr');
+  expect(said).toContain('<p lang="en">part: got &lt;i></p>');
 });
 
 test('an entry of another day says so, keeps the day when the language is changed, and leads back', () => {

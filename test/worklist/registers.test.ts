@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { dynamoRegisters, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
+import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
+import type { Registers } from '../../lambdas/domain/ports.ts';
 import { registers as definitions } from '../../lambdas/domain/registers/index.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';

@@ -4,6 +4,7 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import type { RegisterRecord } from '../registers/record.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import type { Envelope } from './envelope.ts';
 import type { Notice } from './notice.ts';
@@ -47,6 +48,12 @@ export type Effect =
     }
   | { readonly kind: 'mail'; readonly notice: Notice }
   | { readonly kind: 'schedule' }
+  /** A version of an entry of a register closed it: what was signed on it just before is judged once more. */
+  | ({
+      readonly kind: 'look-again';
+      /** Version of the registers of the site from then on. */
+      readonly readiness: number;
+    } & Pick<RegisterRecord, 'site' | 'register' | 'id' | 'version' | 'by' | 'at'>)
   /** Opens a journey of its own for the order that came with the event of this `seq`. */
   | { readonly kind: 'open'; readonly order: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };

@@ -4,9 +4,9 @@ import { slug } from '../protocol/slug.ts';
 import { printedDate } from '../time.ts';
 import { csvOf } from './columns.ts';
 import { asLines, asTable, asText, asWords } from './csv.ts';
-import type { RegisterDefinition } from './definition.ts';
+import type { RegisterDefinition, Renewal } from './definition.ts';
 import { reviewed, text, versioned } from './fields.ts';
-import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
+import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit, reviewOf } from './lifecycle.ts';
 
 const STATUSES = ['draft', 'signed', 'effective', 'superseded', 'terminated'] as const;
 type Status = (typeof STATUSES)[number];
@@ -95,6 +95,12 @@ export const agreements: RegisterDefinition<Agreement> = {
         : null,
       reviewMisfit(entry, before, 'P2Y'),
     ),
+  renewables: (entry) => [
+    ...(entry.status === 'effective' && entry.endsOn !== undefined
+      ? [{ part: 'agreement', renewed: ({ next }: Renewal): Agreement => ({ ...entry, endsOn: next }) }]
+      : []),
+    ...reviewOf(entry),
+  ],
   standing: ({ agreement: id, version, title, owner, status, effectiveFrom, endsOn, reviewDue, serves }) => ({
     name: `${title} (${id} version ${version})`,
     owner,

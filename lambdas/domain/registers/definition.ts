@@ -11,6 +11,22 @@ export interface NamedPerson {
   readonly role?: Role;
 }
 
+/** By what something is renewed: the day on which it was done, the last day on which it counts, and where the evidence is found. */
+export interface Renewal {
+  readonly on: string;
+  readonly next: string;
+  readonly reference: string;
+}
+
+/** Something of an entry that evidence renews. */
+export interface Renewable<Entry> {
+  /** As `counts` of its standing calls it. */
+  readonly part: string;
+  /** The day on which it was done last, where the entry says. */
+  readonly last?: string | undefined;
+  renewed(by: Renewal): Entry;
+}
+
 /** One register: what its entries hold, and how they stand. One register, one file. */
 export interface RegisterDefinition<Entry = unknown> {
   readonly register: RegisterName;
@@ -28,6 +44,12 @@ export interface RegisterDefinition<Entry = unknown> {
   standing(
     entry: Entry,
   ): Pick<EntryStanding, 'name' | 'owner' | 'closedBecause' | 'counts' | 'due' | 'restsOn' | 'serves'>;
+  /** What of an entry can be renewed by evidence; without it, nothing. */
+  renewables?(entry: Entry): readonly Renewable<Entry>[];
+  /** The same in quarantine; null where it cannot be put there. Without it, entries of this register are never in quarantine. */
+  quarantined?(entry: Entry, because: string): Entry | null;
+  /** The same as it was before quarantine; null where it is in none. `earlier` are its versions before, newest first. */
+  released?(entry: Entry, earlier: Iterable<Entry>): Entry | null;
   /** Columns of its CSV beside `id`, and how a row becomes an entry; `toRow` is its inverse. */
   readonly columns: readonly string[];
   fromRow(row: Readonly<Record<string, string>>): unknown;

@@ -10,7 +10,7 @@ import { documentVersion } from './document-version.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { approvedBy, countsOf } from './in-force.ts';
 import { labelMisfit, labelTasks, labelWatch } from './label-watch.ts';
-import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
+import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit, reviewOf } from './lifecycle.ts';
 import { entryId } from './standing.ts';
 
 const STATUSES = ['draft', 'review', 'approved', 'training', 'effective', 'superseded', 'withdrawn'] as const;
@@ -131,6 +131,7 @@ export const documents: RegisterDefinition<Document> = {
       reviewMisfit(entry, before, 'P2Y'),
       labelMisfit(entry, before, before !== undefined && isApproved(before)),
     ),
+  renewables: reviewOf,
   people: ({ author, reviewer, approver, labelCheckedBy }) => [
     { field: 'author', id: author },
     ...approvedBy({ reviewer, approver }),

@@ -3,16 +3,19 @@ import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
 import { asLines, asNumber, asYesOrNo, unlessBlank } from './csv.ts';
-import type { RegisterDefinition } from './definition.ts';
+import type { RegisterDefinition, Renewable } from './definition.ts';
 import {
   CALIBRATION_COLUMNS,
   calibration,
+  calibrationOf,
   closedThing,
   degrees,
   leavesQuarantine,
   outOfOrder,
+  quarantinedThing,
   RANGE_COLUMNS,
   range,
+  releasedThing,
   THING_COLUMNS,
   thing,
   thingMisfit,
@@ -91,6 +94,30 @@ function missingIn(entry: EquipmentEntry): readonly string[] {
   return Object.entries(missing).flatMap(([what, given]) => (given === undefined ? [what] : []));
 }
 
+function renewablesOf(entry: EquipmentEntry): readonly Renewable<EquipmentEntry>[] {
+  const { mapping, alarm, maintenance } = entry;
+  if (entry.status === 'RETIRED') return [];
+  const all: readonly (Renewable<EquipmentEntry> | undefined)[] = [
+    mapping && {
+      part: 'mapping',
+      last: mapping.on,
+      renewed: ({ on, next, reference }) => ({ ...entry, mapping: { ...mapping, report: reference, on, next } }),
+    },
+    ...calibrationOf(entry),
+    alarm && {
+      part: 'alarm test',
+      last: alarm.testedOn,
+      renewed: ({ on, next }) => ({ ...entry, alarm: { ...alarm, testedOn: on, due: next } }),
+    },
+    maintenance && {
+      part: 'maintenance',
+      last: maintenance.on,
+      renewed: ({ on, next }) => ({ ...entry, maintenance: { on, due: next } }),
+    },
+  ];
+  return all.filter((one) => one !== undefined);
+}
+
 /** Vessels, freezers, thawing and apheresis devices, rooms: what a step uses or stores in (clinical-pathway 3.4). */
 export const equipment: RegisterDefinition<EquipmentEntry> = {
   register: 'equipment',
@@ -110,6 +137,9 @@ export const equipment: RegisterDefinition<EquipmentEntry> = {
     );
   },
   takesTwo: leavesQuarantine,
+  renewables: renewablesOf,
+  quarantined: quarantinedThing,
+  released: releasedThing,
   standing(entry) {
     const { name, owner, qualified, mapping, calibration, alarm, maintenance, positions } = entry;
     return {

@@ -3,7 +3,8 @@ import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import type { Columns } from './columns.ts';
 import { asNumber } from './csv.ts';
-import { line } from './standing.ts';
+import type { Renewable, Renewal } from './definition.ts';
+import { type EntryStanding, line } from './standing.ts';
 
 /** Whether a thing may be used (clinical-pathway 3.4). `LIMITED` is use for something else than the path of a patient. */
 const STATUSES = ['IN_USE', 'LIMITED', 'QUARANTINED', 'RETIRED'] as const;
@@ -75,6 +76,32 @@ export function thingMisfit(thing: Thing, before: Thing | undefined): string | n
 export const leavesQuarantine = ({ status }: Thing, before: Thing | undefined): boolean =>
   before?.status === 'QUARANTINED' && (status === 'IN_USE' || status === 'LIMITED');
 
+/** The same in quarantine; null for what is there, or is used no more. */
+export const quarantinedThing = <T extends Thing>(entry: T, because: string): T | null =>
+  entry.status === 'IN_USE' || entry.status === 'LIMITED' ? { ...entry, status: 'QUARANTINED', because } : null;
+
+/** The same with the use that it had before quarantine: what was limited then is limited again. */
+export function releasedThing<T extends Thing>(entry: T, earlier: Iterable<T>): T | null {
+  if (entry.status !== 'QUARANTINED') return null;
+  const { because: _, ...rest } = entry;
+  for (const { status, because } of earlier) {
+    if (status === 'LIMITED') return { ...entry, status, because };
+    if (status !== 'QUARANTINED') break;
+  }
+  return { ...rest, status: 'IN_USE' } as T;
+}
+
+/** What of a thing is calibrated, renewed by its next certificate. */
+export const calibrationOf = <T extends Thing>(entry: T): readonly Renewable<T>[] => {
+  const { calibration: calibrated } = entry;
+  if (calibrated === undefined) return [];
+  const renewed = ({ on, next, reference }: Renewal): T => ({
+    ...entry,
+    calibration: { ...calibrated, certificate: reference, on, due: next },
+  });
+  return [{ part: 'calibration', last: calibrated.on, renewed }];
+};
+
 const WORDS = { LIMITED: 'limited', QUARANTINED: 'in quarantine', RETIRED: 'retired' } as const;
 
 /** Why it may not be used, whatever its days say; `missing` names what it would need and has not. */
@@ -82,6 +109,10 @@ export function closedThing({ status, because = '' }: Thing, missing: readonly s
   if (status !== 'IN_USE') return `${WORDS[status]}: ${because}`.slice(0, 200);
   return missing.length === 0 ? undefined : `no ${missing.join(', ')} is recorded`;
 }
+
+/** Whether an entry stands as a thing in quarantine does. */
+export const isInQuarantine = ({ closedBecause = '' }: Pick<EntryStanding, 'closedBecause'>): boolean =>
+  closedBecause.startsWith(`${WORDS.QUARANTINED}: `);
 
 /** Days in the order in which they have to be; null when they are. A day that is not given is in no order. */
 export function outOfOrder(days: Readonly<Record<string, string | undefined>>): string | null {

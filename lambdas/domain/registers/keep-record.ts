@@ -10,7 +10,7 @@ import { standingOf } from './standing-of.ts';
 
 /** What somebody has kept of an entry: the whole of it, who says so and why. */
 export type Keeping = Pick<RegisterRecord, 'site' | 'id' | 'by' | 'why' | 'at'> &
-  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy'> & {
+  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy' | 'evidence' | 'signed'> & {
     readonly entry: unknown;
     /** Of what comes by itself, and takes over nothing that is kept here: what is known as of then or later is not read anew. */
     readonly feed?: { readonly freshSince: Instant } | undefined;

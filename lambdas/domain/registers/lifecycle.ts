@@ -1,4 +1,5 @@
 import { plus, startOfPrintedDay } from '../time.ts';
+import type { Renewable } from './definition.ts';
 
 /** What may follow each status; an entry may keep its own. */
 export type Lifecycle<Status extends string> = Readonly<Record<Status, readonly Status[]>>;
@@ -58,6 +59,20 @@ export function reviewMisfit(entry: Reviewed, before: Reviewed | undefined, atMo
     ? `reviewDue: got ${reviewDue} after ${before.reviewDue}, expected a review (reviewedOn) that puts it off`
     : null;
 }
+
+/** The review of what is in force, renewed by the next one. */
+export const reviewOf = <Entry extends Reviewed & { readonly status: string }>(
+  entry: Entry,
+): readonly Renewable<Entry>[] =>
+  entry.status === 'effective' && entry.reviewDue !== undefined
+    ? [
+        {
+          part: 'review',
+          last: entry.reviewedOn ?? entry.effectiveFrom,
+          renewed: ({ on, next }) => ({ ...entry, reviewedOn: on, reviewDue: next }),
+        },
+      ]
+    : [];
 
 const dayAfter = (day: string, duration: string): string =>
   plus(startOfPrintedDay(day, 'UTC'), duration, 'UTC').slice(0, 'yyyy-mm-dd'.length);

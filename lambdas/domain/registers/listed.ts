@@ -1,4 +1,5 @@
 import { dateOf, daysLater } from '../calendar/local-time.ts';
+import { isInQuarantine } from './in-use.ts';
 import { REGISTERS, type RegisterName } from './names.ts';
 import type { SiteReadiness } from './site-readiness.ts';
 import type { EntryStanding } from './standing.ts';
@@ -25,14 +26,37 @@ export const listed = (readiness: SiteReadiness, register: RegisterName, asked: 
     .toSorted(
       (one, other) =>
         Number(other.whyNot !== undefined) - Number(one.whyNot !== undefined) ||
-        compare(one.next?.on ?? '9999', other.next?.on ?? '9999') ||
+        compare(firstDay(one), firstDay(other)) ||
         compare(one.entry.id, other.entry.id),
     );
+
+/** What has lapsed did so before anything else ends. */
+const firstDay = ({ whyNot, next }: Listed): string => (whyNot?.why === 'lapsed' ? whyNot.until : (next?.on ?? '9999'));
 
 export function lineOf(readiness: SiteReadiness, entry: EntryStanding, asked: Asked): Listed {
   const found = whyNot(readiness, entry, asked);
   const next = nextDay(entry, dateOf(asked.at, asked.zone));
   return { entry, ...(found === undefined ? {} : { whyNot: found }), ...(next === undefined ? {} : { next }) };
+}
+
+/** What a list can be narrowed to. */
+export const SHOWN = ['due', 'lapsed', 'quarantine', 'closed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Whether a line is of what is asked for; `due` within 90 days. What counts on for a while after its last day has lapsed too. */
+export function isShown({ entry, whyNot, next }: Listed, shown: Shown, asked: Asked): boolean {
+  const today = dateOf(asked.at, asked.zone);
+  const isLate = next !== undefined && next.on < today;
+  switch (shown) {
+    case 'due':
+      return whyNot === undefined && next !== undefined && !isLate && next.on <= daysLater(today, SOON_DAYS);
+    case 'lapsed':
+      return whyNot?.why === 'lapsed' || isLate;
+    case 'quarantine':
+      return isInQuarantine(entry);
+    case 'closed':
+      return whyNot !== undefined;
+  }
 }
 
 /** How many days before its end something is soon to end. */

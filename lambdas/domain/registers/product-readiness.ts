@@ -5,7 +5,7 @@ import { slug } from '../protocol/slug.ts';
 import { printedDate } from '../time.ts';
 import { csvOf } from './columns.ts';
 import { asTable, asText, asWhole, asWords, asYesOrNo } from './csv.ts';
-import type { RegisterDefinition } from './definition.ts';
+import type { RegisterDefinition, Renewable } from './definition.ts';
 import { owner, text } from './fields.ts';
 import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame } from './lifecycle.ts';
 import type { RegisterName } from './names.ts';
@@ -81,6 +81,35 @@ function notReady(entry: ProductReadiness): string | null {
     : null;
 }
 
+const BY_THE_MAKER = 'qualification by the maker';
+const GMO = 'approval for genetically modified products';
+const certified = ({ what, number }: Pick<z.infer<typeof certificate>, 'what' | 'number'>): string =>
+  `${what} ${number}`;
+
+function renewablesOf(entry: ProductReadiness): readonly Renewable<ProductReadiness>[] {
+  const listed = (field: 'accreditations' | 'licences') =>
+    entry[field].map(
+      (one): Renewable<ProductReadiness> => ({
+        part: certified(one),
+        renewed: ({ next: until }) => ({
+          ...entry,
+          [field]: entry[field].map((other) => (other === one ? { ...one, until } : other)),
+        }),
+      }),
+    );
+  const all: readonly (Renewable<ProductReadiness> | undefined)[] = [
+    entry.qualifiedUntil === undefined
+      ? undefined
+      : { part: BY_THE_MAKER, renewed: ({ next }) => ({ ...entry, qualifiedUntil: next }) },
+    ...listed('accreditations'),
+    ...listed('licences'),
+    entry.gmoApprovedUntil === undefined
+      ? undefined
+      : { part: GMO, renewed: ({ next }) => ({ ...entry, gmoApprovedUntil: next }) },
+  ];
+  return all.filter((one) => one !== undefined);
+}
+
 const rests = (register: RegisterName, ids: readonly string[]) => ids.map((id) => ({ register, id }));
 
 export const productReadinessRegister: RegisterDefinition<ProductReadiness> = {
@@ -93,6 +122,7 @@ export const productReadinessRegister: RegisterDefinition<ProductReadiness> = {
       notGiven(entry, NEEDS[entry.status]),
       notReady(entry),
     ),
+  renewables: renewablesOf,
   standing: (entry) => ({
     name: `Readiness for ${entry.protocol}`,
     owner: entry.owner,
@@ -101,17 +131,15 @@ export const productReadinessRegister: RegisterDefinition<ProductReadiness> = {
       : { closedBecause: `its status is ${entry.status}${entry.because === undefined ? '' : `: ${entry.because}`}` }),
     counts: [
       {
-        what: 'qualification by the maker',
+        what: BY_THE_MAKER,
         ...(entry.qualifiedFrom === undefined ? {} : { from: entry.qualifiedFrom }),
         ...(entry.qualifiedUntil === undefined ? {} : { until: entry.qualifiedUntil }),
       },
       ...[...entry.accreditations, ...entry.licences].map(({ what, number, until }) => ({
-        what: `${what} ${number}`,
+        what: certified({ what, number }),
         until,
       })),
-      ...(entry.gmoApprovedUntil === undefined
-        ? []
-        : [{ what: 'approval for genetically modified products', until: entry.gmoApprovedUntil }]),
+      ...(entry.gmoApprovedUntil === undefined ? [] : [{ what: GMO, until: entry.gmoApprovedUntil }]),
     ],
     restsOn: [
       ...rests('agreements', entry.agreements),

@@ -9,7 +9,7 @@ import type { RegisterDefinition } from './definition.ts';
 import { person, reviewed, text, versioned } from './fields.ts';
 import { asAssessed, closesUse, hazard, hazardCells, hazardMisfit } from './hazards.ts';
 import { approvedBy, countsOf } from './in-force.ts';
-import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit } from './lifecycle.ts';
+import { firstOf, type Lifecycle, notAfter, notGiven, notTheSame, reviewMisfit, reviewOf } from './lifecycle.ts';
 
 const STATUSES = ['draft', 'reviewed', 'approved', 'effective', 'superseded'] as const;
 type Status = (typeof STATUSES)[number];
@@ -88,6 +88,7 @@ export const riskAssessments: RegisterDefinition<RiskAssessment> = {
       before?.status === 'effective' ? notTheSame(entry, before, ['effectiveFrom'], 'it is used since that day') : null,
       reviewMisfit(entry, before, 'P1Y'),
     ),
+  renewables: reviewOf,
   people: ({ team, hazards, reviewer, approver }) => [
     ...team.map((id) => ({ field: 'team', id })),
     ...hazards.flatMap(({ actionOwner, acceptedBy }) => [

@@ -3,15 +3,18 @@ import { lazily } from '../lazily.ts';
 import { printedDate } from '../time.ts';
 import { inColumns } from './columns.ts';
 import { asNumber } from './csv.ts';
-import type { RegisterDefinition } from './definition.ts';
+import type { RegisterDefinition, Renewable } from './definition.ts';
 import {
   CALIBRATION_COLUMNS,
   calibration,
+  calibrationOf,
   closedThing,
   leavesQuarantine,
   outOfOrder,
+  quarantinedThing,
   RANGE_COLUMNS,
   range,
+  releasedThing,
   THING_COLUMNS,
   thing,
   thingMisfit,
@@ -47,6 +50,26 @@ const NEEDS: Readonly<Record<ShipperEntry['kind'], Readonly<Record<string, (entr
 const missingIn = (entry: ShipperEntry): readonly string[] =>
   Object.entries(NEEDS[entry.kind]).flatMap(([what, given]) => (given(entry) === undefined ? [what] : []));
 
+function renewablesOf(entry: ShipperEntry): readonly Renewable<ShipperEntry>[] {
+  const { qualification, holdTest } = entry;
+  if (entry.status === 'RETIRED') return [];
+  const all: readonly (Renewable<ShipperEntry> | undefined)[] = [
+    qualification && {
+      part: 'qualification',
+      last: qualification.on,
+      renewed: ({ on, next, reference }) => ({ ...entry, qualification: { report: reference, on, until: next } }),
+    },
+    // Another result than the hours before is another entry: a keeper enters it.
+    holdTest && {
+      part: 'static-hold test',
+      last: holdTest.on,
+      renewed: ({ on, next }) => ({ ...entry, holdTest: { ...holdTest, on, due: next } }),
+    },
+    ...calibrationOf(entry),
+  ];
+  return all.filter((one) => one !== undefined);
+}
+
 /** Dry shippers, boxes, the loggers that travel in them, and who carries them (clinical-pathway 1.11, 3.4). */
 export const shippers: RegisterDefinition<ShipperEntry> = {
   register: 'shippers',
@@ -60,6 +83,9 @@ export const shippers: RegisterDefinition<ShipperEntry> = {
     );
   },
   takesTwo: leavesQuarantine,
+  renewables: renewablesOf,
+  quarantined: quarantinedThing,
+  released: releasedThing,
   standing(entry) {
     const { name, owner, qualification, holdTest, calibration, agreement } = entry;
     return {

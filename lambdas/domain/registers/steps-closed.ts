@@ -12,6 +12,12 @@ interface Lapsed {
   readonly entry: { readonly id: string; readonly part: string };
 }
 
+/** An open step of a journey. */
+interface Waiting {
+  readonly protocol: JourneySummary['protocol'];
+  readonly line: OpenStepLine;
+}
+
 /** Of these an entry is named when a step is signed, and nobody knows before which it will be. */
 const NAMED_WHEN_SIGNED = ['equipment', 'shippers'];
 
@@ -21,7 +27,7 @@ const NAMED_WHEN_SIGNED = ['equipment', 'shippers'];
  */
 export function isClosedBy(
   { what, entry: { id, part } }: Lapsed,
-  { protocol, line }: { readonly protocol: JourneySummary['protocol']; readonly line: OpenStepLine },
+  { protocol, line }: Waiting,
   readiness: SiteReadiness,
   asked: Asked,
 ): boolean {
@@ -30,13 +36,33 @@ export function isClosedBy(
   if (lapsed === undefined || count?.until === undefined) return false;
   const signed: Instant = line.dueAt > asked.at ? line.dueAt : asked.at;
   if (signed < closesAt(count.until, count.grace, asked.zone)) return false;
+  return needs({ protocol, line }, lapsed, readiness, { ...asked, at: signed });
+}
+
+/** Whether an open step is, or by its deadline will be, closed while an entry may not be used, such as one in quarantine. */
+export function isClosedWithout(
+  entry: Pick<EntryStanding, 'register' | 'id'>,
+  waiting: Waiting,
+  readiness: SiteReadiness,
+  asked: Asked,
+): boolean {
+  const closedBecause = 'not to be used';
+  const entries = readiness.entries.map((one) =>
+    one.register === entry.register && one.id === entry.id ? { ...one, closedBecause } : one,
+  );
+  const without = { ...readiness, entries };
+  const closed = entryOf(without, entry.register, entry.id);
+  return closed !== undefined && needs(waiting, closed, without, asked);
+}
+
+/** @param entry one that may not be used */
+function needs({ protocol, line }: Waiting, entry: EntryStanding, readiness: SiteReadiness, asked: Asked): boolean {
   const gates = registerGatesIn(line.step).flatMap(({ registers = [] }) => registers);
-  if (NAMED_WHEN_SIGNED.includes(what) && gates.includes(what)) return true;
-  const then = { ...asked, at: signed };
+  if (NAMED_WHEN_SIGNED.includes(entry.register) && gates.includes(entry.register)) return true;
   return (
-    gates.some((register) => isWithout(lapsed, serving(readiness, register, [protocol]), readiness, then)) ||
+    gates.some((register) => isWithout(entry, serving(readiness, register, [protocol]), readiness, asked)) ||
     (asksProcedure(line) &&
-      isWithout(lapsed, serving(readiness, 'documents', [line.step, line.phase]), readiness, then))
+      isWithout(entry, serving(readiness, 'documents', [line.step, line.phase]), readiness, asked))
   );
 }
 

@@ -2,6 +2,7 @@ import { address } from './de/address.ts';
 import { away } from './de/away.ts';
 import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
+import { competence } from './de/competence.ts';
 import { correcting } from './de/correcting.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
@@ -19,6 +20,7 @@ import { passkey } from './de/passkey.ts';
 import { plan } from './de/plan.ts';
 import { fieldProblems, forms, problems } from './de/problems.ts';
 import { referral } from './de/referral.ts';
+import { registerActs } from './de/register-acts.ts';
 import { registerWords } from './de/register-words.ts';
 import { registers } from './de/registers.ts';
 import { steps } from './de/steps.ts';
@@ -61,6 +63,8 @@ export const de: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
+  competence,
   worklist,
   away,
   claims,

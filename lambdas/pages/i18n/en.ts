@@ -2,6 +2,7 @@ import { address } from './en/address.ts';
 import { away } from './en/away.ts';
 import { offer } from './en/ceremony.ts';
 import { claims } from './en/claims.ts';
+import { competence } from './en/competence.ts';
 import { correcting } from './en/correcting.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
@@ -19,6 +20,7 @@ import { passkey } from './en/passkey.ts';
 import { plan } from './en/plan.ts';
 import { fieldProblems, forms, problems } from './en/problems.ts';
 import { referral } from './en/referral.ts';
+import { registerActs } from './en/register-acts.ts';
 import { registerWords } from './en/register-words.ts';
 import { registers } from './en/registers.ts';
 import { steps } from './en/steps.ts';
@@ -60,6 +62,8 @@ export const en = {
   referral,
   registers,
   registerWords,
+  registerActs,
+  competence,
   worklist,
   away,
   claims,

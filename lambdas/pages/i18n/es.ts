@@ -3,6 +3,7 @@ import { address } from './es/address.ts';
 import { away } from './es/away.ts';
 import { offer } from './es/ceremony.ts';
 import { claims } from './es/claims.ts';
+import { competence } from './es/competence.ts';
 import { correcting } from './es/correcting.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
@@ -20,6 +21,7 @@ import { passkey } from './es/passkey.ts';
 import { plan } from './es/plan.ts';
 import { fieldProblems, forms, problems } from './es/problems.ts';
 import { referral } from './es/referral.ts';
+import { registerActs } from './es/register-acts.ts';
 import { registerWords } from './es/register-words.ts';
 import { registers } from './es/registers.ts';
 import { steps } from './es/steps.ts';
@@ -61,6 +63,8 @@ export const es: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
+  competence,
   worklist,
   away,
   claims,

@@ -3,6 +3,7 @@ import { address } from './fr/address.ts';
 import { away } from './fr/away.ts';
 import { offer } from './fr/ceremony.ts';
 import { claims } from './fr/claims.ts';
+import { competence } from './fr/competence.ts';
 import { correcting } from './fr/correcting.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
@@ -20,6 +21,7 @@ import { passkey } from './fr/passkey.ts';
 import { plan } from './fr/plan.ts';
 import { fieldProblems, forms, problems } from './fr/problems.ts';
 import { referral } from './fr/referral.ts';
+import { registerActs } from './fr/register-acts.ts';
 import { registerWords } from './fr/register-words.ts';
 import { registers } from './fr/registers.ts';
 import { steps } from './fr/steps.ts';
@@ -61,6 +63,8 @@ export const fr: Dictionary = {
   referral,
   registers,
   registerWords,
+  registerActs,
+  competence,
   worklist,
   away,
   claims,

@@ -1,9 +1,10 @@
 import { STEPS } from '../../domain/vocabulary.ts';
-import { headerText } from '../design/safe.ts';
+import { headerText, inLanguage } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { find, say } from '../i18n/texts.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
 import { whatText } from '../parts/register-texts.ts';
+import { entryPath } from '../register-address.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 import { mirrorRows } from './mirror-rows.ts';
@@ -26,6 +27,7 @@ export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt
     urgent,
     paragraphs: [text, ...toldAs(notice, texts)],
     rows: [...rowsOf(notice, texts, language), [texts.mail.when, instantText(notice.at, notice.zone, language)]],
+    action: entryAction(notice, texts, language, listAt),
     small: [...wholeList(texts, listAt), texts.mail.noReply, texts.page.disclaimer],
   };
   return {
@@ -34,6 +36,21 @@ export function tellMail(notice: TellNotice & ToldAs, language: Language, listAt
     html: mailHtml(parts),
   };
 }
+
+/** What is renewed is renewed on its page. */
+function entryAction(
+  notice: TellNotice,
+  { mail }: Dictionary,
+  language: Language,
+  listAt: string | undefined,
+): MailParts['action'] {
+  if (notice.notice !== 'renewal-due' || notice.what === 'competence') return undefined;
+  if (notice.entry === undefined || listAt === undefined) return undefined;
+  const base = listAt.slice(0, -LIST_PATH.length);
+  return { label: mail.openEntry, link: inLanguage(`${base}${entryPath(notice.what, notice.entry.id)}`, language) };
+}
+
+const LIST_PATH = '/worklist';
 
 function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): readonly MailRow[] {
   const name = nameOf(notice, texts);

@@ -2,7 +2,7 @@ import { cut } from '../cut.ts';
 import { h, type VNode } from '../element.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import type { Difference, EntryView, VersionView } from '../register-views.ts';
-import { localText } from '../time-text.ts';
+import { dateText, localText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 import { pathText, valueText } from './register-texts.ts';
 
@@ -36,8 +36,8 @@ interface Cut {
 }
 
 function textsOf(version: VersionView, zone: string, language: Language) {
-  const { registers } = dictionary(language);
-  const { by, second, why, mirror, at } = version;
+  const { registers, registerActs } = dictionary(language);
+  const { by, second, why, mirror, at, evidence = version.confirmedBy } = version;
   const said = (path: readonly string[], value: string | undefined): string =>
     value === undefined ? registers.nothing : valueText({ path, value }, zone, language);
   const rows = version.differences.map(
@@ -46,12 +46,19 @@ function textsOf(version: VersionView, zone: string, language: Language) {
   const head = [
     registers.versionTitle(version.version, localText(at, zone, language)),
     second === undefined ? registers.by(by) : registers.bySecond(by, second),
-    why,
+    ...(version.signed === undefined ? [] : [registerActs.signed[version.signed]]),
+    ...(why === evidence?.reference ? [] : [why]),
+    ...(evidence === undefined ? [] : [evidenceText(evidence, language)]),
     ...(mirror === undefined
       ? []
       : [registers.mirrorOf(mirror.system, mirror.id, localText(mirror.asOf, zone, language))]),
   ];
   return { version, head, changes: cut(rows, MOST_OF_ONE, (row) => row) };
+}
+
+function evidenceText({ reference, on }: NonNullable<VersionView['evidence']>, language: Language): string {
+  const { registerActs } = dictionary(language);
+  return registerActs.evidence(reference, on === undefined ? undefined : dateText(on, language));
 }
 
 function versionItem(

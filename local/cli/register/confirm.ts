@@ -4,14 +4,7 @@ import { print } from '../print.ts';
 import { registerOf } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
 import { doneOr, STATED_OPTIONS } from '../staff/stated.ts';
-import {
-  definitionNamed,
-  keptRegisters,
-  NAME_OPTION,
-  OPS_OPTION,
-  REGISTER_OPTIONS,
-  recheck,
-} from './kept-registers.ts';
+import { definitionNamed, keptRegisters, NAME_OPTION, REGISTER_OPTIONS } from './kept-registers.ts';
 
 /** What another system holds still stands, as a named person saw: it counts as read now. */
 export const confirmEntry = defineCommand({
@@ -23,7 +16,6 @@ export const confirmEntry = defineCommand({
     ...NAME_OPTION,
     ...STATED_OPTIONS,
     ...REGISTER_OPTIONS,
-    ...OPS_OPTION,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
@@ -33,10 +25,7 @@ export const confirmEntry = defineCommand({
     const { staff, now } = await registerOf(args);
     const at = now();
     const confirmedBy = { reference, ...(sha256 === undefined ? {} : { sha256 }) };
-    const keeping = {
-      ...{ registers, staff, zone: siteNamed(site, args).zone, dryRun: false },
-      closed: (closed: Parameters<typeof recheck>[1]) => recheck(args['ops-url'] ?? args.url, closed),
-    };
+    const keeping = { registers, staff, zone: siteNamed(site, args).zone, dryRun: false };
     doneOr(await confirmMirrored(keeping, definition, { site, id, by: args.by, why: args.why, at, confirmedBy }));
     print(`${definition.register} ${id}: confirmed as of ${at}.`);
   },

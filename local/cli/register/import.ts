@@ -10,7 +10,7 @@ import { registerOf } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
 import { STATED_OPTIONS } from '../staff/stated.ts';
 import { Trouble } from '../trouble.ts';
-import { definitionNamed, keptRegisters, OPS_OPTION, REGISTER_OPTIONS, recheck } from './kept-registers.ts';
+import { definitionNamed, keptRegisters, REGISTER_OPTIONS } from './kept-registers.ts';
 
 export const importRegister = defineCommand({
   meta: { name: 'import', description: 'Entries of a register from a CSV file; every row says what came of it' },
@@ -28,7 +28,6 @@ export const importRegister = defineCommand({
     ...STATED_OPTIONS,
     ...REGISTER_OPTIONS,
     site: { type: 'string', description: 'id of the site; competence is of people, who have one' },
-    ...OPS_OPTION,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
@@ -70,7 +69,6 @@ interface Args {
   readonly table?: string | undefined;
   readonly 'journeys-table'?: string | undefined;
   readonly url: string;
-  readonly 'ops-url'?: string | undefined;
   readonly config: string;
 }
 
@@ -105,7 +103,6 @@ async function entryRows(args: Args, text: string): Promise<readonly RowOutcome[
     ...(mirror === undefined || asOf === undefined
       ? {}
       : { mirror: { system: mirror, asOf: instantOption('--as-of', asOf) } }),
-    closed: (closed: Parameters<typeof recheck>[1]) => recheck(args['ops-url'] ?? args.url, closed),
   };
   return rowsOr(file, await importRows(importing, definition, text));
 }

@@ -1,12 +1,9 @@
 import type { CompetenceRecord } from '../../../lambdas/domain/competence/competence.ts';
-import { recordCompetence } from '../../../lambdas/domain/competence/record-competence.ts';
+import { keepCompetence as keep } from '../../../lambdas/domain/competence/keep-competence.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
-import { mayNotChange } from '../../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../../../lambdas/registers/keepers-at.ts';
 import { registerOf } from '../staff/register.ts';
 import { siteNamed } from '../staff/site-policies.ts';
 import { doneOr } from '../staff/stated.ts';
-import { Trouble } from '../trouble.ts';
 
 interface Args {
   readonly id: string;
@@ -24,14 +21,7 @@ export async function keepCompetence(
 ): Promise<{ readonly person: string; readonly record: CompetenceRecord }> {
   const { staff, competence, now } = await registerOf(args);
   const person = userId(args.id);
-  const member = await staff.find(person);
-  if (member === undefined) throw new Trouble(`${person}: expected a member of staff, got nobody`);
-  const by = userId(args.by);
-  const given = { ...said, by, why: args.why, at: now() };
-  const { zone } = siteNamed(member.site, args);
-  const record = doneOr(recordCompetence(given, { person, before: await competence.of(person), zone }));
-  const refusal = mayNotChange({ id: person, by, site: member.site }, await keepersAt(staff, member.site));
-  if (refusal !== null) throw new Trouble(refusal.message);
-  doneOr(await competence.keep(person, record));
-  return { person, record };
+  const keeping = { staff, competence, zoneOf: (site: string): string => siteNamed(site, args).zone };
+  const stated = { person, by: userId(args.by), at: now() };
+  return { person, record: doneOr(await keep(keeping, stated, { ...said, why: args.why })) };
 }

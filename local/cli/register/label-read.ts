@@ -5,7 +5,7 @@ import { print } from '../print.ts';
 import { registerOf } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
 import { doneOr, STATED_OPTIONS } from '../staff/stated.ts';
-import { keptRegisters, OPS_OPTION, REGISTER_OPTIONS, recheck } from './kept-registers.ts';
+import { keptRegisters, REGISTER_OPTIONS } from './kept-registers.ts';
 
 /** Somebody looked whether there is a newer label than a protocol follows. */
 export const labelRead = defineCommand({
@@ -26,7 +26,6 @@ export const labelRead = defineCommand({
     'next-by': { type: 'string', description: 'last day of the next look; without it, three months later' },
     ...STATED_OPTIONS,
     ...REGISTER_OPTIONS,
-    ...OPS_OPTION,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
@@ -35,10 +34,7 @@ export const labelRead = defineCommand({
     const { staff, now } = await registerOf(args);
     const { zone } = siteNamed(site, args);
     const at = now();
-    const keeping = {
-      ...{ registers, staff, zone, dryRun: false },
-      closed: (closed: Parameters<typeof recheck>[1]) => recheck(args['ops-url'] ?? args.url, closed),
-    };
+    const keeping = { registers, staff, zone, dryRun: false };
     const given = { site, id, by, why, at, read, evidence, follows, nextBy };
     const who = { checkedBy: args['checked-by'] ?? by, on: args.on ?? dateOf(at, zone) };
     const { nextBy: until, change } = doneOr(await checkLabel(keeping, { ...given, ...who }));

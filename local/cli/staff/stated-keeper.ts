@@ -1,7 +1,7 @@
 import type { StaffDirectory } from '../../../lambdas/domain/ports.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
+import { keepersAt } from '../../../lambdas/domain/staff/keepers-at.ts';
 import { mayNotChange } from '../../../lambdas/domain/staff/who-may-change.ts';
-import { keepersAt } from '../../../lambdas/registers/keepers-at.ts';
 import { Trouble } from '../trouble.ts';
 
 /**

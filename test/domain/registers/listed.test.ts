@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differences, leavesOf } from '../../../lambdas/domain/registers/differences.ts';
-import { counted, listed } from '../../../lambdas/domain/registers/listed.ts';
+import { counted, isShown, listed } from '../../../lambdas/domain/registers/listed.ts';
 import type { EntryStanding } from '../../../lambdas/domain/registers/standing.ts';
 
 const asked = { at: '2026-03-10T23:30:00.000Z', zone: 'Europe/Berlin' };
@@ -27,7 +27,7 @@ describe('Given the registers of a site', () => {
     calibrated('soon', '2026-06-09'),
     calibrated('far', '2026-06-10'),
     vessel('never'),
-    vessel('shut', { closedBecause: 'quarantined' }),
+    vessel('shut', { closedBecause: 'in quarantine: alarm' }),
     calibrated('lapsed', '2026-03-10'),
     vessel('resting', { restsOn: [{ register: 'risk-assessments', id: 'RA-1' }] }),
   );
@@ -37,6 +37,17 @@ describe('Given the registers of a site', () => {
       // At the site it is the 11th already.
       ['lapsed', 'resting', 'shut', 'late', 'soon', 'far', 'never'],
     );
+  });
+
+  it.each([
+    ['due', ['late', 'soon']],
+    ['lapsed', ['lapsed', 'graced']],
+    ['quarantine', ['shut']],
+    ['closed', ['lapsed', 'resting', 'shut']],
+  ] as const)('then the list can be narrowed to what is %s', (shown, ids) => {
+    const graced = vessel('graced', { counts: [{ what: 'review', until: '2026-03-01', grace: 'P60D' }] });
+    const lines = listed(of(...readiness.entries, graced), 'equipment', asked);
+    expect(lines.filter((line) => isShown(line, shown, asked)).map(({ entry }) => entry.id)).toEqual(ids);
   });
 
   it('then each is counted as closed, or as ending within 90 days', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CompetenceRegister, dynamoCompetence } from '../../../lambdas/adapters/dynamo-competence.ts';
+import { dynamoCompetence } from '../../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoStaffRegister, type WritableStaffRegister } from '../../../lambdas/adapters/dynamo-staff-register.ts';
+import type { CompetenceRegister } from '../../../lambdas/domain/ports.ts';
 import { importCompetence } from '../../../lambdas/registers/import-competence.ts';
 import { EXAMPLE_JOINING, exampleStaff } from '../../../local/scenario/staff.ts';
 import { startDynoxide, type TestDynamo } from '../../support/dynamodb.ts';

@@ -2,7 +2,8 @@ import { leavesOf } from '../../../lambdas/domain/registers/differences.ts';
 import { lineOf, listed } from '../../../lambdas/domain/registers/listed.ts';
 import { REGISTERS } from '../../../lambdas/domain/registers/names.ts';
 import type { EntryStanding } from '../../../lambdas/domain/registers/standing.ts';
-import type { EntryView, RegistersView, RegisterView } from '../../../lambdas/pages/register-views.ts';
+import type { CompetenceOfView, CompetenceView } from '../../../lambdas/pages/competence-views.ts';
+import type { ActsView, EntryView, RegistersView, RegisterView } from '../../../lambdas/pages/register-views.ts';
 import { aHazard, aRiskAssessment } from '../../support/register-entries.ts';
 import { own } from './worklist-views.ts';
 
@@ -92,5 +93,86 @@ export function entryOf(hazards: number, versions: number, characters = 20): Ent
               { path: ['hazards', '1', 'action'], after: text('<i>separate</i>') },
             ],
     })),
+  };
+}
+
+/** The forms of an entry: as many open steps wait for it as are asked for. */
+export function actingOn(view: EntryView, steps: number, over: Partial<ActsView> = {}): EntryView {
+  return {
+    ...view,
+    waiting: {
+      steps: Array.from({ length: steps }, (_, place) => ({
+        journeyId: `7K2MPX4Q${place % 10}`,
+        step: 'Accept receipt' as const,
+        dueAt: own.now,
+      })),
+      unseen: 3,
+    },
+    acting: {
+      acts: ['quarantine', 'release', 'renewal'],
+      parts: ['calibration', 'alarm test', 'mapping'],
+      byOthers: true,
+      seen: 'a'.repeat(64),
+      ...over,
+    },
+  };
+}
+
+/** A vessel with what can be done to it. */
+export function vesselOf(over: Partial<ActsView> = {}): EntryView {
+  const entry = vessel(3, { serves: ['LN2-3 / rack 1', 'LN2-3 / rack 2'] });
+  const view: EntryView = {
+    ...own,
+    register: 'equipment',
+    id: entry.id,
+    today: '2026-12-01',
+    line: lineOf(readinessOf([entry]), entry, asked),
+    leaves: leavesOf({ status: 'IN_USE', kind: 'ln2-vessel', location: 'Cell laboratory, room 3' }),
+    versions: [
+      {
+        ...{
+          version: 3,
+          at: '2026-11-02T07:10:00.000Z',
+          by: 'cell.one',
+          why: 'CAL-2026-118',
+          signed: 'renewal' as const,
+        },
+        evidence: { reference: 'CAL-2026-118', on: '2026-11-01' },
+        differences: [{ path: ['calibration', 'due'], before: '2026-12-10', after: '2027-01-10' }],
+      },
+    ],
+  };
+  return actingOn(view, 2, { acts: ['quarantine', 'renewal'], byOthers: false, ...over });
+}
+
+export function competenceOf(lines: number, name = (number: number) => `Nic Nurse ${number}`): CompetenceView {
+  const hows = ['revoked', 'lapsed', 'newer-version', 'may'] as const;
+  return {
+    ...own,
+    ofAll: true,
+    left: 3,
+    lines: Array.from({ length: lines }, (_, place) => ({
+      person: `nurse.${place}`,
+      name: name(place),
+      task: 'crs-icans-care' as const,
+      how: hows[Math.min(place, 3)] ?? 'may',
+      standing: { training: 'SOP-ATMP-012', assessedOn: '2026-01-04', validUntil: '2027-01-03', since: own.now },
+    })),
+  };
+}
+
+export function competenceOfOne(records: number): CompetenceOfView {
+  const { lines } = competenceOf(3);
+  return {
+    ...own,
+    person: { id: 'nurse.1', name: 'Nic Nurse' },
+    lines: lines.slice(0, 2),
+    records: Array.from({ length: records }, (_, place) => ({
+      ...{ what: 'assessed' as const, task: 'thaw' as const, training: 'SOP-ATMP-012', observed: 3, required: 3 },
+      ...{ assessor: 'lead', assessedOn: '2026-01-04', validUntil: '2027-01-03' },
+      ...{ at: own.now, by: 'qa.one', why: `yearly ${place}` },
+    })),
+    revocable: ['thaw'],
+    isDone: false,
   };
 }

@@ -202,6 +202,7 @@ export const mail: typeof english = {
     'Der Link öffnet nur die Seite. Dort unterzeichnen Sie mit Benutzerkennung und PIN; das Öffnen allein ändert nichts.',
   keepLink:
     'Bitte leiten Sie diesen Link nicht weiter. Wenn Sie nicht zuständig sind, wenden Sie sich an die Koordination.',
+  openEntry: 'Eintrag öffnen',
   wholeList: (address) => `Alles, was auf Sie wartet: ${address}`,
   closedOtherwise: 'Dies kann zurzeit nicht unterschrieben werden. Die Seite sagt, warum, und was zu tun ist.',
   noReply: 'Dieses Postfach wird nicht gelesen.',

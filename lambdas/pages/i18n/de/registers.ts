@@ -3,7 +3,7 @@ import type { registers as english } from '../en/registers.ts';
 export const registers: typeof english = {
   title: 'Register',
   titleOf: (site) => `Register von ${site}`,
-  lead: 'Was ein Schritt fragt, bevor er unterschrieben werden kann: ob Geräte, Dokumente und Verträge heute verwendet werden dürfen. Wofür Personen eingewiesen sind, ist bei jeder Person verzeichnet und steht nicht hier.',
+  lead: 'Was ein Schritt fragt, bevor er unterschrieben werden kann: ob Geräte, Dokumente und Verträge heute verwendet werden dürfen.',
   asOf: (at) => `Stand: ${at}`,
   names: {
     'product-readiness': 'Bereitschaft je Produkt',
@@ -20,6 +20,14 @@ export const registers: typeof english = {
   soon: (days) => `Etwas endet oder ist fällig innerhalb von ${days} Tagen`,
   count: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
   empty: 'In diesem Register steht nichts.',
+  filter: 'Nur zeigen',
+  noneShown: 'Kein Eintrag ist so.',
+  shown: {
+    due: 'endet oder ist fällig in 90 Tagen',
+    lapsed: 'abgelaufen',
+    quarantine: 'unter Quarantäne',
+    closed: 'nicht verwenden, oder unbekannt',
+  },
   order: 'Was nicht verwendet werden darf, steht vorn, dann was zuerst endet.',
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   before: 'Seite davor',

@@ -212,6 +212,7 @@ export const mail = {
   onCall: 'You are told this because you are on call.',
   linkOnly: 'The link only opens the page. You sign there with your user id and PIN; opening it changes nothing.',
   keepLink: 'Please do not forward this link. If you are not the right person, tell the coordinator.',
+  openEntry: 'Open the entry',
   wholeList: (address: string): string => `Everything that waits for you: ${address}`,
   closedOtherwise: 'This cannot be signed now. The page says why, and what to do.',
   noReply: 'This mailbox is not read.',

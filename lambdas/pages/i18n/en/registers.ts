@@ -2,7 +2,7 @@
 export const registers = {
   title: 'Registers',
   titleOf: (site: string): string => `Registers of ${site}`,
-  lead: 'What a step asks before it may be signed: whether devices, documents and agreements may be used today. What staff are assessed in is kept with each person and is not listed here.',
+  lead: 'What a step asks before it may be signed: whether devices, documents and agreements may be used today.',
   asOf: (at: string): string => `As of ${at}`,
   names: {
     'product-readiness': 'Product readiness',
@@ -19,6 +19,14 @@ export const registers = {
   soon: (days: number): string => `Something ends or is due within ${days} days`,
   count: (count: number): string => (count === 1 ? '1 entry' : `${count} entries`),
   empty: 'Nothing is in this register.',
+  filter: 'Show only',
+  noneShown: 'No entry is like that.',
+  shown: {
+    due: 'ends or is due within 90 days',
+    lapsed: 'has lapsed',
+    quarantine: 'in quarantine',
+    closed: 'not to be used, or not known',
+  },
   order: 'What may not be used stands first, then what ends first.',
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   before: 'Page before',

@@ -201,6 +201,7 @@ export const mail: typeof english = {
   onCall: 'Recibe esto porque está de guardia.',
   linkOnly: 'El enlace solo abre la página. Allí firma usted con su identificador y su PIN; abrirlo no cambia nada.',
   keepLink: 'Por favor, no reenvíe este enlace. Si no es usted la persona adecuada, avise a la coordinación.',
+  openEntry: 'Abrir la entrada',
   wholeList: (address: string): string => `Todo lo que le espera: ${address}`,
   closedOtherwise: 'Esto no puede firmarse ahora. La página dice por qué y qué hacer.',
   noReply: 'Este buzón no se lee.',

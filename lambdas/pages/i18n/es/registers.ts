@@ -3,7 +3,7 @@ import type { registers as english } from '../en/registers.ts';
 export const registers: typeof english = {
   title: 'Registros',
   titleOf: (site) => `Registros de ${site}`,
-  lead: 'Lo que un paso pregunta antes de firmarse: si los equipos, los documentos y los acuerdos pueden usarse hoy. Las habilitaciones del personal se guardan con cada persona y no figuran aquí.',
+  lead: 'Lo que un paso pregunta antes de firmarse: si los equipos, los documentos y los acuerdos pueden usarse hoy.',
   asOf: (at) => `Situación a ${at}`,
   names: {
     'product-readiness': 'Preparación por producto',
@@ -20,6 +20,14 @@ export const registers: typeof english = {
   soon: (days) => `Algo termina o vence en ${days} días`,
   count: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
   empty: 'Este registro está vacío.',
+  filter: 'Mostrar solo',
+  noneShown: 'Ninguna entrada es así.',
+  shown: {
+    due: 'termina o vence en 90 días',
+    lapsed: 'caducado',
+    quarantine: 'en cuarentena',
+    closed: 'no usar, o desconocido',
+  },
   order: 'Primero lo que no debe usarse, después lo que termina antes.',
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
   before: 'Página anterior',

@@ -198,6 +198,7 @@ export const mail: typeof english = {
   linkOnly:
     'Le lien ouvre seulement la page. Vous y signez avec votre identifiant et votre code PIN ; l’ouvrir ne change rien.',
   keepLink: 'Veuillez ne pas transférer ce lien. Si vous n’êtes pas la bonne personne, prévenez la coordination.',
+  openEntry: 'Ouvrir l’entrée',
   wholeList: (address: string): string => `Tout ce qui vous attend : ${address}`,
   closedOtherwise: 'Ceci ne peut pas être signé pour le moment. La page dit pourquoi, et que faire.',
   noReply: 'Cette boîte aux lettres n’est pas lue.',

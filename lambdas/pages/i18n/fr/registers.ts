@@ -3,7 +3,7 @@ import type { registers as english } from '../en/registers.ts';
 export const registers: typeof english = {
   title: 'Registres',
   titleOf: (site) => `Registres de ${site}`,
-  lead: 'Ce qu’une étape demande avant d’être signée : si les appareils, les documents et les accords peuvent être utilisés aujourd’hui. Les habilitations du personnel sont conservées avec chaque personne et ne figurent pas ici.',
+  lead: 'Ce qu’une étape demande avant d’être signée : si les appareils, les documents et les accords peuvent être utilisés aujourd’hui.',
   asOf: (at) => `État au ${at}`,
   names: {
     'product-readiness': 'Préparation par produit',
@@ -20,6 +20,14 @@ export const registers: typeof english = {
   soon: (days) => `Une échéance dans les ${days} jours`,
   count: (count) => (count === 1 ? '1 entrée' : `${count} entrées`),
   empty: 'Ce registre est vide.',
+  filter: 'Montrer seulement',
+  noneShown: 'Aucune entrée n’est ainsi.',
+  shown: {
+    due: 'prend fin ou est à faire sous 90 jours',
+    lapsed: 'échu',
+    quarantine: 'en quarantaine',
+    closed: 'à ne pas utiliser, ou inconnu',
+  },
   order: 'D’abord ce qui ne doit pas être utilisé, puis ce qui se termine en premier.',
   pageOf: (page, pages) => `Page ${page} sur ${pages}`,
   before: 'Page précédente',
