@@ -247,6 +247,9 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
   },
 };
 
+/** Whether a step lies on no straight path, so that only `sceneOf` leads to it. */
+export const isAside = (step: StepName): boolean => ASIDE[step] !== undefined;
+
 /** A batch certified while one of its tests was still pending. */
 export function pendingTests(): Walk {
   const walk = at('Check certificate');
