@@ -49,6 +49,23 @@ export const OPEN: Verdict = { status: 'open' };
 export const closed = (reason: string): NotOpen => ({ status: 'closed', reason });
 export const unknown = (reason: string): NotOpen => ({ status: 'unknown', reason });
 
+/**
+ * Those of them that no evidence could open: what is closed, and what is not known of a person or of what a register says, whatever is
+ * stated with it.
+ */
+export function closedAnyway(
+  gates: readonly Gate[],
+  context: Omit<GateContext, 'evidence'>,
+): ReturnType<typeof closedGates> {
+  const unknownAnyway = gates.filter(
+    ({ ofPerson, ofEvidence, registers }) =>
+      ofPerson === true || (registers !== undefined && ofEvidence !== true && context.readiness !== undefined),
+  );
+  return closedGates(gates, { ...context, evidence: {} }).filter(
+    ({ gate, status }) => status === 'closed' || unknownAnyway.some(({ name }) => name === gate),
+  );
+}
+
 /** The gate as it is judged before anything is written. */
 export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });
 

@@ -73,6 +73,7 @@ export const page: typeof english = {
   heldText:
     'Jusqu’à la levée de la suspension, rien de nouveau n’est autorisé. Ce qui s’est passé peut toujours être consigné, et un arrêt est toujours possible.',
   closedHere: 'Fermé pour le moment',
+  unknownHere: 'Pas connu, à ne pas encore signer',
   paperTitle: 'Vous saisissez d’après le papier',
   paperText:
     'Tout ce qui est sur cette page est consigné comme effectué par la personne qui a signé le papier, à l’heure qui y figure. Une autre personne le compare ensuite.',
