@@ -3,6 +3,7 @@ import { leftOpen } from '../../../lambdas/domain/audit/left-open.ts';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { CONCERNS, concernOf } from '../../../lambdas/domain/deviations/concern.ts';
 import { classOf, mattersOf } from '../../../lambdas/domain/deviations/matter.ts';
+import { endCourse } from '../../../lambdas/domain/journey/close.ts';
 import { openDeviations } from '../../../lambdas/domain/journey/found-deviations.ts';
 import { system } from '../../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../../lambdas/domain/journey/settle.ts';
@@ -154,4 +155,24 @@ test('whoever raises a deviation says what it is about; of an unknown kind it ma
     expect(newest && concernOf(walk.journey.state, newest)).toBe(concerns);
   }
   expect(concernOf(walk.journey.state, { kind: 'not-known-here' })).toBe('product');
+});
+
+test('what is found by the very commit that ends a course, with nothing booked or made, is triaged before it is closed', () => {
+  const walk = at('Confirm eligibility');
+  walk.journey.change((scribe) => {
+    const ref = { phase: 'Order', round: 1, step: 'Confirm eligibility' } as const;
+    openDeviations(scribe, [{ kind: 'against-competent', class: 'critical', ...ref, detail: 'found' }], system('test'));
+    endCourse(scribe, 'stopped');
+    settle(scribe);
+    return ok({ value: undefined });
+  });
+  walk.machines.deliver();
+  expect(walk.journey.state.closed).toBeUndefined();
+  while (walk.handleDeviation());
+  while (walk.journey.state.closed === undefined) {
+    const [open] = walk.journey.open;
+    if (open === undefined) throw new Error('expected a step that is asked');
+    walk.decide(open.step);
+  }
+  expect(leftOpen(walk.journey.state)).toEqual([]);
 });
