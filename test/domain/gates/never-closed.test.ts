@@ -136,7 +136,7 @@ const lapsed = (role: Role, who = 'a'): Signer => {
 };
 
 /** Reports that are about a gate are tried with it (`sign-off/no-other-route.test.ts`). */
-const OF_NO_GATE = REPORTS.filter((name) => reports[name].asksGatesOfStep !== true);
+const OF_NO_GATE = REPORTS.filter((name) => reports[name].gatesOffered === undefined);
 
 /** Everything that must stay open, tried with every gate closed, where its step is open: what was signed, and what was refused. */
 function triedWhileAllIsClosed() {
