@@ -108,6 +108,7 @@ export const REPORTS = [
   'partner-id',
   'qa-exemption',
   'emergency-continuation',
+  'exemption-taken-back',
 ] as const;
 export type ReportName = (typeof REPORTS)[number];
 

@@ -60,6 +60,8 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   continuationWaits: 'text',
   exemptedBy: 'text',
   exemptedPerson: 'text',
+  exemptedFor: 'text',
+  exemptionTakenBackBy: 'text',
   exemptedStep: 'step',
   exemptedBecause: 'text',
   deviationKind: 'deviation',

@@ -234,6 +234,9 @@ export interface CorrectedElsewhere {
 /** Key of the dictionary's `gates`: why a gate does not let a decision through. */
 export const gateKey = (gate: string, status: 'closed' | 'unknown'): string => `${gate}.${status}`;
 
+/** Whether nobody knows how it stands: who is named is asked first. */
+export const isNotKnown = ({ key }: ShownGate): boolean => key.endsWith('.unknown');
+
 /** A gate that is not open, as a page says it. */
 export interface ShownGate {
   /** `gateKey` of it. */

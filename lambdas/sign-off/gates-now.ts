@@ -1,5 +1,5 @@
 import { exempted } from '../domain/gates/exempted.ts';
-import { closedGates } from '../domain/gates/gate.ts';
+import { closedAnyway, closedGates } from '../domain/gates/gate.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { competenceGates } from '../domain/sign-off/competence-gate.ts';
 import { gatesAsked } from '../domain/sign-off/procedure-gate.ts';
@@ -9,13 +9,11 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 
 type ByDecision = Readonly<Record<string, readonly ShownGate[]>>;
 
-/** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
+/** Decisions no evidence could open now, or of which a register does not know. A gate that only compares evidence is judged when it is signed. */
 export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
-  const context = { state: stored.state, protocol, now, evidence: {}, readiness };
+  const context = { state: stored.state, protocol, now, readiness };
   return byDecision(step.step, (definition) =>
-    closedGates(exempted(gatesAsked(step, definition), { step, people: [] }), context)
-      .filter(({ status }) => status === 'closed')
-      .map(shownGate),
+    closedAnyway(exempted(gatesAsked(step, definition), { step, people: [] }), context).map(shownGate),
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ClosedAlready } from '../../lambdas/domain/sign-off/closed-already.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
 import { renderMail } from '../../lambdas/pages/mail/mail.ts';
 import { type Mail, RUNGS, type TellNotice } from '../../lambdas/pages/mail-views.ts';
@@ -184,20 +185,27 @@ test('what lapses of a register leads to the page of its entry, where it is rene
 });
 
 test.each(LANGUAGES)(
-  'a mail in %s says which gates are closed and what to do, and of others only that they are',
+  'a mail in %s says which gates are closed or not known and what to do, and of others only that they are closed',
   (language) => {
     const { gates, mail, page } = dictionary(language);
     const of = standingEntry({ register: 'agreements', name: 'Quality agreement' });
     const whyNot = { of, why: 'lapsed', what: 'review', until: '2026-05-01' } as const;
-    const closed = { gates: [{ gate: 'competent' }, { gate: 'agreement-in-date', whyNot }], others: true } as const;
+    const tooOld = { of, why: 'mirror-too-old', system: 'eqms', asOf: '2027-01-02T06:00:00.000Z', age: 'P2D' } as const;
+    const told: ClosedAlready['gates'] = [
+      { gate: 'competent', status: 'closed' },
+      { gate: 'agreement-in-date', status: 'closed', whyNot },
+      { gate: 'site-ready', status: 'unknown', whyNot: tooOld },
+    ];
+    const closed = { gates: told, others: true };
     const { text } = renderMail(noticeOf({ closed }), language);
-    const told = text.replace(/\s+/g, ' ');
+    const words = text.replace(/\s+/g, ' ');
     const { registers, roles } = dictionary(language);
     for (const said of [
       ...[page.closedHere, gates['competent.closed'], mail.closedOtherwise],
       ...[gates['agreement-in-date.closed'], 'Quality agreement: ', `${registers.owner}: ${roles.qa}.`],
+      ...[page.unknownHere, gates['site-ready.unknown'], 'eqms', registers.howToConfirm],
     ]) {
-      expect(told).toContain(said.replace(/\s+/g, ' '));
+      expect(words).toContain(said.replace(/\s+/g, ' '));
     }
     const { text: open } = renderMail(noticeOf({ closed: { gates: [], others: false } }), language);
     expect(open).not.toContain(page.closedHere);

@@ -154,6 +154,21 @@ test('a gate that an entry of a register closes says which, since when and who s
   );
 });
 
+test('what a register does not know is said before it is signed, apart from what is closed, with whom to ask and how to confirm it', () => {
+  const agreement = standingEntry({ register: 'agreements', name: 'Quality agreement' });
+  const tooOld = { system: 'eqms', asOf: '2027-01-02T06:00:00.000Z', age: 'P2D' };
+  const whyNot = { of: agreement, why: 'mirror-too-old', ...tooOld } as const;
+  const closedDecisions = { agreed: [{ key: 'agreement-in-date.unknown', whyNot }, { key: 'not-held.closed' }] };
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    const page = renderSignOffPage(viewOf('Agree the delivery', { closedDecisions }), language);
+    const { gates, page: texts, registers, roles } = dictionary(language);
+    const [closed = '', unknown = ''] = page.split(`<strong>${texts.unknownHere}: `);
+    expect(closed).toContain(`<strong>${texts.closedHere}: </strong>${gates['not-held.closed']}`);
+    expect(unknown).toContain(`${registers.owner}: ${roles.qa}. ${registers.howToConfirm}`);
+    expect(formsOf(page).filter((form) => form.includes('value="agreed"'))).toEqual([]);
+  }
+});
+
 test('checklist items are signed one by one; a recorded one shows when and by whom', () => {
   const schema = (item: string) => schemaOf(z.strictObject({ item: z.literal(item) }));
   const view = viewOf('Record apheresis', {

@@ -61,6 +61,7 @@ export interface JourneyOptions {
   readonly now?: Instant;
   /** Of the site, as the journey pins it; without it the strictest. */
   readonly policy?: SitePolicy;
+  readonly procedures?: readonly SiteProcedures[];
 }
 
 /** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
@@ -69,6 +70,8 @@ export class JourneyDriver {
   now: Instant;
   /** How the registers of the site stand; without it, it keeps none. */
   readiness: SiteReadiness | undefined;
+  /** Which procedures the site has put beside its steps. */
+  readonly procedures: readonly SiteProcedures[];
   events: JourneyEvent[] = [];
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
@@ -80,8 +83,9 @@ export class JourneyDriver {
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
+  constructor({ protocol = PROTOCOL, now = START, policy, procedures = [] }: JourneyOptions = {}) {
     this.protocol = protocol;
+    this.procedures = procedures;
     this.now = now;
     const scribe = openJourney(this.#context(), {
       id: JOURNEY_ID,
@@ -109,6 +113,16 @@ export class JourneyDriver {
     return found;
   }
 
+  /** Another journey, which was the same until now. */
+  fork(): JourneyDriver {
+    const other = new JourneyDriver({ protocol: this.protocol, now: this.now, procedures: this.procedures });
+    other.events = [...this.events];
+    other.#state = this.state;
+    other.bindings = this.bindings;
+    other.readiness = this.readiness;
+    return other;
+  }
+
   pass(duration: string): void {
     this.now = plus(this.now, duration, 'UTC');
   }
@@ -134,7 +148,7 @@ export class JourneyDriver {
   }
 
   /** Opens a step for a machine that waits, as the function of the callback task does; gives the token. */
-  openStep({ phase, round, step }: StepRef, run: number, procedures: readonly SiteProcedures[] = []): string {
+  openStep({ phase, round, step }: StepRef, run: number, procedures = this.procedures): string {
     this.#tokens += 1;
     const token = `token-${this.#tokens}`;
     const ref = { phase, round, step };

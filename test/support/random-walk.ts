@@ -294,6 +294,7 @@ export class RandomWalk {
     const mayBeRefused =
       name === 'qa-exemption' ||
       name === 'emergency-continuation' ||
+      name === 'exemption-taken-back' ||
       name === 'storage-moved' ||
       name === 'consent-given' ||
       (name === 'dates-moved' && choice % 3 === 0);

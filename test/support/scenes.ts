@@ -41,6 +41,7 @@ export const REPORTED: Readonly<Record<ReportName, Readonly<Record<string, unkno
   },
   'partner-id': { party: 'courier', scheme: 'consignment', value: 'C-17' },
   'qa-exemption': { gate: 'approvals-valid', exemptedUntil: '2026-12-01T08:00:00.000Z', explanation: 'the board met' },
+  'exemption-taken-back': { gate: 'approvals-valid', explanation: 'the board did not meet after all' },
   'emergency-continuation': {
     gate: 'competent',
     performer: 'cell-lab-lapsed',
@@ -246,6 +247,9 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     return walk;
   },
 };
+
+/** Whether a step lies on no straight path, so that only `sceneOf` leads to it. */
+export const isAside = (step: StepName): boolean => ASIDE[step] !== undefined;
 
 /** A batch certified while one of its tests was still pending. */
 export function pendingTests(): Walk {

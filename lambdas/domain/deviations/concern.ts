@@ -1,4 +1,4 @@
-import type { Deviation, JourneyState } from '../journey/state.ts';
+import { type Deviation, decisionIn, type JourneyState } from '../journey/state.ts';
 
 /** What a deviation is about: `product` is a batch or a container of it, or the material it is made of. */
 export const CONCERNS = ['product', 'identity', 'care', 'record'] as const;
@@ -56,9 +56,19 @@ const RECORD: readonly string[] = [
   'bedside-incomplete',
 ];
 
-/** Whoever raises one says what it is about. One of a kind that is not known here may be about the product. */
-export function concernOf(state: JourneyState, { kind, report }: Pick<Deviation, 'kind' | 'report'>): Concern {
-  const said = state.reports.find(({ seq }) => seq === report)?.values.concerns;
+/**
+ * As its triage says; else as whoever raised it says, or by its kind. One of a kind that is not known here may be about the product.
+ *
+ * @param deviation the first of its matter
+ */
+export function concernOf(
+  state: JourneyState,
+  { kind, report, seq: first }: Pick<Deviation, 'kind' | 'report' | 'seq'>,
+): Concern {
+  const triaged = state.phases
+    .filter(({ phase, about }) => phase === 'Deviation' && about === first)
+    .flatMap((record) => decisionIn(state, record, 'Triage the deviation')?.evidence.concerns ?? []);
+  const said = triaged.at(-1) ?? state.reports.find(({ seq }) => seq === report)?.values.concerns;
   const stated = CONCERNS.find((one) => one === said);
   if (stated !== undefined) return stated;
   if (IDENTITY.includes(kind)) return 'identity';

@@ -52,6 +52,9 @@ export function classOf(state: JourneyState, { deviations, rounds }: Matter): De
   return DEVIATION_CLASSES.find((one) => one === triaged?.evidence.deviationClass) ?? found;
 }
 
+/** By what it is told from others of its kind. */
+export const matterLine = ({ first: { kind, seq } }: Matter): string => `deviation ${kind}, opened at seq ${seq}`;
+
 /** Nobody has decided on it yet. */
 export const isUndecided = ({ rounds }: Matter): boolean => rounds.at(-1)?.endedAt === undefined;
 

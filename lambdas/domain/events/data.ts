@@ -253,6 +253,8 @@ export const eventData = {
       paper: paper().optional(),
       entered: entered(),
       readiness: readiness(),
+      /** Of what lets somebody pass a gate: each reason why it was closed, which alone it is for; missing where that shows only later. */
+      closedBy: z.array(z.string()).optional(),
     }),
   ),
   'step.withdrawn': lazily(() => z.strictObject({ ...stepRef.shape, because: z.string() })),

@@ -10,6 +10,9 @@ export const approvalsValid: Gate = {
     const lapsed = lapsedApprovals(state, now);
     return lapsed.length === 0
       ? OPEN
-      : closed(`No longer valid: ${lapsed.join(', ')}. Decide to order anew: what lapsed is then asked again.`);
+      : closed(
+          `No longer valid: ${lapsed.join(', ')}. Decide to order anew: what lapsed is then asked again.`,
+          lapsed.map((name) => `no longer valid: ${name}`),
+        );
   },
 };

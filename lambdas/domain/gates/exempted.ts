@@ -1,9 +1,8 @@
 import { type Acted, actsAs } from '../events/acts-as.ts';
 import { type Exemption, exemptedBy, exemptionsOf } from '../journey/exemptions.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
-import type { Instant } from '../time.ts';
 import { classHere } from './class-here.ts';
-import { type Gate, type GateContext, OPEN } from './gate.ts';
+import { type Gate, type GateContext, type NotOpen, OPEN, reasonsOf } from './gate.ts';
 
 /** One occurrence of a step, and who acts in it: who does it first, then who enters it from paper. */
 interface Acting {
@@ -12,8 +11,13 @@ interface Acting {
   readonly people: readonly Acted[];
 }
 
-/** The exemptions of a gate that stand at an instant for whoever acts. */
-function standing(gate: Gate, { step, people }: Acting, state: JourneyState, at: Instant): readonly Exemption[] {
+/** The exemptions of a gate that stand for whoever acts, and were given for what closes it now and nothing else. */
+function standing(
+  gate: Gate,
+  verdict: NotOpen,
+  { step, people }: Acting,
+  { state, now: at }: GateContext,
+): readonly Exemption[] {
   const kind = classHere(gate, state);
   if (kind === 'never' || kind === 'hold') return [];
   const [doer] = people;
@@ -25,10 +29,14 @@ function standing(gate: Gate, { step, people }: Acting, state: JourneyState, at:
       one.performer === (gate.ofPerson === true ? doer?.id : undefined) &&
       one.from <= at &&
       at < one.until &&
+      isFor(one, gate, verdict) &&
       // Nobody lets themselves through.
       !exemptedBy(one).some((id) => acting.includes(id)),
   );
 }
+
+const isFor = ({ closedBy }: Exemption, { ofExemption }: Gate, verdict: NotOpen): boolean =>
+  closedBy === undefined || ofExemption === true || reasonsOf(verdict).every((reason) => closedBy.includes(reason));
 
 /** The same gates, open as well to whoever acts by an exemption that stands at the time they are asked about. */
 export const exempted = (gates: readonly Gate[], acting: Acting): readonly Gate[] =>
@@ -36,9 +44,7 @@ export const exempted = (gates: readonly Gate[], acting: Acting): readonly Gate[
     ...gate,
     judge: (context) => {
       const verdict = gate.judge(context);
-      return verdict.status !== 'open' && standing(gate, acting, context.state, context.now).length > 0
-        ? OPEN
-        : verdict;
+      return verdict.status !== 'open' && standing(gate, verdict, acting, context).length > 0 ? OPEN : verdict;
     },
   }));
 
@@ -55,9 +61,10 @@ export function exemptionsShown(
   contexts: readonly GateContext[],
 ): { readonly exemptions?: ExemptionShown[] } {
   const shown = gates.flatMap((gate) => {
-    const by = contexts
-      .filter((context) => gate.judge(context).status !== 'open')
-      .flatMap(({ state, now }) => standing(gate, acting, state, now).slice(-1));
+    const by = contexts.flatMap((context) => {
+      const verdict = gate.judge(context);
+      return verdict.status === 'open' ? [] : standing(gate, verdict, acting, context).slice(-1);
+    });
     return by.length === 0 ? [] : [{ gate: gate.name, of: [...new Set(by.flatMap(({ of }) => of))] }];
   });
   return shown.length === 0 ? {} : { exemptions: shown };

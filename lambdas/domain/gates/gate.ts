@@ -20,12 +20,17 @@ export interface GateContext {
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
 export type Verdict = { readonly status: 'open' } | NotOpen;
 
-interface NotOpen {
+export interface NotOpen {
   readonly status: 'closed' | 'unknown';
   readonly reason: string;
   /** Where an entry of a register closes it: the same as a value, for pages in the language of their reader. */
   readonly whyNot?: WhyNot;
+  /** All that closes it, each by itself and since when; without it, the reason is the only one. */
+  readonly because?: readonly string[];
 }
+
+/** Each reason why it is not open. */
+export const reasonsOf = ({ reason, because = [reason] }: NotOpen): readonly string[] => because;
 
 /** A condition under which a decision may be signed. One rule, one file. */
 export interface Gate {
@@ -38,6 +43,8 @@ export interface Gate {
   readonly ofPerson?: true;
   /** Judges what is stated with it: before that, nobody can tell whether it is closed. */
   readonly ofEvidence?: true;
+  /** Judges only whether somebody let it be passed, for whatever reason that was. */
+  readonly ofExemption?: true;
   /** Registers that it asks: whatever it gates reads how they stand. */
   readonly registers?: readonly RegisterName[];
   judge(context: GateContext): Verdict;
@@ -46,8 +53,29 @@ export interface Gate {
 }
 
 export const OPEN: Verdict = { status: 'open' };
-export const closed = (reason: string): NotOpen => ({ status: 'closed', reason });
+export const closed = (reason: string, because?: readonly string[]): NotOpen => ({
+  status: 'closed',
+  reason,
+  ...(because === undefined ? {} : { because }),
+});
 export const unknown = (reason: string): NotOpen => ({ status: 'unknown', reason });
+
+/**
+ * Those of them that no evidence could open: what is closed, and what is not known of a person or of what a register says, whatever is
+ * stated with it.
+ */
+export function closedAnyway(
+  gates: readonly Gate[],
+  context: Omit<GateContext, 'evidence'>,
+): ReturnType<typeof closedGates> {
+  const unknownAnyway = gates.filter(
+    ({ ofPerson, ofEvidence, registers }) =>
+      ofPerson === true || (registers !== undefined && ofEvidence !== true && context.readiness !== undefined),
+  );
+  return closedGates(gates, { ...context, evidence: {} }).filter(
+    ({ gate, status }) => status === 'closed' || unknownAnyway.some(({ name }) => name === gate),
+  );
+}
 
 /** The gate as it is judged before anything is written. */
 export const asForeseen = (gate: Gate): Gate => (gate.foresee === undefined ? gate : { ...gate, judge: gate.foresee });

@@ -1,4 +1,4 @@
-import { isTriaged } from '../deviations/matter.ts';
+import { isTriaged, matterLine } from '../deviations/matter.ts';
 import { openMatters } from '../deviations/open-matters.ts';
 import { closed, type Gate, OPEN } from './gate.ts';
 
@@ -7,9 +7,13 @@ export const majorDeviationsTriaged: Gate = {
   name: 'major-deviations-triaged',
   class: 'qa-exemption',
   judge: ({ state }) => {
-    const [open] = openMatters(state).filter((one) => one.class === 'major' && !isTriaged(state, one.matter));
+    const major = openMatters(state).filter((one) => one.class === 'major' && !isTriaged(state, one.matter));
+    const [open] = major;
     return open === undefined
       ? OPEN
-      : closed(`A major deviation (${open.matter.first.kind}) is not triaged. QA triages it first.`);
+      : closed(
+          `A major deviation (${open.matter.first.kind}) is not triaged. QA triages it first.`,
+          major.map(({ matter }) => matterLine(matter)),
+        );
   },
 };

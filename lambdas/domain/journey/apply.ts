@@ -214,9 +214,10 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     return { ...state, steps: { ...state.steps, [key]: skipped } };
   },
   'report.made': (state, event) => {
-    const { report, values, contentHash, at } = event.data;
+    const { report, values, contentHash, at, closedBy } = event.data;
     const { seq, occurredAt, recordedAt } = event;
-    const made = { seq, report, at, values, ...actedIn(event), occurredAt, recordedAt, contentHash };
+    const why = closedBy === undefined ? {} : { closedBy };
+    const made = { seq, report, at, values, ...actedIn(event), occurredAt, recordedAt, contentHash, ...why };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
   'identity.differs': (state, event) => ({

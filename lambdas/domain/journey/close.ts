@@ -1,3 +1,4 @@
+import { beginHandling } from '../deviations/begin-handling.ts';
 import { retention } from '../protocol/accessors.ts';
 import { type Instant, plus, startOfPrintedDay } from '../time.ts';
 import type { JourneyOutcome, PhaseOutcome } from '../vocabulary.ts';
@@ -29,6 +30,8 @@ export function endCourse(scribe: Scribe, outcome: JourneyOutcome): void {
   const administration = outcome === 'died' ? unsignedAdministration(scribe.state) : undefined;
   const because = `the course ended: ${outcome}`;
   endAll(scribe, (phase) => phase !== administration?.phase && !outlasts(phase), PHASE_END[outcome], because);
+  // What this very commit found is somebody's to answer for as well.
+  beginHandling(scribe);
   if (!leavesSomething(scribe.state)) {
     closeJourney(scribe, outcome);
     return;

@@ -18,7 +18,11 @@ export interface Half {
   readonly performer?: string;
   readonly by: Actor;
   readonly from: Instant;
+  /** Until when it was signed for, or QA took it back. */
   readonly until: Instant;
+  readonly takenBackBy?: Actor;
+  /** Why the gate was closed that it was signed for; undefined where that shows only by what is stated later. */
+  readonly closedBy?: readonly string[];
 }
 
 /** A gate that one decision may pass while this stands: of one occurrence of a step, for a short time. */
@@ -35,10 +39,12 @@ interface Exempted {
 }
 
 const exempted = ofState((state): Exempted => {
-  const whole: Exemption[] = reportsOf(state, 'qa-exemption').map((one) => wholeOf([halfOf('qa-exemption', one)]));
+  const whole: Exemption[] = reportsOf(state, 'qa-exemption').map((one) =>
+    wholeOf([halfOf(state, 'qa-exemption', one)]),
+  );
   let halves: readonly Half[] = [];
   for (const report of reportsOf(state, 'emergency-continuation')) {
-    const half = halfOf('emergency-continuation', report);
+    const half = halfOf(state, 'emergency-continuation', report);
     const other = halves.find((one) => joins(state, one, half));
     if (other !== undefined) whole.push(wholeOf([other, half]));
     // Who says the same again says it in place of what they said before.
@@ -50,8 +56,10 @@ const exempted = ofState((state): Exempted => {
   return { whole, halves };
 });
 
-function halfOf(kind: Exempting, { seq, at, values, by, recordedAt }: Report): Half {
+function halfOf(state: JourneyState, kind: Exempting, report: Report): Half {
+  const { seq, at, values, by, recordedAt, closedBy } = report;
   const { performer } = values;
+  const takenBack = reportsOf(state, 'exemption-taken-back').find((one) => takesBack(one, report));
   return {
     seq,
     class: kind,
@@ -61,19 +69,40 @@ function halfOf(kind: Exempting, { seq, at, values, by, recordedAt }: Report): H
     by,
     // From when it was signed here, whatever time anybody states: nothing is let through afterwards.
     from: recordedAt,
-    until: String(values.exemptedUntil),
+    until: takenBack?.recordedAt ?? String(values.exemptedUntil),
+    ...(takenBack === undefined ? {} : { takenBackBy: takenBack.by }),
+    ...(closedBy === undefined ? {} : { closedBy }),
   };
 }
 
+/** Of the same gate and person at the same step, after it was signed and while it stood. */
+const takesBack = (one: Report, report: Report): boolean =>
+  one.seq > report.seq &&
+  one.recordedAt < String(report.values.exemptedUntil) &&
+  stepKey(one.at) === stepKey(report.at) &&
+  one.values.gate === report.values.gate &&
+  one.values.performer === report.values.performer;
+
 function wholeOf(halves: readonly [Half, ...Half[]]): Exemption {
-  const { seq: _seq, by: _by, ...last } = halves.at(-1) ?? halves[0];
+  const { seq: _seq, by: _by, closedBy: _closedBy, ...last } = halves.at(-1) ?? halves[0];
+  const closedBy = sharedReasons(halves);
   return {
     ...last,
+    ...(closedBy === undefined ? {} : { closedBy }),
     of: halves.map(({ seq }) => seq),
     by: halves.map(({ by }) => by),
     until: halves.map(({ until }) => until).reduce((one, other) => (one < other ? one : other)),
   };
 }
+
+/** What all of them were signed for; undefined where none says. */
+const sharedReasons = (halves: readonly Half[]): readonly string[] | undefined =>
+  halves
+    .flatMap(({ closedBy }) => (closedBy === undefined ? [] : [closedBy]))
+    .reduce<readonly string[] | undefined>(
+      (all, one) => all?.filter((reason) => one.includes(reason)) ?? one,
+      undefined,
+    );
 
 const isAboutSame = (one: Half, other: Half): boolean =>
   one.key === other.key && one.gate === other.gate && one.performer === other.performer;
@@ -81,6 +110,7 @@ const isAboutSame = (one: Half, other: Half): boolean =>
 /** Two people in two roles that the site lets go on together, the first of whom still means it. */
 const joins = (state: JourneyState, one: Half, other: Half): boolean =>
   isAboutSame(one, other) &&
+  sharedReasons([one, other])?.length !== 0 &&
   !isSamePerson(one.by, other.by) &&
   other.from < one.until &&
   continuationRoles(state).some((pair) => isPair(pair, [roleIn(one), roleIn(other)]));
@@ -97,7 +127,7 @@ export const exemptionsOf = (state: JourneyState, { key }: Pick<StepState, 'key'
 
 /** Signatures of one person that wait for the other. */
 export const halvesOf = (state: JourneyState, { key }: Pick<StepState, 'key'>): readonly Half[] =>
-  exempted(state).halves.filter((one) => one.key === key);
+  exempted(state).halves.filter((one) => one.key === key && one.takenBackBy === undefined);
 
 /** What was made whole by the report `seq`. */
 export const madeWholeBy = (state: JourneyState, seq: number): Exemption | undefined =>

@@ -16,8 +16,10 @@ export function exemptionFacts(state: JourneyState, step: StepState): readonly M
   ];
 }
 
-const passed = ({ gate, by, performer, from, until }: Exemption): readonly MaybeFact[] => [
+const passed = ({ gate, by, performer, from, until, closedBy, takenBackBy }: Exemption): readonly MaybeFact[] => [
   ['exemptedBy', listed(by.map(({ id }) => id)), gate],
+  ...(closedBy ?? []).map((reason): MaybeFact => ['exemptedFor', reason, gate]),
+  ['exemptionTakenBackBy', takenBackBy?.id, gate],
   ['exemptedPerson', performer, gate],
   ['exemptedFrom', from, gate],
   ['exemptedUntil', until, gate],

@@ -139,6 +139,8 @@ export interface Report {
   readonly occurredAt: Occurrence;
   readonly recordedAt: Instant;
   readonly contentHash: string;
+  /** Why a gate was closed that it lets somebody pass. */
+  readonly closedBy?: readonly string[];
 }
 
 /** What was entered from paper, as it stood there: kept whatever becomes of the record, for who compares the two. */

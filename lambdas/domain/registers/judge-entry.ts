@@ -1,14 +1,15 @@
 import { closed, OPEN, unknown, type Verdict } from '../gates/gate.ts';
 import type { SiteReadiness } from './site-readiness.ts';
 import type { EntryStanding } from './standing.ts';
-import { type Asked, type WhyNot, whyNot } from './why-not.ts';
+import { type Asked, everyWhyNot, type WhyNot, whyNotLine } from './why-not.ts';
 
 /** Whether an entry, and all that it rests on, may be used at an instant; with what closes it, since when and who sees to it. */
 export function judgeEntry(readiness: SiteReadiness, entry: EntryStanding, asked: Asked): Verdict {
-  const found = whyNot(readiness, entry, asked);
+  const all = everyWhyNot(readiness, entry, asked);
+  const [found] = all;
   if (found === undefined) return OPEN;
   const verdict = isUnknown(found) ? unknown(sentenceOf(found)) : closed(sentenceOf(found));
-  return { ...verdict, whyNot: found };
+  return { ...verdict, whyNot: found, because: all.map(whyNotLine) };
 }
 
 /** What is missing, or was not read for long, may be all right. */

@@ -23,6 +23,10 @@ export type WhyNot = { readonly of: EntryStanding } & (
 
 /** What closes an entry, or all that it rests on, at an instant; undefined when it may be used. */
 export const whyNot = (readiness: SiteReadiness, entry: EntryStanding, asked: Asked): WhyNot | undefined =>
+  everyWhyNot(readiness, entry, asked)[0];
+
+/** Everything that closes it then, its own before what it rests on; empty when it may be used. */
+export const everyWhyNot = (readiness: SiteReadiness, entry: EntryStanding, asked: Asked): readonly WhyNot[] =>
   whyNotFrom(readiness, entry, asked, []);
 
 function whyNotFrom(
@@ -30,33 +34,49 @@ function whyNotFrom(
   entry: EntryStanding,
   asked: Asked,
   above: readonly EntryStanding[],
-): WhyNot | undefined {
-  const own = alone(entry, asked);
-  if (own !== undefined) return own;
-  for (const { register, id } of entry.restsOn ?? []) {
+): readonly WhyNot[] {
+  const below = (entry.restsOn ?? []).flatMap(({ register, id }): readonly WhyNot[] => {
     const others = entriesOf(readiness, register, id);
-    if (others.some((other) => above.includes(other) || other === entry)) continue;
+    if (others.some((other) => above.includes(other) || other === entry)) return [];
     const found = others.map((other) => whyNotFrom(readiness, other, asked, [...above, entry]));
-    if (found.includes(undefined)) continue;
-    return found.at(-1) ?? { of: entry, why: 'not-in-register', register, id };
-  }
-  return undefined;
+    if (found.some(({ length }) => length === 0)) return [];
+    return found.at(-1) ?? [{ of: entry, why: 'not-in-register', register, id }];
+  });
+  return [...alone(entry, asked), ...below];
 }
 
-function alone(of: EntryStanding, { at, zone, mirrorAge }: Asked): WhyNot | undefined {
+function alone(of: EntryStanding, { at, zone, mirrorAge }: Asked): readonly WhyNot[] {
   const { closedBecause, counts, mirror } = of;
-  if (closedBecause !== undefined) return { of, why: 'closed', because: closedBecause };
-  for (const { what, from, until, grace } of counts) {
-    if (from !== undefined && at < startOfPrintedDay(from, zone)) return { of, why: 'not-yet', what, from };
-    if (until !== undefined && at >= closesAt(until, grace, zone)) {
-      return { of, why: 'lapsed', what, until, ...(grace === undefined ? {} : { grace }) };
-    }
-  }
   const age = mirror === undefined ? undefined : mirrorAge?.[mirror.system];
-  if (mirror !== undefined && age !== undefined && at > plus(mirror.asOf, age, zone)) {
-    return { of, why: 'mirror-too-old', system: mirror.system, asOf: mirror.asOf, age };
+  return [
+    ...(closedBecause === undefined ? [] : [{ of, why: 'closed', because: closedBecause } as const]),
+    ...counts.flatMap(({ what, from, until, grace }): readonly WhyNot[] => {
+      if (from !== undefined && at < startOfPrintedDay(from, zone)) return [{ of, why: 'not-yet', what, from }];
+      return until !== undefined && at >= closesAt(until, grace, zone)
+        ? [{ of, why: 'lapsed', what, until, ...(grace === undefined ? {} : { grace }) }]
+        : [];
+    }),
+    ...(mirror !== undefined && age !== undefined && at > plus(mirror.asOf, age, zone)
+      ? [{ of, why: 'mirror-too-old', system: mirror.system, asOf: mirror.asOf, age } as const]
+      : []),
+  ];
+}
+
+/** One of them in a line, which is another as soon as something else closes it: entry, and since when. */
+export function whyNotLine(found: WhyNot): string {
+  const entry = `${found.of.register} ${found.of.id}`;
+  switch (found.why) {
+    case 'closed':
+      return `${entry}: ${found.because}`;
+    case 'not-yet':
+      return `${entry}: ${found.what} from ${found.from}`;
+    case 'lapsed':
+      return `${entry}: ${found.what} until ${found.until}`;
+    case 'not-in-register':
+      return `${entry}: rests on ${found.register} ${found.id}`;
+    case 'mirror-too-old':
+      return `${entry}: read from ${found.system} ${found.asOf}`;
   }
-  return undefined;
 }
 
 /** The first instant at which what counts until a day counts no more. */

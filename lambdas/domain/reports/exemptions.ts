@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { actsAs } from '../events/acts-as.ts';
 import { classHere } from '../gates/class-here.ts';
-import type { Gate, GateContext } from '../gates/gate.ts';
+import { type Gate, type GateContext, reasonsOf } from '../gates/gate.ts';
 import { PASSABLE_GATES } from '../gates/gate-class.ts';
-import { halvesOf, madeWholeBy } from '../journey/exemptions.ts';
+import { exemptionsOf, halvesOf, madeWholeBy } from '../journey/exemptions.ts';
 import { continuationRoles } from '../journey/site-policy.ts';
 import type { JourneyState, StepState } from '../journey/state.ts';
 import { lazily } from '../lazily.ts';
@@ -91,6 +91,15 @@ function misfit(kind: Exempting, context: ReportContext): Refusal | null {
     : invalid('gate', 'gate-open', `Gate: got ${name}, which is open; expected one that is closed`);
 }
 
+/** Each reason why it is closed; undefined where it is closed only by what is stated later. */
+function reasonsNow(context: ReportContext): readonly string[] | undefined {
+  const { gate: name } = values().parse(context.evidence);
+  const found = gatesToPass(context.step, context.named).filter((gate) => gate.name === name);
+  if (found.some(({ ofEvidence }) => ofEvidence === true)) return undefined;
+  const verdicts = found.map((gate) => gate.judge({ ...context, evidence: {} }));
+  return [...new Set(verdicts.flatMap((verdict) => (verdict.status === 'open' ? [] : reasonsOf(verdict))))];
+}
+
 function wrongPerformer(
   { ofPerson, name }: Gate,
   { evidence, people, named, isOfAnybody }: ReportContext,
@@ -127,8 +136,9 @@ export const performerIn = (evidence: Readonly<Record<string, unknown>>): string
 function following(state: JourneyState, seq: number): Following | undefined {
   const exemption = madeWholeBy(state, seq);
   if (exemption === undefined) return undefined;
-  const { class: kind, gate, until, of } = exemption;
-  const detail = `Gate ${gate}: passed until ${until}, as signed at seq ${of.join(' and ')}.`;
+  const { class: kind, gate, until, of, closedBy } = exemption;
+  const why = closedBy === undefined ? '' : `; closed by ${closedBy.join(', ')}`;
+  const detail = `Gate ${gate}: passed until ${until}, as signed at seq ${of.join(' and ')}${why}.`;
   return kind === 'qa-exemption'
     ? { deviation: { kind, class: 'major', detail } }
     : { deviation: { kind, class: 'critical', detail }, leadsTo: 'ContinuationReview' };
@@ -157,6 +167,7 @@ export const qaExemption: ReportDefinition = {
   asksGatesOfStep: true,
   gatesOffered: gatesOffered('qa-exemption'),
   check: (context) => misfit('qa-exemption', context),
+  closedBy: reasonsNow,
   follows: following,
 };
 
@@ -173,5 +184,29 @@ export const emergencyContinuation: ReportDefinition = {
   asksGatesOfStep: true,
   gatesOffered: gatesOffered('emergency-continuation'),
   check: (context) => misfit('emergency-continuation', context),
+  closedBy: reasonsNow,
   follows: following,
+};
+
+/** What stands now of a step, signed by one or by two. */
+const standingNow = ({ state, step, now }: GateContext & { readonly step: StepState }) =>
+  [...exemptionsOf(state, step), ...halvesOf(state, step)].filter(({ from, until }) => from <= now && now < until);
+
+const takenBack = lazily(() => values().omit({ exemptedUntil: true }));
+
+/** QA ends at once what somebody was to pass a gate by, before or after it was used; what was done by it stays so. */
+export const exemptionTakenBack: ReportDefinition = {
+  report: 'exemption-taken-back',
+  roles: ['qa'],
+  meaning:
+    'I take back that somebody may pass the gate named here at this step, for the reason I give. From now on it is closed as before; what was done until now stays as it is recorded.',
+  values: takenBack,
+  isSignedNow: true,
+  gatesOffered: (context) => (context.step.status === 'open' ? standingNow(context).map(({ gate }) => gate) : []),
+  check: (context) => {
+    const { gate, performer } = takenBack().parse(context.evidence);
+    return standingNow(context).some((one) => one.gate === gate && one.performer === performer)
+      ? null
+      : invalid('gate', 'nothing-to-take-back', `Gate: got ${gate}, expected one that somebody may pass here now`);
+  },
 };

@@ -10,7 +10,7 @@ import { FLAGS, type ReportName, type Role } from '../vocabulary.ts';
 import { consentGiven } from './consent-given.ts';
 import { datesMoved } from './dates-moved.ts';
 import { deviationRaised } from './deviation-raised.ts';
-import { emergencyContinuation, qaExemption } from './exemptions.ts';
+import { emergencyContinuation, exemptionTakenBack, qaExemption } from './exemptions.ts';
 import type { ReportDefinition } from './report.ts';
 import { storageAlarm } from './storage-alarm.ts';
 import { storageMoved } from './storage-moved.ts';
@@ -87,4 +87,5 @@ export const reports: Readonly<Record<ReportName, ReportDefinition>> = {
   },
   'qa-exemption': qaExemption,
   'emergency-continuation': emergencyContinuation,
+  'exemption-taken-back': exemptionTakenBack,
 };

@@ -26,6 +26,8 @@ export interface ReportDefinition {
   readonly isSignedNow?: true;
   /** It is about a gate of the step, and so reads what that reads. */
   readonly asksGatesOfStep?: true;
+  /** Why the gate is closed that it lets somebody pass, as its event keeps it. */
+  readonly closedBy?: (context: ReportContext) => readonly string[] | undefined;
   /** Gates that the page of a step offers to pass by it; with none it is not offered. Without this, every page offers it. */
   readonly gatesOffered?: (context: GateContext & { readonly step: StepState }) => readonly string[];
   /** What the signature under this report means. */

@@ -1,5 +1,5 @@
 import { exempted } from '../gates/exempted.ts';
-import { closedGates, type GateContext } from '../gates/gate.ts';
+import { closedAnyway, type GateContext } from '../gates/gate.ts';
 import { isPassable, type PassableGate } from '../gates/gate-class.ts';
 import type { StepState } from '../journey/state.ts';
 import type { WhyNot } from '../registers/why-not.ts';
@@ -10,16 +10,17 @@ import { gatesAsked } from './procedure-gate.ts';
 
 /** What whoever is asked to sign is told before they open the step. */
 export interface ClosedAlready {
-  /** Gates that somebody can let them pass, with the entry of a register that closes one. */
-  readonly gates: readonly { readonly gate: PassableGate; readonly whyNot?: WhyNot }[];
+  /** Gates that somebody can let them pass, with the entry of a register that closes one, or of which it is not known. */
+  readonly gates: readonly {
+    readonly gate: PassableGate;
+    readonly status: 'closed' | 'unknown';
+    readonly whyNot?: WhyNot;
+  }[];
   /** Others are closed as well; why can be clinical, so only the page says it. */
   readonly others: boolean;
 }
 
-/**
- * The gates that no evidence could open now, of what a step authorises. Those that only wait for their time are not told, nor what is
- * merely not known.
- */
+/** The gates that no evidence could open now, of what a step authorises. Those that only wait for their time are not told. */
 export function closedAlready(
   context: Omit<GateContext, 'evidence'>,
   step: StepState,
@@ -32,10 +33,10 @@ export function closedAlready(
   ]);
   const judged = exempted([...new Map(asked.map((gate) => [gate.name, gate])).values()], { step, people: [reader] });
   const told = judged.filter((gate) => isPassable(gate.name) || gate.byTime !== true);
-  const closed = closedGates(told, { ...context, evidence: {} }).filter(({ status }) => status === 'closed');
+  const closed = closedAnyway(told, context);
   return {
-    gates: closed.flatMap(({ gate, whyNot }) =>
-      isPassable(gate) ? [{ gate, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
+    gates: closed.flatMap(({ gate, status, whyNot }) =>
+      isPassable(gate) ? [{ gate, status, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
     ),
     others: closed.some(({ gate }) => !isPassable(gate)),
   };

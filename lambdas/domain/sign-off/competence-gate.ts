@@ -47,6 +47,7 @@ export const COMPETENT_BY_EXEMPTION: Gate = {
   class: 'emergency-continuation',
   byTime: true,
   ofPerson: true,
+  ofExemption: true,
   judge: () => closed('Competence: the exemption by which it was done did not stand at that time.'),
 };
 

@@ -78,7 +78,9 @@ export function recordReport(
   };
   const misfit = (definition.isSignedNow === true ? notNow(submission) : null) ?? definition.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };
-  write(scribe, step, { submission, signer, attribution: attributed.value }, definition, values, when.value);
+  const closedBy = definition.closedBy?.(context);
+  const reporting = { submission, signer, attribution: attributed.value, closedBy };
+  write(scribe, step, reporting, definition, values, when.value);
   return ok(recorded(scribe, step, definition, person.id, when.value.at, lastReport(scribe)));
 }
 
@@ -102,12 +104,13 @@ interface Reporting {
   readonly submission: Submitted;
   readonly signer: Signer;
   readonly attribution: Attribution;
+  readonly closedBy: readonly string[] | undefined;
 }
 
 function write(
   scribe: Scribe,
   step: StepState,
-  { submission, signer, attribution }: Reporting,
+  { submission, signer, attribution, closedBy }: Reporting,
   definition: ReportDefinition,
   values: Readonly<Record<string, unknown>>,
   when: Occurrence,
@@ -135,6 +138,7 @@ function write(
       ...attribution.paper(roles),
       ...enteredIn(submission),
       ...readinessShown(submission),
+      ...(closedBy === undefined ? {} : { closedBy: [...closedBy] }),
     },
     by,
     when,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { workingDaysLater, workingTimeOf } from '../calendar/working-time.ts';
+import { CONCERNS, concernOf } from '../deviations/concern.ts';
 import { isOurs } from '../deviations/containers-concerned.ts';
 import { DEVIATION_CLASSES } from '../deviations/deviation-class.ts';
 import { classOf, matterOf } from '../deviations/matter.ts';
@@ -27,6 +28,20 @@ function classExplained({ state, step, evidence }: StepContext): Refusal | null 
         code: 'invalid',
         message: `Class: got ${String(deviationClass)} without a reason, expected ${found} as it was opened with, or a reason`,
         detail: { path: 'evidence.classReason', problem: 'class-without-reason' },
+      };
+}
+
+/** So is that it concerns something else: that decides what it closes until it is decided on. */
+function concernExplained({ state, step, evidence }: StepContext): Refusal | null {
+  const matter = matterOf(state, step);
+  const said = matter === undefined ? undefined : concernOf(state, matter.first);
+  const { concerns = said, concernsReason } = evidence;
+  return concerns === said || concernsReason !== undefined
+    ? null
+    : {
+        code: 'invalid',
+        message: `Concerns: got ${String(concerns)} without a reason, expected ${said} as said when it was opened, or a reason`,
+        detail: { path: 'evidence.concernsReason', problem: 'concern-without-reason' },
       };
 }
 
@@ -62,18 +77,21 @@ export const triageTheDeviation: StepDefinition = {
   decisions: {
     investigate: {
       ...recorded(
-        'I triaged this deviation: its class as shown or as I changed it, what was done at once, and which containers are held until it is decided. It is investigated.',
+        'I triaged this deviation: its class and what it concerns as shown or as I changed it, what was done at once, and which containers are held until it is decided. It is investigated.',
         lazily(() =>
           z.strictObject({
             /** Another than it was opened with; left out, that one is confirmed. */
             deviationClass: z.enum(DEVIATION_CLASSES).optional(),
             classReason: explanation.optional(),
+            /** The same of what it is about. */
+            concerns: z.enum(CONCERNS).optional(),
+            concernsReason: explanation.optional(),
             immediateAction: explanation,
             containersHeld: containers.optional(),
           }),
         ),
       ),
-      check: (context) => classExplained(context) ?? holdsOurs(context),
+      check: (context) => classExplained(context) ?? concernExplained(context) ?? holdsOurs(context),
     },
     closed: {
       ...recorded('I triaged this deviation as minor: for the reason stated nothing more has to be done about it.'),

@@ -94,21 +94,25 @@ function expiryRow(
   return [[facts.productExpiry, `${instantText(at, zone, language)}${left}`]];
 }
 
-/** Which gates are closed, with what their reader can do; why others are can be clinical, and the page says it. */
+/** Which gates are closed or not known, with what their reader can do; why others are can be clinical, and the page says it. */
 function closedRows(
   { closed, zone }: StepNotice,
   { gates, mail, page }: Dictionary,
   language: Language,
 ): readonly MailRow[] {
   if (closed === undefined) return [];
-  const told = [
-    ...closed.gates.flatMap(({ gate, whyNot }) => [
-      say(gates, gateKey(gate, 'closed')),
-      ...(whyNot === undefined ? [] : [whoSeesToItPlain(whyNot, zone, language)]),
-    ]),
-    ...(closed.others ? [mail.closedOtherwise] : []),
+  const told = (wanted: 'closed' | 'unknown'): readonly string[] =>
+    closed.gates
+      .filter(({ status }) => status === wanted)
+      .flatMap(({ gate, whyNot }) => [
+        say(gates, gateKey(gate, wanted)),
+        ...(whyNot === undefined ? [] : [whoSeesToItPlain(whyNot, zone, language)]),
+      ]);
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [page.closedHere, [...told('closed'), ...(closed.others ? [mail.closedOtherwise] : [])]],
+    [page.unknownHere, told('unknown')],
   ];
-  return told.length === 0 ? [] : [[page.closedHere, told.join(' ')]];
+  return rows.flatMap(([label, texts]): readonly MailRow[] => (texts.length === 0 ? [] : [[label, texts.join(' ')]]));
 }
 
 const factRows = ({ facts = [], zone }: StepNotice, texts: Dictionary, language: Language): readonly MailRow[] =>

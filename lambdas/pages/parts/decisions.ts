@@ -1,8 +1,8 @@
-import { type ComponentChildren, h, type VNode } from '../element.ts';
+import { h, type VNode } from '../element.ts';
 import { fieldsOf } from '../form/fields.ts';
 import type { FormContext } from '../form/form-context.ts';
 import { find, say } from '../i18n/texts.ts';
-import type { Language, StepView } from '../views.ts';
+import { isNotKnown, type Language, type ShownGate, type StepView } from '../views.ts';
 import { againstNote } from './against-note.ts';
 import { gatesText, gateText } from './gate-text.ts';
 import { signForm } from './sign-form.ts';
@@ -24,7 +24,7 @@ export function decisionCards(
     const context = contextOf(decision);
     const title = decisionTitle(context, view, decision);
     const gates = find(view.closedDecisions ?? {}, decision) ?? [];
-    if (gates.length > 0) return closedCard(title, page.closedHere, gatesText(gates, context));
+    if (gates.length > 0) return closedCard(title, gates, context);
     const form = decisionForm(view, language, context, decision, title);
     if (only === decision && others.length === 0) return h('div', { class: 'card' }, h('h3', {}, title), form);
     return h(
@@ -79,8 +79,22 @@ const decisionForm = (
   });
 };
 
-const closedCard = (title: string, closed: string, reasons: ComponentChildren): VNode =>
-  h('div', { class: 'card closed' }, h('h3', {}, title), h('p', {}, h('strong', {}, `${closed}: `), reasons));
+/** What is closed first; what is not known, with whom to ask, after it. */
+function closedCard(title: string, gates: readonly ShownGate[], context: FormContext): VNode {
+  const { closedHere, unknownHere } = context.texts.page;
+  const part = (label: string, shown: readonly ShownGate[]): VNode | null =>
+    shown.length === 0 ? null : h('p', {}, h('strong', {}, `${label}: `), gatesText(shown, context));
+  return h(
+    'div',
+    { class: 'card closed' },
+    h('h3', {}, title),
+    part(
+      closedHere,
+      gates.filter((gate) => !isNotKnown(gate)),
+    ),
+    part(unknownHere, gates.filter(isNotKnown)),
+  );
+}
 
 export const decisionTitle = ({ texts }: FormContext, view: Pick<StepView, 'step'>, decision: string): string =>
   say(texts.steps[view.step].decisions, decision);

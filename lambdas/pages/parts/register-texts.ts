@@ -38,7 +38,7 @@ function whyNotText(found: WhyNot, zone: string, language: Language): ComponentC
   return found.why === 'closed' && language !== 'en' ? h('span', { lang: 'en' }, text) : text;
 }
 
-/** What of a register closes a gate, and who sees to it. */
+/** What of a register closes a gate, and who sees to it; of what was not read lately, how they confirm it. */
 export const whoSeesToIt = (found: WhyNot, zone: string, language: Language): ComponentChildren => [
   `${found.of.name}: `,
   whyNotText(found, zone, language),
@@ -49,9 +49,10 @@ export const whoSeesToIt = (found: WhyNot, zone: string, language: Language): Co
 export const whoSeesToItPlain = (found: WhyNot, zone: string, language: Language): string =>
   `${found.of.name}: ${whyNotPlain(found, zone, language)}. ${ownerText(found, language)}`;
 
-function ownerText({ of }: WhyNot, language: Language): string {
+function ownerText({ of, why }: WhyNot, language: Language): string {
   const { registers, roles } = dictionary(language);
-  return `${registers.owner}: ${find<string>(roles, of.owner) ?? of.owner}.`;
+  const owner = `${registers.owner}: ${find<string>(roles, of.owner) ?? of.owner}.`;
+  return why === 'mirror-too-old' ? `${owner} ${registers.howToConfirm}` : owner;
 }
 
 function whyNotPlain(found: WhyNot, zone: string, language: Language): string {

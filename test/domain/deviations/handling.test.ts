@@ -3,6 +3,9 @@ import { leftOpen } from '../../../lambdas/domain/audit/left-open.ts';
 import { deadlineOf } from '../../../lambdas/domain/clocks/deadline.ts';
 import { CONCERNS, concernOf } from '../../../lambdas/domain/deviations/concern.ts';
 import { classOf, mattersOf } from '../../../lambdas/domain/deviations/matter.ts';
+import { openMatters } from '../../../lambdas/domain/deviations/open-matters.ts';
+import { endCourse } from '../../../lambdas/domain/journey/close.ts';
+import { contentOf } from '../../../lambdas/domain/journey/content.ts';
 import { openDeviations } from '../../../lambdas/domain/journey/found-deviations.ts';
 import { system } from '../../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../../lambdas/domain/journey/settle.ts';
@@ -153,5 +156,43 @@ test('whoever raises a deviation says what it is about; of an unknown kind it ma
     const [newest] = walk.journey.state.deviations.slice(-1);
     expect(newest && concernOf(walk.journey.state, newest)).toBe(concerns);
   }
-  expect(concernOf(walk.journey.state, { kind: 'not-known-here' })).toBe('product');
+  expect(concernOf(walk.journey.state, { kind: 'not-known-here', seq: 0 })).toBe('product');
+});
+
+test('what is found by the very commit that ends a course, with nothing booked or made, is triaged before it is closed', () => {
+  const walk = at('Confirm eligibility');
+  walk.journey.change((scribe) => {
+    const ref = { phase: 'Order', round: 1, step: 'Confirm eligibility' } as const;
+    openDeviations(scribe, [{ kind: 'against-competent', class: 'critical', ...ref, detail: 'found' }], system('test'));
+    endCourse(scribe, 'stopped');
+    settle(scribe);
+    return ok({ value: undefined });
+  });
+  walk.machines.deliver();
+  expect(walk.journey.state.closed).toBeUndefined();
+  while (walk.handleDeviation());
+  while (walk.journey.state.closed === undefined) {
+    const [open] = walk.journey.open;
+    if (open === undefined) throw new Error('expected a step that is asked');
+    walk.decide(open.step);
+  }
+  expect(leftOpen(walk.journey.state)).toEqual([]);
+});
+
+test('what a deviation concerns is changed at its triage, with a reason, and closes from then on what that closes', () => {
+  const walk = sceneOf('Prescribe the product');
+  raise(walk, 'critical', { concerns: 'product' });
+  const { journey } = walk;
+  const triage = journey.step('Triage the deviation');
+  const triages = (values: object) =>
+    journey.sign(triage, 'investigate', { evidence: { ...evidenceOf(triage, 'investigate', journey), ...values } });
+  expect(openMatters(journey.state)).toHaveLength(1);
+  expect(triages({ concerns: 'record' })).toMatchObject({
+    refusal: { detail: { path: 'evidence.concernsReason', problem: 'concern-without-reason' } },
+  });
+  expect(triages({ concerns: 'record', concernsReason: 'only the form was late' }).ok).toBe(true);
+  expect(openMatters(journey.state)).toEqual([]);
+  walk.machines.deliver();
+  const shown = contentOf(journey.state, journey.step('Investigate the deviation'), journey.protocol);
+  expect(shown.facts).toContainEqual({ label: 'deviationConcerns', value: 'record' });
 });

@@ -25,13 +25,6 @@ test('every authorisation passes the gates of every authorisation; no other deci
   }
 });
 
-test('nothing that stops, waits or records what was found is closed by a gate other than the identity', () => {
-  for (const { definition } of decisions) {
-    if (definition.kind === 'authorise') continue;
-    expect(gatesOf(definition).filter(({ name }) => name !== 'identity-matches')).toEqual([]);
-  }
-});
-
 const CLOSING: Readonly<Record<string, (walk: Walk) => void>> = {
   'not-held': (walk) => walk.command('hold'),
   'no-death-reported': (walk) => {

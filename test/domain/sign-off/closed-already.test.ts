@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { type SitePolicy, STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
+import type { SiteReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { closedAlready } from '../../../lambdas/domain/sign-off/closed-already.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
@@ -14,7 +16,10 @@ test('who is asked is told which gates are closed for them, until they are let p
   const walk = new Walk();
   walk.to('Check the order');
   expect(told(walk, 'Check the order')).toEqual({ gates: [], others: false });
-  expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: [{ gate: 'competent' }], others: false });
+  expect(told(walk, 'Check the order', lapsed)).toEqual({
+    gates: [{ gate: 'competent', status: 'closed' }],
+    others: false,
+  });
   for (const role of ['physician', 'pharmacist'] as const) goesOn(walk, 'Check the order', role, { performer: lapsed });
   expect(told(walk, 'Check the order', lapsed)).toEqual({ gates: [], others: false });
 });
@@ -24,7 +29,10 @@ test('why other gates are closed is on the page alone', () => {
   walk.to('Place the order');
   report(walk, 'consent-withdrawn');
   walk.runTo(plus(walk.journey.now, 'P2Y', 'UTC'));
-  expect(told(walk, 'Place the order')).toEqual({ gates: [{ gate: 'approvals-valid' }], others: true });
+  expect(told(walk, 'Place the order')).toEqual({
+    gates: [{ gate: 'approvals-valid', status: 'closed' }],
+    others: true,
+  });
 });
 
 test('what a register closes is told with the entry that closes it, also the procedure beside the form', () => {
@@ -42,6 +50,26 @@ test('what a register closes is told with the entry that closes it, also the pro
     ],
     others: false,
   });
+});
+
+test('what a register does not know is told as not known, where it was read', () => {
+  const walk = new Walk();
+  walk.to('Place the order');
+  const { state, protocol, now } = walk.journey;
+  const policy: SitePolicy = {
+    ...STRICTEST_POLICY,
+    registers: { required: ['product-readiness'], mirrorAge: { eqms: 'P2D' } },
+  };
+  const context = { state: { ...state, site: { ...state.site, policy } }, protocol, now };
+  const ask = (readiness?: SiteReadiness) =>
+    closedAlready({ ...context, readiness }, walk.journey.step('Place the order'), personIn(['physician']));
+  const mirror = { system: 'eqms', id: 'R-1', asOf: '2020-01-01T00:00:00.000Z' };
+  const old = standingEntry({ register: 'product-readiness', serves: [protocol.id], mirror });
+  expect(ask(aReadinessOf())).toEqual({ gates: [{ gate: 'site-ready', status: 'unknown' }], others: false });
+  expect(ask(aReadinessOf(old))).toMatchObject({
+    gates: [{ gate: 'site-ready', status: 'unknown', whyNot: { why: 'mirror-too-old', system: 'eqms' } }],
+  });
+  expect(ask()).toEqual({ gates: [], others: false });
 });
 
 test('what only waits for its time is not told', () => {

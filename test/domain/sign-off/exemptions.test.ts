@@ -1,16 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { everyAuthorisation } from '../../../lambdas/domain/gates/every-authorisation.ts';
 import { fold } from '../../../lambdas/domain/journey/apply.ts';
+import { contentOf } from '../../../lambdas/domain/journey/content.ts';
 import { exemptionsOf } from '../../../lambdas/domain/journey/exemptions.ts';
 import { type SitePolicy, STRICTEST_POLICY } from '../../../lambdas/domain/journey/site-policy.ts';
 import type { Outcome } from '../../../lambdas/domain/outcome.ts';
 import { noReadiness } from '../../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../../lambdas/domain/reports/index.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
-import type { Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
+import type { ReportName, Role, StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { atBedside, correctAt } from '../../support/bedside.ts';
 import { ONWARD, personIn, valuesOf } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
+import { aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 import { goesOn, LAPSED_THAWER, LAPSED_CHECKER as lapsed, report, sceneOf } from '../../support/scenes.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -24,7 +26,7 @@ const problemIn = (outcome: Outcome<unknown>): unknown =>
 const opened = ({ journey }: Walk) => journey.state.deviations.map(({ kind, class: grade }) => `${grade} ${kind}`);
 
 /** Gates that a page offers to pass in this way. */
-const offered = ({ journey }: Walk, step: StepName, way: 'qa-exemption' | 'emergency-continuation') => {
+const offered = ({ journey }: Walk, step: StepName, way: ReportName) => {
   const { state, protocol, now } = journey;
   const readiness = noReadiness(state.site.id);
   const context = { state, protocol, now, step: journey.step(step), evidence: {}, readiness };
@@ -260,6 +262,108 @@ describe('an exemption by QA', () => {
     const open = new Walk();
     open.to('Place the order');
     expect(problemIn(exempts(open))).toBe('gate-open');
+  });
+});
+
+describe('what it is for', () => {
+  const orders = ({ journey }: Walk) => journey.sign(journey.step('Place the order'), 'ordered');
+  /** A site that is ready for the product, resting on two agreements. */
+  const resting = (...until: readonly string[]) =>
+    aReadinessOf(
+      standingEntry({
+        ...{ register: 'product-readiness', id: 'kymriah', serves: ['kymriah'] },
+        restsOn: until.map((_, place) => ({ register: 'agreements', id: `AG-${place}` })),
+      }),
+      ...until.map((day, place) =>
+        standingEntry({ register: 'agreements', id: `AG-${place}`, counts: [{ what: 'review', until: day }] }),
+      ),
+    );
+  const exemptsReadiness = ({ journey }: Walk) =>
+    journey.report(journey.step('Place the order'), 'qa-exemption', {
+      signer: personIn(['qa'], 'q'),
+      evidence: { gate: 'site-ready', exemptedUntil: plus(journey.now, 'PT60H', 'UTC'), explanation: 'signed today' },
+    });
+
+  it.each([
+    ['after', ['2020-01-01', '2027-01-01']],
+    ['before', ['2027-01-01', '2020-01-01']],
+  ] as const)('is what closed it then: what lapses beside it, named %s it, closes it again', (_place, days) => {
+    const walk = new Walk();
+    walk.to('Place the order');
+    const { journey } = walk;
+    journey.readiness = resting(...days);
+    expect(gatesIn(orders(walk))).toEqual(['site-ready']);
+    value(exemptsReadiness(walk));
+    const made = journey.state.reports.at(-1);
+    expect(made?.closedBy).toEqual([expect.stringMatching(/^agreements AG-\d: review until 2020-01-01$/)]);
+    expect(opened(walk)).toEqual(['major qa-exemption']);
+    expect(journey.state.deviations[0]?.detail).toContain('review until 2020-01-01');
+    journey.readiness = resting(...days.map((day) => (day === '2027-01-01' ? '2020-02-02' : day)));
+    expect(gatesIn(orders(walk))).toEqual(['site-ready']);
+    // It is given for both then.
+    value(exemptsReadiness(walk));
+    expect(gatesIn(orders(walk))).toBe('recorded');
+    expect(fold(journey.events)?.reports).toEqual(journey.state.reports);
+  });
+
+  it('is whatever closed it where the log is older than its reasons', () => {
+    const walk = lapsedApprovals();
+    value(exempts(walk));
+    const older = walk.journey.events.map((event) => {
+      if (event.type !== 'report.made') return event;
+      const { closedBy: _closedBy, ...data } = event.data;
+      return { ...event, data };
+    });
+    const state = fold(older);
+    expect(state && exemptionsOf(state, walk.journey.step('Place the order'))).toMatchObject([
+      { gate: 'approvals-valid' },
+    ]);
+    expect(state?.reports.at(-1)).not.toHaveProperty('closedBy');
+  });
+});
+
+describe('taken back by quality assurance', () => {
+  const orders = ({ journey }: Walk) => journey.sign(journey.step('Place the order'), 'ordered');
+  const takesBack = ({ journey }: Walk, step: StepName, values: object = {}, signer = personIn(['qa'], 'r')) =>
+    journey.report(journey.step(step), 'exemption-taken-back', {
+      signer,
+      evidence: { gate: 'approvals-valid', explanation: 'the board did not meet', ...values },
+    });
+
+  it('it ends at once; another can be given after it', () => {
+    const walk = lapsedApprovals();
+    expect(problemIn(takesBack(walk, 'Place the order'))).toBe('nothing-to-take-back');
+    value(exempts(walk));
+    walk.journey.pass('PT1M');
+    expect(problemIn(takesBack(walk, 'Place the order', {}, personIn(['physician'])))).toBe('other-role');
+    value(takesBack(walk, 'Place the order'));
+    expect(gatesIn(orders(walk))).toEqual(['approvals-valid']);
+    expect(problemIn(takesBack(walk, 'Place the order', { explanation: 'again' }))).toBe('nothing-to-take-back');
+    const { journey } = walk;
+    const shown = contentOf(journey.state, journey.step('Place the order'), journey.protocol);
+    expect(shown.facts).toContainEqual({ label: 'exemptionTakenBackBy', value: 'qa-r', of: 'approvals-valid' });
+    walk.journey.pass('PT1M');
+    value(exempts(walk, personIn(['qa'], 's')));
+    expect(gatesIn(orders(walk))).toBe('recorded');
+  });
+
+  it('so does what one of two roles has signed: the second makes nothing whole', () => {
+    const walk = checking();
+    value(going(walk, 'physician'));
+    walk.journey.pass('PT1M');
+    value(takesBack(walk, CHECK, { gate: 'competent', performer: lapsed.id }));
+    walk.journey.pass('PT1M');
+    value(going(walk, 'pharmacist'));
+    expect([gatesIn(checks(walk)), opened(walk)]).toEqual([['competent'], []]);
+    value(going(walk, 'physician', 'c'));
+    expect(gatesIn(checks(walk))).toBe('recorded');
+  });
+
+  it('is offered where something stands, and nowhere else', () => {
+    const walk = lapsedApprovals();
+    expect(offered(walk, 'Place the order', 'exemption-taken-back')).toEqual([]);
+    value(exempts(walk));
+    expect(offered(walk, 'Place the order', 'exemption-taken-back')).toEqual(['approvals-valid']);
   });
 });
 

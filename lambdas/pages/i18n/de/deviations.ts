@@ -98,6 +98,7 @@ export const reports: typeof englishReports = {
   'partner-id': 'Kennzeichen eines Partners',
   'qa-exemption': 'Qualitätssicherung nimmt diesen Schritt von einer Sperre aus',
   'emergency-continuation': 'Notfall: zwei Rollen gehen gemeinsam über eine Sperre hinweg',
+  'exemption-taken-back': 'Qualitätssicherung nimmt eine Ausnahme von einer Sperre zurück',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

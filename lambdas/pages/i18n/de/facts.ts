@@ -89,6 +89,8 @@ export const facts: typeof english = {
   correctedBecause: 'Grund',
   exemptedBy: 'Ausgenommen durch',
   exemptedPerson: 'Wer es tun darf',
+  exemptedFor: 'Gesperrt durch',
+  exemptionTakenBackBy: 'Zurückgenommen von',
   exemptedFrom: 'Ausgenommen ab',
   exemptedUntil: 'Ausgenommen bis',
   exemptedStep: 'Schritt, der fortgesetzt wurde',

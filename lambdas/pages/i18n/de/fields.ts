@@ -289,6 +289,7 @@ export const fields: typeof english = {
   correctedReference: 'Referenz des berichtigten Nachweises',
   paperCompared: 'Das Papier lag neben der Eingabe, und jeder Wert wurde verglichen',
   deviationClass: 'Klasse der Abweichung',
+  concernsReason: 'Warum sie etwas anderes betrifft als bei der Eröffnung angegeben',
   classReason: 'Warum eine andere Klasse als bei der Eröffnung',
   containersHeld: 'Behältnisse, die bis zur Entscheidung gesperrt sind',
   rootCause: 'Grundursache',

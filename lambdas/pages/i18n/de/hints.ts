@@ -13,6 +13,7 @@ export const hints: Readonly<Record<string, string>> = {
   description: nobody,
   immediateAction: nobody,
   classReason: nobody,
+  concernsReason: nobody,
   rootCause: nobody,
   productImpact: nobody,
   patientImpact: nobody,

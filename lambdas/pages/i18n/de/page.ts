@@ -73,6 +73,7 @@ export const page: typeof english = {
   heldText:
     'Bis der Halt aufgehoben ist, wird nichts Neues freigegeben. Geschehenes kann dokumentiert werden, und Beenden ist immer möglich.',
   closedHere: 'Zurzeit gesperrt',
+  unknownHere: 'Nicht bekannt, daher noch nicht zu unterschreiben',
   paperTitle: 'Sie geben vom Papier ein',
   paperText:
     'Alles auf dieser Seite wird als von der Person ausgeführt dokumentiert, die das Papier unterzeichnet hat, zu der Zeit, die dort steht. Eine andere Person vergleicht es danach.',

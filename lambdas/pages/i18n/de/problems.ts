@@ -92,6 +92,7 @@ export const fieldProblems: typeof englishFields = {
   'passed-otherwise': 'wird an Ihrem Standort auf andere Weise aufgehoben, oder von niemandem',
   'exempted-too-long': 'liegt zu spät: im Notfall höchstens 12 Stunden, durch die Qualitätssicherung höchstens 3 Tage',
   'gate-open': 'ist offen: niemand muss ausgenommen werden',
+  'nothing-to-take-back': 'nennt nichts, wovon hier jetzt jemand ausgenommen ist',
   'gate-of-nobody': 'muss leer bleiben: Bei dieser Sperre geht es um keine Person',
   'not-oneself': 'ist Ihre eigene: Eine andere Person muss Sie ausnehmen',
   'counts-from-now': 'muss leer bleiben: Es gilt ab Ihrer Unterschrift',
@@ -109,6 +110,7 @@ export const fieldProblems: typeof englishFields = {
     'liegt später, als das entnommene Material warten darf. Wählen Sie eine frühere Zeit, oder nennen Sie die schriftliche Verlängerung des Herstellers.',
   'outside-opening-hours':
     'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
+  'concern-without-reason': 'ist leer: Begründen Sie, warum sie etwas anderes betrifft als bei der Eröffnung angegeben',
   'class-without-reason': 'ist leer: Nennen Sie, warum die Klasse eine andere ist als bei der Eröffnung',
   'critical-is-investigated': 'kann eine kritische Abweichung nicht abschließen: Eine andere Person untersucht sie.',
   'not-within-a-year': 'muss ein Tag ab heute sein, innerhalb eines Jahres.',

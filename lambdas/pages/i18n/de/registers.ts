@@ -46,6 +46,8 @@ export const registers: typeof english = {
   notInRegister: (id, register) => `beruht auf ${id}, das nicht im Register „${register}“ steht`,
   tooOld: (system, at) =>
     `zuletzt am ${at} aus ${system} gelesen, zu lange her; wer sich kümmert, bestätigt es mit Nachweis`,
+  howToConfirm:
+    'So wird es bestätigt: Wer sich kümmert, sieht das Dokument selbst ein, und dessen Fundstelle wird eingetragen (atmp register confirm); oder das andere System wird neu eingelesen. Danach die Seite neu laden.',
   ends: (what, on) => `${on}: ${what}`,
   counts: {
     both: (what, from, until) => `${what}: von ${from} bis ${until}`,

@@ -23,4 +23,6 @@ export const reportMeanings = {
     'Ich nehme diesen Schritt bis zur hier genannten Zeit von der hier genannten Sperre aus, aus dem Grund, den ich nenne. Was danach getan wird, unterschreibe ich nicht.',
   'report:emergency-continuation':
     'Warten würde der Patientin oder dem Patienten schaden. Gemeinsam mit einer zweiten Person in einer anderen Rolle gehe ich bis zur hier genannten Zeit über die hier genannte Sperre hinweg, aus dem Grund, den ich nenne. Was danach getan wird, unterschreibe ich nicht.',
+  'report:exemption-taken-back':
+    'Ich nehme zurück, dass jemand bei diesem Schritt über die hier genannte Sperre hinweggehen darf, aus dem angegebenen Grund. Ab jetzt ist sie geschlossen wie zuvor; was bis jetzt getan wurde, bleibt, wie es dokumentiert ist.',
 };

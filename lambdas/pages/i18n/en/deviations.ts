@@ -91,6 +91,7 @@ export const reports = {
   'partner-id': 'Identifier of a partner',
   'qa-exemption': 'Quality assurance exempts this step from a gate',
   'emergency-continuation': 'Emergency: two roles go on together past a gate',
+  'exemption-taken-back': 'Quality assurance takes back that somebody may pass a gate',
 };
 
 /** Why nobody is asked to sign a step in this round. */

@@ -88,6 +88,8 @@ export const facts = {
   correctedBecause: 'Reason',
   exemptedBy: 'Passed by exemption of',
   exemptedPerson: 'Who may do it',
+  exemptedFor: 'Closed by',
+  exemptionTakenBackBy: 'Taken back by',
   exemptedFrom: 'Passed from',
   exemptedUntil: 'Passed until',
   exemptedStep: 'Step that was gone on with',

@@ -291,6 +291,7 @@ export const fields = {
   correctedReference: 'Reference of the corrected evidence',
   paperCompared: 'I held the paper beside the entry and compared every value',
   deviationClass: 'Class of the deviation',
+  concernsReason: 'Why it concerns something else than was said when it was opened',
   classReason: 'Why another class than it was opened with',
   containersHeld: 'Containers that are held until it is decided',
   rootCause: 'Root cause',

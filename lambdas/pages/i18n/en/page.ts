@@ -81,6 +81,7 @@ export const page = {
   heldText:
     'Until the hold is lifted nothing new is authorised. What happened can still be recorded, and stopping is always open.',
   closedHere: 'Closed now',
+  unknownHere: 'Not known, so not to be signed yet',
   paperTitle: 'You are entering from paper',
   paperText:
     'Everything on this page is recorded as done by the person who signed the paper, at the time that stands there. Another person then compares it.',

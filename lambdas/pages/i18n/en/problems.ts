@@ -85,6 +85,7 @@ export const fieldProblems = {
   'passed-otherwise': 'is passed in another way at your site, or by nobody',
   'exempted-too-long': 'is too late: 12 hours at most in an emergency, 3 days by quality assurance',
   'gate-open': 'is open: nobody needs to be let through',
+  'nothing-to-take-back': 'names nothing that somebody may pass here now',
   'gate-of-nobody': 'has to be empty: this gate is about no person',
   'not-oneself': 'is your own: somebody else has to let you through',
   'counts-from-now': 'has to be empty: it counts from when you sign',
@@ -101,6 +102,7 @@ export const fieldProblems = {
     'is later than the collected material may wait. Choose an earlier time, or name the manufacturer’s written extension.',
   'outside-opening-hours':
     'lies outside the opening hours of the site. Choose another window, or name the agreement with those on duty.',
+  'concern-without-reason': 'is empty: say why it concerns something else than was said when it was opened',
   'class-without-reason': 'is empty: say why the class is another than the one it was opened with',
   'critical-is-investigated': 'cannot close a critical deviation: it is investigated by another person.',
   'not-within-a-year': 'must be a day from today on, within a year.',

@@ -46,6 +46,8 @@ export const registers = {
     `it rests on ${id}, which is not in the register “${register}”`,
   tooOld: (system: string, at: string): string =>
     `last read from ${system} on ${at}, too long ago; who sees to it confirms it with evidence`,
+  howToConfirm:
+    'How to confirm it: whoever sees to it looks at the document itself, and its reference is entered (atmp register confirm); or the other system is read again. Then load this page anew.',
   ends: (what: string, on: string): string => `${on}: ${what}`,
   counts: {
     both: (what: string, from: string, until: string): string => `${what}: from ${from} until ${until}`,

@@ -96,6 +96,7 @@ export const reports: typeof englishReports = {
   'partner-id': 'Identificador de un colaborador',
   'qa-exemption': 'Garantía de calidad exime este paso de un bloqueo',
   'emergency-continuation': 'Urgencia: dos funciones siguen juntas pese a un bloqueo',
+  'exemption-taken-back': 'Garantía de calidad retira una exención de un bloqueo',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

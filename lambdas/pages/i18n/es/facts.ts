@@ -89,6 +89,8 @@ export const facts: typeof english = {
   correctedBecause: 'Motivo',
   exemptedBy: 'Eximido por',
   exemptedPerson: 'Quién puede hacerlo',
+  exemptedFor: 'Bloqueado por',
+  exemptionTakenBackBy: 'Retirado por',
   exemptedFrom: 'Eximido desde',
   exemptedUntil: 'Eximido hasta',
   exemptedStep: 'Paso que se continuó',

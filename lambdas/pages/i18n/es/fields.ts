@@ -289,6 +289,7 @@ export const fields: typeof english = {
   correctedReference: 'Referencia de la prueba corregida',
   paperCompared: 'Tuve el papel junto a la transcripción y comparé cada valor',
   deviationClass: 'Clase de la desviación',
+  concernsReason: 'Por qué afecta a otra cosa que la indicada al abrirla',
   classReason: 'Por qué otra clase que al abrirse',
   containersHeld: 'Envases retenidos hasta la decisión',
   rootCause: 'Causa raíz',

@@ -73,6 +73,7 @@ export const page: typeof english = {
   heldText:
     'Hasta que se levante la suspensión no se autoriza nada nuevo. Lo ocurrido puede registrarse igualmente, y detener es siempre posible.',
   closedHere: 'Cerrado ahora',
+  unknownHere: 'No se sabe, no se firma todavía',
   paperTitle: 'Está transcribiendo del papel',
   paperText:
     'Todo lo de esta página se registra como hecho por la persona que firmó el papel, a la hora que figura en él. Después otra persona lo compara.',

@@ -91,6 +91,7 @@ export const fieldProblems: typeof englishFieldProblems = {
   'passed-otherwise': 'se levanta de otro modo en su centro, o no se levanta',
   'exempted-too-long': 'es demasiado tarde: 12 horas como máximo en una urgencia, 3 días por garantía de calidad',
   'gate-open': 'está abierto: nadie necesita una exención',
+  'nothing-to-take-back': 'no nombra nada de lo que alguien esté eximido aquí ahora',
   'gate-of-nobody': 'debe quedar vacío: este bloqueo no es de ninguna persona',
   'not-oneself': 'es el suyo: otra persona debe eximirle',
   'counts-from-now': 'debe quedar vacío: cuenta desde su firma',
@@ -107,6 +108,7 @@ export const fieldProblems: typeof englishFieldProblems = {
     'es posterior al tiempo que puede esperar el material extraído. Elija una hora anterior, o nombre la prórroga escrita del fabricante.',
   'outside-opening-hours':
     'está fuera del horario de apertura del centro. Elija otra ventana, o nombre el acuerdo con el personal de guardia.',
+  'concern-without-reason': 'está vacío: diga por qué afecta a otra cosa que la indicada al abrirla',
   'class-without-reason': 'está vacío: indique por qué la clase es otra que al abrirse',
   'critical-is-investigated': 'no puede cerrar una desviación crítica: otra persona la investiga.',
   'not-within-a-year': 'debe ser un día a partir de hoy, dentro de un año.',

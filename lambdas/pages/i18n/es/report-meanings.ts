@@ -22,4 +22,6 @@ export const reportMeanings = {
     'Eximo este paso del bloqueo indicado aquí hasta la hora indicada aquí, por el motivo que doy. No firmo lo que se haga así.',
   'report:emergency-continuation':
     'Esperar dañaría al paciente. Junto con una segunda persona en otra función sigo pese al bloqueo indicado aquí hasta la hora indicada aquí, por el motivo que doy. No firmo lo que se haga así.',
+  'report:exemption-taken-back':
+    'Retiro que alguien pueda pasar en este paso el bloqueo indicado aquí, por el motivo que indico. Desde ahora está cerrado como antes; lo hecho hasta ahora queda como está registrado.',
 };

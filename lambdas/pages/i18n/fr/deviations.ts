@@ -97,7 +97,8 @@ export const reports: typeof englishReports = {
   'deviation-raised': 'Signaler une déviation',
   'partner-id': 'Identifiant d’un partenaire',
   'qa-exemption': 'L’assurance qualité dispense cette étape d’un blocage',
-  'emergency-continuation': 'Urgence : deux rôles passent ensemble outre un blocage',
+  'emergency-continuation': 'Urgence : deux rôles passent outre un blocage',
+  'exemption-taken-back': 'L’assurance qualité retire une dispense',
 };
 
 export const notNeeded: typeof englishNotNeeded = {

@@ -89,6 +89,8 @@ export const facts: typeof english = {
   correctedBecause: 'Motif',
   exemptedBy: 'Dispensé par',
   exemptedPerson: 'Qui peut le faire',
+  exemptedFor: 'Bloqué par',
+  exemptionTakenBackBy: 'Retiré par',
   exemptedFrom: 'Dispensé à partir de',
   exemptedUntil: 'Dispensé jusqu’à',
   exemptedStep: 'Étape poursuivie',

@@ -289,6 +289,7 @@ export const fields: typeof english = {
   correctedReference: 'Référence de la preuve corrigée',
   paperCompared: 'J’avais le papier à côté de la saisie et j’ai comparé chaque valeur',
   deviationClass: 'Classe de la déviation',
+  concernsReason: 'Pourquoi elle concerne autre chose que ce qui a été dit à l’ouverture',
   classReason: 'Pourquoi une autre classe qu’à l’ouverture',
   containersHeld: 'Contenants retenus jusqu’à la décision',
   rootCause: 'Cause première',

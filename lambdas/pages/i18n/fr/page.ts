@@ -55,7 +55,7 @@ export const page: typeof english = {
   diedInstead: 'Le patient est décédé : le signaler ici. Deux personnes le confirment, puis le traitement se termine.',
   waysPastTitle: 'Passer outre un blocage',
   waysPastHint:
-    'Choisissez le blocage qui fait obstacle. En urgence, deux personnes de deux rôles signent chacune ceci pour le même blocage. Qui signe ici ne signe pas l’étape ; une autre personne le fait.',
+    'Choisissez le blocage qui fait obstacle. En urgence, deux personnes de deux rôles signent chacune pour le même blocage. Une autre personne signe l’étape.',
   reportsTitle: 'Faire un signalement',
   reportsHint:
     'Toute personne concernée peut signaler à tout moment. Ce qui est arrêté l’est aussitôt ; qui en décide est sollicité.',
@@ -73,6 +73,7 @@ export const page: typeof english = {
   heldText:
     'Jusqu’à la levée de la suspension, rien de nouveau n’est autorisé. Ce qui s’est passé peut toujours être consigné, et un arrêt est toujours possible.',
   closedHere: 'Fermé pour le moment',
+  unknownHere: 'Pas connu, à ne pas encore signer',
   paperTitle: 'Vous saisissez d’après le papier',
   paperText:
     'Tout ce qui est sur cette page est consigné comme effectué par la personne qui a signé le papier, à l’heure qui y figure. Une autre personne le compare ensuite.',

@@ -93,6 +93,7 @@ export const fieldProblems: typeof englishFieldProblems = {
   'passed-otherwise': 'se lève autrement dans votre site, ou ne se lève pas',
   'exempted-too-long': 'est trop tard : 12 heures au plus en urgence, 3 jours par l’assurance qualité',
   'gate-open': 'est ouvert : personne n’a besoin de dispense',
+  'nothing-to-take-back': 'ne nomme rien dont quelqu’un soit dispensé ici en ce moment',
   'gate-of-nobody': 'doit rester vide : ce blocage ne porte sur personne',
   'not-oneself': 'est le vôtre : une autre personne doit vous dispenser',
   'counts-from-now': 'doit rester vide : cela compte dès votre signature',
@@ -109,6 +110,7 @@ export const fieldProblems: typeof englishFieldProblems = {
     'dépasse le temps pendant lequel le matériel prélevé peut attendre. Choisissez une heure plus proche, ou nommez la prolongation écrite du fabricant.',
   'outside-opening-hours':
     'est en dehors des heures d’ouverture du site. Choisissez une autre fenêtre, ou nommez l’accord avec le personnel de garde.',
+  'concern-without-reason': 'est vide : dites pourquoi elle concerne autre chose que ce qui a été dit à l’ouverture',
   'class-without-reason': 'est vide : indiquez pourquoi la classe est différente de celle de l’ouverture',
   'critical-is-investigated': 'ne peut pas clore une déviation critique : une autre personne l’examine.',
   'not-within-a-year': 'doit être un jour à partir d’aujourd’hui, dans l’année.',

@@ -46,6 +46,8 @@ export const registers: typeof english = {
   notInRegister: (id, register) => `repose sur ${id}, absent du registre « ${register} »`,
   tooOld: (system, at) =>
     `lu pour la dernière fois dans ${system} le ${at}, il y a trop longtemps ; le responsable le confirme avec une preuve`,
+  howToConfirm:
+    'Pour confirmer : le responsable consulte le document lui-même et sa référence est saisie (atmp register confirm) ; ou l’autre système est relu. Puis rechargez cette page.',
   ends: (what, on) => `${on} : ${what}`,
   counts: {
     both: (what, from, until) => `${what} : du ${from} au ${until}`,

@@ -22,4 +22,6 @@ export const reportMeanings = {
     'Je dispense cette étape du blocage indiqué ici jusqu’à l’heure indiquée ici, pour le motif que je donne. Je ne signe pas ce qui est fait ainsi.',
   'report:emergency-continuation':
     'Attendre nuirait au patient. Avec une seconde personne dans un autre rôle, je passe outre le blocage indiqué ici jusqu’à l’heure indiquée ici, pour le motif que je donne. Je ne signe pas ce qui est fait ainsi.',
+  'report:exemption-taken-back':
+    'Je retire l’autorisation de passer outre, à cette étape, le blocage nommé ici, pour le motif que j’indique. Il est désormais fermé comme avant ; ce qui a été fait jusqu’ici reste tel qu’il est consigné.',
 };
