@@ -17,6 +17,7 @@ const ABOUT: Readonly<Record<About, About>> = {
   plan: 'plan',
   message: 'message',
   rota: 'rota',
+  coverage: 'coverage',
   renewal: 'renewal',
   person: 'person',
 };

@@ -1,19 +1,22 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { canonicalText } from '../domain/audit/hash.ts';
 import { TransientFault } from '../domain/faults.ts';
+import type { DutyRota } from '../domain/staff/duty-rota.ts';
 import type { Rota } from '../domain/staff/rota.ts';
 import type { Team } from '../domain/staff/team.ts';
 import type { Instant } from '../domain/time.ts';
 import { itemsUnder } from './dynamo-staff-directory.ts';
 import { type TableAccess, toItem } from './items.ts';
 import { readRota } from './roster-items.ts';
-import { type Key, rosterRecordKey, rotaKey, teamKey } from './table-keys.ts';
+import { dutyKey, type Key, rosterRecordKey, rotaKey, teamKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 /** Who is on call, and who shares a mailbox: what a site keeps beside its people. */
 export interface Rosters {
   /** Puts a rota in the place of the one before, which stays in a record of its own. */
   putRota(rota: Rota): Promise<void>;
+  /** The same of who is on site, whatever their roles. */
+  putDutyRota(rota: DutyRota): Promise<void>;
   /** Adds or replaces a team, or disbands it. */
   putTeam(
     team: Team,
@@ -43,6 +46,11 @@ export function dynamoRosters(access: TableAccess & { randomBytes(count: number)
       const value = { rota: canonicalText(rota) };
       const { site, role, writtenAt } = rota;
       return write(`rota of ${role}`, site, writtenAt, put(rotaKey(site, role), 'ROTA', value), value);
+    },
+    putDutyRota: (rota) => {
+      const value = { duty: canonicalText(rota) };
+      const { site, writtenAt } = rota;
+      return write('rota of shifts', site, writtenAt, put(dutyKey(site), 'DUTY', value), value);
     },
     putTeam: (team, { by, at, disbanded }) => {
       const value = { team, writtenBy: by, writtenAt: at, ...(disbanded === true ? { disbanded } : {}) };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type DutyRota, dutyRota } from '../domain/staff/duty-rota.ts';
 import { type Rota, rota } from '../domain/staff/rota.ts';
 import { type Team, team } from '../domain/staff/team.ts';
 import { type Item, jsonText, readItem, readOnce } from './items.ts';
@@ -12,6 +13,10 @@ const teamShape = z.strictObject({
 });
 
 export const readRota = readOnce((item: Item): Rota => readItem(rotaShape, item).rota);
+
+const dutyShape = z.strictObject({ duty: jsonText(dutyRota) });
+
+export const readDuty = readOnce((item: Item): DutyRota => readItem(dutyShape, item).duty);
 
 /** Undefined for a team that was disbanded. */
 export const readTeam = readOnce((item: Item): Team | undefined => {

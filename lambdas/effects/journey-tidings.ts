@@ -1,5 +1,7 @@
+import type { MailClass } from '../domain/events/data.ts';
 import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { StoredJourney } from '../domain/ports.ts';
+import type { Role } from '../domain/vocabulary.ts';
 import type { TellNotice } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, type Recipient } from './in-place-of.ts';
@@ -56,17 +58,37 @@ export async function siteTidings(
   );
 }
 
+/** A shift that is not covered on a planned day of treatment, told to who leads the rota, and to others in their roles. */
+export async function coverageTidings(
+  deps: EffectDeps,
+  { since: at }: Source,
+  { class: mailClass, to, site, zone, lead, days }: Extract<AskedNotice, { about: 'coverage' }>,
+): Promise<Tidings> {
+  const recipients = await withPerson(deps, lead, { site, to, class: mailClass });
+  return told(recipients, () => ({ notice: 'shift-short', class: mailClass, at, zone, site, days }));
+}
+
+/** A person in their first role, while they are here, and with them everybody of these roles. */
+async function withPerson(
+  { staff, now }: EffectDeps,
+  person: string | undefined,
+  { site, to, class: mailClass }: { readonly site: string; readonly to: readonly Role[]; readonly class: MailClass },
+): Promise<readonly Recipient[]> {
+  const member = person === undefined ? undefined : await staff.find(person);
+  const [role] = member?.roles ?? [];
+  const own = member?.active === true && role !== undefined ? [{ member, role }] : [];
+  const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
+  return eachOnce([...own, ...others]);
+}
+
 /** Something that lapses, told to who renews it, and to others in their roles. */
 export async function renewalTidings(
-  { staff, now }: EffectDeps,
+  deps: EffectDeps,
   { since: at }: Source,
   { about: _about, class: mailClass, to, site, zone, ...lapsing }: Extract<AskedNotice, { about: 'renewal' }>,
 ): Promise<Tidings> {
-  const owner = await staff.find(lapsing.owner);
-  const [role] = owner?.roles ?? [];
-  const own = owner?.active === true && role !== undefined ? [{ member: owner, role }] : [];
-  const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
-  return told(eachOnce([...own, ...others]), () => ({ notice: 'renewal-due', class: mailClass, at, zone, ...lapsing }));
+  const recipients = await withPerson(deps, lapsing.owner, { site, to, class: mailClass });
+  return told(recipients, () => ({ notice: 'renewal-due', class: mailClass, at, zone, ...lapsing }));
 }
 
 type AboutPerson = Extract<AskedNotice, { about: 'person' }>;

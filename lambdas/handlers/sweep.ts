@@ -14,6 +14,7 @@ import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
 import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
+import { tellShortShifts } from '../effects/short-shifts.ts';
 import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
 import { commonEnvironment, environment, proveAddresses, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -42,7 +43,7 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, tells of gaps in rotas and of what lapses, asks for test mails to addresses that are to be proved, and counts all
+ * that were never done once more, tells of gaps in rotas, of shifts that are not covered and of what lapses, asks for test mails to addresses that are to be proved, and counts all
  * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -172,6 +173,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   async function sweepAll() {
     let rotaGaps = 0;
     let renewals = 0;
+    let shortShifts = 0;
     const staffOf = readOnce((site) => staffOfSite(identities, site));
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
       attendToAll(),
@@ -186,12 +188,19 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       renewals = await tellRenewals({ ...rotas, registers, staffOf }, open);
       return renewals > 0;
     });
+    const shifts = await guarded('shifts', 'all', async () => {
+      shortShifts = await tellShortShifts({ ...rotas, registers, staffOf }, open);
+      return shortShifts > 0;
+    });
     const undelivered = effects.done + effects.failed;
     const failed =
-      tally.failed + effects.failed + addresses.failed + (rota === 'failed' ? 1 : 0) + (renewal === 'failed' ? 1 : 0);
+      tally.failed +
+      effects.failed +
+      addresses.failed +
+      [rota, renewal, shifts].filter((one) => one === 'failed').length;
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
-    return { open: open.length, ...counted, rotaGaps, renewals };
+    return { open: open.length, ...counted, rotaGaps, renewals, shortShifts };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

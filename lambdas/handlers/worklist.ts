@@ -55,9 +55,8 @@ export const create = (runtime: Runtime<'dynamodb' | 'kms'>) => {
     }),
     sessions: dynamoSessions(clients.dynamodb, env.IDENTITIES_TABLE, randomBytes),
     patients: dynamoPatientRecords(identities),
-    addresses: env.PROVE_ADDRESSES
-      ? { ...dynamoAddresses(identities), staffOf: (site) => staffOfSite(identities, site) }
-      : undefined,
+    addresses: env.PROVE_ADDRESSES ? dynamoAddresses(identities) : undefined,
+    staffOf: (site) => staffOfSite(identities, site),
     calendars: dynamoStaffCalendar(identities),
     registers: dynamoReadiness({ client: clients.dynamodb, table: env.JOURNEYS_TABLE }),
     sites: env.SITES,

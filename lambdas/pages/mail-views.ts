@@ -1,5 +1,6 @@
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Lapsing, RenewalRung } from '../domain/renewals/renewal-ladder.ts';
+import type { ShortDay } from '../domain/shifts/cover.ts';
 import type { ClosedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
@@ -122,6 +123,8 @@ export type TellNotice =
       readonly role: Role;
       readonly gaps: readonly { readonly from: Instant; readonly until: Instant }[];
     })
+  /** Too few competent people are on site on planned days of treatment. */
+  | (NoticeBase & { readonly notice: 'shift-short'; readonly site: string; readonly days: readonly ShortDay[] })
   /** Something lapses; `owner` is the user id of who renews it, and `hits` are the steps that wait for it. */
   | (NoticeBase &
       Lapsing & {

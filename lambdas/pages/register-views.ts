@@ -1,3 +1,4 @@
+import type { HeadcountStanding } from '../domain/competence/headcount.ts';
 import type { Difference, Leaf } from '../domain/registers/differences.ts';
 import type { EndingDay, Listed, RegisterCount } from '../domain/registers/listed.ts';
 import type { RegisterName } from '../domain/registers/names.ts';
@@ -39,6 +40,8 @@ export interface EntryView extends OwnPage {
   readonly today: string;
   /** How it stood at the end of that day, or stands now; undefined where it was not in the register yet. */
   readonly line?: Listed;
+  /** Whether enough people are competent for it; not told of the past. */
+  readonly headcount?: readonly HeadcountStanding[];
   readonly leaves: readonly Leaf[];
   /** Newest first. */
   readonly versions: readonly VersionView[];

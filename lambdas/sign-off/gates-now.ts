@@ -10,8 +10,8 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 type ByDecision = Readonly<Record<string, readonly ShownGate[]>>;
 
 /** Decisions no evidence could open now. A gate that only compares evidence is judged when it is signed. */
-export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
-  const context = { state: stored.state, protocol, now, evidence: {}, readiness };
+export function closedDecisions({ stored, step, protocol, now, readiness, onDuty }: StepNow): ByDecision {
+  const context = { state: stored.state, protocol, now, evidence: {}, readiness, onDuty };
   return byDecision(step.step, (definition) =>
     closedGates(exempted(gatesAsked(step, definition), { step, people: [] }), context)
       .filter(({ status }) => status === 'closed')

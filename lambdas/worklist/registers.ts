@@ -1,4 +1,5 @@
 import { dateOf, daysLater } from '../domain/calendar/local-time.ts';
+import { headcountStanding } from '../domain/competence/headcount.ts';
 import { isDay } from '../domain/plain-date.ts';
 import { entryAsOf, readinessAsOf } from '../domain/registers/as-of.ts';
 import { differences, leavesOf } from '../domain/registers/differences.ts';
@@ -70,6 +71,9 @@ export async function showEntry(deps: WorklistDeps, request: Request, reader: Si
     ...(isPast ? { asOf: given } : {}),
     ...(problem === undefined ? {} : { problem }),
     ...(entry === undefined ? {} : { line: lineOf(readiness, entry, { ...now, at }) }),
+    ...(isPast || entry?.headcount === undefined
+      ? {}
+      : { headcount: headcountStanding(await deps.staffOf(site), entry.headcount, { ...now, readiness }) }),
     leaves: leavesOf(record?.entry),
     versions: versionsOf(records.filter((one) => one.at <= at)),
   };

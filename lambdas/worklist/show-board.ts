@@ -31,9 +31,9 @@ const LOOKS_AFTER: readonly Role[] = ['coordinator', 'qa'];
 
 async function doubtfulAddresses(deps: WorklistDeps, { member }: SignedIn): Promise<BoardView['doubtful']> {
   if (deps.addresses === undefined || !LOOKS_AFTER.some((role) => member.roles.includes(role))) return [];
-  const { of, staffOf } = deps.addresses;
+  const { of } = deps.addresses;
   const people = await Promise.all(
-    (await staffOf(member.site)).map(async ({ id, mail }) => {
+    (await deps.staffOf(member.site)).map(async ({ id, mail }) => {
       const standing = standingOfAddress(mail, await of(id), deps.now());
       return standing === 'proved' ? [] : [{ id, standing }];
     }),

@@ -13,9 +13,11 @@ export interface WorklistDeps extends JourneyDeps, SessionDeps, Pick<PatientDeps
   readonly links: LinkIndex;
   readonly calendars: StaffCalendars;
   readonly registers: ReadRegisters;
+  /** Active staff of a site. */
+  staffOf(site: string): Promise<readonly StaffMember[]>;
   readonly sites: Sites;
   /** What is known of the addresses of staff, where they are proved. */
-  readonly addresses: (Pick<Addresses, 'of'> & { staffOf(site: string): Promise<readonly StaffMember[]> }) | undefined;
+  readonly addresses: Pick<Addresses, 'of'> | undefined;
   /** Whether people can sign in by the hospital's sign-in here. */
   readonly offersOidc: boolean;
   readonly publicUrl: string;

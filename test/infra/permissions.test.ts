@@ -66,12 +66,13 @@ test('only the jobs that need identities may read them', () => {
   ]);
 });
 
-test('the sweep reads of the identities only staff, and who is told of mails writes only of their addresses', () => {
+test('the sweep and who opens steps read of the identities only staff, and who is told of mails writes only of their addresses', () => {
   const keysOf = (sid: string) =>
     statements
       .filter(({ Sid }) => Sid === sid)
       .map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']]);
   expect(keysOf('ReadStaff')).toEqual([['SweepRole', ['SITE#*', 'STAFF#*', 'ADDRESS#*']]]);
+  expect(keysOf('ReadOnDuty')).toEqual([['OpenStepRole', ['SITE#*', 'STAFF#*']]]);
   expect(keysOf('KeepAddresses').toSorted()).toEqual([
     ['DispatchRole', 'ADDRESS#*'],
     ['MailBouncedRole', 'ADDRESS#*'],

@@ -4,6 +4,7 @@ import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
+import { PLACES } from '../shifts/places.ts';
 import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, printedDate, zone } from '../time.ts';
@@ -54,14 +55,21 @@ const paper = z.strictObject({
   scan: attachment.optional(),
 });
 /** In what, and by what, whoever did it had shown that they can. */
-const competence = z
+const assessment = {
+  training: z.string(),
+  /** The version that they were trained in or had read since, where the assessment names a procedure. */
+  procedure: procedure.optional(),
+  assessedOn: printedDate,
+  validUntil: printedDate,
+};
+const competence = z.strictObject({ task: z.enum(TASKS), ...assessment }).optional();
+/** Who was on site for it by the rota of shifts, each for one thing. */
+const cover = z
   .strictObject({
-    task: z.enum(TASKS),
-    training: z.string(),
-    /** The version that they were trained in or had read since, where the assessment names a procedure. */
-    procedure: procedure.optional(),
-    assessedOn: printedDate,
-    validUntil: printedDate,
+    /** For when it was asked. */
+    at: instant,
+    shifts: z.array(z.string().min(1).max(40)),
+    places: z.array(z.strictObject({ place: z.enum(PLACES), by: z.string().min(1).max(64), ...assessment })).max(40),
   })
   .optional();
 const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
@@ -226,6 +234,7 @@ export const eventData = {
       paper: paper.optional(),
       entered,
       competence,
+      cover,
       exemptions,
       readiness,
     }),

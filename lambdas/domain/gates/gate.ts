@@ -3,6 +3,8 @@ import type { Protocol } from '../protocol/schema.ts';
 import type { RegisterName } from '../registers/names.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import type { WhyNot } from '../registers/why-not.ts';
+import type { ShortShift } from '../shifts/cover.ts';
+import type { OnDuty } from '../shifts/on-duty.ts';
 import type { Instant } from '../time.ts';
 import { classHere } from './class-here.ts';
 import type { GateClass } from './gate-class.ts';
@@ -15,6 +17,8 @@ export interface GateContext {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** How the entries of the registers of the site stand; undefined where they were not read: a gate that asks them is then unknown. */
   readonly readiness?: SiteReadiness | undefined;
+  /** Who is on site; undefined where it was not read: a gate that asks it is then unknown. */
+  readonly onDuty?: OnDuty | undefined;
 }
 
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
@@ -25,6 +29,8 @@ interface NotOpen {
   readonly reason: string;
   /** Where an entry of a register closes it: the same as a value, for pages in the language of their reader. */
   readonly whyNot?: WhyNot;
+  /** Where too few people of a shift close it: the same as a value. */
+  readonly shortShift?: ShortShift;
 }
 
 /** A condition under which a decision may be signed. One rule, one file. */
@@ -40,6 +46,8 @@ export interface Gate {
   readonly ofEvidence?: true;
   /** Registers that it asks: whatever it gates reads how they stand. */
   readonly registers?: readonly RegisterName[];
+  /** Asks who is on site: whatever it gates reads that, at a site that asks for it. */
+  readonly asksOnDuty?: true;
   judge(context: GateContext): Verdict;
   /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
   foresee?(context: GateContext): Verdict;

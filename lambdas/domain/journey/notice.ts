@@ -1,5 +1,6 @@
 import type { MailClass, StepRef, Tier } from '../events/data.ts';
 import type { Lapsing, RenewalRung } from '../renewals/renewal-ladder.ts';
+import type { ShortDay } from '../shifts/cover.ts';
 import type { Gap } from '../staff/rota.ts';
 import type { Instant } from '../time.ts';
 import type { Role, StepName } from '../vocabulary.ts';
@@ -64,6 +65,17 @@ export type Notice =
       readonly zone: string;
       readonly role: Role;
       readonly gaps: readonly Gap[];
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | {
+      /** Too few competent people are on site on a planned day of treatment, told to who leads the rota. */
+      readonly about: 'coverage';
+      readonly site: string;
+      readonly zone: string;
+      /** User id, or role. */
+      readonly lead?: string;
+      readonly days: readonly ShortDay[];
       readonly class: MailClass;
       readonly to: readonly Role[];
     }

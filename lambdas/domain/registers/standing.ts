@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TASKS } from '../competence/tasks.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, printedDate } from '../time.ts';
 import { REGISTERS } from './names.ts';
@@ -55,6 +56,8 @@ export const standing = z.strictObject({
   serves: z.array(line).optional(),
   /** Of a document by which steps are done: what stands beside their forms. */
   procedure: procedure.optional(),
+  /** How many people the site keeps competent in each task for it; told, and closes nothing. */
+  headcount: z.array(z.strictObject({ task: z.enum(TASKS), people: z.int().min(1).max(99) })).optional(),
   mirror: mirrorOf.optional(),
 });
 export type EntryStanding = z.infer<typeof standing>;

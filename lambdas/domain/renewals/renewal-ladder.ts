@@ -1,4 +1,5 @@
 import { dateOf, daysLater } from '../calendar/local-time.ts';
+import type { Task } from '../competence/tasks.ts';
 import type { RegisterName } from '../registers/names.ts';
 import type { Instant } from '../time.ts';
 
@@ -12,6 +13,16 @@ export interface Lapsing {
   readonly entry?: { readonly id: string; readonly part: string };
   /** Where a mirror is kept, which is renewed there. */
   readonly system?: string;
+  /** Where too few people are competent in a task from the day after on: how many of how many, and whose assessment ends. */
+  readonly short?: {
+    readonly task: Task;
+    readonly have: number;
+    readonly need: number;
+    /** User ids. */
+    readonly because: readonly string[];
+    /** It is so already, since nobody knows when: such as when somebody left. */
+    readonly isNow: boolean;
+  };
   /** The last day on which it counts, at the site. */
   readonly lastDay: string;
   /** User id, or role, of who renews it, or has it renewed. */

@@ -1,8 +1,9 @@
 import { exempted } from '../gates/exempted.ts';
-import { closedGates, type GateContext } from '../gates/gate.ts';
+import { asForeseen, closedGates, type Gate, type GateContext } from '../gates/gate.ts';
 import { isPassable, type PassableGate } from '../gates/gate-class.ts';
 import type { StepState } from '../journey/state.ts';
 import type { WhyNot } from '../registers/why-not.ts';
+import type { ShortShift } from '../shifts/cover.ts';
 import { steps } from '../steps/index.ts';
 import { competenceGates } from './competence-gate.ts';
 import type { Person } from './permission.ts';
@@ -11,7 +12,11 @@ import { gatesAsked } from './procedure-gate.ts';
 /** What whoever is asked to sign is told before they open the step. */
 export interface ClosedAlready {
   /** Gates that somebody can let them pass, with the entry of a register that closes one. */
-  readonly gates: readonly { readonly gate: PassableGate; readonly whyNot?: WhyNot }[];
+  readonly gates: readonly {
+    readonly gate: PassableGate;
+    readonly whyNot?: WhyNot;
+    readonly shortShift?: ShortShift;
+  }[];
   /** Others are closed as well; why can be clinical, so only the page says it. */
   readonly others: boolean;
 }
@@ -30,13 +35,19 @@ export function closedAlready(
     ...gatesAsked(step, definition),
     ...competenceGates(step, undefined, reader, {}),
   ]);
-  const judged = exempted([...new Map(asked.map((gate) => [gate.name, gate])).values()], { step, people: [reader] });
+  const once = [...new Map(asked.map((gate) => [gate.name, asTold(gate)])).values()];
+  const judged = exempted(once, { step, people: [reader] });
   const told = judged.filter((gate) => isPassable(gate.name) || gate.byTime !== true);
   const closed = closedGates(told, { ...context, evidence: {} }).filter(({ status }) => status === 'closed');
   return {
-    gates: closed.flatMap(({ gate, whyNot }) =>
-      isPassable(gate) ? [{ gate, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
+    gates: closed.flatMap(({ gate, whyNot, shortShift }) =>
+      isPassable(gate)
+        ? [{ gate, ...(whyNot === undefined ? {} : { whyNot }), ...(shortShift === undefined ? {} : { shortShift }) }]
+        : [],
     ),
     others: closed.some(({ gate }) => !isPassable(gate)),
   };
 }
+
+/** A shift is told as it is planned, before anybody has stated another time. */
+const asTold = (gate: Gate): Gate => (gate.asksOnDuty === true ? asForeseen(gate) : gate);

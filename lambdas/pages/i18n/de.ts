@@ -3,6 +3,7 @@ import { away } from './de/away.ts';
 import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
 import { correcting } from './de/correcting.ts';
+import { coverage } from './de/coverage.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
@@ -66,4 +67,5 @@ export const de: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
 };

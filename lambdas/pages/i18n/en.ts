@@ -3,6 +3,7 @@ import { away } from './en/away.ts';
 import { offer } from './en/ceremony.ts';
 import { claims } from './en/claims.ts';
 import { correcting } from './en/correcting.ts';
+import { coverage } from './en/coverage.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
@@ -65,4 +66,5 @@ export const en = {
   claims,
   address,
   correcting,
+  coverage,
 };

@@ -4,6 +4,7 @@ import { away } from './es/away.ts';
 import { offer } from './es/ceremony.ts';
 import { claims } from './es/claims.ts';
 import { correcting } from './es/correcting.ts';
+import { coverage } from './es/coverage.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
 import { fields } from './es/fields.ts';
@@ -66,4 +67,5 @@ export const es: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
 };

@@ -4,6 +4,7 @@ import { away } from './fr/away.ts';
 import { offer } from './fr/ceremony.ts';
 import { claims } from './fr/claims.ts';
 import { correcting } from './fr/correcting.ts';
+import { coverage } from './fr/coverage.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
 import { fields } from './fr/fields.ts';
@@ -66,4 +67,5 @@ export const fr: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
 };

@@ -5,6 +5,7 @@ import { factText } from '../fact-text.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
+import { shortShiftText } from '../parts/coverage-texts.ts';
 import { whoSeesToItPlain } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { gateKey, type Language } from '../views.ts';
@@ -102,9 +103,10 @@ function closedRows(
 ): readonly MailRow[] {
   if (closed === undefined) return [];
   const told = [
-    ...closed.gates.flatMap(({ gate, whyNot }) => [
+    ...closed.gates.flatMap(({ gate, whyNot, shortShift }) => [
       say(gates, gateKey(gate, 'closed')),
       ...(whyNot === undefined ? [] : [whoSeesToItPlain(whyNot, zone, language)]),
+      ...(shortShift === undefined ? [] : [shortShiftText(shortShift, zone, language)]),
     ]),
     ...(closed.others ? [mail.closedOtherwise] : []),
   ];

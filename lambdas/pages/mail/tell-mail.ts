@@ -3,6 +3,7 @@ import { headerText } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { find, say } from '../i18n/texts.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
+import { shortShiftText } from '../parts/coverage-texts.ts';
 import { whatText } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -42,7 +43,7 @@ function rowsOf(notice: TellNotice, texts: Dictionary, language: Language): read
 /** What it is about: a journey, a message, a person, or a site. */
 export function subjectOf(notice: TellNotice): string {
   if ('journeyId' in notice) return notice.journeyId;
-  if (notice.notice === 'rota-gap') return notice.site;
+  if (notice.notice === 'rota-gap' || notice.notice === 'shift-short') return notice.site;
   if (notice.notice === 'renewal-due') return headerText(notice.owner, 'owner');
   return notice.notice === 'message-parked' ? notice.eventId : headerText(notice.reader, 'reader');
 }
@@ -50,7 +51,7 @@ export function subjectOf(notice: TellNotice): string {
 /** Undefined where what follows says it already. */
 function nameOf(notice: TellNotice, { page, mail, urgent }: Dictionary): string | undefined {
   if ('journeyId' in notice) return page.journey;
-  if (notice.notice === 'rota-gap') return undefined;
+  if (notice.notice === 'rota-gap' || notice.notice === 'shift-short') return undefined;
   return notice.notice === 'message-parked' ? mail.message : urgent.reader;
 }
 
@@ -69,6 +70,10 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
       ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
+  if (notice.notice === 'shift-short') {
+    const { days, zone } = notice;
+    return days.slice(0, MOST_GAPS).map((day) => [day.journeyId, shortShiftText(day, zone, language)] as const);
+  }
   if (notice.notice === 'renewal-due') return renewalRows(notice, texts, language);
   if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
   if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
@@ -82,7 +87,7 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
 
 /** What lapses, on which day, and what waits for it where it has. */
 function renewalRows(
-  { what, name, entry, system, lastDay, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
+  { what, name, entry, system, lastDay, short, hits, zone }: Extract<TellNotice, { notice: 'renewal-due' }>,
   texts: Dictionary,
   language: Language,
 ): readonly MailRow[] {
@@ -92,17 +97,29 @@ function renewalRows(
       ? [[mail.competenceIn, find<string>(mail.tasks, name) ?? headerText(name, 'name')]]
       : [
           [registers.names[what], headerText(name, 'name')],
-          ...(entry === undefined ? [] : [[mail.lapses, headerText(whatText(entry.part, language), 'part')] as const]),
+          ...(entry === undefined || short !== undefined
+            ? []
+            : [[mail.lapses, headerText(whatText(entry.part, language), 'part')] as const]),
           ...(system === undefined ? [] : [[mail.renewedIn, headerText(system, 'system')] as const]),
         ];
   return [
     ...about,
-    [mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)],
+    ...(short === undefined ? [] : [[mail.headcount, shortHeadcountText(short, texts)] as const]),
+    ...(short?.isNow === true ? [] : [[mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)] as const]),
     ...hits.map(
       ({ journeyId, step, dueAt }) =>
         [mail.asksForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
     ),
   ];
+}
+
+/** How many of how many, in which task, and whose assessment ends. */
+function shortHeadcountText(
+  { task, have, need, because }: NonNullable<Extract<TellNotice, { notice: 'renewal-due' }>['short']>,
+  { coverage, mail }: Dictionary,
+): string {
+  const who = because.length === 0 ? '' : `; ${coverage.because(because.join(', '))}`;
+  return headerText(`${coverage.place(mail.tasks[task], have, need)}${who}`, 'headcount');
 }
 
 function stepTitle(name: string, { steps }: Dictionary): string {

@@ -83,6 +83,10 @@ const tells: typeof english.tells = {
     subject: 'läuft ab, bitte erneuern',
     text: 'Was hier genannt ist, gilt nach dem letzten Tag nicht mehr; was darauf beruht, ist dann gesperrt. Bitte lassen Sie es erneuern und den neuen Nachweis eintragen. Ist es schon abgelaufen, sind die offenen Schritte genannt, die danach fragen.',
   },
+  'shift-short': {
+    subject: 'Schicht nicht besetzt, bitte ergänzen',
+    text: 'An einem geplanten Behandlungstag in den nächsten 7 Tagen sind zu wenige befähigte Personen vor Ort für alles, was gleichzeitig zu tun ist. Andere einteilen oder eine andere Zeit vereinbaren lassen; dann den Schichtplan neu schreiben lassen: atmp staff shifts. Bis dahin kann die Freigabe zum Auftauen nicht gegeben werden.',
+  },
   'rota-gap': {
     subject: 'niemand im Dienst, bitte besetzen',
     text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
@@ -141,6 +145,7 @@ export const mail: typeof english = {
   sender: 'Absender',
   run: 'Neue Ausführung',
   competenceIn: 'Befähigung',
+  headcount: 'Wie viele befähigt sind',
   lapses: 'Läuft ab',
   renewedIn: 'Zu erneuern in',
   lastDay: 'Letzter Tag',

@@ -87,6 +87,10 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'lapses, please renew',
     text: 'What is named here stops counting after its last day; what rests on it is then closed. Please have it renewed, and the new record entered. Where it has lapsed already, the open steps that ask for it are listed.',
   },
+  'shift-short': {
+    subject: 'shift is short, please fill',
+    text: 'On a planned day of treatment in the next 7 days too few competent people are on site for all that has to be done at once. Put others on the shift, or have another time agreed; then have the rota written anew: atmp staff shifts. Until then the GO for thaw cannot be given.',
+  },
   'rota-gap': {
     subject: 'nobody on call, please fill',
     text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
@@ -147,6 +151,7 @@ export const mail = {
   sender: 'Sender',
   run: 'New run',
   competenceIn: 'Competence in',
+  headcount: 'How many are competent',
   lapses: 'Lapses',
   renewedIn: 'Renewed in',
   lastDay: 'Last day',

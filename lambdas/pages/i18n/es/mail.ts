@@ -78,6 +78,10 @@ const tells: (typeof english)['tells'] = {
     subject: 'caduca, por favor renueve',
     text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos abiertos que lo piden.',
   },
+  'shift-short': {
+    subject: 'turno incompleto, complételo',
+    text: 'En un día de tratamiento previsto en los próximos 7 días hay demasiado pocas personas competentes presentes para todo lo que se hace a la vez. Asigne a otras, o haga acordar otra hora; después haga escribir de nuevo el cuadrante: atmp staff shifts. Hasta entonces no se puede dar el visto bueno para descongelar.',
+  },
   'rota-gap': {
     subject: 'nadie de guardia, por favor cubra el hueco',
     text: 'En algún momento de los próximos 14 días no hay nadie de guardia mientras el centro está cerrado. Lo urgente va entonces a todas las personas del rol. Cubra el hueco y haga escribir de nuevo el cuadro de guardias: atmp staff rota.',
@@ -136,6 +140,7 @@ export const mail: typeof english = {
   sender: 'Remitente',
   run: 'Nueva ejecución',
   competenceIn: 'Competencia',
+  headcount: 'Cuántas son competentes',
   lapses: 'Caduca',
   renewedIn: 'Se renueva en',
   lastDay: 'Último día',

@@ -79,6 +79,10 @@ const tells: (typeof english)['tells'] = {
     subject: 'arrive à échéance, à renouveler',
     text: 'Ce qui est indiqué ici ne compte plus après son dernier jour ; ce qui en dépend est alors fermé. Veuillez le faire renouveler et saisir la nouvelle preuve. Si c’est déjà échu, les étapes ouvertes qui le demandent sont indiquées.',
   },
+  'shift-short': {
+    subject: 'équipe incomplète, à compléter',
+    text: 'Un jour de traitement prévu dans les 7 prochains jours, trop peu de personnes compétentes sont sur place pour tout ce qui se fait en même temps. Affectez-en d’autres, ou faites convenir d’un autre horaire ; puis faites réécrire le planning : atmp staff shifts. D’ici là, le feu vert pour la décongélation ne peut pas être donné.',
+  },
   'rota-gap': {
     subject: 'personne d’astreinte, veuillez compléter',
     text: 'À certains moments des 14 prochains jours, personne n’est d’astreinte alors que le site est fermé. Ce qui est urgent va alors à toutes les personnes du rôle. Comblez le manque et faites réécrire le tableau d’astreinte : atmp staff rota.',
@@ -137,6 +141,7 @@ export const mail: typeof english = {
   sender: 'Expéditeur',
   run: 'Nouvelle exécution',
   competenceIn: 'Compétence',
+  headcount: 'Combien sont compétents',
   lapses: 'Arrive à échéance',
   renewedIn: 'À renouveler dans',
   lastDay: 'Dernier jour',
