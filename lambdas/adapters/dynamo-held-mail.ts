@@ -18,6 +18,7 @@ const ABOUT: Readonly<Record<About, About>> = {
   message: 'message',
   rota: 'rota',
   coverage: 'coverage',
+  curriculum: 'curriculum',
   renewal: 'renewal',
   person: 'person',
 };

@@ -64,19 +64,36 @@ export async function coverageTidings(
   { since: at }: Source,
   { class: mailClass, to, site, zone, lead, days }: Extract<AskedNotice, { about: 'coverage' }>,
 ): Promise<Tidings> {
-  const recipients = await withPerson(deps, lead, { site, to, class: mailClass });
+  const recipients = await withPeople(deps, [lead], { site, to, class: mailClass });
   return told(recipients, () => ({ notice: 'shift-short', class: mailClass, at, zone, site, days }));
 }
 
-/** A person in their first role, while they are here, and with them everybody of these roles. */
-async function withPerson(
+/** What somebody is to be trained in, told to them and to who sees to it. */
+export async function curriculumTidings(
+  deps: EffectDeps,
+  { since: at }: Source,
+  notice: Extract<AskedNotice, { about: 'curriculum' }>,
+): Promise<Tidings> {
+  const { class: mailClass, to, site, zone, person, lead, because, document, by, items } = notice;
+  const recipients = await withPeople(deps, [person, lead], { site, to, class: mailClass });
+  return told(recipients, () => ({
+    ...{ notice: `training-${because}`, class: mailClass, at, zone, reader: person, items },
+    ...(document === undefined ? {} : { document }),
+    ...(by === undefined ? {} : { by }),
+  }));
+}
+
+/** People in their first role, while they are here, and with them everybody of these roles. */
+async function withPeople(
   { staff, now }: EffectDeps,
-  person: string | undefined,
+  people: readonly (string | undefined)[],
   { site, to, class: mailClass }: { readonly site: string; readonly to: readonly Role[]; readonly class: MailClass },
 ): Promise<readonly Recipient[]> {
-  const member = person === undefined ? undefined : await staff.find(person);
-  const [role] = member?.roles ?? [];
-  const own = member?.active === true && role !== undefined ? [{ member, role }] : [];
+  const members = await Promise.all(people.map((id) => (id === undefined ? undefined : staff.find(id))));
+  const own = members.flatMap((member): readonly Recipient[] => {
+    const [role] = member?.roles ?? [];
+    return member?.active === true && role !== undefined ? [{ member, role }] : [];
+  });
   const others = await recipientsOf(staff, site, to, { told: { at: now(), class: mailClass } });
   return eachOnce([...own, ...others]);
 }
@@ -87,7 +104,7 @@ export async function renewalTidings(
   { since: at }: Source,
   { about: _about, class: mailClass, to, site, zone, ...lapsing }: Extract<AskedNotice, { about: 'renewal' }>,
 ): Promise<Tidings> {
-  const recipients = await withPerson(deps, lapsing.owner, { site, to, class: mailClass });
+  const recipients = await withPeople(deps, [lapsing.owner], { site, to, class: mailClass });
   return told(recipients, () => ({ notice: 'renewal-due', class: mailClass, at, zone, ...lapsing }));
 }
 

@@ -27,7 +27,14 @@ import type { DigestLine, MailNotice, StepNotice, ToldAs } from '../pages/mail-v
 import { addressTidings } from './address-tidings.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
-import { coverageTidings, journeyTidings, personTidings, renewalTidings, siteTidings } from './journey-tidings.ts';
+import {
+  coverageTidings,
+  curriculumTidings,
+  journeyTidings,
+  personTidings,
+  renewalTidings,
+  siteTidings,
+} from './journey-tidings.ts';
 import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
@@ -64,6 +71,7 @@ export async function tidingsOf(
 ): Promise<Tidings | undefined> {
   if (notice.about === 'message' || notice.about === 'rota') return siteTidings(deps, source, notice);
   if (notice.about === 'coverage') return coverageTidings(deps, source, notice);
+  if (notice.about === 'curriculum') return curriculumTidings(deps, source, notice);
   if (notice.about === 'renewal') return renewalTidings(deps, source, notice);
   if (notice.about === 'person')
     return notice.what === 'prove-address'

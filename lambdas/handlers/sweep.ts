@@ -3,6 +3,7 @@ import { dynamoAddresses } from '../adapters/dynamo-addresses.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoRosters } from '../adapters/dynamo-rosters.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
@@ -12,6 +13,7 @@ import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
+import { tellCurricula } from '../effects/curricula.ts';
 import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
 import { tellShortShifts } from '../effects/short-shifts.ts';
@@ -43,7 +45,7 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, tells of gaps in rotas, of shifts that are not covered and of what lapses, asks for test mails to addresses that are to be proved, and counts all
+ * that were never done once more, tells of gaps in rotas, of shifts that are not covered, of what lapses and of what people are to be trained in, asks for test mails to addresses that are to be proved, and counts all
  * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -68,6 +70,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     sites: env.SITES,
     now: () => deps.now(),
   };
+  const rosters = dynamoRosters({ ...identities, randomBytes: runtime.randomBytes });
   const registers = dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE });
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
 
@@ -192,12 +195,15 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       shortShifts = await tellShortShifts({ ...rotas, registers, staffOf }, open);
       return shortShifts > 0;
     });
+    const curricula = await guarded('curricula', 'all', async () => {
+      return (await tellCurricula({ ...rotas, rosters, registers, staffOf })) > 0;
+    });
     const undelivered = effects.done + effects.failed;
     const failed =
       tally.failed +
       effects.failed +
       addresses.failed +
-      [rota, renewal, shifts].filter((one) => one === 'failed').length;
+      [rota, renewal, shifts, curricula].filter((one) => one === 'failed').length;
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
     return { open: open.length, ...counted, rotaGaps, renewals, shortShifts };

@@ -1,3 +1,4 @@
+import type { TrainingItem } from '../domain/competence/curriculum-news.ts';
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Lapsing, RenewalRung } from '../domain/renewals/renewal-ladder.ts';
 import type { ShortDay } from '../domain/shifts/cover.ts';
@@ -125,6 +126,15 @@ export type TellNotice =
     })
   /** Too few competent people are on site on planned days of treatment. */
   | (NoticeBase & { readonly notice: 'shift-short'; readonly site: string; readonly days: readonly ShortDay[] })
+  /** What somebody is to be trained in; `reader` is their user id. */
+  | (NoticeBase & {
+      readonly notice: 'training-joined' | 'training-version' | 'training-label';
+      readonly reader: string;
+      readonly document?: string;
+      /** A day of the site. */
+      readonly by?: string;
+      readonly items: readonly TrainingItem[];
+    })
   /** Something lapses; `owner` is the user id of who renews it, and `hits` are the steps that wait for it. */
   | (NoticeBase &
       Lapsing & {

@@ -59,6 +59,17 @@ const tells: readonly TellNotice[] = [
       },
     ],
   },
+  ...(['training-joined', 'training-version', 'training-label'] as const).map(
+    (notice): TellNotice => ({
+      ...{ ...base, notice, reader: 'cam', by: '2027-01-31' },
+      ...(notice === 'training-joined' ? {} : { document: 'Thawing (SOP-12 version 5)' }),
+      items: [
+        { task: 'thaw', protocol: 'kymriah', read: 'SOP-12', test: 90, observed: 3 },
+        { task: 'bedside-check', observed: 0 },
+        { protocol: 'kymriah', read: 'Label (PRT-1 version 2)' },
+      ],
+    }),
+  ),
   { ...base, notice: 'mail-budget', reader: 'cam' },
   { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
@@ -135,6 +146,12 @@ test('a mail about a hold says on which side it was asked for, and what to do', 
 test('a shift that is short says which place, how many of how many, which shift, and who leads the rota', () => {
   const said = tells.flatMap((one) => (one.notice === 'shift-short' ? [renderMail(one, 'en').text] : [])).join();
   expect(said).toContain('Shift early, Tue 5 Jan 2027, 10:00: Checks at the bedside 1 of 2. nina leads the rota.');
+});
+
+test('a mail about training names what is read, the test and the practice, and by when', () => {
+  const said = tells.flatMap((one) => (one.notice === 'training-joined' ? [renderMail(one, 'en').text] : [])).join();
+  expect(said).toContain('Thawing (kymriah): read SOP-12; written test, at least 90%; observed practice, 3 times');
+  expect(said).toContain('By: 31 Jan 2027');
 });
 
 test('text and HTML say the same', () => {

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { attachment } from '../attachments/attachment.ts';
-import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
-import { PLACES } from '../shifts/places.ts';
 import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
-import { instant, occurrence, printedDate, zone } from '../time.ts';
+import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { competence, cover } from './competence-data.ts';
 import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
@@ -54,24 +53,6 @@ const paper = z.strictObject({
   sha256: hex64.optional(),
   scan: attachment.optional(),
 });
-/** In what, and by what, whoever did it had shown that they can. */
-const assessment = {
-  training: z.string(),
-  /** The version that they were trained in or had read since, where the assessment names a procedure. */
-  procedure: procedure.optional(),
-  assessedOn: printedDate,
-  validUntil: printedDate,
-};
-const competence = z.strictObject({ task: z.enum(TASKS), ...assessment }).optional();
-/** Who was on site for it by the rota of shifts, each for one thing. */
-const cover = z
-  .strictObject({
-    /** For when it was asked. */
-    at: instant,
-    shifts: z.array(z.string().min(1).max(40)),
-    places: z.array(z.strictObject({ place: z.enum(PLACES), by: z.string().min(1).max(64), ...assessment })).max(40),
-  })
-  .optional();
 const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
 const verdict = z.enum(['open', 'closed', 'unknown']);
 /** By name, every gate, clock and document that read what was corrected; where it counts once signed, as it would be then. */

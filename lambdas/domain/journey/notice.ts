@@ -1,3 +1,4 @@
+import type { CurriculumNews } from '../competence/curriculum-news.ts';
 import type { MailClass, StepRef, Tier } from '../events/data.ts';
 import type { Lapsing, RenewalRung } from '../renewals/renewal-ladder.ts';
 import type { ShortDay } from '../shifts/cover.ts';
@@ -79,6 +80,18 @@ export type Notice =
       readonly class: MailClass;
       readonly to: readonly Role[];
     }
+  | ({
+      /** What somebody is to be trained in, told to them and to who sees to it. */
+      readonly about: 'curriculum';
+      /** User id. */
+      readonly person: string;
+      /** User id of who sees to it, where that is no role. */
+      readonly lead?: string;
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    } & Pick<CurriculumNews, 'because' | 'document' | 'by' | 'items'>)
   | ({
       /** Something that lapses, told to who renews it. */
       readonly about: 'renewal';

@@ -48,6 +48,8 @@ export const standing = z.strictObject({
   ),
   /** Who was trained in a version before it is not trained in it: a procedure that was changed in earnest (ADR 0071). */
   majorRevision: z.literal(true).optional(),
+  /** Approved and not in force yet, and those who work by it learn it before: a major version, or a revision of a label. */
+  announced: z.literal(true).optional(),
   /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
   due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
   /** Other entries that it rests on: an agreement, a risk assessment. By its id, or by what it serves: then any that may be used will do. */

@@ -23,6 +23,7 @@ import { referral } from './de/referral.ts';
 import { registerWords } from './de/register-words.ts';
 import { registers } from './de/registers.ts';
 import { steps } from './de/steps.ts';
+import { training } from './de/training.ts';
 import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
 import { worklist } from './de/worklist.ts';
@@ -68,4 +69,5 @@ export const de: Dictionary = {
   address,
   correcting,
   coverage,
+  training,
 };

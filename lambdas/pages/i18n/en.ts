@@ -23,6 +23,7 @@ import { referral } from './en/referral.ts';
 import { registerWords } from './en/register-words.ts';
 import { registers } from './en/registers.ts';
 import { steps } from './en/steps.ts';
+import { training } from './en/training.ts';
 import { urgent } from './en/urgent.ts';
 import { words } from './en/words.ts';
 import { worklist } from './en/worklist.ts';
@@ -67,4 +68,5 @@ export const en = {
   address,
   correcting,
   coverage,
+  training,
 };

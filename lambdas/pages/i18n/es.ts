@@ -24,6 +24,7 @@ import { referral } from './es/referral.ts';
 import { registerWords } from './es/register-words.ts';
 import { registers } from './es/registers.ts';
 import { steps } from './es/steps.ts';
+import { training } from './es/training.ts';
 import { urgent } from './es/urgent.ts';
 import { words } from './es/words.ts';
 import { worklist } from './es/worklist.ts';
@@ -68,4 +69,5 @@ export const es: Dictionary = {
   address,
   correcting,
   coverage,
+  training,
 };

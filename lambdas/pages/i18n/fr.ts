@@ -24,6 +24,7 @@ import { referral } from './fr/referral.ts';
 import { registerWords } from './fr/register-words.ts';
 import { registers } from './fr/registers.ts';
 import { steps } from './fr/steps.ts';
+import { training } from './fr/training.ts';
 import { urgent } from './fr/urgent.ts';
 import { words } from './fr/words.ts';
 import { worklist } from './fr/worklist.ts';
@@ -68,4 +69,5 @@ export const fr: Dictionary = {
   address,
   correcting,
   coverage,
+  training,
 };

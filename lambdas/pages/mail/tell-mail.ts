@@ -75,6 +75,7 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
     return days.slice(0, MOST_GAPS).map((day) => [day.journeyId, shortShiftText(day, zone, language)] as const);
   }
   if (notice.notice === 'renewal-due') return renewalRows(notice, texts, language);
+  if ('items' in notice) return trainingRows(notice, texts, language);
   if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
   if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
@@ -110,6 +111,27 @@ function renewalRows(
       ({ journeyId, step, dueAt }) =>
         [mail.asksForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
     ),
+  ];
+}
+
+/** What is read, written and practised, and by when. */
+function trainingRows(
+  { document, by, items }: Extract<TellNotice, { readonly items: unknown }>,
+  { mail, training }: Dictionary,
+  language: Language,
+): readonly MailRow[] {
+  return [
+    ...(document === undefined ? [] : [[training.document, headerText(document, 'document')] as const]),
+    ...items.map(({ task, protocol, read, test, observed }): MailRow => {
+      const what = [
+        ...(read === undefined ? [] : [training.read(headerText(read, 'document'))]),
+        ...(test === undefined ? [] : [training.test(test)]),
+        ...(observed === undefined ? [] : [training.observed(observed)]),
+      ];
+      const name = task === undefined ? training.label : mail.tasks[task];
+      return [protocol === undefined ? name : `${name} (${headerText(protocol, 'protocol')})`, what.join('; ')];
+    }),
+    ...(by === undefined ? [] : [[training.by, dayText(`${by}T12:00:00.000Z`, 'UTC', language)] as const]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
+import { curricula } from './curricula.ts';
 import { curriculum } from './curriculum.ts';
 import { importRegister } from './import.ts';
 import { readProcedure } from './read-procedure.ts';
@@ -18,6 +19,7 @@ export const register = defineCommand({
     confirm: confirmEntry,
     affected: affectedByChange,
     competence: showCompetence,
+    curricula,
     curriculum,
     read: readProcedure,
     'revoke-competence': revokeCompetence,

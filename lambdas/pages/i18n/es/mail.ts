@@ -78,6 +78,18 @@ const tells: (typeof english)['tells'] = {
     subject: 'caduca, por favor renueve',
     text: 'Lo indicado aquí deja de contar después de su último día; lo que depende de ello queda entonces cerrado. Por favor, haga que se renueve y que se registre. Si ya ha caducado, se indican los pasos abiertos que lo piden.',
   },
+  'training-joined': {
+    subject: 'formación asignada',
+    text: 'Quien trabaja en esta función o unidad se forma en lo que aquí se indica. Léalo, haga la prueba y deje que se observe su práctica hasta el día indicado; después se registra la evaluación. Quien se ocupa de ello recibe lo mismo.',
+  },
+  'training-version': {
+    subject: 'versión nueva, léala',
+    text: 'Un procedimiento según el cual se le evaluó ha cambiado de forma importante. Quien no haya leído y entendido la versión nueva hasta el día indicado deja de ser competente en la tarea. Léala, y haga que se registre.',
+  },
+  'training-label': {
+    subject: 'ficha técnica modificada, léala',
+    text: 'La ficha técnica o el protocolo de un producto para el que está formado ha sido revisado. Lea lo nuevo antes de trabajar según ello.',
+  },
   'shift-short': {
     subject: 'turno incompleto, complételo',
     text: 'En un día de tratamiento previsto en los próximos 7 días hay demasiado pocas personas competentes presentes para todo lo que se hace a la vez. Asigne a otras, o haga acordar otra hora; después haga escribir de nuevo el cuadrante: atmp staff shifts. Hasta entonces no se puede dar el visto bueno para descongelar.',
@@ -152,6 +164,7 @@ export const mail: typeof english = {
     thaw: 'Descongelación',
     'bedside-check': 'Comprobaciones junto al paciente',
     'crs-icans-care': 'Atención de CRS e ICANS',
+    'blood-products': 'Hemoderivados tras terapia celular',
   },
   rotaOf: 'Guardias de',
   rotaGap: 'Nadie de guardia',
