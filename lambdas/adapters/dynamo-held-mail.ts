@@ -18,6 +18,8 @@ const ABOUT: Readonly<Record<About, About>> = {
   plan: 'plan',
   message: 'message',
   rota: 'rota',
+  coverage: 'coverage',
+  curriculum: 'curriculum',
   renewal: 'renewal',
   mirror: 'mirror',
   person: 'person',

@@ -1,19 +1,39 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { canonicalText } from '../domain/audit/hash.ts';
+import { type Curricula, curricula as curriculaOfSite } from '../domain/competence/curricula.ts';
 import { TransientFault } from '../domain/faults.ts';
+import type { DutyRota } from '../domain/staff/duty-rota.ts';
 import type { Rota } from '../domain/staff/rota.ts';
 import type { Team } from '../domain/staff/team.ts';
 import type { Instant } from '../domain/time.ts';
+import { calling } from './aws-errors.ts';
 import { itemsUnder } from './dynamo-staff-directory.ts';
-import { type TableAccess, toItem } from './items.ts';
+import { jsonText, readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { readRota } from './roster-items.ts';
-import { type Key, rosterRecordKey, rotaKey, teamKey } from './table-keys.ts';
+import { curriculaKey, dutyKey, type Key, rosterRecordKey, rotaKey, teamKey } from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
+
+const curriculaShape = z.strictObject({
+  curricula: jsonText(curriculaOfSite),
+  writtenBy: z.string(),
+  writtenAt: z.string(),
+});
 
 /** Who is on call, and who shares a mailbox: what a site keeps beside its people. */
 export interface Rosters {
   /** Puts a rota in the place of the one before, which stays in a record of its own. */
   putRota(rota: Rota): Promise<void>;
+  /** The same of who is on site, whatever their roles. */
+  putDutyRota(rota: DutyRota): Promise<void>;
+  /** What roles and units are trained for, in the place of what was before. */
+  putCurricula(
+    site: string,
+    curricula: Curricula,
+    written: { readonly by: string; readonly at: Instant },
+  ): Promise<void>;
+  /** As they were written last; undefined where the site has none. */
+  curricula(site: string): Promise<Curricula | undefined>;
   /** Adds or replaces a team, or disbands it. */
   putTeam(
     team: Team,
@@ -43,6 +63,21 @@ export function dynamoRosters(access: TableAccess & { randomBytes(count: number)
       const value = { rota: canonicalText(rota) };
       const { site, role, writtenAt } = rota;
       return write(`rota of ${role}`, site, writtenAt, put(rotaKey(site, role), 'ROTA', value), value);
+    },
+    putDutyRota: (rota) => {
+      const value = { duty: canonicalText(rota) };
+      const { site, writtenAt } = rota;
+      return write('rota of shifts', site, writtenAt, put(dutyKey(site), 'DUTY', value), value);
+    },
+    putCurricula: (site, curricula, { by, at }) => {
+      const value = { curricula: canonicalText(curricula), writtenBy: by, writtenAt: at };
+      return write('curricula', site, at, put(curriculaKey(site), 'CURRICULA', value), value);
+    },
+    async curricula(site) {
+      const { Item } = await calling('Find curricula', () =>
+        client.send(new GetItemCommand({ TableName: table, Key: toKey(curriculaKey(site)), ConsistentRead: true })),
+      );
+      return Item === undefined ? undefined : readItem(curriculaShape, Item).curricula;
     },
     putTeam: (team, { by, at, disbanded }) => {
       const value = { team, writtenBy: by, writtenAt: at, ...(disbanded === true ? { disbanded } : {}) };

@@ -1,12 +1,14 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { StaffDirectory, StaffMember, WithPinAge } from '../domain/ports.ts';
+import { dutyAt } from '../domain/shifts/on-duty.ts';
+import type { DutyRota } from '../domain/staff/duty-rota.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
 import { allItems } from './query.ts';
-import { readRota, readTeam } from './roster-items.ts';
+import { readDuty, readRota, readTeam } from './roster-items.ts';
 import { type KeptStaff, readStaff } from './staff-items.ts';
-import { BESIDE_PEOPLE, type RoleTie, rolePrefix, sitePk, staffKey, staffOfPointer } from './table-keys.ts';
+import { BESIDE_PEOPLE, dutyKey, type RoleTie, rolePrefix, sitePk, staffKey, staffOfPointer } from './table-keys.ts';
 
 /** Who the staff are, on DynamoDB, table Identities. */
 export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
@@ -39,6 +41,13 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
       return { holders: await behind(items, 'ROLE', site, role), ...(rota === undefined ? {} : { rota }), teams };
     },
     find: async (id) => (await keptStaff(access, id))?.member,
+    async onDuty(site, times) {
+      const written = await dutyRotaOf(access, site);
+      const rota = written === undefined ? undefined : dutyAt(written, times);
+      const ids = [...new Set(rota?.shifts.flatMap(({ who }) => who))];
+      const found = await Promise.all(ids.map((id) => keptStaff(access, id)));
+      return { ...(rota === undefined ? {} : { rota }), people: found.flatMap((staff) => staff?.member ?? []) };
+    },
     findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
 }
@@ -57,6 +66,14 @@ export async function staffOfSite(access: TableAccess, site: string): Promise<re
 
 const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
   kept === undefined ? undefined : { member: kept.member, pinSetAt: kept.pinSetAt, sessionsFrom: kept.sessionsFrom };
+
+/** Who is on site when; undefined where nobody has written it. */
+export async function dutyRotaOf({ client, table }: TableAccess, site: string): Promise<DutyRota | undefined> {
+  const { Item } = await calling('Find rota of shifts', () =>
+    client.send(new GetItemCommand({ TableName: table, Key: toKey(dutyKey(site)), ConsistentRead: true })),
+  );
+  return Item === undefined ? undefined : readDuty(Item);
+}
 
 /** A member with what is kept of their PIN and their sessions. */
 export async function keptStaff({ client, table }: TableAccess, id: string): Promise<KeptStaff | undefined> {

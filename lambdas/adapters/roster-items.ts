@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../domain/lazily.ts';
+import { type DutyRota, dutyRota } from '../domain/staff/duty-rota.ts';
 import { type Rota, rota } from '../domain/staff/rota.ts';
 import { type Team, team } from '../domain/staff/team.ts';
 import { type Item, jsonText, readItem, readOnce } from './items.ts';
@@ -15,6 +16,10 @@ const teamShape = lazily(() =>
 );
 
 export const readRota = readOnce((item: Item): Rota => readItem(rotaShape(), item).rota);
+
+const dutyShape = lazily(() => z.strictObject({ duty: jsonText(dutyRota) }));
+
+export const readDuty = readOnce((item: Item): DutyRota => readItem(dutyShape(), item).duty);
 
 /** Undefined for a team that was disbanded. */
 export const readTeam = readOnce((item: Item): Team | undefined => {

@@ -164,7 +164,9 @@ export const pendingSk = (since: Instant, owner: string, id: string): string => 
  * | `SITE#<site>` | `DEPUTY#<role>#<id>` | points at staff who stand, or stood, in for a role |
  * | `SITE#<site>` | `ROLE#<role>#~ROTA` | who is on call for a role, and when |
  * | `SITE#<site>` | `ROLE#<role>#~TEAM#<id>` | a mailbox that people of a role share |
- * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota or a team as it was written then |
+ * | `SITE#<site>` | `DUTY` | who is on site, shift by shift |
+ * | `SITE#<site>` | `CURRICULA` | what roles and units are trained for |
+ * | `SITE#<site>` | `ROSTER#<what>#<at>` | a rota, a team or curricula as they were written then |
  */
 export const identifierKey = (hmac: string): Key => ({ pk: `IDENTIFIER#${hmac}`, sk: 'PATIENT' });
 export const patientKey = (pseudonym: string): Key => ({ pk: `PATIENT#${pseudonym}`, sk: 'RECORD' });
@@ -228,6 +230,8 @@ export const teamKey = (site: string, role: string, id: string): Key => ({
   pk: sitePk(site),
   sk: `${rolePrefix('ROLE', role)}${BESIDE_PEOPLE}TEAM#${id}`,
 });
+export const dutyKey = (site: string): Key => ({ pk: sitePk(site), sk: 'DUTY' });
+export const curriculaKey = (site: string): Key => ({ pk: sitePk(site), sk: 'CURRICULA' });
 export const rosterRecordKey = (site: string, what: string, at: Instant): Key => ({
   pk: sitePk(site),
   sk: `ROSTER#${what}#${at}`,

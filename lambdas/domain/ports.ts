@@ -14,6 +14,7 @@ import type { Kept } from './registers/keep-record.ts';
 import type { RegisterName } from './registers/names.ts';
 import type { RegisterRecord } from './registers/record.ts';
 import type { SiteReadiness } from './registers/site-readiness.ts';
+import type { OnDuty } from './shifts/on-duty.ts';
 import type { Draft } from './sign-off/draft.ts';
 import type { StaffCalendar } from './staff/calendar.ts';
 import type { Rota } from './staff/rota.ts';
@@ -284,6 +285,8 @@ export interface StaffDirectory {
   /** Active staff of a site who stand in for a role. */
   deputising(site: string, role: Role): Promise<readonly StaffMember[]>;
   find(id: string): Promise<StaffMember | undefined>;
+  /** Who is on site at these times, by the rota of shifts. */
+  onDuty(site: string, times: readonly Instant[]): Promise<OnDuty>;
   findWithPinAge(id: string): Promise<WithPinAge | undefined>;
 }
 

@@ -1,5 +1,7 @@
+import type { MailClass } from '../domain/events/data.ts';
 import type { AskedNotice } from '../domain/journey/notice.ts';
 import type { StoredJourney } from '../domain/ports.ts';
+import type { Role } from '../domain/vocabulary.ts';
 import type { TellNotice } from '../pages/mail-views.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, type Recipient } from './in-place-of.ts';
@@ -56,14 +58,39 @@ export async function siteTidings(
   );
 }
 
-/** People by their ids, each in a role of theirs, and others in their roles. */
-async function peopleAndRoles(
+/** A shift that is not covered on a planned day of treatment, told to who leads the rota, and to others in their roles. */
+export async function coverageTidings(
+  deps: EffectDeps,
+  { since: at }: Source,
+  { class: mailClass, to, site, zone, lead, days }: Extract<AskedNotice, { about: 'coverage' }>,
+): Promise<Tidings> {
+  const recipients = await withPeople(deps, [lead], { site, to, class: mailClass });
+  return told(recipients, () => ({ notice: 'shift-short', class: mailClass, at, zone, site, days }));
+}
+
+/** What somebody is to be trained in, told to them and to who sees to it. */
+export async function curriculumTidings(
+  deps: EffectDeps,
+  { since: at }: Source,
+  notice: Extract<AskedNotice, { about: 'curriculum' }>,
+): Promise<Tidings> {
+  const { class: mailClass, to, site, zone, person, lead, because, document, by, items } = notice;
+  const recipients = await withPeople(deps, [person, lead], { site, to, class: mailClass });
+  return told(recipients, () => ({
+    ...{ notice: `training-${because}`, class: mailClass, at, zone, reader: person, items },
+    ...(document === undefined ? {} : { document }),
+    ...(by === undefined ? {} : { by }),
+  }));
+}
+
+/** People in their first role, while they are here, and with them everybody of these roles. */
+async function withPeople(
   { staff, now }: EffectDeps,
-  people: readonly string[],
-  { site, to, class: mailClass }: Pick<Extract<AskedNotice, { about: 'renewal' }>, 'site' | 'to' | 'class'>,
+  people: readonly (string | undefined)[],
+  { site, to, class: mailClass }: { readonly site: string; readonly to: readonly Role[]; readonly class: MailClass },
 ): Promise<readonly Recipient[]> {
-  const members = await Promise.all(people.map((id) => staff.find(id)));
-  const own = members.flatMap((member) => {
+  const members = await Promise.all(people.map((id) => (id === undefined ? undefined : staff.find(id))));
+  const own = members.flatMap((member): readonly Recipient[] => {
     const [role] = member?.roles ?? [];
     return member?.active === true && role !== undefined ? [{ member, role }] : [];
   });
@@ -77,7 +104,7 @@ export async function renewalTidings(
   { since: at }: Source,
   { about: _about, class: mailClass, to, site, zone, ...lapsing }: Extract<AskedNotice, { about: 'renewal' }>,
 ): Promise<Tidings> {
-  const recipients = await peopleAndRoles(deps, [lapsing.owner], { site, to, class: mailClass });
+  const recipients = await withPeople(deps, [lapsing.owner], { site, to, class: mailClass });
   const notice = lapsing.closesNothing === true ? 'task-due' : 'renewal-due';
   return told(recipients, () => ({ notice, class: mailClass, at, zone, ...lapsing }));
 }
@@ -89,8 +116,8 @@ export async function mirrorTidings(
   { about: _about, class: mailClass, to, people, zone, ...mirror }: Extract<AskedNotice, { about: 'mirror' }>,
 ): Promise<Tidings> {
   const asked = { site: mirror.site, class: mailClass };
-  const found = await peopleAndRoles(deps, people, { ...asked, to });
-  const recipients = found.length > 0 ? found : await peopleAndRoles(deps, [], { ...asked, to: ['qa'] });
+  const found = await withPeople(deps, people, { ...asked, to });
+  const recipients = found.length > 0 ? found : await withPeople(deps, [], { ...asked, to: ['qa'] });
   return told(recipients, () => ({ notice: `mirror-${mirror.what}`, class: mailClass, at, zone, ...mirror }));
 }
 

@@ -1,5 +1,6 @@
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import { asksFor, lapsingOf } from '../domain/competence/lapsing.ts';
+import { lapsingHeadcounts } from '../domain/competence/lapsing-headcounts.ts';
 import { TASKS } from '../domain/competence/tasks.ts';
 import type { Notice } from '../domain/journey/notice.ts';
 import type { JourneySummary, OpenStepLine } from '../domain/journey/summary.ts';
@@ -71,6 +72,7 @@ export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySumm
     const watched = [
       ...competenceOf(staff, { at, zone: site.zone, readiness }),
       ...entriesWatched(site, at, readiness),
+      ...headcountWatched(staff, { at, zone: site.zone, readiness }),
     ];
     for (const { one, rung } of renewalsDue(watched, { now: at, zone: site.zone })) {
       due += 1;
@@ -111,6 +113,12 @@ function entriesWatched({ zone, policy }: Sites[number], at: Instant, readiness:
   }));
 }
 
+/** A headcount closes no step by itself: what it is short of on a day is told at that day. */
+const headcountWatched = (
+  staff: readonly StaffMember[],
+  asked: Parameters<typeof lapsingHeadcounts>[1],
+): readonly Watched[] => lapsingHeadcounts(staff, asked).map((one) => ({ ...one, holds: () => false }));
+
 /** An owner who is neither a role nor here any more hears nothing: quality assurance finds another. */
 function toldOf({ owner, closesNothing }: Lapsing, rung: RenewalRung, staff: readonly StaffMember[]): readonly Role[] {
   const role = ROLES.find((one) => one === owner);
@@ -119,9 +127,13 @@ function toldOf({ owner, closesNothing }: Lapsing, rung: RenewalRung, staff: rea
   return [...new Set([...(role === undefined ? [] : [role]), ...(isHere ? [] : ['qa' as const]), ...told])];
 }
 
-/** One id for each rung of each last day: renewed it has another, and swept again the same. */
-const idOf = (site: string, { what, name, entry, owner, lastDay }: Lapsing, rung: RenewalRung): string =>
-  ['renewal', site, what, ...(entry === undefined ? [name] : [entry.id, entry.part]), owner, lastDay, rung].join('-');
+/** One id for each rung of each last day: renewed it has another, and swept again the same. What is short already, one a month. */
+const idOf = (site: string, { what, name, entry, owner, lastDay, short }: Lapsing, rung: RenewalRung): string => {
+  const day = short?.isNow === true ? `${short.have}-of-${short.need}-${lastDay.slice(0, 7)}` : lastDay;
+  return ['renewal', site, what, ...(entry === undefined ? [name] : [entry.id, entry.part]), owner, day, rung].join(
+    '-',
+  );
+};
 
 /** Those due first. */
 const hitsOf = (waiting: readonly Waiting[]): RenewalNotice['hits'] =>

@@ -6,6 +6,8 @@ import { everyHourCounts } from '../domain/clocks/office-hours.ts';
 import { definitionOf } from '../domain/clocks/rung-name.ts';
 import { originOf, toAcknowledge } from '../domain/clocks/unseen.ts';
 import type { Tier } from '../domain/events/data.ts';
+import type { GateContext } from '../domain/gates/gate.ts';
+import { coverAskedAt } from '../domain/gates/shift-covered.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import { mailFacts } from '../domain/journey/facts-of-mail.ts';
 import type { AskedNotice } from '../domain/journey/notice.ts';
@@ -14,8 +16,8 @@ import { roleOf } from '../domain/journey/role-of.ts';
 import { type JourneyState, type StepState, stepKey } from '../domain/journey/state.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
-import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { closedAlready } from '../domain/sign-off/closed-already.ts';
+import { asksOnDuty } from '../domain/sign-off/registers-asked.ts';
 import type { Urgency } from '../domain/telling/held-until.ts';
 import { type Instant, millisecondsBetween, plus } from '../domain/time.ts';
 import type { Role } from '../domain/vocabulary.ts';
@@ -25,7 +27,15 @@ import type { DigestLine, MailNotice, StepNotice, ToldAs } from '../pages/mail-v
 import { addressTidings } from './address-tidings.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { eachOnce, inPlaceOf, type Recipient } from './in-place-of.ts';
-import { journeyTidings, mirrorTidings, personTidings, renewalTidings, siteTidings } from './journey-tidings.ts';
+import {
+  coverageTidings,
+  curriculumTidings,
+  journeyTidings,
+  mirrorTidings,
+  personTidings,
+  renewalTidings,
+  siteTidings,
+} from './journey-tidings.ts';
 import { recipientsOf } from './recipients.ts';
 import { planMails } from './send-plan-notice.ts';
 
@@ -61,6 +71,8 @@ export async function tidingsOf(
   known?: StoredJourney,
 ): Promise<Tidings | undefined> {
   if (notice.about === 'message' || notice.about === 'rota') return siteTidings(deps, source, notice);
+  if (notice.about === 'coverage') return coverageTidings(deps, source, notice);
+  if (notice.about === 'curriculum') return curriculumTidings(deps, source, notice);
   if (notice.about === 'renewal') return renewalTidings(deps, source, notice);
   if (notice.about === 'mirror') return mirrorTidings(deps, source, notice);
   if (notice.about === 'person')
@@ -83,17 +95,27 @@ export async function tidingsOf(
 
 type AboutStep = Extract<AskedNotice, { about: 'step' }>;
 
-/** Read again only where the registers closed something when the step was opened: most mails ask none. */
-const readinessWhereClosed = async (
-  { registers }: EffectDeps,
+/**
+ * How the site stands, read again only where that closed something when the step was opened: most mails ask nothing. Who is on site is
+ * asked again for every mail of a step that asks it.
+ */
+async function standingWhereClosed(
+  deps: EffectDeps,
   { state, events }: StoredJourney,
-  { key }: StepState,
-): Promise<SiteReadiness | undefined> =>
-  events.some(
+  { key, step }: StepState,
+  protocol: Protocol,
+): Promise<Pick<GateContext, 'readiness' | 'onDuty'>> {
+  const isClosed = events.some(
     (event) => event.type === 'step.opened' && stepKey(event.data) === key && event.data.closedGates !== undefined,
-  )
-    ? registers.readiness(state.site.id)
-    : undefined;
+  );
+  const asksDuty = asksOnDuty(step, state);
+  const dayZero = () => coverAskedAt({ state, protocol, now: deps.now(), evidence: {} });
+  const [readiness, onDuty] = await Promise.all([
+    isClosed || asksDuty ? deps.registers.readiness(state.site.id) : undefined,
+    asksDuty ? deps.staff.onDuty(state.site.id, [dayZero()]) : undefined,
+  ]);
+  return { readiness, onDuty };
+}
 
 async function stepTidings(
   deps: EffectDeps,
@@ -108,7 +130,7 @@ async function stepTidings(
   const { at: dueAt, kind } = deadlineOf(state, step, protocol);
   const signer = roleOf(state, step);
   const asked = askedAt(state, step, protocol) ?? step.askedFrom;
-  const readiness = await readinessWhereClosed(deps, stored, step);
+  const standing = await standingWhereClosed(deps, stored, step, protocol);
   const lineFor = ({ role, team, member }: Recipient): DigestLine & { readonly notice: 'step' } & ToldAs => ({
     notice: 'step',
     journeyId,
@@ -124,7 +146,7 @@ async function stepTidings(
     ...expiryOf(state, notice.rung, deps.now()),
     facts: withKinds(mailFacts(state, step, protocol, notice.rung)),
     ...(role === signer
-      ? { closed: closedAlready({ state, protocol, now: deps.now(), readiness }, step, member) }
+      ? { closed: closedAlready({ state, protocol, now: deps.now(), ...standing }, step, member) }
       : {}),
   });
   let path: Promise<string> | undefined;

@@ -1,24 +1,30 @@
 import * as z from 'zod';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { Fault } from '../domain/faults.ts';
+import { coverAskedAt } from '../domain/gates/shift-covered.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { openStep, opensByRegisters, stepLapsed } from '../domain/journey/open-step.ts';
 import { stepKey } from '../domain/journey/state.ts';
 import { lazily } from '../domain/lazily.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
+import { asksOnDuty } from '../domain/sign-off/registers-asked.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-const schema = lazily(() => ({ ...commonEnvironment, PROCEDURES: procedures() }) as const);
+const schema = lazily(
+  () => ({ ...commonEnvironment, PROCEDURES: procedures(), IDENTITIES_TABLE: z.string().min(1) }) as const,
+);
 
 /** Opens a step and keeps the callback token; what the log has decided already is answered at once, without mail. */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema());
   const deps = journeyDeps(runtime, env);
   const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
+  const staff = dynamoStaffDirectory({ client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE });
   return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
@@ -26,8 +32,11 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       if ('lapsed' in input) return ok({ value: stepLapsed(scribe, { ...ref, run }) });
       const asks = opensByRegisters(state, ref, env.PROCEDURES);
       const readiness = asks ? await registers.readiness(state.site.id) : undefined;
+      const asked = { state, protocol: scribe.context.protocol, now: deps.now(), evidence: {} };
+      const onDuty =
+        asks && asksOnDuty(step, state) ? await staff.onDuty(state.site.id, [coverAskedAt(asked)]) : undefined;
       const { machine } = input;
-      const envelope = openStep(scribe, { ...ref, run, machine, procedures: env.PROCEDURES, readiness });
+      const envelope = openStep(scribe, { ...ref, run, machine, procedures: env.PROCEDURES, readiness, onDuty });
       return envelope === undefined
         ? ok({
             value: undefined,

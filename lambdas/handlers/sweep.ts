@@ -4,6 +4,7 @@ import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoMirrors } from '../adapters/dynamo-mirrors.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoRosters } from '../adapters/dynamo-rosters.ts';
 import { staffOfSite } from '../adapters/dynamo-staff-directory.ts';
 import { cloudWatchMetrics } from '../adapters/metrics.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
@@ -13,9 +14,11 @@ import { ok } from '../domain/outcome.ts';
 import { sweepOrder } from '../domain/payloads.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { minus } from '../domain/time.ts';
+import { tellCurricula } from '../effects/curricula.ts';
 import { tellMirrors } from '../effects/mirrors.ts';
 import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
+import { tellShortShifts } from '../effects/short-shifts.ts';
 import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
 import { commonEnvironment, environment, mirrors, proveAddresses, sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -44,7 +47,8 @@ type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
 /**
  * Daily: proves that every journey in work has a waiting step or a next due instant, restarts what is stuck, sends effects
- * that were never done once more, tells of gaps in rotas, of what lapses and of what other systems did not send, asks for test mails to addresses that are to be proved, and counts all
+ * that were never done once more, tells of gaps in rotas, of shifts that are not covered, of what lapses, of what people are to be trained in
+ * and of what other systems did not send, asks for test mails to addresses that are to be proved, and counts all
  * of it for the dashboard.
  */
 export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
@@ -70,6 +74,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     sites: env.SITES,
     now: () => deps.now(),
   };
+  const rosters = dynamoRosters({ ...identities, randomBytes: runtime.randomBytes });
   const readiness = dynamoReadiness({ client: dynamodb, table: env.JOURNEYS_TABLE });
   const deliveries = dynamoMirrors({ client: dynamodb, table: env.JOURNEYS_TABLE });
   const cloudwatch = cloudWatchMetrics(runtime.clients.cloudwatch, env.METRIC_NAMESPACE);
@@ -177,6 +182,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     let rotaGaps = 0;
     let renewals = 0;
     let mirrored = 0;
+    let shortShifts = 0;
     const staffOf = readOnce((site) => staffOfSite(identities, site));
     const registers = { readiness: readOnce((site) => readiness.readiness(site)) };
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
@@ -196,12 +202,19 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
       mirrored = await tellMirrors({ ...rotas, registers, deliveries, mirrors: env.MIRRORS, staffOf });
       return mirrored > 0;
     });
+    const shifts = await guarded('shifts', 'all', async () => {
+      shortShifts = await tellShortShifts({ ...rotas, registers, staffOf }, open);
+      return shortShifts > 0;
+    });
+    const curricula = await guarded('curricula', 'all', async () => {
+      return (await tellCurricula({ ...rotas, rosters, registers, staffOf })) > 0;
+    });
     const undelivered = effects.done + effects.failed;
-    const told = [rota, renewal, mirror].filter((one) => one === 'failed').length;
+    const told = [rota, renewal, mirror, shifts, curricula].filter((one) => one === 'failed').length;
     const failed = tally.failed + effects.failed + addresses.failed + told;
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
-    return { open: open.length, ...counted, rotaGaps, renewals, mirrors: mirrored };
+    return { open: open.length, ...counted, rotaGaps, renewals, mirrors: mirrored, shortShifts };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({

@@ -1,6 +1,8 @@
+import type { TrainingItem } from '../domain/competence/curriculum-news.ts';
 import type { Notice } from '../domain/journey/notice.ts';
 import type { PlanItemName } from '../domain/plan/plan-item.ts';
 import type { Lapsing, RenewalRung } from '../domain/renewals/renewal-ladder.ts';
+import type { ShortDay } from '../domain/shifts/cover.ts';
 import type { ClosedAlready } from '../domain/sign-off/closed-already.ts';
 import type { Instant } from '../domain/time.ts';
 import type { JourneyOutcome, PhaseName, Role, StepName } from '../domain/vocabulary.ts';
@@ -124,6 +126,17 @@ export type TellNotice =
       readonly site: string;
       readonly role: Role;
       readonly gaps: readonly { readonly from: Instant; readonly until: Instant }[];
+    })
+  /** Too few competent people are on site on planned days of treatment. */
+  | (NoticeBase & { readonly notice: 'shift-short'; readonly site: string; readonly days: readonly ShortDay[] })
+  /** What somebody is to be trained in; `reader` is their user id. */
+  | (NoticeBase & {
+      readonly notice: 'training-joined' | 'training-version' | 'training-label';
+      readonly reader: string;
+      readonly document?: string;
+      /** A day of the site. */
+      readonly by?: string;
+      readonly items: readonly TrainingItem[];
     })
   /** Something lapses; `owner` is the user id of who renews it, and `hits` are the steps that wait for it. */
   | (NoticeBase &

@@ -3,6 +3,7 @@ import { inLanguage } from './design/safe.ts';
 import { h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { banner } from './parts/banner.ts';
+import { headcountText } from './parts/coverage-texts.ts';
 import { renderDocument } from './parts/document.ts';
 import { actsNote, entryActs } from './parts/entry-acts.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
@@ -61,7 +62,7 @@ export function renderRegisterEntryPage(view: EntryView, language: Language): st
   });
 }
 
-function standingCard(line: Listed, { zone }: EntryView, language: Language): VNode {
+function standingCard(line: Listed, { zone, headcount = [] }: EntryView, language: Language): VNode {
   const { registers } = dictionary(language);
   const { entry } = line;
   const counts = countsTexts(entry, language);
@@ -76,6 +77,9 @@ function standingCard(line: Listed, { zone }: EntryView, language: Language): VN
   );
   const rows: readonly (readonly [string, VNode | readonly VNode[] | string])[] = [
     ...(counts.length === 0 ? [] : [[registers.validity, counts.map((text) => h('p', {}, text))] as const]),
+    ...(headcount.length === 0
+      ? []
+      : [[registers.headcount, headcount.map((one) => h('p', {}, headcountText(one, language)))] as const]),
     ...(links.length === 0 ? [] : [[registers.restsOn, links] as const]),
     ...(serves.length === 0 ? [] : [[registers.serves, serves.join(', ')] as const]),
     [

@@ -1,3 +1,4 @@
+import type { HeadcountStanding } from '../domain/competence/headcount.ts';
 import type { Difference, Leaf } from '../domain/registers/differences.ts';
 import type { EndingDay, Listed, RegisterCount, Shown } from '../domain/registers/listed.ts';
 import type { RegisterName } from '../domain/registers/names.ts';
@@ -74,6 +75,8 @@ export interface EntryView extends OwnPage {
   /** Open steps that wait for it, or would; of journeys that the reader may not see, how many. */
   readonly waiting?: { readonly steps: readonly WaitingStep[]; readonly unseen: number };
   readonly acting?: ActsView;
+  /** Whether enough people are competent for it; not told of the past. */
+  readonly headcount?: readonly HeadcountStanding[];
   readonly leaves: readonly Leaf[];
   /** Newest first. */
   readonly versions: readonly VersionView[];

@@ -4,6 +4,7 @@ import type { EnteredField } from '../domain/events/entered-field.ts';
 import type { ReadOfCorrection } from '../domain/journey/read-of-correction.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { WhyNot } from '../domain/registers/why-not.ts';
+import type { ShortShift } from '../domain/shifts/cover.ts';
 import type { Draft } from '../domain/sign-off/draft.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PhaseName, Role, StepName } from '../domain/vocabulary.ts';
@@ -243,15 +244,19 @@ export interface ShownGate {
   readonly key: string;
   /** What of a register closes it. */
   readonly whyNot?: WhyNot | undefined;
+  /** Who is missing on a shift. */
+  readonly shortShift?: ShortShift | undefined;
 }
 
 export const shownGate = ({
   gate,
   status,
   whyNot,
+  shortShift,
 }: Omit<ShownGate, 'key'> & { readonly gate: string; readonly status: 'closed' | 'unknown' }): ShownGate => ({
   key: gateKey(gate, status),
   ...(whyNot === undefined ? {} : { whyNot }),
+  ...(shortShift === undefined ? {} : { shortShift }),
 });
 
 /** Why a posted form was not recorded, shown above the form with what was typed. */

@@ -15,7 +15,7 @@ import type { LinkDeps, OpenedStep } from './opened-step.ts';
 import { type Authenticate, intendedNow, namedIn, personOf } from './sign.ts';
 
 export interface PasskeyDeps extends LinkDeps {
-  readonly staff: Pick<StaffDirectory, 'find'>;
+  readonly staff: Pick<StaffDirectory, 'find' | 'onDuty'>;
   readonly passkeys: Pick<PasskeyRegister, 'find' | 'used'>;
   /** Where the pages are, e.g. `https://journeys.hospital.example`: what a passkey signs names it. */
   readonly publicUrl: string;

@@ -5,6 +5,7 @@ import { componentOf, inOrderOfGiving } from '../domain/journey/components.ts';
 import { prescribedContainers } from '../domain/journey/product.ts';
 import { type ChecklistEntry, effectiveTime } from '../domain/journey/state.ts';
 import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
+import type { OnDuty } from '../domain/shifts/on-duty.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
 import { neededForContainer } from '../domain/steps/administration-items.ts';
 import { countedEntry, entryKey, otherOfPair } from '../domain/steps/checklists.ts';
@@ -25,6 +26,8 @@ export type StepNow = Pick<OpenedStep, 'stored' | 'step' | 'protocol'> & {
   readonly now: Instant;
   /** How the registers of the site stand, where a gate of the step asks them. */
   readonly readiness?: SiteReadiness | undefined;
+  /** Who is on site, where the step asks that. */
+  readonly onDuty?: OnDuty | undefined;
 };
 
 /** An item and, where it is recorded for each container, which one and in which place of the list. */

@@ -10,8 +10,8 @@ import { againstNow, type StepNow } from './checklist-lines.ts';
 type ByDecision = Readonly<Record<string, readonly ShownGate[]>>;
 
 /** Decisions no evidence could open now, or of which a register does not know. A gate that only compares evidence is judged when it is signed. */
-export function closedDecisions({ stored, step, protocol, now, readiness }: StepNow): ByDecision {
-  const context = { state: stored.state, protocol, now, readiness };
+export function closedDecisions({ stored, step, protocol, now, readiness, onDuty }: StepNow): ByDecision {
+  const context = { state: stored.state, protocol, now, readiness, onDuty };
   return byDecision(step.step, (definition) =>
     closedAnyway(exempted(gatesAsked(step, definition), { step, people: [] }), context).map(shownGate),
   );

@@ -29,8 +29,8 @@ export interface LinkDeps extends OpeningDeps {
   readonly links: LinkIndex;
   /** Changes who the patient is known as, where two people have signed that. */
   readonly identities: Pick<PatientRecords, 'adoption'>;
-  /** Knows who did what is entered from paper. */
-  readonly staff: Pick<StaffRegister, 'find'>;
+  /** Knows who did what is entered from paper, and who is on site. */
+  readonly staff: Pick<StaffRegister, 'find' | 'onDuty'>;
   readonly drafts: Drafts;
   /** Knows how the registers of a site stand. */
   readonly registers: Pick<ReadRegisters, 'readiness' | 'records'>;

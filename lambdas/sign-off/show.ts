@@ -78,7 +78,7 @@ export async function showPage(
   const asked = {
     nonce,
     reader: reader.member,
-    readiness: await readinessOfStep(deps, opened, reader.member),
+    ...(await readinessOfStep(deps, opened, reader.member)),
     language,
     opened: request.query.open,
     fromPaper: request.query.paper === '1',

@@ -106,7 +106,7 @@ async function trySigning(
 
 /** @param knowsDrafts whether what others filled in may be told to whoever asks */
 export async function readBefore(
-  deps: Pick<LinkDeps, 'drafts' | 'registers'>,
+  deps: Pick<LinkDeps, 'drafts' | 'registers' | 'staff' | 'now'>,
   opened: OpenedStep,
   submission: Submission,
   knowsDrafts: boolean,

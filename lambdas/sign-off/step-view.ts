@@ -12,6 +12,7 @@ import type { StaffMember } from '../domain/ports.ts';
 import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
 import { reports } from '../domain/reports/index.ts';
 import { rolesOfReport } from '../domain/reports/report.ts';
+import type { OnDuty } from '../domain/shifts/on-duty.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
 import { mayBeOnPaper } from '../domain/sign-off/attribution.ts';
 import { formSchemas } from '../domain/sign-off/evidence-schemas.ts';
@@ -34,6 +35,8 @@ export interface Asked {
   readonly language: Language;
   /** How the registers of the site stand, where a gate of the step asks them. */
   readonly readiness?: SiteReadiness | undefined;
+  /** Who is on site, where the step asks that. */
+  readonly onDuty?: OnDuty | undefined;
   /** Id of the part of the page that is wanted open. */
   readonly opened?: string | undefined;
   /** What was done on paper is to be entered. */
@@ -57,7 +60,7 @@ export function stepView(
   const content = contentOf(state, step, protocol);
   const schemas = formSchemas(step.step) as Readonly<Record<string, JsonSchema>>;
   const decisions = Object.keys(definition.decisions);
-  const now = { stored, step, protocol, now: deps.now(), readiness: asked.readiness };
+  const now = { stored, step, protocol, now: deps.now(), readiness: asked.readiness, onDuty: asked.onDuty };
   return {
     journeyId: state.id,
     step: step.step,
@@ -144,7 +147,7 @@ function urgentOf({ step }: OpenedStep): Pick<StepView, 'urgent'> {
 }
 
 const reportLines = (
-  { stored: { state }, step, protocol, now, readiness }: StepNow,
+  { stored: { state }, step, protocol, now, readiness, onDuty }: StepNow,
   schemas: Readonly<Record<string, JsonSchema>>,
 ): readonly ReportLine[] =>
   Object.values(reports).map((definition) => ({
@@ -152,7 +155,7 @@ const reportLines = (
     roles: rolesOfReport(definition, state),
     schema: schemas[reportOf(definition.report)] ?? {},
     ...wayPast(
-      definition.gatesOffered?.({ state, step, protocol, now, evidence: {}, readiness }),
+      definition.gatesOffered?.({ state, step, protocol, now, evidence: {}, readiness, onDuty }),
       schemas[reportOf(definition.report)],
     ),
     made: reportsOf(state, definition.report).map(({ occurredAt, by }) => ({ at: occurredAt.at, ...signedBy(by) })),

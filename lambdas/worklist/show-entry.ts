@@ -1,5 +1,6 @@
 import { hashOf } from '../domain/audit/hash.ts';
 import { dateOf, daysLater } from '../domain/calendar/local-time.ts';
+import { headcountStanding } from '../domain/competence/headcount.ts';
 import { isDay } from '../domain/plain-date.ts';
 import { possibleActs } from '../domain/registers/act.ts';
 import { entryAsOf, readinessAsOf } from '../domain/registers/as-of.ts';
@@ -78,6 +79,9 @@ export async function entryPage(
     ...(isPast ? { asOf: given } : {}),
     ...(problem === undefined ? {} : { problem }),
     ...(entry === undefined ? {} : { line: lineOf(readiness, entry, { ...now, at }) }),
+    ...(isPast || entry?.headcount === undefined
+      ? {}
+      : { headcount: headcountStanding(await deps.staffOf(site), entry.headcount, { ...now, readiness }) }),
     ...(entry === undefined || isPast
       ? {}
       : {

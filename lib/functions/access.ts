@@ -90,6 +90,14 @@ export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[
   useIdentitiesKey({ table, key }),
 ];
 
+/** Who is on site and what they can do, each asked by name; nothing of a patient. */
+export const readOnDuty = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
+  allow('ReadOnDuty', ['dynamodb:GetItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*'] },
+  }),
+  useIdentitiesKey({ table, key }),
+];
+
 /** What is known of addresses of staff, and nothing of their register. */
 export const keepAddresses = ({ table }: KeyedTable): PolicyStatement =>
   allow('KeepAddresses', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {

@@ -2,10 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { proceduresJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, readJourneys } from './access.ts';
+import { appendJourneys, readJourneys, readOnDuty } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
-/** What the state machines call. They know the log and nothing else. */
+/** What the state machines call. They know the log, and how the site stands. */
 export const taskFunctions = (scope: Construct, context: FunctionContext) => ({
   whereItStands: new JourneyFunction(scope, {
     ...commonProps(context),
@@ -21,9 +21,11 @@ export const taskFunctions = (scope: Construct, context: FunctionContext) => ({
     description: 'Opens a step for people, or answers at once what the log already decided',
     environment: {
       ...commonEnvironment(context),
+      IDENTITIES_TABLE: context.identities.table.tableName,
       ...(context.config.procedures.length === 0 ? {} : { PROCEDURES: proceduresJson(context.config) }),
     },
-    access: appendJourneys(context.journeys),
+    // Who is on site, at a site that asks for it on the day of treatment.
+    access: [...appendJourneys(context.journeys), ...readOnDuty(context.identities)],
     timeout: Duration.seconds(30),
   }),
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import pc from 'picocolors';
-import { hospitalProcedures } from '../hospital/hospital-procedures.ts';
+import { hospitalProcedures, hospitalSites } from '../hospital/hospital-procedures.ts';
 import { loadHospital } from '../hospital/load-hospital.ts';
 import { seedExampleStaff } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
@@ -26,7 +26,7 @@ export const start = defineCommand({
         await seedExampleStaff(place);
         if (args.hospital) await loadHospital(place, now);
       },
-      ...(args.hospital ? { config: { procedures: hospitalProcedures(now) } } : {}),
+      ...(args.hospital ? { config: { procedures: hospitalProcedures(now), sites: hospitalSites() } } : {}),
       port: Number(args.port),
       clock: args['virtual-clock'] ? { virtualFrom: now } : 'real',
       ...(args.data === undefined ? {} : { dataDir: args.data }),

@@ -1,6 +1,7 @@
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
 import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
+import { curricula } from '../../lambdas/domain/competence/curricula.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import { REGISTERS, type RegisterName } from '../../lambdas/domain/registers/names.ts';
@@ -11,6 +12,7 @@ import { siteNamed } from '../cli/staff/site-policies.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../scenario/staff.ts';
+import { readDutyRotaFile } from '../staff/duty-rota-file.ts';
 import { importCsv } from '../staff/import-csv.ts';
 import { readRotaFile } from '../staff/rota-file.ts';
 import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
@@ -35,6 +37,8 @@ export async function loadHospital(place: Place, now: Instant): Promise<void> {
   const today = dateOf(now, siteOf(HOSPITAL_SITE).zone);
   await loadStaff(place, now, today);
   await loadRota(place, now, today);
+  await loadShifts(place, now, today);
+  await loadCurricula(place, now, today);
   await loadCompetence(place, now, today);
   await loadRegisters(place, now, today);
 }
@@ -75,6 +79,19 @@ async function loadRota(place: Place, writtenAt: Instant, today: string): Promis
   for (const { role, shifts } of read.rotas) {
     await rostersOf(place).putRota({ site: HOSPITAL_SITE, role, shifts: [...shifts], writtenBy: 'qa', writtenAt });
   }
+}
+
+async function loadShifts(place: Place, writtenAt: Instant, today: string): Promise<void> {
+  const file = `${HOSPITAL_SITE}/shifts.txt`;
+  const read = readDutyRotaFile(hospitalFile(file, today), siteOf(HOSPITAL_SITE).zone);
+  if (!read.ok) throw new Trouble(`${file}:\n${read.problems.join('\n')}`);
+  const { lead, shifts } = read.rota;
+  await rostersOf(place).putDutyRota({ site: HOSPITAL_SITE, lead, shifts: [...shifts], writtenBy: 'qa', writtenAt });
+}
+
+async function loadCurricula(place: Place, at: Instant, today: string): Promise<void> {
+  const given = curricula.parse(JSON.parse(hospitalFile(`${HOSPITAL_SITE}/curricula.json`, today)));
+  await rostersOf(place).putCurricula(HOSPITAL_SITE, given, { by: 'qa', at });
 }
 
 async function loadCompetence(place: Place, at: Instant, today: string): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Shift } from '../../lambdas/domain/staff/rota.ts';
 import { MOST_SHIFTS } from '../../lambdas/domain/staff/rota.ts';
-import { instant } from '../../lambdas/domain/time.ts';
 import { ROLES, type Role } from '../../lambdas/domain/vocabulary.ts';
-import { localTime } from '../../lambdas/pages/form/local-time.ts';
+import { FROM_UNTIL, stretchIn, withoutRemark } from './written-shift.ts';
 
 /** The shifts of one role, as written in a file. */
 export interface WrittenRota {
@@ -14,8 +13,7 @@ type Read =
   | { readonly ok: true; readonly rotas: readonly WrittenRota[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const TIME = String.raw`(\d{4}-\d\d-\d\d \d\d:\d\d)`;
-const SHIFT = new RegExp(`^${TIME}\\s+(?:-|to|until)?\\s*${TIME}\\s+(\\S+)\\s+(\\S.*)$`);
+const SHIFT = new RegExp(`^${FROM_UNTIL}\\s+(\\S+)\\s+(\\S.*)$`);
 const HEAD = /^\[(.+)\]$/;
 
 /**
@@ -30,7 +28,7 @@ export function readRotaFile(text: string, zone: string): Read {
   const problems: string[] = [];
   let shifts: Shift[] | undefined;
   for (const [index, written] of text.split(/\r?\n/).entries()) {
-    const line = written.replace(/(^|\s)#.*$/, '').trim();
+    const line = withoutRemark(written);
     if (line === '') continue;
     const head = HEAD.exec(line)?.[1]?.trim();
     const where = `line ${index + 1}`;
@@ -65,9 +63,9 @@ function shiftIn(line: string, zone: string): Shift | string {
   if (begins === undefined || ends === undefined || who === undefined || contact === undefined) {
     return 'expected beginning, end, user id and contact, such as 2027-01-11 17:00  2027-01-12 08:00  ann  +49 30 1234';
   }
-  const [from, until] = [begins, ends].map((text) => localTime(text.replace(' ', 'T'), zone));
-  if (from?.ok !== true || until?.ok !== true) return `expected times that there are in ${zone}`;
-  const shift = { who: who.toLowerCase(), from: instant.parse(from.value), until: instant.parse(until.value), contact };
-  if (shift.until <= shift.from) return 'expected a shift that ends after it begins';
-  return contact.length > 80 ? 'expected a contact of at most 80 characters' : shift;
+  const stretch = stretchIn(begins, ends, zone);
+  if (typeof stretch === 'string') return stretch;
+  return contact.length > 80
+    ? 'expected a contact of at most 80 characters'
+    : { who: who.toLowerCase(), ...stretch, contact };
 }

@@ -59,8 +59,12 @@ test('whether they were allowed is answered with the version of the procedure in
   const allowed = (at: string) => atmp('allowed', '--person', 'pharmacist', '--task', 'receipt', '--at', at);
   expect((await allowed('2027-02-01T12:00:00+01:00')).complaint).toContain('trained in SOP-9 version 4');
   const curricula = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'curricula.json');
+  const asked = ['register', 'curriculum', '--person', 'pharmacist'];
+  expect(await atmp(...asked)).toMatchObject({ code: 1, complaint: expect.stringContaining('got no curricula') });
   writeFileSync(curricula, JSON.stringify([{ role: 'pharmacist', tasks: [{ task: 'receipt', procedure: 'SOP-9' }] }]));
-  const assigned = await atmp('register', 'curriculum', '--person', 'pharmacist', '--curricula', curricula);
+  const written = await atmp('register', 'curricula', curricula, '--site', EXAMPLE_SITE, '--by', 'QA');
+  expect(written).toMatchObject({ code: 0, out: `${EXAMPLE_SITE}: 1 curricula\n` });
+  const assigned = await atmp(...asked);
   expect(assigned.out).toContain(
     'receipt: to be read by 2027-01-31. Competence in receipt: trained in SOP-9 version 4',
   );

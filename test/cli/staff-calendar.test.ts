@@ -70,6 +70,7 @@ test.each([
   ['away', ['nurse', ...UNTIL]],
   ['back', ['nurse', 'an-absence']],
   ['rota', ['no-file.txt', '--site', 'university-hospital']],
+  ['shifts', ['no-file.txt', '--site', 'university-hospital']],
   ['team', ['night', '--name', 'Night', '--role', 'nurse', '--site', 'university-hospital', '--mail', 'n@h.example']],
   ['mails', ['nurse', '--as', 'digest', '--why', 'asked for it']],
 ])('%s takes somebody who keeps the register', async (command, args) => {
@@ -98,4 +99,23 @@ test('a rota is written from a file of people of the site, and says where nobody
   expect(out).toContain('nobody on call from 2027-01-20T16:00:00.000Z until 2027-01-21T07:00:00.000Z');
   const shown = JSON.parse((await atmp('rotas', 'university-hospital', 'physician')).out);
   expect(shown.rota).toMatchObject({ shifts: [{ who: 'physician-2', contact: '+49 30 1234' }], writtenBy: 'qa' });
+});
+
+test('who is on site is written from a file of people of the site', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'atmp-shifts-')), 'shifts.txt');
+  const args = ['shifts', file, '--site', 'university-hospital', '--by', 'qa'];
+  const write = (who: string) =>
+    writeFileSync(file, `lead: nurse\n2027-01-11 06:00  2027-01-11 14:30  early: nurse ${who}\n`);
+  write('stranger');
+  expect(await atmp(...args)).toMatchObject({
+    code: 1,
+    complaint: expect.stringContaining('stranger: expected active'),
+  });
+  write('physician-2');
+  expect(await atmp(...args)).toMatchObject({ code: 0, out: expect.stringContaining('1 shifts, led by nurse') });
+  const { rota, people } = await staffRegisterOf(stage.stack).onDuty('university-hospital', [
+    '2027-01-11T06:00:00.000Z',
+  ]);
+  expect(rota).toMatchObject({ lead: 'nurse', shifts: [{ name: 'early' }] });
+  expect(people.map(({ id }) => id)).toEqual(['nurse', 'physician-2']);
 });

@@ -13,7 +13,7 @@ const COMMON = ['JOURNEYS_TABLE', 'RELEASE_COMMIT', 'RELEASE_VERSION'];
 const ENVIRONMENT: Readonly<Record<string, readonly string[]>> = {
   EhrWebhook: ['DEPLOYMENT_USE', 'EHR_SENDERS', 'IDENTITIES_TABLE', 'IDENTITY_KEY_ARN', 'SITES', 'WEBHOOK_SECRET_ARN'],
   WhereItStands: [],
-  OpenStep: [],
+  OpenStep: ['IDENTITIES_TABLE'],
   SignOff: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],
   SignWithPasskey: ['IDENTITIES_TABLE', 'PUBLIC_URL'],
   EnrolPasskey: ['IDENTITIES_TABLE', 'PIN_KEY_ARN', 'PUBLIC_URL', 'SITES'],

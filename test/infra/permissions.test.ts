@@ -66,7 +66,7 @@ test('only the jobs that need identities may read them', () => {
   ]);
 });
 
-test('the sweep and who takes exports read of the identities only staff, and who is told of mails writes only of their addresses', () => {
+test('the sweep, who opens steps and who takes exports read of the identities only staff, and who is told of mails writes only of their addresses', () => {
   const keysOf = (sid: string) =>
     statements
       .filter(({ Sid }) => Sid === sid)
@@ -76,6 +76,7 @@ test('the sweep and who takes exports read of the identities only staff, and who
     ['SweepRole', ofStaff],
     ['TakeMirrorRole', ofStaff],
   ]);
+  expect(keysOf('ReadOnDuty')).toEqual([['OpenStepRole', ['SITE#*', 'STAFF#*']]]);
   expect(keysOf('KeepCompetence')).toEqual([['TakeMirrorRole', 'STAFF#*']]);
   expect(keysOf('KeepAddresses').toSorted()).toEqual([
     ['DispatchRole', 'ADDRESS#*'],

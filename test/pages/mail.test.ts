@@ -54,6 +54,38 @@ const tells: readonly TellNotice[] = [
     ...{ system: 'assets', on: base.at, more: 3, items: ['line 3 LN2-4: status'] },
   })),
   { ...base, notice: 'mirror-late', what: 'late', site: 'eye-clinic', register: 'competence', items: [], more: 0 },
+  {
+    ...{
+      ...base,
+      notice: 'renewal-due',
+      what: 'product-readiness',
+      name: 'Readiness for kymriah',
+      rung: '30',
+      hits: [],
+    },
+    ...{ entry: { id: 'kymriah', part: 'people competent in thaw' }, lastDay: '2027-03-13', owner: 'programme-lead' },
+    short: { task: 'thaw', have: 2, need: 3, because: ['lea'], isNow: false },
+  },
+  {
+    ...{ ...base, notice: 'shift-short', site: 'site-1' },
+    days: [
+      {
+        ...{ journeyId: '7K2MPX4QN', at: '2027-01-05T09:00:00.000Z', shifts: ['early'], lead: 'nina' },
+        short: [{ place: 'bedside', have: 1, need: 2 }],
+      },
+    ],
+  },
+  ...(['training-joined', 'training-version', 'training-label'] as const).map(
+    (notice): TellNotice => ({
+      ...{ ...base, notice, reader: 'cam', by: '2027-01-31' },
+      ...(notice === 'training-joined' ? {} : { document: 'Thawing (SOP-12 version 5)' }),
+      items: [
+        { task: 'thaw', protocol: 'kymriah', read: 'SOP-12', test: 90, observed: 3 },
+        { task: 'bedside-check', observed: 0 },
+        { protocol: 'kymriah', read: 'Label (PRT-1 version 2)' },
+      ],
+    }),
+  ),
   { ...base, notice: 'mail-budget', reader: 'cam' },
   { ...base, notice: 'address-bounced', reader: 'cam' },
   { ...base, notice: 'run-replaced', journeyId: '7K2MPX4QN', run: 7, class: 'critical' },
@@ -125,6 +157,17 @@ test('a mail about a hold says on which side it was asked for, and what to do', 
   const { text } = renderMail({ ...base, notice: 'journey-held', journeyId: '7K2MPX4QN', by: 'ehr' }, 'en');
   expect(text).toContain('Decide: resume or cancel, through operations.');
   expect(text).toContain('By: EHR');
+});
+
+test('a shift that is short says which place, how many of how many, which shift, and who leads the rota', () => {
+  const said = tells.flatMap((one) => (one.notice === 'shift-short' ? [renderMail(one, 'en').text] : [])).join();
+  expect(said).toContain('Shift early, Tue 5 Jan 2027, 10:00: Checks at the bedside 1 of 2. nina leads the rota.');
+});
+
+test('a mail about training names what is read, the test and the practice, and by when', () => {
+  const said = tells.flatMap((one) => (one.notice === 'training-joined' ? [renderMail(one, 'en').text] : [])).join();
+  expect(said).toContain('Thawing (kymriah): read SOP-12; written test, at least 90%; observed practice, 3 times');
+  expect(said).toContain('By: 31 Jan 2027');
 });
 
 test('text and HTML say the same', () => {

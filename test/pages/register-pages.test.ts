@@ -81,7 +81,11 @@ test('an id with a slash is one part of an address, and another page is asked fo
 });
 
 test('an entry says how it stands, what it says, and what changed from version to version', () => {
-  const said = text(renderRegisterEntryPage(entryOf(1, 2), 'en'));
+  const headcount = [
+    { task: 'thaw', need: 3, have: 3, short: { from: '2027-03-14', have: 2, because: ['lea'] } },
+  ] as const;
+  const said = text(renderRegisterEntryPage({ ...entryOf(1, 2), headcount }, 'en'));
+  expect(said).toContain('Thawing 3 of 3; from 14 Mar 2027 on 2; no assessment counts of lea.');
   for (const part of [
     'RA-3/1 · version 2 · Who sees to it: qa',
     'version 1: from 1 Feb 2026 on',

@@ -125,6 +125,22 @@ test('who reads and is not competent is told so, and the form stays: somebody el
   expect(formsOf(page)).toHaveLength(formsOf(renderSignOffPage(viewOf('Check the order'), 'en')).length);
 });
 
+test('a shift that is short says which place, how many of how many, which shift and who leads the rota', () => {
+  const short = [{ place: 'bedside', have: 1, need: 2 }] as const;
+  const shortShift = { at: '2026-12-01T07:30:00.000Z', shifts: ['early'], short, lead: 'nina' };
+  const said = {
+    en: 'Checks at the bedside 1 of 2. nina',
+    de: 'Kontrollen am Bett 1 von 2. ',
+    fr: '1 sur 2. nina',
+    es: '1 de 2. nina',
+  };
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    const gates = [{ key: 'shift-covered.closed', shortShift }];
+    const refused = { message: 'gate-closed', gates, values: { decision: ['go'] } };
+    expect(renderSignOffPage(viewOf('Give GO for thaw'), language, refused)).toContain(said[language]);
+  }
+});
+
 test('a gate that an entry of a register closes says which, since when and who sees to it, wherever it is said', () => {
   const vessel = standingEntry({ register: 'equipment', id: 'LN2-3', name: 'LN2 vessel 3' });
   const whyNot = { of: vessel, why: 'lapsed', what: 'calibration', until: '2026-05-01' } as const;

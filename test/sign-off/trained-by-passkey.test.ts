@@ -68,7 +68,10 @@ test('by passkey somebody trained in a version before a major revision is let go
     publicUrl,
     release: { version: '0.1.0', commit: 'test' },
     passkeys: { find: async () => key, used: () => ({ __alongside: true as const }) },
-    staff: { find: async (id: string) => [physician, pharmacist].find((one) => one.id === id) },
+    staff: {
+      find: async (id: string) => [physician, pharmacist].find((one) => one.id === id),
+      onDuty: async () => ({ people: [] }),
+    },
     registers: {
       readiness: async (site: string) => {
         sites.push(site);

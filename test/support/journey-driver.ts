@@ -20,10 +20,11 @@ import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
 import { noReadiness, type SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
+import type { OnDuty } from '../../lambdas/domain/shifts/on-duty.ts';
 import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
 import type { Person, Signer } from '../../lambdas/domain/sign-off/permission.ts';
 import { type Recorded, recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';
-import { registerGatesOf } from '../../lambdas/domain/sign-off/registers-asked.ts';
+import { asksOnDuty, registerGatesOf } from '../../lambdas/domain/sign-off/registers-asked.ts';
 import { RECORD, REPORT } from '../../lambdas/domain/sign-off/submission.ts';
 import { asksTraining } from '../../lambdas/domain/sign-off/training-asked.ts';
 import type { SiteProcedures } from '../../lambdas/domain/steps/procedure.ts';
@@ -72,6 +73,8 @@ export class JourneyDriver {
   readiness: SiteReadiness | undefined;
   /** Which procedures the site has put beside its steps. */
   readonly procedures: readonly SiteProcedures[];
+  /** Who is on site, where the site of the journey asks for it; without it, its rota is empty. */
+  onDuty: OnDuty = { people: [] };
   events: JourneyEvent[] = [];
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
@@ -154,7 +157,14 @@ export class JourneyDriver {
     const ref = { phase, round, step };
     const machine = { name: phase, revision: 'test' };
     this.change<Envelope | undefined>((scribe) => {
-      const value = openStep(scribe, { ...ref, run, machine, procedures, readiness: this.readiness });
+      const value = openStep(scribe, {
+        ...ref,
+        run,
+        machine,
+        procedures,
+        readiness: this.readiness,
+        ...this.#onDuty(step),
+      });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
         : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });
@@ -176,7 +186,8 @@ export class JourneyDriver {
     const opened = this.state.steps[stepKey(ref)];
     const isRead =
       opened !== undefined &&
-      (registerGatesOf(opened, { decision, evidence }).length > 0 ||
+      (asksOnDuty(step, this.state) ||
+        registerGatesOf(opened, { decision, evidence }).length > 0 ||
         asksTraining(step, { decision, evidence }, signing.named ?? signing.paper?.performer ?? signer));
     const submission: Submitted = {
       signer: signer.id,
@@ -185,7 +196,9 @@ export class JourneyDriver {
       nonceFits: (version) => version === shown.version,
       decision,
       evidence,
-      ...(isRead ? { readiness: { now: this.readiness ?? noReadiness(this.state.site.id) } } : {}),
+      ...(isRead
+        ? { readiness: { now: this.readiness ?? noReadiness(this.state.site.id), ...this.#onDuty(step) } }
+        : {}),
       ...(signing.occurredAt === undefined ? {} : { occurredAt: signing.occurredAt }),
       ...(signing.paper === undefined ? {} : onPaper(signing.paper)),
       ...(signing.named === undefined ? {} : { named: signing.named }),
@@ -219,6 +232,10 @@ export class JourneyDriver {
       const seq = runCommand(scribe, this.events, asked, OPERATOR, { readinessAt });
       return seq.ok ? ok({ value: seq.value }) : seq;
     });
+  }
+
+  #onDuty(step: StepName): { readonly onDuty?: OnDuty } {
+    return asksOnDuty(step, this.state) ? { onDuty: this.onDuty } : {};
   }
 
   #context() {

@@ -1,35 +1,14 @@
-import * as z from 'zod';
 import { daysLater } from '../calendar/local-time.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import { sinceOf } from '../registers/standing.ts';
 import { type Instant, startOfPrintedDay } from '../time.ts';
-import { ROLES, type Role } from '../vocabulary.ts';
+import type { Role } from '../vocabulary.ts';
 import type { StaffCompetence } from './competence.ts';
+import { type Curricula, type CurriculumTask, curriculaOf } from './curricula.ts';
 import { competentBy, judgeCompetence } from './judge-competence.ts';
-import { TASKS, type Task } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
-/** What a role is trained for at a site, for one product or for all. */
-export const curricula = z
-  .array(
-    z.strictObject({
-      role: z.enum(ROLES),
-      /** Id of a protocol; without it, of every product. */
-      protocol: z.string().min(1).max(64).optional(),
-      tasks: z
-        .array(
-          z.strictObject({
-            task: z.enum(TASKS),
-            /** By which procedure, as the register of documents calls it; its version is the one in force. */
-            procedure: z.string().min(1).max(60).optional(),
-          }),
-        )
-        .min(1),
-    }),
-  )
-  .min(1);
-export type Curricula = z.infer<typeof curricula>;
-
-interface Asked {
+export interface Asked {
   readonly at: Instant;
   /** IANA time zone of the site. */
   readonly zone: string;
@@ -46,15 +25,17 @@ export interface Assignment {
   readonly why: string;
 }
 
+/** What of a member of staff says what they are to be trained in. */
+export interface Trained {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly competence?: StaffCompetence | undefined;
+}
+
 /** In what somebody is to be trained by the curricula of their roles, and by when: what they are competent in ends some day too. */
-export function assignments(
-  { roles, competence }: { readonly roles: readonly Role[]; readonly competence?: StaffCompetence | undefined },
-  all: Curricula,
-  asked: Asked,
-): readonly Assignment[] {
-  const own = all
-    .filter(({ role }) => roles.includes(role))
-    .flatMap(({ protocol, tasks }) => tasks.map((one) => ({ protocol, ...one })));
+export function assignments(member: Trained, all: Curricula, asked: Asked): readonly Assignment[] {
+  const { competence } = member;
+  const own = curriculaOf(member, all).flatMap(({ protocol, tasks }) => tasks.map((one) => ({ protocol, ...one })));
   const once = new Map(own.map((one) => [JSON.stringify([one.protocol, one.task, one.procedure]), one]));
   return [...once.values()].map((one) => ({
     task: one.task,
@@ -64,9 +45,9 @@ export function assignments(
 }
 
 /** Of the assessments in a task those by the procedure of the curriculum. */
-const ofProcedure = (
+export const ofProcedure = (
   competence: StaffCompetence | undefined,
-  { task, procedure }: Curricula[number]['tasks'][number],
+  { task, procedure }: CurriculumTask,
 ): StaffCompetence => {
   const known = (competence?.[task] ?? []).filter((one) => procedure === undefined || one.procedure?.id === procedure);
   return known.length === 0 ? {} : { [task]: known };

@@ -8,6 +8,7 @@ export const TASKS = [
   'thaw',
   'bedside-check',
   'crs-icans-care',
+  'blood-products',
 ] as const;
 export type Task = (typeof TASKS)[number];
 

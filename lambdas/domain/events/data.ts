@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { attachment } from '../attachments/attachment.ts';
-import { TASKS } from '../competence/tasks.ts';
 import { sitePolicy } from '../journey/site-policy.ts';
 import { lazily } from '../lazily.ts';
 import { PLAN_ITEMS } from '../plan/plan-item.ts';
 import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
-import { instant, occurrence, printedDate, zone } from '../time.ts';
+import { instant, occurrence, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { competence, cover } from './competence-data.ts';
 import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
@@ -54,19 +54,6 @@ const paper = lazily(() =>
     sha256: hex64.optional(),
     scan: attachment.optional(),
   }),
-);
-/** In what, and by what, whoever did it had shown that they can. */
-const competence = lazily(() =>
-  z
-    .strictObject({
-      task: z.enum(TASKS),
-      training: z.string(),
-      /** The version that they were trained in or had read since, where the assessment names a procedure. */
-      procedure: procedure.optional(),
-      assessedOn: printedDate,
-      validUntil: printedDate,
-    })
-    .optional(),
 );
 const movedClock = z.strictObject({ clock: z.string(), from: instant.nullable(), to: instant.nullable() });
 const verdict = z.enum(['open', 'closed', 'unknown']);
@@ -236,6 +223,7 @@ export const eventData = {
       paper: paper().optional(),
       entered: entered(),
       competence: competence(),
+      cover: cover(),
       exemptions: exemptions(),
       readiness: readiness(),
     }),

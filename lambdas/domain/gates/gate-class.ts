@@ -16,6 +16,7 @@ export const PASSABLE_GATES = [
   'storage-qualified',
   'major-deviations-triaged',
   'no-critical-deviation-open',
+  'shift-covered',
 ] as const;
 export type PassableGate = (typeof PASSABLE_GATES)[number];
 

@@ -3,6 +3,8 @@ import type { Protocol } from '../protocol/schema.ts';
 import type { RegisterName } from '../registers/names.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import type { WhyNot } from '../registers/why-not.ts';
+import type { ShortShift } from '../shifts/cover.ts';
+import type { OnDuty } from '../shifts/on-duty.ts';
 import type { Instant } from '../time.ts';
 import { classHere } from './class-here.ts';
 import type { GateClass } from './gate-class.ts';
@@ -15,6 +17,8 @@ export interface GateContext {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** How the entries of the registers of the site stand; undefined where they were not read: a gate that asks them is then unknown. */
   readonly readiness?: SiteReadiness | undefined;
+  /** Who is on site; undefined where it was not read: a gate that asks it is then unknown. */
+  readonly onDuty?: OnDuty | undefined;
 }
 
 /** Three-valued: what cannot be known does not open a gate, and is not the same as closed. */
@@ -27,6 +31,8 @@ export interface NotOpen {
   readonly whyNot?: WhyNot;
   /** All that closes it, each by itself and since when; without it, the reason is the only one. */
   readonly because?: readonly string[];
+  /** Where too few people of a shift close it: the same as a value. */
+  readonly shortShift?: ShortShift;
 }
 
 /** Each reason why it is not open. */
@@ -47,6 +53,8 @@ export interface Gate {
   readonly ofExemption?: true;
   /** Registers that it asks: whatever it gates reads how they stand. */
   readonly registers?: readonly RegisterName[];
+  /** Asks who is on site: whatever it gates reads that, at a site that asks for it. */
+  readonly asksOnDuty?: true;
   judge(context: GateContext): Verdict;
   /** How it stands for what would be recorded now, before anything of it is written; without it, as `judge` says. */
   foresee?(context: GateContext): Verdict;

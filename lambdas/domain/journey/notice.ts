@@ -1,6 +1,8 @@
+import type { CurriculumNews } from '../competence/curriculum-news.ts';
 import type { MailClass, StepRef, Tier } from '../events/data.ts';
 import type { Mirrored } from '../registers/mirrors.ts';
 import type { Lapsing, RenewalRung } from '../renewals/renewal-ladder.ts';
+import type { ShortDay } from '../shifts/cover.ts';
 import type { Gap } from '../staff/rota.ts';
 import type { Instant } from '../time.ts';
 import type { Role, StepName } from '../vocabulary.ts';
@@ -68,6 +70,29 @@ export type Notice =
       readonly class: MailClass;
       readonly to: readonly Role[];
     }
+  | {
+      /** Too few competent people are on site on a planned day of treatment, told to who leads the rota. */
+      readonly about: 'coverage';
+      readonly site: string;
+      readonly zone: string;
+      /** User id, or role. */
+      readonly lead?: string;
+      readonly days: readonly ShortDay[];
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    }
+  | ({
+      /** What somebody is to be trained in, told to them and to who sees to it. */
+      readonly about: 'curriculum';
+      /** User id. */
+      readonly person: string;
+      /** User id of who sees to it, where that is no role. */
+      readonly lead?: string;
+      readonly site: string;
+      readonly zone: string;
+      readonly class: MailClass;
+      readonly to: readonly Role[];
+    } & Pick<CurriculumNews, 'because' | 'document' | 'by' | 'items'>)
   | ({
       /** Something that lapses, told to who renews it. */
       readonly about: 'renewal';

@@ -4,8 +4,9 @@ import { asForeseen, closedGates } from '../gates/gate.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import { procedureInForce } from '../registers/procedure-in-force.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
+import type { OnDuty } from '../shifts/on-duty.ts';
 import { procedureGates } from '../sign-off/procedure-gate.ts';
-import { registerGatesIn, stepAsksRegisters } from '../sign-off/registers-asked.ts';
+import { asksOnDuty, dutyGatesIn, registerGatesIn, stepAsksRegisters } from '../sign-off/registers-asked.ts';
 import { steps } from '../steps/index.ts';
 import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
@@ -24,6 +25,8 @@ export interface OpenStep extends StepRef {
   readonly procedures?: readonly SiteProcedures[] | undefined;
   /** How the registers of the site stand, where the step asks them. */
   readonly readiness?: SiteReadiness | undefined;
+  /** Who is on site on the day of treatment as planned, where the step asks that. */
+  readonly onDuty?: OnDuty | undefined;
 }
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
@@ -52,6 +55,7 @@ export const opensByRegisters = (
 ): boolean =>
   state.steps[stepKey(ref)] === undefined &&
   (stepAsksRegisters(ref.step) ||
+    asksOnDuty(ref.step, state) ||
     procedureOf(configured, state.site.id, ref) !== undefined ||
     policyOf(state).registers?.required?.includes('documents') === true ||
     Object.values(state.steps).some(({ procedure }) => procedure !== undefined));
@@ -119,14 +123,18 @@ function procedureBeside({ state, context: { now } }: Scribe, request: OpenStep)
 /** What the registers close already, so that whoever is asked can see to it before they sign. */
 function closedAlready(
   { state, context: { protocol, now } }: Scribe,
-  { step, readiness }: OpenStep,
+  { step, readiness, onDuty }: OpenStep,
   procedure: Procedure | undefined,
 ): Pick<EventData<'step.opened'>, 'closedGates' | 'readiness'> {
-  const gates = [...registerGatesIn(step), ...procedureGates({ procedure, openedAt: now })].map(asForeseen);
-  if (readiness === undefined || readiness.version === 0 || gates.length === 0) return {};
-  const closed = closedGates(gates, { state, protocol, now, evidence: {}, readiness });
+  const isKept = readiness !== undefined && readiness.version > 0;
+  const gates = [
+    ...(isKept ? [...registerGatesIn(step), ...procedureGates({ procedure, openedAt: now })] : []),
+    ...(onDuty === undefined ? [] : dutyGatesIn(step)),
+  ].map(asForeseen);
+  if (gates.length === 0) return {};
+  const closed = closedGates(gates, { state, protocol, now, evidence: {}, readiness, onDuty });
   return {
-    readiness: { version: readiness.version },
+    ...(isKept ? { readiness: { version: readiness.version } } : {}),
     ...(closed.length === 0 ? {} : { closedGates: closed.map(({ gate, reason }) => ({ gate, reason })) }),
   };
 }

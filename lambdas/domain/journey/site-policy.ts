@@ -5,6 +5,7 @@ import { PASSABLE_GATES, STRICTER_CLASSES } from '../gates/gate-class.ts';
 import { lazily } from '../lazily.ts';
 import { GO_BASES, JURISDICTIONS } from '../protocol/terms.ts';
 import { registerPolicy } from '../registers/policy.ts';
+import { shiftCover } from '../shifts/places.ts';
 import { ROLES, type Role } from '../vocabulary.ts';
 import { assurancePolicy } from './assurance-policy.ts';
 import { boardPolicy } from './board-policy.ts';
@@ -48,6 +49,8 @@ export const sitePolicy = lazily(() =>
     assurance: assurancePolicy().optional(),
     /** Tasks in which nobody acts of whom no assessment is recorded; of other tasks only lapsed and revoked ones are judged. */
     competenceRequired: z.array(z.enum(TASKS)).optional(),
+    /** Who has to be on site when a product is thawed, by the rota of shifts; without it nobody asks. `{}` is as usual. */
+    shiftCover: shiftCover.optional(),
     /** Gates that are harder to pass here than anywhere; a class below the floor of a gate changes nothing. */
     gateClasses: z.partialRecord(z.enum(PASSABLE_GATES), z.enum(STRICTER_CLASSES)).optional(),
     /** Which two roles go on together in an emergency; any of these pairs. */

@@ -86,6 +86,10 @@ const APPROVED: readonly (keyof Document)[] = [
 /** What came into force once goes on to part those trained before it from those trained since. */
 const isMajor = ({ revision, status }: Document): boolean =>
   revision === 'major' && (status === 'effective' || status === 'superseded');
+/** Approved, and to be learned by those who work by it before it counts. */
+const isAnnounced = ({ type, revision, status, serves }: Document): boolean =>
+  (status === 'approved' || status === 'training') &&
+  (revision === 'major' || (type !== 'procedure' && serves.some((one) => one.includes('/'))));
 const isApproved = ({ status }: Document): boolean =>
   ['approved', 'training', 'effective', 'superseded'].includes(status);
 
@@ -108,6 +112,7 @@ function standingOf(entry: Document): ReturnType<RegisterDefinition<Document>['s
     ...(due.length === 0 ? {} : { due }),
     serves: [id, documentVersion(id, version), ...serves],
     ...(isMajor(entry) ? { majorRevision: true } : {}),
+    ...(isAnnounced(entry) ? { announced: true } : {}),
     ...(type === 'procedure' ? { procedure: { id, version } } : {}),
   };
 }

@@ -148,6 +148,7 @@ export const productReadinessRegister: RegisterDefinition<ProductReadiness> = {
       ...rests('equipment', entry.equipment),
     ],
     serves: [entry.protocol],
+    ...(entry.headcount.length === 0 ? {} : { headcount: entry.headcount }),
   }),
   ...csvOf<ProductReadiness>({
     protocol: asText,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TASKS } from '../competence/tasks.ts';
 import { lazily } from '../lazily.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, printedDate } from '../time.ts';
@@ -49,6 +50,8 @@ export const standing = lazily(() =>
     ),
     /** Who was trained in a version before it is not trained in it: a procedure that was changed in earnest (ADR 0071). */
     majorRevision: z.literal(true).optional(),
+    /** Approved and not in force yet, and those who work by it learn it before: a major version, or a revision of a label. */
+    announced: z.literal(true).optional(),
     /** What is to be done by the end of a day and closes nothing when it was not, such as an effectiveness check. */
     due: z.array(z.strictObject({ what: line, on: printedDate })).optional(),
     /** Other entries that it rests on: an agreement, a risk assessment. By its id, or by what it serves: then any that may be used will do. */
@@ -57,6 +60,8 @@ export const standing = lazily(() =>
     serves: z.array(line).optional(),
     /** Of a document by which steps are done: what stands beside their forms. */
     procedure: procedure.optional(),
+    /** How many people the site keeps competent in each task for it; told, and closes nothing. */
+    headcount: z.array(z.strictObject({ task: z.enum(TASKS), people: z.int().min(1).max(99) })).optional(),
     mirror: mirrorOf.optional(),
   }),
 );

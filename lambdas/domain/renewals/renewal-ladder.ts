@@ -1,4 +1,5 @@
 import { dateOf, daysLater } from '../calendar/local-time.ts';
+import type { Task } from '../competence/tasks.ts';
 import type { RegisterName } from '../registers/names.ts';
 import type { Instant } from '../time.ts';
 
@@ -14,6 +15,16 @@ export interface Lapsing {
   readonly system?: string;
   /** It is to be done by that day, and closes nothing when it was not. */
   readonly closesNothing?: true;
+  /** Where too few people are competent in a task from the day after on: how many of how many, and whose assessment ends. */
+  readonly short?: {
+    readonly task: Task;
+    readonly have: number;
+    readonly need: number;
+    /** User ids. */
+    readonly because: readonly string[];
+    /** It is so already, since nobody knows when: such as when somebody left. */
+    readonly isNow: boolean;
+  };
   /** The last day on which it counts, at the site. */
   readonly lastDay: string;
   /** User id, or role, of who renews it, or has it renewed. */

@@ -52,9 +52,11 @@ const gatesOffered =
           )
           .map(({ name }) => name);
 
-/** What it judges is stated later, and there is a register by which it can be closed. */
-const mayBeClosed = ({ ofEvidence, registers = [] }: Gate, { readiness }: GateContext): boolean =>
-  ofEvidence === true && (readiness?.entries ?? []).some(({ register }) => registers.includes(register));
+/** What it judges is stated later, and there is a register or a rota by which it can be closed. */
+const mayBeClosed = ({ ofEvidence, registers = [], asksOnDuty }: Gate, { readiness, onDuty }: GateContext): boolean =>
+  ofEvidence === true &&
+  ((asksOnDuty === true && onDuty !== undefined) ||
+    (readiness?.entries ?? []).some(({ register }) => registers.includes(register)));
 
 /** Only a gate that is closed, of a step that is open, for a short time, and by nobody for themselves. */
 function misfit(kind: Exempting, context: ReportContext): Refusal | null {

@@ -1,8 +1,9 @@
 import { exempted } from '../gates/exempted.ts';
-import { closedAnyway, type GateContext } from '../gates/gate.ts';
+import { asForeseen, closedAnyway, type Gate, type GateContext } from '../gates/gate.ts';
 import { isPassable, type PassableGate } from '../gates/gate-class.ts';
 import type { StepState } from '../journey/state.ts';
 import type { WhyNot } from '../registers/why-not.ts';
+import type { ShortShift } from '../shifts/cover.ts';
 import { steps } from '../steps/index.ts';
 import { competenceGates } from './competence-gate.ts';
 import type { Person } from './permission.ts';
@@ -15,6 +16,7 @@ export interface ClosedAlready {
     readonly gate: PassableGate;
     readonly status: 'closed' | 'unknown';
     readonly whyNot?: WhyNot;
+    readonly shortShift?: ShortShift;
   }[];
   /** Others are closed as well; why can be clinical, so only the page says it. */
   readonly others: boolean;
@@ -31,13 +33,26 @@ export function closedAlready(
     ...gatesAsked(step, definition),
     ...competenceGates(step, undefined, reader, {}),
   ]);
-  const judged = exempted([...new Map(asked.map((gate) => [gate.name, gate])).values()], { step, people: [reader] });
+  const once = [...new Map(asked.map((gate) => [gate.name, asTold(gate)])).values()];
+  const judged = exempted(once, { step, people: [reader] });
   const told = judged.filter((gate) => isPassable(gate.name) || gate.byTime !== true);
   const closed = closedAnyway(told, context);
   return {
-    gates: closed.flatMap(({ gate, status, whyNot }) =>
-      isPassable(gate) ? [{ gate, status, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
+    gates: closed.flatMap(({ gate, status, whyNot, shortShift }) =>
+      isPassable(gate)
+        ? [
+            {
+              gate,
+              status,
+              ...(whyNot === undefined ? {} : { whyNot }),
+              ...(shortShift === undefined ? {} : { shortShift }),
+            },
+          ]
+        : [],
     ),
     others: closed.some(({ gate }) => !isPassable(gate)),
   };
 }
+
+/** A shift is told as it is planned, before anybody has stated another time. */
+const asTold = (gate: Gate): Gate => (gate.asksOnDuty === true ? asForeseen(gate) : gate);

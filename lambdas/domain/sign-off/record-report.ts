@@ -23,7 +23,7 @@ import {
 import { reportEvidence } from './evidence-schemas.ts';
 import { firstRefusal, mayNotReport, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import type { Recorded } from './record-sign-off.ts';
-import { readinessShown, readinessThen } from './registers-asked.ts';
+import { readinessShown, readinessThen, standingIn } from './registers-asked.ts';
 
 const named = z.object({ report: z.enum(REPORTS) });
 
@@ -74,7 +74,7 @@ export function recordReport(
     people,
     named: whom,
     isOfAnybody,
-    readiness: submission.readiness?.now,
+    ...standingIn(submission.readiness),
   };
   const misfit = (definition.isSignedNow === true ? notNow(submission) : null) ?? definition.check?.(context) ?? null;
   if (misfit !== null) return { ok: false, refusal: misfit };

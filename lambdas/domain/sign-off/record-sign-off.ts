@@ -32,12 +32,13 @@ import {
   type Submitted,
 } from './checks.ts';
 import { competenceGates, competenceShown } from './competence-gate.ts';
+import { coverShown } from './cover-shown.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
 import { gatesAsked } from './procedure-gate.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
-import { readinessShown, readinessThen } from './registers-asked.ts';
+import { readinessShown, readinessThen, standingIn } from './registers-asked.ts';
 import { ACKNOWLEDGE, RECORD, REPORT, type Submission } from './submission.ts';
 
 export interface Recorded {
@@ -78,7 +79,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
   const when = occurrenceOf(scribe, submission);
   if (!when.ok) return when;
   const { readiness } = submission;
-  const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step, readiness: readiness?.now };
+  const context: StepContext = { ...contextOf(scribe), evidence: evidence.value, step, ...standingIn(readiness) };
   const competent = competenceGates(step, undefined, person, submission);
   const acting = { step, people };
   const asked =
@@ -100,7 +101,7 @@ export function recordSignOff(scribe: Scribe, ref: StepRef, submission: Submitte
     when: when.value,
     attribution: attributed.value,
     competent: exempted(competent, acting),
-    shown: exemptionsShown(passed, acting, contexts),
+    shown: { ...exemptionsShown(passed, acting, contexts), ...coverShown(asked, contexts.at(-1) ?? context) },
   };
   decide(scribe, step, submission, signer, done);
   return ok(recordedOf(scribe, stepKey(ref)));
@@ -126,8 +127,8 @@ interface Deciding {
   readonly attribution: Attribution;
   /** Asked before what is authorised; what is recorded without it was done all the same. */
   readonly competent: readonly Gate[];
-  /** The gates it passes by an exemption. */
-  readonly shown: ReturnType<typeof exemptionsShown>;
+  /** The gates it passes by an exemption, and who was on site for it. */
+  readonly shown: ReturnType<typeof exemptionsShown> & ReturnType<typeof coverShown>;
 }
 
 function decide(

@@ -1,7 +1,10 @@
 import { everyAuthorisation } from '../gates/every-authorisation.ts';
 import type { Gate } from '../gates/gate.ts';
+import { policyOf } from '../journey/site-policy.ts';
+import type { JourneyState } from '../journey/state.ts';
 import type { SiteReadiness } from '../registers/site-readiness.ts';
 import { reports } from '../reports/index.ts';
+import type { OnDuty } from '../shifts/on-duty.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem, DecisionDefinition } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
@@ -12,6 +15,8 @@ import { RECORD, REPORT } from './submission.ts';
 export interface ReadinessRead {
   readonly now: SiteReadiness;
   readonly earlier?: SiteReadiness;
+  /** Who is on site, where the step asks that. */
+  readonly onDuty?: OnDuty | undefined;
 }
 
 export const asksRegister = ({ registers }: Gate): boolean => registers !== undefined;
@@ -52,6 +57,17 @@ export function registerGatesOf(step: WithProcedure, { decision, evidence }: Dec
 /** Whether anything of a step asks a register: then its page and its opening read how they stand. */
 export const stepAsksRegisters = (step: StepName): boolean => registerGatesIn(step).length > 0;
 
+/** Whether a step asks who is on site: at a site that asks for it alone, so that nobody else reads it. */
+export const asksOnDuty = (step: StepName, { site }: Pick<JourneyState, 'site'>): boolean =>
+  policyOf({ site }).shiftCover !== undefined && dutyGatesIn(step).length > 0;
+
+/** The gates of a step that ask who is on site. */
+export const dutyGatesIn = (step: StepName): readonly Gate[] => [
+  ...new Set(
+    Object.values(steps[step].decisions).flatMap(({ gates }) => gates.filter(({ asksOnDuty: asks }) => asks === true)),
+  ),
+];
+
 /** The gates of everything a step decides or records that ask a register, each name once. */
 export function registerGatesIn(step: StepName): readonly Gate[] {
   const { decisions, checklist } = steps[step];
@@ -61,6 +77,14 @@ export function registerGatesIn(step: StepName): readonly Gate[] {
   ].filter(asksRegister);
   return all.filter(({ name }, place) => all.findIndex((one) => one.name === name) === place);
 }
+
+/** The same as gates ask it now. */
+export const standingIn = (
+  read: ReadinessRead | undefined,
+): { readonly readiness: SiteReadiness | undefined; readonly onDuty: OnDuty | undefined } => ({
+  readiness: read?.now,
+  onDuty: read?.onDuty,
+});
 
 /** How they stood when it was done. */
 export const readinessThen = ({

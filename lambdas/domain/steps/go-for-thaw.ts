@@ -5,6 +5,7 @@ import { noOpenExcursion } from '../gates/no-open-excursion.ts';
 import { notExpired } from '../gates/not-expired.ts';
 import { notFlagged } from '../gates/not-flagged.ts';
 import { productAccepted } from '../gates/product-accepted.ts';
+import { shiftCovered } from '../gates/shift-covered.ts';
 import { testsPassed } from '../gates/tests-passed.ts';
 import { conditioningLatest } from '../journey/conditioning.ts';
 import type { RungDefinition } from './step.ts';
@@ -19,6 +20,7 @@ export const thawGates = [
   testsPassed,
   noOpenExcursion,
   ...deviationsHandled,
+  shiftCovered,
 ] as const;
 
 const deciders = ['physician', 'pharmacist', 'coordinator'] as const;

@@ -4,6 +4,7 @@ import { offer } from './de/ceremony.ts';
 import { claims } from './de/claims.ts';
 import { competence } from './de/competence.ts';
 import { correcting } from './de/correcting.ts';
+import { coverage } from './de/coverage.ts';
 import { deviations, notNeeded, reports } from './de/deviations.ts';
 import { facts, factWords, faults } from './de/facts.ts';
 import { fields } from './de/fields.ts';
@@ -24,6 +25,7 @@ import { registerActs } from './de/register-acts.ts';
 import { registerWords } from './de/register-words.ts';
 import { registers } from './de/registers.ts';
 import { steps } from './de/steps.ts';
+import { training } from './de/training.ts';
 import { urgent } from './de/urgent.ts';
 import { words } from './de/words.ts';
 import { worklist } from './de/worklist.ts';
@@ -70,4 +72,6 @@ export const de: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
+  training,
 };

@@ -4,6 +4,7 @@ import { offer } from './en/ceremony.ts';
 import { claims } from './en/claims.ts';
 import { competence } from './en/competence.ts';
 import { correcting } from './en/correcting.ts';
+import { coverage } from './en/coverage.ts';
 import { deviations, notNeeded, reports } from './en/deviations.ts';
 import { facts, factWords, faults } from './en/facts.ts';
 import { fields } from './en/fields.ts';
@@ -24,6 +25,7 @@ import { registerActs } from './en/register-acts.ts';
 import { registerWords } from './en/register-words.ts';
 import { registers } from './en/registers.ts';
 import { steps } from './en/steps.ts';
+import { training } from './en/training.ts';
 import { urgent } from './en/urgent.ts';
 import { words } from './en/words.ts';
 import { worklist } from './en/worklist.ts';
@@ -69,4 +71,6 @@ export const en = {
   claims,
   address,
   correcting,
+  coverage,
+  training,
 };

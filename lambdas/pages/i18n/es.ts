@@ -5,6 +5,7 @@ import { offer } from './es/ceremony.ts';
 import { claims } from './es/claims.ts';
 import { competence } from './es/competence.ts';
 import { correcting } from './es/correcting.ts';
+import { coverage } from './es/coverage.ts';
 import { deviations, notNeeded, reports } from './es/deviations.ts';
 import { facts, factWords, faults } from './es/facts.ts';
 import { fields } from './es/fields.ts';
@@ -25,6 +26,7 @@ import { registerActs } from './es/register-acts.ts';
 import { registerWords } from './es/register-words.ts';
 import { registers } from './es/registers.ts';
 import { steps } from './es/steps.ts';
+import { training } from './es/training.ts';
 import { urgent } from './es/urgent.ts';
 import { words } from './es/words.ts';
 import { worklist } from './es/worklist.ts';
@@ -70,4 +72,6 @@ export const es: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
+  training,
 };

@@ -5,6 +5,7 @@ import { offer } from './fr/ceremony.ts';
 import { claims } from './fr/claims.ts';
 import { competence } from './fr/competence.ts';
 import { correcting } from './fr/correcting.ts';
+import { coverage } from './fr/coverage.ts';
 import { deviations, notNeeded, reports } from './fr/deviations.ts';
 import { facts, factWords, faults } from './fr/facts.ts';
 import { fields } from './fr/fields.ts';
@@ -25,6 +26,7 @@ import { registerActs } from './fr/register-acts.ts';
 import { registerWords } from './fr/register-words.ts';
 import { registers } from './fr/registers.ts';
 import { steps } from './fr/steps.ts';
+import { training } from './fr/training.ts';
 import { urgent } from './fr/urgent.ts';
 import { words } from './fr/words.ts';
 import { worklist } from './fr/worklist.ts';
@@ -70,4 +72,6 @@ export const fr: Dictionary = {
   claims,
   address,
   correcting,
+  coverage,
+  training,
 };

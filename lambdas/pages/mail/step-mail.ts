@@ -5,6 +5,7 @@ import { factText } from '../fact-text.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { say } from '../i18n/texts.ts';
 import { type Mail, RUNGS, type Rung, type StepNotice, type ToldAs } from '../mail-views.ts';
+import { shortShiftText } from '../parts/coverage-texts.ts';
 import { whoSeesToItPlain } from '../parts/register-texts.ts';
 import { dayText, instantText } from '../time-text.ts';
 import { gateKey, type Language } from '../views.ts';
@@ -104,9 +105,10 @@ function closedRows(
   const told = (wanted: 'closed' | 'unknown'): readonly string[] =>
     closed.gates
       .filter(({ status }) => status === wanted)
-      .flatMap(({ gate, whyNot }) => [
+      .flatMap(({ gate, whyNot, shortShift }) => [
         say(gates, gateKey(gate, wanted)),
         ...(whyNot === undefined ? [] : [whoSeesToItPlain(whyNot, zone, language)]),
+        ...(shortShift === undefined ? [] : [shortShiftText(shortShift, zone, language)]),
       ]);
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [page.closedHere, [...told('closed'), ...(closed.others ? [mail.closedOtherwise] : [])]],

@@ -3,6 +3,7 @@ import { headerText, inLanguage } from '../design/safe.ts';
 import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 import { find, say } from '../i18n/texts.ts';
 import type { Mail, TellNotice, ToldAs } from '../mail-views.ts';
+import { shortShiftText } from '../parts/coverage-texts.ts';
 import { whatText } from '../parts/register-texts.ts';
 import { entryPath } from '../register-address.ts';
 import { dayText, instantText } from '../time-text.ts';
@@ -87,8 +88,13 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
       ...gaps.slice(0, MOST_GAPS).map((gap) => [mail.rotaGap, period(gap)] as const),
     ];
   }
+  if (notice.notice === 'shift-short') {
+    const { days, zone } = notice;
+    return days.slice(0, MOST_GAPS).map((day) => [day.journeyId, shortShiftText(day, zone, language)] as const);
+  }
   if (isLapsing(notice)) return renewalRows(notice, texts, language);
-  if ('items' in notice) return mirrorRows(notice, texts, language);
+  if ('register' in notice) return mirrorRows(notice, texts, language);
+  if ('items' in notice) return trainingRows(notice, texts, language);
   if (notice.notice === 'message-parked') return [[mail.sender, headerText(notice.sender, 'sender')]];
   if (notice.notice === 'run-replaced') return [[mail.run, String(notice.run)]];
   if (notice.notice === 'deviation-opened') return [[mail.deviation, say(deviations, notice.kind)]];
@@ -99,6 +105,8 @@ export function detailRows(notice: TellNotice, texts: Dictionary, language: Lang
   return by === undefined ? [] : [[mail.by, mail.sides[by]]];
 }
 
+type TrainingNotice = Extract<TellNotice, { notice: `training-${string}` }>;
+
 type LapsingNotice = Extract<TellNotice, { notice: 'renewal-due' | 'task-due' }>;
 
 const isLapsing = (notice: TellNotice): notice is LapsingNotice =>
@@ -106,7 +114,7 @@ const isLapsing = (notice: TellNotice): notice is LapsingNotice =>
 
 /** What lapses, on which day, and what waits for it where it has. */
 function renewalRows(
-  { notice, what, name, entry, system, lastDay, hits, zone }: LapsingNotice,
+  { notice, what, name, entry, system, lastDay, short, hits, zone }: LapsingNotice,
   texts: Dictionary,
   language: Language,
 ): readonly MailRow[] {
@@ -116,7 +124,7 @@ function renewalRows(
       ? [[mail.competenceIn, find<string>(mail.tasks, name) ?? headerText(name, 'name')]]
       : [
           [registers.names[what], headerText(name, 'name')],
-          ...(entry === undefined
+          ...(entry === undefined || short !== undefined
             ? []
             : [
                 [
@@ -128,12 +136,43 @@ function renewalRows(
         ];
   return [
     ...about,
-    [mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)],
+    ...(short === undefined ? [] : [[mail.headcount, shortHeadcountText(short, texts)] as const]),
+    ...(short?.isNow === true ? [] : [[mail.lastDay, dayText(`${lastDay}T12:00:00.000Z`, 'UTC', language)] as const]),
     ...hits.map(
       ({ journeyId, step, dueAt }) =>
         [mail.asksForIt, `${journeyId}, ${texts.steps[step].title}, ${instantText(dueAt, zone, language)}`] as const,
     ),
   ];
+}
+
+/** What is read, written and practised, and by when. */
+function trainingRows(
+  { document, by, items }: TrainingNotice,
+  { mail, training }: Dictionary,
+  language: Language,
+): readonly MailRow[] {
+  return [
+    ...(document === undefined ? [] : [[training.document, headerText(document, 'document')] as const]),
+    ...items.map(({ task, protocol, read, test, observed }): MailRow => {
+      const what = [
+        ...(read === undefined ? [] : [training.read(headerText(read, 'document'))]),
+        ...(test === undefined ? [] : [training.test(test)]),
+        ...(observed === undefined ? [] : [training.observed(observed)]),
+      ];
+      const name = task === undefined ? training.label : mail.tasks[task];
+      return [protocol === undefined ? name : `${name} (${headerText(protocol, 'protocol')})`, what.join('; ')];
+    }),
+    ...(by === undefined ? [] : [[training.by, dayText(`${by}T12:00:00.000Z`, 'UTC', language)] as const]),
+  ];
+}
+
+/** How many of how many, in which task, and whose assessment ends. */
+function shortHeadcountText(
+  { task, have, need, because }: NonNullable<LapsingNotice['short']>,
+  { coverage, mail }: Dictionary,
+): string {
+  const who = because.length === 0 ? '' : `; ${coverage.because(because.join(', '))}`;
+  return headerText(`${coverage.place(mail.tasks[task], have, need)}${who}`, 'headcount');
 }
 
 function stepTitle(name: string, { steps }: Dictionary): string {

@@ -1,8 +1,6 @@
 import { defineCommand } from 'citty';
-import * as z from 'zod';
-import { assignments, curricula } from '../../../lambdas/domain/competence/curriculum.ts';
+import { assignments } from '../../../lambdas/domain/competence/curriculum.ts';
 import { userId } from '../../../lambdas/domain/sign-off/user-id.ts';
-import { jsonFile } from '../json-text.ts';
 import { print } from '../print.ts';
 import { registerOf, TABLE_OPTIONS } from '../staff/register.ts';
 import { CONFIG_OPTION, siteNamed } from '../staff/site-policies.ts';
@@ -16,25 +14,23 @@ export const curriculum = defineCommand({
   },
   args: {
     person: { type: 'string', required: true, description: 'user id' },
-    curricula: {
-      type: 'string',
-      required: true,
-      description: 'JSON file of the site: a list of {role, protocol, tasks: [{task, procedure}]}',
-    },
     'journeys-table': REGISTER_OPTIONS['journeys-table'],
     ...TABLE_OPTIONS,
     ...CONFIG_OPTION,
   },
   run: async ({ args }) => {
-    const given = curricula.safeParse(jsonFile(args.curricula));
-    if (!given.success) throw new Trouble(`${args.curricula}: ${z.prettifyError(given.error)}`);
-    const { staff, now } = await registerOf(args);
+    const { staff, rosters, now } = await registerOf(args);
     const member = await staff.find(userId(args.person));
     if (member === undefined)
       throw new Trouble(`--person: got ${args.person}, expected somebody in the register of staff`);
+    const written = await rosters.curricula(member.site);
+    if (written === undefined)
+      throw new Trouble(
+        `${member.site}: got no curricula, expected some: atmp register curricula FILE --site ${member.site}`,
+      );
     const readiness = await (await registersBesidePeople(args)).readiness(member.site);
     const { zone } = siteNamed(member.site, args);
-    const found = assignments(member, given.data, { at: now(), zone, readiness });
+    const found = assignments(member, written, { at: now(), zone, readiness });
     for (const { task, protocol, what, lastDay, why } of found) {
       const which = protocol === undefined ? task : `${task} (${protocol})`;
       print(`${which}: to be ${what} ${lastDay === undefined ? 'first' : `by ${lastDay}`}. ${why}`.trimEnd());

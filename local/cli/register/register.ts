@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { affectedByChange } from './affected.ts';
 import { confirmEntry } from './confirm.ts';
+import { curricula } from './curricula.ts';
 import { curriculum } from './curriculum.ts';
 import { deliverMirror } from './deliver.ts';
 import { importRegister } from './import.ts';
@@ -22,6 +23,7 @@ export const register = defineCommand({
     'label-read': labelRead,
     affected: affectedByChange,
     competence: showCompetence,
+    curricula,
     curriculum,
     read: readProcedure,
     'revoke-competence': revokeCompetence,

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import type { StaffDirectory } from '../../../lambdas/domain/ports.ts';
 import { gapsIn, mayBeOnCall } from '../../../lambdas/domain/staff/rota.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
 import { ROLES } from '../../../lambdas/domain/vocabulary.ts';
 import { readRotaFile, type WrittenRota } from '../../staff/rota-file.ts';
+import { textFile } from '../json-text.ts';
 import { print, printJson } from '../print.ts';
 import { Trouble } from '../trouble.ts';
 import { registerOf, TABLE_OPTIONS } from './register.ts';
@@ -31,7 +31,7 @@ export const rota = defineCommand({
     const { zone, policy } = siteNamed(args.site, args);
     const { staff, rosters, now } = await registerOf(args);
     const writtenBy = await statedKeeper(staff, { site: args.site }, args.by);
-    const read = readRotaFile(textOf(args.file), zone);
+    const read = readRotaFile(textFile(args.file), zone);
     if (!read.ok) throw new Trouble(`${args.file}:\n${read.problems.join('\n')}`);
     const strangers = (await Promise.all(read.rotas.map((one) => strangersIn(staff, args.site, one)))).flat();
     if (strangers.length > 0) throw new Trouble(`${args.file}:\n${strangers.join('\n')}`);
@@ -60,14 +60,6 @@ export const rotas = defineCommand({
     printJson({ rota: written ?? null, teams });
   },
 });
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new Trouble(`${path}: expected a file that can be read`, { cause });
-  }
-}
 
 /** Whoever could not be called, and why. */
 async function strangersIn(

@@ -10,6 +10,7 @@ import { rename } from './rename.ts';
 import { resetPin } from './reset-pin.ts';
 import { revoke } from './revoke.ts';
 import { rota, rotas } from './rota.ts';
+import { shifts } from './shifts.ts';
 import { team } from './team.ts';
 import { ticket } from './ticket.ts';
 
@@ -31,6 +32,7 @@ export const staff = defineCommand({
     back,
     rota,
     rotas,
+    shifts,
     team,
     mails,
   },

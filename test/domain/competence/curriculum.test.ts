@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StaffCompetence } from '../../../lambdas/domain/competence/competence.ts';
-import { assignments, type Curricula } from '../../../lambdas/domain/competence/curriculum.ts';
+import type { Curricula } from '../../../lambdas/domain/competence/curricula.ts';
+import { assignments } from '../../../lambdas/domain/competence/curriculum.ts';
 import { type Document, documents } from '../../../lambdas/domain/registers/documents.ts';
 import { aDocument, aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 
@@ -23,7 +24,7 @@ const trainedIn = (id: string): StaffCompetence => ({
   ],
 });
 const assignedTo = (competence: StaffCompetence | undefined, fiveFrom: string) =>
-  assignments({ roles: ['cell-lab'], competence }, CURRICULA, {
+  assignments({ id: 'lou', roles: ['cell-lab'], competence }, CURRICULA, {
     at: '2026-06-01T08:00:00.000Z',
     zone: 'Europe/Berlin',
     readiness: aReadinessOf(version('4', {}), version('5', { effectiveFrom: fiveFrom })),

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { curriculumNews } from '../../../lambdas/domain/competence/curriculum-news.ts';
 import { closedGates, type Gate } from '../../../lambdas/domain/gates/gate.ts';
 import { lapsingEntries } from '../../../lambdas/domain/registers/lapsing.ts';
 import { renewalsDue } from '../../../lambdas/domain/renewals/renewal-ladder.ts';
+import { coverOf } from '../../../lambdas/domain/shifts/cover.ts';
 import { registerGatesIn } from '../../../lambdas/domain/sign-off/registers-asked.ts';
 import { steps } from '../../../lambdas/domain/steps/index.ts';
 import { embeddedConfig } from '../../../lib/embedded-config.ts';
 import { hospitalProcedures } from '../../../local/hospital/hospital-procedures.ts';
 import { loadHospital } from '../../../local/hospital/load-hospital.ts';
-import { embeddedStage, registersOf, type Stage, staffRegisterOf } from '../../../local/scenario/embedded-stage.ts';
+import {
+  embeddedStage,
+  registersOf,
+  rostersOf,
+  type Stage,
+  staffRegisterOf,
+} from '../../../local/scenario/embedded-stage.ts';
 import { sceneOf } from '../../support/scenes.ts';
 
 let stage: Stage;
@@ -25,6 +33,31 @@ it('its files are taken by the imports of a hospital, and nobody is left out', a
     { member: { site: 'eye-clinic', roles: ['physician'] }, hasPin: true },
   ]);
   expect((await staff.find('liv.liquid'))?.competence).toMatchObject({ thaw: [{ validUntil: '2027-12-07' }] });
+});
+
+it('trains its people by curricula: who has yet to be trained is of units that are called in', async () => {
+  const curricula = await rostersOf(stage.stack).curricula('university-hospital');
+  const units = curricula?.flatMap((one) => ('unit' in one ? [one.unit] : []));
+  expect(units).toEqual(['Emergency department', 'Intensive care', 'Neurology', 'Transfusion laboratory']);
+  const readiness = await registersOf(stage.stack).readiness('university-hospital');
+  const asked = { at: '2027-01-11T08:00:00.000Z', zone: 'Europe/Berlin', readiness };
+  const people = ['oda.onduty', 'ada.access', 'nils.neurology', 'nina.needle', 'hedda.haematology', 'liv.liquid'];
+  const members = await Promise.all(people.map((id) => staffRegisterOf(stage.stack).find(id)));
+  const told = members.map((member) => (member === undefined ? [] : curriculumNews(member, curricula ?? [], asked)));
+  expect(told.map(([one]) => one?.items.map(({ task }) => task))).toEqual([
+    ['crs-icans-care'],
+    ['blood-products'],
+    ...[undefined, undefined, undefined, undefined],
+  ]);
+});
+
+it('has its early shift covered, and nobody who checks the thawing on its late one', async () => {
+  const shortAt = async (at: string) => {
+    const onDuty = await staffRegisterOf(stage.stack).onDuty('university-hospital', [at]);
+    return coverOf(onDuty, { cover: {}, at, site: 'university-hospital', zone: 'Europe/Berlin' }).short;
+  };
+  expect(await shortAt('2027-01-12T09:00:00.000Z')).toEqual([]);
+  expect(await shortAt('2027-01-12T17:00:00.000Z')).toEqual([{ place: 'thaw-check', have: 0, need: 1 }]);
 });
 
 it('its procedures are those in force, one for a step or phase', () => {

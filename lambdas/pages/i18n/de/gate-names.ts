@@ -26,6 +26,7 @@ export const gateNames: typeof english = {
   'no-critical-deviation-open': 'Keine kritische Abweichung ist offen',
   'major-deviations-triaged': 'Größere Abweichungen sind gesichtet',
   'not-contained': 'Kein Behältnis ist wegen einer Abweichung gesperrt',
+  'shift-covered': 'Schicht am Behandlungstag ist besetzt',
   'approvals-valid': 'Eignung und Kostenzusage gelten',
   'slot-still-held': 'Termine noch gehalten',
   'readiness-in-time': 'Bereitschaft rechtzeitig bestätigt',

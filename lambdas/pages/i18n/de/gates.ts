@@ -60,6 +60,10 @@ export const gates: typeof english = {
     'Ihre Bewertung für diese Aufgabe ist abgelaufen oder wurde zurückgenommen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird erneuert.',
   'competent.unknown':
     'Für diese Aufgabe ist keine Bewertung von Ihnen eingetragen. Unterschreiben kann, wer dafür befähigt ist; oder Ihre Bewertung wird eingetragen.',
+  'shift-covered.closed':
+    'Am Behandlungstag sind zu wenige befähigte Personen vor Ort. Andere einteilen oder eine andere Zeit vereinbaren; im Notfall machen zwei Personen gemeinsam weiter.',
+  'shift-covered.unknown':
+    'Es ist nicht bekannt, ob am Behandlungstag genug befähigte Personen vor Ort sind. Den Schichtplan noch einmal lesen lassen.',
   'approvals-valid.closed':
     'Eignung oder Kostenübernahme gilt nicht mehr. Bestellen Sie neu: Abgelaufenes wird dann erneut gefragt.',
   'approvals-valid.unknown': 'Es ist nicht bekannt, ob Eignung und Kostenübernahme noch gelten.',

@@ -103,6 +103,22 @@ const tells: typeof english.tells = {
     subject: 'zu erledigen, bitte darum kümmern',
     text: 'Was hier genannt ist, ist bis zum letzten Tag zu erledigen. Geschieht es nicht, wird nichts gesperrt, aber die Qualitätssicherung erfährt davon. Bitte erledigen Sie es und lassen Sie es im Register eintragen.',
   },
+  'training-joined': {
+    subject: 'Schulung zugewiesen',
+    text: 'Wer in dieser Rolle oder Einheit arbeitet, wird in dem geschult, was hier steht. Bis zum genannten Tag lesen, die Prüfung ablegen und sich bei der Durchführung beobachten lassen; danach wird die Einweisung eingetragen. Wer dafür sorgt, erfährt dasselbe.',
+  },
+  'training-version': {
+    subject: 'neue Version, bitte lesen',
+    text: 'Ein Verfahren, nach dem Sie eingewiesen sind, wurde wesentlich geändert. Wer die neue Version bis zum genannten Tag nicht gelesen und verstanden hat, gilt von da an in der Aufgabe nicht mehr als befähigt. Bitte lesen und eintragen lassen.',
+  },
+  'training-label': {
+    subject: 'Fachinformation geändert, bitte lesen',
+    text: 'Die Fachinformation oder das Protokoll eines Produkts, für das Sie geschult sind, wurde geändert. Bitte das Neue lesen, bevor Sie danach arbeiten.',
+  },
+  'shift-short': {
+    subject: 'Schicht nicht besetzt, bitte ergänzen',
+    text: 'An einem geplanten Behandlungstag in den nächsten 7 Tagen sind zu wenige befähigte Personen vor Ort für alles, was gleichzeitig zu tun ist. Andere einteilen oder eine andere Zeit vereinbaren lassen; dann den Schichtplan neu schreiben lassen: atmp staff shifts. Bis dahin kann die Freigabe zum Auftauen nicht gegeben werden.',
+  },
   'rota-gap': {
     subject: 'niemand im Dienst, bitte besetzen',
     text: 'In den nächsten 14 Tagen hat zeitweise niemand Dienst, während der Standort geschlossen ist. Dringendes geht dann an alle der Rolle. Besetzen Sie die Lücke und lassen Sie den Dienstplan neu eintragen: atmp staff rota.',
@@ -161,6 +177,7 @@ export const mail: typeof english = {
   sender: 'Absender',
   run: 'Neue Ausführung',
   competenceIn: 'Befähigung',
+  headcount: 'Wie viele befähigt sind',
   lapses: 'Läuft ab',
   renewedIn: 'Zu erneuern in',
   lastDay: 'Letzter Tag',
@@ -182,6 +199,7 @@ export const mail: typeof english = {
     thaw: 'Auftauen',
     'bedside-check': 'Prüfung am Krankenbett',
     'crs-icans-care': 'Betreuung bei CRS und ICANS',
+    'blood-products': 'Blutprodukte nach Zelltherapie',
   },
   rotaOf: 'Dienstplan von',
   rotaGap: 'Niemand im Dienst',

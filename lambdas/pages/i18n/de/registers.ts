@@ -61,6 +61,7 @@ export const registers: typeof english = {
     days === 0 ? 'innerhalb des letzten Tages gelesen' : days === 1 ? 'vor 1 Tag gelesen' : `vor ${days} Tagen gelesen`,
   mirrorOf: (system, id, at) => `${system}, als ${id}, gelesen am ${at}`,
   validity: 'Was gilt',
+  headcount: 'Befähigte Personen',
   restsOn: 'Beruht auf',
   serves: 'Ist für',
   contents: 'Was der Eintrag sagt',

@@ -25,6 +25,7 @@ export const gateNames = {
   'no-critical-deviation-open': 'No critical deviation is open',
   'major-deviations-triaged': 'Major deviations are triaged',
   'not-contained': 'No container is held by a deviation',
+  'shift-covered': 'Shift of the day of treatment is covered',
   'approvals-valid': 'Eligibility and funding count',
   'slot-still-held': 'Slots still held',
   'readiness-in-time': 'Readiness confirmed in time',

@@ -52,6 +52,10 @@ export const gates = {
     'Your assessment in this task has lapsed or was taken back. Somebody who is competent can sign, or your assessor records a new one.',
   'competent.unknown':
     'No assessment of yours in this task is recorded. Somebody who is competent can sign, or your assessor records one.',
+  'shift-covered.closed':
+    'Too few competent people are on site for the day of treatment. Put others on the shift, or agree another time; in an emergency two people go on together.',
+  'shift-covered.unknown':
+    'It is not known whether enough competent people are on site for the day of treatment. Have the rota of shifts read again.',
   'approvals-valid.closed': 'Eligibility or funding no longer counts. Order again: what lapsed is then asked again.',
   'approvals-valid.unknown': 'It is not known whether eligibility and funding still count.',
   'site-ready.closed':

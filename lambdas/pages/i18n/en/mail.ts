@@ -107,6 +107,22 @@ const tells: Record<TellNotice['notice'], Tell> = {
     subject: 'to be done, please see to it',
     text: 'What is named here is to be done by its last day. Nothing is closed when it is not, but quality assurance is told. Please do it, and have the register say so.',
   },
+  'training-joined': {
+    subject: 'training assigned',
+    text: 'Who works in this role or unit is trained in what is listed here. Read it, take the test and have your practice observed by the day named; an assessor then records the assessment. Whoever sees to it is told the same.',
+  },
+  'training-version': {
+    subject: 'new version, please read',
+    text: 'A procedure by which you were assessed was changed in earnest. Whoever has not read and understood the new version by the day named is not competent in the task from then on. Read it, and have it recorded.',
+  },
+  'training-label': {
+    subject: 'label changed, please read',
+    text: 'The label or protocol of a product that you are trained for was revised. Read what is new before you work by it.',
+  },
+  'shift-short': {
+    subject: 'shift is short, please fill',
+    text: 'On a planned day of treatment in the next 7 days too few competent people are on site for all that has to be done at once. Put others on the shift, or have another time agreed; then have the rota written anew: atmp staff shifts. Until then the GO for thaw cannot be given.',
+  },
   'rota-gap': {
     subject: 'nobody on call, please fill',
     text: 'For some time in the next 14 days nobody is on call, and the site is closed. What is urgent then goes to everybody of the role. Fill the gap, and have the rota written anew: atmp staff rota.',
@@ -167,6 +183,7 @@ export const mail = {
   sender: 'Sender',
   run: 'New run',
   competenceIn: 'Competence in',
+  headcount: 'How many are competent',
   lapses: 'Lapses',
   renewedIn: 'Renewed in',
   lastDay: 'Last day',
@@ -193,6 +210,7 @@ export const mail = {
     thaw: 'Thawing',
     'bedside-check': 'Checks at the bedside',
     'crs-icans-care': 'Care for CRS and ICANS',
+    'blood-products': 'Blood products after a cell therapy',
   },
   rotaOf: 'Rota of',
   rotaGap: 'Nobody on call',

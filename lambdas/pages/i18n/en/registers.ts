@@ -61,6 +61,7 @@ export const registers = {
     days === 0 ? 'read within the last day' : days === 1 ? 'read 1 day ago' : `read ${days} days ago`,
   mirrorOf: (system: string, id: string, at: string): string => `${system}, as ${id}, read on ${at}`,
   validity: 'What counts',
+  headcount: 'People competent',
   restsOn: 'Rests on',
   serves: 'Is for',
   contents: 'What the entry says',

@@ -26,6 +26,7 @@ export const gateNames: typeof english = {
   'no-critical-deviation-open': 'No hay ninguna desviación crítica abierta',
   'major-deviations-triaged': 'Las desviaciones mayores están clasificadas',
   'not-contained': 'Ningún envase está retenido por una desviación',
+  'shift-covered': 'El turno del día del tratamiento está cubierto',
   'approvals-valid': 'Idoneidad y financiación vigentes',
   'slot-still-held': 'Turnos aún reservados',
   'readiness-in-time': 'Preparación confirmada a tiempo',

@@ -55,6 +55,10 @@ export const gates: typeof english = {
     'Su evaluación en esta tarea ha caducado o fue retirada. Puede firmar alguien competente, o se renueva su evaluación.',
   'competent.unknown':
     'No consta ninguna evaluación suya en esta tarea. Puede firmar alguien competente, o se registra su evaluación.',
+  'shift-covered.closed':
+    'Hay demasiado pocas personas competentes presentes el día del tratamiento. Asigne a otras, o acuerde otra hora; en una emergencia siguen dos personas juntas.',
+  'shift-covered.unknown':
+    'No se sabe si hay suficientes personas competentes presentes el día del tratamiento. Haga que se lea de nuevo el cuadrante de turnos.',
   'approvals-valid.closed':
     'La elegibilidad o la financiación ya no valen. Vuelva a pedir: entonces se pide de nuevo lo que venció.',
   'approvals-valid.unknown': 'No se sabe si la elegibilidad y la financiación siguen valiendo.',

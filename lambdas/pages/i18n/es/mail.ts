@@ -98,6 +98,22 @@ const tells: (typeof english)['tells'] = {
     subject: 'por hacer, ocúpese por favor',
     text: 'Lo indicado aquí debe hacerse hasta su último día. Si no se hace, no se cierra nada, pero se avisa a garantía de calidad. Por favor, hágalo y haga que conste en el registro.',
   },
+  'training-joined': {
+    subject: 'formación asignada',
+    text: 'Quien trabaja en esta función o unidad se forma en lo que aquí se indica. Léalo, haga la prueba y deje que se observe su práctica hasta el día indicado; después se registra la evaluación. Quien se ocupa de ello recibe lo mismo.',
+  },
+  'training-version': {
+    subject: 'versión nueva, léala',
+    text: 'Un procedimiento según el cual se le evaluó ha cambiado de forma importante. Quien no haya leído y entendido la versión nueva hasta el día indicado deja de ser competente en la tarea. Léala, y haga que se registre.',
+  },
+  'training-label': {
+    subject: 'ficha técnica modificada, léala',
+    text: 'La ficha técnica o el protocolo de un producto para el que está formado ha sido revisado. Lea lo nuevo antes de trabajar según ello.',
+  },
+  'shift-short': {
+    subject: 'turno incompleto, complételo',
+    text: 'En un día de tratamiento previsto en los próximos 7 días hay demasiado pocas personas competentes presentes para todo lo que se hace a la vez. Asigne a otras, o haga acordar otra hora; después haga escribir de nuevo el cuadrante: atmp staff shifts. Hasta entonces no se puede dar el visto bueno para descongelar.',
+  },
   'rota-gap': {
     subject: 'nadie de guardia, por favor cubra el hueco',
     text: 'En algún momento de los próximos 14 días no hay nadie de guardia mientras el centro está cerrado. Lo urgente va entonces a todas las personas del rol. Cubra el hueco y haga escribir de nuevo el cuadro de guardias: atmp staff rota.',
@@ -156,6 +172,7 @@ export const mail: typeof english = {
   sender: 'Remitente',
   run: 'Nueva ejecución',
   competenceIn: 'Competencia',
+  headcount: 'Cuántas son competentes',
   lapses: 'Caduca',
   renewedIn: 'Se renueva en',
   lastDay: 'Último día',
@@ -182,6 +199,7 @@ export const mail: typeof english = {
     thaw: 'Descongelación',
     'bedside-check': 'Comprobaciones junto al paciente',
     'crs-icans-care': 'Atención de CRS e ICANS',
+    'blood-products': 'Hemoderivados tras terapia celular',
   },
   rotaOf: 'Guardias de',
   rotaGap: 'Nadie de guardia',

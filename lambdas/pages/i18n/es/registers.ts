@@ -61,6 +61,7 @@ export const registers: typeof english = {
     days === 0 ? 'leído en el último día' : days === 1 ? 'leído hace 1 día' : `leído hace ${days} días`,
   mirrorOf: (system, id, at) => `${system}, como ${id}, leído el ${at}`,
   validity: 'Lo que vale',
+  headcount: 'Personas competentes',
   restsOn: 'Se basa en',
   serves: 'Sirve para',
   contents: 'Lo que dice la entrada',

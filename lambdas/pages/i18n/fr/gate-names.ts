@@ -26,6 +26,7 @@ export const gateNames: typeof english = {
   'no-critical-deviation-open': 'Aucune déviation critique n’est ouverte',
   'major-deviations-triaged': 'Les déviations majeures sont triées',
   'not-contained': 'Aucun contenant n’est bloqué par une déviation',
+  'shift-covered': 'L’équipe du jour du traitement est complète',
   'approvals-valid': 'Éligibilité et financement valables',
   'slot-still-held': 'Créneaux encore réservés',
   'readiness-in-time': 'Préparation confirmée à temps',

@@ -56,6 +56,10 @@ export const gates: typeof english = {
     'Votre évaluation pour cette tâche est échue ou a été retirée. Une personne habilitée peut signer, ou votre évaluation est renouvelée.',
   'competent.unknown':
     'Aucune évaluation n’est inscrite pour vous dans cette tâche. Une personne habilitée peut signer, ou votre évaluation est inscrite.',
+  'shift-covered.closed':
+    'Trop peu de personnes compétentes sont sur place pour le jour du traitement. Affectez-en d’autres, ou convenez d’un autre horaire ; en urgence, deux personnes poursuivent ensemble.',
+  'shift-covered.unknown':
+    'On ne sait pas si assez de personnes compétentes sont sur place pour le jour du traitement. Faites relire le planning des équipes.',
   'approvals-valid.closed':
     'L’éligibilité ou la prise en charge ne vaut plus. Commandez à nouveau : ce qui a expiré est alors redemandé.',
   'approvals-valid.unknown': 'On ne sait pas si l’éligibilité et la prise en charge valent encore.',

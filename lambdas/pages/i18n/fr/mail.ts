@@ -99,6 +99,22 @@ const tells: (typeof english)['tells'] = {
     subject: 'à faire, merci de vous en occuper',
     text: 'Ce qui est indiqué ici est à faire avant la fin de son dernier jour. Rien n’est fermé si ce n’est pas fait, mais l’assurance qualité est prévenue. Veuillez le faire et le faire inscrire au registre.',
   },
+  'training-joined': {
+    subject: 'formation attribuée',
+    text: 'Qui travaille dans ce rôle ou cette unité est formé à ce qui est indiqué ici. Lisez, passez le test et faites observer votre pratique d’ici le jour indiqué ; l’évaluation est ensuite enregistrée. La personne qui y veille reçoit la même information.',
+  },
+  'training-version': {
+    subject: 'nouvelle version, à lire',
+    text: 'Une procédure selon laquelle vous avez été évalué a changé de façon majeure. Qui n’a pas lu et compris la nouvelle version d’ici le jour indiqué n’est plus compétent pour la tâche. Lisez-la, et faites-le enregistrer.',
+  },
+  'training-label': {
+    subject: 'notice modifiée, à lire',
+    text: 'La notice ou le protocole d’un produit pour lequel vous êtes formé a été révisé. Lisez ce qui est nouveau avant de travailler d’après lui.',
+  },
+  'shift-short': {
+    subject: 'équipe incomplète, à compléter',
+    text: 'Un jour de traitement prévu dans les 7 prochains jours, trop peu de personnes compétentes sont sur place pour tout ce qui se fait en même temps. Affectez-en d’autres, ou faites convenir d’un autre horaire ; puis faites réécrire le planning : atmp staff shifts. D’ici là, le feu vert pour la décongélation ne peut pas être donné.',
+  },
   'rota-gap': {
     subject: 'personne d’astreinte, veuillez compléter',
     text: 'À certains moments des 14 prochains jours, personne n’est d’astreinte alors que le site est fermé. Ce qui est urgent va alors à toutes les personnes du rôle. Comblez le manque et faites réécrire le tableau d’astreinte : atmp staff rota.',
@@ -157,6 +173,7 @@ export const mail: typeof english = {
   sender: 'Expéditeur',
   run: 'Nouvelle exécution',
   competenceIn: 'Compétence',
+  headcount: 'Combien sont compétents',
   lapses: 'Arrive à échéance',
   renewedIn: 'À renouveler dans',
   lastDay: 'Dernier jour',
@@ -178,6 +195,7 @@ export const mail: typeof english = {
     thaw: 'Décongélation',
     'bedside-check': 'Contrôles au lit du patient',
     'crs-icans-care': 'Prise en charge du CRS et de l’ICANS',
+    'blood-products': 'Produits sanguins après thérapie cellulaire',
   },
   rotaOf: 'Astreinte de',
   rotaGap: 'Personne d’astreinte',

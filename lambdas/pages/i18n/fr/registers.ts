@@ -61,6 +61,7 @@ export const registers: typeof english = {
     days === 0 ? 'lu depuis moins d’un jour' : days === 1 ? 'lu il y a 1 jour' : `lu il y a ${days} jours`,
   mirrorOf: (system, id, at) => `${system}, sous ${id}, lu le ${at}`,
   validity: 'Ce qui est valable',
+  headcount: 'Personnes compétentes',
   restsOn: 'Repose sur',
   serves: 'Sert à',
   contents: 'Ce que dit l’entrée',
