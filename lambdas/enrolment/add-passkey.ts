@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { enrolledKey, enrolmentOptions } from '../adapters/passkey-enrolment.ts';
 import { lazily } from '../domain/lazily.ts';
 import { refuse } from '../domain/outcome.ts';
 import { json, type Request, type Response, refused, STATUS } from '../middleware/http.ts';
@@ -26,8 +25,12 @@ export async function sayOptions(deps: EnrolmentDeps, request: Request): Promise
   const ticket = await openKeyTicket(deps, request.parameters.ticket);
   if (!ticket.ok) return refused(ticket.refusal);
   const known = await deps.passkeys.of(ticket.value.staff);
+  const { enrolmentOptions } = await passkeyEnrolment();
   return json(200, await enrolmentOptions(enrolling(deps, ticket.value), known));
 }
+
+/** It is large, and most tickets that are opened here give a PIN or prove an address. */
+const passkeyEnrolment = () => import('../adapters/passkey-enrolment.ts');
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
@@ -61,6 +64,7 @@ export async function addPasskey(deps: EnrolmentDeps, request: Request): Promise
     response: { ...response, ...(transports === undefined ? {} : { transports }) },
     clientExtensionResults: {},
   };
+  const { enrolledKey } = await passkeyEnrolment();
   const key = await enrolledKey(enrolling(deps, ticket.value), made);
   if (key === undefined) {
     return refused(

@@ -5,17 +5,15 @@ import {
   Architecture,
   type CfnFunction,
   Code,
-  type FunctionProps,
   Function as LambdaFunction,
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { functionCode } from '../bundles/function-code.ts';
 import { entryOf, type Job, logicalIdOf } from '../jobs.ts';
-import { bundling, entryPath, lockFilePath } from './bundling.ts';
 import { keptLog } from './kept-log.ts';
 import { pin } from './pin.ts';
 
@@ -55,34 +53,25 @@ export class JourneyFunction extends Construct {
       }),
     );
     for (const statement of props.access) role.addToPolicy(statement);
-    const common = {
-      description: props.description,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: props.memoryMb ?? 512,
-      timeout: props.timeout,
-      role,
-      logGroup,
-      environment: { ...props.environment },
-      // A trace would keep the URL of a request, and the link in it is a bearer token.
-      tracing: Tracing.DISABLED,
-      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
-      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
-    } satisfies Partial<FunctionProps>;
     this.fn = pin(
-      props.bundled
-        ? new NodejsFunction(this, 'Function', {
-            ...common,
-            entry: entryPath(props.job),
-            depsLockFilePath: lockFilePath,
-            bundling: bundling(props.job),
-            awsSdkConnectionReuse: false,
-          })
-        : new LambdaFunction(this, 'Function', {
-            ...common,
-            handler: 'index.handler',
-            code: Code.fromInline('exports.handler = async () => { throw new Error("Synthesised without bundling") };'),
-          }),
+      new LambdaFunction(this, 'Function', {
+        description: props.description,
+        runtime: Runtime.NODEJS_24_X,
+        architecture: Architecture.ARM_64,
+        handler: 'index.handler',
+        code: props.bundled
+          ? functionCode(props.job)
+          : Code.fromInline('exports.handler = async () => { throw new Error("Synthesised without bundling") };'),
+        memorySize: props.memoryMb ?? 512,
+        timeout: props.timeout,
+        role,
+        logGroup,
+        environment: { ...props.environment },
+        // A trace would keep the URL of a request, and the link in it is a bearer token.
+        tracing: Tracing.DISABLED,
+        ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
+        ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
+      }),
       id,
     );
     (this.fn.node.defaultChild as CfnFunction).addMetadata('atmp:entry', entryOf(props.job));

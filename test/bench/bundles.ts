@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
-import { entryPath, esbuildOptions } from '../../lib/constructs/bundling.ts';
+import { bundle } from '../../lib/bundles/bundle.ts';
 import { JOBS } from '../../lib/jobs.ts';
 import { medianOf } from './measure.ts';
 
@@ -26,11 +25,10 @@ export async function bundleFigures(): Promise<readonly BundleFigures[]> {
   try {
     const figures: BundleFigures[] = [];
     for (const job of JOBS) {
-      const outfile = join(outdir, `${job}.mjs`);
-      await build({ ...esbuildOptions(job), entryPoints: [entryPath(job)], outfile, logLevel: 'silent' });
+      const { outfile, bytesAtStart } = await bundle(job, join(outdir, job));
       const times: number[] = [];
       for (let count = 0; count < IMPORTS; count += 1) times.push(await importMs(outfile, outdir));
-      figures.push({ job, kilobytes: statSync(outfile).size / 1024, importMs: Math.min(...times) });
+      figures.push({ job, kilobytes: bytesAtStart / 1024, importMs: Math.min(...times) });
     }
     return figures;
   } finally {

@@ -16,27 +16,73 @@ interface Ceremony {
   readonly verified?: boolean;
 }
 
+/** What passkeys sign with: numbers and keys in COSE (RFC 9053). */
+export const ALGORITHMS = { ES256: -7, EdDSA: -8, RS256: -257 } as const;
+export type Algorithm = keyof typeof ALGORITHMS;
+
+type CoseKey = readonly (readonly [number, number | Uint8Array])[];
+
+const part = (of: string | undefined): Uint8Array => new Uint8Array(Buffer.from(of ?? '', 'base64url'));
+
+const MADE: Readonly<Record<Algorithm, () => { readonly key: KeyObject; readonly cose: CoseKey }>> = {
+  // kty EC2, crv P-256.
+  ES256: () => {
+    const { privateKey: key, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { x, y } = publicKey.export({ format: 'jwk' });
+    return {
+      key,
+      cose: [
+        [1, 2],
+        [3, ALGORITHMS.ES256],
+        [-1, 1],
+        [-2, part(x)],
+        [-3, part(y)],
+      ],
+    };
+  },
+  // kty OKP, crv Ed25519.
+  EdDSA: () => {
+    const { privateKey: key, publicKey } = generateKeyPairSync('ed25519');
+    const { x } = publicKey.export({ format: 'jwk' });
+    return {
+      key,
+      cose: [
+        [1, 1],
+        [3, ALGORITHMS.EdDSA],
+        [-1, 6],
+        [-2, part(x)],
+      ],
+    };
+  },
+  // kty RSA.
+  RS256: () => {
+    const { privateKey: key, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const { n, e } = publicKey.export({ format: 'jwk' });
+    return {
+      key,
+      cose: [
+        [1, 3],
+        [3, ALGORITHMS.RS256],
+        [-1, part(n)],
+        [-2, part(e)],
+      ],
+    };
+  },
+};
+
 /** A passkey made of node:crypto: what a security key answers, without a browser. */
 export class SoftwareAuthenticator {
   readonly credentialId = text(randomBytes(32));
   counter = 0;
+  readonly #algorithm: Algorithm;
   readonly #key: KeyObject;
   readonly #cose: Uint8Array;
 
-  constructor() {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    this.#key = privateKey;
-    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-    const point = (part: string): Uint8Array => new Uint8Array(Buffer.from(part, 'base64url'));
-    // kty EC2, alg ES256, crv P-256 (RFC 9053).
-    const entries: [number, number | Uint8Array][] = [
-      [1, 2],
-      [3, -7],
-      [-1, 1],
-      [-2, point(x)],
-      [-3, point(y)],
-    ];
-    this.#cose = isoCBOR.encode(new Map(entries));
+  constructor(algorithm: Algorithm = 'ES256') {
+    const { key, cose } = MADE[algorithm]();
+    this.#algorithm = algorithm;
+    this.#key = key;
+    this.#cose = isoCBOR.encode(new Map(cose));
   }
 
   get publicKey(): string {
@@ -75,7 +121,9 @@ export class SoftwareAuthenticator {
     this.counter += 1;
     const authenticatorData = this.#data(rpId, this.#flags(verified));
     const clientDataJSON = clientData('webauthn.get', challenge, origin);
-    const signature = sign('sha256', Buffer.concat([authenticatorData, sha256(clientDataJSON)]), this.#key);
+    // Ed25519 hashes by itself.
+    const hash = this.#algorithm === 'EdDSA' ? null : 'sha256';
+    const signature = sign(hash, Buffer.concat([authenticatorData, sha256(clientDataJSON)]), this.#key);
     return {
       ...this.#named(),
       response: {

@@ -57,8 +57,11 @@ const decisionSchemas = (step: StepName): Schemas =>
 
 const asJsonSchema = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
-/** A page asks for the schemas of its step once for each of its forms, and they never change: each is made once. */
-function oncePerStep(make: (step: StepName) => Schemas): (step: StepName) => Schemas {
+/**
+ * A page asks for the schemas of its step once for each of its forms, and they never change: each is made once. The bundler is told that
+ * a call does nothing else, so that who only parses evidence carries no JSON Schema.
+ */
+/* @__NO_SIDE_EFFECTS__ */ function oncePerStep(make: (step: StepName) => Schemas): (step: StepName) => Schemas {
   const made = new Map<StepName, Schemas>();
   return (step) => {
     const schemas = made.get(step) ?? make(step);
