@@ -2,7 +2,7 @@ import { exempted } from '../domain/gates/exempted.ts';
 import { closedAnyway, closedGates } from '../domain/gates/gate.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import { competenceGates } from '../domain/sign-off/competence-gate.ts';
-import { gatesAsked } from '../domain/sign-off/procedure-gate.ts';
+import { gatesAsked, procedureFollowed } from '../domain/sign-off/procedure-gate.ts';
 import { steps } from '../domain/steps/index.ts';
 import { type ShownGate, shownGate } from '../pages/views.ts';
 import { againstNow, type StepNow } from './checklist-lines.ts';
@@ -32,7 +32,9 @@ export function notCompetent(
 
 /** What each decision would be recorded against now: a critical deviation, never a reason not to record. */
 export const decisionsAgainst = (stepNow: StepNow): ByDecision =>
-  byDecision(stepNow.step.step, ({ deviations = [] }) => againstNow(stepNow, deviations));
+  byDecision(stepNow.step.step, ({ kind, deviations = [] }) =>
+    againstNow(stepNow, [...deviations, ...(kind === 'record' ? procedureFollowed(stepNow.step) : [])]),
+  );
 
 const byDecision = (
   step: StepNow['step']['step'],

@@ -73,6 +73,7 @@ const wanted = {
     deviationAgainst(expiryCertified.name),
     ...against.map(deviationAgainst),
     deviationAgainst(COMPETENT),
+    deviationAgainst(PROCEDURE_EFFECTIVE),
     ...[...decisions, ...items]
       .flatMap(({ gates }) => namesOf(gates.filter(({ byTime }) => byTime === true)))
       .map(deviationAgainst),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { WhyNot } from '../../lambdas/domain/registers/why-not.ts';
 import { meaningsOf } from '../../lambdas/domain/steps/meanings.ts';
 import { PASSKEY_SCRIPT_PATH } from '../../lambdas/pages/design/passkey-script.ts';
 import { dictionary } from '../../lambdas/pages/i18n/dictionary.ts';
@@ -169,6 +170,37 @@ test('a gate that an entry of a register closes says which, since when and who s
     'LN2 vessel 3: <span lang="en">its status is &lt;withdrawn></span>. Wer sich kümmert: ',
   );
 });
+
+test.each([
+  ['en', 'SOP 12: its status is withdrawn. Who', 'SOP 12: in quarantine: Alarm. Who'],
+  ['de', 'SOP 12: Status: zurückgezogen. Wer', 'SOP 12: in Quarantäne: Alarm. Wer'],
+  ['fr', 'SOP 12: statut\u00a0: retiré', 'SOP 12: en quarantaine: Alarm. '],
+  ['es', 'SOP 12: estado: retirad', 'SOP 12: en cuarentena: Alarm. '],
+] as const)(
+  'a status that closes an entry is said in %s, as are versions and places that are others',
+  (language, ...said) => {
+    const of = standingEntry({ name: 'SOP 12' });
+    const page = (whyNot: WhyNot) =>
+      renderSignOffPage(
+        viewOf('Accept receipt', { closedDecisions: { accepted: [{ key: 'procedure-effective.closed', whyNot }] } }),
+        language,
+      );
+    const closed = ['its status is withdrawn', 'in quarantine: Alarm'].map((because) =>
+      page({ of, why: 'closed', because }),
+    );
+    for (const [place, html] of closed.entries()) expect(html).toContain(said[place]);
+    const { registers } = dictionary(language);
+    expect(page({ of, why: 'other-version', shown: 'SOP-12 version 4' })).toContain(
+      registers.otherVersion('SOP-12 version 4'),
+    );
+    expect(page({ of, why: 'replaced', by: 'SOP 12 (version 5)', since: '2026-05-01' })).toContain(
+      'SOP 12 (version 5)',
+    );
+    expect(page({ of, why: 'other-place', place: 'rack 9', places: ['rack 1', 'rack 2'] })).toContain(
+      registers.otherPlace('rack 9', 'rack 1, rack 2'),
+    );
+  },
+);
 
 test('what a register does not know is said before it is signed, apart from what is closed, with whom to ask and how to confirm it', () => {
   const agreement = standingEntry({ register: 'agreements', name: 'Quality agreement' });

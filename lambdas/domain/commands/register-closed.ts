@@ -7,6 +7,8 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { stepKey } from '../journey/state.ts';
 import type { Closing } from '../registers/closing.ts';
+import { deviationAgainst } from '../sign-off/checks.ts';
+import { COMPETENT, competenceAsShown } from '../sign-off/competence-gate.ts';
 import { registerGatesOf } from '../sign-off/registers-asked.ts';
 import { decisionIn, evidenceIn } from '../sign-off/signing-intent.ts';
 import { minus } from '../time.ts';
@@ -15,7 +17,8 @@ import { minus } from '../time.ts';
 export const LOOKED_AT_AGAIN = 'PT15M';
 
 /**
- * An entry of a register was closed: what was signed in the last minutes, on the registers as they stood before, is judged once more.
+ * An entry of a register was closed: what was signed in the last minutes, on the registers as they stood before, is judged once more; so is
+ * the training of who did it, where a procedure is in force in another version.
  * Nothing is taken back; what would be refused now is a critical deviation.
  *
  * @param version of the registers of the site, from that record on
@@ -37,14 +40,18 @@ export function reportSignedBefore(
       const { state, context } = scribe;
       const opened = state.steps[stepKey({ phase, round, step })];
       if (opened === undefined) return [];
-      const gates = registerGatesOf(opened, { decision: decisionIn(event), evidence });
+      const gates = [
+        ...registerGatesOf(opened, { decision: decisionIn(event), evidence }),
+        ...('competence' in event.data ? competenceAsShown(event.data.competence) : []),
+      ];
       const asked = { state, protocol: context.protocol, now: event.occurredAt.at, evidence };
       const closedThen = closedGates(gates, { ...asked, readiness: before }).map(({ gate }) => gate);
       return closedGates(gates, { ...asked, readiness: after })
         .filter(({ gate }) => !closedThen.includes(gate))
-        .map(({ reason }) => {
+        .map(({ gate, reason }) => {
           const detail = `${reason} Signed ${event.recordedAt}, recorded ${record.at} (${record.register} ${record.id}, version ${record.version}).`;
-          return { kind: 'register-closed', class: 'critical', phase, round, step, detail };
+          const found = { kind: 'register-closed', class: 'critical', phase, round, step, detail } as const;
+          return gate === COMPETENT ? { ...found, kind: deviationAgainst(gate) } : found;
         });
     })
     .filter(({ kind, detail }) => !scribe.state.deviations.some((one) => one.kind === kind && one.detail === detail));

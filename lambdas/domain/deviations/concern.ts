@@ -18,6 +18,8 @@ const CARE: readonly string[] = [
   'after-death',
   'against-no-death-reported',
   'against-competent',
+  // Whoever triages it says what else, where the product is in doubt.
+  'against-procedure-effective',
   'against-consent-stands',
   'against-go-stands-conditioning',
   'against-not-flagged-do-not-condition',

@@ -46,16 +46,21 @@ export function closingOf(
   };
 }
 
-/** Whether an entry may be used no more from a change on, that could be used before, or that nobody knew. */
+/**
+ * Whether an entry may be used no more from a change on, that could be used before, or that nobody knew; or a major revision of a procedure
+ * came into force by it, which closes to whoever was trained in the version before.
+ */
 export function isClosing(
   before: SiteReadiness,
   after: SiteReadiness,
   { register, id }: Pick<EntryStanding, 'register' | 'id'>,
   asked: { readonly at: Instant; readonly zone: string },
 ): boolean {
+  const entryIn = (readiness: SiteReadiness) => entryOf(readiness, register, id);
   const opened = (readiness: SiteReadiness): boolean | undefined => {
-    const entry = entryOf(readiness, register, id);
+    const entry = entryIn(readiness);
     return entry === undefined ? undefined : judgeEntry(readiness, entry, asked).status === 'open';
   };
+  if (opened(after) === true) return entryIn(after)?.majorRevision === true && opened(before) !== true;
   return opened(after) === false && opened(before) !== false;
 }

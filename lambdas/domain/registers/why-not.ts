@@ -19,6 +19,12 @@ export type WhyNot = { readonly of: EntryStanding } & (
   | { readonly why: 'lapsed'; readonly what: string; readonly until: string; readonly grace?: string }
   | { readonly why: 'not-in-register'; readonly register: RegisterName; readonly id: string }
   | { readonly why: 'mirror-too-old'; readonly system: string; readonly asOf: Instant; readonly age: string }
+  /** Of a procedure the register knows this version, and not the one beside the form. */
+  | { readonly why: 'other-version'; readonly shown: string }
+  /** A newer version, by its name, counts since that day. */
+  | { readonly why: 'replaced'; readonly by: string; readonly since: string }
+  /** A vessel that holds these places, and not the one that was named. */
+  | { readonly why: 'other-place'; readonly place: string; readonly places: readonly string[] }
 );
 
 /** What closes an entry, or all that it rests on, at an instant; undefined when it may be used. */
@@ -76,6 +82,12 @@ export function whyNotLine(found: WhyNot): string {
       return `${entry}: rests on ${found.register} ${found.id}`;
     case 'mirror-too-old':
       return `${entry}: read from ${found.system} ${found.asOf}`;
+    case 'other-version':
+      return `${entry}: not ${found.shown}`;
+    case 'replaced':
+      return `${entry}: ${found.by} from ${found.since}`;
+    case 'other-place':
+      return `${entry}: not ${found.place}`;
   }
 }
 

@@ -34,7 +34,7 @@ import {
 import { competenceGates, competenceShown } from './competence-gate.ts';
 import { coverShown } from './cover-shown.ts';
 import { firstRefusal, mayNotSign, type Person, provenBy, provesTooLittle, type Signer } from './permission.ts';
-import { gatesAsked } from './procedure-gate.ts';
+import { gatesAsked, procedureFollowed } from './procedure-gate.ts';
 import { recordAcknowledgement } from './record-acknowledgement.ts';
 import { recordChecklistItem } from './record-checklist-item.ts';
 import { recordReport } from './record-report.ts';
@@ -165,7 +165,8 @@ function decide(
     when,
   );
   if (submission.paper !== undefined) enter(scribe, 'Transcription', { about: scribe.state.seq });
-  const deviations = [...(definition.deviations ?? []), ...(definition.kind === 'record' ? competent : [])];
+  const ofWork = definition.kind === 'record' ? [...competent, ...procedureFollowed(step)] : [];
+  const deviations = [...(definition.deviations ?? []), ...ofWork];
   reportDeviations(scribe, ref, deviations, { evidence, at: when.at, state: against, readiness }, by);
   if (definition.deviation !== undefined) {
     const detail = `Decided: ${submission.decision}.`;

@@ -8,7 +8,7 @@ import type { OnDuty } from '../shifts/on-duty.ts';
 import { steps } from '../steps/index.ts';
 import type { ChecklistItem, DecisionDefinition } from '../steps/step.ts';
 import type { StepName } from '../vocabulary.ts';
-import { procedureGates, type WithProcedure } from './procedure-gate.ts';
+import { procedureGates, procedureGatesOf, type WithProcedure } from './procedure-gate.ts';
 import { RECORD, REPORT } from './submission.ts';
 
 /** How the registers stand when something is signed and, where they changed since it was done, how they stood then. */
@@ -50,8 +50,7 @@ export function registerGatesOf(step: WithProcedure, { decision, evidence }: Dec
   if (item !== undefined) return gatesOfItem(item).filter(asksRegister);
   const definition = Object.hasOwn(decisions, decision) ? decisions[decision] : undefined;
   if (definition === undefined) return [];
-  const ofProcedure = definition.kind === 'authorise' ? procedureGates(step) : [];
-  return [...gatesOfDecision(definition).filter(asksRegister), ...ofProcedure];
+  return [...gatesOfDecision(definition).filter(asksRegister), ...procedureGatesOf(step, definition)];
 }
 
 /** Whether anything of a step asks a register: then its page and its opening read how they stand. */

@@ -34,8 +34,27 @@ export function standingText({ entry, whyNot }: Listed, zone: string, language: 
 
 function whyNotText(found: WhyNot, zone: string, language: Language): ComponentChildren {
   const text = whyNotPlain(found, zone, language);
-  // What closes an entry is said in the words of its register.
-  return found.why === 'closed' && language !== 'en' ? h('span', { lang: 'en' }, text) : text;
+  // What closes an entry is said in the words of its register, but for its status.
+  const isOfRegister = found.why === 'closed' && statusText(found.because, language) === undefined;
+  return isOfRegister && language !== 'en' ? h('span', { lang: 'en' }, text) : text;
+}
+
+/** How registers say that the status of an entry closes it, and what was written beside it. */
+const BY_STATUS = /^(?:its status is (?<status>\w+)|(?<word>limited|in quarantine|retired))(?:: (?<because>.*))?$/su;
+const STATUS_OF_WORD: Readonly<Record<string, string>> = {
+  limited: 'LIMITED',
+  'in quarantine': 'QUARANTINED',
+  retired: 'RETIRED',
+};
+
+/** The same with the status in the language of the reader; undefined where it is closed by something else. */
+function statusText(because: string, language: Language): string | undefined {
+  const { registers, registerWords } = dictionary(language);
+  const { status, word = '', because: beside } = BY_STATUS.exec(because)?.groups ?? {};
+  const said = find<string>(registerWords.values, status ?? STATUS_OF_WORD[word] ?? '');
+  if (said === undefined) return undefined;
+  const told = status === undefined ? said : registers.status(said);
+  return beside === undefined ? told : `${told}: ${beside}`;
 }
 
 /** What of a register closes a gate, and who sees to it; of what was not read lately, how they confirm it. */
@@ -59,7 +78,7 @@ function whyNotPlain(found: WhyNot, zone: string, language: Language): string {
   const { registers } = dictionary(language);
   switch (found.why) {
     case 'closed':
-      return found.because;
+      return statusText(found.because, language) ?? found.because;
     case 'not-yet':
       return registers.notYet(whatText(found.what, language), dateText(found.from, language));
     case 'lapsed':
@@ -68,6 +87,12 @@ function whyNotPlain(found: WhyNot, zone: string, language: Language): string {
       return registers.notInRegister(found.id, registers.names[found.register]);
     case 'mirror-too-old':
       return registers.tooOld(found.system, localText(found.asOf, zone, language));
+    case 'other-version':
+      return registers.otherVersion(found.shown);
+    case 'replaced':
+      return registers.replaced(found.by, dateText(found.since, language));
+    case 'other-place':
+      return registers.otherPlace(found.place, found.places.join(', '));
   }
 }
 

@@ -2,9 +2,27 @@ import { expect, test } from 'vitest';
 import { reportSignedBefore } from '../../../lambdas/domain/commands/register-closed.ts';
 import { ok } from '../../../lambdas/domain/outcome.ts';
 import { closingOf, isClosing } from '../../../lambdas/domain/registers/closing.ts';
+import type { RegisterDefinition } from '../../../lambdas/domain/registers/definition.ts';
+import { type Document, documents } from '../../../lambdas/domain/registers/documents.ts';
 import { plus } from '../../../lambdas/domain/time.ts';
+import { personIn } from '../../support/builders.ts';
+import { value } from '../../support/journey-driver.ts';
+import { aDocument } from '../../support/register-entries.ts';
 import { kept, siteOf, vessel } from '../../support/registers.ts';
 import { Walk } from '../../support/walk.ts';
+
+/** Whoever checks the order, trained in version 4 of its procedure. */
+const trained = {
+  ...personIn(['pharmacist']),
+  competence: {
+    'order-verification': [
+      {
+        ...{ training: 'SOP-12 version 4', procedure: { id: 'SOP-12', version: '4' } },
+        ...{ assessedOn: '2020-01-06', validUntil: '2099-01-05', since: '2020-01-06T12:00:00.000Z' },
+      },
+    ],
+  },
+};
 
 const OPERATOR = { kind: 'operator', id: 'operator-1' } as const;
 const first = kept(vessel({ name: 'vessel 2' }));
@@ -69,4 +87,42 @@ test('a change that closes nothing asks nobody', () => {
   const { closing, at } = closedAfter('PT1M');
   expect(isClosing(closing.before, closing.before, closing.record, { at, zone: 'UTC' })).toBe(false);
   expect(isClosing(closing.after, closing.after, closing.record, { at, zone: 'UTC' })).toBe(false);
+});
+
+test('a major revision that comes into force asks again of those who were trained before, who signed minutes before', () => {
+  const walk = new Walk();
+  const step = walk.to('Check the order');
+  const { journey } = walk;
+  const version = (number: string, status: Document['status'], id = `SOP-12/${number}`) => ({
+    id,
+    definition: documents as RegisterDefinition,
+    entry: aDocument({
+      ...{ version: number, status, revision: 'major', serves: [] },
+      ...(number === '4' ? {} : { approvedOn: '2026-11-02', effectiveFrom: '2026-11-20', reviewDue: '2028-11-01' }),
+    }),
+  });
+  const keeps = ({ entry, ...more }: ReturnType<typeof version>, at?: string) =>
+    kept(entry, at === undefined ? more : { ...more, at });
+  const four = keeps(version('4', 'effective'), '2026-02-01T08:00:00.000Z');
+  journey.readiness = siteOf(four);
+  value(journey.sign(step, 'checked', { signer: trained }));
+  journey.pass('PT10M');
+  const five = keeps(version('5', 'effective'), journey.now);
+  const closing = closingOf([five.record], 1, siteOf(four, five));
+  if (closing === undefined) throw new Error('expected a closing');
+  expect(isClosing(closing.before, closing.after, closing.record, { at: journey.now, zone: 'UTC' })).toBe(true);
+  for (const _again of [1, 2]) {
+    journey.change((scribe, { events }) => {
+      reportSignedBefore(scribe, events, closing, 2, OPERATOR);
+      return ok({ value: undefined });
+    });
+  }
+  expect(journey.state.deviations).toMatchObject([
+    {
+      kind: 'against-competent',
+      class: 'critical',
+      step: 'Check the order',
+      detail: expect.stringContaining('SOP-12'),
+    },
+  ]);
 });

@@ -1,8 +1,9 @@
 import { documentVersion } from '../../registers/document-version.ts';
+import { closedByEntry } from '../../registers/judge-entry.ts';
 import { type EntryStanding, sinceOf } from '../../registers/standing.ts';
 import type { Procedure } from '../../steps/procedure.ts';
 import { type Instant, startOfPrintedDay } from '../../time.ts';
-import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
+import { type Gate, OPEN, type Verdict } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
 import { mayBeUsed } from './judge-serving.ts';
 
@@ -26,9 +27,7 @@ export const procedureEffective = ({ id, version }: Procedure, openedAt: Instant
     const shown = known.filter(serves(documentVersion(id, version))).at(-1);
     const other = known.at(-1);
     if (shown === undefined && other !== undefined) {
-      return closed(
-        `${documentVersion(id, version)} stands beside the form and is not in the register, which knows ${other.name}; owner ${other.owner}.`,
-      );
+      return closedByEntry({ of: other, why: 'other-version', shown: documentVersion(id, version) });
     }
     const verdict = judgeFound(context, {
       register: 'documents',
@@ -41,8 +40,6 @@ export const procedureEffective = ({ id, version }: Procedure, openedAt: Instant
     const newer = known.find((one) => sinceOf(one) > sinceOf(shown) && counted(one) && mayBeUsed(context, one));
     return newer === undefined
       ? OPEN
-      : closed(
-          `${shown.name} stands beside the form; ${newer.name} counts since ${sinceOf(newer)}; owner ${newer.owner}.`,
-        );
+      : closedByEntry({ of: shown, why: 'replaced', by: newer.name, since: sinceOf(newer) });
   },
 });

@@ -1,5 +1,6 @@
+import { closedByEntry } from '../../registers/judge-entry.ts';
 import type { EntryStanding } from '../../registers/standing.ts';
-import { closed, type Gate, OPEN, type Verdict } from '../gate.ts';
+import { type Gate, OPEN, type Verdict } from '../gate.ts';
 import { judgeFound } from './judge-found.ts';
 import { namedIn, textIn } from './named.ts';
 
@@ -39,8 +40,6 @@ export const storageQualified: Gate = {
     const vessel = find((context.readiness?.entries ?? []).filter(({ register }) => register === 'equipment'));
     return vessel?.serves === undefined || serves(vessel, position)
       ? OPEN
-      : closed(
-          `Storage position: got ${position}, expected one of ${vessel.name}: ${vessel.serves.join(', ')}; owner ${vessel.owner}.`,
-        );
+      : closedByEntry({ of: vessel, why: 'other-place', place: position, places: vessel.serves });
   },
 };

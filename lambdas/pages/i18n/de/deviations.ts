@@ -28,6 +28,7 @@ export const deviations: typeof english = {
   'against-logger-in-date': 'Mit einem Logger versandt, dessen Kalibrierung nicht nachgewiesen war',
   'register-closed': 'Ein Verzeichnis wurde Minuten um eine Unterschrift geschlossen, die darauf beruht',
   'against-competent': 'Von jemandem durchgeführt, dessen Befähigung dafür nicht nachgewiesen war',
+  'against-procedure-effective': 'Nach einer Anweisung durchgeführt, die nicht mehr in Kraft war',
   'against-consent-stands': 'Durchgeführt trotz widerrufener Einwilligung',
   'against-no-mismatch-open': 'Durchgeführt bei offener Identitätsabweichung',
   'against-go-stands-thaw': 'Aufgetaut, obwohl kein GO galt',

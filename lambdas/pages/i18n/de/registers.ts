@@ -46,6 +46,10 @@ export const registers: typeof english = {
   notInRegister: (id, register) => `beruht auf ${id}, das nicht im Register „${register}“ steht`,
   tooOld: (system, at) =>
     `zuletzt am ${at} aus ${system} gelesen, zu lange her; wer sich kümmert, bestätigt es mit Nachweis`,
+  status: (said) => `Status: ${said}`,
+  otherVersion: (shown) => `das Register kennt diese Version; ${shown} steht neben dem Formular und ist nicht darin`,
+  replaced: (by, since) => `steht neben dem Formular; ${by} gilt seit ${since}`,
+  otherPlace: (place, places) => `enthält ${place} nicht, sondern ${places}`,
   howToConfirm:
     'So wird es bestätigt: Wer sich kümmert, sieht das Dokument selbst ein, und dessen Fundstelle wird eingetragen (atmp register confirm); oder das andere System wird neu eingelesen. Danach die Seite neu laden.',
   ends: (what, on) => `${on}: ${what}`,

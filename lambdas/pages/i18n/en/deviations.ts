@@ -21,6 +21,7 @@ export const deviations = {
   'against-logger-in-date': 'Shipped with a logger that was not shown to be calibrated',
   'register-closed': 'A register was closed within minutes of a signature that rests on it',
   'against-competent': 'Done by somebody who was not shown to be competent in it',
+  'against-procedure-effective': 'Done by a procedure that was no longer in force',
   'against-consent-stands': 'Done although a consent was withdrawn',
   'against-no-mismatch-open': 'Done while a mismatch of identity was open',
   'against-go-stands-thaw': 'Thawed although no GO stood',

@@ -46,6 +46,11 @@ export const registers = {
     `it rests on ${id}, which is not in the register “${register}”`,
   tooOld: (system: string, at: string): string =>
     `last read from ${system} on ${at}, too long ago; who sees to it confirms it with evidence`,
+  status: (said: string): string => `its status is ${said}`,
+  otherVersion: (shown: string): string =>
+    `the register knows this version; ${shown} stands beside the form and is not in it`,
+  replaced: (by: string, since: string): string => `stands beside the form; ${by} counts since ${since}`,
+  otherPlace: (place: string, places: string): string => `does not hold ${place}, but ${places}`,
   howToConfirm:
     'How to confirm it: whoever sees to it looks at the document itself, and its reference is entered (atmp register confirm); or the other system is read again. Then load this page anew.',
   ends: (what: string, on: string): string => `${on}: ${what}`,

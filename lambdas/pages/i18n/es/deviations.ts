@@ -26,6 +26,7 @@ export const deviations: typeof english = {
   'against-logger-in-date': 'Enviado con un registrador cuya calibración no constaba',
   'register-closed': 'Un registro se cerró a minutos de una firma que se apoya en él',
   'against-competent': 'Hecho por alguien cuya competencia en ello no constaba',
+  'against-procedure-effective': 'Hecho según un procedimiento que ya no estaba en vigor',
   'against-consent-stands': 'Hecho a pesar de un consentimiento retirado',
   'against-no-mismatch-open': 'Hecho con una discrepancia de identidad abierta',
   'against-go-stands-thaw': 'Descongelado sin un GO vigente',

@@ -46,6 +46,10 @@ export const registers: typeof english = {
   notInRegister: (id, register) => `se basa en ${id}, que no está en el registro «${register}»`,
   tooOld: (system, at) =>
     `leído por última vez en ${system} el ${at}, hace demasiado; quien se encarga lo confirma con una prueba`,
+  status: (said) => `estado: ${said}`,
+  otherVersion: (shown) => `el registro conoce esta versión; ${shown} figura junto al formulario y no está en él`,
+  replaced: (by, since) => `figura junto al formulario; ${by} rige desde el ${since}`,
+  otherPlace: (place, places) => `no contiene ${place}, sino ${places}`,
   howToConfirm:
     'Para confirmarlo: quien se encarga mira el documento mismo y se anota su referencia (atmp register confirm); o se vuelve a leer el otro sistema. Después cargue la página de nuevo.',
   ends: (what, on) => `${on}: ${what}`,

@@ -27,6 +27,7 @@ export const deviations: typeof english = {
   'against-logger-in-date': 'Expédié avec un enregistreur dont l’étalonnage n’était pas attesté',
   'register-closed': 'Un registre a été fermé à quelques minutes d’une signature qui en dépend',
   'against-competent': 'Effectué par une personne dont l’aptitude à cette tâche n’était pas attestée',
+  'against-procedure-effective': 'Effectué selon une procédure qui n’était plus en vigueur',
   'against-consent-stands': 'Effectué malgré le retrait d’un consentement',
   'against-no-mismatch-open': 'Effectué alors qu’une discordance d’identité était ouverte',
   'against-go-stands-thaw': 'Décongelé sans GO valable',

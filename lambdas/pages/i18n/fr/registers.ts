@@ -46,6 +46,10 @@ export const registers: typeof english = {
   notInRegister: (id, register) => `repose sur ${id}, absent du registre « ${register} »`,
   tooOld: (system, at) =>
     `lu pour la dernière fois dans ${system} le ${at}, il y a trop longtemps ; le responsable le confirme avec une preuve`,
+  status: (said) => `statut : ${said}`,
+  otherVersion: (shown) => `le registre connaît cette version ; ${shown} figure à côté du formulaire et n’y est pas`,
+  replaced: (by, since) => `figure à côté du formulaire ; ${by} s’applique depuis le ${since}`,
+  otherPlace: (place, places) => `ne comprend pas ${place}, mais ${places}`,
   howToConfirm:
     'Pour confirmer : le responsable consulte le document lui-même et sa référence est saisie (atmp register confirm) ; ou l’autre système est relu. Puis rechargez cette page.',
   ends: (what, on) => `${on} : ${what}`,
