@@ -50,9 +50,12 @@ export const whoSeesToItPlain = (found: WhyNot, zone: string, language: Language
   `${found.of.name}: ${whyNotPlain(found, zone, language)}. ${ownerText(found, language)}`;
 
 function ownerText({ of }: WhyNot, language: Language): string {
-  const { registers, roles } = dictionary(language);
-  return `${registers.owner}: ${find<string>(roles, of.owner) ?? of.owner}.`;
+  return `${dictionary(language).registers.owner}: ${ownerName(of, language)}.`;
 }
+
+/** Who sees to an entry: a role by its name, a person by their user id. */
+export const ownerName = ({ owner }: Pick<EntryStanding, 'owner'>, language: Language): string =>
+  find<string>(dictionary(language).roles, owner) ?? owner;
 
 function whyNotPlain(found: WhyNot, zone: string, language: Language): string {
   const { registers } = dictionary(language);
