@@ -1,10 +1,12 @@
 import { isUnknown } from '../../domain/registers/judge-entry.ts';
 import type { EntryStanding } from '../../domain/registers/standing.ts';
 import { type Instant, millisecondsBetween } from '../../domain/time.ts';
+import { inLanguage } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { isInstant } from '../fact-text.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import { find, plainWords } from '../i18n/texts.ts';
+import { entryPath } from '../register-address.ts';
 import type { Leaf, Listed, WhyNot } from '../register-views.ts';
 import { dateText, localText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -38,9 +40,10 @@ function whyNotText(found: WhyNot, zone: string, language: Language): ComponentC
   return found.why === 'closed' && language !== 'en' ? h('span', { lang: 'en' }, text) : text;
 }
 
-/** What of a register closes a gate, and who sees to it. */
+/** What of a register closes a gate, and who sees to it: on the page of the entry, where it leads. */
 export const whoSeesToIt = (found: WhyNot, zone: string, language: Language): ComponentChildren => [
-  `${found.of.name}: `,
+  h('a', { href: inLanguage(entryPath(found.of.register, found.of.id), language) }, found.of.name),
+  ': ',
   whyNotText(found, zone, language),
   `. ${ownerText(found, language)}`,
 ];
