@@ -7,7 +7,7 @@ import { headcountText } from './parts/coverage-texts.ts';
 import { renderDocument } from './parts/document.ts';
 import { actsNote, entryActs } from './parts/entry-acts.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
-import { countsTexts, pathText, standingText, valueText } from './parts/register-texts.ts';
+import { countsTexts, ownerName, pathText, standingText, valueText } from './parts/register-texts.ts';
 import { registerVersions } from './parts/register-versions.ts';
 import { waitingSteps } from './parts/waiting-steps.ts';
 import { entryPath, REGISTERS_PATH, registerPath } from './register-address.ts';
@@ -46,7 +46,7 @@ export function renderRegisterEntryPage(view: EntryView, language: Language): st
           h('span', { class: 'code' }, id),
           ...(line === undefined
             ? []
-            : [` · ${registers.version(line.entry.version)} · ${registers.owner}: ${line.entry.owner}`]),
+            : [` · ${registers.version(line.entry.version)} · ${registers.owner}: ${ownerName(line.entry, language)}`]),
         ),
       ),
       problem === undefined ? null : banner('warn', '', registers.problems[problem]),

@@ -4,7 +4,7 @@ import { h, type VNode } from './element.ts';
 import { dictionary } from './i18n/dictionary.ts';
 import { renderDocument } from './parts/document.ts';
 import { ownNavigation } from './parts/own-navigation.ts';
-import { mirrorText, nextDayText, standingText } from './parts/register-texts.ts';
+import { mirrorText, nextDayText, ownerName, standingText } from './parts/register-texts.ts';
 import { stackedTable } from './parts/stacked-table.ts';
 import { entryPath, REGISTERS_PATH, registerPath } from './register-address.ts';
 import type { Listed, RegisterView } from './register-views.ts';
@@ -55,7 +55,7 @@ function rowOf(line: Listed, view: RegisterView, language: Language) {
     cells: [
       standingText(line, view.zone, language),
       nextDayText(line, language),
-      entry.owner,
+      ownerName(entry, language),
       mirrorText(entry, view.now, language),
     ],
   };

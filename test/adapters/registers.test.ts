@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alongside } from '../../lambdas/adapters/alongside.ts';
 import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
 import type { Registers } from '../../lambdas/domain/ports.ts';
 import { readinessAsOf } from '../../lambdas/domain/registers/as-of.ts';
@@ -38,4 +39,14 @@ test('a site with more than one item holds is told so, and nothing is kept', asy
   for (const one of all) outcomes.push(await registers.keep(one));
   expect(outcomes.at(-1)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
   expect(await registers.of(SITE_ID, 'equipment', 'BIG-5')).toEqual([]);
+});
+
+test('what belongs to the same commit holds, or nothing is kept', async () => {
+  const TableName = (await dynamo.tables()).journeys;
+  const Key = { pk: { S: 'STAFF#gone' }, sk: { S: 'STAFF' } };
+  const lost = alongside({ ConditionCheck: { TableName, Key, ConditionExpression: 'attribute_exists(pk)' } });
+  const one = kept(vessel(), { id: 'LN2-40' });
+  const outcome = await registers.keep(one, () => ({ alongside: [lost], effects: [] }));
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  expect(await registers.of(SITE_ID, 'equipment', 'LN2-40')).toEqual([]);
 });

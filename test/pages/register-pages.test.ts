@@ -64,7 +64,7 @@ test('what may not be used says so in words, with the reason, and stands first',
     'NOT KNOWN, ask before use it rests on AG-7, which is not in the register “Agreements and suppliers”',
     // It is closed by another entry, which is named.
     'NOT TO BE USED LN2 vessel 1: in quarantine',
-    'May be used 10 Jan 2027: Calibration cell-lab here',
+    'May be used 10 Jan 2027: Calibration Cell laboratory here',
     'Asset register, read within the last day',
   ]) {
     expect(said).toContain(reason);
@@ -87,7 +87,7 @@ test('an entry says how it stands, what it says, and what changed from version t
   const said = text(renderRegisterEntryPage({ ...entryOf(1, 2), headcount }, 'en'));
   expect(said).toContain('Thawing 3 of 3; from 14 Mar 2027 on 2; no assessment counts of lea.');
   for (const part of [
-    'RA-3/1 · version 2 · Who sees to it: qa',
+    'RA-3/1 · version 2 · Who sees to it: Quality assurance',
     'version 1: from 1 Feb 2026 on',
     'Effectiveness check: to be done by 24 Dec 2026',
     'Rests on AG/7 (Agreements and suppliers)',

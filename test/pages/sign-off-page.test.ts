@@ -163,11 +163,15 @@ test('a gate that an entry of a register closes says which, since when and who s
     es: 'LN2 vessel 3: ',
   } as const;
   for (const language of ['en', 'de', 'fr', 'es'] as const) {
-    for (const page of pages(language)) expect(page).toContain(said[language]);
+    for (const page of pages(language)) {
+      const link = `<a href="/worklist/registers/equipment/LN2-3?lang=${language}">LN2 vessel 3</a>`;
+      expect(page.replaceAll(link, 'LN2 vessel 3')).toContain(said[language]);
+      expect(page).toContain(link);
+    }
   }
   const withdrawn = { ...gate, whyNot: { of: vessel, why: 'closed', because: 'its status is <withdrawn>' } as const };
   expect(renderSignOffPage(viewOf(step, { closedDecisions: { accepted: [withdrawn] } }), 'de')).toContain(
-    'LN2 vessel 3: <span lang="en">its status is &lt;withdrawn></span>. Wer sich kümmert: ',
+    'LN2 vessel 3</a>: <span lang="en">its status is &lt;withdrawn></span>. Wer sich kümmert: ',
   );
 });
 

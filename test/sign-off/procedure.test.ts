@@ -42,7 +42,7 @@ test('what a site configures reaches the page: the procedure beside the form, am
     await keep('withdrawn', await keep('effective'));
     const { html: closedPage } = await (await signedInReader(stage, link)).get(`${link}?lang=en`);
     expect(closedPage).toContain(
-      'Receipt of a product (SOP-ORD-1 version 2): its status is withdrawn. Who sees to it: ',
+      'Receipt of a product (SOP-ORD-1 version 2)</a>: its status is withdrawn. Who sees to it: ',
     );
     const answer = { decision: 'registered', after: 'PT1H', evidence: () => REFERRAL };
     const signed = await trySigning(stage.world, link, answer, 'Europe/Berlin', []);

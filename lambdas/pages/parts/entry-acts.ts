@@ -7,7 +7,7 @@ import type { ActName, ActsView, EntryView } from '../register-views.ts';
 import type { Language } from '../views.ts';
 import { banner } from './banner.ts';
 import { pinInput } from './pin-input.ts';
-import { whatText } from './register-texts.ts';
+import { ownerName, whatText } from './register-texts.ts';
 
 /** What came of what was signed, or why it was not taken. */
 export function actsNote({ done, problem }: ActsView, language: Language): VNode | null {
@@ -30,17 +30,18 @@ export function problemNote(problem: NonNullable<ActsView['problem']>, language:
 
 /** What the reader can sign of an entry: each a form of its own that is opened when it is needed. */
 export function entryActs(acting: ActsView, view: EntryView, language: Language): VNode | null {
-  const { registerActs, roles } = dictionary(language);
+  const { registerActs } = dictionary(language);
   const { acts, byOthers } = acting;
-  const { owner = '', mirror } = view.line?.entry ?? {};
-  if (acts.length === 0 && !byOthers) return null;
+  const { entry } = view.line ?? {};
+  if (entry === undefined || (acts.length === 0 && !byOthers)) return null;
+  const { mirror } = entry;
   return h(
     'section',
     { 'aria-labelledby': 'acts-title', class: 'facts' },
     h('h2', { id: 'acts-title' }, registerActs.title),
     mirror === undefined ? null : h('p', {}, registerActs.elsewhere(mirror.system)),
     ...acts.map((act) => actForm(act, acting, view, language)),
-    byOthers ? h('p', { class: 'hint' }, registerActs.byOthers(find<string>(roles, owner) ?? owner)) : null,
+    byOthers ? h('p', { class: 'hint' }, registerActs.byOthers(ownerName(entry, language))) : null,
   );
 }
 

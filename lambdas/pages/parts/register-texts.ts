@@ -1,10 +1,12 @@
 import { isUnknown } from '../../domain/registers/judge-entry.ts';
 import type { EntryStanding } from '../../domain/registers/standing.ts';
 import { type Instant, millisecondsBetween } from '../../domain/time.ts';
+import { inLanguage } from '../design/safe.ts';
 import { type ComponentChildren, h, type VNode } from '../element.ts';
 import { isInstant } from '../fact-text.ts';
 import { dictionary } from '../i18n/dictionary.ts';
 import { find, plainWords } from '../i18n/texts.ts';
+import { entryPath } from '../register-address.ts';
 import type { Leaf, Listed, WhyNot } from '../register-views.ts';
 import { dateText, localText } from '../time-text.ts';
 import type { Language } from '../views.ts';
@@ -57,9 +59,13 @@ function statusText(because: string, language: Language): string | undefined {
   return beside === undefined ? told : `${told}: ${beside}`;
 }
 
-/** What of a register closes a gate, and who sees to it; of what was not read lately, how they confirm it. */
+/**
+ * What of a register closes a gate, and who sees to it, on the page of the entry where it leads; of what was not read lately, how they
+ * confirm it.
+ */
 export const whoSeesToIt = (found: WhyNot, zone: string, language: Language): ComponentChildren => [
-  `${found.of.name}: `,
+  h('a', { href: inLanguage(entryPath(found.of.register, found.of.id), language) }, found.of.name),
+  ': ',
   whyNotText(found, zone, language),
   `. ${ownerText(found, language)}`,
 ];
@@ -69,10 +75,14 @@ export const whoSeesToItPlain = (found: WhyNot, zone: string, language: Language
   `${found.of.name}: ${whyNotPlain(found, zone, language)}. ${ownerText(found, language)}`;
 
 function ownerText({ of, why }: WhyNot, language: Language): string {
-  const { registers, roles } = dictionary(language);
-  const owner = `${registers.owner}: ${find<string>(roles, of.owner) ?? of.owner}.`;
+  const { registers } = dictionary(language);
+  const owner = `${registers.owner}: ${ownerName(of, language)}.`;
   return why === 'mirror-too-old' ? `${owner} ${registers.howToConfirm}` : owner;
 }
+
+/** Who sees to an entry: a role by its name, a person by their user id. */
+export const ownerName = ({ owner }: Pick<EntryStanding, 'owner'>, language: Language): string =>
+  find<string>(dictionary(language).roles, owner) ?? owner;
 
 function whyNotPlain(found: WhyNot, zone: string, language: Language): string {
   const { registers } = dictionary(language);
