@@ -7,6 +7,7 @@ import { ok } from '../domain/outcome.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
+import { carryAlarmOnward } from './carry-alarm-onward.ts';
 import type { EffectDeps } from './effect-deps.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { DONE, type Performed } from './performed.ts';
@@ -84,6 +85,9 @@ async function performOne(
       return DONE;
     case 'open':
       await openAnotherCourse(deps, journeyId, effect.order);
+      return DONE;
+    case 'carry':
+      await carryAlarmOnward(deps, journeyId, effect.report);
       return DONE;
     default:
       return unreachable(effect, 'effect');

@@ -1,4 +1,5 @@
 import type { PatientRecord, PatientRecords } from '../adapters/dynamo-patient-records.ts';
+import { isInWork, openJourneys } from '../domain/journey/open-journeys.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { JourneyStore } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
@@ -11,23 +12,6 @@ export interface PatientDeps {
   readonly store: Pick<JourneyStore, 'list'>;
   now(): Instant;
 }
-
-const PAGE = 100;
-
-/** Open journeys of a site, by what is due next. */
-export async function openJourneys({ store }: Pick<PatientDeps, 'store'>, site: string): Promise<JourneySummary[]> {
-  const found: JourneySummary[] = [];
-  let from: string | undefined;
-  do {
-    const page = await store.list({ open: true, limit: PAGE, ...(from === undefined ? {} : { from }) });
-    found.push(...page.journeys.filter((journey) => journey.site === site && journey.status !== 'closed'));
-    from = page.next;
-  } while (from !== undefined);
-  return found;
-}
-
-/** Where a mix-up could do harm: material, product or a question is in somebody's hands. */
-const isInWork = ({ phase, openSteps }: JourneySummary): boolean => phase !== 'FollowUp' || openSteps.length > 0;
 
 /**
  * Who the patients of some journeys are, each with the codes of others in work at the site whose names are similar. What is

@@ -1,8 +1,8 @@
 import { protocolOf } from '../domain/journey/change-journey.ts';
+import { openJourneys } from '../domain/journey/open-journeys.ts';
 import { type JourneySummary, type OpenStepLine, summaryOf } from '../domain/journey/summary.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { maySee } from '../domain/worklist/reader.ts';
-import { openJourneys } from '../session/patients.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { WorklistDeps } from './worklist-deps.ts';
 

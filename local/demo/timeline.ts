@@ -66,6 +66,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
         pc.red('⚑'),
         `${pc.bold(`Reported: ${plain(event.data.report)}`)}${passedText(event.data.values, zone)} — by ${whoActed(event)}`,
       ];
+    case 'alarm.carried':
+      return [pc.red('⚑'), pc.bold(`Storage alarm reported for the whole device at ${event.data.from.journeyId}`)];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.claimed':

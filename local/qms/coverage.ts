@@ -110,11 +110,11 @@ export const ACTIONS: readonly Action[] = [
         tests: ['test/domain/gates/register-gates.test.ts'],
       },
       'Hospital preparation': {
-        held: 'A product is stored in a vessel that is in use, mapped and calibrated, with an alarm that was tested; a mirror of the asset register that is too old is confirmed by a person.',
+        held: 'A product is stored in a vessel that is in use, mapped and calibrated, with an alarm that was tested; a mirror of the asset register that is too old is confirmed by a person. An alarm that is reported once holds what is in the device in every course of the site.',
         registers: ['equipment'],
-        gates: ['storage-qualified'],
-        scenarios: ['unqualified-storage', 'receipt-quarantine'],
-        tests: ['test/domain/gates/register-gates.test.ts'],
+        gates: ['storage-qualified', 'no-open-excursion'],
+        scenarios: ['unqualified-storage', 'receipt-quarantine', 'storage-alarm'],
+        tests: ['test/domain/gates/register-gates.test.ts', 'test/effects/carry-alarm-onward.test.ts'],
       },
       'Patient care': {
         held: 'The device that thaws is named and in date; the time in use runs from the thaw.',

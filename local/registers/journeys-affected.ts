@@ -1,7 +1,7 @@
+import { openJourneys } from '../../lambdas/domain/journey/open-journeys.ts';
 import type { JourneyStore } from '../../lambdas/domain/ports.ts';
 import type { ChangeControl } from '../../lambdas/domain/registers/change-control.ts';
 import { type ConcernedJourney, journeysConcerned } from '../../lambdas/domain/registers/journeys-concerned.ts';
-import { openJourneys } from '../../lambdas/session/patients.ts';
 
 /** Open journeys of a site, found by the worklist index, that go on with another version than a change makes. */
 export async function journeysAffected(

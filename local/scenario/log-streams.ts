@@ -35,6 +35,8 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return ['journey', `identity differs: ${event.data.differs.join(', ')}`];
     case 'report.made':
       return ['journey', `reported: ${event.data.report}`];
+    case 'alarm.carried':
+      return ['journey', 'carried from elsewhere: storage-alarm'];
     case 'time.corrected':
       return ['journey', `time corrected: ${event.data.changes.length} clocks moved`];
     case 'phase.entered':

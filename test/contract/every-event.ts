@@ -3,6 +3,7 @@ import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts'
 import { mailBounced } from '../../lambdas/domain/journey/mail-bounced.ts';
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
+import { carryAlarm } from '../../lambdas/domain/reports/carry-alarm.ts';
 import { claimStep, unclaimStep } from '../../lambdas/domain/sign-off/claim-step.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { PROTOCOL, personIn, SITE } from '../support/builders.ts';
@@ -19,6 +20,8 @@ export const journeysWithEveryEvent = (): readonly (readonly JourneyEvent[])[] =
   ordered('same-course'),
   ordered('another-course'),
 ];
+
+const LAB = { kind: 'person', id: 'cell-lab-a', role: 'cell-lab' } as const;
 
 /** So that the same release is recorded alike. */
 const SEED = 1;
@@ -57,6 +60,9 @@ function commanded(): readonly JourneyEvent[] {
   walk.command('resend', ref);
   const mail = { ref, rung: 'asked', to: 'coordinator-a', why: 'bounced', messageId: 'mail-1' } as const;
   value(walk.journey.change((scribe) => ok({ value: mailBounced(scribe, mail) })));
+  const alarm = { from: { journeyId: 'elsewhere', seq: 9 }, reportedBy: LAB, values: { storageDevice: 'vessel 3' } };
+  const when = { at: walk.journey.now, zone: SITE.zone, known: 'system' } as const;
+  value(walk.journey.change((scribe) => ok({ value: carryAlarm(scribe, { ...alarm, occurredAt: when }) })));
   walk.command('hold');
   walk.command('resume');
   walk.to('Record apheresis');

@@ -57,6 +57,7 @@ export interface Signing {
 }
 
 export interface JourneyOptions {
+  readonly id?: string;
   readonly protocol?: Protocol;
   readonly now?: Instant;
   /** Of the site, as the journey pins it; without it the strictest. */
@@ -80,11 +81,11 @@ export class JourneyDriver {
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
+  constructor({ id = JOURNEY_ID, protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
     this.protocol = protocol;
     this.now = now;
     const scribe = openJourney(this.#context(), {
-      id: JOURNEY_ID,
+      id,
       site: policy === undefined ? SITE : { ...SITE, policy },
       patient: 'patient-1',
       order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },

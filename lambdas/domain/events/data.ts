@@ -8,6 +8,7 @@ import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, printedDate, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
+import { alarmData } from './alarm-data.ts';
 import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
@@ -331,6 +332,7 @@ export const eventData = {
     }),
   ),
   ...orderData,
+  ...alarmData,
   ...identityData,
   'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
   'journey.closed': lazily(() =>

@@ -7,6 +7,7 @@ import { userId } from '../sign-off/user-id.ts';
 import type { Instant } from '../time.ts';
 import { actedIn, keepTranscribed } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
+import { carriedReport } from './carried-report.ts';
 import { checkedAnew } from './checked-anew.ts';
 import { keepCorrected } from './corrected.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
@@ -219,6 +220,11 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const made = { seq, report, at, values, ...actedIn(event), occurredAt, recordedAt, contentHash };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
+  'alarm.carried': (state, event) => ({
+    ...state,
+    reports: [...state.reports, carriedReport(state, event)],
+    steps: shownAnew(state, event.seq),
+  }),
   'identity.differs': (state, event) => ({
     ...state,
     identityClaims: [...state.identityClaims, { ...event.data, seq: event.seq }],

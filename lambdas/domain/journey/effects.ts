@@ -5,6 +5,7 @@ import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
+import { alarmEffects } from './alarm-effects.ts';
 import type { Envelope } from './envelope.ts';
 import type { Notice } from './notice.ts';
 import { answerFromLog } from './open-step.ts';
@@ -49,6 +50,8 @@ export type Effect =
   | { readonly kind: 'schedule' }
   /** Opens a journey of its own for the order that came with the event of this `seq`. */
   | { readonly kind: 'open'; readonly order: number }
+  /** Carries the alarm reported by the event of this `seq` to the other journeys that have something in the device. */
+  | { readonly kind: 'carry'; readonly report: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -87,6 +90,7 @@ export function consequencesOf(
       ...differing(events.flatMap((event) => mails(after, event))),
       ...events.flatMap(published),
       ...events.flatMap((event) => orderEffects(after, event)),
+      ...events.flatMap(alarmEffects),
     ],
     bindings: waiting,
   };
@@ -198,6 +202,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'alarm.carried':
+      return journey('reported', deciders, 'storage-alarm', REPORTED['storage-alarm']);
     case 'identity.differs':
       return journey('reported', deciders, 'identity-mismatch', 'due');
     case 'phase.entered':

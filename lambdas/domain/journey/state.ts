@@ -138,7 +138,9 @@ export interface Report {
   readonly enteredBy?: string;
   readonly occurredAt: Occurrence;
   readonly recordedAt: Instant;
+  /** Empty where it was signed elsewhere, and carried here. */
   readonly contentHash: string;
+  readonly carriedFrom?: EventData<'alarm.carried'>['from'];
 }
 
 /** What was entered from paper, as it stood there: kept whatever becomes of the record, for who compares the two. */

@@ -68,6 +68,11 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     meaning: text,
     assurance: fc.constant('pin'),
   }),
+  'alarm.carried': fc.record({
+    from: fc.record({ journeyId: text, seq: small }),
+    reportedBy: fc.constant({ kind: 'person', id: 'a', role: 'cell-lab' }),
+    values,
+  }),
   'step.withdrawn': fc.record({ ...ref, because: text }),
   'step.extended': fc.record({ ...ref, dueAt: instant, reason: text }),
   'step.reassigned': fc.record({ ...ref, to: text, reason: text }),
