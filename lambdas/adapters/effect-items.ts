@@ -6,7 +6,9 @@ import { type Item, jsonText, readItem, toItem } from './items.ts';
 import { effectKey, PENDING_PK, pendingSk } from './table-keys.ts';
 
 /** The kinds of `Effect`; what is inside was written by this software and is read as it is. */
-const effect = z.looseObject({ kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish', 'open', 'carry']) });
+const effect = z.looseObject({
+  kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish', 'open', 'carry', 'keep']),
+});
 
 const shape = z.strictObject({
   journeyId: z.string(),

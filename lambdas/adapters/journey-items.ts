@@ -29,6 +29,7 @@ const summary = z.strictObject({
   nextDueAt: z.string().optional(),
   outcome: z.string().optional(),
   anomalies: z.int(),
+  qualityCase: z.enum(['change-control', 'deviation']).optional(),
   patient: z.string().optional(),
   parts: z.array(z.enum(ROLES)).optional(),
   open: z

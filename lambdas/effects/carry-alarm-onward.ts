@@ -27,7 +27,7 @@ export async function carryAlarmOnward(deps: CarryDeps, journeyId: string, seq: 
   const alarm = { from: { journeyId, seq }, reportedBy: report.by, occurredAt: report.occurredAt };
   const unreadable: unknown[] = [];
   for (const other of await openJourneys(deps, state.site.id)) {
-    if (other.journeyId === journeyId || !isInWork(other)) continue;
+    if (other.journeyId === journeyId || other.qualityCase !== undefined || !isInWork(other)) continue;
     try {
       const stored = await deps.store.load(other.journeyId);
       const device = stored === undefined ? undefined : devicesInUse(stored.state).find(isIt);

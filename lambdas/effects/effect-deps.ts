@@ -1,19 +1,12 @@
 import type { Addresses } from '../adapters/dynamo-addresses.ts';
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import type { Registers } from '../adapters/dynamo-registers.ts';
 import type { EventBus } from '../adapters/event-bus.ts';
 import type { JourneyScheduler } from '../adapters/scheduler.ts';
 import type { Callbacks } from '../adapters/sfn-callback.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { MachineName } from '../domain/journey/effects.ts';
-import type {
-  CourseIndex,
-  HeldMail,
-  LinkIndex,
-  MailCounts,
-  PersonMails,
-  ReadRegisters,
-  StaffDirectory,
-} from '../domain/ports.ts';
+import type { CourseIndex, HeldMail, LinkIndex, MailCounts, PersonMails, StaffDirectory } from '../domain/ports.ts';
 import type { TellingSite } from '../domain/telling/held-until.ts';
 import type { Channels } from './channel.ts';
 
@@ -37,7 +30,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly personMails: PersonMails;
   readonly addresses: Pick<Addresses, 'asked'>;
   readonly mailCounts: MailCounts;
-  readonly registers: Pick<ReadRegisters, 'readiness'>;
+  readonly registers: Registers;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;

@@ -9,6 +9,7 @@ import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
 import { carryAlarmOnward } from './carry-alarm-onward.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { keepChange } from './keep-change.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { DONE, type Performed } from './performed.ts';
 import { sendNotice } from './send-notice.ts';
@@ -88,6 +89,9 @@ async function performOne(
       return DONE;
     case 'carry':
       await carryAlarmOnward(deps, journeyId, effect.report);
+      return DONE;
+    case 'keep':
+      await keepChange(deps, journeyId);
       return DONE;
     default:
       return unreachable(effect, 'effect');

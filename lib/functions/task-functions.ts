@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { proceduresJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, readJourneys } from './access.ts';
+import { appendJourneys, queryIndexes, readJourneys } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 /** What the state machines call. They know the log and nothing else. */
@@ -23,7 +23,8 @@ export const taskFunctions = (scope: Construct, context: FunctionContext) => ({
       ...commonEnvironment(context),
       ...(context.config.procedures.length === 0 ? {} : { PROCEDURES: proceduresJson(context.config) }),
     },
-    access: appendJourneys(context.journeys),
+    // The journeys in flight that a change concerns.
+    access: [...appendJourneys(context.journeys), queryIndexes(context.journeys, ['worklist'])],
     timeout: Duration.seconds(30),
   }),
 });

@@ -32,6 +32,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
   switch (event.type) {
     case 'journey.opened':
       return [pc.green('●'), `${openedBy(event.data)}: ${event.data.protocol.id}, at ${event.data.site.id}`];
+    case 'case.opened':
+      return [pc.green('●'), `${pc.bold('Case of the quality system opened')}, at ${event.data.site.id}`];
     case 'phase.entered':
       return [pc.cyan('▸'), pc.bold(phaseTitle(event.data))];
     case 'phase.ended':
@@ -206,6 +208,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   ContinuationReview: 'Review of an emergency continuation',
   Correction: 'Correction',
   Capa: 'CAPA',
+  ChangeControl: 'Change control',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

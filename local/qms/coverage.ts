@@ -129,11 +129,15 @@ export const ACTIONS: readonly Action[] = [
     action: 'Documentation system',
     cells: {
       'Clinical quality and translation': {
-        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control, or closes it.',
+        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control that people sign step by step, or closes it.',
         registers: ['documents', 'change-controls'],
         gates: ['procedure-effective'],
         scenarios: ['superseded-document', 'change-control', 'certificate-mismatch'],
-        tests: ['test/domain/registers/documents.test.ts', 'test/domain/protocol/verification.test.ts'],
+        tests: [
+          'test/domain/registers/documents.test.ts',
+          'test/domain/protocol/verification.test.ts',
+          'test/domain/quality/change-control.test.ts',
+        ],
       },
       Logistics: {
         held: 'Containers, certificates, labels and custody are read from their documents and compared; what differs closes the step.',

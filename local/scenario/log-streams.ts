@@ -16,6 +16,7 @@ export function logStreams(events: readonly JourneyEvent[]): Readonly<Record<str
 function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
   switch (event.type) {
     case 'journey.opened':
+    case 'case.opened':
       return ['journey', 'opened'];
     case 'journey.held':
       return ['journey', 'held'];

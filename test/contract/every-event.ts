@@ -7,6 +7,7 @@ import { carryAlarm } from '../../lambdas/domain/reports/carry-alarm.ts';
 import { claimStep, unclaimStep } from '../../lambdas/domain/sign-off/claim-step.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { PROTOCOL, personIn, SITE } from '../support/builders.ts';
+import { changeCase } from '../support/cases.ts';
 import { START, value } from '../support/journey-driver.ts';
 import { correctExpiry, givenAfterExpiry } from '../support/many-containers.ts';
 import { RandomWalk, randomActs, setOut } from '../support/random-walk.ts';
@@ -19,6 +20,7 @@ export const journeysWithEveryEvent = (): readonly (readonly JourneyEvent[])[] =
   correctedForMany(),
   ordered('same-course'),
   ordered('another-course'),
+  changed(),
 ];
 
 const LAB = { kind: 'person', id: 'cell-lab-a', role: 'cell-lab' } as const;
@@ -35,6 +37,14 @@ export const randomJourneys = (count: number): readonly (readonly JourneyEvent[]
     random.finish();
     return random.walk.journey.events;
   });
+
+/** The case of a change, which is of no patient. */
+function changed(): readonly JourneyEvent[] {
+  const walk = changeCase({}, [new Walk({ id: 'J1' }).journey.state]);
+  walk.decide('Assess the change');
+  walk.decide('Approve the change');
+  return walk.journey.events;
+}
 
 /** One that goes to the first visits, and ends there. */
 function treated(): readonly JourneyEvent[] {

@@ -12,12 +12,13 @@ import type { Envelope } from '../../lambdas/domain/journey/envelope.ts';
 import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
 import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
-import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
+import { type CommandContext, Scribe } from '../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../lambdas/domain/journey/settle.ts';
 import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
+import { concernedInFlight, listsJourneys } from '../../lambdas/domain/quality/concerned-in-flight.ts';
 import { noReadiness, type SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import type { Submitted } from '../../lambdas/domain/sign-off/checks.ts';
@@ -62,6 +63,10 @@ export interface JourneyOptions {
   readonly now?: Instant;
   /** Of the site, as the journey pins it; without it the strictest. */
   readonly policy?: SitePolicy;
+  /** Other journeys of the site. */
+  readonly inFlight?: readonly JourneyState[];
+  /** Opens another log than that of a journey on an order. */
+  readonly opening?: (context: CommandContext, id: string) => Scribe;
 }
 
 /** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
@@ -70,6 +75,8 @@ export class JourneyDriver {
   now: Instant;
   /** How the registers of the site stand; without it, it keeps none. */
   readiness: SiteReadiness | undefined;
+  /** Other journeys of the site. */
+  readonly inFlight: readonly JourneyState[];
   events: JourneyEvent[] = [];
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
@@ -81,16 +88,28 @@ export class JourneyDriver {
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ id = JOURNEY_ID, protocol = PROTOCOL, now = START, policy }: JourneyOptions = {}) {
+  constructor({
+    id = JOURNEY_ID,
+    protocol = PROTOCOL,
+    now = START,
+    policy,
+    inFlight = [],
+    opening,
+  }: JourneyOptions = {}) {
     this.protocol = protocol;
+    this.inFlight = inFlight;
     this.now = now;
-    const scribe = openJourney(this.#context(), {
-      id,
-      site: policy === undefined ? SITE : { ...SITE, policy },
-      patient: 'patient-1',
-      order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
-      by: { kind: 'sender', id: 'ehr' },
-    });
+    const opened =
+      opening ??
+      ((context, journeyId) =>
+        openJourney(context, {
+          id: journeyId,
+          site: policy === undefined ? SITE : { ...SITE, policy },
+          patient: 'patient-1',
+          order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
+          by: { kind: 'sender', id: 'ehr' },
+        }));
+    const scribe = opened(this.#context(), id);
     this.#commit(undefined, scribe, {}, []);
   }
 
@@ -141,7 +160,8 @@ export class JourneyDriver {
     const ref = { phase, round, step };
     const machine = { name: phase, revision: 'test' };
     this.change<Envelope | undefined>((scribe) => {
-      const value = openStep(scribe, { ...ref, run, machine, procedures, readiness: this.readiness });
+      const concerned = listsJourneys(this.state, step) ? concernedInFlight(this.state, this.inFlight) : undefined;
+      const value = openStep(scribe, { ...ref, run, machine, procedures, readiness: this.readiness, concerned });
       return value === undefined
         ? ok({ value, bindings: (before) => ({ ...before, [stepKey(ref)]: { ref, run, token } }) })
         : ok({ value, effects: [{ kind: 'answer', token, envelope: value, askedAgain: true }] });

@@ -8,12 +8,12 @@ import { DOCUMENTS } from '../steps/documents.ts';
 import { procedure } from '../steps/procedure.ts';
 import { instant, occurrence, printedDate, zone } from '../time.ts';
 import { JOURNEY_OUTCOMES, PHASE_OUTCOMES, PHASES, REPORTS, ROLES, STEPS } from '../vocabulary.ts';
-import { alarmData } from './alarm-data.ts';
 import { enteredField } from './entered-field.ts';
 import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
+import { concerned, siteData } from './site-data.ts';
 
 /** A single value of evidence, as a correction names it. */
 export const statedValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
@@ -156,6 +156,7 @@ export const eventData = {
         .max(20)
         .optional(),
       readiness,
+      concerned,
     }),
   ),
   'rung.reached': lazily(() =>
@@ -332,7 +333,7 @@ export const eventData = {
     }),
   ),
   ...orderData,
-  ...alarmData,
+  ...siteData,
   ...identityData,
   'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
   'journey.closed': lazily(() =>

@@ -4,6 +4,7 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { changeEffects } from '../quality/change-effects.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
 import { alarmEffects } from './alarm-effects.ts';
 import type { Envelope } from './envelope.ts';
@@ -52,6 +53,8 @@ export type Effect =
   | { readonly kind: 'open'; readonly order: number }
   /** Carries the alarm reported by the event of this `seq` to the other journeys that have something in the device. */
   | { readonly kind: 'carry'; readonly report: number }
+  /** Keeps in the register what of a change was signed up to this `seq`. */
+  | { readonly kind: 'keep'; readonly seq: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -88,7 +91,8 @@ export function consequencesOf(
       ...starts(after, events),
       ...schedule,
       ...differing(events.flatMap((event) => mails(after, event))),
-      ...events.flatMap(published),
+      // Of a case no other system hears.
+      ...(after.qualityCase === undefined ? events.flatMap(published) : events.flatMap(changeEffects)),
       ...events.flatMap((event) => orderEffects(after, event)),
       ...events.flatMap(alarmEffects),
     ],

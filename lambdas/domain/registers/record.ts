@@ -19,6 +19,8 @@ export const registerRecord = z.strictObject({
   mirror: mirrorOf.optional(),
   /** By what a named person confirmed that what another system holds still stands. */
   confirmedBy: z.strictObject({ reference: line, sha256: hex64.optional() }).optional(),
+  /** The case in which it was signed, and the `seq` of the event there: from then on its versions come from there alone. */
+  signedIn: z.strictObject({ journeyId: z.string().min(1), seq: z.int().min(1) }).optional(),
   /** User id of who says so; two for what takes two (`second`). */
   by: z.string().min(1).max(64),
   second: z.string().min(1).max(64).optional(),

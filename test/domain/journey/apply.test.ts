@@ -32,6 +32,7 @@ const data: { readonly [T in EventType]: fc.Arbitrary<unknown> } = {
     patient: 'p',
     order: { sender: 'ehr', messageId: 'm', orderedAt: '2026-11-23T08:00:00.000Z' },
   }),
+  'case.opened': fc.constant({ site: { id: 's', zone: 'Europe/Berlin' }, case: { kind: 'deviation', title: 't' } }),
   'run.started': fc.record({ run: small, reason: fc.constantFrom(...RUN_REASONS) }),
   'phase.entered': fc.record({ phase: ref.phase, round: small }),
   'phase.ended': fc.record({ phase: ref.phase, round: small, outcome: fc.constantFrom(...PHASE_OUTCOMES) }),

@@ -1,4 +1,5 @@
 import type { problems as english, fieldProblems as englishFields, forms as englishForms } from '../en/problems.ts';
+import { changeControl } from './change-control.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Bitte korrigieren Sie die folgenden Angaben und unterzeichnen Sie erneut.',
@@ -109,6 +110,7 @@ export const fieldProblems: typeof englishFields = {
     'liegt später, als das entnommene Material warten darf. Wählen Sie eine frühere Zeit, oder nennen Sie die schriftliche Verlängerung des Herstellers.',
   'outside-opening-hours':
     'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
+  ...changeControl.problems,
   'class-without-reason': 'ist leer: Nennen Sie, warum die Klasse eine andere ist als bei der Eröffnung',
   'critical-is-investigated': 'kann eine kritische Abweichung nicht abschließen: Eine andere Person untersucht sie.',
   'not-within-a-year': 'muss ein Tag ab heute sein, innerhalb eines Jahres.',

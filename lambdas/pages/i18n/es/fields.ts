@@ -1,4 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
+import { changeControl } from './change-control.ts';
 
 export const fields: typeof english = {
   // En todas partes
@@ -291,6 +292,7 @@ export const fields: typeof english = {
   deviationClass: 'Clase de la desviación',
   classReason: 'Por qué otra clase que al abrirse',
   containersHeld: 'Envases retenidos hasta la decisión',
+  ...changeControl.fields,
   rootCause: 'Causa raíz',
   investigationMethod: 'Método de la investigación',
   productImpact: 'Consecuencias para el producto',

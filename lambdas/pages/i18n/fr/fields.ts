@@ -1,4 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
+import { changeControl } from './change-control.ts';
 
 export const fields: typeof english = {
   // Partout
@@ -291,6 +292,7 @@ export const fields: typeof english = {
   deviationClass: 'Classe de la déviation',
   classReason: 'Pourquoi une autre classe qu’à l’ouverture',
   containersHeld: 'Contenants retenus jusqu’à la décision',
+  ...changeControl.fields,
   rootCause: 'Cause première',
   investigationMethod: 'Méthode de l’enquête',
   productImpact: 'Conséquences pour le produit',
