@@ -7,6 +7,7 @@ import { genealogy } from '../local/cli/genealogy.ts';
 import { journeys } from '../local/cli/journeys.ts';
 import { order } from '../local/cli/order.ts';
 import { protocol } from '../local/cli/protocol.ts';
+import { quality } from '../local/cli/quality/quality.ts';
 import { allowed } from '../local/cli/register/allowed.ts';
 import { register } from '../local/cli/register/register.ts';
 import { sign } from '../local/cli/sign.ts';
@@ -38,6 +39,7 @@ await runMain(
       genealogy,
       staff,
       register,
+      quality,
       allowed,
       alerts,
       protocol,

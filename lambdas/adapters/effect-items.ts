@@ -8,7 +8,7 @@ import { effectKey, PENDING_PK, pendingSk } from './table-keys.ts';
 
 /** The kinds of `Effect`; what is inside was written by this software and is read as it is. */
 const effect = z.looseObject({
-  kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish', 'open', 'look-again']),
+  kind: z.enum(['start', 'answer', 'mail', 'schedule', 'publish', 'open', 'look-again', 'carry', 'keep']),
 });
 
 const shape = lazily(() =>

@@ -33,6 +33,7 @@ const summary = lazily(() =>
     nextDueAt: z.string().optional(),
     outcome: z.string().optional(),
     anomalies: z.int(),
+    qualityCase: z.enum(['change-control', 'deviation']).optional(),
     patient: z.string().optional(),
     parts: z.array(z.enum(ROLES)).optional(),
     open: z

@@ -31,11 +31,13 @@ export async function giveAttachment(deps: AttachmentDeps, request: Request): Pr
     );
   }
   const { state } = journey;
-  await deps.patients.recordAccess(patientKey(state.patient).pk, {
-    reader: member.id,
-    reason: `file ${sha256} of journey ${state.id}`,
-    at: deps.now(),
-  });
+  if (state.patient !== undefined) {
+    await deps.patients.recordAccess(patientKey(state.patient).pk, {
+      reader: member.id,
+      reason: `file ${sha256} of journey ${state.id}`,
+      at: deps.now(),
+    });
+  }
   const bytes = await deps.files.get(state.id, sha256);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new Fault(`File ${sha256} of journey ${state.id}: what is stored has another checksum`);

@@ -24,6 +24,7 @@ export const SIDE_PHASES = [
   'ContinuationReview',
   'Deviation',
   'Capa',
+  'ChangeControl',
   'Closure',
 ] as const;
 export type SidePhase = (typeof SIDE_PHASES)[number];
@@ -87,6 +88,12 @@ export const STEPS = [
   'Decide on the deviation',
   'Plan the CAPA',
   'Check that the CAPA works',
+  'Assess the change',
+  'Approve the change',
+  'Confirm the approval',
+  'Implement the change',
+  'Check that the change works',
+  'Close the change',
   'Stand everything down',
   'Account for every container',
   'Close the course',

@@ -11,7 +11,7 @@ import type {
   LinkIndex,
   MailCounts,
   PersonMails,
-  ReadRegisters,
+  Registers,
   StaffDirectory,
 } from '../domain/ports.ts';
 import type { TellingSite } from '../domain/telling/held-until.ts';
@@ -37,7 +37,7 @@ export interface EffectDeps extends JourneyDeps {
   readonly personMails: PersonMails;
   readonly addresses: Pick<Addresses, 'asked'>;
   readonly mailCounts: MailCounts;
-  readonly registers: Pick<ReadRegisters, 'readiness' | 'of'>;
+  readonly registers: Registers;
   /** How sites tell their people. */
   readonly sites: readonly (TellingSite & { readonly id: string })[];
   randomBytes(count: number): Uint8Array;

@@ -19,13 +19,14 @@ const TRIES = 5;
 export async function openAnotherCourse(deps: EffectDeps, journeyId: string, seq: number): Promise<void> {
   const state = (await deps.store.load(journeyId))?.state;
   const order = state?.orders.find((record) => record.seq === seq);
-  if (state === undefined || order === undefined) throw new Fault(`Journey ${journeyId}: expected an order at ${seq}`);
+  if (state?.patient === undefined || order === undefined)
+    throw new Fault(`Journey ${journeyId}: expected an order at ${seq}`);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const known = await deps.messages.order(order.order);
     if (known === undefined) throw new Fault(`Journey ${journeyId}: the order at ${seq} leads to no journey`);
     if (known.journeyId !== journeyId) return;
     const { patient, protocol } = known;
-    const scribe = opened(deps, state, order);
+    const scribe = opened(deps, state, { ...order, patient });
     const own = scribe.state.id;
     const created = await createJourney(deps, scribe, [
       deps.messages.keepOrder(order.order, { journeyId: own, patient, protocol }, journeyId),
@@ -40,7 +41,16 @@ export async function openAnotherCourse(deps: EffectDeps, journeyId: string, seq
 function opened(
   deps: EffectDeps,
   state: JourneyState,
-  { seq, sender, messageId, orderedAt, site, protocol: { id, version }, withdrawnAs }: OrderRecord,
+  {
+    patient,
+    seq,
+    sender,
+    messageId,
+    orderedAt,
+    site,
+    protocol: { id, version },
+    withdrawnAs,
+  }: OrderRecord & { readonly patient: string },
 ): Scribe {
   const protocol = deps.protocols.get(id, version);
   if (!protocol.ok) throw new Fault(`Journey ${state.id}: ${protocol.refusal.message}`);
@@ -55,7 +65,7 @@ function opened(
     {
       id: newJourneyId(deps.randomBytes),
       site,
-      patient: state.patient,
+      patient,
       order: { sender, messageId, orderedAt },
       origin: { kind: 'another-course', journeyId: state.id, seq: verdict.seq },
       by: verdict.by,

@@ -7,7 +7,9 @@ import { ok } from '../domain/outcome.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';
 import { log } from '../middleware/log.ts';
 import { isTransient } from '../middleware/transient.ts';
+import { carryAlarmOnward } from './carry-alarm-onward.ts';
 import type { EffectDeps } from './effect-deps.ts';
+import { keepChange } from './keep-change.ts';
 import { lookAgain } from './look-again.ts';
 import { openAnotherCourse } from './open-another-course.ts';
 import { DONE, type Performed } from './performed.ts';
@@ -88,6 +90,12 @@ async function performOne(
       return DONE;
     case 'look-again':
       await lookAgain(deps, effect);
+      return DONE;
+    case 'carry':
+      await carryAlarmOnward(deps, journeyId, effect.report);
+      return DONE;
+    case 'keep':
+      await keepChange(deps, journeyId);
       return DONE;
     default:
       return unreachable(effect, 'effect');

@@ -7,7 +7,7 @@ import { dynamoLinkIndex } from '../adapters/dynamo-link-index.ts';
 import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { dynamoMessageStore } from '../adapters/dynamo-message-store.ts';
 import { dynamoPersonMails } from '../adapters/dynamo-person-mails.ts';
-import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
+import { dynamoRegisters } from '../adapters/dynamo-registers.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
 import { textMessages, voiceMessages } from '../adapters/end-user-messaging.ts';
 import { eventBridge } from '../adapters/event-bus.ts';
@@ -86,7 +86,7 @@ export const create = (
     personMails,
     addresses: dynamoAddresses({ client: clients.dynamodb, table: env.IDENTITIES_TABLE }),
     mailCounts: dynamoMailCounts(journeysTable),
-    registers: dynamoReadiness(journeysTable),
+    registers: dynamoRegisters({ ...journeysTable, randomBytes }),
     sites: env.TELLING,
     randomBytes,
     bus: eventBridge(clients.events, env.BUS_NAME),

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
+import type { StepRef } from '../domain/events/data.ts';
+import type { ConcernedInFlight } from '../domain/events/site-data.ts';
 import { Fault } from '../domain/faults.ts';
 import { coverAskedAt } from '../domain/gates/shift-covered.ts';
-import { changeJourney } from '../domain/journey/change-journey.ts';
+import { changeJourney, type JourneyDeps } from '../domain/journey/change-journey.ts';
+import { openJourneys } from '../domain/journey/open-journeys.ts';
 import { openStep, opensByRegisters, stepLapsed } from '../domain/journey/open-step.ts';
-import { stepKey } from '../domain/journey/state.ts';
+import { type JourneyState, stepKey } from '../domain/journey/state.ts';
 import { lazily } from '../domain/lazily.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
+import { concernedInFlight, listsJourneys } from '../domain/quality/concerned-in-flight.ts';
 import { asksOnDuty } from '../domain/sign-off/registers-asked.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
@@ -36,7 +40,9 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       const onDuty =
         asks && asksOnDuty(step, state) ? await staff.onDuty(state.site.id, [coverAskedAt(asked)]) : undefined;
       const { machine } = input;
-      const envelope = openStep(scribe, { ...ref, run, machine, procedures: env.PROCEDURES, readiness, onDuty });
+      const concerned = await concernedBy(deps, state, ref);
+      const standing = { procedures: env.PROCEDURES, readiness, onDuty, concerned };
+      const envelope = openStep(scribe, { ...ref, run, machine, ...standing });
       return envelope === undefined
         ? ok({
             value: undefined,
@@ -48,5 +54,20 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     return outcome.value ?? null;
   });
 };
+
+/** Journeys of the site are read for the steps that list them alone, and only when one is asked for the first time. */
+async function concernedBy(
+  deps: JourneyDeps,
+  state: JourneyState,
+  ref: StepRef,
+): Promise<ConcernedInFlight | undefined> {
+  if (!listsJourneys(state, ref.step) || state.steps[stepKey(ref)] !== undefined) return undefined;
+  const listed = await openJourneys(deps, state.site.id);
+  const stored = await Promise.all(listed.map(({ journeyId }) => deps.store.load(journeyId)));
+  return concernedInFlight(
+    state,
+    stored.flatMap((one) => one?.state ?? []),
+  );
+}
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient });

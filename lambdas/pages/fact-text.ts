@@ -24,6 +24,25 @@ const IDENTIFIERS = [
   'sealSent',
   'loggerSent',
 ];
+/** In the words of whoever proposed, assessed or checked a change. */
+const OF_CHANGES = [
+  'caseTitle',
+  'changeId',
+  'changeWhat',
+  'changeWhy',
+  'changeOf',
+  'changeProposedBy',
+  'changeRollback',
+  'impactRegulatory',
+  'impactValidation',
+  'impactData',
+  'impactTraining',
+  'impactPatients',
+  'changeApprovedBy',
+  'changeEffectiveness',
+  'journeyConcerned',
+  'journeysNotListed',
+];
 const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   ...Object.fromEntries(IDENTIFIERS.map((label) => [label, 'identifier'])),
   flagsRaised: 'options',
@@ -74,6 +93,8 @@ const KINDS: Readonly<Record<string, NonNullable<Fact['kind']>>> = {
   deviationDetail: 'text',
   deviationAction: 'text',
   capaOpen: 'deviation',
+  changeClass: 'words',
+  ...Object.fromEntries(OF_CHANGES.map((label) => [label, 'text'])),
   rootCause: 'text',
   productImpact: 'text',
   patientImpact: 'text',

@@ -38,7 +38,8 @@ export interface OwnPage {
 
 export interface WorklistLine {
   readonly journeyId: string;
-  readonly patient: PatientView;
+  /** None of a case of the quality system. */
+  readonly patient?: PatientView;
   readonly protocol: string;
   readonly step: StepName;
   readonly phase: PhaseName;
@@ -70,7 +71,8 @@ export interface WorklistView extends OwnPage {
 export interface JourneyView extends OwnPage {
   readonly journeyId: string;
   readonly protocol: string;
-  readonly patient: PatientView;
+  /** None of a case of the quality system. */
+  readonly patient?: PatientView;
   readonly timeline: Timeline;
   readonly files: readonly SignedAttachment[];
   /** The reader is a coordinator, who may take over what others have claimed. */

@@ -1,5 +1,5 @@
 import type { PatientRecord, PatientRecords } from '../adapters/dynamo-patient-records.ts';
-import { openJourneys } from '../domain/journey/open-journeys.ts';
+import { isInWork, openJourneys } from '../domain/journey/open-journeys.ts';
 import type { JourneySummary } from '../domain/journey/summary.ts';
 import type { JourneyStore } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
@@ -12,9 +12,6 @@ export interface PatientDeps {
   readonly store: Pick<JourneyStore, 'list'>;
   now(): Instant;
 }
-
-/** Where a mix-up could do harm: material, product or a question is in somebody's hands. */
-const isInWork = ({ phase, openSteps }: JourneySummary): boolean => phase !== 'FollowUp' || openSteps.length > 0;
 
 /**
  * Who the patients of some journeys are, each with the codes of others in work at the site whose names are similar. What is

@@ -140,12 +140,13 @@ function adoption(
   { id }: Signer,
 ): () => Promise<readonly Alongside[]> {
   const claim = step.step === 'Confirm the resolution' && decision === 'confirmed' ? claimOf(state, step) : undefined;
-  if (claim === undefined) return async () => [];
+  const { patient } = state;
+  if (claim === undefined || patient === undefined) return async () => [];
   const at = deps.now();
   const reason = `confirmed in ${step.step}, journey ${state.id}`;
   // However often a race is lost, it is one reading.
   const access = { reader: id, reason, at, occasion: `${at}#${state.id}#${id}` };
-  return () => deps.identities.adoption(state.patient, { journeyId: state.id, eventId: claim.eventId }, access);
+  return () => deps.identities.adoption(patient, { journeyId: state.id, eventId: claim.eventId }, access);
 }
 
 const signerOf = ({ member, assurance, passkey, oidc }: Authenticated): Signer => ({

@@ -39,7 +39,8 @@ async function patientFor(
   reader: SignedIn,
   { stored: { state }, step }: OpenedStep,
 ): Promise<PatientView | undefined> {
-  if (!maySeeState(reader.member, state)) return undefined;
+  const { patient } = state;
+  if (patient === undefined || !maySeeState(reader.member, state)) return undefined;
   const reason = `page of ${step.step}, journey ${state.id}`;
-  return patientOf(deps, reader, { site: state.site.id, journeyId: state.id, patient: state.patient, reason });
+  return patientOf(deps, reader, { site: state.site.id, journeyId: state.id, patient, reason });
 }

@@ -5,7 +5,7 @@ import { contentHash, contentOf } from '../domain/journey/content.ts';
 import { stepSigned } from '../domain/journey/corrected.ts';
 import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf } from '../domain/journey/state.ts';
-import { reports } from '../domain/reports/index.ts';
+import { reportsAt } from '../domain/reports/index.ts';
 import { rolesOfReport } from '../domain/reports/report.ts';
 import { neededAssurance } from '../domain/sign-off/assurance.ts';
 import { evidenceSchemas, formSchemas } from '../domain/sign-off/evidence-schemas.ts';
@@ -121,7 +121,7 @@ function urgentJson({ step }: OpenedStep): unknown {
 
 const reportsJson = ({ step, stored: { state } }: OpenedStep, withSchemas: boolean) => {
   const schemas = withSchemas ? formSchemas(step.step) : {};
-  return Object.values(reports).map((definition) => ({
+  return reportsAt(state).map((definition) => ({
     report: definition.report,
     roles: rolesOfReport(definition, state),
     schema: schemas[reportOf(definition.report)],

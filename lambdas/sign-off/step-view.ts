@@ -10,7 +10,7 @@ import { roleOf } from '../domain/journey/role-of.ts';
 import { isHeld, type JourneyState, reportsOf, type StepState } from '../domain/journey/state.ts';
 import type { StaffMember } from '../domain/ports.ts';
 import type { SiteReadiness } from '../domain/registers/site-readiness.ts';
-import { reports } from '../domain/reports/index.ts';
+import { reportsAt } from '../domain/reports/index.ts';
 import { rolesOfReport } from '../domain/reports/report.ts';
 import type { OnDuty } from '../domain/shifts/on-duty.ts';
 import { isBelow, neededAssurance } from '../domain/sign-off/assurance.ts';
@@ -150,7 +150,7 @@ const reportLines = (
   { stored: { state }, step, protocol, now, readiness, onDuty }: StepNow,
   schemas: Readonly<Record<string, JsonSchema>>,
 ): readonly ReportLine[] =>
-  Object.values(reports).map((definition) => ({
+  reportsAt(state).map((definition) => ({
     report: definition.report,
     roles: rolesOfReport(definition, state),
     schema: schemas[reportOf(definition.report)] ?? {},

@@ -14,7 +14,9 @@ import type { WorklistDeps } from './worklist-deps.ts';
 
 /** `GET /board`: the patients of the site by phase, for the weekly meeting. */
 export async function showBoard(deps: WorklistDeps, request: Request, reader: SignedIn): Promise<Response> {
-  const { ofSite, seen } = await visibleJourneys(deps, reader);
+  const { ofSite, seen: visible } = await visibleJourneys(deps, reader);
+  // What is of no patient is on the worklist alone.
+  const seen = visible.filter(({ qualityCase }) => qualityCase === undefined);
   const patients = await patientsOf(deps, reader, ofSite, seen);
   const now = deps.now();
   const rows = seen

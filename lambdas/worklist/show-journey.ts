@@ -2,6 +2,7 @@ import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
 import { protocolOf } from '../domain/journey/change-journey.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
+import { subjectOf } from '../domain/journey/summary.ts';
 import { signedFor } from '../domain/sign-off/correctable.ts';
 import { maySeeState } from '../domain/worklist/reader.ts';
 import { timelineOf } from '../domain/worklist/timeline.ts';
@@ -32,18 +33,21 @@ export async function showJourney(deps: WorklistDeps, request: Request, reader: 
     return outcomePage({ code: 'not-found', message: 'This journey was not found.' }, language);
   }
   const { state, events } = stored;
-  const patient = await patientOf(deps, reader, {
-    site: state.site.id,
-    journeyId: state.id,
-    patient: state.patient,
-    reason: `timeline of journey ${state.id}`,
-  });
+  const patient =
+    state.patient === undefined
+      ? undefined
+      : await patientOf(deps, reader, {
+          site: state.site.id,
+          journeyId: state.id,
+          patient: state.patient,
+          reason: `timeline of journey ${state.id}`,
+        });
   const view = {
     ...ownPage(deps, reader),
     zone: state.site.zone,
     journeyId: state.id,
-    protocol: state.protocol.id,
-    patient,
+    protocol: subjectOf(state),
+    ...(patient === undefined ? {} : { patient }),
     timeline: timelineOf(state, events, protocolOf(deps, stored)),
     files: attachmentsOf(events),
     takesOver: member.roles.includes('coordinator'),

@@ -20,7 +20,7 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
   const asked = seen.filter(({ journeyId, open }) => open.some((line) => isAsked(member, journeyId, line)));
   const patients = await patientsOf(deps, reader, ofSite, asked);
   const now = deps.now();
-  const all = asked.flatMap(({ journeyId, protocol, status, open, productExpiresAt }) =>
+  const all = asked.flatMap(({ journeyId, protocol, status, open, productExpiresAt, qualityCase }) =>
     open
       .filter((line) => isAsked(member, journeyId, line))
       .map((line): WorklistLine => {
@@ -28,7 +28,9 @@ export async function showWorklist(deps: WorklistDeps, request: Request, reader:
         return {
           ...handedOverBy(handedOver(member, journeyId, line)),
           journeyId,
-          patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] },
+          ...(qualityCase === undefined
+            ? { patient: patients.get(journeyId) ?? { identifiers: [], similarTo: [] } }
+            : {}),
           protocol,
           step,
           phase,

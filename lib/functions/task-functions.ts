@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { proceduresJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { appendJourneys, readJourneys, readOnDuty } from './access.ts';
+import { appendJourneys, queryIndexes, readJourneys, readOnDuty } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 /** What the state machines call. They know the log, and how the site stands. */
@@ -24,8 +24,12 @@ export const taskFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       ...(context.config.procedures.length === 0 ? {} : { PROCEDURES: proceduresJson(context.config) }),
     },
-    // Who is on site, at a site that asks for it on the day of treatment.
-    access: [...appendJourneys(context.journeys), ...readOnDuty(context.identities)],
+    // Who is on site, at a site that asks for it on the day of treatment; and the journeys in flight that a change concerns.
+    access: [
+      ...appendJourneys(context.journeys),
+      queryIndexes(context.journeys, ['worklist']),
+      ...readOnDuty(context.identities),
+    ],
     timeout: Duration.seconds(30),
   }),
 });

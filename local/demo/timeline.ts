@@ -32,6 +32,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
   switch (event.type) {
     case 'journey.opened':
       return [pc.green('●'), `${openedBy(event.data)}: ${event.data.protocol.id}, at ${event.data.site.id}`];
+    case 'case.opened':
+      return [pc.green('●'), `${pc.bold('Case of the quality system opened')}, at ${event.data.site.id}`];
     case 'phase.entered':
       return [pc.cyan('▸'), pc.bold(phaseTitle(event.data))];
     case 'phase.ended':
@@ -66,6 +68,8 @@ function tell(event: JourneyEvent, zone: string, log: readonly JourneyEvent[]): 
         pc.red('⚑'),
         `${pc.bold(`Reported: ${plain(event.data.report)}`)}${passedText(event.data.values, zone)} — by ${whoActed(event)}`,
       ];
+    case 'alarm.carried':
+      return [pc.red('⚑'), pc.bold(`Storage alarm reported for the whole device at ${event.data.from.journeyId}`)];
     case 'step.withdrawn':
       return [pc.yellow('✕'), `${event.data.step} no longer needed (${event.data.because})`];
     case 'step.claimed':
@@ -204,6 +208,7 @@ const PHASE_TITLES: Readonly<Record<string, string>> = {
   ContinuationReview: 'Review of an emergency continuation',
   Correction: 'Correction',
   Capa: 'CAPA',
+  ChangeControl: 'Change control',
 };
 
 const RUNG_TEXTS: Readonly<Record<string, string>> = {

@@ -110,11 +110,11 @@ export const ACTIONS: readonly Action[] = [
         tests: ['test/domain/gates/register-gates.test.ts'],
       },
       'Hospital preparation': {
-        held: 'A product is stored in a vessel that is in use, mapped and calibrated, with an alarm that was tested; a mirror of the asset register that is too old is confirmed by a person.',
+        held: 'A product is stored in a vessel that is in use, mapped and calibrated, with an alarm that was tested; a mirror of the asset register that is too old is confirmed by a person. An alarm that is reported once holds what is in the device in every course of the site.',
         registers: ['equipment'],
-        gates: ['storage-qualified'],
-        scenarios: ['unqualified-storage', 'receipt-quarantine'],
-        tests: ['test/domain/gates/register-gates.test.ts'],
+        gates: ['storage-qualified', 'no-open-excursion'],
+        scenarios: ['unqualified-storage', 'receipt-quarantine', 'storage-alarm'],
+        tests: ['test/domain/gates/register-gates.test.ts', 'test/effects/carry-alarm-onward.test.ts'],
       },
       'Patient care': {
         held: 'The device that thaws is named and in date; the time in use runs from the thaw.',
@@ -129,7 +129,7 @@ export const ACTIONS: readonly Action[] = [
     action: 'Documentation system',
     cells: {
       'Clinical quality and translation': {
-        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control, or closes it. Somebody looks for a newer label every three months.',
+        held: 'A therapy protocol is a document of its label and revision, pinned by each course; the procedure beside a form is the one in force when people were asked, changed under change control that people sign step by step, or closes it. Somebody looks for a newer label every three months.',
         registers: ['documents', 'change-controls'],
         gates: ['procedure-effective'],
         scenarios: ['superseded-document', 'change-control', 'certificate-mismatch'],
@@ -137,6 +137,7 @@ export const ACTIONS: readonly Action[] = [
           'test/domain/registers/documents.test.ts',
           'test/domain/registers/label-watch.test.ts',
           'test/domain/protocol/verification.test.ts',
+          'test/domain/quality/change-control.test.ts',
         ],
       },
       Logistics: {

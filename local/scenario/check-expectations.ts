@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
+import { type ChainVerdict, verifyChain } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { documentVersion } from '../../lambdas/domain/registers/document-version.ts';
 import { deviationsOf, logStreams, remindersOf } from './log-streams.ts';
@@ -21,6 +21,20 @@ export function unmetExpectations(
     ...(expect.procedures === undefined ? [] : differs('procedures', expect.procedures, proceduresOf(events))),
     ...differs('deviations', expect.deviations, deviationsOf(events)),
     ...(verification.verified ? [] : [`audit chain: broken at event ${verification.brokenAt}: ${verification.why}`]),
+  ];
+}
+
+/** The same of the case of a change. */
+export function unmetOfChange(
+  { change }: Expectations,
+  events: readonly JourneyEvent[],
+  statuses: readonly string[],
+): readonly string[] {
+  const verification = verifyChain(events);
+  return [
+    ...differs('log of the change', change?.log ?? {}, logStreams(events)),
+    ...differs('versions of the change', change?.versions ?? [], statuses),
+    ...(verification.verified ? [] : [`chain of the change: broken at event ${verification.brokenAt}`]),
   ];
 }
 

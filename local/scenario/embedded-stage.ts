@@ -13,7 +13,9 @@ import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-c
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
+import { thisRelease } from '../cli/this-release.ts';
 import type { VirtualClock } from '../clock/clock.ts';
+import { openChangeCase } from '../quality/open-case.ts';
 import { confirmMirrored } from '../registers/confirm-mirrored.ts';
 import { journeysAffected } from '../registers/journeys-affected.ts';
 import { zoneOf } from '../simulate/sites.ts';
@@ -47,6 +49,9 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
       enrol: (people) => enrol(stack, people),
       confirm: (script) => confirm(stack, script),
       keep: (entry) => keepNow(stack, entry),
+      openCase: (script) => openCase(stack, script),
+      statusesOf: async (change) =>
+        (await registersOf(stack).of(EXAMPLE_SITE, 'change-controls', change)).map(({ entry }) => String(entry.status)),
     },
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
@@ -101,6 +106,25 @@ async function keepNow(stack: Place, { register, ...given }: KnownEntry): Promis
   const { client, randomBytes } = accessTo(stack);
   const store = dynamoJourneyStore({ client, randomBytes, table: tableOf(stack, 'Journeys') });
   return journeysAffected(store, EXAMPLE_SITE, changeControl().parse(given.entry));
+}
+
+async function openCase(
+  stack: EmbeddedStack & { readonly clock: VirtualClock },
+  { change, by }: Parameters<NonNullable<World['openCase']>>[0],
+): Promise<string> {
+  const { client, randomBytes } = accessTo(stack);
+  const opened = await openChangeCase(
+    {
+      ...{ registers: registersOf(stack), staff: staffRegisterOf(stack), by, randomBytes },
+      store: dynamoJourneyStore({ client, randomBytes, table: tableOf(stack, 'Journeys') }),
+      site: { id: EXAMPLE_SITE, zone: zoneOf(EXAMPLE_SITE) },
+      at: new Date(stack.clock.now()).toISOString(),
+      release: thisRelease(),
+    },
+    change,
+  );
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  return opened.value;
 }
 
 /** What of a stack its registers are reached by. */

@@ -16,6 +16,7 @@ export function logStreams(events: readonly JourneyEvent[]): Readonly<Record<str
 function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
   switch (event.type) {
     case 'journey.opened':
+    case 'case.opened':
       return ['journey', 'opened'];
     case 'journey.held':
       return ['journey', 'held'];
@@ -35,6 +36,8 @@ function lineOf(event: JourneyEvent): readonly [string, string] | undefined {
       return ['journey', `identity differs: ${event.data.differs.join(', ')}`];
     case 'report.made':
       return ['journey', `reported: ${event.data.report}`];
+    case 'alarm.carried':
+      return ['journey', 'carried from elsewhere: storage-alarm'];
     case 'time.corrected':
       return ['journey', `time corrected: ${event.data.changes.length} clocks moved`];
     case 'phase.entered':

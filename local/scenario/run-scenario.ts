@@ -5,7 +5,7 @@ import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import { ROLES, type StepName } from '../../lambdas/domain/vocabulary.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { browserAt } from './browser.ts';
-import { unmetExpectations } from './check-expectations.ts';
+import { unmetExpectations, unmetOfChange } from './check-expectations.ts';
 import { courseOf } from './course.ts';
 import { confirmAsTold, keepAsTold } from './keep-as-told.ts';
 import { momentAt, whenAfter } from './moment.ts';
@@ -14,6 +14,7 @@ import { operate } from './operations.ts';
 import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
 import type { Answer, EhrScript, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
+import { scriptFor, wasAsked } from './scripts.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -73,6 +74,7 @@ export async function playScenario(world: World, scenario: Scenario, options: Pl
       ...unmetExpectations(player.expect, player.events, verification),
       ...player.notMailedAsTold,
       ...player.unopened,
+      ...(await player.unmetChange()),
     ],
     ...(tooLate === undefined ? {} : { tooLate }),
   };
@@ -106,6 +108,9 @@ class Player {
   readonly #acknowledged = new Set<string>();
   readonly #mailed = new Map<string, Set<string>>();
   readonly #unopened: Set<Opening>;
+  /** The case of a change, once it was opened. */
+  #case = '';
+  #caseEvents: readonly JourneyEvent[] = [];
   #planned: Planned[] = [];
   #mailsSeen = 0;
 
@@ -130,7 +135,21 @@ class Player {
   }
 
   get isClosed(): boolean {
-    return this.events.some(({ type }) => type === 'journey.closed');
+    return [this.events, ...(this.#case === '' ? [] : [this.#caseEvents])].every((log) =>
+      log.some(({ type }) => type === 'journey.closed'),
+    );
+  }
+
+  /** What of the change did not come out as told. */
+  async unmetChange(): Promise<readonly string[]> {
+    const [script] = this.#play.cases ?? [];
+    if (script === undefined) return [];
+    const statuses = (await this.#world.statusesOf?.(script.change)) ?? [];
+    return unmetOfChange(this.#play.expect, this.#caseEvents, statuses);
+  }
+
+  #isOurs(journeyId: string): boolean {
+    return journeyId === this.journeyId || journeyId === this.#case;
   }
 
   get #zone(): string {
@@ -179,12 +198,12 @@ class Player {
     for (const { at, text, to } of mails) {
       const path = linkIn(text);
       const step = path === undefined ? undefined : await readStep(this.#world, path);
-      if (path === undefined || step === undefined || step.journeyId !== this.journeyId) continue;
+      if (path === undefined || step === undefined || !this.#isOurs(step.journeyId)) continue;
       const key = `${step.step} ${step.round}`;
       this.#noteMailed(key, to);
       // A mail can warn of an expiry long before anybody is asked; people act when they are asked.
       this.#acknowledge(at, key, path, step, to);
-      if (!wasAsked(this.events, step)) continue;
+      if (!wasAsked([...this.events, ...this.#caseEvents], step)) continue;
       const known = this.#links.has(key);
       this.#links.set(key, path);
       if (!known) this.#plan(at, key, step);
@@ -268,6 +287,10 @@ class Player {
     plan(this.#play.ehr, (script) => this.#sendAgain(script));
     plan(this.#play.confirms, (script) => confirmAsTold(this.#world, script));
     plan(this.#play.keepings, (script) => keepAsTold(this.#world, this.journeyId, script, this.#zone));
+    plan(this.#play.cases, async (script) => {
+      if (this.#world.openCase === undefined) throw new Error(`Cases cannot be opened in world ${this.#world.name}`);
+      this.#case = await this.#world.openCase(script);
+    });
     plan(this.#play.operations, async (script) => {
       await this.#readLog();
       await operate(this.#world, this.journeyId, script, this.events, this.#zone);
@@ -309,32 +332,17 @@ class Player {
   }
 
   async #readLog(): Promise<void> {
-    const path = `/ops/journeys/${this.journeyId}?after=${this.events.length}`;
-    const reply = await this.#world.request(path, { method: 'GET' });
+    this.events = await this.#follow(this.journeyId, this.events);
+    if (this.#case !== '') this.#caseEvents = await this.#follow(this.#case, this.#caseEvents);
+  }
+
+  async #follow(journeyId: string, known: readonly JourneyEvent[]): Promise<readonly JourneyEvent[]> {
+    const reply = await this.#world.request(`/ops/journeys/${journeyId}?after=${known.length}`, { method: 'GET' });
     const fresh = z
       .object({ events: z.array(z.unknown()) })
       .parse(reply.body)
       .events.map(parseEvent);
-    this.events = [...this.events, ...fresh];
     if (fresh.length > 0) this.#options.onEvents?.(fresh);
+    return [...known, ...fresh];
   }
-}
-
-/** Told or not: where several rungs are due at once, only the last of them is mailed. */
-export const wasAsked = (
-  events: readonly JourneyEvent[],
-  { step, round }: { readonly step: StepName; readonly round: number },
-): boolean =>
-  events.some(
-    (event) =>
-      event.type === 'rung.reached' &&
-      event.data.rung === 'asked' &&
-      event.data.step === step &&
-      event.data.round === round,
-  );
-
-/** The script of exactly this round, else the one for any round. */
-export function scriptFor(scripts: readonly StepScript[], step: string, round: number): StepScript | undefined {
-  const candidates = scripts.filter((script) => script.step === step);
-  return candidates.find((script) => script.round === round) ?? candidates.find((script) => script.round === undefined);
 }

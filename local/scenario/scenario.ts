@@ -128,6 +128,16 @@ export interface KeepingScript {
   readonly concerned: readonly Concern[];
 }
 
+/** A change is handed over to those who sign it, some time after a step was asked. */
+export interface CaseScript {
+  readonly whenAsked: { readonly step: StepName; readonly round: number };
+  readonly after: string;
+  /** Its id in the register of change controls. */
+  readonly change: string;
+  /** User id of who keeps the registers of the site. */
+  readonly by: string;
+}
+
 /** What must be true when the scenario is over. Streams are compared each for itself; order between them is free. */
 export interface Expectations {
   readonly outcome: JourneyOutcome;
@@ -136,6 +146,8 @@ export interface Expectations {
   /** Reminders and calls that were mailed beyond the first asking, e.g. `'Give GO 2: expired'`. */
   readonly reminders: readonly string[];
   readonly deviations: readonly string[];
+  /** The same of the case of a change, and how its entry in the register stands at each version. */
+  readonly change?: { readonly log: Expectations['log']; readonly versions: readonly string[] };
   /** The procedures beside forms, by step and round; of all that have one. */
   readonly procedures?: Readonly<Record<string, string>>;
   /** Who was mailed about a step, by step and round: the names before the @ of their addresses, in the order of the alphabet. */
@@ -180,5 +192,6 @@ export interface Play {
   readonly ehr?: readonly EhrScript[];
   readonly confirms?: readonly ConfirmScript[];
   readonly keepings?: readonly KeepingScript[];
+  readonly cases?: readonly CaseScript[];
   readonly expect: Expectations;
 }

@@ -1,6 +1,6 @@
 import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-concerned.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
-import type { ConfirmScript, KnownEntry, Scenario } from './scenario.ts';
+import type { CaseScript, ConfirmScript, KnownEntry, Scenario } from './scenario.ts';
 
 /** A mail as a person finds it: the link, if it asks for something. */
 export interface SeenMail {
@@ -34,6 +34,10 @@ export interface World {
   confirm?(script: Omit<ConfirmScript, 'whenAsked' | 'after'>): Promise<void>;
   /** Keeps an entry of a register of the site, where that can be done; of a change it answers which journeys in flight it concerns. */
   keep?(entry: KnownEntry): Promise<readonly ConcernedJourney[]>;
+  /** Hands a change over to those who sign it, where registers can be kept; gives the id of its case. */
+  openCase?(script: Pick<CaseScript, 'change' | 'by'>): Promise<string>;
+  /** The statuses of a change by its versions in the register, oldest first. */
+  statusesOf?(change: string): Promise<readonly string[]>;
   /** Base URL of the people and of the integration API come from the world; `path` begins with a slash. */
   request(path: string, init: { method: string; headers?: Record<string, string>; body?: string }): Promise<Reply>;
   /** Mails from the one after the first `after` on, oldest first. */

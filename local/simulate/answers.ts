@@ -15,8 +15,8 @@ import {
 } from '../../scenarios/usual-answers.ts';
 import { releaseEvidence } from '../../scenarios/usual-evidence.ts';
 import type { Course } from '../scenario/course.ts';
-import { scriptFor } from '../scenario/run-scenario.ts';
 import type { Answer, StepScript } from '../scenario/scenario.ts';
+import { scriptFor } from '../scenario/scripts.ts';
 import type { Chance } from './chance.ts';
 import { sometimesLate } from './lateness.ts';
 import type { Told } from './told.ts';

@@ -3,9 +3,11 @@ import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts'
 import { mailBounced } from '../../lambdas/domain/journey/mail-bounced.ts';
 import { receiveOrder } from '../../lambdas/domain/journey/orders.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
+import { carryAlarm } from '../../lambdas/domain/reports/carry-alarm.ts';
 import { claimStep, unclaimStep } from '../../lambdas/domain/sign-off/claim-step.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import { PROTOCOL, personIn, SITE } from '../support/builders.ts';
+import { changeCase } from '../support/cases.ts';
 import { START, value } from '../support/journey-driver.ts';
 import { correctExpiry, givenAfterExpiry } from '../support/many-containers.ts';
 import { RandomWalk, randomActs, setOut } from '../support/random-walk.ts';
@@ -18,7 +20,10 @@ export const journeysWithEveryEvent = (): readonly (readonly JourneyEvent[])[] =
   correctedForMany(),
   ordered('same-course'),
   ordered('another-course'),
+  changed(),
 ];
+
+const LAB = { kind: 'person', id: 'cell-lab-a', role: 'cell-lab' } as const;
 
 /** So that the same release is recorded alike. */
 const SEED = 1;
@@ -32,6 +37,14 @@ export const randomJourneys = (count: number): readonly (readonly JourneyEvent[]
     random.finish();
     return random.walk.journey.events;
   });
+
+/** The case of a change, which is of no patient. */
+function changed(): readonly JourneyEvent[] {
+  const walk = changeCase({}, [new Walk({ id: 'J1' }).journey.state]);
+  walk.decide('Assess the change');
+  walk.decide('Approve the change');
+  return walk.journey.events;
+}
 
 /** One that goes to the first visits, and ends there. */
 function treated(): readonly JourneyEvent[] {
@@ -57,6 +70,9 @@ function commanded(): readonly JourneyEvent[] {
   walk.command('resend', ref);
   const mail = { ref, rung: 'asked', to: 'coordinator-a', why: 'bounced', messageId: 'mail-1' } as const;
   value(walk.journey.change((scribe) => ok({ value: mailBounced(scribe, mail) })));
+  const alarm = { from: { journeyId: 'elsewhere', seq: 9 }, reportedBy: LAB, values: { storageDevice: 'vessel 3' } };
+  const when = { at: walk.journey.now, zone: SITE.zone, known: 'system' } as const;
+  value(walk.journey.change((scribe) => ok({ value: carryAlarm(scribe, { ...alarm, occurredAt: when }) })));
   walk.command('hold');
   walk.command('resume');
   walk.to('Record apheresis');

@@ -17,7 +17,7 @@ beforeEach(async () => {
   webhook = await startWebhook();
   const { body } = await webhook.post({ id: 'm0', body: bundle(serviceRequest(), patient()) });
   journeyId = String(body.journeyId);
-  pseudonym = (await state()).patient;
+  pseudonym = (await state()).patient ?? '';
 });
 afterEach(() => webhook.stop());
 

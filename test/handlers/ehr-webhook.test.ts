@@ -49,7 +49,7 @@ describe('an order', () => {
     });
     const effects = await webhook.store.pending({ before: '2027-01-01T00:00:00.000Z', limit: 100 });
     expect(effects.map(({ effect }) => effect.kind)).toContain('start');
-    expect(await identities().patient(state.patient, access)).toMatchObject({
+    expect(await identities().patient(state.patient ?? '', access)).toMatchObject({
       name: 'Erin Example',
       birthDate: '1961-04-05',
     });

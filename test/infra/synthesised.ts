@@ -95,5 +95,6 @@ export const MACHINES = [
   'ContinuationReview',
   'Deviation',
   'Capa',
+  'ChangeControl',
   'Closure',
 ] as const;

@@ -12,6 +12,7 @@ import { NOT_NEEDED } from '../../lambdas/domain/phases/flow.ts';
 import { flows } from '../../lambdas/domain/phases/index.ts';
 import { GO_BASES } from '../../lambdas/domain/protocol/terms.ts';
 import { REFERRAL_MEANING } from '../../lambdas/domain/referral/referral.ts';
+import { CHANGE_CLASSES } from '../../lambdas/domain/registers/change-control.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import { deviationAgainst } from '../../lambdas/domain/sign-off/checks.ts';
 import { COMPETENT } from '../../lambdas/domain/sign-off/competence-gate.ts';
@@ -103,6 +104,7 @@ const wanted = {
     ...PARTIES,
     ...DIFFERING,
     'once-signed',
+    ...CHANGE_CLASSES,
   ],
   faults: [
     ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),

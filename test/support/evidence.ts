@@ -66,7 +66,7 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
     storagePosition: 'rack 4, box 7',
   };
   const bags = [`bag-${round}-1`, `bag-${round}-2`];
-  const parts = components(protocol).flatMap(({ name }) => name ?? []);
+  const parts = state.qualityCase === undefined ? components(protocol).flatMap(({ name }) => name ?? []) : [];
   switch (`${step}: ${decision}`) {
     case 'Register the referral: registered':
       return {
@@ -361,6 +361,26 @@ export function evidenceOf({ step, round }: StepRef, decision: string, situation
       return { capaReferences: ['CAPA-1'], capaActions: explanation, capaOwner: 'cell laboratory', capaDoneBy: today };
     case 'Check that the CAPA works: effective':
       return { effectivenessEvidence: 'audit 4', explanation };
+    case 'Assess the change: assessed': {
+      const impact = 'nothing';
+      return {
+        impactRegulatory: impact,
+        impactValidation: impact,
+        impactData: impact,
+        impactTraining: 'everybody reads it',
+        impactPatients: impact,
+      };
+    }
+    case 'Approve the change: approved':
+    case 'Confirm the approval: approved':
+      return {};
+    case 'Implement the change: implemented':
+      return { implementedOn: today };
+    case 'Check that the change works: effective':
+    case 'Check that the change works: not-effective':
+      return { changeEffectiveness: 'audit 4' };
+    case 'Close the change: closed':
+      return { changeBecause: 'audit 4 was read' };
     case 'Match the order: same-course':
       return { orderCompared: true };
     case 'Stand everything down: done':

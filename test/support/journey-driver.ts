@@ -12,12 +12,13 @@ import type { Envelope } from '../../lambdas/domain/journey/envelope.ts';
 import { openJourney } from '../../lambdas/domain/journey/open-journey.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
 import { roleOf } from '../../lambdas/domain/journey/role-of.ts';
-import { Scribe } from '../../lambdas/domain/journey/scribe.ts';
+import { type CommandContext, Scribe } from '../../lambdas/domain/journey/scribe.ts';
 import { settle } from '../../lambdas/domain/journey/settle.ts';
 import type { SitePolicy } from '../../lambdas/domain/journey/site-policy.ts';
 import { type JourneyState, openSteps, type StepState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { type Outcome, ok } from '../../lambdas/domain/outcome.ts';
 import type { Protocol } from '../../lambdas/domain/protocol/schema.ts';
+import { concernedInFlight, listsJourneys } from '../../lambdas/domain/quality/concerned-in-flight.ts';
 import { noReadiness, type SiteReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { reports } from '../../lambdas/domain/reports/index.ts';
 import type { OnDuty } from '../../lambdas/domain/shifts/on-duty.ts';
@@ -58,11 +59,16 @@ export interface Signing {
 }
 
 export interface JourneyOptions {
+  readonly id?: string;
   readonly protocol?: Protocol;
   readonly now?: Instant;
   /** Of the site, as the journey pins it; without it the strictest. */
   readonly policy?: SitePolicy;
   readonly procedures?: readonly SiteProcedures[];
+  /** Other journeys of the site. */
+  readonly inFlight?: readonly JourneyState[];
+  /** Opens another log than that of a journey on an order. */
+  readonly opening?: (context: CommandContext, id: string) => Scribe;
 }
 
 /** One journey in memory: commands decide and commit as `changeJourney` does, at the time this clock shows. */
@@ -75,6 +81,8 @@ export class JourneyDriver {
   readonly procedures: readonly SiteProcedures[];
   /** Who is on site, where the site of the journey asks for it; without it, its rota is empty. */
   onDuty: OnDuty = { people: [] };
+  /** Other journeys of the site. */
+  readonly inFlight: readonly JourneyState[];
   events: JourneyEvent[] = [];
   bindings: Bindings = {};
   /** Effects asked for and not yet taken, oldest first. */
@@ -86,17 +94,30 @@ export class JourneyDriver {
   #state: JourneyState | undefined;
   #tokens = 0;
 
-  constructor({ protocol = PROTOCOL, now = START, policy, procedures = [] }: JourneyOptions = {}) {
+  constructor({
+    id = JOURNEY_ID,
+    protocol = PROTOCOL,
+    now = START,
+    policy,
+    procedures = [],
+    inFlight = [],
+    opening,
+  }: JourneyOptions = {}) {
     this.protocol = protocol;
     this.procedures = procedures;
+    this.inFlight = inFlight;
     this.now = now;
-    const scribe = openJourney(this.#context(), {
-      id: JOURNEY_ID,
-      site: policy === undefined ? SITE : { ...SITE, policy },
-      patient: 'patient-1',
-      order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
-      by: { kind: 'sender', id: 'ehr' },
-    });
+    const opened =
+      opening ??
+      ((context, journeyId) =>
+        openJourney(context, {
+          id: journeyId,
+          site: policy === undefined ? SITE : { ...SITE, policy },
+          patient: 'patient-1',
+          order: { sender: 'ehr', messageId: 'order-1', orderedAt: now },
+          by: { kind: 'sender', id: 'ehr' },
+        }));
+    const scribe = opened(this.#context(), id);
     this.#commit(undefined, scribe, {}, []);
   }
 
@@ -157,12 +178,14 @@ export class JourneyDriver {
     const ref = { phase, round, step };
     const machine = { name: phase, revision: 'test' };
     this.change<Envelope | undefined>((scribe) => {
+      const concerned = listsJourneys(this.state, step) ? concernedInFlight(this.state, this.inFlight) : undefined;
       const value = openStep(scribe, {
         ...ref,
         run,
         machine,
         procedures,
         readiness: this.readiness,
+        concerned,
         ...this.#onDuty(step),
       });
       return value === undefined

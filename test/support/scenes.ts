@@ -6,6 +6,7 @@ import type { Recorded } from '../../lambdas/domain/sign-off/record-sign-off.ts'
 import { plus } from '../../lambdas/domain/time.ts';
 import type { ReportName, Role, StepName } from '../../lambdas/domain/vocabulary.ts';
 import { PROTOCOL, personIn } from './builders.ts';
+import { CHANGE_STEPS, changeAt } from './cases.ts';
 import { evidenceOf } from './evidence.ts';
 import { value } from './journey-driver.ts';
 import { Walk } from './walk.ts';
@@ -164,6 +165,7 @@ const ASIDE: Readonly<Partial<Record<StepName, () => Walk>>> = {
     walk.decide('Plan the CAPA');
     return walk;
   },
+  ...Object.fromEntries(CHANGE_STEPS.map((step) => [step, () => changeAt(step)])),
   'Match the order': () => {
     const walk = at('Register the referral');
     walk.journey.change((scribe) => {

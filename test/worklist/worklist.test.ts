@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { staffAt } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
+import { aChange } from '../support/cases.ts';
 import { orderJourney } from '../support/stage-order.ts';
 import { FROM_OUR_PAGES, hidden, type Visitor, visitor } from './visitor.ts';
 
@@ -223,4 +224,24 @@ test('wrong PINs are refused alike, whoever is named, and lock the id', async ()
   expect(JSON.stringify(logged)).toContain('\\"signer\\":\\"nurse\\"');
   for (let times = 0; times < 4; times += 1) await one.signIn('nurse', '000000');
   expect((await one.signIn('nurse')).status).toBe(401);
+});
+
+test('a case of the site is on the worklist of who is asked, with no patient, and not on the board; its step opens and shows the journeys', async () => {
+  const { at, by, why } = { at: await bench.world.now(), by: 'qa', why: 'proposed' };
+  const entry = aChange({ proposedBy: 'pharmacist', changes: [{ kind: 'protocol', id: 'kymriah', version: '99' }] });
+  await bench.world.keep?.({ register: 'change-controls', id: 'CC-1', entry, at, by, why });
+  const id = (await bench.world.openCase?.({ change: 'CC-1', by: 'qa' })) ?? '';
+  await bench.world.settle();
+  const qa = visitor(bench);
+  await qa.signIn('qa');
+  const list = await qa.get('/worklist?lang=en');
+  for (const shown of [id, 'CC-1', 'Assess the change', 'Change control']) expect(list.html).toContain(shown);
+  expect((await qa.get('/board?lang=en')).html).not.toContain(id);
+  expect((await qa.get(`/worklist/journeys/${id}?lang=en`)).html).toContain('CC-1');
+  const wanted = { journey: id, step: 'ChangeControl.1.Assess the change', form: hidden(list.html, 'form') };
+  const link = (await qa.post('/worklist/steps?lang=en', wanted)).headers.get('location') ?? '';
+  const { status, html } = await qa.get(link);
+  expect(status).toBe(200);
+  for (const shown of ['Thaw at 37 °C in the dry device', `${bench.journeyId}: kymriah`]) expect(html).toContain(shown);
+  for (const absent of ['Erin Example', 'Report', 'no-product']) expect(html).not.toContain(absent);
 });

@@ -6,6 +6,7 @@ import { fold } from '../journey/apply.ts';
 import { genealogyOf } from '../journey/genealogy.ts';
 import type { JourneyState } from '../journey/state.ts';
 import { protocolSchema } from '../protocol/schema.ts';
+import { NO_PRODUCT } from '../quality/no-product.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
 import { correctionsIn } from './correction-lines.ts';
 import { dossierShape } from './dossier.ts';
@@ -119,8 +120,8 @@ function readEvents(
 }
 
 function beginning([first]: readonly JourneyEvent[]): readonly Finding[] {
-  if (first?.type === 'journey.opened') return [];
-  return [found('beginning', `Events: expected journey.opened first, got ${first?.type ?? 'no event'}`)];
+  if (first?.type === 'journey.opened' || first?.type === 'case.opened') return [];
+  return [found('beginning', `Events: expected journey.opened or case.opened first, got ${first?.type ?? 'no event'}`)];
 }
 
 function otherJourneys(journeyId: string, events: readonly JourneyEvent[]): readonly Finding[] {
@@ -193,6 +194,7 @@ function pinnedProtocol([first]: readonly JourneyEvent[], protocol: unknown): re
 }
 
 function checkSigned(events: readonly JourneyEvent[], protocol: unknown, release: Release) {
+  if (events[0]?.type === 'case.opened') return checkSignedContent(events, NO_PRODUCT, release);
   const parsed = protocolSchema.safeParse(protocol);
   if (parsed.success) return checkSignedContent(events, parsed.data, release);
   const note = 'Not checkable: this release cannot read the protocol, so nothing that was signed was computed anew.';

@@ -73,7 +73,7 @@ async function checkPasskeys(
   const seen = new Set<string>();
   let site: JourneySite | undefined;
   for (const event of events) {
-    if (event.type === 'journey.opened') {
+    if (event.type === 'journey.opened' || event.type === 'case.opened') {
       const { policy, ...named } = event.data.site;
       site = { ...named, ...(policy === undefined ? {} : { policy }) };
     }

@@ -58,6 +58,9 @@ export function runCommand(
       settle(scribe);
       return ok(scribe.state.seq);
     case 'cancel':
+      if (scribe.state.qualityCase !== undefined) {
+        return refuse('conflict', 'Cancel: got a case of the quality system, which ends by what people sign in it.');
+      }
       if (scribe.state.closing !== undefined) {
         return refuse(
           'conflict',

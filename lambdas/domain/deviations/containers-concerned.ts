@@ -1,4 +1,4 @@
-import { certifiedEver } from '../journey/containers.ts';
+import { certifiedEver, containersToAccount } from '../journey/containers.ts';
 import { isOfCollection } from '../journey/custody.ts';
 import { certifiedBatch, certifiedContainers } from '../journey/product.ts';
 import { type JourneyState, latestDecision, type Report, reportsOf } from '../journey/state.ts';
@@ -9,19 +9,29 @@ import type { Matter } from './matter.ts';
 export const isOurs = (state: JourneyState, container: string): boolean =>
   isOfCollection(container, state) || certifiedEver(state).some((one) => one.container === container);
 
-/** Containers of the product that by the record are in this storage device now; all of them where the record does not say. */
-export function containersIn(state: JourneyState, device: unknown): readonly string[] {
+/** The storage device that a container of the product is in now, as it was named; undefined where the record does not say. */
+function placeOf(state: JourneyState, container: string): string | undefined {
+  const moved = reportsOf(state, 'storage-moved').findLast(({ values }) =>
+    [values.containers].flat().includes(container),
+  );
   const received = (['Resolve quarantine', 'Accept receipt'] as const)
     .map((step) => latestDecision(state, step)?.evidence.storageDevice)
     .find((place) => place !== undefined);
-  return certifiedContainers(state).filter((container) => {
-    const moved = reportsOf(state, 'storage-moved').findLast(({ values }) =>
-      [values.containers].flat().includes(container),
-    );
-    const place = moved?.values.storageDevice ?? received;
+  const place = moved?.values.storageDevice ?? received;
+  return place === undefined ? undefined : String(place);
+}
+
+/** Containers of the product that by the record are in this storage device now; all of them where the record does not say. */
+export const containersIn = (state: JourneyState, device: unknown): readonly string[] =>
+  certifiedContainers(state).filter((container) => {
+    const place = placeOf(state, container);
     return place === undefined || place === device;
   });
-}
+
+/** The devices that by the record hold something of the product now that was neither given nor accounted for otherwise. */
+export const devicesInUse = (state: JourneyState): readonly string[] => [
+  ...new Set(containersToAccount(state).flatMap(({ container }) => placeOf(state, container) ?? [])),
+];
 
 const named = ({ values }: Report): readonly string[] => [values.containers ?? []].flat().map(String);
 

@@ -13,6 +13,7 @@ import { identityData } from './identity-data.ts';
 import { oidcProof } from './oidc-proof.ts';
 import { orderData, origin } from './order-data.ts';
 import { passkeyProof } from './passkey-proof.ts';
+import { concerned, siteData } from './site-data.ts';
 
 /** A single value of evidence, as a correction names it. */
 export const statedValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
@@ -152,6 +153,7 @@ export const eventData = {
         .max(20)
         .optional(),
       readiness: readiness(),
+      concerned,
     }),
   ),
   'rung.reached': lazily(() =>
@@ -331,6 +333,7 @@ export const eventData = {
     }),
   ),
   ...orderData,
+  ...siteData,
   ...identityData,
   'journey.closing': lazily(() => z.strictObject({ outcome: z.enum(JOURNEY_OUTCOMES) })),
   'journey.closed': lazily(() =>

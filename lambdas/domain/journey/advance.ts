@@ -1,4 +1,5 @@
 import { isLifelong, visits } from '../protocol/accessors.ts';
+import { followCase } from '../quality/follow-case.ts';
 import type { PhaseName } from '../vocabulary.ts';
 import { isAvailable } from './availability.ts';
 import { closeJourney, endCourse, putInOrder } from './close.ts';
@@ -57,6 +58,10 @@ const stillActive = (scribe: Scribe, { phase, round }: PhaseRecord): boolean =>
 function follow(scribe: Scribe, record: PhaseRecord): void {
   const { state } = scribe;
   if (state.closed !== undefined) return;
+  if (state.qualityCase !== undefined) {
+    followCase(scribe, record);
+    return;
+  }
   const next = onward(state, record);
   if (next === 'closed') closeJourney(scribe, state.closing?.outcome ?? 'completed');
   else if ((state.closing !== undefined && !outlasts(record.phase)) || next === 'nowhere') return;

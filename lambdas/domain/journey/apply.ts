@@ -7,10 +7,11 @@ import { userId } from '../sign-off/user-id.ts';
 import type { Instant } from '../time.ts';
 import { actedIn, keepTranscribed } from './acted-in.ts';
 import { orderAppliers } from './apply-orders.ts';
+import { carriedReport } from './carried-report.ts';
 import { checkedAnew } from './checked-anew.ts';
 import { keepCorrected } from './corrected.ts';
 import { withCorrectedEvidence } from './corrected-evidence.ts';
-import { opened } from './opened.ts';
+import { begun } from './opened.ts';
 import { countsNow, shownAnew } from './shown-anew.ts';
 import {
   activePhases,
@@ -77,6 +78,7 @@ function withoutFirst(found: JourneyState['found'], seq: number | undefined): Jo
 
 const appliers: { readonly [T in EventType]: Applier<T> } = {
   'journey.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
+  'case.opened': (state, event) => anomaly(state, event, 'the journey was opened before'),
   'run.started': (state, event) =>
     event.data.run === state.run + 1
       ? {
@@ -108,7 +110,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       : anomaly(state, event, `${phase} ${round} is not active`);
   },
   'step.opened': (state, event) => {
-    const { phase, round, step, notBefore, procedure } = event.data;
+    const { phase, round, step, notBefore, procedure, concerned } = event.data;
     const key = stepKey(event.data);
     if (state.steps[key] !== undefined) return anomaly(state, event, `step ${key} was opened before`);
     const asked = notBefore !== undefined && notBefore > event.recordedAt ? notBefore : event.recordedAt;
@@ -128,6 +130,7 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
       version: event.seq,
       linksFrom: event.seq,
       ...(procedure === undefined ? {} : { procedure }),
+      ...(concerned === undefined ? {} : { concerned }),
     };
     return { ...state, steps: { ...state.steps, [key]: opened } };
   },
@@ -220,6 +223,11 @@ const appliers: { readonly [T in EventType]: Applier<T> } = {
     const made = { seq, report, at, values, ...actedIn(event), occurredAt, recordedAt, contentHash, ...why };
     return { ...state, reports: [...state.reports, made], steps: shownAnew(state, event.seq, stepKey(at)) };
   },
+  'alarm.carried': (state, event) => ({
+    ...state,
+    reports: [...state.reports, carriedReport(state, event)],
+    steps: shownAnew(state, event.seq),
+  }),
   'identity.differs': (state, event) => ({
     ...state,
     identityClaims: [...state.identityClaims, { ...event.data, seq: event.seq }],
@@ -315,7 +323,7 @@ const AFTER_CLOSE: ReadonlySet<EventType> = new Set([
  * is kept as an anomaly and changes nothing else.
  */
 export function apply(state: JourneyState | undefined, event: UnsealedEvent): JourneyState | undefined {
-  if (state === undefined) return event.type === 'journey.opened' ? opened(event) : undefined;
+  if (state === undefined) return begun(event);
   const applier = appliers[event.type] as Applier<EventType>;
   const misfit = state.closed !== undefined && !AFTER_CLOSE.has(event.type);
   const applied = misfit
@@ -324,6 +332,6 @@ export function apply(state: JourneyState | undefined, event: UnsealedEvent): Jo
   return { ...applied, seq: event.seq };
 }
 
-/** Folds a whole log. Undefined when it does not begin with `journey.opened`. */
+/** Folds a whole log. Undefined when it does not begin with `journey.opened` or `case.opened`. */
 export const fold = (events: readonly UnsealedEvent[]): JourneyState | undefined =>
   events.reduce<JourneyState | undefined>(apply, undefined);

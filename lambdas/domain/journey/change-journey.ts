@@ -3,6 +3,7 @@ import { TransientFault } from '../faults.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import type { Alongside, JourneyStore, Proof, Protocols, StoredJourney } from '../ports.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { NO_PRODUCT } from '../quality/no-product.ts';
 import type { Instant } from '../time.ts';
 import { type Bindings, consequencesOf, type Effect } from './effects.ts';
 import { Scribe } from './scribe.ts';
@@ -36,8 +37,9 @@ export type ReadingCommand<T> = (scribe: Scribe, stored: StoredJourney) => Promi
 /** Enough for fifty people at once; each try reads the newest log and decides anew. */
 const TRIES = 60;
 
-/** The protocol a journey pinned at order. */
+/** The protocol a journey pinned at order; of a case, which is about no product, one that says nothing. */
 export function protocolOf(deps: Pick<JourneyDeps, 'protocols'>, { state }: StoredJourney): Protocol {
+  if (state.qualityCase !== undefined) return NO_PRODUCT;
   const found = deps.protocols.get(state.protocol.id, state.protocol.version);
   if (!found.ok) throw new Error(`Journey ${state.id}: ${found.refusal.message}`);
   return found.value;
@@ -101,7 +103,7 @@ export async function changeJourney<T>(
 
 /** Writes a new journey with whatever belongs to the same fact. `conflict` when the id or an item alongside exists. */
 export async function createJourney(
-  deps: JourneyDeps,
+  deps: Pick<JourneyDeps, 'store'>,
   scribe: Scribe,
   alongside: readonly Alongside[],
 ): Promise<'done' | 'conflict' | 'claimed'> {

@@ -4,8 +4,10 @@ import type { EventData, MailClass, StepRef, Tier } from '../events/data.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { ROLES_OF } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
+import { changeEffects } from '../quality/change-effects.ts';
 import type { RegisterRecord } from '../registers/record.ts';
 import type { PhaseName, ReportName, Role, SidePhase } from '../vocabulary.ts';
+import { alarmEffects } from './alarm-effects.ts';
 import type { Envelope } from './envelope.ts';
 import type { Notice } from './notice.ts';
 import { answerFromLog } from './open-step.ts';
@@ -56,6 +58,10 @@ export type Effect =
     } & Pick<RegisterRecord, 'site' | 'register' | 'id' | 'version' | 'by' | 'at'>)
   /** Opens a journey of its own for the order that came with the event of this `seq`. */
   | { readonly kind: 'open'; readonly order: number }
+  /** Carries the alarm reported by the event of this `seq` to the other journeys that have something in the device. */
+  | { readonly kind: 'carry'; readonly report: number }
+  /** Keeps in the register what of a change was signed up to this `seq`. */
+  | { readonly kind: 'keep'; readonly seq: number }
   | { readonly kind: 'publish'; readonly detailType: string; readonly detail: Readonly<Record<string, unknown>> };
 
 export interface Consequences {
@@ -92,8 +98,10 @@ export function consequencesOf(
       ...starts(after, events),
       ...schedule,
       ...differing(events.flatMap((event) => mails(after, event))),
-      ...events.flatMap(published),
+      // Of a case no other system hears.
+      ...(after.qualityCase === undefined ? events.flatMap(published) : events.flatMap(changeEffects)),
       ...events.flatMap((event) => orderEffects(after, event)),
+      ...events.flatMap(alarmEffects),
     ],
     bindings: waiting,
   };
@@ -205,6 +213,8 @@ function mails(state: JourneyState, event: JourneyEvent): readonly Effect[] {
       return REPORTED[event.data.report] === undefined
         ? []
         : journey('reported', deciders, event.data.report, REPORTED[event.data.report]);
+    case 'alarm.carried':
+      return journey('reported', deciders, 'storage-alarm', REPORTED['storage-alarm']);
     case 'identity.differs':
       return journey('reported', deciders, 'identity-mismatch', 'due');
     case 'phase.entered':

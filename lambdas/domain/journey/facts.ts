@@ -14,6 +14,7 @@ import { containersToAccount } from './containers.ts';
 import { donationsToAccount } from './donation-accounts.ts';
 import { currentDonations } from './donations.ts';
 import { type Fact, listed, type MaybeFact, present } from './fact.ts';
+import { changeFacts } from './facts-of-change.ts';
 import { clockFacts } from './facts-of-clocks.ts';
 import { correctionFacts } from './facts-of-correction.ts';
 import { deviationFacts } from './facts-of-deviation.ts';
@@ -46,7 +47,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ...exemptionFacts(state, step),
     ['procedure', step.procedure?.id],
     ['procedureVersion', step.procedure?.version],
-    ['product', protocol.names.brand.join(', ')],
+    ['product', listed(protocol.names.brand)],
     ['site', state.site.id],
     ['chainOfIdentity', identity === undefined ? undefined : `${identity.issuer} ${identity.scheme} ${identity.value}`],
     ['donationNumber', asks(step.step, donationsCollected) ? undefined : listed(currentDonations(state))],
@@ -69,6 +70,7 @@ export function factsOf(state: JourneyState, step: StepState, protocol: Protocol
     ...transcribedFacts(state, step),
     ...correctionFacts(state, step),
     ...deviationFacts(state, step),
+    ...changeFacts(state, step),
     ['firstPerson', firstPerson(state, step)],
     ['dueAt', deadlineOf(state, step, protocol).at],
   ];

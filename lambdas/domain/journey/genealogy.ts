@@ -59,7 +59,7 @@ export interface DonationLine {
 export interface Genealogy {
   readonly schemaVersion: 1;
   readonly journeyId: string;
-  readonly patient: string;
+  readonly patient?: string;
   readonly chainOfIdentity?: ChainOfIdentity;
   readonly donations: readonly DonationLine[];
 }
@@ -82,7 +82,7 @@ export function genealogyOf(state: JourneyState): Genealogy {
   return {
     schemaVersion: 1,
     journeyId: state.id,
-    patient: state.patient,
+    ...(state.patient === undefined ? {} : { patient: state.patient }),
     ...(chainOfIdentity === undefined ? {} : { chainOfIdentity }),
     donations: [
       ...(without.length === 0 ? [] : [{ batches: without }]),

@@ -17,3 +17,6 @@ export async function openJourneys(
   } while (from !== undefined);
   return found;
 }
+
+/** Where material, product or a question is in somebody's hands; not while only the next visit is waited for. */
+export const isInWork = ({ phase, openSteps }: JourneySummary): boolean => phase !== 'FollowUp' || openSteps.length > 0;

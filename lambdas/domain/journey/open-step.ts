@@ -1,4 +1,5 @@
 import type { EventData, StepRef } from '../events/data.ts';
+import type { ConcernedInFlight } from '../events/site-data.ts';
 import { Fault } from '../faults.ts';
 import { asForeseen, closedGates } from '../gates/gate.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
@@ -27,6 +28,8 @@ export interface OpenStep extends StepRef {
   readonly readiness?: SiteReadiness | undefined;
   /** Who is on site on the day of treatment as planned, where the step asks that. */
   readonly onDuty?: OnDuty | undefined;
+  /** Journeys in flight that a change concerns, where the step lists them. */
+  readonly concerned?: ConcernedInFlight | undefined;
 }
 
 /** What a step answers at once because the log already knows; undefined when it must wait for a person. */
@@ -85,7 +88,7 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
       `Step ${key}: the state machine opened it, but the log does not wait for it: the definition and the flow differ`,
     );
   }
-  const { phase, round, step, run, machine } = request;
+  const { phase, round, step, run, machine, concerned } = request;
   const because = steps[step].notNeeded?.({ state, protocol: scribe.context.protocol, now: scribe.context.now, round });
   if (because !== undefined) {
     scribe.write('step.skipped', { phase, round, step, because }, system('pathway'));
@@ -106,6 +109,7 @@ export function openStep(scribe: Scribe, request: OpenStep): Envelope | undefine
       ...(notBefore === undefined ? {} : { notBefore }),
       ...(procedure === undefined ? {} : { procedure }),
       ...closedAlready(scribe, request, procedure),
+      ...(concerned === undefined ? {} : { concerned }),
     },
     system('pathway'),
   );

@@ -1,5 +1,6 @@
 import type { EventData, MailClass, Paper, StatedValue, StepRef } from '../events/data.ts';
 import type { Actor } from '../events/envelope.ts';
+import type { ConcernedInFlight, QualityCase } from '../events/site-data.ts';
 import { NOT_NEEDED } from '../phases/flow.ts';
 import type { ItemKey, PlanItemName } from '../plan/plan-item.ts';
 import type { Procedure } from '../steps/procedure.ts';
@@ -104,6 +105,8 @@ export interface StepState extends StepRef {
   readonly linksFrom: number;
   /** The procedure of the site in force when it was asked. */
   readonly procedure?: Procedure | undefined;
+  /** Journeys in flight that a change concerns, as they stood then. */
+  readonly concerned?: ConcernedInFlight | undefined;
   readonly assignedTo?: string;
   /** Who claimed it last, until when it counts. */
   readonly claim?: StepClaim;
@@ -138,9 +141,11 @@ export interface Report {
   readonly enteredBy?: string;
   readonly occurredAt: Occurrence;
   readonly recordedAt: Instant;
+  /** Empty where it was signed elsewhere, and carried here. */
   readonly contentHash: string;
   /** Why a gate was closed that it lets somebody pass. */
   readonly closedBy?: readonly string[];
+  readonly carriedFrom?: EventData<'alarm.carried'>['from'];
 }
 
 /** What was entered from paper, as it stood there: kept whatever becomes of the record, for who compares the two. */
@@ -226,14 +231,17 @@ export interface Deviation {
   readonly found?: number | undefined;
 }
 
-/** Everything a journey's log says, folded. Instants of clocks are not kept here: they are computed (`clocks/`). */
+/** Everything the log of a journey, or of a case, says, folded. Instants of clocks are not kept here: they are computed (`clocks/`). */
 export interface JourneyState {
   readonly id: string;
   readonly seq: number;
   readonly openedAt: Instant;
   readonly protocol: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly site: JourneySite;
-  readonly patient: string;
+  /** Pseudonym; none in a case of the quality system. */
+  readonly patient?: string;
+  /** What a case is about, in a log that is of a site and of no patient. */
+  readonly qualityCase?: QualityCase;
   readonly order: OpeningOrder;
   /** Orders that came while the journey was open. */
   readonly orders: readonly OrderRecord[];

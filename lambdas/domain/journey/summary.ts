@@ -1,5 +1,6 @@
 import { deadlineOf } from '../clocks/deadline.ts';
 import { nextDue } from '../clocks/next-due.ts';
+import type { QualityCase } from '../events/site-data.ts';
 import type { PlanItemName } from '../plan/plan-item.ts';
 import type { Protocol } from '../protocol/schema.ts';
 import { steps } from '../steps/index.ts';
@@ -39,6 +40,8 @@ export interface JourneySummary {
   readonly nextDueAt?: Instant;
   readonly outcome?: string;
   readonly anomalies: number;
+  /** Of a case of the quality system, which is of no patient. */
+  readonly qualityCase?: QualityCase['kind'];
   /** Pseudonym of the patient. Lines written by earlier releases have neither this nor what follows. */
   readonly patient?: string;
   /** Roles that have a part in the care of this patient so far. */
@@ -78,7 +81,7 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
   return {
     journeyId: state.id,
     site: state.site.id,
-    protocol: state.protocol.id,
+    protocol: subjectOf(state),
     status: state.closed !== undefined ? 'closed' : isHeld(state) ? 'held' : 'open',
     phase: course?.phase ?? phaseBesideCourse(state),
     run: state.run,
@@ -95,7 +98,8 @@ export function summaryOf(state: JourneyState, protocol: Protocol, bindings: Bin
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
     ...(state.closed === undefined ? {} : { outcome: state.closed.outcome }),
     anomalies: state.anomalies.length,
-    patient: state.patient,
+    ...(state.qualityCase === undefined ? {} : { qualityCase: state.qualityCase.kind }),
+    ...(state.patient === undefined ? {} : { patient: state.patient }),
     parts: partsInCare(state),
     open: open.map((step, index) => lineOf(state, step, { dueAt: dues[index] ?? now, now })),
     dates: datesToCome(state, now),
@@ -120,6 +124,10 @@ function lineOf(
   };
 }
 
+/** What a line is about: the protocol of a journey; the change or the deviation of a case. */
+export const subjectOf = ({ qualityCase, protocol }: JourneyState): string =>
+  qualityCase === undefined ? protocol.id : qualityCase.kind === 'change-control' ? qualityCase.id : qualityCase.title;
+
 /** Enough for every date before day 0; a list shows the first. */
 const MOST_DATES = 8;
 
@@ -138,6 +146,7 @@ function expiryOf(state: JourneyState): Pick<JourneySummary, 'productExpiresAt'>
 /** Where a journey is once no phase of the course is active. */
 function phaseBesideCourse(state: JourneyState): string {
   if (state.closed !== undefined) return 'Closed';
+  if (state.qualityCase !== undefined) return activePhases(state)[0]?.phase ?? 'Closed';
   if (state.closing !== undefined) return 'Closure';
   return lostBy(state) === undefined ? 'FollowUp' : 'LostToFollowUp';
 }

@@ -13,6 +13,7 @@ import {
   transcription,
   withdrawal,
 } from './beside-the-path.ts';
+import { changeControl } from './change-control.ts';
 import { collection } from './collection.ts';
 import { conditioning } from './conditioning.ts';
 import { capa, deviation } from './deviation.ts';
@@ -46,5 +47,6 @@ export const flows: Readonly<Record<PhaseName, PhaseFlow>> = {
   ContinuationReview: continuationReview,
   Deviation: deviation,
   Capa: capa,
+  ChangeControl: changeControl,
   Closure: closure,
 };

@@ -12,6 +12,7 @@ import { visitItems } from './visit-items.ts';
  * anew. Where the course has ended only what was done is left.
  */
 export function planOf(state: JourneyState, protocol: Protocol): readonly PlanItem[] {
+  if (state.qualityCase !== undefined) return [];
   const product = productDates(state, protocol);
   const items = [
     ...collectionItems(state),

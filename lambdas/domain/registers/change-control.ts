@@ -17,6 +17,8 @@ export const CHANGE_STATUSES = [
 ] as const;
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
 
+export const CHANGE_CLASSES = ['minor', 'major', 'emergency'] as const;
+
 const KINDS = ['document', 'protocol', 'equipment', 'release'] as const;
 
 /** What is changed, and the version that it is changed to; the release has no id, a machine no version. */
@@ -37,7 +39,7 @@ export const changeControl = lazily(() =>
     title: text(90),
     owner: owner(),
     status: z.enum(CHANGE_STATUSES),
-    class: z.enum(['minor', 'major', 'emergency']),
+    class: z.enum(CHANGE_CLASSES),
     what: text(500),
     why: text(500),
     changes: z.array(changed()).min(1).max(20),
@@ -61,3 +63,4 @@ export const changeControl = lazily(() =>
   }),
 );
 export type ChangeControl = z.infer<ReturnType<typeof changeControl>>;
+export type Changed = z.infer<ReturnType<typeof changed>>;

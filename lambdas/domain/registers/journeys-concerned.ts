@@ -27,7 +27,7 @@ export const journeysConcerned = (
   journeys: readonly JourneyState[],
 ): readonly ConcernedJourney[] =>
   journeys
-    .filter(({ closed }) => closed === undefined)
+    .filter(({ closed, qualityCase }) => closed === undefined && qualityCase === undefined)
     .map((journey) => ({
       journeyId: journey.id,
       concerns: changes.flatMap(({ kind, id = '', version = '' }): readonly Concern[] => {

@@ -74,7 +74,7 @@ async function tryKeeping(
 type Stood = Parameters<NonNullable<Parameters<Registers['keep']>[1]>>[0];
 
 /** What closes an entry that could be used is looked at again from behind what was signed on it. */
-function closingEffects({ record, standing }: Kept, stood: Stood, zone: string): readonly Effect[] {
+export function closingEffects({ record, standing }: Kept, stood: Stood, zone: string): readonly Effect[] {
   const stands = withStanding(stood, standing, record.at);
   if (!isClosing(stood, stands, standing, { at: record.at, zone })) return [];
   const { site, register, id, version, by, at } = record;

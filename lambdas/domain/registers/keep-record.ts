@@ -10,7 +10,7 @@ import { standingOf } from './standing-of.ts';
 
 /** What somebody has kept of an entry: the whole of it, who says so and why. */
 export type Keeping = Pick<RegisterRecord, 'site' | 'id' | 'by' | 'why' | 'at'> &
-  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy' | 'evidence' | 'signed'> & {
+  Pick<Partial<RegisterRecord>, 'mirror' | 'second' | 'confirmedBy' | 'evidence' | 'signed' | 'signedIn'> & {
     readonly entry: unknown;
     /** Of what comes by itself, and takes over nothing that is kept here: what is known as of then or later is not read anew. */
     readonly feed?: { readonly freshSince: Instant } | undefined;
@@ -40,7 +40,7 @@ export function keepRecord(
   if (!parsed.success) return no(problemsOf(parsed.error));
   const entry = parsed.data;
   const earlier = before === undefined ? undefined : definition.entry().parse(before.entry);
-  const foreign = mirrorMisfit({ ...given, feed }, before);
+  const foreign = mirrorMisfit({ ...given, feed }, before) ?? caseMisfit(given, before);
   if (foreign !== null) return refuse('forbidden', `${what}: ${foreign}`);
   if (before !== undefined && given.at < before.at) {
     return no(`at: got ${given.at}, expected not before version ${before.version} (${before.at})`);
@@ -87,7 +87,16 @@ function mirrorMisfit({ mirror, confirmedBy, at, feed }: Keeping, before: Regist
   return mirror.asOf < asOf ? `asOf: got ${mirror.asOf}, expected not before ${asOf}, as of which it is known` : null;
 }
 
-const saysTheSame = (before: RegisterRecord, { mirror, feed }: Keeping, entry: unknown): boolean =>
+/** What people sign step by step is changed by no other way. */
+function caseMisfit({ signedIn }: Keeping, before: RegisterRecord | undefined): string | null {
+  const known = before?.signedIn?.journeyId;
+  return known === undefined || known === signedIn?.journeyId
+    ? null
+    : `is handled in ${known}: got a change beside it, expected its steps there to be signed`;
+}
+
+const saysTheSame = (before: RegisterRecord, { mirror, feed, signedIn }: Keeping, entry: unknown): boolean =>
+  before.signedIn?.journeyId === signedIn?.journeyId &&
   canonicalText(before.entry) === canonicalText(entry) &&
   (canonicalText(before.mirror ?? null) === canonicalText(mirror ?? null) ||
     (feed !== undefined && before.mirror !== undefined && before.mirror.asOf >= feed.freshSince));

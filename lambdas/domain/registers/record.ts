@@ -32,6 +32,8 @@ export const registerRecord = lazily(() =>
     evidence: evidence.optional(),
     /** What `by`, and `second` where it takes two, signed with their PINs; missing where a keeper stated it by command or file. */
     signed: z.enum(ACTS).optional(),
+    /** The case in which it was signed, and the `seq` of the event there: from then on its versions come from there alone. */
+    signedIn: z.strictObject({ journeyId: z.string().min(1), seq: z.int().min(1) }).optional(),
     /** User id of who says so; two for what takes two (`second`). */
     by: z.string().min(1).max(64),
     second: z.string().min(1).max(64).optional(),

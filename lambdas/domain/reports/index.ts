@@ -3,6 +3,7 @@ import { attachment } from '../attachments/attachment.ts';
 import { claimOfPartner } from '../identifiers/claims.ts';
 import { CONSENTS } from '../journey/consents.ts';
 import { excursionLeg } from '../journey/custody.ts';
+import type { JourneyState } from '../journey/state.ts';
 import { lazily } from '../lazily.ts';
 import { explanation, pastDate, reference } from '../steps/evidence.ts';
 import { partnerId } from '../steps/place-the-order.ts';
@@ -25,6 +26,10 @@ const everybody: readonly Role[] = [
   'qa',
   'registry',
 ];
+
+/** What can be reported from a page: of a case, which is of no patient and no product, nothing. */
+export const reportsAt = ({ qualityCase }: JourneyState): readonly ReportDefinition[] =>
+  qualityCase === undefined ? Object.values(reports) : [];
 
 /** What anybody involved can report at any time. */
 export const reports: Readonly<Record<ReportName, ReportDefinition>> = {

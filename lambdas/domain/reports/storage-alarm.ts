@@ -8,7 +8,7 @@ export const storageAlarm: ReportDefinition = {
   report: 'storage-alarm',
   roles: ['cell-lab', 'pharmacist', 'nurse', 'qa'],
   meaning:
-    'I report an alarm of the storage device named here. Containers of this course that are in it wait for the disposition of their maker.',
+    'I report an alarm of the storage device named here. Containers that are in it, of this course and of every other of this site, wait for the disposition of their maker.',
   values: lazily(() =>
     z.strictObject({
       storageDevice: reference,

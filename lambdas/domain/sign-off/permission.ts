@@ -71,6 +71,14 @@ function samePerson(signer: Person, people: readonly FirstPerson[]): Refusal | n
     : forbidden('same-person', `Second person: got the one who signed ${first.signed}, expected another person.`);
 }
 
+/** Nobody approves what they proposed themselves. */
+function proposedIt({ qualityCase }: JourneyState, { step }: StepState, signer: Person): Refusal | null {
+  const isApproval = step === 'Approve the change' || step === 'Confirm the approval';
+  return isApproval && qualityCase?.kind === 'change-control' && actsAs(signer).includes(qualityCase.entry.proposedBy)
+    ? forbidden('same-person', 'Second person: got the one who proposed the change, expected another person.')
+    : null;
+}
+
 /** What the board of a site decided is signed by one of its chairs; who else was there stands in the evidence. */
 function noChair(state: JourneyState, step: StepState, { id }: Person): Refusal | null {
   const { board } = policyOf(state);
@@ -108,6 +116,7 @@ export function mayNotSign(
     otherSite(state, signer) ??
     otherRole(signer, [roleOf(state, step)]) ??
     samePerson(signer, firstPeople(state, step)) ??
+    proposedIt(state, step, signer) ??
     noChair(state, step, signer) ??
     (step.assignedTo !== undefined && step.assignedTo !== assigneeAway && !actsAs(signer).includes(step.assignedTo)
       ? forbidden('other-person', 'This step was given to another person.')

@@ -5,7 +5,7 @@ import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
 import { isActive, type JourneyState, type StepState } from '../journey/state.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../outcome.ts';
-import { reports } from '../reports/index.ts';
+import { reports, reportsAt } from '../reports/index.ts';
 import { type ReportDefinition, rolesOfReport } from '../reports/report.ts';
 import { reportOf } from '../steps/meanings.ts';
 import type { Occurrence } from '../time.ts';
@@ -42,6 +42,15 @@ export function recordReport(
     return refuse('invalid', `Evidence: report: expected one of ${REPORTS.join(', ')}`, { path: 'evidence.report' });
   }
   const definition = reports[name.data.report];
+  if (!reportsAt(scribe.state).includes(definition)) {
+    return refuse(
+      'invalid',
+      'Report: got one from a case of the quality system, expected one from a step of a journey',
+      {
+        path: 'evidence.report',
+      },
+    );
+  }
   const attributed = attributionOf(scribe, step, submission, signer);
   if (!attributed.ok) return attributed;
   const { person, people } = attributed.value;

@@ -2,11 +2,14 @@ import type { StepName } from '../vocabulary.ts';
 import { acceptReceipt } from './accept-receipt.ts';
 import { accountForEveryContainer } from './account-for-every-container.ts';
 import { agreeTheDelivery } from './agree-the-delivery.ts';
+import { approveTheChange, confirmTheApproval } from './approve-the-change.ts';
 import { arrangeTheLifelongWatch } from './arrange-the-lifelong-watch.ts';
+import { assessTheChange } from './assess-the-change.ts';
 import { bookTheSlots } from './book-the-slots.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { checkDonorTests } from './check-donor-tests.ts';
 import { checkThatTheCapaWorks } from './check-that-the-capa-works.ts';
+import { checkThatTheChangeWorks, closeTheChange } from './check-that-the-change-works.ts';
 import { checkTheOrder } from './check-the-order.ts';
 import { closeTheCourse } from './close-the-course.ts';
 import { compareWithThePaperRecord } from './compare-with-the-paper-record.ts';
@@ -30,6 +33,7 @@ import { followTheManufacture } from './follow-the-manufacture.ts';
 import { giveGoForConditioning } from './give-go-for-conditioning.ts';
 import { giveGoForThaw } from './give-go-for-thaw.ts';
 import { giveTheProduct } from './give-the-product.ts';
+import { implementTheChange } from './implement-the-change.ts';
 import { inspectTheDelivery } from './inspect-the-delivery.ts';
 import { investigateTheDeviation } from './investigate-the-deviation.ts';
 import { matchTheOrder } from './match-the-order.ts';
@@ -115,6 +119,12 @@ export const steps: Readonly<Record<StepName, StepDefinition>> = {
   'Decide on the deviation': decideOnTheDeviation,
   'Plan the CAPA': planTheCapa,
   'Check that the CAPA works': checkThatTheCapaWorks,
+  'Assess the change': assessTheChange,
+  'Approve the change': approveTheChange,
+  'Confirm the approval': confirmTheApproval,
+  'Implement the change': implementTheChange,
+  'Check that the change works': checkThatTheChangeWorks,
+  'Close the change': closeTheChange,
   'Stand everything down': standEverythingDown,
   'Account for every container': accountForEveryContainer,
   'Close the course': closeTheCourse,

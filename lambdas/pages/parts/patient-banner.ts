@@ -4,8 +4,9 @@ import { birthDateText } from '../time-text.ts';
 import type { Language } from '../views.ts';
 import type { PatientView } from '../worklist-views.ts';
 
-/** Whose journey it is: name, birth date and MRN beside the code. Only for somebody who signed in and may see it. */
-export function patientBanner(journeyId: string, patient: PatientView, language: Language): VNode {
+/** Whose journey it is: name, birth date and MRN beside the code; of a case the code alone. Only for somebody who signed in and may see it. */
+export function patientBanner(journeyId: string, patient: PatientView | undefined, language: Language): VNode {
+  if (patient === undefined) return h('p', { class: 'code' }, journeyId);
   const { worklist } = dictionary(language);
   const { name, birthDate, identifiers, similarTo, formerNames = [], claimed } = patient;
   return h(

@@ -50,6 +50,8 @@ test('no step of day 0, of material on its way or of a danger to a patient waits
   expect(waiting.toSorted()).toEqual([
     'Arrange the lifelong watch',
     'Check that the CAPA works',
+    'Check that the change works',
+    'Close the change',
     'Close the course',
     'Compare with the paper record',
     'Confirm funding',

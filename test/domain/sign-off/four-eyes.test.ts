@@ -27,6 +27,7 @@ const STEP_PAIRS: readonly (readonly [named: string, first: StepName, second: St
   ['a death and its confirmation', 'Confirm the death', 'Confirm the death as second person'],
   ['a deviation investigated and decided on', 'Investigate the deviation', 'Decide on the deviation'],
   ['a CAPA and its check', 'Plan the CAPA', 'Check that the CAPA works'],
+  ['a change and its second approval', 'Approve the change', 'Confirm the approval'],
   ['S27 accounts and closure', 'Account for every container', 'Close the course'],
 ];
 

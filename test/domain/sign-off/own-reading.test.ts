@@ -26,7 +26,7 @@ test('whatever a decision asks of identity, donation, batch, container or label 
 });
 
 /** What is asked of both and not compared: their own words, and where each of them put it. */
-const NOT_COMPARED = ['explanation', 'storageDevice', 'storagePosition'];
+const NOT_COMPARED = ['explanation', 'changeBecause', 'storageDevice', 'storagePosition'];
 
 const askedBy = ({ step, decisions }: StepDefinition): readonly string[] =>
   Object.entries(formSchemas(step)).flatMap(([form, schema]) => (Object.hasOwn(decisions, form) ? keysOf(schema) : []));

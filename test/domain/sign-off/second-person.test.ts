@@ -22,6 +22,7 @@ test('these steps are signed by a second person', () => {
     'Confirm the death as second person',
     'Decide on the deviation',
     'Check that the CAPA works',
+    'Confirm the approval',
     'Close the course',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
+import { changeControl } from './change-control.ts';
 
 export const facts: typeof english = {
   procedure: 'Verfahrensanweisung (SOP)',
@@ -107,6 +108,7 @@ export const facts: typeof english = {
   deviationDetail: 'Was gefunden wurde',
   deviationAction: 'Sofort getan',
   deviationHeld: 'Gesperrte Behältnisse',
+  ...changeControl.facts,
   rootCause: 'Grundursache',
   productImpact: 'Bedeutung für das Produkt',
   patientImpact: 'Bedeutung für die Patientin oder den Patienten',
@@ -134,6 +136,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  ...changeControl.classes,
   'once-signed': 'Sobald unterschrieben ist; bis dahin gilt der strengere Wert',
   maker: 'Hersteller',
   apheresisUnit: 'Apherese',

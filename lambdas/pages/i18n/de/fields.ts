@@ -1,4 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
+import { changeControl } from './change-control.ts';
 
 export const fields: typeof english = {
   // Überall
@@ -292,6 +293,7 @@ export const fields: typeof english = {
   concernsReason: 'Warum sie etwas anderes betrifft als bei der Eröffnung angegeben',
   classReason: 'Warum eine andere Klasse als bei der Eröffnung',
   containersHeld: 'Behältnisse, die bis zur Entscheidung gesperrt sind',
+  ...changeControl.fields,
   rootCause: 'Grundursache',
   investigationMethod: 'Methode der Untersuchung',
   productImpact: 'Bedeutung für das Produkt',

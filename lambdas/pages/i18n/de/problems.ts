@@ -1,4 +1,5 @@
 import type { problems as english, fieldProblems as englishFields, forms as englishForms } from '../en/problems.ts';
+import { changeControl } from './change-control.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Bitte korrigieren Sie die folgenden Angaben und unterzeichnen Sie erneut.',
@@ -111,6 +112,7 @@ export const fieldProblems: typeof englishFields = {
   'outside-opening-hours':
     'liegt außerhalb der Öffnungszeiten des Standorts. Wählen Sie ein anderes Zeitfenster, oder nennen Sie die Absprache mit dem Dienst.',
   'concern-without-reason': 'ist leer: Begründen Sie, warum sie etwas anderes betrifft als bei der Eröffnung angegeben',
+  ...changeControl.problems,
   'class-without-reason': 'ist leer: Nennen Sie, warum die Klasse eine andere ist als bei der Eröffnung',
   'critical-is-investigated': 'kann eine kritische Abweichung nicht abschließen: Eine andere Person untersucht sie.',
   'not-within-a-year': 'muss ein Tag ab heute sein, innerhalb eines Jahres.',

@@ -15,7 +15,7 @@ export const reportMeanings = {
     'Ich habe dokumentiert, dass sich diese Termine verschoben haben; der Plan folgt, und wen es betrifft, der erfährt es.',
   'report:storage-moved': 'Ich habe diese Behältnisse an eine andere Lagerposition gebracht.',
   'report:storage-alarm':
-    'Ich melde einen Alarm des hier genannten Lagergeräts. Behältnisse dieser Behandlung, die darin sind, warten auf die Entscheidung ihres Herstellers.',
+    'Ich melde einen Alarm des hier genannten Lagergeräts. Behältnisse, die darin sind, dieser und jeder anderen Behandlung dieses Standorts, warten auf die Entscheidung ihres Herstellers.',
   'report:deviation-raised':
     'Ich melde eine Abweichung von dem, was verlangt ist, wie hier beschrieben. Die Qualitätssicherung stuft sie ein.',
   'report:partner-id': 'Ich habe ein Kennzeichen dokumentiert, unter dem ein Partner diesen Behandlungsweg kennt.',

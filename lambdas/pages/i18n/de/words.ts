@@ -24,6 +24,7 @@ export const words: typeof english = {
     ContinuationReview: 'Prüfung einer Fortsetzung im Notfall',
     Deviation: 'Qualitätsabweichung',
     Capa: 'CAPA',
+    ChangeControl: 'Änderungskontrolle',
     Closure: 'Abschluss',
     ...orderMatch.phases,
   },

@@ -1,3 +1,5 @@
+import { changeControl } from './change-control.ts';
+
 /** What a signer is shown, by the label of the fact. */
 export const facts = {
   procedure: 'Procedure (SOP)',
@@ -106,6 +108,7 @@ export const facts = {
   deviationDetail: 'What was found',
   deviationAction: 'Done at once',
   deviationHeld: 'Containers held',
+  ...changeControl.facts,
   rootCause: 'Root cause',
   productImpact: 'What it means for the product',
   patientImpact: 'What it means for the patient',
@@ -134,6 +137,7 @@ export const facts = {
 
 /** Values of facts that are words. */
 export const factWords = {
+  ...changeControl.classes,
   'once-signed': 'Once it is signed; until then the stricter value counts',
   maker: 'manufacturer',
   apheresisUnit: 'apheresis',

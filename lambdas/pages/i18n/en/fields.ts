@@ -1,3 +1,5 @@
+import { changeControl } from './change-control.ts';
+
 /**
  * Labels of evidence fields, by name. A name means the same on every page (`domain/steps/evidence.ts`); where it does
  * not, the longer name counts: `collectionSlot.from` before `from`.
@@ -294,6 +296,7 @@ export const fields = {
   concernsReason: 'Why it concerns something else than was said when it was opened',
   classReason: 'Why another class than it was opened with',
   containersHeld: 'Containers that are held until it is decided',
+  ...changeControl.fields,
   rootCause: 'Root cause',
   investigationMethod: 'Method of the investigation',
   productImpact: 'What it means for the product',

@@ -1,3 +1,5 @@
+import { changeControl } from './change-control.ts';
+
 /** Why nothing was recorded. Keys that the handlers use; each says what to do next. */
 export const problems = {
   'check-fields': 'Please correct what is listed here, then sign again.',
@@ -103,6 +105,7 @@ export const fieldProblems = {
   'outside-opening-hours':
     'lies outside the opening hours of the site. Choose another window, or name the agreement with those on duty.',
   'concern-without-reason': 'is empty: say why it concerns something else than was said when it was opened',
+  ...changeControl.problems,
   'class-without-reason': 'is empty: say why the class is another than the one it was opened with',
   'critical-is-investigated': 'cannot close a critical deviation: it is investigated by another person.',
   'not-within-a-year': 'must be a day from today on, within a year.',

@@ -1,4 +1,5 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
+import { ofChanges } from './change-control.ts';
 import { orderMatch } from './order-match.ts';
 import type { EnglishStep } from './step-texts.ts';
 import { beside } from './steps-beside.ts';
@@ -22,5 +23,6 @@ export const steps: Readonly<Record<StepName, EnglishStep>> = {
   ...followUp,
   ...beside,
   ...ofDeviations,
+  ...ofChanges,
   ...orderMatch.steps,
 };

@@ -22,6 +22,7 @@ const phases: Record<PhaseName, string> = {
   ContinuationReview: 'Review of an emergency continuation',
   Deviation: 'Deviation',
   Capa: 'CAPA',
+  ChangeControl: 'Change control',
   Closure: 'Closure',
   ...orderMatch.phases,
 };

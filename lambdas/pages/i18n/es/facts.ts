@@ -1,4 +1,5 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
+import { changeControl } from './change-control.ts';
 
 export const facts: typeof english = {
   procedure: 'Procedimiento normalizado (PNT)',
@@ -107,6 +108,7 @@ export const facts: typeof english = {
   deviationDetail: 'Qué se encontró',
   deviationAction: 'Hecho de inmediato',
   deviationHeld: 'Envases retenidos',
+  ...changeControl.facts,
   rootCause: 'Causa raíz',
   productImpact: 'Consecuencias para el producto',
   patientImpact: 'Consecuencias para el paciente',
@@ -134,6 +136,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  ...changeControl.classes,
   'once-signed': 'Una vez firmado; hasta entonces cuenta el valor más estricto',
   maker: 'fabricante',
   apheresisUnit: 'aféresis',

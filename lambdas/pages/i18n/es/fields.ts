@@ -1,4 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
+import { changeControl } from './change-control.ts';
 
 export const fields: typeof english = {
   // En todas partes
@@ -292,6 +293,7 @@ export const fields: typeof english = {
   concernsReason: 'Por qué afecta a otra cosa que la indicada al abrirla',
   classReason: 'Por qué otra clase que al abrirse',
   containersHeld: 'Envases retenidos hasta la decisión',
+  ...changeControl.fields,
   rootCause: 'Causa raíz',
   investigationMethod: 'Método de la investigación',
   productImpact: 'Consecuencias para el producto',

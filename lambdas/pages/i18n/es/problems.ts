@@ -3,6 +3,7 @@ import type {
   fieldProblems as englishFieldProblems,
   forms as englishForms,
 } from '../en/problems.ts';
+import { changeControl } from './change-control.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Por favor, corrija lo que se indica aquí y firme de nuevo.',
@@ -109,6 +110,7 @@ export const fieldProblems: typeof englishFieldProblems = {
   'outside-opening-hours':
     'está fuera del horario de apertura del centro. Elija otra ventana, o nombre el acuerdo con el personal de guardia.',
   'concern-without-reason': 'está vacío: diga por qué afecta a otra cosa que la indicada al abrirla',
+  ...changeControl.problems,
   'class-without-reason': 'está vacío: indique por qué la clase es otra que al abrirse',
   'critical-is-investigated': 'no puede cerrar una desviación crítica: otra persona la investiga.',
   'not-within-a-year': 'debe ser un día a partir de hoy, dentro de un año.',

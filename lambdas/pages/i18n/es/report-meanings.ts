@@ -14,7 +14,7 @@ export const reportMeanings = {
     'He registrado que estas fechas se han movido; el plan se ajusta, y se informa a quienes afecta.',
   'report:storage-moved': 'He trasladado estos envases a otra posición de almacenamiento.',
   'report:storage-alarm':
-    'Notifico una alarma del dispositivo de almacenamiento aquí indicado. Los envases de este tratamiento que están en él esperan la decisión de su fabricante.',
+    'Notifico una alarma del dispositivo de almacenamiento aquí indicado. Los envases que están en él, de este tratamiento y de todos los demás de este centro, esperan la decisión de su fabricante.',
   'report:deviation-raised':
     'Señalo una desviación de lo exigido, tal como la describo aquí. Garantía de calidad la clasifica.',
   'report:partner-id': 'He registrado un identificador con el que un colaborador conoce este recorrido.',

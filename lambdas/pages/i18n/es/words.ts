@@ -24,6 +24,7 @@ export const words: typeof english = {
     ContinuationReview: 'Revisión de una continuación de urgencia',
     Deviation: 'Desviación',
     Capa: 'CAPA',
+    ChangeControl: 'Control de cambios',
     Closure: 'Cierre',
     ...orderMatch.phases,
   },

@@ -1,4 +1,5 @@
 import type { facts as english, faults as englishFaults, factWords as englishWords } from '../en/facts.ts';
+import { changeControl } from './change-control.ts';
 
 export const facts: typeof english = {
   procedure: 'Mode opératoire (SOP)',
@@ -107,6 +108,7 @@ export const facts: typeof english = {
   deviationDetail: 'Ce qui a été constaté',
   deviationAction: 'Fait immédiatement',
   deviationHeld: 'Contenants retenus',
+  ...changeControl.facts,
   rootCause: 'Cause première',
   productImpact: 'Conséquences pour le produit',
   patientImpact: 'Conséquences pour le patient',
@@ -134,6 +136,7 @@ export const facts: typeof english = {
 };
 
 export const factWords: typeof englishWords = {
+  ...changeControl.classes,
   'once-signed': 'Une fois signée ; jusque-là, la valeur la plus stricte compte',
   maker: 'fabricant',
   apheresisUnit: 'aphérèse',

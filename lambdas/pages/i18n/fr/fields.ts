@@ -1,4 +1,5 @@
 import type { fields as english } from '../en/fields.ts';
+import { changeControl } from './change-control.ts';
 
 export const fields: typeof english = {
   // Partout
@@ -292,6 +293,7 @@ export const fields: typeof english = {
   concernsReason: 'Pourquoi elle concerne autre chose que ce qui a été dit à l’ouverture',
   classReason: 'Pourquoi une autre classe qu’à l’ouverture',
   containersHeld: 'Contenants retenus jusqu’à la décision',
+  ...changeControl.fields,
   rootCause: 'Cause première',
   investigationMethod: 'Méthode de l’enquête',
   productImpact: 'Conséquences pour le produit',

@@ -3,6 +3,7 @@ import type {
   fieldProblems as englishFieldProblems,
   forms as englishForms,
 } from '../en/problems.ts';
+import { changeControl } from './change-control.ts';
 
 export const problems: typeof english = {
   'check-fields': 'Veuillez corriger ce qui est indiqué ici, puis signer à nouveau.',
@@ -111,6 +112,7 @@ export const fieldProblems: typeof englishFieldProblems = {
   'outside-opening-hours':
     'est en dehors des heures d’ouverture du site. Choisissez une autre fenêtre, ou nommez l’accord avec le personnel de garde.',
   'concern-without-reason': 'est vide : dites pourquoi elle concerne autre chose que ce qui a été dit à l’ouverture',
+  ...changeControl.problems,
   'class-without-reason': 'est vide : indiquez pourquoi la classe est différente de celle de l’ouverture',
   'critical-is-investigated': 'ne peut pas clore une déviation critique : une autre personne l’examine.',
   'not-within-a-year': 'doit être un jour à partir d’aujourd’hui, dans l’année.',

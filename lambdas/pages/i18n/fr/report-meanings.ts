@@ -14,7 +14,7 @@ export const reportMeanings = {
     'J’ai consigné que ces dates ont été déplacées ; le plan suit, et les personnes concernées en sont informées.',
   'report:storage-moved': 'J’ai déplacé ces contenants vers un autre emplacement de stockage.',
   'report:storage-alarm':
-    'Je signale une alarme du dispositif de stockage nommé ici. Les contenants de ce traitement qui s’y trouvent attendent la décision de leur fabricant.',
+    'Je signale une alarme du dispositif de stockage nommé ici. Les contenants qui s’y trouvent, de ce traitement et de tous les autres de ce site, attendent la décision de leur fabricant.',
   'report:deviation-raised':
     'Je signale une déviation par rapport à ce qui est exigé, telle que je la décris ici. L’assurance qualité l’évalue.',
   'report:partner-id': 'J’ai consigné un identifiant sous lequel un partenaire connaît ce parcours.',

@@ -1,5 +1,6 @@
 import type { StepName } from '../../../domain/vocabulary.ts';
 import type { StepTexts } from '../en/step-texts.ts';
+import { ofChanges } from './change-control.ts';
 import { orderMatch } from './order-match.ts';
 import { reportMeanings } from './report-meanings.ts';
 import { beside } from './steps-beside.ts';
@@ -22,6 +23,7 @@ const texts: Readonly<Record<StepName, StepTexts>> = {
   ...followUp,
   ...beside,
   ...ofDeviations,
+  ...ofChanges,
   ...orderMatch.steps,
 };
 

@@ -24,6 +24,7 @@ export const words: typeof english = {
     ContinuationReview: 'Examen d’une poursuite en urgence',
     Deviation: 'Déviation',
     Capa: 'CAPA',
+    ChangeControl: 'Maîtrise des changements',
     Closure: 'Clôture',
     ...orderMatch.phases,
   },

@@ -1,0 +1,41 @@
+import { Fault, TransientFault } from '../domain/faults.ts';
+import type { Registers } from '../domain/ports.ts';
+import { changeAsSigned } from '../domain/quality/change-as-signed.ts';
+import { changeControls } from '../domain/registers/change-controls.ts';
+import { closingEffects } from '../domain/registers/keep-entry.ts';
+import { keepRecord } from '../domain/registers/keep-record.ts';
+import type { EffectDeps } from './effect-deps.ts';
+
+type KeepDeps = Pick<EffectDeps, 'store'> & { readonly registers: Pick<Registers, 'of' | 'keep'> };
+
+/**
+ * Keeps in the register of change controls every version that was signed in a case and is not there yet, the oldest first: so that it does not
+ * matter which of several is asked for first, or how often.
+ */
+export async function keepChange({ store, registers }: KeepDeps, journeyId: string): Promise<void> {
+  const { state, events: [opened] = [] } = (await store.load(journeyId)) ?? {};
+  if (opened === undefined || state?.qualityCase?.kind !== 'change-control')
+    throw new Fault(`Journey ${journeyId}: expected the case of a change`);
+  const { id, entry } = state.qualityCase;
+  const site = state.site.id;
+  const handedOver = {
+    seq: 1,
+    by: opened.by.id,
+    at: state.openedAt,
+    entry,
+    why: `Handled in ${journeyId} from here on`,
+  };
+  for (const { seq, ...version } of [handedOver, ...changeAsSigned(state).versions]) {
+    const before = (await registers.of(site, 'change-controls', id)).at(-1);
+    if (before?.signedIn?.journeyId === journeyId && before.signedIn.seq >= seq) continue;
+    const kept = keepRecord(changeControls, { site, id, ...version, signedIn: { journeyId, seq } }, before);
+    if (!kept.ok) throw new Fault(`Journey ${journeyId}: ${kept.refusal.message}`);
+    const change = kept.value;
+    if (change === null) continue;
+    const stands = await registers.keep(change, (stood) => ({
+      alongside: [],
+      effects: closingEffects(change, stood, state.site.zone),
+    }));
+    if (!stands.ok) throw new TransientFault(`Journey ${journeyId}: ${stands.refusal.message}`);
+  }
+}

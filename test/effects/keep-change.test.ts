@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { ok, refuse } from '../../lambdas/domain/outcome.ts';
+import type { Registers } from '../../lambdas/domain/ports.ts';
+import { changeControls } from '../../lambdas/domain/registers/change-controls.ts';
+import { type Keeping, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
+import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
+import { keepChange } from '../../lambdas/effects/keep-change.ts';
+import { SITE } from '../support/builders.ts';
+import { aChange, changeCase } from '../support/cases.ts';
+import { MemoryStore } from '../support/memory-store.ts';
+import type { Walk } from '../support/walk.ts';
+
+const PROPOSED = { site: SITE.id, id: 'CC-1', by: 'pharmacist-a', why: 'proposed', at: '2026-11-20T08:00:00.000Z' };
+
+/** A register in which the change stands as proposed, and a case that stands as walked. */
+function registerBeside(walk: Walk) {
+  const records: RegisterRecord[] = [];
+  const put = (given: Keeping) => {
+    const kept = keepRecord(changeControls, given, records.at(-1));
+    if (kept.ok && kept.value !== null) records.push(kept.value.record);
+    return kept;
+  };
+  put({ ...PROPOSED, entry: aChange() });
+  const store = new MemoryStore();
+  store.events.push(...walk.journey.events);
+  let isBusy = false;
+  const registers: Pick<Registers, 'of' | 'keep'> = {
+    of: async () => [...records],
+    keep: async ({ record }) => {
+      if (isBusy) return refuse('conflict', 'changed meanwhile');
+      records.push(record);
+      return ok(noReadiness(SITE.id));
+    },
+  };
+  const keep = () => keepChange({ store, registers } as unknown as Parameters<typeof keepChange>[0], 'CASE1');
+  return { records, put, keep, busy: (now: boolean) => (isBusy = now) };
+}
+
+const statuses = (records: readonly RegisterRecord[]) => records.map(({ entry }) => entry.status);
+
+test('every version that was signed is kept once and in order, whichever effect comes first', async () => {
+  const walk = changeCase();
+  walk.decide('Assess the change');
+  walk.decide('Approve the change');
+  walk.decide('Confirm the approval');
+  const { records, keep } = registerBeside(walk);
+  await keep();
+  await keep();
+  expect(statuses(records)).toEqual(['proposed', 'proposed', 'assessed', 'approved']);
+  expect(records.at(-1)).toMatchObject({ by: 'programme-lead-a', second: 'qa-a', signedIn: { journeyId: 'CASE1' } });
+});
+
+test('while a case handles it, the entry is changed by nobody beside it', async () => {
+  const { records, put, keep } = registerBeside(changeCase());
+  await keep();
+  const beside = put({
+    ...PROPOSED,
+    at: '2026-11-24T08:00:00.000Z',
+    entry: aChange({ status: 'withdrawn', because: 'no' }),
+  });
+  expect(beside.ok ? undefined : beside.refusal.message).toContain('is handled in CASE1');
+  expect(records).toHaveLength(2);
+});
+
+test('where somebody else wrote to the register meanwhile, it is tried again', async () => {
+  const { records, keep, busy } = registerBeside(changeCase());
+  busy(true);
+  await expect(keep()).rejects.toThrow('changed meanwhile');
+  busy(false);
+  await keep();
+  expect(records).toHaveLength(2);
+});
