@@ -15,8 +15,8 @@ const delivery = z.strictObject({
   cameAt: instant,
   sha256: z.string(),
   rows: z.int().min(0),
-  /** How many of its rows were refused; where any was, none was taken. */
-  refused: z.int().min(0),
+  /** All of its rows, or none. */
+  outcome: z.enum(['taken', 'refused']),
 });
 export type Delivery = z.infer<typeof delivery>;
 

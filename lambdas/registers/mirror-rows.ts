@@ -4,7 +4,7 @@ import { freshSince } from '../domain/registers/mirror-age.ts';
 import type { MirrorSource } from '../domain/registers/mirrors.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
 import { keepersAt } from '../domain/staff/keepers-at.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, latest } from '../domain/time.ts';
 import type { Sites } from '../middleware/environment.ts';
 import { importCompetence } from './import-competence.ts';
 import { importRows, type RowOutcome } from './import-rows.ts';
@@ -26,7 +26,8 @@ export async function mirrorRows(
 ): Promise<Outcome<readonly RowOutcome[]>> {
   const { register, system } = source;
   const [by, ofThemselves] = await keepersOf(deps, source);
-  const stated = { by, why: `export of ${system}`, at: deps.now() };
+  // The clock of whoever took the file may be ahead of ours.
+  const stated = { by, why: `export of ${system}`, at: latest(deps.now(), cameAt) };
   if (register === 'competence') {
     const importing = { ...deps, stated, ofThemselves, site: site.id, zoneOf: () => site.zone, dryRun };
     const rows = await importCompetence(importing, text);

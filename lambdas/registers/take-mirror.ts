@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Fault, TransientFault } from '../domain/faults.ts';
 import type { Notice } from '../domain/journey/notice.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
-import { type Mirrored, mirrorOfKey } from '../domain/registers/mirrors.ts';
+import { type Mirrored, type MirrorSource, mirrorOfKey } from '../domain/registers/mirrors.ts';
 import { entryId } from '../domain/registers/standing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { RowOutcome } from './import-rows.ts';
 import type { MirrorDeps } from './mirror-deps.ts';
-import { mirrorRows } from './mirror-rows.ts';
+import { type Export, mirrorRows } from './mirror-rows.ts';
 
 /** Larger is no register of a site, of which one item holds every entry. */
 const MOST_BYTES = 4_000_000;
@@ -45,36 +45,32 @@ export async function takeMirror(
   if (known !== undefined && known.cameAt >= at) return { ...found, outcome: 'known', rows: known.rows };
   const source = deps.mirrors.find((one) => one.site === site.id && one.register === register);
   const bytes = await deps.files.get(key);
-  const text = textOf(bytes);
-  const rows =
-    source === undefined
-      ? refuse(
-          'forbidden',
-          `${register} of ${site.id} is kept here: got it from another system, expected no export of it`,
-        )
-      : text.ok
-        ? await allOrNone((dryRun) => mirrorRows(deps, site, { source, text: text.value, cameAt: at }, dryRun))
-        : text;
-  const refused = rows.ok ? rows.value.filter(({ outcome }) => !outcome.ok) : [];
-  const isRefused = !rows.ok || refused.length > 0;
-  const kept = deps.deliveries.keep({
-    ...{ site: site.id, register, cameAt: at, refused: refused.length, rows: rows.ok ? rows.value.length : 0 },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  });
-  const faults = rows.ok ? refused.map(faultOf) : [rows.refusal.message];
-  const notice: Extract<Notice, { about: 'mirror' }> = {
-    ...{ about: 'mirror', what: 'refused', site: site.id, zone: site.zone, register, on: at, class: 'due' },
-    ...(source === undefined ? {} : { system: source.system }),
-    items: faults.slice(0, MOST_ITEMS).map((fault) => fault.slice(0, MOST_LETTERS)),
-    more: Math.max(0, faults.length - MOST_ITEMS),
-    people: source?.keepers ?? [],
-    to: source === undefined ? ['qa'] : [],
-  };
-  const mails = isRefused
-    ? deps.messages.keepMails(`mirror-${site.id}-${register}-${at}`, deps.now(), [{ kind: 'mail', notice }])
-    : [];
+  const read = exportIn(source, bytes, { site: site.id, register, cameAt: at });
+  const rows = read.ok ? await allOrNone((dryRun) => mirrorRows(deps, site, read.value, dryRun)) : read;
+  const faults = faultsIn(rows);
+  const outcome = faults.length > 0 ? 'refused' : 'taken';
+  const count = rows.ok ? rows.value.length : 0;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kept = deps.deliveries.keep({ ...found, cameAt: at, outcome, rows: count, sha256 });
+  const notice = refusedNotice(faults, { ...found, zone: site.zone, on: at }, source);
+  const id = `mirror-${site.id}-${register}-${at}`;
+  const mails = outcome === 'taken' ? [] : deps.messages.keepMails(id, deps.now(), [{ kind: 'mail', notice }]);
   await deps.messages.write('Take mirror', [kept, ...mails]);
-  return { ...found, outcome: isRefused ? 'refused' : 'taken', rows: rows.ok ? rows.value.length : 0 };
+  return { ...found, outcome, rows: count };
+}
+
+/** What is to be taken, unless nothing of the register comes from elsewhere, or the file is none. */
+function exportIn(
+  source: MirrorSource | undefined,
+  bytes: Uint8Array,
+  { site, register, cameAt }: { readonly site: string; readonly register: Mirrored; readonly cameAt: Instant },
+): Outcome<Export> {
+  if (source === undefined) {
+    const message = `${register} of ${site} is kept here: got it from another system, expected no export of it`;
+    return refuse('forbidden', message);
+  }
+  const text = textOf(bytes);
+  return text.ok ? ok({ source, text: text.value, cameAt }) : text;
 }
 
 type Rows = Outcome<readonly RowOutcome[]>;
@@ -101,6 +97,28 @@ function textOf(bytes: Uint8Array): Outcome<string> {
     return refuse('invalid', 'File: got bytes that are no text in UTF-8, expected UTF-8');
   }
 }
+
+const faultsIn = (rows: Rows): readonly string[] => {
+  if (!rows.ok) return [rows.refusal.message];
+  // An export that failed halfway: what it would take away is asked for one by one, by age.
+  if (rows.value.length === 0) return ['File: got no row, expected one for each entry'];
+  return rows.value.filter(({ outcome }) => !outcome.ok).map(faultOf);
+};
+
+type MirrorNotice = Extract<Notice, { about: 'mirror' }>;
+
+const refusedNotice = (
+  faults: readonly string[],
+  about: Pick<MirrorNotice, 'site' | 'register' | 'zone'> & { readonly on: Instant },
+  source: MirrorSource | undefined,
+): MirrorNotice => ({
+  ...{ ...about, about: 'mirror', what: 'refused', class: 'due' },
+  ...(source === undefined ? {} : { system: source.system }),
+  items: faults.slice(0, MOST_ITEMS).map((fault) => fault.slice(0, MOST_LETTERS)),
+  more: Math.max(0, faults.length - MOST_ITEMS),
+  people: source?.keepers ?? [],
+  to: source === undefined ? ['qa'] : [],
+});
 
 /** What is no id is not repeated: it may be anything. */
 function faultOf({ line, id, outcome }: RowOutcome): string {

@@ -27,9 +27,11 @@ const CREDENTIALS_ELSEWHERE: string[] = [
 /** No operation of ours answers with a stream of events; only the client of S3 loads this all the same. */
 const EVENT_STREAMS = '@smithy/core/event-streams';
 
+const OF_S3: readonly Job[] = ['attachments', 'take-mirror'];
+
 /** What the SDK loads only when it is needed, which it never is here. */
 const neverLoaded = (job: Job): string[] =>
-  job === 'attachments' ? CREDENTIALS_ELSEWHERE : [...CREDENTIALS_ELSEWHERE, EVENT_STREAMS];
+  OF_S3.includes(job) ? CREDENTIALS_ELSEWHERE : [...CREDENTIALS_ELSEWHERE, EVENT_STREAMS];
 
 /**
  * How a function becomes a file: one minified ES module with the SDK inside, because the runtime's own copy moves

@@ -47,6 +47,10 @@ const EXPLAINED: readonly string[] = [
   'CorrectionRole OpenSteps',
   'ContinuationReviewRole OpenSteps',
   'CapaRole OpenSteps',
+  // Registers that come from other systems: that all of these are used, test/registers/mirrors.test.ts holds.
+  ...['ReadJourneys', 'AppendJourneys', 'QueryIndexes', 'ReadStaff', 'KeepCompetence', 'ReadMirrors'].map(
+    (statement) => `TakeMirrorRole ${statement}`,
+  ),
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
   'DispatchRole KeepFailedRecords',
   'DispatchRole FindFailedRecords',

@@ -59,7 +59,7 @@ test('what another system put there is taken in the name of who answers for it; 
   await stage.stack.clock.advance(DAY_MS);
   await put('equipment', file);
   expect(await versions('LN2-3')).toHaveLength(1);
-  // Half of the seven days is over: as of when it is known is kept anew, and nothing else.
+  // A third of the seven days is over: as of when it is known is kept anew, and nothing else.
   await stage.stack.clock.advance(3 * DAY_MS);
   await put('equipment', file);
   expect(await versions('LN2-3')).toMatchObject([{}, { version: 2, mirror: { asOf: '2027-01-15T08:00:00.000Z' } }]);
@@ -93,6 +93,9 @@ test('what is no export of the register is refused, and what it holds is not rep
   const text = mails('refused').at(-1)?.text ?? '';
   expect(mails('refused')).toHaveLength(seen + 1);
   expect(text).toContain('columns: got none named id');
+  await stage.stack.clock.advance(60_000);
+  await put('equipment', rowsOf({}));
+  expect(mails('refused').at(-1)?.text).toContain('got no row');
   expect(text).not.toMatch(/jane|1960/i);
 });
 

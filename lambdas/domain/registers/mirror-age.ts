@@ -8,13 +8,13 @@ import type { Asked } from './why-not.ts';
 const WITHOUT_AGE = 'P30D';
 
 /**
- * What is known as of then or later need not be kept anew when it is read unchanged at an instant: it is younger than half the age
- * that is allowed. A version for each night and entry would tell nobody anything.
+ * What is known as of then or later need not be kept anew when it is read unchanged at an instant: it is younger than a third of
+ * the age that is allowed, so that a night without an export asks nobody. A version for each night and entry would tell nobody anything.
  *
  * @param age that is allowed (ISO 8601 duration); undefined for any
  */
 export const freshSince = (at: Instant, age: string | undefined, zone: string): Instant =>
-  age === undefined ? minus(at, WITHOUT_AGE, zone) : partWay(minus(at, age, zone), at, 0.5);
+  age === undefined ? minus(at, WITHOUT_AGE, zone) : partWay(minus(at, age, zone), at, 2 / 3);
 
 /** Entries of one owner that another system holds and that were not read for long, or are about to be too old. */
 export interface Ageing {

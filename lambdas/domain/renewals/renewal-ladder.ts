@@ -55,7 +55,8 @@ export const renewalsDue = <L extends Lapsing>(
 };
 
 function rungOn(today: string, { what, lastDay, closesNothing }: Lapsing): RenewalRung | undefined {
-  if (today > daysLater(lastDay, TOLD_AFTERWARDS)) return undefined;
+  // What is to be done is still to be done, however long ago that was.
+  if (closesNothing !== true && today > daysLater(lastDay, TOLD_AFTERWARDS)) return undefined;
   if (today > lastDay) return 'lapsed';
   if (today >= daysLater(lastDay, -7)) return '7';
   if (today >= daysLater(lastDay, -30)) return '30';

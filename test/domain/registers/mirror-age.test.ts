@@ -50,7 +50,7 @@ describe('what another system holds is to be confirmed', () => {
   });
 });
 
-test('what is read unchanged is kept anew once half of the age that is allowed is over', () => {
-  expect(freshSince('2027-05-09T06:00:00.000Z', 'P8D', 'Europe/Berlin')).toBe('2027-05-05T06:00:00.000Z');
+test('what is read unchanged is kept anew once a third of the age that is allowed is over', () => {
+  expect(freshSince('2027-05-09T06:00:00.000Z', 'P6D', 'Europe/Berlin')).toBe('2027-05-07T06:00:00.000Z');
   expect(freshSince('2027-05-31T06:00:00.000Z', undefined, 'Europe/Berlin')).toBe('2027-05-01T06:00:00.000Z');
 });

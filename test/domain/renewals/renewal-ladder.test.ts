@@ -42,6 +42,7 @@ it.each([
   ['2027-04-01', ['30']],
   ['2027-03-09', ['7']],
   ['2027-03-01', ['lapsed']],
+  ['2025-03-01', ['lapsed']],
 ])('what is to be done by %s and closes nothing is told on 2 March at %j', (lastDay, told) => {
   const check: Lapsing = { ...thaw(lastDay), what: 'documents', closesNothing: true };
   const due = renewalsDue([check], { now: '2027-03-02T09:00:00.000Z', zone: 'Europe/Berlin' });
