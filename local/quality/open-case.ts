@@ -9,8 +9,8 @@ import type { JourneyStore, Registers, StaffDirectory } from '../../lambdas/doma
 import { openChange, openSiteDeviation } from '../../lambdas/domain/quality/open-case.ts';
 import { changeControl } from '../../lambdas/domain/registers/change-control.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
-import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
 import { keepersAt } from '../../lambdas/domain/staff/keepers-at.ts';
+import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 
 export interface CaseOpening {
