@@ -1,8 +1,8 @@
 import { neededForContainer } from '../lambdas/domain/steps/administration-items.ts';
 import { ROLES, type StepName } from '../lambdas/domain/vocabulary.ts';
 import type { Course } from '../local/scenario/course.ts';
-import { scriptFor } from '../local/scenario/scripts.ts';
 import type { Answer, Scenario, StepScript } from '../local/scenario/scenario.ts';
+import { scriptFor } from '../local/scenario/scripts.ts';
 import { confirmsDeath } from './endings.ts';
 import { colleague, handsOver } from './handing-over.ts';
 import { apheresis, decides, reports, usualAnswers } from './usual-answers.ts';
