@@ -10,6 +10,7 @@ import { registersOf, staffRegisterOf } from '../../local/scenario/embedded-stag
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
+import { aChange } from '../support/cases.ts';
 import { value } from '../support/journey-driver.ts';
 import { vessel } from '../support/registers.ts';
 import { REPORTED } from '../support/scenes.ts';
@@ -57,14 +58,22 @@ const EXPLAINED: readonly string[] = [
 ];
 
 /** What opens a step beside the path, death last: it holds everything else. */
-const REPORTS: readonly ReportName[] = ['excursion', 'identity-mismatch', 'flags-raised', 'consent-withdrawn', 'death'];
+const REPORTS: readonly ReportName[] = [
+  'excursion',
+  'storage-alarm',
+  'identity-mismatch',
+  'flags-raised',
+  'consent-withdrawn',
+  'death',
+];
 
 async function reportEverything(stage: TestStage, journeyId: string): Promise<void> {
   const link = newestLink(stage, journeyId, 'Register the referral');
   const day = (await stage.world.now()).slice(0, 10);
   for (const report of REPORTS) {
     const evidence = { report, ...REPORTED[report], ...(report === 'death' ? { diedOn: day } : {}) };
-    const signed = await submissionFor(stage, link, { decision: 'report', signer: 'physician', evidence });
+    const signer = report === 'storage-alarm' ? 'pharmacist' : 'physician';
+    const signed = await submissionFor(stage, link, { decision: 'report', signer, evidence });
     expect(await post(stage, link, signed)).toMatchObject({ status: 200 });
   }
   await signByPasskey(stage, link);
@@ -87,6 +96,19 @@ async function setPin(stage: TestStage): Promise<void> {
   const ticket = await ticketFor(stage, 'registry', 1, 'pin');
   const body = new URLSearchParams(['271828', '271828'].map((pin) => ['pin', pin]));
   expect((await fetch(`${stage.stack.url}/enrolments/${ticket}`, { method: 'POST', body })).status).toBe(200);
+}
+
+/** A change is handed over to those who sign it. */
+async function openAChange({ world, stack }: TestStage): Promise<void> {
+  const kept = { at: await world.now(), by: 'qa', why: 'proposed' };
+  await world.keep?.({
+    register: 'change-controls',
+    id: 'CC-1',
+    entry: aChange({ proposedBy: 'pharmacist' }),
+    ...kept,
+  });
+  expect(await world.openCase?.({ change: 'CC-1', by: 'qa' })).toBeDefined();
+  await stack.clock.idle();
 }
 
 /** Somebody signs in, reads the list, and opens a step from it. */
@@ -144,6 +166,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     await reportEverything(stage, await orderJourney(stage, { order: 'REPORTED' }));
     await readAndOpen(stage);
     await setPin(stage);
+    await openAChange(stage);
 
     // Somebody whose mailbox is gone shall be asked too.
     const [coordinator] = exampleStaff.filter(({ id }) => id === 'coordinator');

@@ -1,7 +1,7 @@
 import type { Protocol } from '../protocol/schema.ts';
 
 /**
- * What stands in place of a therapy protocol in a case of the quality system: no names, no deadlines of its own, no product. It has
+ * What stands in place of a therapy protocol in a case of the quality system: no names, no deadlines of its own, no visits, no limits in use. It has
  * nothing else, because nothing else of a therapy is ever asked of a case; whoever does finds nothing there and fails.
  */
 export const NO_PRODUCT = {
@@ -9,4 +9,6 @@ export const NO_PRODUCT = {
   version: 1,
   names: { brand: [], inn: '', holder: '' },
   stepDeadlines: {},
+  followUp: { visits: [] },
+  preparation: { inUseClocks: [] },
 } as unknown as Protocol;
