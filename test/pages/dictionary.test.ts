@@ -107,7 +107,7 @@ const wanted = {
     ...CHANGE_CLASSES,
   ],
   faults: [
-    ...quoted('lambdas/domain/journey/inspection.ts', /^ {2}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
+    ...quoted('lambdas/domain/journey/inspection.ts', /^ {4}([a-zA-Z]+): (?:z\.(?:boolean|string|array)|chain)/gm),
     ...LABEL_FAULTS,
     ...ON_ARRIVAL.map((name) => `custody-${name}`),
   ],

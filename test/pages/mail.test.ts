@@ -224,7 +224,9 @@ test('what lapses of a register leads to the page of its entry, where it is rene
   const leads = tells.flatMap(
     (notice) => /href="([^"]*registers[^"]*)"/.exec(renderMail(notice, 'en', listAt).html)?.[1] ?? [],
   );
-  expect(leads).toEqual([`${listAt}/registers/equipment/LN2-3?lang=en`]);
+  expect(leads).toEqual(
+    ['equipment/LN2-3', 'product-readiness/kymriah'].map((of) => `${listAt}/registers/${of}?lang=en`),
+  );
 });
 
 test.each(LANGUAGES)(

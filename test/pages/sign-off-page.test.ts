@@ -176,10 +176,10 @@ test('a gate that an entry of a register closes says which, since when and who s
 });
 
 test.each([
-  ['en', 'SOP 12: its status is withdrawn. Who', 'SOP 12: in quarantine: Alarm. Who'],
-  ['de', 'SOP 12: Status: zurückgezogen. Wer', 'SOP 12: in Quarantäne: Alarm. Wer'],
-  ['fr', 'SOP 12: statut\u00a0: retiré', 'SOP 12: en quarantaine: Alarm. '],
-  ['es', 'SOP 12: estado: retirad', 'SOP 12: en cuarentena: Alarm. '],
+  ['en', 'SOP 12</a>: its status is withdrawn. Who', 'SOP 12</a>: in quarantine: Alarm. Who'],
+  ['de', 'SOP 12</a>: Status: zurückgezogen. Wer', 'SOP 12</a>: in Quarantäne: Alarm. Wer'],
+  ['fr', 'SOP 12</a>: statut\u00a0: retiré', 'SOP 12</a>: en quarantaine: Alarm. '],
+  ['es', 'SOP 12</a>: estado: retirad', 'SOP 12</a>: en cuarentena: Alarm. '],
 ] as const)(
   'a status that closes an entry is said in %s, as are versions and places that are others',
   (language, ...said) => {

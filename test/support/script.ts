@@ -28,7 +28,8 @@ export function perform(walk: Walk, { which, decision }: Act, deliver = true): b
   const open = journey.open.toSorted((one, other) => (one.key < other.key ? -1 : 1));
   const step = open[which % Math.max(1, open.length)];
   if (step === undefined) return false;
-  const chosen = decisionOf(step.step, decision);
+  // Whether a deviation may be closed at its triage depends on what it is.
+  const chosen = step.step === 'Triage the deviation' ? ONWARD[step.step] : decisionOf(step.step, decision);
   walk.prepare(step, chosen);
   const signed = journey.sign(step, chosen);
   if (!signed.ok) throw new Error(`${step.key}, ${chosen}: ${signed.refusal.message}`);

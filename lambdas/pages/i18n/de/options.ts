@@ -3,6 +3,7 @@ import type { items as englishItems, options as englishOptions, units as english
 export const options: typeof englishOptions = {
   'site-ready': 'Der Standort ist bereit für das Produkt',
   'risk-assessed': 'Die Risiken sind bewertet',
+  'shift-covered': 'Schicht am Behandlungstag ist besetzt',
   'agreement-in-date': 'Die Vereinbarung gilt',
   'procedure-effective': 'Die Verfahrensanweisung ist in Kraft',
   'storage-qualified': 'Der Lagerbehälter ist qualifiziert',

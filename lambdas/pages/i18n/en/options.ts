@@ -2,6 +2,7 @@
 export const options = {
   'site-ready': 'The site is ready for the product',
   'risk-assessed': 'Risks are assessed',
+  'shift-covered': 'Shift of the day of treatment is covered',
   'agreement-in-date': 'The agreement is in date',
   'procedure-effective': 'The procedure is effective',
   'storage-qualified': 'The storage device is qualified',

@@ -3,6 +3,7 @@ import type { options as english, items as englishItems, units as englishUnits }
 export const options: typeof english = {
   'site-ready': 'El centro está preparado para el producto',
   'risk-assessed': 'Los riesgos están evaluados',
+  'shift-covered': 'El turno del día del tratamiento está cubierto',
   'agreement-in-date': 'El acuerdo está vigente',
   'procedure-effective': 'El procedimiento está vigente',
   'storage-qualified': 'El equipo de almacenamiento está cualificado',

@@ -21,7 +21,7 @@ export const competence: typeof english = {
     'not-yet': 'pas encore',
   },
   records: 'Tout ce qui est enregistré',
-  assessed: (training, assessor, on, until) => `évaluation : ${training}, par ${assessor}, le ${on}, jusqu’au ${until}`,
+  assessed: (training, assessor, on, until) => `évaluation : ${training}, par ${assessor}, le ${on}, jusqu’au ${until}`,
   read: (procedure, version, on) => `version ${version} de ${procedure} lue le ${on}`,
   revoke: 'Retirer maintenant',
   revokeHint:

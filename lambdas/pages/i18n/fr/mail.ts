@@ -81,19 +81,19 @@ const tells: (typeof english)['tells'] = {
   },
   'mirror-refused': {
     subject: 'export refusé, à corriger',
-    text: 'Un export qu’un autre système a déposé ici pour un registre a été refusé en entier : rien n’en a été repris, et le registre dit ce qu’il disait avant. Veuillez faire corriger là-bas ce qui est indiqué ici, et déposer l’export de nouveau.',
+    text: 'Un export qu’un autre système a déposé ici pour un registre a été refusé en entier : rien n’en a été repris, et le registre dit ce qu’il disait avant. Veuillez faire corriger là-bas ce qui est indiqué ici, et déposer l’export de nouveau.',
   },
   'mirror-late': {
     subject: 'export non arrivé',
-    text: 'Un registre est tenu dans un autre système, et son export n’est pas arrivé à temps. Veuillez chercher pourquoi. Ce qui en est connu compte jusqu’à ce qu’il soit plus ancien que le site ne le permet ; ensuite, les contrôles ne savent pas si ses entrées peuvent être utilisées.',
+    text: 'Un registre est tenu dans un autre système, et son export n’est pas arrivé à temps. Veuillez chercher pourquoi. Ce qui en est connu compte jusqu’à ce qu’il soit plus ancien que le site ne le permet ; ensuite, les contrôles ne savent pas si ses entrées peuvent être utilisées.',
   },
   'mirror-ageing': {
     subject: 'à confirmer avant d’être trop ancien',
-    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a si longtemps que les contrôles ne sauront bientôt plus si elles peuvent être utilisées. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Si l’export arrive avant, il n’y a rien à confirmer.',
+    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a si longtemps que les contrôles ne sauront bientôt plus si elles peuvent être utilisées. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Si l’export arrive avant, il n’y a rien à confirmer.',
   },
   'mirror-too-old': {
     subject: 'trop ancien, à confirmer',
-    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a plus longtemps que le site ne le permet : les contrôles ne savent pas si elles peuvent être utilisées, et les étapes qui les demandent attendent. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Ou faites revenir l’export.',
+    text: 'Ces entrées sont tenues dans un autre système et ont été lues il y a plus longtemps que le site ne le permet : les contrôles ne savent pas si elles peuvent être utilisées, et les étapes qui les demandent attendent. Veuillez regarder là-bas si elles valent encore et confirmer chacune, avec ce que vous avez regardé : atmp register confirm. Ou faites revenir l’export.',
   },
   'task-due': {
     subject: 'à faire, merci de vous en occuper',
@@ -184,7 +184,7 @@ export const mail: typeof english = {
     here: 'ici',
     competence: 'Compétence du personnel',
     items: { refused: 'Refusé parce que', late: 'Refusé parce que', ageing: 'À confirmer', 'too-old': 'À confirmer' },
-    more: (n: number): string => `${n} de plus ; tous : atmp register import --dry-run, ou les pages des registres`,
+    more: (n: number): string => `${n} de plus ; tous : atmp register import --dry-run, ou les pages des registres`,
     on: { refused: 'Arrivé', late: 'Arrivé la dernière fois', ageing: 'Connu jusqu’au', 'too-old': 'Connu jusqu’au' },
     never: 'jamais',
   },

@@ -3,6 +3,7 @@ import type { options as english, items as englishItems, units as englishUnits }
 export const options: typeof english = {
   'site-ready': 'Le site est prêt pour le produit',
   'risk-assessed': 'Les risques sont évalués',
+  'shift-covered': 'L’équipe du jour du traitement est complète',
   'agreement-in-date': 'La convention est en vigueur',
   'procedure-effective': 'La procédure est en vigueur',
   'storage-qualified': 'Le dispositif de stockage est qualifié',

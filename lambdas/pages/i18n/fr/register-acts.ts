@@ -18,14 +18,14 @@ export const registerActs: typeof english = {
   acts: {
     quarantine: {
       title: 'Mettre en quarantaine maintenant',
-      hint: 'Une seule personne, à toute heure. Dès lors, rien n’est signé avec elle ; ce qui l’a été dans les 15 dernières minutes est réexaminé. Deux personnes la remettent en service.',
+      hint: 'Une seule personne, à toute heure. Dès lors, rien n’est signé avec elle ; ce qui l’a été dans les 15 dernières minutes est réexaminé. Deux personnes la remettent en service.',
       meaning: 'Je la retire immédiatement du service.',
       button: 'Signer et mettre en quarantaine',
     },
     release: {
       title: 'Lever la quarantaine',
       hint: 'Deux personnes signent, dont une de l’assurance qualité ou de la direction du programme.',
-      meaning: 'Nous avons vu la preuve : l’utilisation est de nouveau permise.',
+      meaning: 'Nous avons vu la preuve : l’utilisation est de nouveau permise.',
       button: 'Signer et lever la quarantaine',
     },
     renewal: {
@@ -37,7 +37,7 @@ export const registerActs: typeof english = {
     confirmation: {
       title: 'Confirmer que l’entrée est toujours valable',
       hint: 'Regardez la chose elle-même, ou l’autre système. L’entrée compte dès lors comme lue maintenant.',
-      meaning: 'J’ai vu la preuve : ce qui est dit ici est toujours valable.',
+      meaning: 'J’ai vu la preuve : ce qui est dit ici est toujours valable.',
       button: 'Signer et confirmer',
     },
   },
@@ -53,7 +53,7 @@ export const registerActs: typeof english = {
   ownPin: (name) => `Code PIN de ${name}`,
   done: {
     quarantine:
-      'Signé. L’entrée est en quarantaine : dès maintenant, rien n’est signé avec elle. Ce qui l’a été dans les 15 dernières minutes est réexaminé, et ouvre une déviation si cela ne tient plus.',
+      'Signé. L’entrée est en quarantaine : dès maintenant, rien n’est signé avec elle. Ce qui l’a été dans les 15 dernières minutes est réexaminé, et ouvre une déviation si cela ne tient plus.',
     release: 'Signé. L’utilisation est de nouveau permise, si rien d’autre ne l’interdit.',
     renewal: 'Signé. Le renouvellement est enregistré.',
     confirmation: 'Signé. L’entrée compte comme lue maintenant.',
@@ -64,7 +64,7 @@ export const registerActs: typeof english = {
     renewal: 'Renouvelée avec preuve, signée par code PIN',
     confirmation: 'Confirmée avec preuve, signée par code PIN',
   },
-  evidence: (reference, on) => (on === undefined ? `Preuve : ${reference}` : `Preuve : ${reference}, fait le ${on}`),
+  evidence: (reference, on) => (on === undefined ? `Preuve : ${reference}` : `Preuve : ${reference}, fait le ${on}`),
   problems: {
     'wrong-credential':
       'Le code PIN est faux, ou votre identifiant est bloqué pendant 15 minutes après cinq codes faux. Rien n’a été modifié.',
@@ -80,9 +80,9 @@ export const registerActs: typeof english = {
       'Ce formulaire ne venait pas d’une page de cette session. Rien n’a été modifié. Veuillez réessayer.',
     required: 'Veuillez remplir chaque champ. Rien n’a été modifié.',
     changed:
-      'L’entrée a été modifiée entre-temps : voici son état actuel. Vous n’avez rien modifié. Regardez-la et signez de nouveau.',
+      'L’entrée a été modifiée entre-temps : voici son état actuel. Vous n’avez rien modifié. Regardez-la et signez de nouveau.',
     busy: 'Quelqu’un d’autre a modifié un registre au même moment. Vous n’avez rien modifié. Veuillez signer de nouveau.',
     'nothing-new': 'Le registre dit déjà la même chose. Rien n’a été modifié.',
-    refused: 'Le registre n’accepte pas cela. Rien n’a été modifié. Il dit :',
+    refused: 'Le registre n’accepte pas cela. Rien n’a été modifié. Il dit :',
   },
 };
