@@ -1,5 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { csvText } from '../../lambdas/domain/csv.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
@@ -147,11 +147,9 @@ test('an export that does not come, and what is about to be too old, are told on
 });
 
 test('an entry that is closed there has what was signed minutes before looked at again, with what the function may do', async () => {
-  const errors = vi.spyOn(console, 'error');
   await orderJourney(stage, { order: 'MIRROR-1' });
   await put('equipment', rowsOf({ 'LN2-3': vessel({ status: 'QUARANTINED', because: 'leaks' }) }));
   expect((await versions('LN2-3')).at(-1)?.entry.status).toBe('QUARANTINED');
-  expect(errors.mock.calls.flat().join()).not.toContain('recheck failed');
   const unused = stage.stack.unusedStatements().filter(({ role }) => role === 'TakeMirrorRole');
   expect(unused.map(({ statement }) => statement)).toEqual([]);
   expect(stage.functionErrors).toEqual([]);

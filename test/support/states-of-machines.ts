@@ -25,6 +25,10 @@ const NOT_IN_A_SCENARIO: readonly (readonly [states: RegExp, why: string])[] = [
     'Without consent to follow-up a visit is passed over, as other steps are: test/domain/journey/registry-report.test.ts.',
   ],
   [
+    /^ChangeControl: (Rejected|Stopped)$/,
+    'A change that is not made ends at the step at which that is said: test/domain/quality/change-control.test.ts.',
+  ],
+  [
     /^((Treatment|Manufacturing): Stopped|Conditioning: (Remake|Recollect|Conditioned))$/,
     'Ways out like those of the phases before, walked in test/domain/journey: whole-journey, conditioning-ways-back, closing.',
   ],
