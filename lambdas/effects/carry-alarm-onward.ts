@@ -1,18 +1,19 @@
 import { devicesInUse } from '../domain/deviations/containers-concerned.ts';
-import { CorruptionFault, Fault } from '../domain/faults.ts';
+import { Fault } from '../domain/faults.ts';
 import { namedIn } from '../domain/gates/registers/named.ts';
 import { changeJourney } from '../domain/journey/change-journey.ts';
 import { isInWork, openJourneys } from '../domain/journey/open-journeys.ts';
 import { ok } from '../domain/outcome.ts';
 import type { EntryStanding } from '../domain/registers/standing.ts';
 import { carryAlarm, type StorageAlarm } from '../domain/reports/carry-alarm.ts';
+import { eachAlone } from './each-alone.ts';
 import type { EffectDeps } from './effect-deps.ts';
 
 type CarryDeps = Pick<EffectDeps, 'store' | 'protocols' | 'release' | 'now' | 'registers'>;
 
 /**
  * Carries an alarm of a storage device, reported in one journey, to every other open journey of the site that by its record has something
- * of its product in that device. Done again it writes nothing that is there. A journey that cannot be read keeps back none of the others.
+ * of its product in that device. Done again it writes nothing that is there. A journey that cannot be read or changed keeps back none of the others.
  *
  * @param seq of the report
  */
@@ -25,24 +26,19 @@ export async function carryAlarmOnward(deps: CarryDeps, journeyId: string, seq: 
   const { entries } = await deps.registers.readiness(state.site.id);
   const isIt = sameDevice(entries, String(report.values.storageDevice));
   const alarm = { from: { journeyId, seq }, reportedBy: report.by, occurredAt: report.occurredAt };
-  const unreadable: unknown[] = [];
-  for (const other of await openJourneys(deps, state.site.id)) {
-    if (other.journeyId === journeyId || other.qualityCase !== undefined || !isInWork(other)) continue;
-    try {
-      const stored = await deps.store.load(other.journeyId);
-      const device = stored === undefined ? undefined : devicesInUse(stored.state).find(isIt);
-      if (device === undefined) continue;
-      const values = { ...report.values, storageDevice: device } as StorageAlarm['values'];
-      await changeJourney(deps, other.journeyId, (scribe) => {
-        carryAlarm(scribe, { ...alarm, values });
-        return ok({ value: undefined });
-      });
-    } catch (error) {
-      if (!(error instanceof CorruptionFault)) throw error;
-      unreadable.push(error);
-    }
-  }
-  if (unreadable.length > 0) throw unreadable[0];
+  const others = (await openJourneys(deps, state.site.id)).filter(
+    (one) => one.journeyId !== journeyId && one.qualityCase === undefined && isInWork(one),
+  );
+  await eachAlone(others, async (other) => {
+    const stored = await deps.store.load(other.journeyId);
+    const device = stored === undefined ? undefined : devicesInUse(stored.state).find(isIt);
+    if (device === undefined) return;
+    const values = { ...report.values, storageDevice: device } as StorageAlarm['values'];
+    await changeJourney(deps, other.journeyId, (scribe) => {
+      carryAlarm(scribe, { ...alarm, values });
+      return ok({ value: undefined });
+    });
+  });
 }
 
 /** Whether a name is that of a device: by the register of equipment, where it knows it, else as it is written. */

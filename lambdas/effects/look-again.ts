@@ -6,6 +6,7 @@ import { ok } from '../domain/outcome.ts';
 import type { ReadRegisters } from '../domain/ports.ts';
 import { closingOf } from '../domain/registers/closing.ts';
 import { minus } from '../domain/time.ts';
+import { eachAlone } from './each-alone.ts';
 
 /**
  * An entry of a register was closed: what was signed on it minutes before, in any open journey of the site, is judged once more.
@@ -21,12 +22,12 @@ export async function lookAgain(
   const [versions, now] = await Promise.all([deps.registers.of(site, register, id), deps.registers.readiness(site)]);
   const closing = closingOf(versions, version, now);
   if (closing === undefined) return;
-  for (const { journeyId } of changed) {
+  await eachAlone(changed, async ({ journeyId }) => {
     await changeJourney(deps, journeyId, (scribe, { events }) => {
       if (scribe.state.closed === undefined) {
         reportSignedBefore(scribe, events, closing, readiness, { kind: 'operator', id: by });
       }
       return ok({ value: undefined });
     });
-  }
+  });
 }

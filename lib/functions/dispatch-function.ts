@@ -70,7 +70,6 @@ export function dispatchFunction(
       ...appendJourneys(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...readStream(context.journeys),
-      queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities),
       keepAddresses(context.identities),
       allow(

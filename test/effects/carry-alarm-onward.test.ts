@@ -114,3 +114,18 @@ test('the register of equipment knows a device by its id and by what people call
   await carryAlarmOnward(deps, 'A', seq);
   expect(isActive(await state('B'), 'Excursion')).toBe(true);
 });
+
+test('a journey that cannot be read or changed keeps back none of the others, and is said at the end', async () => {
+  const first = courseIn('A', 'vessel 3');
+  const seq = alarmAt(first, 'vessel 3');
+  const { deps, state } = siteOf([first, courseIn('B', 'vessel 3'), courseIn('C', 'vessel 3')]);
+  const store = {
+    ...deps.store,
+    load: async (id: string) => {
+      if (id === 'B') throw new Error('Journey B: its protocol is gone');
+      return deps.store.load(id);
+    },
+  };
+  await expect(carryAlarmOnward({ ...deps, store }, 'A', seq)).rejects.toThrow('Journey B');
+  expect(isActive(await state('C'), 'Excursion')).toBe(true);
+});

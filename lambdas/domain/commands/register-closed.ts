@@ -1,7 +1,7 @@
 import type { Actor } from '../events/envelope.ts';
 import type { JourneyEvent } from '../events/journey-event.ts';
 import { isSigned, type SignedEvent } from '../events/signed-event.ts';
-import { closedGates } from '../gates/gate.ts';
+import { closedGates, reasonsOf } from '../gates/gate.ts';
 import { type FoundDeviation, openDeviations } from '../journey/found-deviations.ts';
 import type { Scribe } from '../journey/scribe.ts';
 import { settle } from '../journey/settle.ts';
@@ -45,14 +45,17 @@ export function reportSignedBefore(
         ...('competence' in event.data ? competenceAsShown(event.data.competence) : []),
       ];
       const asked = { state, protocol: context.protocol, now: event.occurredAt.at, evidence };
-      const closedThen = closedGates(gates, { ...asked, readiness: before }).map(({ gate }) => gate);
-      return closedGates(gates, { ...asked, readiness: after })
-        .filter(({ gate }) => !closedThen.includes(gate))
-        .map(({ gate, reason }) => {
-          const detail = `${reason} Signed ${event.recordedAt}, recorded ${record.at} (${record.register} ${record.id}, version ${record.version}).`;
-          const found = { kind: 'register-closed', class: 'critical', phase, round, step, detail } as const;
-          return gate === COMPETENT ? { ...found, kind: deviationAgainst(gate) } : found;
-        });
+      const closedThen = closedGates(gates, { ...asked, readiness: before });
+      return closedGates(gates, { ...asked, readiness: after }).flatMap((closed): readonly FoundDeviation[] => {
+        const { gate } = closed;
+        // Another entry may have closed the same gate meanwhile: each is found for itself.
+        const known = closedThen.filter((one) => one.gate === gate).flatMap(reasonsOf);
+        const because = reasonsOf(closed).filter((one) => !known.includes(one));
+        if (because.length === 0) return [];
+        const detail = `${known.length === 0 ? closed.reason : `${because.join('; ')}.`} Signed ${event.recordedAt}, recorded ${record.at} (${record.register} ${record.id}, version ${record.version}).`;
+        const found = { kind: 'register-closed', class: 'critical', phase, round, step, detail } as const;
+        return [gate === COMPETENT ? { ...found, kind: deviationAgainst(gate) } : found];
+      });
     })
     .filter(({ kind, detail }) => !scribe.state.deviations.some((one) => one.kind === kind && one.detail === detail));
   if (found.length === 0) return;

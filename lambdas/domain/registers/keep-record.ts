@@ -40,6 +40,8 @@ export function keepRecord(
   if (!parsed.success) return no(problemsOf(parsed.error));
   const entry = parsed.data;
   const earlier = before === undefined ? undefined : definition.entry().parse(before.entry);
+  // Somebody confirmed it after the export was put there: what they saw is newer.
+  if (feed !== undefined && isNewerThan(given, before)) return ok(null);
   const foreign = mirrorMisfit({ ...given, feed }, before) ?? caseMisfit(given, before);
   if (foreign !== null) return refuse('forbidden', `${what}: ${foreign}`);
   if (before !== undefined && given.at < before.at) {
@@ -68,6 +70,9 @@ export function keepRecord(
 /** Every problem by its path; what was given is repeated only where the schema says so. */
 const problemsOf = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
+
+const isNewerThan = ({ mirror }: Pick<Keeping, 'mirror'>, before: RegisterRecord | undefined): boolean =>
+  mirror !== undefined && before?.mirror?.system === mirror.system && before.mirror.asOf > mirror.asOf;
 
 /** What another system holds is changed there: here it is read again, or confirmed as it stands. */
 function mirrorMisfit({ mirror, confirmedBy, at, feed }: Keeping, before: RegisterRecord | undefined): string | null {

@@ -7,7 +7,7 @@ import { type Document, documents } from '../../../lambdas/domain/registers/docu
 import { plus } from '../../../lambdas/domain/time.ts';
 import { personIn } from '../../support/builders.ts';
 import { value } from '../../support/journey-driver.ts';
-import { aDocument } from '../../support/register-entries.ts';
+import { aDocument, aReadinessOf, standingEntry } from '../../support/register-entries.ts';
 import { kept, siteOf, vessel } from '../../support/registers.ts';
 import { Walk } from '../../support/walk.ts';
 
@@ -81,6 +81,50 @@ test('so is what was signed before the very first record of a site, which closes
     return ok({ value: undefined });
   });
   expect(walk.journey.state.deviations.map(({ kind }) => kind)).toEqual(['register-closed']);
+});
+
+test('of two entries that close one gate each is found, also where both are closed when it is looked', () => {
+  const readiness = (first: string, second: string) =>
+    aReadinessOf(
+      standingEntry({
+        ...{ register: 'product-readiness', id: 'kymriah', serves: ['kymriah'] },
+        restsOn: ['AG-1', 'AG-2'].map((id) => ({ register: 'agreements' as const, id })),
+      }),
+      standingEntry({
+        register: 'agreements',
+        id: 'AG-1',
+        name: 'Quality',
+        counts: [{ what: 'review', until: first }],
+      }),
+      standingEntry({
+        register: 'agreements',
+        id: 'AG-2',
+        name: 'Supply',
+        counts: [{ what: 'review', until: second }],
+      }),
+    );
+  const [open, closed] = ['2099-01-01', '2020-01-01'];
+  const walk = new Walk();
+  const step = walk.to('Place the order');
+  walk.journey.readiness = readiness(open, open);
+  value(walk.journey.sign(step, 'ordered'));
+  const at = walk.journey.now;
+  const looks = [
+    { id: 'AG-1', before: readiness(open, closed) },
+    { id: 'AG-2', before: readiness(closed, open) },
+  ];
+  for (const { id, before } of looks) {
+    const record = { ...first.record, register: 'agreements', id, version: 2, at } as const;
+    walk.journey.change((scribe, { events }) => {
+      reportSignedBefore(scribe, events, { record, before, after: readiness(closed, closed) }, 99, OPERATOR);
+      return ok({ value: undefined });
+    });
+  }
+  const found = walk.journey.state.deviations.filter(({ kind }) => kind === 'register-closed');
+  expect(found.map(({ detail }) => /^agreements (AG-.): review until 2020-01-01\. Signed /.exec(detail)?.[1])).toEqual([
+    'AG-1',
+    'AG-2',
+  ]);
 });
 
 test('a change that closes nothing asks nobody', () => {

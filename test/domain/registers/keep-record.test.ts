@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { hashOf } from '../../../lambdas/domain/audit/hash.ts';
+import { ok } from '../../../lambdas/domain/outcome.ts';
 import { readinessAsOf } from '../../../lambdas/domain/registers/as-of.ts';
 import type { RegisterDefinition } from '../../../lambdas/domain/registers/definition.ts';
 import { equipment } from '../../../lambdas/domain/registers/equipment.ts';
@@ -81,6 +82,15 @@ test('what another system holds is changed there, read again, or confirmed by wh
   expect(refusalOf(given(vessel({ location: 'x' }), { confirmedBy: { reference: 'seen' } }), first)).toContain(
     'is kept here',
   );
+});
+
+test('what somebody confirmed after an export was put there is known, and refuses none of it', () => {
+  const mirror = { system: 'assets', id: '4711', asOf: '2026-04-01T00:00:00.000Z' };
+  const row = keep(given(vessel(), { mirror }), undefined);
+  const record = row.ok && row.value !== null ? row.value.record : first;
+  const older = { ...mirror, asOf: '2026-03-01T00:00:00.000Z' };
+  const feed = { freshSince: older.asOf };
+  expect(keep({ ...given(vessel({ location: 'room 2' }), { mirror: older }), feed }, record)).toEqual(ok(null));
 });
 
 test('the registers of a site are told as of any instant, as they were read then', () => {
