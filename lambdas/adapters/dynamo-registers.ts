@@ -10,9 +10,16 @@ import { jitterFrom, transact } from './transact.ts';
 
 /** The registers of the quality system of a site. */
 export interface Registers extends ReadRegisters {
-  /** Keeps a record, for ever, and with it how the site stands. `conflict` when somebody else wrote meanwhile. */
-  keep(kept: Kept): Promise<Outcome<SiteReadiness>>;
+  /**
+   * Keeps records of one site, for ever, all or none, and with them how the site stands. `conflict` when somebody else wrote meanwhile.
+   *
+   * @param all one at least, `MOST_AT_ONCE` at most
+   */
+  keep(all: readonly [Kept, ...Kept[]]): Promise<Outcome<SiteReadiness>>;
 }
+
+/** Records that fit into one transaction, with the item of their site. */
+export const MOST_AT_ONCE = 99;
 
 /** DynamoDB takes items of 400 KB; what stands beside the entries is far below the difference. */
 const MOST_BYTES = 390_000;
@@ -24,10 +31,13 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
   return {
     ...reading,
 
-    async keep({ record, standing }) {
-      const { site, register, id, version } = record;
+    async keep(all) {
+      const { site, register, id } = all[0].record;
       const before = await reading.readiness(site);
-      const after = withStanding(before, standing, record.at > before.at ? record.at : before.at);
+      const after = all.reduce(
+        (stood, { record, standing }) => withStanding(stood, standing, record.at > stood.at ? record.at : stood.at),
+        before,
+      );
       const entries = canonicalText(after.entries);
       if (Buffer.byteLength(entries) > MOST_BYTES) {
         return refuse(
@@ -35,13 +45,17 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
           `Registers of ${site}: got ${after.entries.length} entries of ${Buffer.byteLength(entries)} bytes, expected at most ${MOST_BYTES}. Name fewer positions or shorter texts.`,
         );
       }
-      const put = {
+      const puts = all.map(({ record }) => ({
         Put: {
           TableName: table,
-          Item: toItem({ ...registerKey(site, register, id, version), entity: 'REGISTER', ...record }),
+          Item: toItem({
+            ...registerKey(site, record.register, record.id, record.version),
+            entity: 'REGISTER',
+            ...record,
+          }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
-      };
+      }));
       const stands = {
         Put: {
           TableName: table,
@@ -54,12 +68,12 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
               }),
         },
       };
-      const written = await transact(client, 'Keep register', [put, stands], jitterFrom(randomBytes));
+      const written = await transact(client, 'Keep register', [...puts, stands], jitterFrom(randomBytes));
       return written === 'done'
         ? ok(after)
         : refuse(
             'conflict',
-            `${register} ${id}: the registers of ${site} were changed by somebody else meanwhile. Look at it and try again.`,
+            `${register} ${id}${all.length > 1 ? ` and ${all.length - 1} others` : ''}: the registers of ${site} were changed by somebody else meanwhile. Look at it and try again.`,
           );
     },
   };

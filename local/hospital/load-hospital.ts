@@ -5,12 +5,12 @@ import type { Outcome } from '../../lambdas/domain/outcome.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import { REGISTERS, type RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
-import { siteNamed } from '../cli/staff/site-policies.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { importCompetence } from '../registers/competence-csv.ts';
 import { importRows } from '../registers/import-rows.ts';
 import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
 import { EXAMPLE_PIN } from '../scenario/staff.ts';
+import { zoneOf } from '../simulate/sites.ts';
 import { importCsv } from '../staff/import-csv.ts';
 import { readRotaFile } from '../staff/rota-file.ts';
 import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
@@ -21,9 +21,6 @@ const REGISTERS_OF: Readonly<Record<string, readonly RegisterName[]>> = {
   'eye-clinic': ['agreements'],
 };
 
-/** The configured site of the embedded stack. */
-const siteOf = (site: string) => siteNamed(site, { config: 'cdk.json' });
-
 /**
  * Puts the demo hospital into the registers of a stack with the example staff, as if its files were written today. Where it is kept
  * already it stays as it became.
@@ -32,7 +29,7 @@ export async function loadHospital(place: Place, now: Instant): Promise<void> {
   const { enteredBy } = hospitalSettings();
   const known = await staffRegisterOf(place).find(enteredBy[HOSPITAL_SITE]?.by ?? '');
   if (known !== undefined) return;
-  const today = dateOf(now, siteOf(HOSPITAL_SITE).zone);
+  const today = dateOf(now, zoneOf(HOSPITAL_SITE));
   await loadStaff(place, now, today);
   await loadRota(place, now, today);
   await loadCompetence(place, now, today);
@@ -69,7 +66,7 @@ async function loadStaff(place: Place, at: Instant, today: string): Promise<void
 
 async function loadRota(place: Place, writtenAt: Instant, today: string): Promise<void> {
   const file = `${HOSPITAL_SITE}/rota.txt`;
-  const read = readRotaFile(hospitalFile(file, today), siteOf(HOSPITAL_SITE).zone);
+  const read = readRotaFile(hospitalFile(file, today), zoneOf(HOSPITAL_SITE));
   if (!read.ok) throw new Trouble(`${file}:\n${read.problems.join('\n')}`);
   for (const { role, shifts } of read.rotas) {
     await rostersOf(place).putRota({ site: HOSPITAL_SITE, role, shifts: [...shifts], writtenBy: 'qa', writtenAt });
@@ -81,7 +78,7 @@ async function loadCompetence(place: Place, at: Instant, today: string): Promise
     staff: staffRegisterOf(place),
     competence: dynamoCompetence(accessTo(place)),
     stated: { by: 'qa', why: hospitalSettings().why, at },
-    zoneOf: (site: string) => siteOf(site).zone,
+    zoneOf,
     dryRun: false,
   };
   allTaken(
@@ -99,7 +96,7 @@ async function loadRegisters(place: Place, at: Instant, today: string): Promise<
     for (const name of names) {
       const file = `${site}/${name}.csv`;
       const importing = {
-        ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: siteOf(site).zone, dryRun: false },
+        ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: zoneOf(site), dryRun: false },
         stated: { site, ...who, why, at },
         // Nothing was signed yet at a hospital that is only being set up.
         closed: async () => {},

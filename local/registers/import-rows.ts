@@ -6,7 +6,7 @@ import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { type CsvRow, readCsv } from '../staff/csv.ts';
-import { type EntryKeeping, keepEntry } from './keep-entry.ts';
+import { type EntryKeeping, keepEntries, type Wanted } from './keep-entry.ts';
 
 export interface RowOutcome {
   readonly line: number;
@@ -48,33 +48,38 @@ export async function importRows(
       `${file}: columns: got ${strange.join(', ')}, expected none but id, ${definition.columns.join(', ')}`,
     );
   }
-  const planned = new Map<string, RegisterRecord>();
-  const outcomes: RowOutcome[] = [];
-  for (const row of csv.rows) {
-    const id = row.values.id ?? '';
-    outcomes.push({ line: row.line, id, outcome: await importRow(importing, definition, row, planned) });
-  }
-  return outcomes;
+  const rows = csv.rows.map(({ line, values, surplus }) => ({
+    line,
+    surplus,
+    ...wantedIn(importing, definition, values),
+  }));
+  const { registers, stated } = importing;
+  const known = await registers.records(stated.site);
+  const kept = await keepEntries(importing, stated.site, rows.filter(isWhole), known);
+  const outcomes = kept.values();
+  return rows.map((row) => ({
+    line: row.line,
+    id: row.given.id,
+    outcome: isWhole(row) ? said(outcomes.next().value) : surplusOf(row),
+  }));
 }
 
-async function importRow(
-  importing: Importing,
-  definition: RegisterDefinition,
-  { values, surplus }: CsvRow,
-  planned: Map<string, RegisterRecord>,
-): Promise<RowOutcome['outcome']> {
-  if (surplus !== 0) return refuse('invalid', `got ${surplus} more fields than columns, expected as many`);
+interface Row extends Wanted {
+  readonly line: number;
+  /** Fields beyond the columns. */
+  readonly surplus: number;
+}
+
+const isWhole = ({ surplus }: Row): boolean => surplus === 0;
+
+const surplusOf = ({ surplus }: Row): Outcome<never> =>
+  refuse('invalid', `got ${surplus} more fields than columns, expected as many`);
+
+const said = (kept: Outcome<RegisterRecord | null> | undefined): RowOutcome['outcome'] =>
+  kept === undefined || (kept.ok && kept.value === null) ? ok('as it was') : kept.ok ? ok('recorded') : kept;
+
+function wantedIn({ stated, mirror }: Importing, definition: RegisterDefinition, values: CsvRow['values']): Wanted {
   const { id = '', ...cells } = values;
-  const { stated, mirror } = importing;
-  const given = {
-    ...stated,
-    id,
-    entry: definition.fromRow(cells),
-    ...(mirror === undefined ? {} : { mirror: { ...mirror, id } }),
-  };
-  const kept = await keepEntry(importing, definition, given, planned.get(id));
-  if (!kept.ok) return kept;
-  if (kept.value === null) return ok('as it was');
-  planned.set(id, kept.value);
-  return ok('recorded');
+  const from = mirror === undefined ? {} : { mirror: { ...mirror, id } };
+  return { definition, given: { ...stated, id, entry: definition.fromRow(cells), ...from } };
 }

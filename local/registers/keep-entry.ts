@@ -1,9 +1,9 @@
-import type { Registers } from '../../lambdas/adapters/dynamo-registers.ts';
+import { MOST_AT_ONCE, type Registers } from '../../lambdas/adapters/dynamo-registers.ts';
 import { type Outcome, ok, type Refusal, refuse } from '../../lambdas/domain/outcome.ts';
 import type { StaffDirectory } from '../../lambdas/domain/ports.ts';
 import { isClosing } from '../../lambdas/domain/registers/closing.ts';
 import type { NamedPerson, RegisterDefinition } from '../../lambdas/domain/registers/definition.ts';
-import { type Keeping, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import { type Keeping, type Kept, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
 import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
@@ -25,31 +25,94 @@ export interface EntryKeeping {
   closed(closed: Closed): Promise<void>;
 }
 
+/** What somebody has kept of an entry of a register. */
+export interface Wanted {
+  readonly definition: RegisterDefinition;
+  readonly given: Keeping;
+}
+
 /** Keeps one entry, as whoever keeps the registers of the site says; or says what of it cannot be so. */
 export async function keepEntry(
-  { registers, staff, zone, dryRun, closed }: EntryKeeping,
+  keeping: EntryKeeping,
   definition: RegisterDefinition,
   given: Keeping,
-  planned?: RegisterRecord,
 ): Promise<Outcome<RegisterRecord | null>> {
   const { site, id } = given;
-  const before = planned ?? (await registers.of(site, definition.register, id)).at(-1);
-  const kept = keepRecord(definition, given, before);
-  if (!kept.ok) return kept;
-  if (kept.value === null) return ok(null);
-  const { record, standing } = kept.value;
-  const refusal =
-    mayNotChange({ by: record.by, site }, await keepersAt(staff, site)) ??
-    (await peopleMisfit(staff, definition, record));
-  if (refusal !== null) return { ok: false, refusal };
-  if (dryRun) return ok(record);
-  const stood = await registers.readiness(site);
-  const stands = await registers.keep(kept.value);
-  if (!stands.ok) return stands;
-  if (isClosing(stood, stands.value, standing, { at: record.at, zone })) {
-    await closed({ record, readiness: stands.value.version });
+  const before = (await keeping.registers.of(site, definition.register, id)).at(-1);
+  const [kept] = await keepEntries(keeping, site, [{ definition, given }], before === undefined ? [] : [before]);
+  return kept ?? ok(null);
+}
+
+/**
+ * Keeps entries of one site in as few transactions as they fit into. Each is judged by itself, and one that is refused keeps back no
+ * other; where somebody else writes meanwhile, it and what follows are not kept. Null of what is known already.
+ *
+ * @param known the newest version of each entry so far
+ */
+export async function keepEntries(
+  keeping: EntryKeeping,
+  site: string,
+  wanted: readonly Wanted[],
+  known: readonly RegisterRecord[],
+): Promise<readonly Outcome<RegisterRecord | null>[]> {
+  const staff = askedOnce(keeping.staff);
+  const keepers = await keepersAt(staff, site);
+  const newest = new Map(known.map((record) => [nameOf(record), record]));
+  const outcomes: Outcome<RegisterRecord | null>[] = [];
+  const planned: { readonly place: number; readonly kept: Kept }[] = [];
+  for (const { definition, given } of wanted) {
+    const kept = keepRecord(definition, given, newest.get(nameOf({ register: definition.register, id: given.id })));
+    if (!kept.ok || kept.value === null) {
+      outcomes.push(kept.ok ? ok(null) : kept);
+      continue;
+    }
+    const { record } = kept.value;
+    const refusal = mayNotChange({ by: record.by, site }, keepers) ?? (await peopleMisfit(staff, definition, record));
+    if (refusal === null) {
+      newest.set(nameOf(record), record);
+      planned.push({ place: outcomes.length, kept: kept.value });
+    }
+    outcomes.push(refusal === null ? ok(record) : { ok: false, refusal });
   }
-  return ok(record);
+  if (keeping.dryRun) return outcomes;
+  const unwritten = await written(keeping, site, planned);
+  return outcomes.map((outcome, place) => unwritten.get(place) ?? outcome);
+}
+
+const nameOf = ({ register, id }: Pick<RegisterRecord, 'register' | 'id'>): string => `${register} ${id}`;
+
+/** Writes what was planned; gives the refusal of what could not be, by its place. */
+async function written(
+  { registers, zone, closed }: EntryKeeping,
+  site: string,
+  planned: readonly { readonly place: number; readonly kept: Kept }[],
+): Promise<ReadonlyMap<number, Outcome<never>>> {
+  for (let from = 0; from < planned.length; from += MOST_AT_ONCE) {
+    const [first, ...others] = planned.slice(from, from + MOST_AT_ONCE).map(({ kept }) => kept);
+    if (first === undefined) break;
+    const stood = await registers.readiness(site);
+    const stands = await registers.keep([first, ...others]);
+    if (!stands.ok) return new Map(planned.slice(from).map(({ place }) => [place, stands]));
+    for (const { record, standing } of [first, ...others]) {
+      if (isClosing(stood, stands.value, standing, { at: record.at, zone })) {
+        await closed({ record, readiness: stands.value.version });
+      }
+    }
+  }
+  return new Map();
+}
+
+/** A register of staff that is asked for each person once. */
+function askedOnce({ find, holding }: EntryKeeping['staff']): EntryKeeping['staff'] {
+  const found = new Map<string, ReturnType<typeof find>>();
+  return {
+    holding,
+    find(id) {
+      const member = found.get(id) ?? find(id);
+      found.set(id, member);
+      return member;
+    },
+  };
 }
 
 /** Whom an entry names is somebody, in the role in which they did it. What another system holds, it answers for. */

@@ -76,7 +76,7 @@ async function keepKnown(stack: Place, register: RegisterName, given: Omit<Known
   const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, before);
   if (!kept.ok) throw new Error(kept.refusal.message);
   if (kept.value === null) return;
-  const written = await registersOf(stack).keep(kept.value);
+  const written = await registersOf(stack).keep([kept.value]);
   if (!written.ok) throw new Error(written.refusal.message);
 }
 

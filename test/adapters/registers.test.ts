@@ -21,8 +21,8 @@ test('records are kept for ever, and with each how the site stands; who comes se
     at: '2026-05-01T08:00:00.000Z',
     before: first.record,
   });
-  for (const one of [first, other, closed]) expect(await registers.keep(one)).toMatchObject({ ok: true });
-  expect(await registers.keep(closed)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  for (const one of [first, other, closed]) expect(await registers.keep([one])).toMatchObject({ ok: true });
+  expect(await registers.keep([closed])).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
   const stands = await registers.readiness(SITE_ID);
   expect(stands).toEqual(siteOf(first, other, closed));
   expect(await registers.of(SITE_ID, 'equipment', 'LN2-3')).toEqual([first.record, closed.record]);
@@ -30,11 +30,22 @@ test('records are kept for ever, and with each how the site stands; who comes se
   expect(readinessAsOf(SITE_ID, await registers.records(SITE_ID), '2099-01-01T00:00:00.000Z')).toEqual(stands);
 });
 
+test('several are kept at once, or none of them', async () => {
+  const before = await registers.readiness(SITE_ID);
+  const [one, other] = [kept(vessel(), { id: 'LN2-40' }), kept(vessel(), { id: 'LN2-41' })];
+  const stands = await registers.keep([one, other]);
+  expect(stands).toMatchObject({ ok: true, value: { version: before.version + 2 } });
+  expect(await registers.readiness(SITE_ID)).toEqual(stands.ok ? stands.value : undefined);
+  const third = kept(vessel(), { id: 'LN2-42' });
+  expect(await registers.keep([third, other])).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+  expect(await registers.of(SITE_ID, 'equipment', 'LN2-42')).toEqual([]);
+});
+
 test('a site with more than one item holds is told so, and nothing is kept', async () => {
   const positions = Array.from({ length: 400 }, (_, rack) => `rack ${rack} ${'x'.repeat(180)}`);
   const all = Array.from({ length: 6 }, (_, n) => kept(vessel({ positions }), { id: `BIG-${n}` }));
   const outcomes = [];
-  for (const one of all) outcomes.push(await registers.keep(one));
+  for (const one of all) outcomes.push(await registers.keep([one]));
   expect(outcomes.at(-1)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
   expect(await registers.of(SITE_ID, 'equipment', 'BIG-5')).toEqual([]);
 });

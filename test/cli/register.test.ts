@@ -46,7 +46,7 @@ test('whether they were allowed is answered with the version of the procedure in
     return value(keepRecord(documents, { ...stated, entry }, undefined));
   };
   for (const kept of [keep('4', '2026-02-02'), keep('5', '2027-02-01')]) {
-    if (kept !== null) value(await registersOf(stage.stack).keep(kept));
+    if (kept !== null) value(await registersOf(stage.stack).keep([kept]));
   }
   const file = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'competence.csv');
   const columns = 'person,task,training,procedure,version,observed,required,assessor,assessed_on,valid_until';

@@ -36,7 +36,7 @@ test('what a site configures reaches the page: the procedure beside the form, am
       const entry = aDocument({ document: 'SOP-ORD-1', version: '2', status, reviewDue: '2027-12-31' });
       const stated = { site: EXAMPLE_SITE, id: 'SOP-ORD-1/2', by: 'qa', why: 'as it is', at: FIRST_DAY };
       const kept = value(keepRecord(documents, { ...stated, entry }, before));
-      if (kept !== null) value(await registers.keep(kept));
+      if (kept !== null) value(await registers.keep([kept]));
       return kept?.record;
     };
     await keep('withdrawn', await keep('effective'));

@@ -43,7 +43,7 @@ async function keep(register: RegisterName, id: string, entry: unknown, days: nu
   const at = `${daysLater(today, days)}T12:00:00.000Z`;
   const made = keepRecord(definition, { site: EXAMPLE_SITE, id, entry, by: 'qa', why: 'as found', at }, before);
   if (!made.ok || made.value === null) throw new Error(`${id}: expected a record, got ${JSON.stringify(made)}`);
-  expect(await registers.keep(made.value)).toMatchObject({ ok: true });
+  expect(await registers.keep([made.value])).toMatchObject({ ok: true });
 }
 
 const text = (html: string): string =>
