@@ -1,19 +1,22 @@
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoPasskeys } from '../../lambdas/adapters/dynamo-passkeys.ts';
-import { dateOf } from '../../lambdas/domain/calendar/local-time.ts';
+import { dateOf, daysLater } from '../../lambdas/domain/calendar/local-time.ts';
 import type { Outcome } from '../../lambdas/domain/outcome.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import { REGISTERS, type RegisterName } from '../../lambdas/domain/registers/names.ts';
+import { team } from '../../lambdas/domain/staff/team.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { Trouble } from '../cli/trouble.ts';
 import { importCompetence } from '../registers/competence-csv.ts';
 import { importRows } from '../registers/import-rows.ts';
-import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/embedded-stage.ts';
-import { EXAMPLE_PIN } from '../scenario/staff.ts';
+import type { EntryKeeping } from '../registers/keep-entry.ts';
+import { accessTo, type Place, registersOf, rostersOf, staffRegisterOf } from '../scenario/place.ts';
+import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
 import { zoneOf } from '../simulate/sites.ts';
+import { readCsv } from '../staff/csv.ts';
 import { importCsv } from '../staff/import-csv.ts';
-import { readRotaFile } from '../staff/rota-file.ts';
-import { HOSPITAL_SITE, hospitalFile, hospitalSettings } from './hospital-files.ts';
+import { readRotaFile, type WrittenRota } from '../staff/rota-file.ts';
+import { HOSPITAL_SITE, hospitalFile, hospitalSettings, hospitalSites } from './hospital-files.ts';
 
 /** Registers of each site that have a file. */
 const REGISTERS_OF: Readonly<Record<string, readonly RegisterName[]>> = {
@@ -22,16 +25,21 @@ const REGISTERS_OF: Readonly<Record<string, readonly RegisterName[]>> = {
 };
 
 /**
- * Puts the demo hospital into the registers of a stack with the example staff, as if its files were written today. Where it is kept
- * already it stays as it became.
+ * Puts the demo hospital into the registers of a stack, as if its files were written today. Where it is kept already it stays as it
+ * became.
  */
 export async function loadHospital(place: Place, now: Instant): Promise<void> {
   const { enteredBy } = hospitalSettings();
   const known = await staffRegisterOf(place).find(enteredBy[HOSPITAL_SITE]?.by ?? '');
   if (known !== undefined) return;
+  const [{ id: example = '' } = {}] = exampleStaff;
+  if ((await staffRegisterOf(place).find(example)) !== undefined) {
+    throw new Trouble('Demo hospital: got a data directory with the example staff, expected a new one');
+  }
   const today = dateOf(now, zoneOf(HOSPITAL_SITE));
   await loadStaff(place, now, today);
-  await loadRota(place, now, today);
+  await loadTeams(place, now, today);
+  await writeRota(place, now);
   await loadCompetence(place, now, today);
   await loadRegisters(place, now, today);
 }
@@ -49,9 +57,12 @@ function allTaken(file: string, rows: readonly Row[]): void {
   if (refused.length > 0) throw new Trouble(refused.join('\n'));
 }
 
+/** Who enters what is of all sites. */
+const keeper = (): string => hospitalSettings().enteredBy[HOSPITAL_SITE]?.by ?? '';
+
 async function loadStaff(place: Place, at: Instant, today: string): Promise<void> {
   const register = staffRegisterOf(place);
-  const stated = { by: 'qa', why: hospitalSettings().why, at };
+  const stated = { by: keeper(), why: hospitalSettings().why, at };
   const passkeys = dynamoPasskeys(accessTo(place), () => 0);
   const importing = { register, passkeys, stated, dryRun: false };
   const rows = await importCsv(importing, 'staff.csv', hospitalFile('staff.csv', today));
@@ -64,45 +75,66 @@ async function loadStaff(place: Place, at: Instant, today: string): Promise<void
   }
 }
 
-async function loadRota(place: Place, writtenAt: Instant, today: string): Promise<void> {
-  const file = `${HOSPITAL_SITE}/rota.txt`;
-  const read = readRotaFile(hospitalFile(file, today), zoneOf(HOSPITAL_SITE));
-  if (!read.ok) throw new Trouble(`${file}:\n${read.problems.join('\n')}`);
-  for (const { role, shifts } of read.rotas) {
-    await rostersOf(place).putRota({ site: HOSPITAL_SITE, role, shifts: [...shifts], writtenBy: 'qa', writtenAt });
+async function loadTeams(place: Place, at: Instant, today: string): Promise<void> {
+  const csv = readCsv(hospitalFile('teams.csv', today));
+  if (!csv.ok) throw new Trouble(`teams.csv: ${csv.problem}`);
+  for (const { values } of csv.rows) await rostersOf(place).putTeam(team.parse(values), { by: keeper(), at });
+}
+
+const ROTA_WEEKS = 6;
+
+/**
+ * Writes who is on call from the week of `at` on: the weeks of the file, `times` over.
+ *
+ * @param times 7 at most: a rota is no longer
+ */
+export async function writeRota(place: Place, at: Instant, times = 1): Promise<void> {
+  const zone = zoneOf(HOSPITAL_SITE);
+  const today = dateOf(at, zone);
+  const written = Array.from({ length: times }, (_, round) =>
+    rotaOn(daysLater(today, round * ROTA_WEEKS * 7), zone),
+  ).flat();
+  for (const role of new Set(written.map((one) => one.role))) {
+    const shifts = written.filter((one) => one.role === role).flatMap((one) => one.shifts);
+    await rostersOf(place).putRota({ site: HOSPITAL_SITE, role, shifts, writtenBy: keeper(), writtenAt: at });
   }
+}
+
+function rotaOn(day: string, zone: string): readonly WrittenRota[] {
+  const file = `${HOSPITAL_SITE}/rota.txt`;
+  const read = readRotaFile(hospitalFile(file, day), zone);
+  if (!read.ok) throw new Trouble(`${file}:\n${read.problems.join('\n')}`);
+  return read.rotas;
 }
 
 async function loadCompetence(place: Place, at: Instant, today: string): Promise<void> {
+  const { why } = hospitalSettings();
   const importing = {
     staff: staffRegisterOf(place),
     competence: dynamoCompetence(accessTo(place)),
-    stated: { by: 'qa', why: hospitalSettings().why, at },
     zoneOf,
     dryRun: false,
   };
-  allTaken(
-    'competence.csv',
-    await importCompetence(importing, 'competence.csv', hospitalFile('competence.csv', today)),
-  );
+  for (const { site, by } of hospitalSites()) {
+    const file = `${site}/competence.csv`;
+    const stated = { by, why, at };
+    allTaken(file, await importCompetence({ ...importing, stated }, file, hospitalFile(file, today)));
+  }
 }
 
 async function loadRegisters(place: Place, at: Instant, today: string): Promise<void> {
-  const { why, enteredBy } = hospitalSettings();
-  for (const [site, names] of Object.entries(REGISTERS_OF)) {
-    const who = enteredBy[site];
-    if (who === undefined)
-      throw new Trouble(`hospital.json: enteredBy: got none of ${site}, expected who enters there`);
-    for (const name of names) {
+  const { why } = hospitalSettings();
+  for (const { site, ...who } of hospitalSites()) {
+    for (const name of REGISTERS_OF[site] ?? []) {
       const file = `${site}/${name}.csv`;
-      const importing = {
-        ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: zoneOf(site), dryRun: false },
-        stated: { site, ...who, why, at },
-        // Nothing was signed yet at a hospital that is only being set up.
-        closed: async () => {},
-      };
-      const rows = await importRows(importing, registers[name], file, hospitalFile(file, today));
-      allTaken(file, rows);
+      const importing = { ...keepingAt(place, site), stated: { site, ...who, why, at } };
+      allTaken(file, await importRows(importing, registers[name], file, hospitalFile(file, today)));
     }
   }
 }
+
+/** How entries are kept at a site at which nothing is closed: it is only being set up, or what is kept renews. */
+export const keepingAt = (place: Place, site: string): EntryKeeping => ({
+  ...{ registers: registersOf(place), staff: staffRegisterOf(place), zone: zoneOf(site), dryRun: false },
+  closed: async () => {},
+});

@@ -28,6 +28,8 @@ export interface World {
   /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
   readonly isLate?: true;
   now(): Promise<Instant>;
+  /** User id of who acts in a role here; without it, the role itself, as with the example staff. */
+  memberOf?(role: string): string;
   /** Puts people, teams, what people can do and what registers know into the registers of the site, where that can be done; each person has the example PIN. */
   enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
   /** Confirms an entry of a register, where registers can be kept. */

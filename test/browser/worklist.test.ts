@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rostersOf } from '../../local/scenario/embedded-stage.ts';
 import { linkIn } from '../../local/scenario/people.ts';
+import { rostersOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { launchChromium } from './chromium.ts';

@@ -3,7 +3,7 @@ import { DeleteScheduleCommand } from '@aws-sdk/client-scheduler';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
-import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
