@@ -83,15 +83,17 @@ async function loadTeams(place: Place, at: Instant, today: string): Promise<void
 
 const ROTA_WEEKS = 6;
 
-/**
- * Writes who is on call from the week of `at` on: the weeks of the file, `times` over.
- *
- * @param times 7 at most: a rota is no longer
- */
-export async function writeRota(place: Place, at: Instant, times = 1): Promise<void> {
+/** A rota is no longer than seven times the weeks of the file. */
+const ROTA_TIMES = 7;
+
+/** Weeks after which the rota is written anew, in good time before it ends. */
+export const WEEKS_OF_ROTA = 38;
+
+/** Writes who is on call from the week of `at` on: the weeks of the file, over and over. */
+export async function writeRota(place: Place, at: Instant): Promise<void> {
   const zone = zoneOf(HOSPITAL_SITE);
   const today = dateOf(at, zone);
-  const written = Array.from({ length: times }, (_, round) =>
+  const written = Array.from({ length: ROTA_TIMES }, (_, round) =>
     rotaOn(daysLater(today, round * ROTA_WEEKS * 7), zone),
   ).flat();
   for (const role of new Set(written.map((one) => one.role))) {

@@ -7,6 +7,7 @@ import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
 import type { Stated } from '../../lambdas/domain/staff/staff-change.ts';
 import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
 import { Trouble } from '../cli/trouble.ts';
+import { askedOnce } from '../staff/asked-once.ts';
 import { type CsvRow, readCsv } from '../staff/csv.ts';
 import { keepersAt } from '../staff/keep-register.ts';
 
@@ -57,10 +58,11 @@ export async function importCompetence(
   }
   /** What is recorded of each person, and by rows before, in a dry run too. */
   const planned = new Map<string, readonly CompetenceRecord[]>();
+  const once = { ...importing, staff: askedOnce(importing.staff) };
   const results: CompetenceRow[] = [];
   for (const row of csv.rows) {
     const person = userId(row.values.person ?? '');
-    results.push({ line: row.line, person, outcome: await importRow(importing, planned, person, row) });
+    results.push({ line: row.line, person, outcome: await importRow(once, planned, person, row) });
   }
   return results;
 }

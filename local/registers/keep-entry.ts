@@ -7,6 +7,7 @@ import { type Keeping, type Kept, keepRecord } from '../../lambdas/domain/regist
 import type { RegisterRecord } from '../../lambdas/domain/registers/record.ts';
 import { userId } from '../../lambdas/domain/sign-off/user-id.ts';
 import { mayNotChange } from '../../lambdas/domain/staff/who-may-change.ts';
+import { askedOnce } from '../staff/asked-once.ts';
 import { keepersAt } from '../staff/keep-register.ts';
 
 /** A version that closed its entry, and the version of the site from then on. */
@@ -100,19 +101,6 @@ async function written(
     }
   }
   return new Map();
-}
-
-/** A register of staff that is asked for each person once. */
-function askedOnce({ find, holding }: EntryKeeping['staff']): EntryKeeping['staff'] {
-  const found = new Map<string, ReturnType<typeof find>>();
-  return {
-    holding,
-    find(id) {
-      const member = found.get(id) ?? find(id);
-      found.set(id, member);
-      return member;
-    },
-  };
 }
 
 /** Whom an entry names is somebody, in the role in which they did it. What another system holds, it answers for. */

@@ -7,8 +7,9 @@ import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import type { VirtualClock } from '../clock/clock.ts';
-import { hospitalMember } from '../hospital/hospital-people.ts';
+import { hospitalMember, hospitalPeople } from '../hospital/hospital-people.ts';
 import { hospitalProcedures } from '../hospital/hospital-procedures.ts';
+import { leaveHospital } from '../hospital/leave-hospital.ts';
 import { loadHospital } from '../hospital/load-hospital.ts';
 import { confirmMirrored } from '../registers/confirm-mirrored.ts';
 import { journeysAffected } from '../registers/journeys-affected.ts';
@@ -27,7 +28,7 @@ import {
 } from './place.ts';
 import type { KnownEntry, Scenario } from './scenario.ts';
 import { EXAMPLE_SITE } from './staff.ts';
-import type { World } from './world.ts';
+import type { HospitalHere, World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
 export const FIRST_DAY: Instant = '2027-01-11T08:00:00.000Z';
@@ -59,7 +60,7 @@ export async function embeddedStage(
     stack,
     world: {
       ...embeddedWorld(stack),
-      ...(inHospital ? { memberOf: (role: string) => hospitalMember(EXAMPLE_SITE, role) } : {}),
+      ...(inHospital ? { hospital: hospitalHere(stack) } : {}),
       enrol: (people) => enrol(stack, people),
       confirm: (script) => confirm(stack, script),
       keep: (entry) => keepNow(stack, entry),
@@ -67,6 +68,12 @@ export async function embeddedStage(
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
 }
+
+const hospitalHere = (place: Place): HospitalHere => ({
+  memberOf: (role) => hospitalMember(EXAMPLE_SITE, role),
+  isPerson: (id) => hospitalPeople().some((person) => person.id === id),
+  leave: () => leaveHospital(place),
+});
 
 async function enrol(
   stack: EmbeddedStack & { readonly clock: VirtualClock },

@@ -51,7 +51,7 @@ export async function signStep(
   zone: string,
   log: readonly JourneyEvent[] = [],
 ): Promise<'allowed' | 'to wait' | undefined> {
-  const signed = await trySigning(world, path, answer, zone, log);
+  const signed = await trySigning(world, path, answer, zone, log, world.hospital?.memberOf);
   if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (signed === 'withdrawn' || isAsTold(signed.reply, answer)) return undefined;

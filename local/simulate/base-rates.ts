@@ -37,7 +37,7 @@ export const BASE_RATES = {
   lostAfterMissed: estimate(0.2, 'patients not found again after a missed visit'),
   goesElsewhere: estimate(0.01, 'patients treated at another centre'),
   renewedLate: estimate(
-    0.03,
+    0.05,
     'an assumption: calibrations, reviews and assessments that are done after their last day',
   ),
   answersLate: estimate(0.12, 'answers that come later than usual'),

@@ -2,10 +2,11 @@ import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
 import { competentBy } from '../../lambdas/domain/competence/judge-competence.ts';
 import type { Task } from '../../lambdas/domain/competence/tasks.ts';
 import type { Lapsing } from '../../lambdas/domain/renewals/renewal-ladder.ts';
-import type { Instant } from '../../lambdas/domain/time.ts';
+import { type Instant, plus } from '../../lambdas/domain/time.ts';
 import { HOSPITAL_SITE } from '../hospital/hospital-files.ts';
 import { holdersOf } from '../hospital/hospital-people.ts';
-import { writeRota } from '../hospital/load-hospital.ts';
+import { leaveHospital } from '../hospital/leave-hospital.ts';
+import { WEEKS_OF_ROTA, writeRota } from '../hospital/load-hospital.ts';
 import { type Renewed, Upkeep } from '../hospital/upkeep.ts';
 import { whenAfter } from '../scenario/moment.ts';
 import type { Place } from '../scenario/place.ts';
@@ -13,14 +14,9 @@ import { MEAN_DAYS_RENEWED_LATE } from './base-rates.ts';
 import type { Chance } from './chance.ts';
 import { zoneOf } from './sites.ts';
 
-/** A rota is written anew in good time before its seven times six weeks are over. */
-const WEEKS_TO_NEXT_ROTA = 38;
-const ROTA_TIMES = 7;
 /** While patients are treated the owners look at what lapses once a week. */
 const EVERY_WEEK = '+7d 10:00';
-const SELDOM = `+${WEEKS_TO_NEXT_ROTA * 7}d 10:00`;
-/** So many days before its last day a renewal is told of first (`renewal-ladder.ts`). */
-const TOLD_BEFORE = 90;
+const ROTA_LASTS = `P${WEEKS_OF_ROTA}W`;
 /** Of what is renewed in time, at least and at most so many days before its last day. */
 const EARLIEST = 53;
 const LATEST = 8;
@@ -37,7 +33,7 @@ export interface Signing {
 
 /**
  * The people of the demo hospital around the courses of one stack: they write rotas, and renew what lapses, now and then too late. Gates
- * ask the registers until a patient was treated; when nobody is treated any more they renew in good time, seldom and much at once.
+ * ask the registers until a patient was treated; when nobody is treated any more the hospital leaves the stack.
  */
 export class HospitalLife {
   readonly #place: Place;
@@ -45,7 +41,7 @@ export class HospitalLife {
   readonly #chance: Chance;
   readonly #isTreating: () => boolean;
   readonly #renewed: (renewed: Renewed) => void;
-  #at: Instant;
+  #at: Instant | undefined;
   #rotaFrom: Instant;
 
   private constructor(upkeep: Upkeep, options: LifeOptions) {
@@ -66,24 +62,27 @@ export class HospitalLife {
     return life;
   }
 
-  /** When they see to it next. */
-  get next(): Instant {
+  /** When they see to it next; nothing once they have left. */
+  get next(): Instant | undefined {
     return this.#at;
   }
 
   async act(): Promise<void> {
     const at = this.#at;
+    if (at === undefined) return;
+    if (!this.#isTreating()) {
+      this.#at = undefined;
+      await leaveHospital(this.#place);
+      return;
+    }
     const zone = zoneOf(HOSPITAL_SITE);
-    const isTreating = this.#isTreating();
-    if (!isTreating || at >= whenAfter(this.#rotaFrom, SELDOM, zone)) await this.#writeRota(at);
-    const renewed = await this.#upkeep.renew(at, isTreating ? this.#isRenewedBy : isToldBeforeNext);
-    // Of many stacks the years after treatment are the same years of one hospital, and are not counted.
-    if (isTreating) for (const one of renewed) this.#renewed(one);
-    this.#at = whenAfter(at, isTreating ? EVERY_WEEK : SELDOM, zone);
+    if (at >= plus(this.#rotaFrom, ROTA_LASTS, zone)) await this.#writeRota(at);
+    for (const one of await this.#upkeep.renew(at, this.#isRenewedBy)) this.#renewed(one);
+    this.#at = whenAfter(at, EVERY_WEEK, zone);
   }
 
   async #writeRota(at: Instant): Promise<void> {
-    await writeRota(this.#place, at, ROTA_TIMES);
+    await writeRota(this.#place, at);
     this.#rotaFrom = at;
   }
 
@@ -116,7 +115,3 @@ interface LifeOptions {
   isTreating(): boolean;
   renewed(renewed: Renewed): void;
 }
-
-/** Whether anybody would be told of it before they see to it the next time. */
-const isToldBeforeNext = ({ lastDay }: Lapsing, today: string): boolean =>
-  lastDay <= daysLater(today, WEEKS_TO_NEXT_ROTA * 7 + TOLD_BEFORE);

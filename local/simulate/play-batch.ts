@@ -92,7 +92,7 @@ class BatchPlayer {
     const course = [...this.#open.values()].reduce<SimulatedCourse | undefined>(earlier, undefined);
     const at = [arrival?.at, course?.next?.at, life.next].filter((one) => one !== undefined).sort()[0];
     if (at === undefined || at > (await world.now())) return world.pass(at);
-    if (life.next === at) await life.act();
+    if (life.next !== undefined && life.next === at) await life.act();
     else if (course !== undefined && course.next?.at === at) {
       this.#touched.add(course);
       await course.act();
