@@ -23,7 +23,7 @@ export async function playBatch(batch: readonly Arrival[], options: BatchOptions
   const { seed, templates } = options;
   const chance = chanceOf(seed, `hospital/${first.index}`);
   // Its files are written on some day of the year before, so that every batch meets other things that lapse.
-  const writtenOn = minus(first.at, `P${Math.floor(chance.draw('written') * 300)}D`, 'UTC');
+  const writtenOn = minus(first.at, `P${1 + Math.floor(chance.draw('written') * 300)}D`, 'UTC');
   const stage = await embeddedStage(
     {
       seed: seed + first.index,
