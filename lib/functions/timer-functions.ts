@@ -78,7 +78,6 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     },
     access: [
       ...appendJourneys(context.journeys),
-      queryIndexes(context.journeys, ['worklist']),
       ...readStaff(context.identities),
       keepCompetence(context.identities),
       ...readMirrors(context.mirrors),
