@@ -162,7 +162,12 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       clock.stop();
       await clock.idle();
     });
-    const clientsFor = (accessKeyId = OPERATOR) => clientsBy(overDoor(accessKeyId, door.endpoint, model.region, agent));
+    const clientsFor = (accessKeyId = OPERATOR) => {
+      // Tables in this process are reached without a socket.
+      const dynamodb = services.dynamo.clientFor?.(accessKeyId);
+      const way = overDoor(accessKeyId, door.endpoint, model.region, agent);
+      return clientsBy(way, dynamodb === undefined ? {} : { dynamodb });
+    };
     await options.prepare?.({ model, clientsFor });
     scheduler.start();
     planRestores(faults.plan.tables.restoredAfter, { clock, dataDir: keptIn, lambda });

@@ -9,6 +9,7 @@ export const excursionOpensDeviation: Scenario = {
   title:
     'A late refill of the shipper is reported: the deviation opens by itself, is found minor with its reason, and is closed in one signed triage; a person raises another, which the first investigation does not explain.',
   protocol: 'kymriah',
+  inHospital: true,
   play: (course) => ({
     scripts: [
       {

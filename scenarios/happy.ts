@@ -47,6 +47,7 @@ export const happy: Scenario = {
   name: 'happy',
   title: 'From referral to the visit in year 15 and the watch for life, and nothing goes wrong.',
   protocol: 'kymriah',
+  inHospital: true,
   play: (course) => ({
     scripts: [],
     operations: [],

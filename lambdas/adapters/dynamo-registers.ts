@@ -1,7 +1,11 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { canonicalText } from '../domain/audit/hash.ts';
+import type { Effect } from '../domain/journey/effects.ts';
 import { ok, refuse } from '../domain/outcome.ts';
 import type { Registers } from '../domain/ports.ts';
+import type { RegisterRecord } from '../domain/registers/record.ts';
 import { withStanding } from '../domain/registers/site-readiness.ts';
+import { latest } from '../domain/time.ts';
 import { writeOf } from './alongside.ts';
 import { dynamoReadiness } from './dynamo-readiness.ts';
 import { effectItem } from './effect-items.ts';
@@ -16,13 +20,25 @@ const MOST_BYTES = 390_000;
 export function dynamoRegisters(access: TableAccess & { randomBytes(count: number): Uint8Array }): Registers {
   const { client, table, randomBytes } = access;
   const reading = dynamoReadiness(access);
+  const effectPuts = ({ site, register, id, version, at }: RegisterRecord, effects: readonly Effect[]) => {
+    const journeyId = messageOwner(`register-${site}-${register}-${id}-${version}`);
+    return effects.map((effect, index) => {
+      const Item = effectItem({ journeyId, id: effectId(1, index), effect, since: at, served: [] });
+      return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+    });
+  };
   return {
     ...reading,
 
-    async keep({ record, standing }, besides) {
-      const { site, register, id, version } = record;
+    async keep(all, { alongside = [], effectsOf } = {}) {
+      const { site, register, id } = all[0].record;
       const before = await reading.readiness(site);
-      const after = withStanding(before, standing, record.at > before.at ? record.at : before.at);
+      let after = before;
+      const asked: TransactWriteItem[] = [];
+      for (const kept of all) {
+        asked.push(...effectPuts(kept.record, effectsOf?.(kept, after) ?? []));
+        after = withStanding(after, kept.standing, latest(kept.record.at, after.at));
+      }
       const entries = canonicalText(after.entries);
       if (Buffer.byteLength(entries) > MOST_BYTES) {
         return refuse(
@@ -30,13 +46,17 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
           `Registers of ${site}: got ${after.entries.length} entries of ${Buffer.byteLength(entries)} bytes, expected at most ${MOST_BYTES}. Name fewer positions or shorter texts.`,
         );
       }
-      const put = {
+      const puts = all.map(({ record }) => ({
         Put: {
           TableName: table,
-          Item: toItem({ ...registerKey(site, register, id, version), entity: 'REGISTER', ...record }),
+          Item: toItem({
+            ...registerKey(site, record.register, record.id, record.version),
+            entity: 'REGISTER',
+            ...record,
+          }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
-      };
+      }));
       const stands = {
         Put: {
           TableName: table,
@@ -49,19 +69,13 @@ export function dynamoRegisters(access: TableAccess & { randomBytes(count: numbe
               }),
         },
       };
-      const { alongside = [], effects = [] } = besides?.(before) ?? {};
-      const journeyId = messageOwner(`register-${site}-${register}-${id}-${version}`);
-      const asked = effects.map((effect, index) => {
-        const Item = effectItem({ journeyId, id: effectId(1, index), effect, since: record.at, served: [] });
-        return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
-      });
-      const items = [put, stands, ...asked, ...alongside.map(writeOf)];
+      const items = [...puts, stands, ...asked, ...alongside.map(writeOf)];
       const written = await transact(client, 'Keep register', items, jitterFrom(randomBytes));
       return written === 'done'
         ? ok(after)
         : refuse(
             'conflict',
-            `${register} ${id}: the registers of ${site} were changed by somebody else meanwhile. Look at it and try again.`,
+            `${register} ${id}${all.length > 1 ? ` and ${all.length - 1} others` : ''}: the registers of ${site} were changed by somebody else meanwhile. Look at it and try again.`,
           );
     },
   };

@@ -179,17 +179,19 @@ export interface ReadRegisters {
 /** The registers of the quality system of a site, as they are kept. */
 export interface Registers extends ReadRegisters {
   /**
-   * Keeps a record, for ever, and with it how the site stands. `conflict` when somebody else wrote meanwhile.
+   * Keeps records of one site, for ever, all or none, and with them how the site stands. `conflict` when somebody else wrote meanwhile.
    *
-   * @param besides what belongs to the same commit, by how the site stands before it
+   * @param all one at least, `MOST_AT_ONCE` at most
+   * @param besides what belongs to the same commit
    */
-  keep(
-    kept: Kept,
-    besides?: (before: SiteReadiness) => {
-      readonly alongside: readonly Alongside[];
-      readonly effects: readonly Effect[];
-    },
-  ): Promise<Outcome<SiteReadiness>>;
+  keep(all: readonly [Kept, ...Kept[]], besides?: KeptBesides): Promise<Outcome<SiteReadiness>>;
+}
+
+/** What belongs to the commit of records of a site. */
+export interface KeptBesides {
+  readonly alongside?: readonly Alongside[];
+  /** What is to be done about a record, by how the site stands before it; one effect at most, for which `MOST_AT_ONCE` leaves room. */
+  effectsOf?(kept: Kept, before: SiteReadiness): readonly Effect[];
 }
 
 /** What staff were assessed in. */

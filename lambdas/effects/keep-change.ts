@@ -1,5 +1,5 @@
 import { Fault, TransientFault } from '../domain/faults.ts';
-import type { Registers } from '../domain/ports.ts';
+import type { KeptBesides, Registers } from '../domain/ports.ts';
 import { changeAsSigned } from '../domain/quality/change-as-signed.ts';
 import { changeControls } from '../domain/registers/change-controls.ts';
 import { closingEffects } from '../domain/registers/keep-entry.ts';
@@ -32,10 +32,8 @@ export async function keepChange({ store, registers }: KeepDeps, journeyId: stri
     if (!kept.ok) throw new Fault(`Journey ${journeyId}: ${kept.refusal.message}`);
     const change = kept.value;
     if (change === null) continue;
-    const stands = await registers.keep(change, (stood) => ({
-      alongside: [],
-      effects: closingEffects(change, stood, state.site.zone),
-    }));
+    const effectsOf: KeptBesides['effectsOf'] = (one, stood) => closingEffects(one, stood, state.site.zone);
+    const stands = await registers.keep([change], { effectsOf });
     if (!stands.ok) throw new TransientFault(`Journey ${journeyId}: ${stands.refusal.message}`);
   }
 }

@@ -4,6 +4,7 @@ import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { CompetenceRegister, StaffDirectory } from '../domain/ports.ts';
 import { userId } from '../domain/sign-off/user-id.ts';
+import { askedOnce } from '../domain/staff/asked-once.ts';
 import { keepersAt } from '../domain/staff/keepers-at.ts';
 import type { Stated } from '../domain/staff/staff-change.ts';
 import { mayNotChange } from '../domain/staff/who-may-change.ts';
@@ -50,10 +51,11 @@ export async function importCompetence(importing: Importing, text: string): Prom
   if (misfit !== null) return refuse('invalid', misfit);
   /** What is recorded of each person, and by rows before, in a dry run too. */
   const planned = new Map<string, readonly CompetenceRecord[]>();
+  const once = { ...importing, staff: askedOnce(importing.staff) };
   const results: CompetenceRow[] = [];
   for (const row of csv.rows) {
     const person = userId(row.values.person ?? '');
-    results.push({ line: row.line, person, outcome: await importRow(importing, planned, person, row) });
+    results.push({ line: row.line, person, outcome: await importRow(once, planned, person, row) });
   }
   return ok(results);
 }

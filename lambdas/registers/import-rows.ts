@@ -2,7 +2,7 @@ import { type CsvRow, columnsMisfit, readCsv } from '../domain/csv.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type { RegisterDefinition } from '../domain/registers/definition.ts';
 import { registers } from '../domain/registers/index.ts';
-import { type EntryKeeping, keepEntry } from '../domain/registers/keep-entry.ts';
+import { type EntryKeeping, keepEntries, type Wanted } from '../domain/registers/keep-entry.ts';
 import type { Keeping } from '../domain/registers/keep-record.ts';
 import type { RegisterRecord } from '../domain/registers/record.ts';
 import type { Instant } from '../domain/time.ts';
@@ -46,32 +46,43 @@ export async function importRows(
   if (!csv.ok) return refuse('invalid', csv.problem);
   const misfit = columnsMisfit(csv.columns, { needed: ['id'], known: ['id', ...definition.columns] });
   if (misfit !== null) return refuse('invalid', misfit);
-  const planned = new Map<string, RegisterRecord>();
-  const outcomes: RowOutcome[] = [];
-  for (const row of csv.rows) {
-    const id = row.values.id ?? '';
-    outcomes.push({ line: row.line, id, outcome: await importRow(importing, definition, row, planned) });
-  }
-  return ok(outcomes);
+  const rows = csv.rows.map(({ line, values, surplus }) => ({
+    line,
+    surplus,
+    ...wantedIn(importing, definition, values),
+  }));
+  const known = await importing.registers.of(importing.stated.site, definition.register);
+  const kept = await keepEntries(importing, rows.filter(isWhole), { known });
+  const outcomes = kept.values();
+  return ok(
+    rows.map((row) => ({
+      line: row.line,
+      id: row.given.id,
+      outcome: isWhole(row) ? said(outcomes.next().value) : surplusOf(row),
+    })),
+  );
 }
 
-async function importRow(
-  importing: Importing,
+interface Row extends Wanted {
+  readonly line: number;
+  /** Fields beyond the columns. */
+  readonly surplus: number;
+}
+
+const isWhole = ({ surplus }: Row): boolean => surplus === 0;
+
+const surplusOf = ({ surplus }: Row): Outcome<never> =>
+  refuse('invalid', `got ${surplus} more fields than columns, expected as many`);
+
+const said = (kept: Outcome<RegisterRecord | null> | undefined): RowOutcome['outcome'] =>
+  kept === undefined || (kept.ok && kept.value === null) ? ok('as it was') : kept.ok ? ok('recorded') : kept;
+
+function wantedIn(
+  { stated, mirror, feed }: Importing,
   definition: RegisterDefinition,
-  { values, surplus }: CsvRow,
-  planned: Map<string, RegisterRecord>,
-): Promise<RowOutcome['outcome']> {
-  if (surplus !== 0) return refuse('invalid', `got ${surplus} more fields than columns, expected as many`);
+  values: CsvRow['values'],
+): Wanted {
   const { id = '', ...cells } = values;
-  const { stated, mirror, feed } = importing;
-  const given = {
-    ...{ ...stated, id, feed },
-    entry: definition.fromRow(cells),
-    ...(mirror === undefined ? {} : { mirror: { ...mirror, id } }),
-  };
-  const kept = await keepEntry(importing, definition, given, { newest: planned.get(id) });
-  if (!kept.ok) return kept;
-  if (kept.value === null) return ok('as it was');
-  planned.set(id, kept.value);
-  return ok('recorded');
+  const from = mirror === undefined ? {} : { mirror: { ...mirror, id } };
+  return { definition, given: { ...stated, id, feed, entry: definition.fromRow(cells), ...from } };
 }

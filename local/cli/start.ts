@@ -1,8 +1,9 @@
 import { defineCommand } from 'citty';
 import pc from 'picocolors';
-import { hospitalProcedures, hospitalSites } from '../hospital/hospital-procedures.ts';
+import { hospitalConfig } from '../hospital/hospital-config.ts';
+import { hospitalPeople } from '../hospital/hospital-people.ts';
 import { loadHospital } from '../hospital/load-hospital.ts';
-import { seedExampleStaff } from '../scenario/embedded-stage.ts';
+import { seedExampleStaff } from '../scenario/place.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../scenario/staff.ts';
 import { startStack } from '../stack.ts';
 import { faultsArgument, givenFaults } from './given-faults.ts';
@@ -15,18 +16,19 @@ export const start = defineCommand({
     port: { type: 'string', default: '8787', description: 'port on 127.0.0.1' },
     data: { type: 'string', description: 'directory that keeps the data; without it, it ends with the process' },
     faults: faultsArgument,
-    hospital: { type: 'boolean', default: false, description: 'with the demo hospital (hospital/): staff, registers' },
+    hospital: {
+      type: 'boolean',
+      default: false,
+      description: 'the demo hospital (hospital/) instead of the example staff',
+    },
     'virtual-clock': { type: 'boolean', default: false, description: 'time moves by POST /local/clock only' },
   },
   run: async ({ args }) => {
     const given = process.env.EHR_WEBHOOK_SECRET;
     const now = new Date().toISOString();
     const starting = startStack({
-      prepare: async (place) => {
-        await seedExampleStaff(place);
-        if (args.hospital) await loadHospital(place, now);
-      },
-      ...(args.hospital ? { config: { procedures: hospitalProcedures(now), sites: hospitalSites() } } : {}),
+      prepare: (place) => (args.hospital ? loadHospital(place, now) : seedExampleStaff(place)),
+      ...(args.hospital ? { config: hospitalConfig() } : {}),
       port: Number(args.port),
       clock: args['virtual-clock'] ? { virtualFrom: now } : 'real',
       ...(args.data === undefined ? {} : { dataDir: args.data }),
@@ -36,7 +38,11 @@ export const start = defineCommand({
         complain(pc.red(`${name}: ${errorType}: ${errorMessage}`)),
     });
     const stack = await orTrouble(starting);
-    printWelcome(stack.url, given ?? `whsec_${stack.secret('WebhookSecret')}`);
+    printWelcome(
+      stack.url,
+      given ?? `whsec_${stack.secret('WebhookSecret')}`,
+      args.hospital ? hospitalPeople() : exampleStaff,
+    );
     const stop = (): void => {
       stack.stop().then(
         () => process.exit(0),
@@ -51,8 +57,8 @@ export const start = defineCommand({
   },
 });
 
-function printWelcome(url: string, secret: string): void {
-  const people = exampleStaff.map(({ id, name }) => `    ${id.padEnd(16)}${name}`);
+function printWelcome(url: string, secret: string, staff: readonly Readonly<Record<'id' | 'name', string>>[]): void {
+  const people = staff.map(({ id, name }) => `    ${id.padEnd(20)}${name}`);
   print(
     [
       '',
@@ -62,7 +68,7 @@ function printWelcome(url: string, secret: string): void {
       `  EHR webhook     POST ${url}/ehr/fhir, secret ${secret}`,
       `  send an order   npx atmp order --url ${url} --secret ${secret}`,
       '',
-      `  Example staff, PIN ${EXAMPLE_PIN} (invented; for this stack only):`,
+      `  Staff, PIN ${EXAMPLE_PIN} (invented; for this stack only):`,
       ...people,
       '',
       pc.dim(

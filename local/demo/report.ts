@@ -14,7 +14,9 @@ export function demoReport(
   stack: EmbeddedStack,
   wallMs: number,
 ) {
-  const usage = stack.meter.without(...NOT_OF_A_JOURNEY);
+  // What is told of the hospital, such as a renewal, is of no journey.
+  const mails = stack.outbox().filter(({ tags }) => tags.journey === journeyId);
+  const usage = { ...stack.meter.without(...NOT_OF_A_JOURNEY), emails: mails.length };
   return {
     journeyId,
     protocol: scenario.protocol,
@@ -29,7 +31,7 @@ export function demoReport(
       decision: data.decision,
       at: recordedAt,
     })),
-    notifications: stack.outbox().map(({ at, tags, to }) => ({
+    notifications: mails.map(({ at, tags, to }) => ({
       at,
       kind: tags.rung ?? tags.kind ?? 'mail',
       step: tags.step?.replaceAll('_', ' ') ?? null,

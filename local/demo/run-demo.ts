@@ -26,6 +26,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoReport> {
   const scenario = { ...named, protocol: options.protocol ?? named.protocol };
   const stage = await embeddedStage({
     seed: options.seed,
+    inHospital: scenario.inHospital === true,
     ...(options.data === undefined ? {} : { dataDir: options.data }),
     ...(options.faults === undefined ? {} : { faults: options.faults }),
   });

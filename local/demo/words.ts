@@ -3,6 +3,7 @@ import type { Actor } from '../../lambdas/domain/events/envelope.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { actedIn } from '../../lambdas/domain/journey/acted-in.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
+import { hospitalPeople } from '../hospital/hospital-people.ts';
 import { exampleStaff } from '../scenario/staff.ts';
 
 /** `Mon 11 Jan 2027  09:00` at the site. */
@@ -21,7 +22,7 @@ export const siteDay = (at: Instant, zone: string): string =>
 /** A person's name and role as the example register knows them; anything else by its id. */
 export function who(by: Actor): string {
   if (by.kind !== 'person') return by.id;
-  const member = exampleStaff.find(({ id }) => id === by.id);
+  const member = [...exampleStaff, ...hospitalPeople()].find(({ id }) => id === by.id);
   return `${member?.name ?? by.id} (${by.role}${by.onBehalfOf === undefined ? '' : `, on behalf of ${by.onBehalfOf}`})`;
 }
 

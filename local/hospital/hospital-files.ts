@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
+import { lazily } from '../../lambdas/domain/lazily.ts';
 import { millisecondsBetween, startOfPrintedDay } from '../../lambdas/domain/time.ts';
 
 const FOLDER = new URL('../../hospital/', import.meta.url);
@@ -19,7 +20,11 @@ export type HospitalSettings = z.infer<typeof settings>;
 
 const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
-export const hospitalSettings = (): HospitalSettings => settings.parse(JSON.parse(textOf('hospital.json')));
+export const hospitalSettings = lazily((): HospitalSettings => settings.parse(JSON.parse(textOf('hospital.json'))));
+
+/** Its sites, each with who enters its registers. */
+export const hospitalSites = (): readonly { readonly site: string; readonly by: string; readonly second: string }[] =>
+  Object.entries(hospitalSettings().enteredBy).map(([site, who]) => ({ site, ...who }));
 
 /** Whole weeks, so that nights and weekends stay where they are. */
 const daysSince = (asOf: string, today: string): number =>

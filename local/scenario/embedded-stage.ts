@@ -1,12 +1,5 @@
-import { randomFillSync } from 'node:crypto';
 import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
-import { dynamoRegisters } from '../../lambdas/adapters/dynamo-registers.ts';
-import { dynamoRosters, type Rosters } from '../../lambdas/adapters/dynamo-rosters.ts';
-import { dynamoStaffCalendar, type StaffCalendars } from '../../lambdas/adapters/dynamo-staff-calendar.ts';
-import { dynamoStaffRegister, type WritableStaffRegister } from '../../lambdas/adapters/dynamo-staff-register.ts';
-import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
-import type { Registers, StaffMember } from '../../lambdas/domain/ports.ts';
 import { changeControl } from '../../lambdas/domain/registers/change-control.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import type { ConcernedJourney } from '../../lambdas/domain/registers/journeys-concerned.ts';
@@ -15,15 +8,29 @@ import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
 import type { Instant } from '../../lambdas/domain/time.ts';
 import { thisRelease } from '../cli/this-release.ts';
 import type { VirtualClock } from '../clock/clock.ts';
+import { hospitalConfig } from '../hospital/hospital-config.ts';
+import { hospitalMember, hospitalPeople } from '../hospital/hospital-people.ts';
+import { leaveHospital } from '../hospital/leave-hospital.ts';
+import { loadHospital } from '../hospital/load-hospital.ts';
 import { openChangeCase } from '../quality/open-case.ts';
 import { confirmMirrored } from '../registers/confirm-mirrored.ts';
 import { journeysAffected } from '../registers/journeys-affected.ts';
 import { zoneOf } from '../simulate/sites.ts';
 import { type EmbeddedStack, type StackOptions, startStack } from '../stack.ts';
 import { embeddedWorld } from './embedded-world.ts';
+import {
+  accessTo,
+  type Place,
+  registersOf,
+  rostersOf,
+  seedExampleStaff,
+  seedStaff,
+  staffRegisterOf,
+  tableOf,
+} from './place.ts';
 import type { KnownEntry, Scenario } from './scenario.ts';
-import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_PIN_COST, EXAMPLE_SITE, exampleStaff } from './staff.ts';
-import type { World } from './world.ts';
+import { EXAMPLE_SITE } from './staff.ts';
+import type { HospitalHere, World } from './world.ts';
 
 /** A Monday morning at the example hospital. */
 export const FIRST_DAY: Instant = '2027-01-11T08:00:00.000Z';
@@ -34,10 +41,19 @@ export interface Stage {
   readonly webhookSecret: string;
 }
 
-/** The embedded stack on a virtual clock, with the example staff: where scenarios are played. */
-export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, from = FIRST_DAY): Promise<Stage> {
+export interface StageOptions extends Omit<StackOptions, 'clock'> {
+  /** Played in the demo hospital (`hospital/`): its people, rotas and registers, instead of the example staff. */
+  readonly inHospital?: boolean;
+}
+
+/** The embedded stack on a virtual clock, with the example staff or in the demo hospital: where scenarios are played. */
+export async function embeddedStage(
+  { inHospital = false, ...options }: StageOptions = {},
+  from = FIRST_DAY,
+): Promise<Stage> {
   const stack = await startStack({
-    prepare: seedExampleStaff,
+    prepare: inHospital ? (place) => loadHospital(place, from) : seedExampleStaff,
+    ...(inHospital ? { config: hospitalConfig() } : {}),
     restWhenIdle: true,
     ...options,
     clock: { virtualFrom: from },
@@ -46,6 +62,7 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
     stack,
     world: {
       ...embeddedWorld(stack),
+      ...(inHospital ? { hospital: hospitalHere(stack) } : {}),
       enrol: (people) => enrol(stack, people),
       confirm: (script) => confirm(stack, script),
       keep: (entry) => keepNow(stack, entry),
@@ -56,6 +73,12 @@ export async function embeddedStage(options: Omit<StackOptions, 'clock'> = {}, f
     webhookSecret: `whsec_${stack.secret('WebhookSecret')}`,
   };
 }
+
+const hospitalHere = (place: Place): HospitalHere => ({
+  memberOf: (role) => hospitalMember(EXAMPLE_SITE, role),
+  isPerson: (id) => hospitalPeople().some((person) => person.id === id),
+  leave: () => leaveHospital(place),
+});
 
 async function enrol(
   stack: EmbeddedStack & { readonly clock: VirtualClock },
@@ -81,7 +104,7 @@ async function keepKnown(stack: Place, register: RegisterName, given: Omit<Known
   const kept = keepRecord(registers[register], { site: EXAMPLE_SITE, ...given }, before);
   if (!kept.ok) throw new Error(kept.refusal.message);
   if (kept.value === null) return;
-  const written = await registersOf(stack).keep(kept.value);
+  const written = await registersOf(stack).keep([kept.value]);
   if (!written.ok) throw new Error(written.refusal.message);
 }
 
@@ -125,57 +148,4 @@ async function openCase(
   );
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
-}
-
-/** What of a stack its registers are reached by. */
-export type Place = Pick<EmbeddedStack, 'model' | 'clientsFor'>;
-
-/** Puts the example staff into the register of a stack, each with the example PIN; who is there already stays as is. */
-export const seedExampleStaff = (place: Place): Promise<void> => seedStaff(place, exampleStaff);
-
-/** The register of staff of a stack. PINs put into it are example PINs. */
-export function staffRegisterOf({ model, clientsFor }: Place): WritableStaffRegister {
-  const table = tableOf({ model }, 'Identities');
-  const key = model.macKeys.find(({ logicalId }) => logicalId === 'PinKey');
-  if (key === undefined) throw new Error('Template: expected a key PinKey');
-  const { dynamodb, kms } = clientsFor();
-  return dynamoStaffRegister({
-    client: dynamodb,
-    table,
-    pinKey: kmsPinKey(kms, key.arn),
-    randomBytes: (count) => randomFillSync(new Uint8Array(count)),
-    pinCost: EXAMPLE_PIN_COST,
-  });
-}
-
-/** Registers of the quality system of a stack. */
-export const registersOf = (place: Place): Registers =>
-  dynamoRegisters({ ...accessTo(place), table: tableOf(place, 'Journeys') });
-
-/** Rotas and teams of a stack. */
-export const rostersOf = (place: Place): Rosters => dynamoRosters(accessTo(place));
-
-/** Delegations and absences of a stack. */
-export const calendarsOf = (place: Place): StaffCalendars => dynamoStaffCalendar(accessTo(place));
-
-/** Access to the table Identities of a stack. */
-export const accessTo = ({ model, clientsFor }: Place) => ({
-  client: clientsFor().dynamodb,
-  table: tableOf({ model }, 'Identities'),
-  randomBytes: (count: number) => randomFillSync(new Uint8Array(count)),
-});
-
-function tableOf({ model: { tables } }: Pick<Place, 'model'>, logicalId: string): string {
-  const table = tables.find((one) => one.logicalId === logicalId)?.name;
-  if (table === undefined) throw new Error(`Template: expected a table ${logicalId}`);
-  return table;
-}
-
-export async function seedStaff(place: Place, staff: readonly StaffMember[]): Promise<void> {
-  const register = staffRegisterOf(place);
-  for (const member of staff) {
-    if ((await register.find(member.id)) !== undefined) continue;
-    const put = await register.putStaff(member, EXAMPLE_JOINING, EXAMPLE_PIN);
-    if (!put.ok) throw new Error(put.refusal.message);
-  }
 }

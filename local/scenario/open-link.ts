@@ -12,7 +12,7 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-s
  * all the same, by a form with everything in it that a program can know; throws when that is not refused.
  */
 export async function openLink(world: World, path: string, { as }: Opening): Promise<Opening['shows'] | 'nothing'> {
-  const session = as === undefined ? {} : await signedIn(world, as);
+  const session = as === undefined ? {} : await signedIn(world, world.hospital?.memberOf(as) ?? as);
   const { body } = await world.request(`${path}?lang=en`, {
     method: 'GET',
     headers: { accept: 'text/html', ...session },

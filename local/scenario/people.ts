@@ -51,7 +51,7 @@ export async function signStep(
   zone: string,
   log: readonly JourneyEvent[] = [],
 ): Promise<'allowed' | 'to wait' | undefined> {
-  const signed = await trySigning(world, path, answer, zone, log);
+  const signed = await trySigning(world, path, answer, zone, log, world.hospital?.memberOf);
   if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (signed === 'withdrawn' || isAsTold(signed.reply, answer)) return undefined;
@@ -87,7 +87,7 @@ export async function trySigning(
   answer: Answer,
   zone: string,
   log: readonly JourneyEvent[],
-  memberOf: (role: string) => string = (role) => role,
+  memberOf: MemberOf = (role) => role,
 ): Promise<Signed> {
   const step = await readStep(world, path);
   if (step === undefined) return 'no step';
@@ -95,10 +95,13 @@ export async function trySigning(
   return { step, reply: await signAsShown(world, path, step, answer, { zone, log, memberOf }) };
 }
 
+/** User id of who acts in a role; of a signature with what is signed. */
+export type MemberOf = (role: string, evidence?: Readonly<Record<string, unknown>>) => string;
+
 interface Signing {
   readonly zone: string;
   readonly log: readonly JourneyEvent[];
-  readonly memberOf: (role: string) => string;
+  readonly memberOf: MemberOf;
 }
 
 /** Signs a step as it was just read. */
@@ -110,17 +113,17 @@ export async function signAsShown(
   { zone, log, memberOf }: Signing,
 ): Promise<Reply> {
   const now = await world.now();
-  const moment = momentAt(now, zone, log);
+  const evidence = answer.evidence?.(momentAt(now, zone, log)) ?? {};
   return world.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({
-      signer: answer.who ?? memberOf(answer.as ?? step.role),
+      signer: answer.who ?? memberOf(answer.as ?? step.role, evidence),
       pin: EXAMPLE_PIN,
       contentHash: step.contentHash,
       nonce: step.nonce,
       decision: answer.decision,
-      evidence: answer.evidence?.(moment) ?? {},
+      evidence,
       ...(answer.happened === undefined ? {} : { occurredAt: minus(now, answer.happened, zone) }),
       ...(answer.reason === undefined ? {} : { reason: answer.reason }),
       ...(answer.onBehalfOf === undefined ? {} : { onBehalfOf: answer.onBehalfOf }),

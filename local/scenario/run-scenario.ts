@@ -50,6 +50,9 @@ export const ACKNOWLEDGED_AFTER = 'PT25M';
 /** Whoever has to wait for others asks again this much later. */
 const ASKED_AGAIN_AFTER = 'PT6H';
 
+/** From here on no gate asks a register. */
+const FIRST_VISIT = 'Record follow-up visit 1';
+
 /** No journey needs more; a scenario that does is stuck and says so. */
 const MOST_ACTS = 2000;
 
@@ -206,6 +209,7 @@ class Player {
       if (!wasAsked([...this.events, ...this.#caseEvents], step)) continue;
       const known = this.#links.has(key);
       this.#links.set(key, path);
+      if (key === FIRST_VISIT && !known) await this.#world.hospital?.leave();
       if (!known) this.#plan(at, key, step);
     }
     this.#planned.sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -222,10 +226,11 @@ class Player {
     const rung = urgent?.rung;
     const told = `${key} ${rung}`;
     if (rung === undefined || this.#acknowledged.has(told)) return;
+    const [who = ''] = to.split('@', 1);
+    const isPerson = this.#world.hospital?.isPerson(who) ?? ROLES.some((role) => role === who);
+    if (!isPerson) return;
     this.#acknowledged.add(told);
-    const as = ROLES.find((role) => to.startsWith(`${role}@`));
-    if (as === undefined) return;
-    const answer: Answer = { decision: 'acknowledge', after: ACKNOWLEDGED_AFTER, as, evidence: () => ({ rung }) };
+    const answer: Answer = { decision: 'acknowledge', after: ACKNOWLEDGED_AFTER, who, evidence: () => ({ rung }) };
     const signing = plus(at, ACKNOWLEDGED_AFTER, 'UTC');
     this.#planned.push({
       at: signing,

@@ -170,7 +170,9 @@ export interface Scenario {
   /** One sentence a coordinator understands. */
   readonly title: string;
   readonly protocol: string;
-  /** Who is there beside the example staff. Stories that need more people are not played deployed. */
+  /** Takes place in the demo hospital (`hospital/`), where one can be set up; elsewhere with the example staff. */
+  readonly inHospital?: true;
+  /** Who is there beside the staff. Stories that need more people are not played deployed. */
   readonly staff?: readonly StaffMember[];
   /** Who of them shares a mailbox. */
   readonly teams?: readonly Team[];

@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<Role, string>> = {
 };
 
 /** User id of whoever holds a role at a site: the role itself at the example hospital. */
-export const memberAt = (site: string, role: string): string => (site === EXAMPLE_SITE ? role : `${role}.${site}`);
+const memberAt = (site: string, role: string): string => (site === EXAMPLE_SITE ? role : `${role}.${site}`);
 
 /** One person for each role of a site. */
 export const staffAt = (site: string): readonly StaffMember[] =>

@@ -28,6 +28,8 @@ export interface World {
   /** Things break here, and people come later than a scenario tells: what it expects to be refused may be allowed by then. */
   readonly isLate?: true;
   now(): Promise<Instant>;
+  /** Of a world that is the demo hospital; in every other the user id of who acts in a role is the role itself. */
+  readonly hospital?: HospitalHere;
   /** Puts people, teams, what people can do and what registers know into the registers of the site, where that can be done; each person has the example PIN. */
   enrol?(people: Pick<Scenario, 'staff' | 'teams' | 'competence' | 'registers'>): Promise<void>;
   /** Confirms an entry of a register, where registers can be kept. */
@@ -49,6 +51,15 @@ export interface World {
    * due. False when nothing will ever be due.
    */
   pass(until: Instant | undefined): Promise<boolean>;
+}
+
+/** Who is who in the demo hospital. */
+export interface HospitalHere {
+  /** User id of who acts in a role; of somebody who is named already, that id. */
+  memberOf(role: string): string;
+  isPerson(id: string): boolean;
+  /** Takes rotas and registers away once the patient was treated and no gate asks for them (`leave-hospital.ts`). */
+  leave(): Promise<void>;
 }
 
 /** What was answered, as a world says it: the body parsed where it is JSON. */

@@ -2,6 +2,7 @@ import { rememberedFor } from '../../lambdas/domain/remembered.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { diesBeforeTreatment } from '../../scenarios/dies-before-treatment.ts';
 import { confirmsDeath } from '../../scenarios/endings.ts';
+import { lapsedAtNight } from '../../scenarios/lapsed-at-night.ts';
 import { manufacturingFailsStopped } from '../../scenarios/manufacturing-fails-stopped.ts';
 import { recollection } from '../../scenarios/recollection.ts';
 import {
@@ -74,6 +75,7 @@ const released = (course: Course, round: number, isUnderTarget: boolean): StepSc
 
 /** Steps that are only asked after a turn: answered as in the scenarios that tell of them. */
 function afterTurns(course: Course, step: StepName, chance: Chance, round: number): StepScript | undefined {
+  if (step === 'Review the emergency continuation') return scriptIn(lapsedAtNight, course, step);
   if (step !== 'Decide after a failed manufacture') return scriptIn(diesBeforeTreatment, course, step);
   const stops = chance.happens('stoppedAfterFailure', `${step} ${round}`);
   return scriptIn(stops ? manufacturingFailsStopped : recollection, course, step);

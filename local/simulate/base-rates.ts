@@ -36,6 +36,10 @@ export const BASE_RATES = {
   visitMissed: estimate(0.03, 'visits that do not take place'),
   lostAfterMissed: estimate(0.2, 'patients not found again after a missed visit'),
   goesElsewhere: estimate(0.01, 'patients treated at another centre'),
+  renewedLate: estimate(
+    0.05,
+    'an assumption: calibrations, reviews and assessments that are done after their last day',
+  ),
   answersLate: estimate(0.12, 'answers that come later than usual'),
 } as const satisfies Readonly<Record<string, Rate>>;
 
@@ -43,6 +47,8 @@ export type RateName = keyof typeof BASE_RATES;
 
 /** Days by which a late answer is later, on average. */
 export const MEAN_DAYS_LATE = 2;
+/** Days by which a late renewal is later than the last day, on average. */
+export const MEAN_DAYS_RENEWED_LATE = 14;
 /** Days between two orders, over all sites. */
 export const MEAN_DAYS_BETWEEN_ORDERS = 2.5;
 /** The last visit of the first two years; later ones are yearly. */

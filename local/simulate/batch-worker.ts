@@ -9,7 +9,6 @@ import { playBatch } from './play-batch.ts';
 export interface BatchOrder {
   readonly batch: readonly Arrival[];
   readonly seed: number;
-  readonly sites: readonly string[];
   readonly templates: readonly StackTemplate[];
 }
 

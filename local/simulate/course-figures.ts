@@ -18,6 +18,8 @@ export interface CourseFigures {
   /** What people signed: the role, and the month at which they did. */
   readonly signed: readonly { readonly role: string; readonly month: string; readonly isDecision: boolean }[];
   readonly deviations: readonly string[];
+  /** Ways past closed gates of the quality system, by kind and gate. */
+  readonly passed: readonly string[];
   /** How often each rung was told, and acted on by whom it went to. */
   readonly rungs: readonly ActedOn[];
 }
@@ -50,9 +52,18 @@ export function figuresOf(events: readonly JourneyEvent[]): CourseFigures {
         : [],
     ),
     deviations: events.flatMap((event) => (event.type === 'deviation.opened' ? [event.data.kind] : [])),
+    passed: events.flatMap(passedIn),
     rungs: actedOn(events, last),
   };
 }
+
+/** An emergency is signed by two, and counted once. */
+const passedIn = (event: JourneyEvent): readonly string[] =>
+  event.type === 'report.made' &&
+  (event.data.report === 'qa-exemption' ||
+    (event.data.report === 'emergency-continuation' && event.by.kind === 'person' && event.by.role === 'physician'))
+    ? [`${event.data.report}: ${event.data.values.gate}`]
+    : [];
 
 const isDue = (event: JourneyEvent): event is JourneyEvent<'rung.reached'> =>
   event.type === 'rung.reached' && event.data.rung === 'due';

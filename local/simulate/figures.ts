@@ -1,8 +1,10 @@
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import type { Mail } from '../aws/ses.ts';
+import type { Renewed } from '../hospital/upkeep.ts';
 import type { Arrival } from './arrivals.ts';
 import { figuresOf } from './course-figures.ts';
-import { type Counts, Tally } from './tally.ts';
+import type { Held } from './simulated-course.ts';
+import { type Counts, Tallies, Tally } from './tally.ts';
 
 /** A journey that is not as it should be, and where. */
 export interface Complaint {
@@ -40,6 +42,13 @@ export interface Sums {
   /** Rungs by step and kind: how often they were told, and acted on within a day by whom they went to. */
   readonly told: Counts;
   readonly actedOn: Counts;
+  /** Gates of the quality system by name: how often one kept somebody waiting, and for how many hours (`heldHours`). */
+  readonly closedGates: Counts;
+  readonly heldHours: Readonly<Record<string, Counts>>;
+  /** Ways past them, by kind and gate, such as `qa-exemption: site-ready`. */
+  readonly passed: Counts;
+  /** What was renewed, by register, in time and late: `equipment: in time`. */
+  readonly renewals: Counts;
   readonly stuck: readonly Complaint[];
   readonly broken: readonly Complaint[];
   readonly faults: readonly string[];
@@ -62,6 +71,9 @@ const TALLIES = [
   'mailClasses',
   'told',
   'actedOn',
+  'closedGates',
+  'passed',
+  'renewals',
 ] as const;
 type TallyName = (typeof TALLIES)[number];
 
@@ -76,12 +88,13 @@ export class Figures {
     years: 0,
   };
   readonly #tallies = Object.fromEntries(TALLIES.map((name) => [name, new Tally()])) as Record<TallyName, Tally>;
-  readonly #delays = new Map<string, Tally>();
+  readonly #delays = new Tallies();
+  readonly #held = new Tallies();
   readonly #stuck: Complaint[] = [];
   readonly #broken: Complaint[] = [];
   readonly #faults: string[] = [];
 
-  ended(arrival: Arrival, journeyId: string, events: readonly JourneyEvent[]): void {
+  ended(arrival: Arrival, journeyId: string, events: readonly JourneyEvent[], held: readonly Held[]): void {
     const course = figuresOf(events);
     const totals = this.#totals;
     totals.finished += 1;
@@ -106,7 +119,12 @@ export class Figures {
       tallies.load.add(role);
       tallies.monthly.add(`${role} ${month}`);
     }
-    for (const { step, hours } of course.delays) this.#delaysOf(step).add(String(hours));
+    for (const { step, hours } of course.delays) this.#delays.of(step).add(String(hours));
+    for (const way of course.passed) tallies.passed.add(way);
+    for (const { gate, hours } of held) {
+      tallies.closedGates.add(gate);
+      this.#held.of(gate).add(String(hours));
+    }
   }
 
   stuck(arrival: Arrival, journeyId: string, why: string): void {
@@ -118,6 +136,10 @@ export class Figures {
     this.#tallies.mailClasses.add(`${reader} ${mailClass}`);
   }
 
+  renewed({ what, isLate }: Renewed): void {
+    this.#tallies.renewals.add(`${what}: ${isLate ? 'late' : 'in time'}`);
+  }
+
   fault(text: string): void {
     if (this.#faults.length < MOST_FAULTS) this.#faults.push(text);
   }
@@ -126,7 +148,8 @@ export class Figures {
   add(sums: Sums): void {
     for (const name of Object.keys(this.#totals) as Totals[]) this.#totals[name] += sums[name];
     for (const name of TALLIES) this.#tallies[name].addAll(sums[name]);
-    for (const [step, counts] of Object.entries(sums.delays)) this.#delaysOf(step).addAll(counts);
+    this.#delays.addAll(sums.delays);
+    this.#held.addAll(sums.heldHours);
     this.#stuck.push(...sums.stuck);
     this.#broken.push(...sums.broken);
     for (const fault of sums.faults) this.fault(fault);
@@ -137,21 +160,15 @@ export class Figures {
       TallyName,
       Counts
     >;
-    const steps = [...this.#delays].sort(([one], [other]) => (one < other ? -1 : 1));
     return {
       ...this.#totals,
       ...counts,
-      delays: Object.fromEntries(steps.map(([step, tally]) => [step, tally.counts])),
+      delays: this.#delays.counts,
+      heldHours: this.#held.counts,
       stuck: this.#stuck.toSorted(byIndex),
       broken: this.#broken.toSorted(byIndex),
       faults: this.#faults.toSorted(),
     };
-  }
-
-  #delaysOf(step: string): Tally {
-    const tally = this.#delays.get(step) ?? new Tally();
-    this.#delays.set(step, tally);
-    return tally;
   }
 }
 

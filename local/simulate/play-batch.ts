@@ -1,13 +1,15 @@
-import { embeddedStage, type Stage, seedStaff } from '../scenario/embedded-stage.ts';
-import { staffAt } from '../scenario/staff.ts';
+import { minus } from '../../lambdas/domain/time.ts';
+import { loadHospital } from '../hospital/load-hospital.ts';
+import { embeddedStage, type Stage } from '../scenario/embedded-stage.ts';
 import type { StackTemplate } from '../template/template-set.ts';
 import type { Arrival } from './arrivals.ts';
+import { chanceOf } from './chance.ts';
 import { Figures } from './figures.ts';
+import { HospitalLife } from './hospital-life.ts';
 import { SimulatedCourse } from './simulated-course.ts';
 
 export interface BatchOptions {
   readonly seed: number;
-  readonly sites: readonly string[];
   readonly templates: readonly StackTemplate[];
   /** Told each time a journey has ended. */
   onEnded?(): void;
@@ -18,20 +20,31 @@ export async function playBatch(batch: readonly Arrival[], options: BatchOptions
   const [first] = batch;
   const figures = new Figures();
   if (first === undefined) return figures;
-  const { seed, sites, templates } = options;
+  const { seed, templates } = options;
+  const chance = chanceOf(seed, `hospital/${first.index}`);
+  // Its files are written on some day of the year before, so that every batch meets other things that lapse.
+  const writtenOn = minus(first.at, `P${1 + Math.floor(chance.draw('written') * 300)}D`, 'UTC');
   const stage = await embeddedStage(
     {
       seed: seed + first.index,
       templates,
       tables: 'memory',
-      prepare: (place) => seedStaff(place, sites.flatMap(staffAt)),
+      prepare: (place) => loadHospital(place, writtenOn),
       onFunctionError: (name, { errorType, errorMessage }) => figures.fault(`${name}: ${errorType}: ${errorMessage}`),
     },
     first.at,
   );
   try {
     const world = { ...stage.world, request: stage.stack.request };
-    await new BatchPlayer({ ...stage, world }, batch, options, figures).play();
+    const player = new BatchPlayer({ ...stage, world }, batch, options, figures);
+    const life = await HospitalLife.begin({
+      place: stage.stack,
+      chance,
+      from: first.at,
+      isTreating: () => player.isTreating,
+      renewed: (renewed) => figures.renewed(renewed),
+    });
+    await player.play(life);
   } finally {
     await stage.stack.stop();
   }
@@ -55,31 +68,37 @@ class BatchPlayer {
     this.#waiting = [...batch];
   }
 
-  async play(): Promise<void> {
+  /** Whether a patient may still meet a gate that asks a register. */
+  get isTreating(): boolean {
+    return this.#waiting.length > 0 || this.#open.values().some(({ isInFollowUp }) => !isInFollowUp);
+  }
+
+  async play(life: HospitalLife): Promise<void> {
     const { world } = this.#stage;
     for (;;) {
       await world.settle();
       await this.#readMail();
       await this.#close();
       if (this.#waiting.length === 0 && this.#open.size === 0) break;
-      if (!(await this.#next())) break;
+      if (!(await this.#next(life))) break;
     }
     for (const course of this.#open.values()) await this.#leave(course);
   }
 
   /** Does what is due, or lets time pass; false when nothing will ever happen. */
-  async #next(): Promise<boolean> {
+  async #next(life: HospitalLife): Promise<boolean> {
     const { world, webhookSecret } = this.#stage;
     const [arrival] = this.#waiting;
     const course = [...this.#open.values()].reduce<SimulatedCourse | undefined>(earlier, undefined);
-    const at = [arrival?.at, course?.next?.at].filter((one) => one !== undefined).sort()[0];
+    const at = [arrival?.at, course?.next?.at, life.next].filter((one) => one !== undefined).sort()[0];
     if (at === undefined || at > (await world.now())) return world.pass(at);
-    if (course !== undefined && course.next?.at === at) {
+    if (life.next !== undefined && life.next === at) await life.act();
+    else if (course !== undefined && course.next?.at === at) {
       this.#touched.add(course);
       await course.act();
     } else if (arrival !== undefined) {
       this.#waiting.shift();
-      const ordered = new SimulatedCourse(world, arrival, this.#options.seed);
+      const ordered = new SimulatedCourse(world, arrival, this.#options.seed, life);
       await ordered.order(webhookSecret);
       this.#open.set(ordered.journeyId, ordered);
     }
@@ -113,9 +132,9 @@ class BatchPlayer {
   }
 
   async #leave(course: SimulatedCourse): Promise<void> {
-    const { arrival, journeyId, blocked } = course;
+    const { arrival, journeyId, blocked, held } = course;
     const events = await course.log();
-    if (events.some(({ type }) => type === 'journey.closed')) this.#figures.ended(arrival, journeyId, events);
+    if (events.some(({ type }) => type === 'journey.closed')) this.#figures.ended(arrival, journeyId, events, held);
     else {
       const reasons = [...blocked].map(([step, why]) => `${step}: ${why}`);
       this.#figures.stuck(arrival, journeyId, reasons.join('; ') || 'nobody is asked anything any more');

@@ -13,6 +13,22 @@ const ignored = ({ alerts }: SimulationReport): string =>
     .map(([rung, { told, rate }]) => `${rung} (${Math.round(100 * rate)} % of ${told} acted on in a day)`)
     .join(', ');
 
+/** Gates of the quality system by name, and how long each kept people waiting. */
+const closedText = ({ closedGates, passedGates }: SimulationReport): string => {
+  const closed = Object.entries(closedGates).map(
+    ([gate, { times, medianHours, ninetiethHours }]) =>
+      `${plain(gate)} ${times} times (half within ${medianHours} h, nine of ten within ${ninetiethHours} h)`,
+  );
+  const passed = Object.entries(passedGates).map(([way, times]) => `${plain(way)} ${times}`);
+  return [...closed, ...passed].join(', ') || 'none when somebody came to sign';
+};
+
+const renewedText = ({ renewals }: SimulationReport): string => {
+  const sum = (when: string): number =>
+    Object.entries(renewals).reduce((all, [what, times]) => all + (what.endsWith(when) ? times : 0), 0);
+  return `${sum(': in time')} in time, ${sum(': late')} late`;
+};
+
 /** What a reader wants to know at the end: how the courses ended, whether any did not, how long it took. */
 export function simulationText(report: SimulationReport): string {
   const { journeys, veinToVeinDays: vein, load, mails, stuckJourneys, brokenChains, functionErrors } = report;
@@ -52,6 +68,8 @@ export function simulationText(report: SimulationReport): string {
         .map(([role, { busiestMonth }]) => `${role} (${busiestMonth} signatures in a month)`)
         .join(', '),
     ),
+    row('closed gates', closedText(report)),
+    row('renewed', renewedText(report)),
     row('audit', `${report.events} events, ${report.chainsVerified} of ${journeys} chains verified`),
     row(
       'time',

@@ -28,6 +28,14 @@ export function simulationReport(
     mailClasses: sums.mailClasses,
     alerts: alertsOf(sums),
     deviations: sums.deviations,
+    closedGates: Object.fromEntries(
+      Object.entries(sums.closedGates).map(([gate, times]) => {
+        const { median, ninetieth } = spreadOf(sums.heldHours[gate] ?? {});
+        return [gate, { times, medianHours: median, ninetiethHours: ninetieth }];
+      }),
+    ),
+    passedGates: sums.passed,
+    renewals: sums.renewals,
     stuckJourneys: sums.stuck,
     brokenChains: sums.broken,
     functionErrors: sums.faults,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { hospitalProcedures } from '../hospital/hospital-procedures.ts';
 import { synthTemplates } from '../template/synth.ts';
 import { type Arrival, arrivalsOf, batchesOf, type Plan } from './arrivals.ts';
 import type { BatchNews, BatchOrder } from './batch-worker.ts';
@@ -14,9 +15,9 @@ export interface SimulateOptions extends Plan {
 
 /** Plays all journeys of a plan, batch by batch in threads; gives the sums over all of them. */
 export async function simulate(options: SimulateOptions): Promise<Sums> {
-  const { seed, sites, threads = availableParallelism() } = options;
+  const { seed, threads = availableParallelism() } = options;
   const waiting = [...batchesOf(arrivalsOf(options))];
-  const templates = await synthTemplates();
+  const templates = await synthTemplates({ procedures: hospitalProcedures() });
   const all = new Figures();
   let ended = 0;
   const onEnded = (): void => {
@@ -37,7 +38,7 @@ export async function simulate(options: SimulateOptions): Promise<Sums> {
     worker.stderr.resume();
     try {
       for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-        all.add(await played(worker, { batch, seed, sites, templates }, onEnded));
+        all.add(await played(worker, { batch, seed, templates }, onEnded));
       }
     } finally {
       await worker.terminate();

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { taskOf } from '../../lambdas/domain/competence/tasks.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { fold } from '../../lambdas/domain/journey/apply.ts';
-import { type Instant, plus } from '../../lambdas/domain/time.ts';
+import { REPORT } from '../../lambdas/domain/sign-off/submission.ts';
+import { type Instant, millisecondsBetween, plus } from '../../lambdas/domain/time.ts';
 import type { StepName } from '../../lambdas/domain/vocabulary.ts';
 import { goesElsewhere } from '../../scenarios/endings.ts';
 import type { Mail } from '../aws/ses.ts';
@@ -9,16 +11,17 @@ import { type Course, courseOf } from '../scenario/course.ts';
 import { whenAfter } from '../scenario/moment.ts';
 import { operate } from '../scenario/operations.ts';
 import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
-import { linkIn, readStep, signAsShown, trySigning } from '../scenario/people.ts';
+import { linkIn, type MemberOf, readStep, signAsShown, trySigning } from '../scenario/people.ts';
 import { ACKNOWLEDGED_AFTER } from '../scenario/run-scenario.ts';
 import type { Answer } from '../scenario/scenario.ts';
 import { wasAsked } from '../scenario/scripts.ts';
-import { memberAt } from '../scenario/staff.ts';
 import type { World } from '../scenario/world.ts';
 import { accountsOf } from './accounts.ts';
 import { type AskedStep, answersTo } from './answers.ts';
 import type { Arrival } from './arrivals.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type QualityGate, qualityGates, waysPast } from './closed-gates.ts';
+import type { HospitalLife } from './hospital-life.ts';
 import { zoneOf } from './sites.ts';
 import { note, nothingTold } from './told.ts';
 import { insteadOf } from './turns.ts';
@@ -41,6 +44,14 @@ interface Task extends AskedStep {
   readonly answers: readonly Answer[];
   readonly tries: number;
 }
+
+/** A gate of the quality system that was closed when somebody came to sign, and how long it kept them waiting. */
+export interface Held {
+  readonly gate: QualityGate;
+  readonly hours: number;
+}
+
+const HOUR_MS = 3_600_000;
 
 /** Who is refused tries again on the next day, so often; then the journey is stuck at this step. */
 const MOST_TRIES = 20;
@@ -70,13 +81,26 @@ export class SimulatedCourse {
   /** Steps that were asked and not decided yet, as far as people know. */
   readonly #open = new Set<string>();
 
-  constructor(world: World, arrival: Arrival, seed: number) {
+  readonly #life: HospitalLife;
+  /** When each gate of the quality system was first found closed at a step. */
+  readonly #closedSince = new Map<string, Map<QualityGate, Instant>>();
+  /** Gates of the quality system that kept somebody waiting, until it could be signed. */
+  readonly held: Held[] = [];
+  #isInFollowUp = false;
+
+  constructor(world: World, arrival: Arrival, seed: number, life: HospitalLife) {
     this.arrival = arrival;
     this.#world = world;
+    this.#life = life;
     this.#course = courseOf(arrival.protocol, arrival.order);
     this.#chance = chanceOf(seed, arrival.order);
     this.#zone = zoneOf(arrival.site);
     this.#movedAt = arrival.at;
+  }
+
+  /** Whether the patient was treated: from then on no gate asks a register. */
+  get isInFollowUp(): boolean {
+    return this.#isInFollowUp;
   }
 
   /** What is done next. */
@@ -154,6 +178,7 @@ export class SimulatedCourse {
     const key = `${asked.step} ${asked.round}`;
     this.#open.add(key);
     this.#movedAt = askedAt;
+    if (asked.step === 'Record follow-up visit') this.#isInFollowUp = true;
     if (asked.step === ELSEWHERE_AT && this.#chance.happens('goesElsewhere', key)) {
       const leaves = goesElsewhere(asked.step, asked.round);
       const leave = async (): Promise<void> => {
@@ -179,7 +204,13 @@ export class SimulatedCourse {
 
   async #sign(task: Task, answer: Answer, at: Instant): Promise<void> {
     const { step, round, key, answers } = task;
-    const memberOf = (role: string): string => memberAt(this.arrival.site, role);
+    let signer = '';
+    const memberOf: MemberOf = (role, { item } = {}) => {
+      const { site } = this.arrival;
+      const task = taskOf(step, typeof item === 'string' ? item : undefined);
+      signer = this.#life.signer({ site, role, chance: this.#chance, task, at });
+      return signer;
+    };
     const link = this.#links.get(key) ?? '';
     const signed = await trySigning(this.#world, link, answer, this.#zone, await this.log(), memberOf);
     if (signed === 'withdrawn') {
@@ -189,6 +220,7 @@ export class SimulatedCourse {
     if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
       this.blocked.delete(key);
       this.#movedAt = at;
+      if (signed.reply.status === 200 && answer.decision !== REPORT) this.#opened(key, at);
       if (answers.length === 1) {
         this.#open.delete(key);
       }
@@ -199,6 +231,15 @@ export class SimulatedCourse {
     const why =
       signed === 'no step' ? 'the link leads nowhere' : `${answer.decision}: ${JSON.stringify(signed.reply.body)}`;
     this.blocked.set(key, why);
+    const gates = signed === 'no step' ? [] : qualityGates(signed.reply);
+    const since = this.#closedSince.get(key) ?? new Map<QualityGate, Instant>();
+    for (const gate of gates) since.set(gate, since.get(gate) ?? at);
+    this.#closedSince.set(key, since);
+    const past = waysPast(gates, { step, tries: task.tries, performer: signer });
+    if (past.length > 0) {
+      this.#next({ ...task, answers: [...past, ...answers], tries: task.tries + 1 }, at);
+      return;
+    }
     const instead = insteadOf(this.#course, step, task.tries);
     if (instead !== undefined) {
       this.#next({ ...task, answers: [instead], tries: task.tries + 1 }, at);
@@ -209,8 +250,18 @@ export class SimulatedCourse {
     this.#schedule({ at: again, do: () => this.#sign({ ...task, tries: task.tries + 1 }, answer, again) });
   }
 
+  /** What kept a step waiting does so no more. */
+  #opened(key: string, at: Instant): void {
+    for (const [gate, since] of this.#closedSince.get(key) ?? []) {
+      this.held.push({ gate, hours: Math.round(millisecondsBetween(since, at) / HOUR_MS) });
+    }
+    this.#closedSince.delete(key);
+  }
+
   /** Whoever is called opens the link, and says that they see to it. */
   async #acknowledge(at: Instant, key: string, path: string, reader: string): Promise<void> {
+    // A shared mailbox is nobody; whoever is called has a mail of their own.
+    if (reader.includes('@')) return;
     const rung = (await readStep(this.#world, path))?.urgent?.rung;
     if (rung === undefined || this.#acknowledged.has(`${key} ${rung}`)) return;
     this.#acknowledged.add(`${key} ${rung}`);

@@ -19,6 +19,27 @@ export class Tally {
   }
 }
 
+/** Tallies by name. */
+export class Tallies {
+  readonly #tallies = new Map<string, Tally>();
+
+  of(name: string): Tally {
+    const tally = this.#tallies.get(name) ?? new Tally();
+    this.#tallies.set(name, tally);
+    return tally;
+  }
+
+  addAll(all: Readonly<Record<string, Counts>>): void {
+    for (const [name, counts] of Object.entries(all)) this.of(name).addAll(counts);
+  }
+
+  /** In the order of the names. */
+  get counts(): Readonly<Record<string, Counts>> {
+    const tallies = [...this.#tallies].sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(tallies.map(([name, tally]) => [name, tally.counts]));
+  }
+}
+
 /** Values of a tally of whole numbers, e.g. of hours: the least that `share` of them do not exceed. */
 export function quantile(counts: Counts, share: number): number | null {
   const values = Object.entries(counts)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { seedExampleStaff } from '../../local/scenario/embedded-stage.ts';
 import { orderMessage, signedHeaders } from '../../local/scenario/order-message.ts';
+import { seedExampleStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { startStack } from '../../local/stack.ts';
 import { percentile } from './measure.ts';

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
 import { readStep, trySigning } from '../../local/scenario/people.ts';
+import { seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { type Bench, COURSE, everything, startBench, ZONE } from '../sign-off/bench.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { daysLater } from '../../lambdas/domain/calendar/local-time.ts';
 import { equipment } from '../../lambdas/domain/registers/equipment.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
-import { registersOf, rostersOf } from '../../local/scenario/embedded-stage.ts';
 import { linkIn } from '../../local/scenario/people.ts';
+import { registersOf, rostersOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { value } from '../support/journey-driver.ts';
@@ -156,7 +156,7 @@ test('a vessel goes into quarantine, comes back by two, and is renewed, on a pho
   const today = (await bench.world.now()).slice(0, 'yyyy-mm-dd'.length);
   const stated = { site: EXAMPLE_SITE, id: 'LN2-3', by: 'qa', why: 'as found', at: `${today}T00:00:00.000Z` };
   const known = value(keepRecord(equipment, { ...stated, entry: vessel() }, undefined));
-  if (known !== null) value(await registersOf(bench.stack).keep(known));
+  if (known !== null) value(await registersOf(bench.stack).keep([known]));
   const context = await browser.newContext({
     ...{ viewport: { width: 360, height: 740 }, locale: 'en-GB', javaScriptEnabled: false },
   });

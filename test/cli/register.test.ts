@@ -7,7 +7,8 @@ import { toKey } from '../../lambdas/adapters/items.ts';
 import { effectId, effectKey, messageOwner } from '../../lambdas/adapters/table-keys.ts';
 import { documents } from '../../lambdas/domain/registers/documents.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
-import { embeddedStage, FIRST_DAY, registersOf, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, FIRST_DAY, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { registersOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { value } from '../support/journey-driver.ts';
 import { aDocument } from '../support/register-entries.ts';
@@ -49,7 +50,7 @@ test('whether they were allowed is answered with the version of the procedure in
     return value(keepRecord(documents, { ...stated, entry }, undefined));
   };
   for (const kept of [keep('4', '2026-02-02'), keep('5', '2027-02-01')]) {
-    if (kept !== null) value(await registersOf(stage.stack).keep(kept));
+    if (kept !== null) value(await registersOf(stage.stack).keep([kept]));
   }
   const file = join(mkdtempSync(join(tmpdir(), 'atmp-register-')), 'competence.csv');
   const columns = 'person,task,training,procedure,version,observed,required,assessor,assessed_on,valid_until';
@@ -108,7 +109,7 @@ test('who looked for a newer label says what they read; one that the protocol do
   const entry = aDocument({ document: 'PRT-9', type: 'protocol', serves: ['kymriah/1'], ...people });
   const stated = { site: EXAMPLE_SITE, id: 'PRT-9/4', by: 'qa', why: 'as it is', at: FIRST_DAY };
   const kept = value(keepRecord(documents, { ...stated, entry }, undefined));
-  if (kept !== null) value(await registersOf(stage.stack).keep(kept));
+  if (kept !== null) value(await registersOf(stage.stack).keep([kept]));
   const site = ['--site', EXAMPLE_SITE];
   const read = (label: string, ...more: string[]) =>
     atmp('register', 'label-read', 'PRT-9/4', '--read', label, '--reference', 'EPAR page', ...more, ...site, ...WHY);

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedStage, type Stage, seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { seedStaff, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { runHere } from './run-here.ts';
 

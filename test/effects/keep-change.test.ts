@@ -27,7 +27,7 @@ function registerBeside(walk: Walk) {
   let isBusy = false;
   const registers: Pick<Registers, 'of' | 'keep'> = {
     of: async () => [...records],
-    keep: async ({ record }) => {
+    keep: async ([{ record }]) => {
       if (isBusy) return refuse('conflict', 'changed meanwhile');
       records.push(record);
       return ok(noReadiness(SITE.id));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney } from '../support/stage-order.ts';

@@ -6,7 +6,7 @@ import { equipment } from '../../lambdas/domain/registers/equipment.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
 import { embeddedConfig } from '../../lib/embedded-config.ts';
-import { registersOf, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { registersOf, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
@@ -49,7 +49,7 @@ const EXPLAINED: readonly string[] = [
   'ContinuationReviewRole OpenSteps',
   'CapaRole OpenSteps',
   // Registers that come from other systems: that all of these are used, test/registers/mirrors.test.ts holds.
-  ...['ReadJourneys', 'AppendJourneys', 'QueryIndexes', 'ReadStaff', 'KeepCompetence', 'ReadMirrors'].map(
+  ...['ReadJourneys', 'AppendJourneys', 'ReadStaff', 'KeepCompetence', 'ReadMirrors'].map(
     (statement) => `TakeMirrorRole ${statement}`,
   ),
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
@@ -129,7 +129,7 @@ async function readAndOpen(stage: TestStage): Promise<void> {
 async function putIntoQuarantine(stage: TestStage, reader: Visitor): Promise<void> {
   const stated = { site: EXAMPLE_SITE, id: 'LN2-3', by: 'qa', why: 'as found', at: '2026-12-01T08:00:00.000Z' };
   const known = value(keepRecord(equipment, { ...stated, entry: vessel() }, undefined));
-  if (known !== null) value(await registersOf(stage.stack).keep(known));
+  if (known !== null) value(await registersOf(stage.stack).keep([known]));
   const path = '/worklist/registers/equipment/LN2-3';
   const { html } = await reader.get(path);
   const form = { form: hidden(html, 'form'), seen: hidden(html, 'seen'), do: 'quarantine', because: 'alarm' };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { courseOf } from '../../local/scenario/course.ts';
-import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
+import { staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { IDENTITY } from '../support/pin-key.ts';

@@ -1,7 +1,7 @@
 import { SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embeddedConfig } from '../../lib/embedded-config.ts';
-import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import { type TestStage, testStage } from '../support/stage.ts';

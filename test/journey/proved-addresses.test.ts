@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import { everything } from '../sign-off/bench.ts';

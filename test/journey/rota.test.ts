@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Shift } from '../../lambdas/domain/staff/rota.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import { rostersOf, seedStaff } from '../../local/scenario/embedded-stage.ts';
+import { rostersOf, seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { orderJourney } from '../support/stage-order.ts';

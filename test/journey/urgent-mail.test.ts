@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
-import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { seedExampleStaff, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { type TestStage, testStage } from '../support/stage.ts';
 import { eventsOf, newestLink, orderJourney, readLink } from '../support/stage-order.ts';

@@ -4,7 +4,7 @@ import { dynamoCompetence } from '../../lambdas/adapters/dynamo-competence.ts';
 import { csvText } from '../../lambdas/domain/csv.ts';
 import { registers } from '../../lambdas/domain/registers/index.ts';
 import { type Mirrored, mirrorKey } from '../../lambdas/domain/registers/mirrors.ts';
-import { accessTo, registersOf } from '../../local/scenario/embedded-stage.ts';
+import { accessTo, registersOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';

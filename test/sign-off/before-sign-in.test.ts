@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { toKey } from '../../lambdas/adapters/items.ts';
 import { staffKey } from '../../lambdas/adapters/table-keys.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import { seedStaff } from '../../local/scenario/embedded-stage.ts';
+import { seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, staffAt } from '../../local/scenario/staff.ts';
 import { enrolled, passkeysOf } from '../support/stage-passkey.ts';
 import { hidden, type Visitor, visitor } from '../worklist/visitor.ts';

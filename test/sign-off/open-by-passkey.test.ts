@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openingChallenge } from '../../lambdas/domain/sign-off/opening-challenge.ts';
-import { staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, exampleStaff } from '../../local/scenario/staff.ts';
 import { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 import { enrolled, passkeysOf, postJson, signedBy } from '../support/stage-passkey.ts';

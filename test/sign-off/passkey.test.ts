@@ -5,8 +5,8 @@ import { verifyWholeDossier } from '../../lambdas/domain/audit/verify-passkeys.t
 import { isSigned } from '../../lambdas/domain/events/signed-event.ts';
 import type { SigningIntent } from '../../lambdas/domain/sign-off/signing-intent.ts';
 import { plus } from '../../lambdas/domain/time.ts';
-import { calendarsOf, seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { momentAt } from '../../local/scenario/moment.ts';
+import { calendarsOf, seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { orderEvidence } from '../../scenarios/usual-evidence.ts';
 import { encoded, formFor, pairsOf } from '../pages/support/controls.ts';

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { systemNow } from '../../lambdas/middleware/runtime.ts';
-import { embeddedStage, type Stage, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';

@@ -32,10 +32,11 @@ function named(name: string): Scenario {
 }
 
 async function staged(name: string): Promise<StagedScenario> {
-  const stage = await testStage();
+  const scenario = named(name);
+  const stage = await testStage({ inHospital: scenario.inHospital === true });
   const { stack } = stage;
   try {
-    const played = await playScenario(stage.world, named(name), {
+    const played = await playScenario(stage.world, scenario, {
       webhookSecret: stage.webhookSecret,
       order: `ORDER-${name.replaceAll(' ', '-')}`,
     });

@@ -1,5 +1,5 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage, type StageOptions } from '../../local/scenario/embedded-stage.ts';
 import type { Reply } from '../../local/scenario/world.ts';
 import type { StackOptions } from '../../local/stack.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
@@ -17,7 +17,7 @@ export interface TestStage extends Stage {
   command(journeyId: string, command: string, args?: Readonly<Record<string, unknown>>): Promise<Reply>;
 }
 
-export async function testStage(options: Partial<StackOptions> = {}): Promise<TestStage> {
+export async function testStage(options: Partial<StackOptions & StageOptions> = {}): Promise<TestStage> {
   const functionErrors: string[] = [];
   const { clock: _clock, ...rest } = options;
   const stage = await embeddedStage({

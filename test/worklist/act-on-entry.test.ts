@@ -6,7 +6,7 @@ import type { Registers } from '../../lambdas/domain/ports.ts';
 import { registers as definitions } from '../../lambdas/domain/registers/index.ts';
 import { type Keeping, keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
-import { accessTo, registersOf } from '../../local/scenario/embedded-stage.ts';
+import { accessTo, registersOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE } from '../../local/scenario/staff.ts';
 import { answer, type Bench, startBench } from '../sign-off/bench.ts';
 import { value } from '../support/journey-driver.ts';
@@ -49,7 +49,7 @@ async function keep(register: RegisterName, id: string, entry: unknown, more: Pa
   const at = `${today}T00:00:00.000Z`;
   const given = { site: EXAMPLE_SITE, id, entry, by: 'qa', why: 'as found', at, ...more };
   const made = value(keepRecord(definitions[register], given, undefined));
-  if (made !== null) value(await registers.keep(made));
+  if (made !== null) value(await registers.keep([made]));
 }
 
 const pathOf = (id: string, register = 'equipment') => `/worklist/registers/${register}/${id}?lang=en`;

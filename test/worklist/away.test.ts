@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedStaff, staffRegisterOf } from '../../local/scenario/embedded-stage.ts';
+import { seedStaff, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, exampleStaff } from '../../local/scenario/staff.ts';
 import { formFor, pairsOf } from '../pages/support/controls.ts';
 import { type Bench, links, open, post, startBench } from '../sign-off/bench.ts';

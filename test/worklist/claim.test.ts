@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rostersOf, seedStaff } from '../../local/scenario/embedded-stage.ts';
 import { linkIn } from '../../local/scenario/people.ts';
+import { rostersOf, seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_PIN, EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { hidden, type Visitor, visitor } from './visitor.ts';

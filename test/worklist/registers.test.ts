@@ -5,7 +5,8 @@ import type { Registers } from '../../lambdas/domain/ports.ts';
 import { registers as definitions } from '../../lambdas/domain/registers/index.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import type { RegisterName } from '../../lambdas/domain/registers/names.ts';
-import { embeddedStage, type Stage, seedStaff } from '../../local/scenario/embedded-stage.ts';
+import { embeddedStage, type Stage } from '../../local/scenario/embedded-stage.ts';
+import { seedStaff } from '../../local/scenario/place.ts';
 import { EXAMPLE_SITE, staffAt } from '../../local/scenario/staff.ts';
 import { anAgreement } from '../support/register-entries.ts';
 import { vessel } from '../support/registers.ts';
@@ -44,7 +45,7 @@ async function keep(register: RegisterName, id: string, entry: unknown, days: nu
   const at = `${daysLater(today, days)}T12:00:00.000Z`;
   const made = keepRecord(definition, { site: EXAMPLE_SITE, id, entry, by: 'qa', why: 'as found', at }, before);
   if (!made.ok || made.value === null) throw new Error(`${id}: expected a record, got ${JSON.stringify(made)}`);
-  expect(await registers.keep(made.value)).toMatchObject({ ok: true });
+  expect(await registers.keep([made.value])).toMatchObject({ ok: true });
 }
 
 const text = (html: string): string =>

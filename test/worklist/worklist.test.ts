@@ -1,6 +1,6 @@
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { seedStaff } from '../../local/scenario/embedded-stage.ts';
+import { seedStaff } from '../../local/scenario/place.ts';
 import { staffAt } from '../../local/scenario/staff.ts';
 import { type Bench, startBench } from '../sign-off/bench.ts';
 import { aChange } from '../support/cases.ts';

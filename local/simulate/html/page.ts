@@ -60,12 +60,40 @@ export function simulationPage(report: SimulationReport, sums: Sums): string {
       ...(Object.keys(sums.deviations).length === 0
         ? []
         : [chapter('Deviations', barChart('Deviations by kind', barsOf(sums.deviations), ''))]),
+      ...hospitalChapters(report, sums),
       ...complaints(report),
       chapter('What chance was made of', ratesTable(), 'V: read in the source. T: estimate without one.'),
     ),
   );
   return `<!doctype html>${render(page)}`;
 }
+
+/** What the quality system of the hospital did to the courses. */
+const hospitalChapters = ({ closedGates }: SimulationReport, { passed, renewals }: Sums): readonly VNode[] => [
+  ...(Object.keys(closedGates).length === 0
+    ? []
+    : [
+        chapter(
+          'Gates that were closed',
+          barChart(
+            'Hours that a closed gate kept people waiting, by gate',
+            Object.entries(closedGates).map(([gate, { times, medianHours, ninetiethHours }]) => ({
+              label: `${plain(gate)} (${times})`,
+              value: medianHours ?? 0,
+              mark: ninetiethHours ?? 0,
+            })),
+            ' h',
+          ),
+          'From the first refusal to the signature: the bar ends at the median, the line at nine of ten. How often is in brackets.',
+        ),
+      ]),
+  ...(Object.keys(passed).length === 0
+    ? []
+    : [chapter('Past a closed gate', barChart('Exemptions and emergencies by gate', barsOf(passed), ''))]),
+  ...(Object.keys(renewals).length === 0
+    ? []
+    : [chapter('Renewals', barChart('Renewals by register, in time and late', barsOf(renewals), ''))]),
+];
 
 const chapter = (title: string, content: VNode, note?: string): VNode =>
   h('section', {}, h('h2', {}, title), note === undefined ? null : h('p', { class: 'note' }, note), content);

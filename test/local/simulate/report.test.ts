@@ -31,6 +31,10 @@ function sums() {
     mails: { physician: 40 },
     told: { 'Check the order: half': 4 },
     actedOn: { 'Check the order: half': 1 },
+    closedGates: { 'site-ready': 1 },
+    heldHours: { 'site-ready': { '46': 1 } },
+    passed: { 'qa-exemption: site-ready': 1 },
+    renewals: { 'equipment: in time': 9, 'equipment: late': 1 },
   };
   all.add(one);
   all.add({ ...one, outcomes: { died: 1 }, lasted: { '2': 1 }, years: 2, veinToVein: { '61': 1 } });
@@ -57,8 +61,22 @@ test('batches add up, and what a role signs is told for its busiest month', () =
     load: { physician: { signed: 40, busiestMonth: 24 } },
     mails: { physician: 80 },
     alerts: { 'Check the order: half': { told: 8, actedOn: 2, rate: 0.25 } },
+    closedGates: { 'site-ready': { times: 2, medianHours: 46 } },
+    passedGates: { 'qa-exemption: site-ready': 2 },
+    renewals: { 'equipment: in time': 18, 'equipment: late': 2 },
     ...measured,
   });
+});
+
+test('what was closed, passed and renewed is told by name', () => {
+  const all = sums();
+  const report = simulationReport(plan, all, measured);
+  const text = simulationText(report);
+  expect(text).toContain('site ready 2 times (half within 46 h, nine of ten within 46 h), qa exemption: site ready 2');
+  expect(text).toContain('18 in time, 2 late');
+  expect(simulationText({ ...report, closedGates: {}, passedGates: {} })).toContain('none when somebody came to sign');
+  const page = simulationPage(report, all);
+  for (const shown of ['site ready (2)', 'equipment: late', 'qa exemption: site ready']) expect(page).toContain(shown);
 });
 
 test('a journey that is stuck is named, and the whole is not whole', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operationsAt } from '../../../local/cli/staff/operations.ts';
-import { staffRegisterOf } from '../../../local/scenario/embedded-stage.ts';
+import { staffRegisterOf } from '../../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, exampleStaff } from '../../../local/scenario/staff.ts';
 import { addressAgain } from '../../../local/staff/address-again.ts';
 import { type TestStage, testStage } from '../../support/stage.ts';
