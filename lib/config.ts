@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { LANGUAGES } from '../lambdas/domain/language.ts';
-import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { USES } from '../lambdas/domain/protocol/use.ts';
 import { mirrorSource } from '../lambdas/domain/registers/mirrors.ts';
 import { siteProcedures } from '../lambdas/domain/steps/procedure.ts';
 import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
