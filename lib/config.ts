@@ -111,7 +111,7 @@ const settings = z.strictObject({
     )
     .default([]),
   /** Registers of sites whose master is another system, which puts its exports into the bucket of mirrors (ADR 0074). */
-  mirrors: z.array(mirrorSource).default([]),
+  mirrors: z.array(mirrorSource()).default([]),
   /**
    * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
    * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.

@@ -30,7 +30,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, env);
   const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
   const people = { client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE };
-  return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
+  return taskHandler(deps.clock, z.union([stepRequest(), stepLapse()]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
     const outcome = await changeJourney(deps, journeyId, async (scribe, { state }) => {

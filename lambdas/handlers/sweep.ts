@@ -16,7 +16,7 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   const metrics = cloudWatchMetrics(cloudwatch, env.METRIC_NAMESPACE);
   const access = { client: dynamodb, table: env.JOURNEYS_TABLE };
   const deps = { effects: dynamoEffects(access, jitterFrom(runtime.randomBytes)), now: clock.now };
-  return taskHandler(clock, sweepOrder, async ({ work }) => {
+  return taskHandler(clock, sweepOrder(), async ({ work }) => {
     if (work === 'requeue') return { schemaVersion: 1, ...(await requeueOnly(deps, metrics)) };
     // Once a day, and as large as all the rest.
     const { sweepAll } = await import('../sweep/sweep-all.ts');

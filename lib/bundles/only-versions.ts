@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+
+interface Package {
+  readonly default: { readonly version: string };
+}
 
 /**
  * Each client of the SDK names its version to AWS, reads that in its `package.json`, and would carry the whole file: two
@@ -9,8 +12,8 @@ export const onlyVersions: Plugin = {
   name: 'only-versions',
   setup: (build) => {
     build.onLoad({ filter: /\/@aws-sdk\/client-[a-z\d-]+\/package\.json$/ }, async ({ path }) => {
-      const { version } = JSON.parse(await readFile(path, 'utf8')) as { readonly version: string };
-      return { contents: JSON.stringify({ version }), loader: 'json' };
+      const { default: about } = (await import(path, { with: { type: 'json' } })) as Package;
+      return { contents: JSON.stringify({ version: about.version }), loader: 'json' };
     });
   },
 };
