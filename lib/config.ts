@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sitePolicy } from '../lambdas/domain/journey/site-policy.ts';
 import { LANGUAGES } from '../lambdas/domain/language.ts';
-import { USES } from '../lambdas/domain/protocol/pinning.ts';
+import { USES } from '../lambdas/domain/protocol/use.ts';
 import { mirrorSource } from '../lambdas/domain/registers/mirrors.ts';
 import { siteProcedures } from '../lambdas/domain/steps/procedure.ts';
 import { siteTelling } from '../lambdas/domain/telling/site-telling.ts';
@@ -111,7 +111,7 @@ const settings = z.strictObject({
     )
     .default([]),
   /** Registers of sites whose master is another system, which puts its exports into the bucket of mirrors (ADR 0074). */
-  mirrors: z.array(mirrorSource).default([]),
+  mirrors: z.array(mirrorSource()).default([]),
   /**
    * The hospital's alarm server: it takes messages signed by Standard Webhooks under a secret (`whsec_…`) that is kept in
    * Secrets Manager under the key of the service. Sites say in `telling.channels` what is told by it.

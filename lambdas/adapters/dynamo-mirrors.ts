@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
 import { MIRRORED, type Mirrored } from '../domain/registers/mirrors.ts';
 import { instant } from '../domain/time.ts';
@@ -8,17 +9,19 @@ import { allItems } from './query.ts';
 import { mirrorItemKey, mirrorPk } from './table-keys.ts';
 
 /** The newest export of a register that came, and what became of it. */
-const delivery = z.strictObject({
-  site: z.string(),
-  register: z.enum(MIRRORED),
-  /** When it was put there; what it says is known as of then. */
-  cameAt: instant,
-  sha256: z.string(),
-  rows: z.int().min(0),
-  /** All of its rows, or none. */
-  outcome: z.enum(['taken', 'refused']),
-});
-export type Delivery = z.infer<typeof delivery>;
+const delivery = lazily(() =>
+  z.strictObject({
+    site: z.string(),
+    register: z.enum(MIRRORED),
+    /** When it was put there; what it says is known as of then. */
+    cameAt: instant,
+    sha256: z.string(),
+    rows: z.int().min(0),
+    /** All of its rows, or none. */
+    outcome: z.enum(['taken', 'refused']),
+  }),
+);
+export type Delivery = z.infer<ReturnType<typeof delivery>>;
 
 export interface Deliveries {
   /** The newest of each register of a site. */
@@ -36,7 +39,7 @@ export const dynamoMirrors = ({ client, table }: TableAccess): Deliveries => ({
       ExpressionAttributeValues: { ':pk': { S: mirrorPk(site) } },
       ConsistentRead: true,
     });
-    const found = items.map((item) => readItem(delivery, item));
+    const found = items.map((item) => readItem(delivery(), item));
     return new Map(found.map((one) => [one.register, one]));
   },
 

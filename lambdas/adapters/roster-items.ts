@@ -17,7 +17,7 @@ const teamShape = lazily(() =>
 
 export const readRota = readOnce((item: Item): Rota => readItem(rotaShape(), item).rota);
 
-const dutyShape = lazily(() => z.strictObject({ duty: jsonText(dutyRota) }));
+const dutyShape = lazily(() => z.strictObject({ duty: jsonText(dutyRota()) }));
 
 export const readDuty = readOnce((item: Item): DutyRota => readItem(dutyShape(), item).duty);
 

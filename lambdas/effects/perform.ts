@@ -1,7 +1,8 @@
 import { nextDue } from '../domain/clocks/next-due.ts';
 import { unreachable } from '../domain/faults.ts';
-import { changeJourney, protocolOf } from '../domain/journey/change-journey.ts';
+import { changeJourney } from '../domain/journey/change-journey.ts';
 import type { Effect } from '../domain/journey/effects.ts';
+import { protocolOf } from '../domain/journey/protocol-of.ts';
 import { repair } from '../domain/journey/sweep.ts';
 import { ok } from '../domain/outcome.ts';
 import type { PendingEffect, StoredJourney } from '../domain/ports.ts';

@@ -2,11 +2,12 @@ import { orderHmac } from '../adapters/identity-index.ts';
 import { type EhrOrder, unclear } from '../domain/ehr/understanding.ts';
 import type { Response } from '../middleware/http.ts';
 import { applyToKnown } from './apply-to-known.ts';
-import { applyToAwaited, matchOf } from './await-match.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
-import { openFromOrder } from './open-from-order.ts';
 import type { Received } from './receive.ts';
+
+/** Asked of order numbers that were put before a person. */
+const matches = () => import('./await-match.ts');
 
 /**
  * Does what an order says. An order number of a sender belongs to one journey for ever: a new number opens one, or waits
@@ -23,13 +24,14 @@ export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrd
   }
   // A new identifier in the place of a retired one says who it is: enough to ask two people, never to take it over.
   const [patient] = patients.length === 0 ? await retiredOwner(deps, order) : patients;
-  const match = known?.match === true ? await matchOf(deps, known, hmac) : 'linked';
+  const match = known?.match === true ? await (await matches()).matchOf(deps, known, hmac) : 'linked';
   const isNew = (_: unknown, at: number): boolean => pseudonyms[at] === undefined;
   const unseen = (order.patient?.identifiers ?? []).filter(isNew);
   if (known !== undefined && match === 'linked') {
     return applyToKnown(deps, message, order, known, { patient, unseen, isByRetired: patients.length === 0 });
   }
   if (known !== undefined && match === 'awaited') {
+    const { applyToAwaited } = await matches();
     return applyToAwaited(deps, message, order, { ...known, hmac }, patient);
   }
   if (order.wants !== 'open') {
@@ -37,6 +39,8 @@ export async function applyOrder(deps: EhrDeps, message: Received, order: EhrOrd
     return notUnderstood(deps, message, [unclear('unknown-order', why)]);
   }
   const [pseudonym] = patients;
+  // Once for each course, of all the messages that a record sends about its order.
+  const { openFromOrder } = await import('./open-from-order.ts');
   return openFromOrder(deps, message, order, { hmac, pseudonym, unseen, from: known?.journeyId });
 }
 

@@ -12,10 +12,12 @@ import { ok } from '../domain/outcome.ts';
 import type { Alongside } from '../domain/ports.ts';
 import type { Response } from '../middleware/http.ts';
 import { receiptAnswer } from './answer.ts';
-import { changeAlongside } from './change-alongside.ts';
 import type { EhrDeps } from './ehr-deps.ts';
 import { notUnderstood } from './not-understood.ts';
 import { type Received, receiptOf } from './receive.ts';
+
+/** A record tells of an order whenever anything of it changes; the journey changes by few of these messages. */
+const journeyChange = () => import('./change-alongside.ts');
 
 /** Why a message about a known order number is not acted on; undefined when it agrees with what is known. */
 export function contradiction(order: EhrOrder, known: KnownOrder, patient: string | undefined): Unclear | undefined {
@@ -141,6 +143,7 @@ async function ask(
 ): Promise<'asked' | 'nothing-to-ask' | 'conflict'> {
   const items = [...kept, await deps.identities.claim(patient, journeyId, claim)];
   const isLost = async (): Promise<boolean> => (await deps.messages.receipt(sender, messageId)) !== undefined;
+  const { changeAlongside } = await journeyChange();
   return changeAlongside<'asked' | 'nothing-to-ask'>(deps, journeyId, { items, isLost }, (scribe) => {
     const asked = isAsked(scribe.state);
     const nothing = asked ? isKnown : takesBack;
@@ -152,7 +155,7 @@ async function ask(
 }
 
 /** `nothing-to-do` for a journey that is closed, or on hold for the same reason. */
-function hold(
+async function hold(
   deps: EhrDeps,
   { sender, messageId }: Received,
   journeyId: string,
@@ -161,6 +164,7 @@ function hold(
 ): Promise<'held' | 'nothing-to-do' | 'conflict'> {
   // Trying again helps when the journey had moved on, not when this very message was answered meanwhile.
   const isLost = async (): Promise<boolean> => (await deps.messages.receipt(sender, messageId)) !== undefined;
+  const { changeAlongside } = await journeyChange();
   return changeAlongside<'held' | 'nothing-to-do'>(deps, journeyId, { items, isLost }, (scribe) => {
     if (scribe.state.closed !== undefined) return ok({ value: 'nothing-to-do' });
     return ok({ value: holdOnce(scribe, sender, status) });

@@ -4,7 +4,7 @@ import type { WebhookSecrets } from '../adapters/signed-webhook.ts';
 import type { TherapyIndex } from '../domain/ehr/therapy.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { CourseIndex } from '../domain/ports.ts';
-import type { Use } from '../domain/protocol/pinning.ts';
+import type { Use } from '../domain/protocol/use.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 /** What is done with a message that is authentic but not understood. */

@@ -8,7 +8,7 @@ import { secretsManager } from '../adapters/secrets.ts';
 import { parseWebhookSecrets } from '../adapters/signed-webhook.ts';
 import { therapyIndex } from '../domain/ehr/therapy.ts';
 import { lazily } from '../domain/lazily.ts';
-import { USES } from '../domain/protocol/pinning.ts';
+import { USES } from '../domain/protocol/use.ts';
 import { withOperationOutcome } from '../ehr/answer.ts';
 import type { EhrDeps } from '../ehr/ehr-deps.ts';
 import { receiveMessage } from '../ehr/receive.ts';

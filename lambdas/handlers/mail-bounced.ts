@@ -13,7 +13,7 @@ import { log } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
 
-type Returned = z.infer<typeof mailReturned>;
+type Returned = z.infer<ReturnType<typeof mailReturned>>;
 
 const WHY = {
   'Email Bounced': 'bounced',
@@ -38,7 +38,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       notice: { about: 'person', what: ADDRESS_BOUNCED, person, site, class: 'due', to: ['coordinator'] },
       since: deps.now(),
     });
-  return taskHandler(deps.clock, mailReturned, async (returned) => {
+  return taskHandler(deps.clock, mailReturned(), async (returned) => {
     const { journey, reader, site, kind } = returned.tags;
     const [journeyId] = journey ?? [];
     const [to] = reader ?? [];

@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
-import { dynamoStaffDirectory } from '../adapters/dynamo-staff-directory.ts';
+import type { TableAccess } from '../adapters/items.ts';
 import type { StepRef } from '../domain/events/data.ts';
 import type { ConcernedInFlight } from '../domain/events/site-data.ts';
 import { Fault } from '../domain/faults.ts';
 import { coverAskedAt } from '../domain/gates/shift-covered.ts';
 import { changeJourney, type JourneyDeps } from '../domain/journey/change-journey.ts';
-import { openJourneys } from '../domain/journey/open-journeys.ts';
 import { openStep, opensByRegisters, stepLapsed } from '../domain/journey/open-step.ts';
 import { type JourneyState, stepKey } from '../domain/journey/state.ts';
 import { lazily } from '../domain/lazily.ts';
 import { ok } from '../domain/outcome.ts';
 import { stepLapse, stepRequest } from '../domain/payloads.ts';
-import { concernedInFlight, listsJourneys } from '../domain/quality/concerned-in-flight.ts';
+import { listsJourneys } from '../domain/quality/lists-journeys.ts';
+import type { OnDuty } from '../domain/shifts/on-duty.ts';
 import { asksOnDuty } from '../domain/sign-off/registers-asked.ts';
+import type { Instant } from '../domain/time.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -28,8 +29,8 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   const env = environment(runtime, schema());
   const deps = journeyDeps(runtime, env);
   const registers = dynamoReadiness({ client: runtime.clients.dynamodb, table: env.JOURNEYS_TABLE });
-  const staff = dynamoStaffDirectory({ client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE });
-  return taskHandler(deps.clock, z.union([stepRequest, stepLapse]), async (input) => {
+  const people = { client: runtime.clients.dynamodb, table: env.IDENTITIES_TABLE };
+  return taskHandler(deps.clock, z.union([stepRequest(), stepLapse()]), async (input) => {
     const { phase, round, step, run, journeyId } = input;
     const ref = { phase, round, step };
     const outcome = await changeJourney(deps, journeyId, async (scribe, { state }) => {
@@ -38,7 +39,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
       const readiness = asks ? await registers.readiness(state.site.id) : undefined;
       const asked = { state, protocol: scribe.context.protocol, now: deps.now(), evidence: {} };
       const onDuty =
-        asks && asksOnDuty(step, state) ? await staff.onDuty(state.site.id, [coverAskedAt(asked)]) : undefined;
+        asks && asksOnDuty(step, state) ? await onDutyAt(people, state.site.id, coverAskedAt(asked)) : undefined;
       const { machine } = input;
       const concerned = await concernedBy(deps, state, ref);
       const standing = { procedures: env.PROCEDURES, readiness, onDuty, concerned };
@@ -55,6 +56,12 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
   });
 };
 
+/** Few steps ask for it: those before the day of treatment. */
+async function onDutyAt(people: TableAccess, site: string, at: Instant): Promise<OnDuty> {
+  const { dynamoStaffDirectory } = await import('../adapters/dynamo-staff-directory.ts');
+  return dynamoStaffDirectory(people).onDuty(site, [at]);
+}
+
 /** Journeys of the site are read for the steps that list them alone, and only when one is asked for the first time. */
 async function concernedBy(
   deps: JourneyDeps,
@@ -62,6 +69,10 @@ async function concernedBy(
   ref: StepRef,
 ): Promise<ConcernedInFlight | undefined> {
   if (!listsJourneys(state, ref.step) || state.steps[stepKey(ref)] !== undefined) return undefined;
+  const [{ openJourneys }, { concernedInFlight }] = await Promise.all([
+    import('../domain/journey/open-journeys.ts'),
+    import('../domain/quality/concerned-in-flight.ts'),
+  ]);
   const listed = await openJourneys(deps, state.site.id);
   const stored = await Promise.all(listed.map(({ journeyId }) => deps.store.load(journeyId)));
   return concernedInFlight(

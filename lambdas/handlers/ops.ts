@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { dynamoMailCounts } from '../adapters/dynamo-mail-counts.ts';
 import { dynamoReadiness } from '../adapters/dynamo-readiness.ts';
 import { verifyChain } from '../domain/audit/chain.ts';
-import { dossierOf } from '../domain/audit/dossier.ts';
+import type { Dossier } from '../domain/audit/dossier.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
-import { type JourneyDeps, protocolOf } from '../domain/journey/change-journey.ts';
+import type { JourneyDeps } from '../domain/journey/change-journey.ts';
+import { protocolOf } from '../domain/journey/protocol-of.ts';
 import { summaryOf } from '../domain/journey/summary.ts';
 import { lazily } from '../domain/lazily.ts';
 import { refuse } from '../domain/outcome.ts';
@@ -45,7 +46,7 @@ export const create = (runtime: Runtime<'dynamodb'>) => {
     const stored = await deps.store.load(journeyId.value, { asStored: isDossier || after === undefined });
     if (stored === undefined)
       return refused({ code: 'not-found', message: `Journey ${journeyId.value} was not found.` });
-    if (isDossier) return json(200, dossier(deps, stored));
+    if (isDossier) return json(200, await dossier(deps, stored));
     return after === undefined ? json(200, journeyOf(deps, stored)) : follow(stored, after);
   });
 };
@@ -100,7 +101,10 @@ function follow({ state, events }: StoredJourney, after: string): Response {
     : json(422, { code: 'invalid', message: 'after: expected the seq of an event, 0 or more' });
 }
 
-const dossier = (deps: JourneyDeps, stored: StoredJourney) =>
-  dossierOf(stored.state.id, stored.events, protocolOf(deps, stored), deps.now());
+/** Seldom asked for, and large: it follows what was made of the cells, and what was left to others. */
+async function dossier(deps: JourneyDeps, stored: StoredJourney): Promise<Dossier> {
+  const { dossierOf } = await import('../domain/audit/dossier.ts');
+  return dossierOf(stored.state.id, stored.events, protocolOf(deps, stored), deps.now());
+}
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient });

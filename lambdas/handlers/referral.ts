@@ -7,7 +7,7 @@ import { kmsPinKey } from '../adapters/pin-key.ts';
 import { protocols } from '../adapters/protocols.ts';
 import { secretsManager } from '../adapters/secrets.ts';
 import { lazily } from '../domain/lazily.ts';
-import { USES } from '../domain/protocol/pinning.ts';
+import { USES } from '../domain/protocol/use.ts';
 import { apiHandler } from '../middleware/api-handler.ts';
 import { commonEnvironment, environment, jsonOf, sites } from '../middleware/environment.ts';
 import { json } from '../middleware/http.ts';

@@ -40,7 +40,7 @@ export const create = (runtime: Runtime<'dynamodb' | 's3'>) => {
     sites: env.SITES,
     now: base.now,
   };
-  return taskHandler(base.clock, mirrorPut, async (put) => {
+  return taskHandler(base.clock, mirrorPut(), async (put) => {
     const taken = await takeMirror(deps, put);
     log(taken.outcome === 'refused' ? 'warn' : 'info', 'mirror', { ...taken });
     return { schemaVersion: 1, ...taken };

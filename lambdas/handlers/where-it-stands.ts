@@ -9,7 +9,7 @@ import { taskHandler } from '../middleware/task-handler.ts';
 /** The first question of every run, and the next after every phase: where does this journey stand? */
 export const create = (runtime: Runtime<'dynamodb'>) => {
   const deps = journeyDeps(runtime, environment(runtime, commonEnvironment));
-  return taskHandler(deps.clock, standingQuestion, async ({ journeyId, run }) => {
+  return taskHandler(deps.clock, standingQuestion(), async ({ journeyId, run }) => {
     const stored = await deps.store.load(journeyId);
     if (stored === undefined) throw new Fault(`Journey ${journeyId}: a run was started for it, but it has no log`);
     return whereItStands(stored.state, run);

@@ -53,7 +53,7 @@ export const sites = lazily(() =>
 export const alarmServerAt = lazily(() => jsonOf(z.object({ url: z.url(), secretArn: z.string().min(1) })));
 
 /** The registers whose master is another system, which puts its exports where they are taken from. */
-export const mirrors = lazily(() => jsonOf(z.array(mirrorSource)));
+export const mirrors = lazily(() => jsonOf(z.array(mirrorSource())));
 
 /** Whether addresses of staff are proved by test mails. */
 export const proveAddresses = z.enum(['monthly', 'off']).transform((when) => when === 'monthly');

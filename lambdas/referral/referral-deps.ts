@@ -2,8 +2,8 @@ import type { IdentityStore } from '../adapters/dynamo-identity-store.ts';
 import type { MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
 import type { CourseIndex, StaffRegister } from '../domain/ports.ts';
-import type { Use } from '../domain/protocol/pinning.ts';
 import type { Protocol } from '../domain/protocol/schema.ts';
+import type { Use } from '../domain/protocol/use.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 /** Everything that taking a referral needs. */

@@ -3,7 +3,7 @@ import type { Sessions } from '../adapters/dynamo-sessions.ts';
 import { isLinkToken, tokenHash } from '../adapters/link-token.ts';
 import type { StepRef } from '../domain/events/data.ts';
 import type { JourneyDeps } from '../domain/journey/change-journey.ts';
-import { protocolOf } from '../domain/journey/change-journey.ts';
+import { protocolOf } from '../domain/journey/protocol-of.ts';
 import { type StepState, stepKey } from '../domain/journey/state.ts';
 import { type Outcome, ok, refuse } from '../domain/outcome.ts';
 import type {

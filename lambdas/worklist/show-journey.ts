@@ -1,6 +1,6 @@
 import { attachmentsOf } from '../domain/attachments/attachments-of.ts';
 import { parseJourneyId } from '../domain/identifiers/journey-id.ts';
-import { protocolOf } from '../domain/journey/change-journey.ts';
+import { protocolOf } from '../domain/journey/protocol-of.ts';
 import type { JourneyState } from '../domain/journey/state.ts';
 import { subjectOf } from '../domain/journey/summary.ts';
 import { signedFor } from '../domain/sign-off/correctable.ts';

@@ -1,5 +1,5 @@
-import { protocolOf } from '../domain/journey/change-journey.ts';
 import { openJourneys } from '../domain/journey/open-journeys.ts';
+import { protocolOf } from '../domain/journey/protocol-of.ts';
 import { type JourneySummary, type OpenStepLine, summaryOf } from '../domain/journey/summary.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { maySee } from '../domain/worklist/reader.ts';

@@ -10,6 +10,12 @@ const JSON_SCHEMA: Modules = ['zod/v4/core/json-schema-processors.js', 'zod/v4/c
 /** Who says the evidence of a step, or a referral, as JSON Schema. */
 const SAYS_JSON_SCHEMA: readonly Job[] = ['sign-off', 'sign-with-passkey', 'sign-with-oidc', 'referral'];
 
+/**
+ * The polyfill hands over to the Temporal of the runtime where there is one. In a bundle there is none (`options.ts`), so that the calendar
+ * of a validated system does not change with its runtime: three kilobytes of each function.
+ */
+const TEMPORAL_OF_THE_RUNTIME: Modules = ['temporal-polyfill/chunks/funcApi-native.js'];
+
 /** A new passkey may come with certificates of its maker. What a passkey signs later does not: a hundred kilobytes. */
 const NEW_PASSKEYS: Modules = [
   '@simplewebauthn/server/esm/registration/verifyRegistrationResponse.js',
@@ -18,6 +24,7 @@ const NEW_PASSKEYS: Modules = [
 ];
 
 export const leftOutOf = (job: Job): Modules => [
+  ...TEMPORAL_OF_THE_RUNTIME,
   ...(SAYS_JSON_SCHEMA.includes(job) ? [] : JSON_SCHEMA),
   ...(job === 'sign-with-passkey' ? NEW_PASSKEYS : []),
 ];

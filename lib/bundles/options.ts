@@ -5,6 +5,7 @@ import { LANGUAGE_FILES } from '../constructs/language-files.ts';
 import { packedShelf } from '../constructs/packed-shelf.ts';
 import { entryOf, type Job } from '../jobs.ts';
 import { leaveOut, leftOutOf } from './left-out.ts';
+import { onlyVersions } from './only-versions.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -49,9 +50,10 @@ export const esbuildOptions = (job: Job) =>
     target: 'node24',
     mainFields: ['module', 'main'],
     external: neverLoaded(job),
-    plugins: [leaveOut(leftOutOf(job))],
+    plugins: [leaveOut(leftOutOf(job)), onlyVersions],
     outExtension: { '.js': '.mjs' },
     define: {
+      'globalThis.Temporal': 'undefined',
       LANGUAGE_FILES: JSON.stringify(LANGUAGE_FILES),
       PACKED_SHELF: JSON.stringify(packedShelf()),
       PASSKEY_SCRIPT: JSON.stringify(browserScripts().passkey),

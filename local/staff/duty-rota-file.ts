@@ -52,6 +52,6 @@ function shiftIn(line: string, zone: string): DutyShift | string {
   const stretch = stretchIn(begins, ends, zone);
   if (typeof stretch === 'string') return stretch;
   const who = [...new Set(people.toLowerCase().split(/[\s,]+/))].filter((id) => id !== '');
-  const shift = dutyRota.shape.shifts.element.safeParse({ name: name.trim(), ...stretch, who });
+  const shift = dutyRota().shape.shifts.element.safeParse({ name: name.trim(), ...stretch, who });
   return shift.success ? shift.data : 'expected a name of at most 40 characters and 1 to 40 user ids';
 }

@@ -21,15 +21,15 @@ import { releases } from '../support/released.ts';
 import { journeysWithEveryEvent } from './every-event.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  'standing-question': standingQuestion,
-  'step-request': stepRequest,
-  'step-lapse': stepLapse,
-  'journey-due-notice': journeyDueNotice,
-  'effect-due-notice': effectDueNotice,
-  'execution-ended-notice': executionEndedNotice,
-  'mail-returned': mailReturned,
-  'sweep-order': sweepOrder,
-  'mirror-put': mirrorPut,
+  'standing-question': standingQuestion(),
+  'step-request': stepRequest(),
+  'step-lapse': stepLapse(),
+  'journey-due-notice': journeyDueNotice(),
+  'effect-due-notice': effectDueNotice(),
+  'execution-ended-notice': executionEndedNotice(),
+  'mail-returned': mailReturned(),
+  'sweep-order': sweepOrder(),
+  'mirror-put': mirrorPut(),
   'envelope-decided': envelopeSchema(),
   'envelope-superseded': envelopeSchema(),
 };

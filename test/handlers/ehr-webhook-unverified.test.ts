@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Use } from '../../lambdas/domain/protocol/pinning.ts';
+import type { Use } from '../../lambdas/domain/protocol/use.ts';
 import { bundle, patient, serviceRequest } from '../support/ehr-messages.ts';
 import { startWebhook, type Webhook } from '../support/ehr-webhook.ts';
 

@@ -3,10 +3,11 @@ import { dynamoCourseIndex } from '../../lambdas/adapters/dynamo-course-index.ts
 import { dynamoIdentityStore } from '../../lambdas/adapters/dynamo-identity-store.ts';
 import { dynamoMessageStore } from '../../lambdas/adapters/dynamo-message-store.ts';
 import { protocols } from '../../lambdas/adapters/protocols.ts';
-import { changeJourney, protocolOf } from '../../lambdas/domain/journey/change-journey.ts';
+import { changeJourney } from '../../lambdas/domain/journey/change-journey.ts';
 import { endCourse } from '../../lambdas/domain/journey/close.ts';
 import { contentHash, contentOf } from '../../lambdas/domain/journey/content.ts';
 import { openStep } from '../../lambdas/domain/journey/open-step.ts';
+import { protocolOf } from '../../lambdas/domain/journey/protocol-of.ts';
 import { type JourneyState, stepKey } from '../../lambdas/domain/journey/state.ts';
 import { ok } from '../../lambdas/domain/outcome.ts';
 import { recordSignOff } from '../../lambdas/domain/sign-off/record-sign-off.ts';

@@ -22,6 +22,9 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 /** Cold starts grow with it. A bundle beyond it took something in that it should not have, or is worth a look. */
 const BYTES = 960 * 1024;
 
+/** Of the functions that every deployment has, half are smaller than this. */
+const MEDIAN_BYTES = 600 * 1024;
+
 /**
  * The schemas of zod that a function makes until it can answer, each some twenty microseconds of its cold start: those of its environment
  * and the smallest parts of others. What is not parsed by every function is made when it is (`lazily`).
@@ -54,6 +57,15 @@ async function bundled(job: Job, entry?: string) {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const used = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
   return { bytes: bytesAtStart, used, met: Object.keys(metafile.inputs), outfile };
+}
+
+const handlers = new Map<Job, ReturnType<typeof bundled>>();
+
+/** The bundle of a function, made once for all tests. */
+function functionBundle(job: Job): ReturnType<typeof bundled> {
+  const made = handlers.get(job) ?? bundled(job);
+  handlers.set(job, made);
+  return made;
 }
 
 /**
@@ -92,7 +104,7 @@ async function started(outfile: string, job: Job): Promise<readonly unknown[]> {
 test.each([...JOBS, ...OPTIONAL_JOBS])(
   'the bundle of %s starts as in Lambda, has a handler, no client it does not use, and few schemas before they are needed',
   async (job) => {
-    const { bytes, used, met, outfile } = await bundled(job);
+    const { bytes, used, met, outfile } = await functionBundle(job);
     expect(bytes).toBeLessThan(BYTES);
     const clients = new Set(used.flatMap((path) => path.match(/@aws-sdk\/client-([a-z\d-]+)\//)?.[1] ?? []));
     expect([...clients].toSorted()).toEqual(['dynamodb', ...(CLIENTS[job] ?? [])].toSorted());
@@ -110,12 +122,19 @@ test.each([...JOBS, ...OPTIONAL_JOBS])(
   },
 );
 
-test('a bundled client takes its credentials from the environment, without the packages left out', async () => {
+test('half of the functions are small', async () => {
+  const sizes: number[] = [];
+  for (const job of JOBS) sizes.push((await functionBundle(job)).bytes);
+  expect(sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(MEDIAN_BYTES);
+});
+
+test('a bundled client takes its credentials from the environment, without the packages left out, and says its version', async () => {
   const runtime = fileURLToPath(new URL('../../lambdas/middleware/runtime.ts', import.meta.url));
   const { outfile } = await bundled('attachments', runtime);
-  expect(await alone(outfile, 'await bundle.dynamodbClient().config.credentials()')).toMatchObject({
-    accessKeyId: 'AKIDEXAMPLE',
-  });
+  const config = 'bundle.dynamodbClient().config';
+  expect(
+    await alone(outfile, `[await ${config}.credentials(), (await ${config}.defaultUserAgentProvider())[0]]`),
+  ).toMatchObject([{ accessKeyId: 'AKIDEXAMPLE' }, ['aws-sdk-js', expect.stringMatching(/^\d+\.\d+\.\d+$/)]]);
 });
 
 test.each(Object.keys(ALGORITHMS) as Algorithm[])(

@@ -6,7 +6,7 @@ import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { dynamoJourneyStore } from '../../lambdas/adapters/dynamo-journey-store.ts';
 import { canonicalText } from '../../lambdas/domain/audit/hash.ts';
 import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
-import type { Use } from '../../lambdas/domain/protocol/pinning.ts';
+import type { Use } from '../../lambdas/domain/protocol/use.ts';
 import { create } from '../../lambdas/handlers/ehr-webhook.ts';
 import type { Clients, Runtime } from '../../lambdas/middleware/runtime.ts';
 import { startDynoxide } from './dynamodb.ts';

@@ -31,8 +31,8 @@ export async function dialogue(
   const tokens = new Map<StepName, string>();
   const last = turns.at(-1) ?? {};
   const w = world({ [phase]: definitionOf(definition) }, (payload) => {
-    if ((payload as { lapsed?: unknown }).lapsed === true) return { payload: last[stepLapse.parse(payload).step] };
-    const { step, token } = stepRequest.parse(payload);
+    if ((payload as { lapsed?: unknown }).lapsed === true) return { payload: last[stepLapse().parse(payload).step] };
+    const { step, token } = stepRequest().parse(payload);
     tokens.set(step, token);
     return { payload: null };
   });

@@ -13,7 +13,7 @@ const line = (most: number) =>
 const userId = z.string().min(1).max(64);
 
 /** When it was recorded, by whom, and why. */
-const recorded = { at: instant, by: userId, why: line(500) };
+const recorded = lazily(() => ({ at: instant, by: userId, why: line(500) }));
 
 /** Somebody saw that a person can do a task (clinical-pathway 3.3). */
 const assessed = lazily(() =>
@@ -34,7 +34,7 @@ const assessed = lazily(() =>
     assessedOn: printedDate,
     /** The last day on which it counts, at the site. */
     validUntil: printedDate,
-    ...recorded,
+    ...recorded(),
   }),
 );
 
@@ -45,12 +45,12 @@ const read = lazily(() =>
     task: z.enum(TASKS),
     procedure,
     readOn: printedDate,
-    ...recorded,
+    ...recorded(),
   }),
 );
 
 /** It was taken back: at once, whatever its last day. */
-const revoked = lazily(() => z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded }));
+const revoked = lazily(() => z.strictObject({ what: z.literal('revoked'), task: z.enum(TASKS), ...recorded() }));
 
 /** One entry of the register of competence, kept for ever. */
 export const competenceRecord = lazily(() => z.discriminatedUnion('what', [assessed(), read(), revoked()]));

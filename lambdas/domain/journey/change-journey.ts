@@ -2,10 +2,9 @@ import type { Release } from '../events/envelope.ts';
 import { TransientFault } from '../faults.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import type { Alongside, JourneyStore, Proof, Protocols, StoredJourney } from '../ports.ts';
-import type { Protocol } from '../protocol/schema.ts';
-import { NO_PRODUCT } from '../quality/no-product.ts';
 import type { Instant } from '../time.ts';
 import { type Bindings, consequencesOf, type Effect } from './effects.ts';
+import { protocolOf } from './protocol-of.ts';
 import { Scribe } from './scribe.ts';
 import { summaryOf } from './summary.ts';
 
@@ -36,14 +35,6 @@ export type ReadingCommand<T> = (scribe: Scribe, stored: StoredJourney) => Promi
 
 /** Enough for fifty people at once; each try reads the newest log and decides anew. */
 const TRIES = 60;
-
-/** The protocol a journey pinned at order; of a case, which is about no product, one that says nothing. */
-export function protocolOf(deps: Pick<JourneyDeps, 'protocols'>, { state }: StoredJourney): Protocol {
-  if (state.qualityCase !== undefined) return NO_PRODUCT;
-  const found = deps.protocols.get(state.protocol.id, state.protocol.version);
-  if (!found.ok) throw new Error(`Journey ${state.id}: ${found.refusal.message}`);
-  return found.value;
-}
 
 /**
  * Reads a journey, lets a command decide, and writes what it wrote in one transaction. When somebody else wrote first,

@@ -11,8 +11,8 @@ import { asksOnDuty, dutyGatesIn, registerGatesIn, stepAsksRegisters } from '../
 import { steps } from '../steps/index.ts';
 import { type Procedure, procedureOf, type SiteProcedures } from '../steps/procedure.ts';
 import { advance } from './advance.ts';
-import { outlasts } from './closing.ts';
-import { cancelled, decided, type Envelope, superseded } from './envelope.ts';
+import { answerFromLog } from './answer-from-log.ts';
+import { decided, type Envelope, superseded } from './envelope.ts';
 import { type Scribe, system } from './scribe.ts';
 import { settle } from './settle.ts';
 import { policyOf } from './site-policy.ts';
@@ -30,20 +30,6 @@ export interface OpenStep extends StepRef {
   readonly onDuty?: OnDuty | undefined;
   /** Journeys in flight that a change concerns, where the step lists them. */
   readonly concerned?: ConcernedInFlight | undefined;
-}
-
-/** What a step answers at once because the log already knows; undefined when it must wait for a person. */
-export function answerFromLog(state: JourneyState, asked: StepRef & { readonly run: number }): Envelope | undefined {
-  const isOver = !outlasts(asked.phase) && (state.closing ?? state.closed)?.outcome === 'cancelled';
-  if (isOver) return cancelled;
-  if (asked.run < state.run) return superseded;
-  const step = state.steps[stepKey(asked)];
-  if (step?.decision !== undefined) return decided(step.decision.decision);
-  if (state.closed !== undefined || step?.status === 'withdrawn') return superseded;
-  const active = state.phases.some(
-    ({ phase, round, endedAt }) => phase === asked.phase && round === asked.round && endedAt === undefined,
-  );
-  return active ? undefined : superseded;
 }
 
 /**

@@ -1,10 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Protocol } from './schema.ts';
+import type { Use } from './use.ts';
 import { unverifiedFor } from './verification.ts';
-
-/** What a deployment is for. `production`: patients. `training`: invented patients in a hospital. `demo`: a laptop, a test. */
-export const USES = ['production', 'training', 'demo'] as const;
-export type Use = (typeof USES)[number];
 
 /**
  * Why an order may not pin this protocol in a deployment of this use, in words for whoever sends or reads the order; else

@@ -29,8 +29,7 @@ export const labelWatch = {
   /** The last day of the next look. */
   nextLabelCheck: printedDate.optional(),
 };
-const shape = z.object(labelWatch);
-type LabelWatch = z.infer<typeof shape>;
+type LabelWatch = z.infer<z.ZodObject<typeof labelWatch>>;
 
 export interface Watched extends LabelWatch {
   readonly type: string;

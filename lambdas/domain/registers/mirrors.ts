@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { REGISTERS } from './names.ts';
 import { line } from './standing.ts';
 
@@ -7,17 +8,19 @@ export const MIRRORED = [...REGISTERS, 'competence'] as const;
 export type Mirrored = (typeof MIRRORED)[number];
 
 /** A register of a site whose master is another system, which puts its export where it is taken from (ADR 0074). */
-export const mirrorSource = z.strictObject({
-  site: z.string().min(1),
-  register: z.enum(MIRRORED),
-  /** As entries name it, such as `eqms`. */
-  system: line,
-  /** User ids of who answers for what comes: the first who keeps registers of the site records it, all are told what is wrong. */
-  keepers: z.array(z.string().min(1).max(64)).min(1).max(5),
-  /** How long after the one before the next comes at the latest (ISO 8601 duration). */
-  within: z.iso.duration(),
-});
-export type MirrorSource = z.infer<typeof mirrorSource>;
+export const mirrorSource = lazily(() =>
+  z.strictObject({
+    site: z.string().min(1),
+    register: z.enum(MIRRORED),
+    /** As entries name it, such as `eqms`. */
+    system: line,
+    /** User ids of who answers for what comes: the first who keeps registers of the site records it, all are told what is wrong. */
+    keepers: z.array(z.string().min(1).max(64)).min(1).max(5),
+    /** How long after the one before the next comes at the latest (ISO 8601 duration). */
+    within: z.iso.duration(),
+  }),
+);
+export type MirrorSource = z.infer<ReturnType<typeof mirrorSource>>;
 
 /** Files of other names are none of ours. */
 export const MIRRORS_FROM = 'mirrors/';
