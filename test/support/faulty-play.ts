@@ -1,4 +1,4 @@
-import { type Acknowledged, acknowledgedBy } from '../../local/faults/acknowledged.ts';
+import { type Acknowledged, acknowledgedBy, lostSignatures } from '../../local/faults/acknowledged.ts';
 import { parseFaults } from '../../local/faults/fault-plan.ts';
 import { brokenInvariants } from '../../local/faults/invariants.ts';
 import { saysThatItStands } from '../../local/faults/standing.ts';
@@ -61,19 +61,24 @@ export async function playUnderFaults(
     if (tooLate !== undefined && PUNCTUAL.includes(name)) throw new Error(tooLate);
     await stack.clock.advance(REPAIRED_WITHIN_MS);
     const events = await eventsOf(late, journeyId);
+    const elsewhere: string[] = [];
     const broken = brokenInvariants({
       events,
       protocol: courseOf(scenario.protocol, 'ANY').protocol,
       mails: stack.outbox(),
       now: await world.now(),
       patience: patienceUnder(name),
-      acknowledged,
+      acknowledged: acknowledged.filter((one) => one.journeyId === journeyId),
       isLeft: tooLate !== undefined,
       isSaidToStand: saysThatItStands(stack),
     });
+    // A story may open a case beside the journey: what was signed there stands there.
+    for (const [id, signed] of Map.groupBy(acknowledged, (one) => one.journeyId)) {
+      if (id !== journeyId) elsewhere.push(...lostSignatures(signed, await eventsOf(late, id)));
+    }
     const kinds = mayDifferUnder(name, restoredAfter !== undefined);
     const unmet = tooLate === undefined ? unmetBut(kinds, { expect, events, verification }) : [];
-    return { broken: [...broken, ...unmet], tooLate, made: new Map(stack.faultsMade()) };
+    return { broken: [...broken, ...elsewhere, ...unmet], tooLate, made: new Map(stack.faultsMade()) };
   } finally {
     await stack.stop();
   }

@@ -56,11 +56,12 @@ export async function playTogether(
   );
 }
 
-/** The world of one journey: only its own mail, and trouble around its signatures. */
+/** The world of one journey: only its own mail and that of the case that its story opens, and trouble around its signatures. */
 function ownWorld({ stack }: TestStage, world: World, around: Around): World {
   let journeyId = '';
+  const own = new Set<string>();
   let signings = 0;
-  const own: SeenMail[] = [];
+  const ownMails: SeenMail[] = [];
   let seen = 0;
   return {
     ...world,
@@ -68,9 +69,15 @@ function ownWorld({ stack }: TestStage, world: World, around: Around): World {
       const fresh = stack.outbox(seen);
       seen += fresh.length;
       for (const { tags, at, to, subject, text = '' } of fresh) {
-        if (tags.journey === journeyId) own.push({ at, to, subject, text });
+        if (tags.journey !== undefined && own.has(tags.journey)) ownMails.push({ at, to, subject, text });
       }
-      return own.slice(after);
+      return ownMails.slice(after);
+    },
+    async openCase(script) {
+      if (world.openCase === undefined) throw new Error(`Cases cannot be opened in world ${world.name}`);
+      const id = await world.openCase(script);
+      own.add(id);
+      return id;
     },
     async request(path, init) {
       if (isSignature(path, init)) {
@@ -90,7 +97,10 @@ function ownWorld({ stack }: TestStage, world: World, around: Around): World {
         });
       }
       const reply = await world.request(path, init);
-      if (path === '/ehr/fhir') journeyId = (reply.body as { journeyId: string }).journeyId;
+      if (path === '/ehr/fhir') {
+        journeyId = (reply.body as { journeyId: string }).journeyId;
+        own.add(journeyId);
+      }
       return reply;
     },
   };
