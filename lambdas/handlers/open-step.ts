@@ -17,8 +17,10 @@ import { asksOnDuty } from '../domain/sign-off/registers-asked.ts';
 import type { Instant } from '../domain/time.ts';
 import { commonEnvironment, environment, procedures } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
+import { describe, log } from '../middleware/log.ts';
 import { coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
 import { taskHandler } from '../middleware/task-handler.ts';
+import { isTransient } from '../middleware/transient.ts';
 
 const schema = lazily(
   () => ({ ...commonEnvironment, PROCEDURES: procedures(), IDENTITIES_TABLE: z.string().min(1) }) as const,
@@ -73,12 +75,20 @@ async function concernedBy(
     import('../domain/journey/open-journeys.ts'),
     import('../domain/quality/concerned-in-flight.ts'),
   ]);
-  const listed = await openJourneys(deps, state.site.id);
-  const stored = await Promise.all(listed.map(({ journeyId }) => deps.store.load(journeyId)));
-  return concernedInFlight(
-    state,
-    stored.flatMap((one) => one?.state ?? []),
-  );
+  const states: JourneyState[] = [];
+  const unreadable: string[] = [];
+  for (const { journeyId } of await openJourneys(deps, state.site.id)) {
+    try {
+      const stored = await deps.store.load(journeyId);
+      if (stored !== undefined) states.push(stored.state);
+    } catch (error) {
+      // One that cannot be read would keep every change of the site from being assessed.
+      if (isTransient(error)) throw error;
+      log('error', 'journey not read', { journeyId, ...describe(error) });
+      unreadable.push(journeyId);
+    }
+  }
+  return concernedInFlight(state, states, unreadable);
 }
 
 export const handler = coldStart(create, { dynamodb: dynamodbClient });

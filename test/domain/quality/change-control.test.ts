@@ -4,6 +4,7 @@ import { verifyDossier } from '../../../lambdas/domain/audit/verify-dossier.ts';
 import { contentOf } from '../../../lambdas/domain/journey/content.ts';
 import { summaryOf } from '../../../lambdas/domain/journey/summary.ts';
 import { changeAsSigned } from '../../../lambdas/domain/quality/change-as-signed.ts';
+import { concernedInFlight } from '../../../lambdas/domain/quality/concerned-in-flight.ts';
 import { changeMisfit } from '../../../lambdas/domain/registers/change-control-steps.ts';
 import type { StepName } from '../../../lambdas/domain/vocabulary.ts';
 import { timelineOf } from '../../../lambdas/domain/worklist/timeline.ts';
@@ -107,6 +108,14 @@ test('whoever assesses and approves is shown the journeys in flight, as they sto
   walk.decide('Assess the change');
   expect(factsAt(walk, 'Approve the change').get('journeysConcerned')).toMatchObject([{ value: '1' }]);
   expect(factsAt(walk, 'Approve the change').get('impactTraining')).toMatchObject([{ value: 'everybody reads it' }]);
+});
+
+test('of a journey that cannot be read it is said, and nobody takes it for one that is not concerned', () => {
+  const { state } = changeCase().journey;
+  expect(concernedInFlight(state, [], ['JOURNEY-9'])).toEqual({
+    count: 1,
+    journeys: [{ journeyId: 'JOURNEY-9', has: ['cannot be read now'] }],
+  });
 });
 
 test('an emergency is asked within hours', () => {
