@@ -1,6 +1,8 @@
 import { Fault, TransientFault } from '../domain/faults.ts';
 import type { Registers } from '../domain/ports.ts';
 import { changeAsSigned } from '../domain/quality/change-as-signed.ts';
+import { changeControl } from '../domain/registers/change-control.ts';
+import { asApproved } from '../domain/registers/change-control-steps.ts';
 import { changeControls } from '../domain/registers/change-controls.ts';
 import { closingEffects } from '../domain/registers/keep-entry.ts';
 import { keepRecord } from '../domain/registers/keep-record.ts';
@@ -10,7 +12,7 @@ type KeepDeps = Pick<EffectDeps, 'store'> & { readonly registers: Pick<Registers
 
 /**
  * Keeps in the register of change controls every version that was signed in a case and is not there yet, the oldest first: so that it does not
- * matter which of several is asked for first, or how often.
+ * matter which of several is asked for first, or how often. What two people approved stays so, whatever is corrected in the case afterwards.
  */
 export async function keepChange({ store, registers }: KeepDeps, journeyId: string): Promise<void> {
   const { state, events: [opened] = [] } = (await store.load(journeyId)) ?? {};
@@ -28,7 +30,9 @@ export async function keepChange({ store, registers }: KeepDeps, journeyId: stri
   for (const { seq, ...version } of [handedOver, ...changeAsSigned(state).versions]) {
     const before = (await registers.of(site, 'change-controls', id)).at(-1);
     if (before?.signedIn?.journeyId === journeyId && before.signedIn.seq >= seq) continue;
-    const kept = keepRecord(changeControls, { site, id, ...version, signedIn: { journeyId, seq } }, before);
+    const stood = before === undefined ? undefined : changeControl().parse(before.entry);
+    const asKept = { ...version, entry: asApproved(version.entry, stood), signedIn: { journeyId, seq } };
+    const kept = keepRecord(changeControls, { site, id, ...asKept }, before);
     if (!kept.ok) throw new Fault(`Journey ${journeyId}: ${kept.refusal.message}`);
     const change = kept.value;
     if (change === null) continue;
