@@ -190,6 +190,8 @@ export interface Registers extends ReadRegisters {
       readonly effects: readonly Effect[];
     },
   ): Promise<Outcome<SiteReadiness>>;
+  /** What keeping a record writes, for the commit of another fact: a `conflict` there when somebody else wrote meanwhile. */
+  keeping(kept: Kept): Promise<Outcome<readonly Alongside[]>>;
 }
 
 /** What staff were assessed in. */
