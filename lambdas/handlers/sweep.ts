@@ -20,7 +20,14 @@ import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
 import { tellShortShifts } from '../effects/short-shifts.ts';
 import { type AskingDeps, askForProof } from '../enrolment/ask-for-proof.ts';
-import { commonEnvironment, environment, mirrors, proveAddresses, sites } from '../middleware/environment.ts';
+import {
+  commonEnvironment,
+  environment,
+  mirrors,
+  proveAddresses,
+  type Sites,
+  sites,
+} from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import { describe, log } from '../middleware/log.ts';
 import { cloudwatchClient, coldStart, dynamodbClient, type Runtime } from '../middleware/runtime.ts';
@@ -42,6 +49,9 @@ function readOnce<T>(read: (site: string) => Promise<T>): (site: string) => Prom
     return known;
   };
 }
+
+/** What was told at all sites, and at how many it could not be. */
+type Told = Record<'told' | 'failed', number>;
 
 type Tally = Record<'done' | 'nothing' | 'failed', number>;
 
@@ -71,7 +81,6 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
   const rotas = {
     identities,
     messages: dynamoMessageStore({ client: dynamodb, table: env.JOURNEYS_TABLE, randomBytes: runtime.randomBytes }),
-    sites: env.SITES,
     now: () => deps.now(),
   };
   const rosters = dynamoRosters({ ...identities, randomBytes: runtime.randomBytes });
@@ -178,43 +187,46 @@ export const create = (runtime: Runtime<'cloudwatch' | 'dynamodb'>) => {
     return tally;
   }
 
+  /** Tells each site of its own: where one site cannot be told, those after it are. */
+  async function tellSites(what: string, tell: (sites: Sites) => Promise<number>): Promise<Told> {
+    let told = 0;
+    let failed = 0;
+    for (const site of env.SITES) {
+      const outcome = await guarded(what, site.id, async () => {
+        const found = await tell([site]);
+        told += found;
+        return found > 0;
+      });
+      if (outcome === 'failed') failed += 1;
+    }
+    return { told, failed };
+  }
+
   async function sweepAll() {
-    let rotaGaps = 0;
-    let renewals = 0;
-    let mirrored = 0;
-    let shortShifts = 0;
     const staffOf = readOnce((site) => staffOfSite(identities, site));
     const registers = { readiness: readOnce((site) => readiness.readiness(site)) };
+    const telling = { ...rotas, registers, staffOf };
     const [{ open, tally }, effects, addresses, rota] = await Promise.all([
       attendToAll(),
       requeueUndelivered(),
       attendToAddresses(staffOf),
-      guarded('rotas', 'all', async () => {
-        rotaGaps = await tellRotaGaps({ ...rotas, staffOf });
-        return rotaGaps > 0;
-      }),
+      tellSites('rotas', (only) => tellRotaGaps({ ...telling, sites: only })),
     ]);
-    const renewal = await guarded('renewals', 'all', async () => {
-      renewals = await tellRenewals({ ...rotas, registers, staffOf }, open);
-      return renewals > 0;
-    });
-    const mirror = await guarded('mirrors', 'all', async () => {
-      mirrored = await tellMirrors({ ...rotas, registers, deliveries, mirrors: env.MIRRORS, staffOf });
-      return mirrored > 0;
-    });
-    const shifts = await guarded('shifts', 'all', async () => {
-      shortShifts = await tellShortShifts({ ...rotas, registers, staffOf }, open);
-      return shortShifts > 0;
-    });
-    const curricula = await guarded('curricula', 'all', async () => {
-      return (await tellCurricula({ ...rotas, rosters, registers, staffOf })) > 0;
-    });
+    const renewals = await tellSites('renewals', (only) => tellRenewals({ ...telling, sites: only }, open));
+    const mirrored = await tellSites('mirrors', (only) =>
+      tellMirrors({ ...telling, deliveries, mirrors: env.MIRRORS, sites: only }),
+    );
+    const shifts = await tellSites('shifts', (only) => tellShortShifts({ ...telling, sites: only }, open));
+    const curricula = await tellSites('curricula', (only) => tellCurricula({ ...telling, rosters, sites: only }));
     const undelivered = effects.done + effects.failed;
-    const told = [rota, renewal, mirror, shifts, curricula].filter((one) => one === 'failed').length;
-    const failed = tally.failed + effects.failed + addresses.failed + told;
+    const untold = [rota, renewals, mirrored, shifts, curricula].reduce((sum, one) => sum + one.failed, 0);
+    const failed = tally.failed + effects.failed + addresses.failed + untold;
     const counted = { stuck: tally.done, undelivered, failed };
     await cloudwatch.put(sweepMetrics(open, { now: deps.now(), ...counted, doubtful: addresses.done }));
-    return { open: open.length, ...counted, rotaGaps, renewals, mirrors: mirrored, shortShifts };
+    return {
+      ...{ open: open.length, ...counted, rotaGaps: rota.told, renewals: renewals.told },
+      ...{ mirrors: mirrored.told, shortShifts: shifts.told },
+    };
   }
 
   return taskHandler(deps.clock, sweepOrder, async ({ work }) => ({
