@@ -185,6 +185,8 @@ export interface Registers extends ReadRegisters {
    * @param besides what belongs to the same commit
    */
   keep(all: readonly [Kept, ...Kept[]], besides?: KeptBesides): Promise<Outcome<SiteReadiness>>;
+  /** What keeping a record writes, for the commit of another fact: a `conflict` there when somebody else wrote meanwhile. */
+  keeping(kept: Kept): Promise<Outcome<readonly Alongside[]>>;
 }
 
 /** What belongs to the commit of records of a site. */

@@ -1,6 +1,8 @@
 import { Fault, TransientFault } from '../domain/faults.ts';
 import type { KeptBesides, Registers } from '../domain/ports.ts';
 import { changeAsSigned } from '../domain/quality/change-as-signed.ts';
+import { changeControl } from '../domain/registers/change-control.ts';
+import { asApproved } from '../domain/registers/change-control-steps.ts';
 import { changeControls } from '../domain/registers/change-controls.ts';
 import { closingEffects } from '../domain/registers/keep-entry.ts';
 import { keepRecord } from '../domain/registers/keep-record.ts';
@@ -10,25 +12,20 @@ type KeepDeps = Pick<EffectDeps, 'store'> & { readonly registers: Pick<Registers
 
 /**
  * Keeps in the register of change controls every version that was signed in a case and is not there yet, the oldest first: so that it does not
- * matter which of several is asked for first, or how often.
+ * matter which of several is asked for first, or how often. What two people approved stays so, whatever is corrected in the case afterwards.
  */
 export async function keepChange({ store, registers }: KeepDeps, journeyId: string): Promise<void> {
-  const { state, events: [opened] = [] } = (await store.load(journeyId)) ?? {};
-  if (opened === undefined || state?.qualityCase?.kind !== 'change-control')
+  const { state } = (await store.load(journeyId)) ?? {};
+  if (state?.qualityCase?.kind !== 'change-control')
     throw new Fault(`Journey ${journeyId}: expected the case of a change`);
-  const { id, entry } = state.qualityCase;
+  const { id } = state.qualityCase;
   const site = state.site.id;
-  const handedOver = {
-    seq: 1,
-    by: opened.by.id,
-    at: state.openedAt,
-    entry,
-    why: `Handled in ${journeyId} from here on`,
-  };
-  for (const { seq, ...version } of [handedOver, ...changeAsSigned(state).versions]) {
+  for (const { seq, ...version } of changeAsSigned(state).versions) {
     const before = (await registers.of(site, 'change-controls', id)).at(-1);
     if (before?.signedIn?.journeyId === journeyId && before.signedIn.seq >= seq) continue;
-    const kept = keepRecord(changeControls, { site, id, ...version, signedIn: { journeyId, seq } }, before);
+    const known = before === undefined ? undefined : changeControl().parse(before.entry);
+    const asKept = { ...version, entry: asApproved(version.entry, known), signedIn: { journeyId, seq } };
+    const kept = keepRecord(changeControls, { site, id, ...asKept }, before);
     if (!kept.ok) throw new Fault(`Journey ${journeyId}: ${kept.refusal.message}`);
     const change = kept.value;
     if (change === null) continue;

@@ -11,6 +11,7 @@ import { tellMirrors } from '../effects/mirrors.ts';
 import { tellRenewals } from '../effects/renewals.ts';
 import { tellRotaGaps } from '../effects/rota-gaps.ts';
 import { tellShortShifts } from '../effects/short-shifts.ts';
+import type { Sites } from '../middleware/environment.ts';
 import { journeyDeps } from '../middleware/journey-deps.ts';
 import type { Runtime } from '../middleware/runtime.ts';
 import { sweepMetrics } from '../middleware/sweep-metrics.ts';
@@ -29,6 +30,9 @@ function readOnce<T>(read: (site: string) => Promise<T>): (site: string) => Prom
     return known;
   };
 }
+
+/** What was told at all sites, and at how many it could not be. */
+type Told = Record<'told' | 'failed', number>;
 
 interface SweepDeps extends RequeueDeps {
   readonly runtime: Runtime<'dynamodb'>;
@@ -52,41 +56,45 @@ export async function sweepAll({ runtime, env, metrics, effects, now }: SweepDep
   const telling = {
     identities,
     messages: dynamoMessageStore({ ...journeys, randomBytes: runtime.randomBytes }),
-    ...{ sites: env.SITES, registers, staffOf, now },
+    ...{ registers, staffOf, now },
   };
   const rosters = dynamoRosters({ ...identities, randomBytes: runtime.randomBytes });
   const asking = { addresses: dynamoAddresses(identities), personMails: dynamoPersonMails(journeys), now };
   const deliveries = dynamoMirrors(journeys);
-  let rotaGaps = 0;
-  let renewals = 0;
-  let mirrored = 0;
-  let shortShifts = 0;
-  const [{ open, tally }, requeued, addresses, rota] = await Promise.all([
+  /** Tells each site of its own: where one site cannot be told, those after it are. */
+  async function tellSites(what: string, tell: (sites: Sites) => Promise<number>): Promise<Told> {
+    let told = 0;
+    let failed = 0;
+    for (const site of env.SITES) {
+      const outcome = await guarded(what, site.id, async () => {
+        const found = await tell([site]);
+        told += found;
+        return found > 0;
+      });
+      if (outcome === 'failed') failed += 1;
+    }
+    return { told, failed };
+  }
+
+  const [{ open, tally }, requeued, addresses, rotas] = await Promise.all([
     attendToJourneys({ ...journeyDeps(runtime, env), now }),
     requeueUndelivered({ effects, now }),
     attendToAddresses({ ...asking, sites: env.PROVE_ADDRESSES ? env.SITES : [], staffOf }),
-    guarded('rotas', 'all', async () => {
-      rotaGaps = await tellRotaGaps(telling);
-      return rotaGaps > 0;
-    }),
+    tellSites('rotas', (only) => tellRotaGaps({ ...telling, sites: only })),
   ]);
-  const renewal = await guarded('renewals', 'all', async () => {
-    renewals = await tellRenewals(telling, open);
-    return renewals > 0;
-  });
-  const mirror = await guarded('mirrors', 'all', async () => {
-    mirrored = await tellMirrors({ ...telling, deliveries, mirrors: env.MIRRORS });
-    return mirrored > 0;
-  });
-  const shifts = await guarded('shifts', 'all', async () => {
-    shortShifts = await tellShortShifts(telling, open);
-    return shortShifts > 0;
-  });
-  const curricula = await guarded('curricula', 'all', async () => (await tellCurricula({ ...telling, rosters })) > 0);
+  const renewals = await tellSites('renewals', (only) => tellRenewals({ ...telling, sites: only }, open));
+  const mirrored = await tellSites('mirrors', (only) =>
+    tellMirrors({ ...telling, deliveries, mirrors: env.MIRRORS, sites: only }),
+  );
+  const shifts = await tellSites('shifts', (only) => tellShortShifts({ ...telling, sites: only }, open));
+  const curricula = await tellSites('curricula', (only) => tellCurricula({ ...telling, rosters, sites: only }));
   const undelivered = requeued.done + requeued.failed;
-  const told = [rota, renewal, mirror, shifts, curricula].filter((one) => one === 'failed').length;
-  const failed = tally.failed + requeued.failed + addresses.failed + told;
+  const untold = [rotas, renewals, mirrored, shifts, curricula].reduce((sum, one) => sum + one.failed, 0);
+  const failed = tally.failed + requeued.failed + addresses.failed + untold;
   const counted = { stuck: tally.done, undelivered, failed };
   await metrics.put(sweepMetrics(open, { now: now(), ...counted, doubtful: addresses.done }));
-  return { open: open.length, ...counted, rotaGaps, renewals, mirrors: mirrored, shortShifts };
+  return {
+    ...{ open: open.length, ...counted, rotaGaps: rotas.told, renewals: renewals.told },
+    ...{ mirrors: mirrored.told, shortShifts: shifts.told },
+  };
 }

@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/local-time.ts';
 import type { Actor } from '../events/envelope.ts';
-import { type Decision, decisionIn, effectiveTime, type JourneyState } from '../journey/state.ts';
+import { type Decision, decisionIn, type JourneyState } from '../journey/state.ts';
 import type { ChangeControl } from '../registers/change-control.ts';
 import type { Instant } from '../time.ts';
 import type { StepName } from '../vocabulary.ts';
@@ -80,7 +80,8 @@ const decisionOn = (state: JourneyState, step: StepName): Decision | undefined =
 function approvalOf(state: JourneyState, decision: Decision | undefined): ChangeControl['approvals'] {
   if (decision?.by.kind !== 'person') return [];
   const { id, role } = decision.by;
-  return [{ by: id, role, on: dateOf(effectiveTime(state, decision).at, state.site.zone) }];
+  // As it was signed: a time that is corrected later moves no day that stands in the register.
+  return [{ by: id, role, on: dateOf(decision.occurredAt.at, state.site.zone) }];
 }
 
 const idOf = (by: Actor | undefined): string | undefined => (by === undefined ? undefined : by.id);

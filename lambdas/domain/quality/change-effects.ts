@@ -1,9 +1,6 @@
 import type { JourneyEvent } from '../events/journey-event.ts';
 import type { Effect } from '../journey/effects.ts';
 
-/** What of a change was opened or signed becomes a version of its entry in the register. */
+/** What of a change was signed becomes a version of its entry in the register. */
 export const changeEffects = (event: JourneyEvent): readonly Effect[] =>
-  (event.type === 'case.opened' && event.data.case.kind === 'change-control') ||
-  (event.type === 'step.decided' && event.data.phase === 'ChangeControl')
-    ? [{ kind: 'keep', seq: event.seq }]
-    : [];
+  event.type === 'step.decided' && event.data.phase === 'ChangeControl' ? [{ kind: 'keep', seq: event.seq }] : [];

@@ -1,8 +1,9 @@
 import { dateOf } from '../calendar/local-time.ts';
 import { type Outcome, ok, refuse } from '../outcome.ts';
-import type { Instant } from '../time.ts';
-import type { RegisterDefinition, Renewal } from './definition.ts';
+import { type Instant, millisecondsBetween, startOfPrintedDay } from '../time.ts';
+import type { RegisterDefinition, Renewable, Renewal, RenewalReach } from './definition.ts';
 import type { Keeping } from './keep-record.ts';
+import { dayAfter } from './lifecycle.ts';
 import type { ActName, RegisterRecord } from './record.ts';
 
 /** What somebody does to an entry on its page. */
@@ -80,18 +81,40 @@ export function afterAct(
       const { part, on, next, reference } = act;
       const found = definition.renewables?.(entry).find((one) => one.part === part);
       if (found === undefined) return impossible(`one of ${possibleActs(definition, versions).parts.join(', ')}`);
-      const misfit = renewalMisfit(act, found.last, dateOf(now.at, now.zone));
+      const misfit = renewalMisfit(act, found, dateOf(now.at, now.zone));
       if (misfit !== null) return refuse('invalid', `${part}: ${misfit}`);
       return ok({ signed, entry: found.renewed({ on, next, reference }), why: reference, evidence: { reference, on } });
     }
   }
 }
 
-/** What is renewed was done, after it was done last, and counts on. */
-function renewalMisfit({ on, next }: Renewal, last: string | undefined, today: string): string | null {
+/** What is renewed was done, after it was done last, and counts on, not much longer than it did. */
+function renewalMisfit(
+  { on, next }: Renewal,
+  { last, reach }: Pick<Renewable<unknown>, 'last' | 'reach'>,
+  today: string,
+): string | null {
   if (on > today) return `done on ${on}, expected not after today (${today})`;
   if (last !== undefined && on < last) return `done on ${on}, expected not before it was done last (${last})`;
-  return next < today ? `next ${next}, expected not before today (${today})` : null;
+  if (next < today) return `next ${next}, expected not before today (${today})`;
+  const latest = reach === 'said by its register' ? next : latestNext(on, last, reach);
+  return next > latest
+    ? `next ${next}, expected ${latest} or earlier for what was done on ${on}. Whoever keeps the register enters a later day: atmp register import`
+    : null;
+}
+
+/** It counted so long with a quarter more: a day that falls on a holiday, and no interval of its own. */
+const MARGIN = 1.25;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** However long it counted. */
+const LONGEST = 'P10Y';
+
+function latestNext(on: string, last: string | undefined, { due, atMost }: RenewalReach): string {
+  if (last === undefined || due === undefined || due <= last) return dayAfter(on, atMost);
+  const stood = millisecondsBetween(startOfPrintedDay(last, 'UTC'), startOfPrintedDay(due, 'UTC')) / DAY_MS;
+  const asItStood = dayAfter(on, `P${Math.ceil(stood * MARGIN)}D`);
+  const longest = dayAfter(on, LONGEST);
+  return asItStood < longest ? asItStood : longest;
 }
 
 /** The versions before the newest, newest first; read one after the other, because mostly none is asked for. */

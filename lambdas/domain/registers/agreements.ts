@@ -97,7 +97,13 @@ export const agreements: RegisterDefinition<Agreement> = {
     ),
   renewables: (entry) => [
     ...(entry.status === 'effective' && entry.endsOn !== undefined
-      ? [{ part: 'agreement', renewed: ({ next }: Renewal): Agreement => ({ ...entry, endsOn: next }) }]
+      ? [
+          {
+            part: 'agreement',
+            reach: { atMost: 'P5Y' as const },
+            renewed: ({ next }: Renewal): Agreement => ({ ...entry, endsOn: next }),
+          },
+        ]
       : []),
     ...reviewOf(entry),
   ],

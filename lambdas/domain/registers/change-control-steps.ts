@@ -42,6 +42,12 @@ const AS_APPROVED = [
   ...IMPACT,
 ] as readonly (keyof ChangeControl)[];
 
+/** A change with what two people approved of it as it stood then: what is corrected in its case afterwards corrects the log, and not what they approved. */
+export const asApproved = (now: ChangeControl, before: ChangeControl | undefined): ChangeControl =>
+  before !== undefined && isApproved(before)
+    ? { ...now, ...Object.fromEntries(AS_APPROVED.map((field) => [field, before[field]])) }
+    : now;
+
 /** Why a change cannot stand so after how it stood before; null when it can. */
 export const changeMisfit = (now: ChangeControl, before: ChangeControl | undefined): string | null =>
   firstOf(

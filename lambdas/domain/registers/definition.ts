@@ -18,12 +18,20 @@ export interface Renewal {
   readonly reference: string;
 }
 
+/** As long as it stood so far (`due`, after `last`) with some margin; where that is not known, an ISO 8601 duration. */
+export interface RenewalReach {
+  readonly due?: string | undefined;
+  readonly atMost: 'P2Y' | 'P5Y';
+}
+
 /** Something of an entry that evidence renews. */
 export interface Renewable<Entry> {
   /** As `counts` of its standing calls it. */
   readonly part: string;
   /** The day on which it was done last, where the entry says. */
   readonly last?: string | undefined;
+  /** How long it may count after the day on which it was done; its register says so itself where its rules bind every version. */
+  readonly reach: RenewalReach | 'said by its register';
   renewed(by: Renewal): Entry;
 }
 

@@ -101,17 +101,20 @@ function renewablesOf(entry: EquipmentEntry): readonly Renewable<EquipmentEntry>
     mapping && {
       part: 'mapping',
       last: mapping.on,
+      reach: { due: mapping.next, atMost: 'P2Y' },
       renewed: ({ on, next, reference }) => ({ ...entry, mapping: { ...mapping, report: reference, on, next } }),
     },
     ...calibrationOf(entry),
     alarm && {
       part: 'alarm test',
       last: alarm.testedOn,
+      reach: { due: alarm.due, atMost: 'P2Y' },
       renewed: ({ on, next }) => ({ ...entry, alarm: { ...alarm, testedOn: on, due: next } }),
     },
     maintenance && {
       part: 'maintenance',
       last: maintenance.on,
+      reach: { due: maintenance.due, atMost: 'P2Y' },
       renewed: ({ on, next }) => ({ ...entry, maintenance: { on, due: next } }),
     },
   ];

@@ -99,7 +99,7 @@ export const calibrationOf = <T extends Thing>(entry: T): readonly Renewable<T>[
     ...entry,
     calibration: { ...calibrated, certificate: reference, on, due: next },
   });
-  return [{ part: 'calibration', last: calibrated.on, renewed }];
+  return [{ part: 'calibration', last: calibrated.on, reach: { due: calibrated.due, atMost: 'P2Y' }, renewed }];
 };
 
 const WORDS = { LIMITED: 'limited', QUARANTINED: 'in quarantine', RETIRED: 'retired' } as const;

@@ -69,12 +69,13 @@ export const reviewOf = <Entry extends Reviewed & { readonly status: string }>(
         {
           part: 'review',
           last: entry.reviewedOn ?? entry.effectiveFrom,
+          reach: 'said by its register',
           renewed: ({ on, next }) => ({ ...entry, reviewedOn: on, reviewDue: next }),
         },
       ]
     : [];
 
-const dayAfter = (day: string, duration: string): string =>
+export const dayAfter = (day: string, duration: string): string =>
   plus(startOfPrintedDay(day, 'UTC'), duration, 'UTC').slice(0, 'yyyy-mm-dd'.length);
 
 /** The first that stands against it. */

@@ -91,6 +91,7 @@ function renewablesOf(entry: ProductReadiness): readonly Renewable<ProductReadin
     entry[field].map(
       (one): Renewable<ProductReadiness> => ({
         part: certified(one),
+        reach: { atMost: 'P5Y' },
         renewed: ({ next: until }) => ({
           ...entry,
           [field]: entry[field].map((other) => (other === one ? { ...one, until } : other)),
@@ -100,12 +101,12 @@ function renewablesOf(entry: ProductReadiness): readonly Renewable<ProductReadin
   const all: readonly (Renewable<ProductReadiness> | undefined)[] = [
     entry.qualifiedUntil === undefined
       ? undefined
-      : { part: BY_THE_MAKER, renewed: ({ next }) => ({ ...entry, qualifiedUntil: next }) },
+      : { part: BY_THE_MAKER, reach: { atMost: 'P2Y' }, renewed: ({ next }) => ({ ...entry, qualifiedUntil: next }) },
     ...listed('accreditations'),
     ...listed('licences'),
     entry.gmoApprovedUntil === undefined
       ? undefined
-      : { part: GMO, renewed: ({ next }) => ({ ...entry, gmoApprovedUntil: next }) },
+      : { part: GMO, reach: { atMost: 'P5Y' }, renewed: ({ next }) => ({ ...entry, gmoApprovedUntil: next }) },
   ];
   return all.filter((one) => one !== undefined);
 }

@@ -57,12 +57,14 @@ function renewablesOf(entry: ShipperEntry): readonly Renewable<ShipperEntry>[] {
     qualification && {
       part: 'qualification',
       last: qualification.on,
+      reach: { due: qualification.until, atMost: 'P2Y' },
       renewed: ({ on, next, reference }) => ({ ...entry, qualification: { report: reference, on, until: next } }),
     },
     // Another result than the hours before is another entry: a keeper enters it.
     holdTest && {
       part: 'static-hold test',
       last: holdTest.on,
+      reach: { due: holdTest.due, atMost: 'P2Y' },
       renewed: ({ on, next }) => ({ ...entry, holdTest: { ...holdTest, on, due: next } }),
     },
     ...calibrationOf(entry),

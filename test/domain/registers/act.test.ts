@@ -98,6 +98,46 @@ describe('Given entries of every register', () => {
   });
 });
 
+describe('Given what counts until a day', () => {
+  const calibration = (on: string, due: string) => vessel({ calibration: { certificate: 'C-1', on, due } });
+  const maintenance = vessel({ maintenance: { due: '2027-02-01' } });
+
+  it.each([
+    [
+      'a year and a quarter after a year',
+      'equipment',
+      calibration('2026-01-12', '2027-01-12'),
+      'calibration',
+      '2028-04-13',
+    ],
+    [
+      'ten years, however long it counted',
+      'equipment',
+      calibration('2020-02-01', '2099-02-01'),
+      'calibration',
+      '2037-01-12',
+    ],
+    ['two years where nobody knows how long', 'equipment', maintenance, 'maintenance', '2029-01-12'],
+    ['two years of the maker', 'product-readiness', aReadiness(), 'qualification by the maker', '2029-01-12'],
+    ['five years of an agreement', 'agreements', anAgreement({ endsOn: '2028-12-31' }), 'agreement', '2032-01-12'],
+    ['five years of a licence', 'product-readiness', aReadiness(), 'Tissue establishment licence L-1', '2032-01-12'],
+  ] as const)('then evidence renews it for no longer than %s', (_, register, entry, part, latest) => {
+    const definition = registers[register];
+    const renewed = (next: string) =>
+      afterAct(definition, versionsOf(definition, entry), { ...renewal, part, next }, NOW);
+    expect(renewed(latest)).toMatchObject({ ok: true });
+    const dayAfterIt = latest.replace(/\d\d$/, (day) => String(Number(day) + 1));
+    for (const next of [dayAfterIt, '2199-12-31']) {
+      expect(renewed(next)).toMatchObject({
+        ...{
+          ok: false,
+          refusal: { code: 'invalid', message: expect.stringContaining(`expected ${latest} or earlier`) },
+        },
+      });
+    }
+  });
+});
+
 describe('Given what another system holds', () => {
   const mirror = { system: 'assets', id: 'A-1', asOf: '2026-01-01T08:00:00.000Z' };
   const versions = versionsOf(equipment, vessel()).map((record) => ({ ...record, mirror }));
