@@ -11,10 +11,10 @@ import { confirmAsTold, keepAsTold } from './keep-as-told.ts';
 import { momentAt, whenAfter } from './moment.ts';
 import { openLink } from './open-link.ts';
 import { operate } from './operations.ts';
-import { orderMessage, signedHeaders } from './order-message.ts';
 import { CameTooLate, linkIn, readStep, type Shown, signStep } from './people.ts';
 import type { Answer, EhrScript, Expectations, Opening, Play, Scenario, StepScript } from './scenario.ts';
 import { scriptFor, wasAsked } from './scripts.ts';
+import { sendNewOrder, sendOrder } from './send-order.ts';
 import { EXAMPLE_SITE } from './staff.ts';
 import type { World } from './world.ts';
 
@@ -178,17 +178,9 @@ class Player {
     if (isOfOthers) await this.#world.enrol?.(this.#scenario);
     const at = await this.#world.now();
     const { order, webhookSecret } = this.#options;
-    const body = orderMessage({ protocol: this.#scenario.protocol, order, site: EXAMPLE_SITE, authoredOn: at });
-    const reply = await this.#world.request('/ehr/fhir', {
-      method: 'POST',
-      headers: signedHeaders(webhookSecret, `msg_${order}`, at, body),
-      body,
-    });
-    const answer = z.object({ journeyId: z.string() }).safeParse(reply.body);
-    if (reply.status !== 202 || !answer.success) {
-      throw new Error(`Order: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`);
-    }
-    this.journeyId = answer.data.journeyId;
+    const { protocol } = this.#scenario;
+    const ordered = { protocol, order, site: EXAMPLE_SITE, authoredOn: at };
+    this.journeyId = await sendNewOrder(this.#world, webhookSecret, ordered);
     await this.#readLog();
   }
 
@@ -316,11 +308,8 @@ class Player {
     const { order, webhookSecret } = this.#options;
     const at = await this.#world.now();
     const { protocol } = this.#scenario;
-    const body = orderMessage({ protocol, order, site: EXAMPLE_SITE, authoredOn: at, family });
     const id = `msg_${order}-${step.replaceAll(' ', '-')}-${round}-${family}`;
-    const headers = signedHeaders(webhookSecret, id, at, body);
-    const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
-    if (reply.status !== 202) throw new Error(`EHR: expected 202, got ${reply.status} ${JSON.stringify(reply.body)}`);
+    await sendOrder(this.#world, webhookSecret, { protocol, order, site: EXAMPLE_SITE, authoredOn: at, family }, id);
   }
 
   /** Does what is planned next, or lets time pass until then. */

@@ -10,11 +10,11 @@ import type { Mail } from '../aws/ses.ts';
 import { type Course, courseOf } from '../scenario/course.ts';
 import { whenAfter } from '../scenario/moment.ts';
 import { operate } from '../scenario/operations.ts';
-import { orderMessage, signedHeaders } from '../scenario/order-message.ts';
 import { linkIn, type MemberOf, readStep, signAsShown, trySigning } from '../scenario/people.ts';
 import { ACKNOWLEDGED_AFTER } from '../scenario/run-scenario.ts';
 import type { Answer } from '../scenario/scenario.ts';
 import { wasAsked } from '../scenario/scripts.ts';
+import { sendNewOrder } from '../scenario/send-order.ts';
 import type { World } from '../scenario/world.ts';
 import { accountsOf } from './accounts.ts';
 import { type AskedStep, answersTo } from './answers.ts';
@@ -121,15 +121,7 @@ export class SimulatedCourse {
 
   async order(webhookSecret: string): Promise<void> {
     const { protocol, order, site, at } = this.arrival;
-    const body = orderMessage({ protocol, order, site, authoredOn: at });
-    const headers = signedHeaders(webhookSecret, `msg_${order}`, at, body);
-    const reply = await this.#world.request('/ehr/fhir', { method: 'POST', headers, body });
-    const answer = z.object({ journeyId: z.string() }).safeParse(reply.body);
-    if (reply.status !== 202 || !answer.success)
-      throw new Error(
-        `Order ${order}: expected 202 with a journey id, got ${reply.status} ${JSON.stringify(reply.body)}`,
-      );
-    this.journeyId = answer.data.journeyId;
+    this.journeyId = await sendNewOrder(this.#world, webhookSecret, { protocol, order, site, authoredOn: at });
   }
 
   async read({ at, text = '', tags }: Mail): Promise<void> {
