@@ -6,10 +6,20 @@ import type { Alongside } from '../domain/ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { alongside, writeOf } from './alongside.ts';
 import { calling } from './aws-errors.ts';
+import { itemsAt } from './batch-get.ts';
 import { effectItem } from './effect-items.ts';
 import { readItem, type TableAccess, toItem, toKey } from './items.ts';
 import { itemsOfQuery } from './query.ts';
-import { effectId, type Key, messageOwner, orderKey, PARKED_PK, parkedKey, receiptKey } from './table-keys.ts';
+import {
+  effectId,
+  effectKey,
+  type Key,
+  messageOwner,
+  orderKey,
+  PARKED_PK,
+  parkedKey,
+  receiptKey,
+} from './table-keys.ts';
 import { jitterFrom, transact } from './transact.ts';
 
 const receiptShape = lazily(() =>
@@ -70,6 +80,12 @@ export interface ParkedMessage {
   readonly parkedAt: Instant;
 }
 
+/** Something to be told, under an id that stays the same for as long as it is the same. */
+export interface Announcement {
+  readonly id: string;
+  readonly notice: Extract<Effect, { kind: 'mail' }>['notice'];
+}
+
 export interface MessageStore {
   receipt(sender: string, messageId: string): Promise<Receipt | undefined>;
   order(hmac: string): Promise<KnownOrder | undefined>;
@@ -82,6 +98,8 @@ export interface MessageStore {
   keepParked(message: ParkedMessage, mails: readonly Effect[]): readonly Alongside[];
   /** Mails about something that belongs to no journey, once for each `eventId`. */
   keepMails(eventId: string, since: Instant, mails: readonly Effect[]): readonly Alongside[];
+  /** Writes a mail for each that was not told before, however often it is found. */
+  tellOnce(what: string, since: Instant, found: readonly Announcement[]): Promise<void>;
   /** Writes what belongs to no journey. */
   write(what: string, items: readonly Alongside[]): Promise<'done' | 'conflict'>;
 }
@@ -113,6 +131,9 @@ export function dynamoMessageStore({
       const Item = effectItem({ journeyId, id: effectId(1, index), effect, since, served: [] });
       return alongside({ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } });
     });
+
+  const write = (what: string, items: readonly Alongside[]): Promise<'done' | 'conflict'> =>
+    transact(client, what, items.map(writeOf), jitterFrom(randomBytes));
 
   return {
     async receipt(sender, messageId) {
@@ -161,6 +182,18 @@ export function dynamoMessageStore({
 
     keepMails: mailsOf,
 
-    write: (what, items) => transact(client, what, items.map(writeOf), jitterFrom(randomBytes)),
+    async tellOnce(what, since, found) {
+      // Asked first, for nearly all of it was told at an earlier sweep: to be refused costs more than to read.
+      const keyOf = ({ id }: Announcement): Key => effectKey(messageOwner(id), effectId(1, 0));
+      const items = await itemsAt({ client, table }, what, found.map(keyOf), 'keys');
+      const told = new Set(items.map(({ pk }) => pk?.S));
+      for (const one of found) {
+        if (told.has(keyOf(one).pk)) continue;
+        // Another sweep may have told it just now: it is a conflict, and stays told.
+        await write(what, mailsOf(one.id, since, [{ kind: 'mail', notice: one.notice }]));
+      }
+    },
+
+    write,
   };
 }

@@ -4,6 +4,7 @@ import { dutyAt } from '../domain/shifts/on-duty.ts';
 import type { DutyRota } from '../domain/staff/duty-rota.ts';
 import type { Role } from '../domain/vocabulary.ts';
 import { calling } from './aws-errors.ts';
+import { itemsAt } from './batch-get.ts';
 import { type Item, type TableAccess, toKey } from './items.ts';
 import { allItems } from './query.ts';
 import { readDuty, readRota, readTeam } from './roster-items.ts';
@@ -23,10 +24,9 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
     const ids = pointers
       .map(({ sk }) => sk?.S?.slice(prefix.length) ?? '')
       .filter((id) => !id.startsWith(BESIDE_PEOPLE));
-    const found = await Promise.all(ids.map((id) => keptStaff(access, id)));
+    const found = await keptOf(access, ids);
     return found
-      .map((staff) => staff?.member)
-      .filter((member) => member !== undefined)
+      .map(({ member }) => member)
       .filter((member) => member.active && member.site === site && rolesOf(member, tie).includes(role));
   };
   const tied = async (tie: RoleTie, site: string, role: Role): Promise<readonly StaffMember[]> =>
@@ -45,8 +45,8 @@ export function dynamoStaffDirectory(access: TableAccess): StaffDirectory {
       const written = await dutyRotaOf(access, site);
       const rota = written === undefined ? undefined : dutyAt(written, times);
       const ids = [...new Set(rota?.shifts.flatMap(({ who }) => who))];
-      const found = await Promise.all(ids.map((id) => keptStaff(access, id)));
-      return { ...(rota === undefined ? {} : { rota }), people: found.flatMap((staff) => staff?.member ?? []) };
+      const found = await keptOf(access, ids);
+      return { ...(rota === undefined ? {} : { rota }), people: found.map(({ member }) => member) };
     },
     findWithPinAge: (id) => keptStaff(access, id).then(withPinAge),
   };
@@ -60,8 +60,8 @@ export async function staffOfSite(access: TableAccess, site: string): Promise<re
     ExpressionAttributeValues: { ':pk': { S: sitePk(site) } },
   });
   const ids = new Set(pointers.flatMap(({ sk }) => staffOfPointer(sk?.S ?? '') ?? []));
-  const found = await Promise.all([...ids].map((id) => keptStaff(access, id)));
-  return found.flatMap((staff) => (staff?.member.active && staff.member.site === site ? [staff.member] : []));
+  const found = await keptOf(access, [...ids]);
+  return found.flatMap(({ member }) => (member.active && member.site === site ? [member] : []));
 }
 
 const withPinAge = (kept: KeptStaff | undefined): WithPinAge | undefined =>
@@ -82,6 +82,10 @@ export async function keptStaff({ client, table }: TableAccess, id: string): Pro
   );
   return Item === undefined ? undefined : readStaff(Item);
 }
+
+/** The same of many, in one request; who is not known is left out. */
+const keptOf = async (access: TableAccess, ids: readonly string[]): Promise<readonly KeptStaff[]> =>
+  (await itemsAt(access, 'Find staff', ids.map(staffKey))).map(readStaff);
 
 export const TIES: readonly RoleTie[] = ['ROLE', 'DEPUTY'];
 

@@ -1,4 +1,4 @@
-import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import type { Announcement, MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { Rosters } from '../adapters/dynamo-rosters.ts';
 import { curriculumNews } from '../domain/competence/curriculum-news.ts';
 import type { Notice } from '../domain/journey/notice.ts';
@@ -8,7 +8,7 @@ import { ROLES } from '../domain/vocabulary.ts';
 import type { Sites } from '../middleware/environment.ts';
 
 interface CurriculaDeps {
-  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly messages: Pick<MessageStore, 'tellOnce'>;
   readonly registers: Pick<ReadRegisters, 'readiness'>;
   readonly sites: Sites;
   readonly rosters: Pick<Rosters, 'curricula'>;
@@ -36,22 +36,20 @@ export async function tellCurricula({
     const curricula = await rosters.curricula(site);
     if (curricula === undefined) continue;
     const readiness = await registers.readiness(site);
+    const found: Announcement[] = [];
     for (const member of await deps.staffOf(site)) {
       if (!member.active) continue;
       for (const { key, lead, ...news } of curriculumNews(member, curricula, { at, zone, readiness })) {
-        open += 1;
         const role = ROLES.find((one) => one === lead);
         const notice: CurriculumNotice = {
           ...{ about: 'curriculum', site, zone, person: member.id, class: 'due', ...news },
           ...(role === undefined ? { lead, to: [] } : { to: [role] }),
         };
-        // Told at an earlier sweep: it is a conflict, and stays told.
-        await messages.write(
-          'Tell of a curriculum',
-          messages.keepMails(`curriculum-${site}-${member.id}-${key}`, at, [{ kind: 'mail', notice }]),
-        );
+        found.push({ id: `curriculum-${site}-${member.id}-${key}`, notice });
       }
     }
+    await messages.tellOnce('Tell of a curriculum', at, found);
+    open += found.length;
   }
   return open;
 }

@@ -1,4 +1,4 @@
-import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import type { Announcement, MessageStore } from '../adapters/dynamo-message-store.ts';
 import type { Deliveries } from '../adapters/dynamo-mirrors.ts';
 import type { Notice } from '../domain/journey/notice.ts';
 import type { ReadRegisters, StaffMember } from '../domain/ports.ts';
@@ -11,7 +11,7 @@ import type { Sites } from '../middleware/environment.ts';
 type MirrorNotice = Extract<Notice, { about: 'mirror' }>;
 
 interface MirrorTellingDeps {
-  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly messages: Pick<MessageStore, 'tellOnce'>;
   readonly registers: Pick<ReadRegisters, 'readiness'>;
   readonly deliveries: Pick<Deliveries, 'of'>;
   readonly mirrors: readonly MirrorSource[];
@@ -33,27 +33,19 @@ export async function tellMirrors(deps: MirrorTellingDeps): Promise<number> {
   for (const site of sites) {
     const notices = [...(await lateAt(deps, site)), ...(await ageingAt(deps, site))];
     found += notices.length;
-    for (const { id, notice } of notices) {
-      // Told at an earlier sweep: it is a conflict, and stays told.
-      await messages.write('Tell of mirrors', messages.keepMails(id, now(), [{ kind: 'mail', notice }]));
-    }
+    await messages.tellOnce('Tell of mirrors', now(), notices);
   }
   return found;
-}
-
-interface Identified {
-  readonly id: string;
-  readonly notice: MirrorNotice;
 }
 
 async function lateAt(
   { mirrors, deliveries, now }: MirrorTellingDeps,
   { id: site, zone }: Sites[number],
-): Promise<readonly Identified[]> {
+): Promise<readonly Announcement[]> {
   const expected = mirrors.filter((one) => one.site === site);
   if (expected.length === 0) return [];
   const came = await deliveries.of(site);
-  return expected.flatMap(({ register, system, keepers, within }): readonly Identified[] => {
+  return expected.flatMap(({ register, system, keepers, within }): readonly Announcement[] => {
     const last = came.get(register)?.cameAt;
     if (last !== undefined && now() <= plus(last, within, zone)) return [];
     const notice: MirrorNotice = {
@@ -68,7 +60,7 @@ async function lateAt(
 async function ageingAt(
   { registers, staffOf, now }: MirrorTellingDeps,
   { id: site, zone, policy }: Sites[number],
-): Promise<readonly Identified[]> {
+): Promise<readonly Announcement[]> {
   const mirrorAge = policy.registers?.mirrorAge;
   if (mirrorAge === undefined) return [];
   const ageing = ageingMirrors(await registers.readiness(site), { at: now(), zone, mirrorAge });

@@ -1,4 +1,4 @@
-import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import type { Announcement, MessageStore } from '../adapters/dynamo-message-store.ts';
 import { asksFor, lapsingOf } from '../domain/competence/lapsing.ts';
 import { lapsingHeadcounts } from '../domain/competence/lapsing-headcounts.ts';
 import { TASKS } from '../domain/competence/tasks.ts';
@@ -16,7 +16,7 @@ import type { Sites } from '../middleware/environment.ts';
 export type RenewalNotice = Extract<Notice, { about: 'renewal' }>;
 
 interface RenewalDeps {
-  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly messages: Pick<MessageStore, 'tellOnce'>;
   readonly registers: Pick<ReadRegisters, 'readiness'>;
   readonly sites: Sites;
   staffOf(site: string): Promise<readonly StaffMember[]>;
@@ -74,8 +74,7 @@ export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySumm
       ...entriesWatched(site, at, readiness),
       ...headcountWatched(staff, { at, zone: site.zone, readiness }),
     ];
-    for (const { one, rung } of renewalsDue(watched, { now: at, zone: site.zone })) {
-      due += 1;
+    const found = renewalsDue(watched, { now: at, zone: site.zone }).map(({ one, rung }): Announcement => {
       const { holds, ...lapsing } = one;
       const notice: RenewalNotice = {
         about: 'renewal',
@@ -87,12 +86,10 @@ export async function tellRenewals(deps: RenewalDeps, open: readonly JourneySumm
         class: rung === '7' || rung === 'lapsed' ? 'due' : 'info',
         to: toldOf(one, rung, staff),
       };
-      // Told at an earlier sweep: it is a conflict, and stays told.
-      await messages.write(
-        'Tell of what lapses',
-        messages.keepMails(idOf(site.id, one, rung), at, [{ kind: 'mail', notice }]),
-      );
-    }
+      return { id: idOf(site.id, one, rung), notice };
+    });
+    await messages.tellOnce('Tell of what lapses', at, found);
+    due += found.length;
   }
   return due;
 }

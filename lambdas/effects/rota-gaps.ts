@@ -1,4 +1,4 @@
-import type { MessageStore } from '../adapters/dynamo-message-store.ts';
+import type { Announcement, MessageStore } from '../adapters/dynamo-message-store.ts';
 import { rotasOf } from '../adapters/dynamo-rosters.ts';
 import type { TableAccess } from '../adapters/items.ts';
 import type { StaffMember } from '../domain/ports.ts';
@@ -11,7 +11,7 @@ const AHEAD = 'P14D';
 
 interface RotaDeps {
   readonly identities: TableAccess;
-  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly messages: Pick<MessageStore, 'tellOnce'>;
   readonly sites: Sites;
   staffOf(site: string): Promise<readonly StaffMember[]>;
   now(): Instant;
@@ -28,6 +28,7 @@ export async function tellRotaGaps({ identities, messages, sites, staffOf, now }
   for (const { id: site, zone, policy } of sites) {
     const rotas = await rotasOf(identities, site);
     const staff = rotas.length === 0 ? [] : await staffOf(site);
+    const told: Announcement[] = [];
     for (const rota of rotas) {
       const able = new Set(staff.filter((member) => mayBeOnCall(member, rota)).map(({ id }) => id));
       const gaps = gapsIn(
@@ -36,13 +37,12 @@ export async function tellRotaGaps({ identities, messages, sites, staffOf, now }
         { zone, ...policy },
       );
       if (gaps.length === 0) continue;
-      found += 1;
       const { role } = rota;
       const notice = { about: 'rota', site, zone, role, gaps, class: 'due', to: ['coordinator', 'qa'] } as const;
-      const mails = messages.keepMails(`rota-${site}-${role}-${from.slice(0, 10)}`, from, [{ kind: 'mail', notice }]);
-      // Told today already: the sweep was started again.
-      await messages.write('Tell of a gap in a rota', mails);
+      told.push({ id: `rota-${site}-${role}-${from.slice(0, 10)}`, notice });
     }
+    await messages.tellOnce('Tell of a gap in a rota', from, told);
+    found += told.length;
   }
   return found;
 }

@@ -16,7 +16,7 @@ const AHEAD = 'P7D';
 
 interface ShiftDeps {
   readonly identities: TableAccess;
-  readonly messages: Pick<MessageStore, 'keepMails' | 'write'>;
+  readonly messages: Pick<MessageStore, 'tellOnce'>;
   readonly registers: Pick<ReadRegisters, 'readiness'>;
   readonly sites: Sites;
   staffOf(site: string): Promise<readonly StaffMember[]>;
@@ -53,8 +53,7 @@ export async function tellShortShifts(deps: ShiftDeps, open: readonly JourneySum
     const about = { about: 'coverage', site: site.id, zone: site.zone, days, class: 'due', to } as const;
     const notice = { ...about, ...(lead === undefined ? {} : { lead }) };
     const id = `coverage-${site.id}-${from.slice(0, 10)}`;
-    // Told today already: the sweep was started again.
-    await messages.write('Tell of short shifts', messages.keepMails(id, from, [{ kind: 'mail', notice }]));
+    await messages.tellOnce('Tell of short shifts', from, [{ id, notice }]);
   }
   return found;
 }

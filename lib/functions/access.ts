@@ -21,6 +21,8 @@ export const allow = (
   });
 
 const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+/** Where many items are read by their keys. */
+const READ_MANY = [...READ, 'dynamodb:BatchGetItem'];
 const APPEND = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 const useKey = (sid: string, key: IKey, service: string): PolicyStatement =>
@@ -69,7 +71,7 @@ export const identities = (
   { table, key }: KeyedTable,
   write: readonly ('PutItem' | 'UpdateItem')[] = [],
 ): readonly PolicyStatement[] => [
-  allow('ReadIdentities', READ, [table.tableArn]),
+  allow('ReadIdentities', READ_MANY, [table.tableArn]),
   ...(write.length === 0
     ? []
     : [
@@ -84,7 +86,7 @@ export const identities = (
 
 /** The register of staff, and nothing of a patient. */
 export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
-  allow('ReadStaff', READ, [table.tableArn], {
+  allow('ReadStaff', READ_MANY, [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*', 'ADDRESS#*'] },
   }),
   useIdentitiesKey({ table, key }),
@@ -92,7 +94,7 @@ export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[
 
 /** Who is on site and what they can do, each asked by name; nothing of a patient. */
 export const readOnDuty = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
-  allow('ReadOnDuty', ['dynamodb:GetItem'], [table.tableArn], {
+  allow('ReadOnDuty', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*'] },
   }),
   useIdentitiesKey({ table, key }),

@@ -59,6 +59,31 @@ describe('stores over table Journeys', () => {
     expect(clock.now()).toBe('2026-11-22T12:01:30.000Z');
   });
 
+  it('tells what is found again and again once, and what is found beside it too', async () => {
+    const messages = dynamoMessageStore({ client: dynamo.client, table, randomBytes });
+    const store = dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
+    const found = (id: string) => ({
+      id,
+      notice: {
+        about: 'message',
+        eventId: id,
+        sender: 'ehr',
+        site: 's',
+        zone: 'UTC',
+        class: 'due',
+        to: ['coordinator'],
+      } as const,
+    });
+    await messages.tellOnce('test', NOW, [found('t1'), found('t1')]);
+    await messages.tellOnce('test', '2026-12-01T00:00:00.000Z', [found('t1'), found('t2')]);
+    const told = await store.pending({ before: '2027-01-01T00:00:00.000Z', limit: 10 });
+    expect(told.map(({ journeyId, since }) => [journeyId, since])).toEqual([
+      [messageOwner('t1'), NOW],
+      [messageOwner('t2'), '2026-12-01T00:00:00.000Z'],
+    ]);
+    for (const { journeyId, id } of told) await store.markDone(journeyId, id, NOW);
+  });
+
   it('keeps receipts, order numbers and parked messages, each once', async () => {
     const messages = dynamoMessageStore({ client: dynamo.client, table, randomBytes });
     const receipt = { bodyHmac: 'b', journeyId: null, eventId: 'e1', status: 'parked', receivedAt: NOW } as const;

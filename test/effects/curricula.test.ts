@@ -1,31 +1,20 @@
 import { expect, test } from 'vitest';
 import { curricula } from '../../lambdas/domain/competence/curricula.ts';
-import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
-import type { Alongside, StaffMember } from '../../lambdas/domain/ports.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { tellCurricula } from '../../lambdas/effects/curricula.ts';
 import { SITE } from '../support/builders.ts';
+import { toldOnce } from '../support/told-once.ts';
 
 const person = (id: string, active = true): StaffMember => ({
   ...{ id, name: id, mail: `${id}@hospital.example`, roles: ['nurse'], site: SITE.id, language: 'en', active },
 });
 
 test('everybody is told what they are to be trained in, with who sees to it, and once however often it is looked for', async () => {
-  const kept = new Map<string, readonly Effect[]>();
-  let asked: readonly [string, readonly Effect[]] | undefined;
+  const { told, messages } = toldOnce();
   const deps = {
-    messages: {
-      keepMails: (id: string, _since: string, mails: readonly Effect[]): readonly Alongside[] => {
-        asked = [id, mails];
-        return [];
-      },
-      write: async () => {
-        if (asked === undefined || kept.has(asked[0])) return 'conflict' as const;
-        kept.set(...asked);
-        return 'done' as const;
-      },
-    },
+    messages,
     registers: { readiness: async (site: string) => noReadiness(site) },
     rosters: {
       curricula: async (site: string) =>
@@ -44,8 +33,7 @@ test('everybody is told what they are to be trained in, with who sees to it, and
   for (const now of ['2026-06-01T06:00:00.000Z', '2026-06-02T06:00:00.000Z']) {
     expect(await tellCurricula({ ...deps, now: () => now })).toBe(3);
   }
-  const told = [...kept.values()].flat().flatMap((effect) => (effect.kind === 'mail' ? [effect.notice] : []));
-  expect(told).toMatchObject([
+  expect([...told.values()]).toMatchObject([
     {
       about: 'curriculum',
       person: 'nia',

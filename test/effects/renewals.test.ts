@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import type { JourneySummary } from '../../lambdas/domain/journey/summary.ts';
-import type { Alongside, StaffMember } from '../../lambdas/domain/ports.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import type { EntryStanding } from '../../lambdas/domain/registers/standing.ts';
 import { tellRenewals } from '../../lambdas/effects/renewals.ts';
 import { SITE } from '../support/builders.ts';
+import { toldOnce } from '../support/told-once.ts';
 
 const standing = (validUntil: string) => [
   { training: 'SOP-7', assessedOn: '2026-01-05', validUntil, since: '2026-01-05T12:00:00.000Z' },
@@ -29,25 +29,13 @@ async function told(
   open: readonly JourneySummary[] = [],
   entries: readonly EntryStanding[] = [],
 ) {
-  const kept = new Map<string, readonly Effect[]>();
+  const { told: notices, messages } = toldOnce();
   const sites = [{ ...SITE, language: 'en' as const, policy: STRICTEST_POLICY }];
   for (const now of at) {
-    let asked: readonly [string, readonly Effect[]] | undefined;
-    const messages = {
-      keepMails: (id: string, _since: string, mails: readonly Effect[]): readonly Alongside[] => {
-        asked = [id, mails];
-        return [];
-      },
-      write: async () => {
-        if (asked === undefined || kept.has(asked[0])) return 'conflict' as const;
-        kept.set(...asked);
-        return 'done' as const;
-      },
-    };
     const registers = { readiness: async (site: string) => ({ ...noReadiness(site), entries: [...entries] }) };
     await tellRenewals({ messages, registers, sites, staffOf: async () => staff, now: () => now }, open);
   }
-  return [...kept.values()].flat().flatMap((effect) => (effect.kind === 'mail' ? [effect.notice] : []));
+  return [...notices.values()];
 }
 
 test('each rung is told once, to more people the later it is; who has left is not asked to renew', async () => {

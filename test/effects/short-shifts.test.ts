@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoRosters } from '../../lambdas/adapters/dynamo-rosters.ts';
 import { dynamoStaffDirectory } from '../../lambdas/adapters/dynamo-staff-directory.ts';
-import type { Effect } from '../../lambdas/domain/journey/effects.ts';
 import { type SitePolicy, STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import type { JourneySummary } from '../../lambdas/domain/journey/summary.ts';
-import type { Alongside, StaffMember } from '../../lambdas/domain/ports.ts';
+import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { tellShortShifts } from '../../lambdas/effects/short-shifts.ts';
 import { SITE } from '../support/builders.ts';
 import { backends, type TestDynamo } from '../support/dynamodb.ts';
 import { randomBytes } from '../support/journeys.ts';
 import { FULL_SHIFT } from '../support/on-duty.ts';
+import { toldOnce } from '../support/told-once.ts';
 
 const now = '2027-03-01T06:00:00.000Z';
 const people = FULL_SHIFT.map(
@@ -49,17 +49,11 @@ const planned = (journeyId: string, from: string, site: string = SITE.id): Journ
 
 /** What a sweep tells of these journeys, and under which id. */
 async function told(open: readonly JourneySummary[], policy: SitePolicy = { ...STRICTEST_POLICY, shiftCover: {} }) {
-  const kept: [string, readonly Effect[]][] = [];
+  const { told: kept, messages } = toldOnce();
   const found = await tellShortShifts(
     {
       identities,
-      messages: {
-        keepMails: (id: string, _since: string, mails: readonly Effect[]): readonly Alongside[] => {
-          kept.push([id, mails]);
-          return [];
-        },
-        write: async () => 'done',
-      },
+      messages,
       registers: { readiness: async (site) => noReadiness(site) },
       sites: [{ ...SITE, language: 'en', policy }],
       staffOf: async () => people,
@@ -67,7 +61,7 @@ async function told(open: readonly JourneySummary[], policy: SitePolicy = { ...S
     },
     open,
   );
-  return { found, kept };
+  return { found, kept: [...kept] };
 }
 
 test('who leads the rota and the coordinator are told of each day of treatment within a week whose shift is not covered', async () => {
@@ -88,7 +82,7 @@ test('who leads the rota and the coordinator are told of each day of treatment w
   ];
   const days = [{ journeyId: 'LATE', at: '2027-03-03T14:00:00.000Z', shifts: ['late'], short, lead: 'nia' }];
   expect(kept).toMatchObject([
-    [`coverage-${SITE.id}-2027-03-01`, [{ notice: { lead: 'nia', to: ['coordinator'], days, class: 'due' } }]],
+    [`coverage-${SITE.id}-2027-03-01`, { lead: 'nia', to: ['coordinator'], days, class: 'due' }],
   ]);
 });
 

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { TransientFault } from '../domain/faults.ts';
+import { calling } from './aws-errors.ts';
+import { type Item, type TableAccess, toKey } from './items.ts';
+import type { Key } from './table-keys.ts';
+
+/** DynamoDB takes at most so many keys in one request. */
+const MOST_KEYS = 100;
+/** So often it is asked for what it left over; the pauses between add up to half a second or so. */
+const TRIES = 5;
+const FIRST_PAUSE_MS = 40;
+
+/**
+ * The items at these keys as they stand now, in the order of the keys; where there is none, nothing. One request for a hundred of them.
+ *
+ * @param attributes of the items that are wanted, beside their keys; all unless given
+ * @throws TransientFault while the table is too busy to give all of them
+ */
+export async function itemsAt(
+  { client, table }: TableAccess,
+  what: string,
+  keys: readonly Key[],
+  attributes?: 'keys',
+): Promise<readonly Item[]> {
+  const wanted = new Map(keys.map((key) => [nameOf(key.pk, key.sk), key]));
+  const found = new Map<string, Item>();
+  for (const chunk of chunksOf([...wanted.values()])) {
+    const asked: KeysAndAttributes = {
+      Keys: chunk.map(toKey),
+      ConsistentRead: true,
+      ...(attributes === 'keys' ? { ProjectionExpression: 'pk, sk' } : {}),
+    };
+    for (const item of await batch(client, what, table, asked)) found.set(nameOf(item.pk?.S, item.sk?.S), item);
+  }
+  return [...wanted.keys()].map((name) => found.get(name)).filter((item) => item !== undefined);
+}
+
+/** Asks again for what was left over, which a busy table does instead of refusing. */
+async function batch(
+  client: DynamoDBClient,
+  what: string,
+  table: string,
+  asked: KeysAndAttributes,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let left: KeysAndAttributes | undefined = asked;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
+    const rest: KeysAndAttributes = left;
+    const { Responses, UnprocessedKeys } = await calling(what, () =>
+      client.send(new BatchGetItemCommand({ RequestItems: { [table]: rest } })),
+    );
+    items.push(...(Responses?.[table] ?? []));
+    left = UnprocessedKeys?.[table];
+    if (left === undefined) return items;
+  }
+  throw new TransientFault(`${what}: the table left ${left?.Keys?.length} items over ${TRIES} times; try again`);
+}
+
+const nameOf = (pk: string | undefined, sk: string | undefined): string => `${pk}\n${sk}`;
+
+const chunksOf = (keys: readonly Key[]): readonly (readonly Key[])[] =>
+  Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, at) =>
+    keys.slice(at * MOST_KEYS, (at + 1) * MOST_KEYS),
+  );
