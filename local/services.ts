@@ -13,6 +13,7 @@ import { Iam } from './aws/iam.ts';
 import { kmsService, makeMacKeys } from './aws/kms.ts';
 import { LambdaHost } from './aws/lambda-host.ts';
 import { memoryDynamoService } from './aws/memory-dynamo/memory-service.ts';
+import type { Outbox } from './aws/outbox.ts';
 import { randomness } from './aws/randomness.ts';
 import { s3Service } from './aws/s3.ts';
 import { Scheduler } from './aws/scheduler.ts';
@@ -38,6 +39,7 @@ export interface ServiceParts {
   readonly model: Model;
   readonly clock: Clock;
   readonly store: Store;
+  readonly outbox: Outbox;
   /** Where the tables are kept: in a database, or in this process. */
   readonly dynamo: DynamoEndpoint | 'memory';
   /** Where the public server listens, e.g. `http://localhost:8787`. */
@@ -77,7 +79,7 @@ const CONFIGURED_URL = 'http://localhost:8787';
 
 /** Makes all services, joins them to one another, and creates what the templates define. */
 export async function joinServices(parts: ServiceParts): Promise<JoinedServices> {
-  const { model, clock, store, options } = parts;
+  const { model, clock, store, outbox, options } = parts;
   const meter = new Meter();
   const retries = options.faults === undefined ? {} : { retryStrategy: PROMPT_RETRIES };
   const faults = new Faults(options.faults ?? NO_FAULTS, parts.boot);
@@ -136,7 +138,7 @@ export async function joinServices(parts: ServiceParts): Promise<JoinedServices>
   const all: Services = {
     dynamodb: dynamo.handle,
     states: statesService(engine, iam),
-    ses: sesService({ model, iam, store, clock, meter, events, faults }),
+    ses: sesService({ model, iam, outbox, clock, meter, events, faults }),
     scheduler: schedulerService(model, iam, scheduler),
     secretsmanager: secretsService(model, iam, store, meter),
     events: events.service,

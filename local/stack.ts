@@ -15,8 +15,9 @@ import type { BusEvent } from './aws/events.ts';
 import { OPERATOR } from './aws/iam.ts';
 import { type DeadLetter, deadLetters, objects, type StoredObject, secretValue } from './aws/kept.ts';
 import type { Answer } from './aws/lambda-host.ts';
+import { outboxInMemory, storedOutbox } from './aws/outbox.ts';
 import type { Schedule } from './aws/scheduler.ts';
-import { type Mail, outbox } from './aws/ses.ts';
+import type { Mail } from './aws/ses.ts';
 import { type ExecutionSummary, listExecutions } from './aws/states.ts';
 import { Store } from './aws/store.ts';
 import type { Meter, Usage } from './aws/usage.ts';
@@ -138,6 +139,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     const keptIn = options.tables === 'memory' ? undefined : dataDir;
     const store = new Store(keptIn);
     opened.push(() => store.close());
+    const outbox = keptIn === undefined ? outboxInMemory() : storedOutbox(store);
     const clock =
       options.clock === 'real'
         ? realClock()
@@ -149,7 +151,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
     opened.push(() => server.close());
     const url = `http://localhost:${server.port}`;
     const boot = store.countBoot();
-    const services = await joinServices({ model, options, clock, store, dynamo, url, root: ROOT, boot });
+    const services = await joinServices({ model, options, clock, store, outbox, dynamo, url, root: ROOT, boot });
     const { lambda, iam, meter, scheduler, events, metrics, pumps, faults } = services;
     opened.push(() => services.dynamo.close());
     const door = await openDoor(services.services, iam, clock);
@@ -188,7 +190,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       mirrors,
       pinKeyArn,
     };
-    server.serve({ clock, gateway, sent: { mails: () => outbox(store), toPhones: () => sentToPhones(store) }, aws });
+    server.serve({ clock, gateway, sent: { mails: () => outbox.after(), toPhones: () => sentToPhones(store) }, aws });
     let stopping: Promise<void> | undefined;
     return {
       url,
@@ -197,7 +199,7 @@ export async function startStack(options: StackOptions): Promise<EmbeddedStack> 
       dataDir,
       request: withoutSocket(gateway, clock),
       endpoint: door.endpoint,
-      outbox: (after) => outbox(store, after),
+      outbox: (after) => outbox.after(after),
       toPhones: () => sentToPhones(store),
       usage: () => ({ ...meter.total }),
       meter,

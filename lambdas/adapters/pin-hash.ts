@@ -49,7 +49,25 @@ export async function isPin(key: PinKey, typed: TypedPin, { salt, hash, N, r, p 
   return timingSafeEqual(derived, Buffer.from(hash, 'base64'));
 }
 
-const derive = (mac: Uint8Array, salt: Uint8Array, cost: PinCost): Promise<Buffer> =>
+let known: Map<string, Promise<Buffer>> | undefined;
+
+/**
+ * From here on nothing is derived twice. For simulations, where two dozen people sign a hundred thousand times: everywhere else
+ * each try costs what it should.
+ */
+export function deriveOnce(): void {
+  known ??= new Map();
+}
+
+function derive(mac: Uint8Array, salt: Uint8Array, cost: PinCost): Promise<Buffer> {
+  if (known === undefined) return scrypted(mac, salt, cost);
+  const what = JSON.stringify([[...mac], [...salt], cost]);
+  const derived = known.get(what) ?? scrypted(mac, salt, cost);
+  known.set(what, derived);
+  return derived;
+}
+
+const scrypted = (mac: Uint8Array, salt: Uint8Array, cost: PinCost): Promise<Buffer> =>
   new Promise((resolve, reject) =>
     scrypt(mac, salt, BYTES, { ...cost, maxmem: MOST_MEMORY }, (error, key) =>
       error === null ? resolve(key) : reject(error),

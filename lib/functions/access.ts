@@ -59,6 +59,12 @@ export const keepRegisters = ({ table }: KeyedTable): PolicyStatement =>
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REGISTER#*', 'READINESS#*', 'MESSAGE#register-*'] },
   });
 
+/** Which of many mails that belong to no journey were told. */
+export const findTold = ({ table }: KeyedTable): PolicyStatement =>
+  allow('FindTold', ['dynamodb:BatchGetItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'MESSAGE#*' },
+  });
+
 export const queryIndexes = ({ table }: KeyedTable, names: readonly ('worklist' | 'pending')[]): PolicyStatement =>
   allow(
     'QueryIndexes',

@@ -6,6 +6,7 @@ import { METRIC_NAMESPACE } from '../metrics.ts';
 import {
   allow,
   appendJourneys,
+  findTold,
   keepAddresses,
   keepCompetence,
   queryIndexes,
@@ -54,6 +55,7 @@ export const timerFunctions = (scope: Construct, context: FunctionContext) => ({
     access: [
       ...appendJourneys(context.journeys),
       queryIndexes(context.journeys, ['worklist', 'pending']),
+      findTold(context.journeys),
       ...readStaff(context.identities),
       // PutMetricData knows no resources; its condition is the narrowest there is.
       allow('PutOwnMetrics', ['cloudwatch:PutMetricData'], ['*'], {

@@ -6,8 +6,8 @@ import type { Model } from '../template/model.ts';
 import type { EventBuses } from './events.ts';
 import { type AwsRequest, json, parseBody, type Service } from './exchange.ts';
 import type { Iam } from './iam.ts';
+import type { Outbox } from './outbox.ts';
 import { ServiceError } from './service-error.ts';
-import type { Store } from './store.ts';
 import type { Meter } from './usage.ts';
 
 /** A mail that was accepted for delivery. */
@@ -76,7 +76,7 @@ const sizeOf = ({ Body, Attachments }: z.infer<typeof shape>['Content']['Simple'
 export interface SesParts {
   readonly model: Model;
   readonly iam: Iam;
-  readonly store: Store;
+  readonly outbox: Outbox;
   readonly clock: Clock;
   readonly meter: Meter;
   readonly events: Pick<EventBuses, 'event' | 'deliver'>;
@@ -84,7 +84,7 @@ export interface SesParts {
 }
 
 /** SendEmail with a simple body; each mail is kept in the outbox. One to `bounce…` comes back, as SES reports it. */
-export function sesService({ model, iam, store, clock, meter, events, faults }: SesParts): Service {
+export function sesService({ model, iam, outbox, clock, meter, events, faults }: SesParts): Service {
   return (request: AwsRequest) => {
     if (request.method !== 'POST' || request.path !== '/v2/email/outbound-emails') {
       throw new ServiceError(
@@ -144,7 +144,7 @@ export function sesService({ model, iam, store, clock, meter, events, faults }: 
       tags: Object.fromEntries(input.EmailTags.map(({ Name, Value }) => [Name, Value])),
       ...(input.ConfigurationSetName === undefined ? {} : { configurationSet: input.ConfigurationSetName }),
     };
-    store.run('INSERT INTO mail (at, message) VALUES (?, ?)', mail.at, JSON.stringify(mail));
+    outbox.keep(mail);
     meter.count('Mail', 'emails');
     const set = input.ConfigurationSetName;
     if (set !== undefined && model.bounceReports.includes(set)) {
@@ -181,12 +181,6 @@ const bounceOf = (mail: Mail, address: string, set: string) => ({
     },
   },
 });
-
-/** All mails, or those after the first `after`, in the order in which they were sent. */
-export const outbox = (store: Store, after = 0): Mail[] =>
-  store
-    .all<{ message: string }>('SELECT message FROM mail WHERE id > ? ORDER BY id', after)
-    .map(({ message }) => JSON.parse(message) as Mail);
 
 function bareAddress(given: string): string {
   const address = ADDRESS.exec(given)?.[1];

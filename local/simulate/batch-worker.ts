@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { shareLogs } from '../../lambdas/adapters/journey-cache.ts';
+import { deriveOnce } from '../../lambdas/adapters/pin-hash.ts';
 import type { StackTemplate } from '../template/template-set.ts';
 import type { Arrival } from './arrivals.ts';
 import type { Sums } from './figures.ts';
@@ -18,6 +19,7 @@ export type BatchNews = { readonly ended: true } | { readonly sums: Sums } | { r
 const tell = (news: BatchNews): void => parentPort?.postMessage(news);
 
 shareLogs();
+deriveOnce();
 parentPort?.on('message', ({ batch, ...options }: BatchOrder) => {
   playBatch(batch, { ...options, onEnded: () => tell({ ended: true }) }).then(
     (figures) => tell({ sums: figures.sums }),

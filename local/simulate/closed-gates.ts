@@ -23,6 +23,12 @@ export function qualityGates({ status, body }: Reply): readonly QualityGate[] {
   return gates.flatMap(({ gate }) => (Object.hasOwn(WAYS, gate) ? [gate as QualityGate] : []));
 }
 
+const answered = z.object({ detail: z.object({ problem: z.string() }) });
+
+/** Whoever wanted to exempt somebody came too late: its owner has renewed it, and nobody is in need of it. */
+export const isOpenByNow = ({ status, body }: Reply): boolean =>
+  status >= 400 && answered.safeParse(body).data?.detail.problem === 'gate-open';
+
 /** Quality assurance is asked for an exemption when it was refused on this many days. */
 const EXEMPTED_AFTER = 2;
 /** On the day of treatment nobody waits. */

@@ -20,7 +20,7 @@ import { accountsOf } from './accounts.ts';
 import { type AskedStep, answersTo } from './answers.ts';
 import type { Arrival } from './arrivals.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { type QualityGate, qualityGates, waysPast } from './closed-gates.ts';
+import { isOpenByNow, type QualityGate, qualityGates, waysPast } from './closed-gates.ts';
 import type { HospitalLife } from './hospital-life.ts';
 import { zoneOf } from './sites.ts';
 import { note, nothingTold } from './told.ts';
@@ -218,6 +218,10 @@ export class SimulatedCourse {
       }
       if (signed.reply.status === 200) note(this.#told, step, round, recorded.parse(signed.reply.body).decision);
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
+      return;
+    }
+    if (signed !== 'no step' && isOpenByNow(signed.reply)) {
+      this.#next({ ...task, answers: answers.slice(1) }, at);
       return;
     }
     const why =

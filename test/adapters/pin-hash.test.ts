@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashPin, isPin, NOBODY, PIN_COST } from '../../lambdas/adapters/pin-hash.ts';
+import { deriveOnce, hashPin, isPin, NOBODY, PIN_COST } from '../../lambdas/adapters/pin-hash.ts';
 import { kmsPinKey } from '../../lambdas/adapters/pin-key.ts';
 import { EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
 import { pinKey } from '../support/pin-key.ts';
@@ -23,6 +23,18 @@ describe('the hash of a PIN', () => {
     expect(await isPin(pinKey, { ...EVA, id: 'rita' }, kept)).toBe(false);
     const other = { macOf: async () => new Uint8Array(32) };
     expect(await isPin(other, EVA, kept)).toBe(false);
+  });
+});
+
+describe('in a simulation, where nothing is derived twice', () => {
+  it('a PIN is right, and a wrong one wrong, as before', async () => {
+    const kept = await hashPin(pinKey, EVA, SALT, EXAMPLE_PIN_COST);
+    deriveOnce();
+    for (let times = 0; times < 2; times += 1) {
+      expect(await isPin(pinKey, EVA, kept)).toBe(true);
+      expect(await isPin(pinKey, { ...EVA, pin: '123457' }, kept)).toBe(false);
+      expect(await isPin(pinKey, EVA, { ...kept, salt: Buffer.alloc(16, 1).toString('base64') })).toBe(false);
+    }
   });
 });
 

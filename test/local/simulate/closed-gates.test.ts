@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qualityGates, waysPast } from '../../../local/simulate/closed-gates.ts';
+import { isOpenByNow, qualityGates, waysPast } from '../../../local/simulate/closed-gates.ts';
 
 const refusedBy = (...gates: readonly string[]) => ({
   status: 403,
@@ -10,6 +10,13 @@ test('only gates that ask a register, or who is competent, are of the quality sy
   expect(qualityGates(refusedBy('site-ready', 'not-held', 'competent'))).toEqual(['site-ready', 'competent']);
   expect(qualityGates({ ...refusedBy('site-ready'), status: 422 })).toEqual([]);
   expect(qualityGates({ status: 403, body: { detail: { problem: 'same-person' } } })).toEqual([]);
+});
+
+test('whoever comes to exempt somebody after the owner renewed it is told that the gate is open', () => {
+  const answered = (problem: string) => ({ status: 400, body: { detail: { problem } } });
+  expect(isOpenByNow(answered('gate-open'))).toBe(true);
+  expect(isOpenByNow(answered('same-person'))).toBe(false);
+  expect(isOpenByNow(refusedBy('site-ready'))).toBe(false);
 });
 
 test('people wait for the owner first; then quality assurance exempts, once', () => {
