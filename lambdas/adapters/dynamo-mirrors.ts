@@ -26,7 +26,7 @@ export type Delivery = z.infer<ReturnType<typeof delivery>>;
 export interface Deliveries {
   /** The newest of each register of a site. */
   of(site: string): Promise<ReadonlyMap<Mirrored, Delivery>>;
-  /** Written only if none that came later is known. */
+  /** Written only if none that came later is known, nor the same. */
   keep(newest: Delivery): Alongside;
 }
 
@@ -48,8 +48,8 @@ export const dynamoMirrors = ({ client, table }: TableAccess): Deliveries => ({
       Put: {
         TableName: table,
         Item: toItem({ ...mirrorItemKey(newest.site, newest.register), entity: 'MIRROR', ...newest }),
-        ConditionExpression: 'attribute_not_exists(pk) OR cameAt < :cameAt',
-        ExpressionAttributeValues: { ':cameAt': { S: newest.cameAt } },
+        ConditionExpression: 'attribute_not_exists(pk) OR cameAt < :cameAt OR (cameAt = :cameAt AND sha256 <> :sha256)',
+        ExpressionAttributeValues: { ':cameAt': { S: newest.cameAt }, ':sha256': { S: newest.sha256 } },
       },
     }),
 });

@@ -29,7 +29,15 @@ export const linkIn = (text: string): string | undefined => LINK.exec(text)?.[0]
 
 /** Opens a link as a person's program would: the step as JSON. */
 export async function readStep(world: World, path: string): Promise<Shown | undefined> {
+  const step = await readLink(world, path);
+  return step === 'expired' ? undefined : step;
+}
+
+const GONE = 410;
+
+async function readLink(world: World, path: string): Promise<Shown | 'expired' | undefined> {
   const reply = await world.request(`${path}?schemas=none`, { method: 'GET', headers: { accept: 'application/json' } });
+  if (reply.status === GONE) return 'expired';
   const parsed = shown.safeParse(reply.body);
   return reply.status === 200 && parsed.success ? (parsed.data as Shown) : undefined;
 }
@@ -42,7 +50,7 @@ export class CameTooLate extends Error {
 /**
  * Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far.
  * Answers `allowed` for what was to be refused, and was allowed because people are late; `to wait` where those who are late have
- * to act first.
+ * to act first, or where the link is too old by now: the next reminder brings another.
  */
 export async function signStep(
   world: World,
@@ -52,7 +60,9 @@ export async function signStep(
   log: readonly JourneyEvent[] = [],
 ): Promise<'allowed' | 'to wait' | undefined> {
   const signed = await trySigning(world, path, answer, zone, log, world.hospital?.memberOf);
-  if (signed === 'no step') throw new Error(`Link ${path.slice(0, 16)}…: expected a step, got none`);
+  if (signed === 'expired' && world.isLate) return 'to wait';
+  if (signed === 'no step' || signed === 'expired')
+    throw new Error(`Link ${path.slice(0, 16)}…: got ${signed}, expected a step`);
   // Overtaken: the journey went on without this step, and whoever meant to sign it has nothing to do.
   if (signed === 'withdrawn' || isAsTold(signed.reply, answer)) return undefined;
   const { step, reply } = signed;
@@ -77,8 +87,8 @@ function isAsTold({ status, body }: Reply, { refused, because }: Answer): boolea
   return problem === because || gates.some(({ gate, status }) => `${gate} ${status}` === because);
 }
 
-/** What the page answered; `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
-export type Signed = 'no step' | 'withdrawn' | { readonly step: Shown; readonly reply: Reply };
+/** What the page answered; `expired` when the link is too old, `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
+export type Signed = 'no step' | 'expired' | 'withdrawn' | { readonly step: Shown; readonly reply: Reply };
 
 /** Reads the step anew and signs it, as the member of the staff who has the role. `log`: what is known so far. */
 export async function trySigning(
@@ -89,8 +99,9 @@ export async function trySigning(
   log: readonly JourneyEvent[],
   memberOf: MemberOf = (role) => role,
 ): Promise<Signed> {
-  const step = await readStep(world, path);
+  const step = await readLink(world, path);
   if (step === undefined) return 'no step';
+  if (step === 'expired') return step;
   if (step.status === 'withdrawn') return 'withdrawn';
   return { step, reply: await signAsShown(world, path, step, answer, { zone, log, memberOf }) };
 }

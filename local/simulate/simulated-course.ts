@@ -209,25 +209,27 @@ export class SimulatedCourse {
       this.#open.delete(key);
       return;
     }
-    if (signed !== 'no step' && (signed.reply.status === 200 || signed.reply.status === answer.refused)) {
+    const reply = typeof signed === 'string' ? undefined : signed.reply;
+    if (reply !== undefined && (reply.status === 200 || reply.status === answer.refused)) {
       this.blocked.delete(key);
       this.#movedAt = at;
-      if (signed.reply.status === 200 && answer.decision !== REPORT) this.#opened(key, at);
+      if (reply.status === 200 && answer.decision !== REPORT) this.#opened(key, at);
       if (answers.length === 1) {
         this.#open.delete(key);
       }
-      if (signed.reply.status === 200) note(this.#told, step, round, recorded.parse(signed.reply.body).decision);
+      if (reply.status === 200) note(this.#told, step, round, recorded.parse(reply.body).decision);
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }
-    if (signed !== 'no step' && isOpenByNow(signed.reply)) {
+    if (reply !== undefined && isOpenByNow(reply)) {
       this.#next({ ...task, answers: answers.slice(1) }, at);
       return;
     }
-    const why =
-      signed === 'no step' ? 'the link leads nowhere' : `${answer.decision}: ${JSON.stringify(signed.reply.body)}`;
-    this.blocked.set(key, why);
-    const gates = signed === 'no step' ? [] : qualityGates(signed.reply);
+    this.blocked.set(
+      key,
+      reply === undefined ? `the link: ${signed}` : `${answer.decision}: ${JSON.stringify(reply.body)}`,
+    );
+    const gates = reply === undefined ? [] : qualityGates(reply);
     const since = this.#closedSince.get(key) ?? new Map<QualityGate, Instant>();
     for (const gate of gates) since.set(gate, since.get(gate) ?? at);
     this.#closedSince.set(key, since);

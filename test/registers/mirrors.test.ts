@@ -159,3 +159,10 @@ test('a file of no register leads to operations', async () => {
   await put('equipment', 'id\n', 'elsewhere');
   expect(stage.functionErrors.join()).toContain('expected mirrors/<site>/<register>.csv');
 });
+
+test('of two exports that were put there in one second the second is taken too', async () => {
+  await stage.stack.clock.advance(60_000);
+  await put('equipment', rowsOf({ 'LN2-7': vessel({ name: 'Vessel seven' }) }));
+  await put('equipment', rowsOf({ 'LN2-7': vessel({ name: 'Vessel 7' }) }));
+  expect((await versions('LN2-7')).map(({ entry }) => entry.name)).toEqual(['Vessel seven', 'Vessel 7']);
+});

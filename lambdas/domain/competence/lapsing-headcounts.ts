@@ -1,6 +1,6 @@
 import { dateOf, daysLater } from '../calendar/local-time.ts';
 import type { Lapsing } from '../renewals/renewal-ladder.ts';
-import { headcountStanding } from './headcount.ts';
+import { type Headcount, type HeadcountStanding, headcountStanding } from './headcount.ts';
 
 /**
  * From when on too few people are competent for a product, as what lapses the day before. Of several products that are short of the same, what
@@ -10,10 +10,18 @@ export function lapsingHeadcounts(
   staff: Parameters<typeof headcountStanding>[0],
   asked: Parameters<typeof headcountStanding>[2],
 ): readonly Lapsing[] {
+  // Most products ask for the same people.
+  const known = new Map<string, readonly HeadcountStanding[]>();
+  const standingOf = (one: Headcount): readonly HeadcountStanding[] => {
+    const what = `${one.task} ${one.people}`;
+    const standing = known.get(what) ?? headcountStanding(staff, [one], asked);
+    known.set(what, standing);
+    return standing;
+  };
   const all = asked.readiness.entries
     .filter(({ closedBecause }) => closedBecause === undefined)
     .flatMap(({ register, id, name, owner, headcount = [] }) =>
-      headcountStanding(staff, headcount, asked).flatMap(({ task, need, short }): readonly Lapsing[] => {
+      headcount.flatMap(standingOf).flatMap(({ task, need, short }): readonly Lapsing[] => {
         if (short === undefined) return [];
         const { from, have, because } = short;
         return [
