@@ -4,6 +4,7 @@ import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect, it, vi } from 'vitest';
 import { equipment } from '../../lambdas/domain/registers/equipment.ts';
 import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
+import { plus } from '../../lambdas/domain/time.ts';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
 import { embeddedConfig } from '../../lib/embedded-config.ts';
 import { registersOf, staffRegisterOf } from '../../local/scenario/place.ts';
@@ -136,6 +137,15 @@ async function putIntoQuarantine(stage: TestStage, reader: Visitor): Promise<voi
   expect((await reader.post(path, { ...form, pin: EXAMPLE_PIN })).status).toBe(303);
 }
 
+/** The calibration of a vessel ends soon: the sweep tells its owner, once it knows that it has not. */
+async function letSomethingLapse({ stack, world }: TestStage): Promise<void> {
+  const due = plus(await world.now(), 'P20D', 'UTC').slice(0, 10);
+  const stated = { site: EXAMPLE_SITE, id: 'LN2-4', by: 'qa', why: 'as found', at: '2026-12-01T08:00:00.000Z' };
+  const entry = vessel({ calibration: { certificate: 'CAL-4', on: '2026-02-01', due } });
+  const known = value(keepRecord(equipment, { ...stated, entry }, undefined));
+  if (known !== null) value(await registersOf(stack).keep([known]));
+}
+
 /** Somebody attaches a file to the step, and saves it from there. */
 async function attachAndSave(stage: TestStage, reader: Visitor, link: string, journeyId: string): Promise<void> {
   const file = 'time;celsius';
@@ -165,6 +175,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
     expect(await postOrder(stage, { order: 'REFERRED' })).toMatchObject({ body: { status: 'parked' } });
     await reportEverything(stage, await orderJourney(stage, { order: 'REPORTED' }));
     await readAndOpen(stage);
+    await letSomethingLapse(stage);
     await setPin(stage);
     await openAChange(stage);
 
