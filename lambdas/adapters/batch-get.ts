@@ -12,28 +12,27 @@ const TRIES = 5;
 const FIRST_PAUSE_MS = 40;
 
 /**
- * The items at these keys as they stand now, in the order of the keys; where there is none, nothing. One request for a hundred of them.
+ * The items at these keys, in the order of the keys; where there is none, nothing. One request for a hundred of them.
  *
- * @param attributes of the items that are wanted, beside their keys; all unless given
+ * @param wanted `whole` as they stand now; `keys` alone, for who asks whether they are there and bears one that was written just now to be missing
  * @throws TransientFault while the table is too busy to give all of them
  */
 export async function itemsAt(
   { client, table }: TableAccess,
   what: string,
   keys: readonly Key[],
-  attributes?: 'keys',
+  wanted: 'whole' | 'keys',
 ): Promise<readonly Item[]> {
-  const wanted = new Map(keys.map((key) => [nameOf(key.pk, key.sk), key]));
+  const byName = new Map(keys.map((key) => [nameOf(key.pk, key.sk), key]));
   const found = new Map<string, Item>();
-  for (const chunk of chunksOf([...wanted.values()])) {
+  for (const chunk of chunksOf([...byName.values()])) {
     const asked: KeysAndAttributes = {
       Keys: chunk.map(toKey),
-      ConsistentRead: true,
-      ...(attributes === 'keys' ? { ProjectionExpression: 'pk, sk' } : {}),
+      ...(wanted === 'whole' ? { ConsistentRead: true } : { ProjectionExpression: 'pk, sk' }),
     };
     for (const item of await batch(client, what, table, asked)) found.set(nameOf(item.pk?.S, item.sk?.S), item);
   }
-  return [...wanted.keys()].map((name) => found.get(name)).filter((item) => item !== undefined);
+  return [...byName.keys()].map((name) => found.get(name)).filter((item) => item !== undefined);
 }
 
 /** Asks again for what was left over, which a busy table does instead of refusing. */
@@ -44,6 +43,7 @@ async function batch(
   asked: KeysAndAttributes,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
+  const of = asked.Keys?.length ?? 0;
   let left: KeysAndAttributes | undefined = asked;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
@@ -55,7 +55,9 @@ async function batch(
     left = UnprocessedKeys?.[table];
     if (left === undefined) return items;
   }
-  throw new TransientFault(`${what}: the table left ${left?.Keys?.length} items over ${TRIES} times; try again`);
+  throw new TransientFault(
+    `${what}: got ${of - (left?.Keys?.length ?? of)} of ${of} items in ${TRIES} requests, expected all; the table is busy, try again`,
+  );
 }
 
 const nameOf = (pk: string | undefined, sk: string | undefined): string => `${pk}\n${sk}`;

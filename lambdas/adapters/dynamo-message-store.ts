@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { Fault } from '../domain/faults.ts';
 import type { Effect } from '../domain/journey/effects.ts';
 import { lazily } from '../domain/lazily.ts';
 import type { Alongside } from '../domain/ports.ts';
@@ -187,10 +188,20 @@ export function dynamoMessageStore({
       const keyOf = ({ id }: Announcement): Key => effectKey(messageOwner(id), effectId(1, 0));
       const items = await itemsAt({ client, table }, what, found.map(keyOf), 'keys');
       const told = new Set(items.map(({ pk }) => pk?.S));
+      const faults: unknown[] = [];
       for (const one of found) {
         if (told.has(keyOf(one).pk)) continue;
-        // Another sweep may have told it just now: it is a conflict, and stays told.
-        await write(what, mailsOf(one.id, since, [{ kind: 'mail', notice: one.notice }]));
+        try {
+          // Another sweep may have told it just now: it is a conflict, and stays told.
+          await write(what, mailsOf(one.id, since, [{ kind: 'mail', notice: one.notice }]));
+        } catch (error) {
+          // The same would be the first at the next sweep too, and keep back those after it for ever.
+          faults.push(error);
+        }
+      }
+      if (faults.length > 0) {
+        const told = `got ${faults.length} of ${found.length} that could not be told, expected none`;
+        throw new Fault(`${what}: ${told}; the first says why`, { cause: faults[0] });
       }
     },
 

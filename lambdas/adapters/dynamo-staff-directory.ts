@@ -83,9 +83,9 @@ export async function keptStaff({ client, table }: TableAccess, id: string): Pro
   return Item === undefined ? undefined : readStaff(Item);
 }
 
-/** The same of many, in one request; who is not known is left out. */
+/** The same of many, a hundred in one request; who is not known is left out. */
 const keptOf = async (access: TableAccess, ids: readonly string[]): Promise<readonly KeptStaff[]> =>
-  (await itemsAt(access, 'Find staff', ids.map(staffKey))).map(readStaff);
+  (await itemsAt(access, 'Find staff', ids.map(staffKey), 'whole')).map(readStaff);
 
 export const TIES: readonly RoleTie[] = ['ROLE', 'DEPUTY'];
 

@@ -62,8 +62,12 @@ export function deriveOnce(): void {
 function derive(mac: Uint8Array, salt: Uint8Array, cost: PinCost): Promise<Buffer> {
   if (known === undefined) return scrypted(mac, salt, cost);
   const what = JSON.stringify([[...mac], [...salt], cost]);
-  const derived = known.get(what) ?? scrypted(mac, salt, cost);
+  const before = known.get(what);
+  if (before !== undefined) return before;
+  const derived = scrypted(mac, salt, cost);
   known.set(what, derived);
+  // What failed once, as for want of memory, may be done later.
+  derived.catch(() => known?.delete(what));
   return derived;
 }
 

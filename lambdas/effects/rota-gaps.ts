@@ -28,7 +28,7 @@ export async function tellRotaGaps({ identities, messages, sites, staffOf, now }
   for (const { id: site, zone, policy } of sites) {
     const rotas = await rotasOf(identities, site);
     const staff = rotas.length === 0 ? [] : await staffOf(site);
-    const told: Announcement[] = [];
+    const open: Announcement[] = [];
     for (const rota of rotas) {
       const able = new Set(staff.filter((member) => mayBeOnCall(member, rota)).map(({ id }) => id));
       const gaps = gapsIn(
@@ -39,10 +39,10 @@ export async function tellRotaGaps({ identities, messages, sites, staffOf, now }
       if (gaps.length === 0) continue;
       const { role } = rota;
       const notice = { about: 'rota', site, zone, role, gaps, class: 'due', to: ['coordinator', 'qa'] } as const;
-      told.push({ id: `rota-${site}-${role}-${from.slice(0, 10)}`, notice });
+      open.push({ id: `rota-${site}-${role}-${from.slice(0, 10)}`, notice });
     }
-    await messages.tellOnce('Tell of a gap in a rota', from, told);
-    found += told.length;
+    await messages.tellOnce('Tell of a gap in a rota', from, open);
+    found += open.length;
   }
   return found;
 }

@@ -46,7 +46,8 @@ export async function takeMirror(
   const source = deps.mirrors.find((one) => one.site === site.id && one.register === register);
   const bytes = await deps.files.get(key);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  // S3 says to the second when it was put there: two in one second are told apart by what they hold.
+  // S3 says to the second when it was put there: two in one second are told apart by what they hold. What is read is what is there
+  // now: put there since, it is taken as of this event, and once more by its own.
   if (known?.cameAt === at && known.sha256 === sha256) return { ...found, outcome: 'known', rows: known.rows };
   const read = exportIn(source, bytes, { site: site.id, register, cameAt: at });
   const rows = read.ok ? await allOrNone((dryRun) => mirrorRows(deps, site, read.value, dryRun)) : read;

@@ -21,8 +21,8 @@ export const allow = (
   });
 
 const READ = ['dynamodb:GetItem', 'dynamodb:Query'];
-/** Where many items are read by their keys. */
-const READ_MANY = [...READ, 'dynamodb:BatchGetItem'];
+/** Where all that may be read is of staff. */
+const READ_STAFF = [...READ, 'dynamodb:BatchGetItem'];
 const APPEND = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 const useKey = (sid: string, key: IKey, service: string): PolicyStatement =>
@@ -77,7 +77,7 @@ export const identities = (
   { table, key }: KeyedTable,
   write: readonly ('PutItem' | 'UpdateItem')[] = [],
 ): readonly PolicyStatement[] => [
-  allow('ReadIdentities', READ_MANY, [table.tableArn]),
+  allow('ReadIdentities', READ, [table.tableArn]),
   ...(write.length === 0
     ? []
     : [
@@ -90,15 +90,21 @@ export const identities = (
   useIdentitiesKey({ table, key }),
 ];
 
+/** Members of staff, many in one request; of patients no function reads more than one. */
+export const readManyStaff = ({ table }: KeyedTable): PolicyStatement =>
+  allow('ReadManyStaff', ['dynamodb:BatchGetItem'], [table.tableArn], {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'STAFF#*' },
+  });
+
 /** The register of staff, and nothing of a patient. */
 export const readStaff = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
-  allow('ReadStaff', READ_MANY, [table.tableArn], {
+  allow('ReadStaff', READ_STAFF, [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*', 'ADDRESS#*'] },
   }),
   useIdentitiesKey({ table, key }),
 ];
 
-/** Who is on site and what they can do, each asked by name; nothing of a patient. */
+/** Who is on site and what they can do, asked by their user ids; nothing of a patient. */
 export const readOnDuty = ({ table, key }: KeyedTable): readonly PolicyStatement[] => [
   allow('ReadOnDuty', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table.tableArn], {
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'STAFF#*'] },

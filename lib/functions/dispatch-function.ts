@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { type PhaseName, SIDE_PHASES } from '../../lambdas/domain/vocabulary.ts';
 import { originationIdentities, tellingJson } from '../config.ts';
 import { JourneyFunction } from '../constructs/journey-function.ts';
-import { allow, appendJourneys, identities, keepAddresses, queryIndexes, readStream } from './access.ts';
+import { allow, appendJourneys, identities, keepAddresses, queryIndexes, readManyStaff, readStream } from './access.ts';
 import { commonEnvironment, commonProps, type FunctionContext } from './shared.ts';
 
 export interface DispatchTargets {
@@ -71,6 +71,7 @@ export function dispatchFunction(
       queryIndexes(context.journeys, ['worklist']),
       ...readStream(context.journeys),
       ...identities(context.identities),
+      readManyStaff(context.identities),
       keepAddresses(context.identities),
       allow(
         'StartRuns',

@@ -12,6 +12,7 @@ import {
   putLinks,
   queryIndexes,
   readJourneys,
+  readManyStaff,
   readSecret,
 } from './access.ts';
 import { oidcFunction } from './oidc-function.ts';
@@ -88,6 +89,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       ...appendJourneys(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      readManyStaff(context.identities),
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,
@@ -101,7 +103,11 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       IDENTITIES_TABLE: context.identities.table.tableName,
       PUBLIC_URL: context.config.publicUrl,
     },
-    access: [...appendJourneys(context.journeys), ...identities(context.identities, ['PutItem', 'UpdateItem'])],
+    access: [
+      ...appendJourneys(context.journeys),
+      ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      readManyStaff(context.identities),
+    ],
   }),
   enrolPasskey: new JourneyFunction(scope, {
     ...door(context),
@@ -159,6 +165,7 @@ export const httpFunctions = (scope: Construct, context: FunctionContext) => ({
       keepRegisters(context.journeys),
       queryIndexes(context.journeys, ['worklist']),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      readManyStaff(context.identities),
       makePinMacs(context.pinKey),
     ],
     memoryMb: PIN_MEMORY_MB,

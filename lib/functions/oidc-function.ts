@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { JourneyFunction, type JourneyFunctionProps } from '../constructs/journey-function.ts';
 import { loginsTable } from '../constructs/logins-table.ts';
-import { appendJourneys, identities, keepLogins, readSecret } from './access.ts';
+import { appendJourneys, identities, keepLogins, readManyStaff, readSecret } from './access.ts';
 import { commonEnvironment, type FunctionContext, sitesJson } from './shared.ts';
 
 type Door = Pick<JourneyFunctionProps, 'timeout' | 'logsKey' | 'bundled' | 'reservedConcurrency'>;
@@ -29,6 +29,7 @@ export function oidcFunction(scope: Construct, context: FunctionContext, door: D
     access: [
       ...appendJourneys(journeys),
       ...identities(context.identities, ['PutItem', 'UpdateItem']),
+      readManyStaff(context.identities),
       ...keepLogins({ table: logins, key: journeys.key }),
       ...readSecret('ReadOidcSecret', oidcSecret),
     ],

@@ -18,7 +18,7 @@ export const storedOutbox = (store: Store): Outbox => ({
       .map(({ message }) => JSON.parse(message) as Mail),
 });
 
-/** Ends with this process, as tables in memory do, and takes no mail to text and back. */
+/** Ends with the stack, as tables in memory do, and takes no mail to text and back. */
 export function outboxInMemory(): Outbox {
   const mails: Mail[] = [];
   return {

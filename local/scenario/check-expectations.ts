@@ -38,7 +38,8 @@ export function unmetOfChange(
   ];
 }
 
-const proceduresOf = (events: readonly JourneyEvent[]): Readonly<Record<string, string>> =>
+/** The procedures beside forms, by step and round. */
+export const proceduresOf = (events: readonly JourneyEvent[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     events.flatMap((event) => {
       if (event.type !== 'step.opened' || event.data.procedure === undefined) return [];

@@ -50,7 +50,7 @@ export class CameTooLate extends Error {
 /**
  * Reads the step anew and signs it; throws what the page answered when it was not recorded. `log`: what is known so far.
  * Answers `allowed` for what was to be refused, and was allowed because people are late; `to wait` where those who are late have
- * to act first, or where the link is too old by now: the next reminder brings another.
+ * to act first, or where the link is too old or replaced by now: the next mail brings another.
  */
 export async function signStep(
   world: World,
@@ -87,7 +87,7 @@ function isAsTold({ status, body }: Reply, { refused, because }: Answer): boolea
   return problem === because || gates.some(({ gate, status }) => `${gate} ${status}` === because);
 }
 
-/** What the page answered; `expired` when the link is too old, `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
+/** What the page answered; `expired` when the link is too old or replaced, `withdrawn` when the journey went on without this step, and nobody has anything to sign. */
 export type Signed = 'no step' | 'expired' | 'withdrawn' | { readonly step: Shown; readonly reply: Reply };
 
 /** Reads the step anew and signs it, as the member of the staff who has the role. `log`: what is known so far. */

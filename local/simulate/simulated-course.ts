@@ -221,8 +221,9 @@ export class SimulatedCourse {
       this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }
-    if (reply !== undefined && isOpenByNow(reply)) {
-      this.#next({ ...task, answers: answers.slice(1) }, at);
+    // Whoever came to exempt somebody is not needed any more; who signs comes next.
+    if (reply !== undefined && answer.decision === REPORT && answers.length > 1 && isOpenByNow(reply)) {
+      this.#next({ ...task, answers: answers.slice(1), tries: 0 }, at);
       return;
     }
     this.blocked.set(

@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsAt } from '../../lambdas/adapters/batch-get.ts';
 import { toItem } from '../../lambdas/adapters/items.ts';
@@ -21,7 +21,9 @@ describe.each(backends)('many items by their keys, $name', ({ start }) => {
   afterAll(() => dynamo.stop());
 
   const numbersAt = async (...numbers: readonly number[]) =>
-    (await itemsAt({ client: dynamo.client, table }, 'Test', numbers.map(keyOf))).map(({ number }) => number?.N);
+    (await itemsAt({ client: dynamo.client, table }, 'Test', numbers.map(keyOf), 'whole')).map(
+      ({ number }) => number?.N,
+    );
 
   it('come in the order of the keys, each once, and nothing where there is none', async () => {
     expect(await numbersAt(7, 999, 3, 7)).toEqual(['7', '3']);
@@ -34,8 +36,26 @@ describe.each(backends)('many items by their keys, $name', ({ start }) => {
   });
 
   it('say that they are there, by their keys', async () => {
-    const [item] = await itemsAt({ client: dynamo.client, table }, 'Test', [keyOf(5)], 'keys');
-    expect(item).toMatchObject({ pk: { S: 'P#5' }, sk: { S: 'ITEM' } });
+    expect(await itemsAt({ client: dynamo.client, table }, 'Test', [keyOf(5)], 'keys')).toEqual([
+      { pk: { S: 'P#5' }, sk: { S: 'ITEM' } },
+    ]);
+  });
+});
+
+describe.each(backends)('what the database refuses, $name', ({ start }) => {
+  let dynamo: TestDynamo;
+  beforeAll(async () => {
+    dynamo = await start();
+  });
+  afterAll(() => dynamo.stop());
+
+  it.each([
+    ['more than a hundred keys', Array.from({ length: 101 }, (_, number) => keyOf(number))],
+    ['one key twice', [keyOf(1), keyOf(1)]],
+  ])('is %s', async (_, keys) => {
+    const { journeys } = await dynamo.tables();
+    const asked = new BatchGetItemCommand({ RequestItems: { [journeys]: { Keys: keys.map((key) => toItem(key)) } } });
+    await expect(dynamo.client.send(asked)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });
 
@@ -58,12 +78,12 @@ describe('a table that is busy', () => {
         ? { body: { Responses: { T: [toItem(keyOf(1))] }, ...left } }
         : { body: { Responses: { T: [toItem(keyOf(2))] }, UnprocessedKeys: {} } };
     });
-    expect(await itemsAt({ client, table: 'T' }, 'Test', [keyOf(1), keyOf(2)])).toHaveLength(2);
+    expect(await itemsAt({ client, table: 'T' }, 'Test', [keyOf(1), keyOf(2)], 'whole')).toHaveLength(2);
     expect(asked).toBe(2);
   });
 
   it('that never gives them can be tried later', async () => {
     aws.answer(() => ({ body: { Responses: {}, ...left } }));
-    await expect(itemsAt({ client, table: 'T' }, 'Test', [keyOf(2)])).rejects.toBeInstanceOf(TransientFault);
+    await expect(itemsAt({ client, table: 'T' }, 'Test', [keyOf(2)], 'whole')).rejects.toBeInstanceOf(TransientFault);
   });
 });

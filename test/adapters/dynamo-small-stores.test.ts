@@ -59,10 +59,8 @@ describe('stores over table Journeys', () => {
     expect(clock.now()).toBe('2026-11-22T12:01:30.000Z');
   });
 
-  it('tells what is found again and again once, and what is found beside it too', async () => {
-    const messages = dynamoMessageStore({ client: dynamo.client, table, randomBytes });
-    const store = dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
-    const found = (id: string) => ({
+  describe('what is told once', () => {
+    const found = (id: string, more: object = {}) => ({
       id,
       notice: {
         about: 'message',
@@ -72,16 +70,40 @@ describe('stores over table Journeys', () => {
         zone: 'UTC',
         class: 'due',
         to: ['coordinator'],
+        ...more,
       } as const,
     });
-    await messages.tellOnce('test', NOW, [found('t1'), found('t1')]);
-    await messages.tellOnce('test', '2026-12-01T00:00:00.000Z', [found('t1'), found('t2')]);
-    const told = await store.pending({ before: '2027-01-01T00:00:00.000Z', limit: 10 });
-    expect(told.map(({ journeyId, since }) => [journeyId, since])).toEqual([
-      [messageOwner('t1'), NOW],
-      [messageOwner('t2'), '2026-12-01T00:00:00.000Z'],
-    ]);
-    for (const { journeyId, id } of told) await store.markDone(journeyId, id, NOW);
+    const store = () => dynamoJourneyStore({ client: dynamo.client, table, randomBytes });
+    const told = async () => {
+      const pending = await store().pending({ before: '2027-01-01T00:00:00.000Z', limit: 10 });
+      for (const { journeyId, id } of pending) await store().markDone(journeyId, id, NOW);
+      return pending.map(({ journeyId, since }) => [journeyId, since]);
+    };
+
+    it('stays told when it was done and is found again; what is found beside it is told too', async () => {
+      const sent: string[] = [];
+      const send: typeof dynamo.client.send = (command: { readonly constructor: { readonly name: string } }) => {
+        sent.push(command.constructor.name);
+        return dynamo.client.send(command as never);
+      };
+      const client = Object.assign(Object.create(dynamo.client), { send });
+      const messages = dynamoMessageStore({ client, table, randomBytes });
+      await messages.tellOnce('test', NOW, [found('t1'), found('t1')]);
+      expect(await told()).toEqual([[messageOwner('t1'), NOW]]);
+      sent.length = 0;
+      await messages.tellOnce('test', '2026-12-01T00:00:00.000Z', [found('t1'), found('t2')]);
+      expect(await told()).toEqual([[messageOwner('t2'), '2026-12-01T00:00:00.000Z']]);
+      expect(sent).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
+    });
+
+    it('one that cannot be written keeps back no other, and is a fault', async () => {
+      const messages = dynamoMessageStore({ client: dynamo.client, table, randomBytes });
+      const tooLarge = found('t3', { sender: 'x'.repeat(500_000) });
+      await expect(messages.tellOnce('test', NOW, [tooLarge, found('t4')])).rejects.toThrow(
+        'test: got 1 of 2 that could not be told',
+      );
+      expect(await told()).toEqual([[messageOwner('t4'), NOW]]);
+    });
   });
 
   it('keeps receipts, order numbers and parked messages, each once', async () => {

@@ -66,6 +66,16 @@ test('only the jobs that need identities may read them', () => {
   ]);
 });
 
+test('many items in one request are read of staff and of what was told alone', () => {
+  const many = statements.filter(({ Action }) => listed(Action).includes('dynamodb:BatchGetItem'));
+  expect([...new Set(many.map(({ Sid }) => Sid))].toSorted()).toEqual([
+    'FindTold',
+    'ReadManyStaff',
+    'ReadOnDuty',
+    'ReadStaff',
+  ]);
+});
+
 test('the sweep, who opens steps and who takes exports read of the identities only staff, and who is told of mails writes only of their addresses', () => {
   const keysOf = (sid: string) =>
     statements
@@ -76,6 +86,9 @@ test('the sweep, who opens steps and who takes exports read of the identities on
     ['SweepRole', ofStaff],
     ['TakeMirrorRole', ofStaff],
   ]);
+  const many = ['DispatchRole', 'SignOffRole', 'SignWithPasskeyRole', 'WorklistRole'];
+  expect(keysOf('ReadManyStaff').toSorted()).toEqual(many.map((role) => [role, 'STAFF#*']));
+  expect(keysOf('FindTold')).toEqual([['SweepRole', 'MESSAGE#*']]);
   expect(keysOf('ReadOnDuty')).toEqual([['OpenStepRole', ['SITE#*', 'STAFF#*']]]);
   expect(keysOf('KeepCompetence')).toEqual([['TakeMirrorRole', 'STAFF#*']]);
   expect(keysOf('KeepAddresses').toSorted()).toEqual([

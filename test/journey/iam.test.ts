@@ -7,7 +7,7 @@ import { keepRecord } from '../../lambdas/domain/registers/keep-record.ts';
 import { plus } from '../../lambdas/domain/time.ts';
 import type { ReportName } from '../../lambdas/domain/vocabulary.ts';
 import { embeddedConfig } from '../../lib/embedded-config.ts';
-import { registersOf, staffRegisterOf } from '../../local/scenario/place.ts';
+import { registersOf, rostersOf, staffRegisterOf } from '../../local/scenario/place.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN, EXAMPLE_SITE, exampleStaff } from '../../local/scenario/staff.ts';
 import { synthTemplates } from '../../local/template/synth.ts';
 import type { StackTemplate } from '../../local/template/template-set.ts';
@@ -56,6 +56,8 @@ const EXPLAINED: readonly string[] = [
   // Used only when AWS stays busy through ten retries of a stream record; that path is shown in test/local/aws.
   'DispatchRole KeepFailedRecords',
   'DispatchRole FindFailedRecords',
+  // Who is on site is read by the same code whether the GO for thaw is signed by PIN, as here, or by passkey.
+  'SignWithPasskeyRole ReadManyStaff',
 ];
 
 /** What opens a step beside the path, death last: it holds everything else. */
@@ -146,6 +148,15 @@ async function letSomethingLapse({ stack, world }: TestStage): Promise<void> {
   if (known !== null) value(await registersOf(stack).keep([known]));
 }
 
+/** A shift that goes on for as long as the journey does. */
+const writeShifts = ({ stack }: TestStage): Promise<void> =>
+  rostersOf(stack).putDutyRota({
+    ...{ site: EXAMPLE_SITE, lead: 'coordinator', writtenBy: 'qa', writtenAt: '2026-12-01T08:00:00.000Z' },
+    shifts: [
+      { name: 'long', from: '2027-01-01T00:00:00.000Z', until: '2029-01-01T00:00:00.000Z', who: ['cell-lab', 'nurse'] },
+    ],
+  });
+
 /** Somebody attaches a file to the step, and saves it from there. */
 async function attachAndSave(stage: TestStage, reader: Visitor, link: string, journeyId: string): Promise<void> {
   const file = 'time;celsius';
@@ -166,6 +177,7 @@ it('every statement of every role is needed by somebody', { timeout: 300_000 }, 
   const stage: TestStage = { ...(await testStage({ secrets, templates })), webhookSecret: EHR };
   const { stack, world } = stage;
   try {
+    await writeShifts(stage);
     const [played] = await playTogether(stage, brief, [undefined]);
     expect(played?.unmet).toEqual([]);
     expect((await world.request('/ops/journeys?all=1', { method: 'GET' })).status).toBe(200);

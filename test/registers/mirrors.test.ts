@@ -164,5 +164,11 @@ test('of two exports that were put there in one second the second is taken too',
   await stage.stack.clock.advance(60_000);
   await put('equipment', rowsOf({ 'LN2-7': vessel({ name: 'Vessel seven' }) }));
   await put('equipment', rowsOf({ 'LN2-7': vessel({ name: 'Vessel 7' }) }));
-  expect((await versions('LN2-7')).map(({ entry }) => entry.name)).toEqual(['Vessel seven', 'Vessel 7']);
+  const [first, second, ...more] = await versions('LN2-7');
+  expect([first?.entry.name, second?.entry.name, more]).toEqual(['Vessel seven', 'Vessel 7', []]);
+  expect(second?.mirror?.asOf).toBe(first?.mirror?.asOf);
+  const seen = mails('refused').length;
+  await put('equipment', 'no table');
+  await put('equipment', 'nor this');
+  expect(mails('refused')).toHaveLength(seen + 2);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../lambdas/domain/audit/chain.ts';
+import { proceduresOf } from '../../local/scenario/check-expectations.ts';
 import { deviationsOf, logStreams, remindersOf } from '../../local/scenario/log-streams.ts';
 import type { Expectations } from '../../local/scenario/scenario.ts';
 import { unmetBut } from '../support/differences.ts';
@@ -10,6 +11,13 @@ const walk = new Walk();
 walk.to('Book the slots');
 const { events } = walk.journey;
 const log = logStreams(events);
+/** The same with a procedure beside the last two steps that were opened. */
+const [before, last] = events.filter(({ type }) => type === 'step.opened').slice(-2);
+const withProcedures = events.map((event) =>
+  event.type === 'step.opened' && (event === before || event === last)
+    ? { ...event, data: { ...event.data, procedure: { id: 'SOP-1', version: '4' } } }
+    : event,
+);
 /** Everything as it was, but for the end, which this journey has not come to. */
 const EXPECTED = { outcome: 'stopped', log, reminders: remindersOf(events), deviations: deviationsOf(events) } as const;
 const OPEN = 'outcome: got "still open", expected "stopped"';
@@ -64,6 +72,33 @@ test('of one who was observed until the end came, more days or fewer are forgive
   const observed = { log: { ...log, 'Monitor the patient 1': ['observation', 'observation', 'withdrawn'] } };
   expect(unmet(['times'], observed)).toHaveLength(1);
   expect(unmet(['reminders'], observed)).toHaveLength(2);
+});
+
+test('where a course is given up, some got further with it or less far, and only there', () => {
+  const last = 'Book the slots 1';
+  const cut = { ...log, [last]: ['withdrawn'], 'Collection 1': ['entered', 'ended: cancelled'] };
+  const further = (name: string, lines: readonly string[]) => ({ log: { ...cut, [name]: lines } });
+  expect(unmet(['times'], further('Receipt 1', ['entered', 'ended: cancelled']))).toEqual([OPEN]);
+  expect(unmet(['times'], further('Receipt 1', ['entered', 'ended: accepted']))).toHaveLength(2);
+  expect(unmet(['reminders'], further('Receipt 1', ['entered', 'ended: cancelled']))).not.toEqual([OPEN]);
+  // Of a course that is not given up every stream is as told.
+  expect(unmet(['times'], { log: { ...log, 'Receipt 1': ['entered'] } })).toHaveLength(2);
+});
+
+test('a step shows a version of its procedure that was in force before where others were late, and no other', () => {
+  const shown = Object.entries(proceduresOf(withProcedures)).map(([step]) => step);
+  const [first = '', second = ''] = shown;
+  const play = (kinds: Parameters<typeof unmetBut>[0], procedures: Readonly<Record<string, string>>) =>
+    unmetBut(kinds, {
+      expect: { ...EXPECTED, procedures },
+      events: withProcedures,
+      verification: verifyChain(events),
+    });
+  expect(play([], { [first]: 'SOP-1 version 4', [second]: 'SOP-1 version 4' })).toEqual([OPEN]);
+  expect(play(['times'], { [first]: 'SOP-1 version 4', [second]: 'SOP-1 version 5' })).toEqual([OPEN]);
+  expect(play(['reminders'], { [first]: 'SOP-1 version 4', [second]: 'SOP-1 version 5' })).toHaveLength(2);
+  expect(play(['times'], { [first]: 'SOP-1 version 5', [second]: 'SOP-1 version 5' })).toHaveLength(2);
+  expect(play(['times'], { [first]: 'SOP-1 version 4' })).toHaveLength(2);
 });
 
 test('a decision that is missing, an outcome and a deviation are forgiven nowhere', () => {

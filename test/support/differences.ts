@@ -2,8 +2,8 @@ import type { ChainVerdict } from '../../lambdas/domain/audit/chain.ts';
 import type { JourneyEvent } from '../../lambdas/domain/events/journey-event.ts';
 import { capa, deviation } from '../../lambdas/domain/phases/deviation.ts';
 import { stepsOf } from '../../lambdas/domain/phases/flow.ts';
-import { unmetExpectations } from '../../local/scenario/check-expectations.ts';
-import { deviationsOf } from '../../local/scenario/log-streams.ts';
+import { proceduresOf, unmetExpectations } from '../../local/scenario/check-expectations.ts';
+import { deviationsOf, logStreams } from '../../local/scenario/log-streams.ts';
 import type { Expectations } from '../../local/scenario/scenario.ts';
 import { isOfTime } from '../../local/scenario/too-late.ts';
 import type { Difference } from './fault-classes.ts';
@@ -60,6 +60,29 @@ const HANDLING: Seen = {
   ),
 };
 
+/** How a stream ends that went on until the course did. */
+const CUT = ['withdrawn', 'ended: cancelled'];
+
+type Log = Readonly<Record<string, readonly string[]>>;
+const endsCut = (lines: readonly string[] | undefined): boolean => CUT.includes(lines?.at(-1) ?? '');
+
+/** Where a course is given up: others got further with it by then, or less far. What was decided before it is the same. */
+function cutIn(expected: Log, got: Log): (name: string) => boolean {
+  const isGivenUp = Object.values(expected).some(endsCut);
+  return (name) => isGivenUp && endsCut(expected[name] ?? got[name]);
+}
+
+/** Whoever is asked before a version is in force, because others came to it late, has one that was in force before. */
+function orBefore(procedures: Readonly<Record<string, string>>, events: readonly JourneyEvent[]) {
+  const got = proceduresOf(events);
+  const versions = Object.values(procedures);
+  const known = ([step, version]: [string, string], index: number): [string, string] => {
+    const shown = got[step] ?? '';
+    return [step, versions.slice(0, index).includes(shown) ? shown : version];
+  };
+  return Object.fromEntries(Object.entries(procedures).map(known));
+}
+
 /** What did not come of a play as its scenario expects, but for differences of these kinds. */
 export function unmetBut(kinds: readonly Difference[], { expect, events, verification }: Played): readonly string[] {
   const differing = kinds.map((kind) => SEEN[kind]);
@@ -70,20 +93,21 @@ export function unmetBut(kinds: readonly Difference[], { expect, events, verific
     seen.some(({ isIn }) => isIn?.(event)) || (event.type === 'deviation.opened' && isDeviation(event.data.kind));
   const isKept = (line: string): boolean =>
     !seen.some(({ lines }) => lines?.test(line)) && !isDeviation(line.replace(/^deviation: /, ''));
+  const isLater = kinds.includes('times');
+  const isCut = isLater ? cutIn(expect.log, logStreams(events)) : () => false;
   const log = Object.entries(expect.log)
-    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)))
+    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)) && !isCut(name))
     .map(([name, lines]) => [name, lines.filter(isKept)] as const);
-  // Whoever is asked before a version is in force, because others came to it late, has the version before.
   const { procedures, ...always } = expect;
   return unmetExpectations(
     {
       ...always,
-      ...(procedures === undefined || kinds.includes('times') ? {} : { procedures }),
+      ...(procedures === undefined ? {} : { procedures: isLater ? orBefore(procedures, events) : procedures }),
       log: Object.fromEntries(log),
       reminders: kinds.includes('reminders') ? [] : expect.reminders,
       deviations: expect.deviations.filter((kind) => !isDeviation(kind)),
     },
-    events.filter((event) => !isSeen(event)),
+    events.filter((event) => !isSeen(event) && !Object.keys(logStreams([event])).some(isCut)),
     verification,
   );
 }

@@ -20,6 +20,8 @@ export class TransactionCancelled extends ServiceError {
 }
 
 const NOTHING: Input = {};
+/** Of one BatchGetItem. */
+const MOST_KEYS = 100;
 /** Bytes after which a query ends its page. */
 const PAGE = 1_000_000;
 
@@ -66,11 +68,17 @@ export class MemoryDynamo {
     return table;
   }
 
-  /** Whole items, also where a part of them was asked for: what was not wanted nobody looks at. */
   #batch(asked: Readonly<Record<string, Input>>): Input {
-    const found = Object.entries(asked).map(([name, { Keys }]) => {
+    const found = Object.entries(asked).map(([name, { Keys, ProjectionExpression }]) => {
       const table = this.table(name);
-      return [name, (Keys as readonly Item[]).flatMap((key) => table.get(key) ?? [])];
+      const keys = Keys as readonly Item[];
+      if (keys.length > MOST_KEYS) throw validationError(`BatchGetItem: got ${keys.length} keys, expected at most 100`);
+      if (new Set(keys.map((key) => JSON.stringify(key))).size < keys.length)
+        throw validationError('Provided list of item keys contains duplicates');
+      if (ProjectionExpression !== undefined && ProjectionExpression !== 'pk, sk')
+        throw validationError('BatchGetItem: tables in memory give whole items, or pk and sk');
+      const items = keys.map((key) => table.get(key)).filter((item) => item !== undefined);
+      return [name, ProjectionExpression === undefined ? items : items.map((item) => table.keysOf(item, undefined))];
     });
     return { Responses: Object.fromEntries(found) };
   }
