@@ -44,3 +44,11 @@ test('whoever is refused for what others have still to do waits for them, but on
   await expect(late(both)).rejects.toThrow('given got 403');
   await expect(signStep(answering(403, open), '/x', taken, 'UTC')).rejects.toThrow('given got 403');
 });
+
+test('a link that is too old is a mistake; where things broke, the next mail brings another', async () => {
+  const old: World = { ...answering(200), request: async () => ({ status: 410, body: { code: 'expired' } }) };
+  await expect(signStep(old, '/x', taken, 'UTC')).rejects.toThrow('got expired, expected a step');
+  expect(await signStep(persistentWorld(old), '/x', taken, 'UTC')).toBe('to wait');
+  const nothing: World = { ...answering(200), request: async () => ({ status: 404, body: {} }) };
+  await expect(signStep(persistentWorld(nothing), '/x', taken, 'UTC')).rejects.toThrow('got no step, expected a step');
+});
