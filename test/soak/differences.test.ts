@@ -81,6 +81,8 @@ test('where a course is given up, some got further with it or less far, and only
   expect(unmet(['times'], further('Receipt 1', ['entered', 'ended: cancelled']))).toEqual([OPEN]);
   expect(unmet(['times'], further('Receipt 1', ['entered', 'ended: accepted']))).toHaveLength(2);
   expect(unmet(['reminders'], further('Receipt 1', ['entered', 'ended: cancelled']))).not.toEqual([OPEN]);
+  // What deviated there is looked for as ever.
+  expect(unmet(['times'], further(last, ['deviation: identity-mismatch', 'withdrawn']))).toHaveLength(2);
   // Of a course that is not given up every stream is as told.
   expect(unmet(['times'], { log: { ...log, 'Receipt 1': ['entered'] } })).toHaveLength(2);
 });

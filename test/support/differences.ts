@@ -63,6 +63,8 @@ const HANDLING: Seen = {
 /** How a stream ends that went on until the course did. */
 const CUT = ['withdrawn', 'ended: cancelled'];
 
+const isAboutDeviation = (line: string): boolean => line.startsWith('deviation: ');
+
 type Log = Readonly<Record<string, readonly string[]>>;
 const endsCut = (lines: readonly string[] | undefined): boolean => CUT.includes(lines?.at(-1) ?? '');
 
@@ -96,8 +98,12 @@ export function unmetBut(kinds: readonly Difference[], { expect, events, verific
   const isLater = kinds.includes('times');
   const isCut = isLater ? cutIn(expect.log, logStreams(events)) : () => false;
   const log = Object.entries(expect.log)
-    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)) && !isCut(name))
-    .map(([name, lines]) => [name, lines.filter(isKept)] as const);
+    .filter(([name]) => !seen.some(({ streams }) => streams?.test(name)))
+    .map(
+      ([name, lines]) =>
+        [name, lines.filter((line) => isKept(line) && (!isCut(name) || isAboutDeviation(line)))] as const,
+    )
+    .filter(([name, lines]) => lines.length > 0 || !isCut(name));
   const { procedures, ...always } = expect;
   return unmetExpectations(
     {
@@ -107,7 +113,9 @@ export function unmetBut(kinds: readonly Difference[], { expect, events, verific
       reminders: kinds.includes('reminders') ? [] : expect.reminders,
       deviations: expect.deviations.filter((kind) => !isDeviation(kind)),
     },
-    events.filter((event) => !isSeen(event) && !Object.keys(logStreams([event])).some(isCut)),
+    events.filter(
+      (event) => !isSeen(event) && (event.type === 'deviation.opened' || !Object.keys(logStreams([event])).some(isCut)),
+    ),
     verification,
   );
 }
