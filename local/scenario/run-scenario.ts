@@ -7,6 +7,7 @@ import { usualAnswers } from '../../scenarios/usual-answers.ts';
 import { browserAt } from './browser.ts';
 import { unmetExpectations, unmetOfChange } from './check-expectations.ts';
 import { courseOf } from './course.ts';
+import { inTurn } from './in-turn.ts';
 import { confirmAsTold, keepAsTold } from './keep-as-told.ts';
 import { momentAt, whenAfter } from './moment.ts';
 import { openLink } from './open-link.ts';
@@ -49,9 +50,6 @@ export const ACKNOWLEDGED_AFTER = 'PT25M';
 
 /** Whoever has to wait for others asks again this much later. */
 const ASKED_AGAIN_AFTER = 'PT6H';
-
-/** Two months: longer than a link lives, and than any reminder is away. */
-const MOST_WAITS = 240;
 
 /** From here on no gate asks a register. */
 const FIRST_VISIT = 'Record follow-up visit 1';
@@ -237,39 +235,14 @@ class Player {
     });
   }
 
-  /** Signs the answers of one step, one after the other also where one of them has to wait. */
-  #signing(key: string): (answer: Answer) => Promise<void> {
-    let allowed: string | undefined;
-    let waiting: Answer | undefined;
-    let waits = 0;
-    const again = async (answer: Answer): Promise<void> => {
-      this.#planned.push({
-        at: plus(await this.#world.now(), ASKED_AGAIN_AFTER, 'UTC'),
-        act: () => sign(answer),
-      });
-    };
-    const sign = async (answer: Answer): Promise<void> => {
-      if (waiting !== undefined && waiting !== answer) return again(answer);
-      // Whoever was allowed what should have been refused need not come again.
-      const isDone = answer.decision === allowed;
-      allowed = undefined;
-      const signed = isDone
-        ? undefined
-        : await signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events);
-      waiting = signed === 'to wait' ? answer : undefined;
-      if (signed === 'allowed') allowed = answer.decision;
-      if (waiting === undefined) return;
-      waits += 1;
-      if (waits > MOST_WAITS)
-        throw new Error(`${key}: ${answer.decision} waited ${waits} times, expected its turn by then`);
-      await again(answer);
-    };
-    return sign;
-  }
-
   #plan(askedAt: Instant, key: string, { step, round }: Shown): void {
     let at = askedAt;
-    const sign = this.#signing(key);
+    const sign = inTurn(key, {
+      sign: (answer) => signStep(this.#world, this.#links.get(key) ?? '', answer, this.#zone, this.events),
+      later: async (act) => {
+        this.#planned.push({ at: plus(await this.#world.now(), ASKED_AGAIN_AFTER, 'UTC'), act });
+      },
+    });
     for (const answer of (scriptFor(this.#play.scripts, step, round) ?? scriptFor(this.#usual, step, round))?.answers ??
       []) {
       at = whenAfter(at, answer.after, this.#zone);
