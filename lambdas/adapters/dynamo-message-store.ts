@@ -200,8 +200,8 @@ export function dynamoMessageStore({
         }
       }
       if (faults.length > 0) {
-        const told = `got ${faults.length} of ${found.length} that could not be told, expected none`;
-        throw new Fault(`${what}: ${told}; the first says why`, { cause: faults[0] });
+        const untold = `got ${faults.length} of ${found.length} that could not be told, expected none`;
+        throw new Fault(`${what}: ${untold}; the first says why`, { cause: faults[0] });
       }
     },
 

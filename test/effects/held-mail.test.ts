@@ -15,15 +15,13 @@ import type { EffectDeps } from '../../lambdas/effects/effect-deps.ts';
 import { performEffect } from '../../lambdas/effects/perform.ts';
 import type { MailNotice } from '../../lambdas/pages/mail-views.ts';
 import { FIRST, first, later } from '../domain/clocks/urgent.ts';
-import { backends, type TestDynamo } from '../support/dynamodb.ts';
+import { startInMemory, type TestDynamo } from '../support/dynamodb.ts';
 import { randomBytes } from '../support/journeys.ts';
 import { Walk } from '../support/walk.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
-  const memory = backends.find(({ name }) => name === 'tables in memory');
-  if (memory === undefined) throw new Error('expected tables in memory');
-  dynamo = await memory.start();
+  dynamo = await startInMemory();
 });
 afterAll(() => dynamo.stop());
 

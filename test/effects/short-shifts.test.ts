@@ -7,7 +7,7 @@ import type { StaffMember } from '../../lambdas/domain/ports.ts';
 import { noReadiness } from '../../lambdas/domain/registers/site-readiness.ts';
 import { tellShortShifts } from '../../lambdas/effects/short-shifts.ts';
 import { SITE } from '../support/builders.ts';
-import { backends, type TestDynamo } from '../support/dynamodb.ts';
+import { startInMemory, type TestDynamo } from '../support/dynamodb.ts';
 import { randomBytes } from '../support/journeys.ts';
 import { FULL_SHIFT } from '../support/on-duty.ts';
 import { toldOnce } from '../support/told-once.ts';
@@ -20,9 +20,7 @@ const people = FULL_SHIFT.map(
 let dynamo: TestDynamo;
 let identities: { readonly client: TestDynamo['client']; readonly table: string };
 beforeAll(async () => {
-  const memory = backends.find(({ name }) => name === 'tables in memory');
-  if (memory === undefined) throw new Error('expected tables in memory');
-  dynamo = await memory.start();
+  dynamo = await startInMemory();
   identities = { client: dynamo.client, table: (await dynamo.tables()).identities };
   await dynamoRosters({ ...identities, randomBytes }).putDutyRota({
     ...{ site: SITE.id, lead: 'nia', writtenBy: 'qa', writtenAt: now },

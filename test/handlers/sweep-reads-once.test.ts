@@ -9,7 +9,7 @@ import { STRICTEST_POLICY } from '../../lambdas/domain/journey/site-policy.ts';
 import { create } from '../../lambdas/handlers/sweep.ts';
 import type { Clients } from '../../lambdas/middleware/runtime.ts';
 import { EXAMPLE_JOINING, EXAMPLE_PIN_COST } from '../../local/scenario/staff.ts';
-import { backends, type TestDynamo } from '../support/dynamodb.ts';
+import { startInMemory, type TestDynamo } from '../support/dynamodb.ts';
 import { value } from '../support/journey-driver.ts';
 import { NOW, randomBytes } from '../support/journeys.ts';
 import { IDENTITY, pinKey } from '../support/pin-key.ts';
@@ -17,9 +17,7 @@ import { kept, vessel } from '../support/registers.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
-  const memory = backends.find(({ name }) => name === 'tables in memory');
-  if (memory === undefined) throw new Error('expected tables in memory');
-  dynamo = await memory.start();
+  dynamo = await startInMemory();
 });
 afterAll(() => dynamo.stop());
 

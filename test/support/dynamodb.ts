@@ -82,6 +82,9 @@ export const backends: readonly Backend[] = [dynoxide, memory, ...(hasDynamoDbLo
 
 export const startDynoxide = (): Promise<TestDynamo> => dynoxide.start();
 
+/** Tables in this process. */
+export const startInMemory = (): Promise<TestDynamo> => memory.start();
+
 function hasDynamoDbLocal(): boolean {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const java = folders.some((folder) => isExecutable(join(folder, 'java')));

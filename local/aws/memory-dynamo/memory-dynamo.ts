@@ -72,13 +72,14 @@ export class MemoryDynamo {
     const found = Object.entries(asked).map(([name, { Keys, ProjectionExpression }]) => {
       const table = this.table(name);
       const keys = Keys as readonly Item[];
-      if (keys.length > MOST_KEYS) throw validationError(`BatchGetItem: got ${keys.length} keys, expected at most 100`);
+      if (keys.length > MOST_KEYS)
+        throw validationError(`BatchGetItem: got ${keys.length} keys, expected at most ${MOST_KEYS}`);
       if (new Set(keys.map((key) => JSON.stringify(key))).size < keys.length)
         throw validationError('Provided list of item keys contains duplicates');
       if (ProjectionExpression !== undefined && ProjectionExpression !== 'pk, sk')
         throw validationError('BatchGetItem: tables in memory give whole items, or pk and sk');
       const items = keys.map((key) => table.get(key)).filter((item) => item !== undefined);
-      return [name, ProjectionExpression === undefined ? items : items.map((item) => table.keysOf(item, undefined))];
+      return [name, ProjectionExpression === undefined ? items : items.map((item) => table.keysOf(item))];
     });
     return { Responses: Object.fromEntries(found) };
   }

@@ -7,15 +7,13 @@ import { keepRecord } from '../../../lambdas/domain/registers/keep-record.ts';
 import { type CaseOpening, openChangeCase } from '../../../local/quality/open-case.ts';
 import { SITE } from '../../support/builders.ts';
 import { aChange } from '../../support/cases.ts';
-import { backends, type TestDynamo } from '../../support/dynamodb.ts';
+import { startInMemory, type TestDynamo } from '../../support/dynamodb.ts';
 import { value } from '../../support/journey-driver.ts';
 import { NOW, randomBytes } from '../../support/journeys.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
-  const memory = backends.find(({ name }) => name === 'tables in memory');
-  if (memory === undefined) throw new Error('expected tables in memory');
-  dynamo = await memory.start();
+  dynamo = await startInMemory();
 });
 afterAll(() => dynamo.stop());
 
